@@ -1,0 +1,27 @@
+"""The one way to declare a value: frozen, slotted, keyword-only."""
+
+from collections.abc import Callable
+from typing import TypeVar, dataclass_transform
+
+import attrs
+
+_T = TypeVar("_T")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field,))
+def record(cls: type[_T]) -> type[_T]:
+    """Make a class a record: immutable, slotted, built by keyword, compared by value."""
+    return attrs.frozen(cls, kw_only=True)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(attrs.field,))
+def small_record(cls: type[_T]) -> type[_T]:
+    """Make a class a record that also takes its fields by position."""
+    return attrs.frozen(cls)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field,))
+def error(cls: type[_T]) -> type[_T]:
+    """Make an exception class a record, compared by identity as exceptions are."""
+    make: Callable[[type[_T]], type[_T]] = attrs.frozen(kw_only=True, str=False, slots=False, eq=False)
+    return make(cls)

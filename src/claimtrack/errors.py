@@ -1,0 +1,500 @@
+"""Every error and warning that the library raises; each one is a record of the facts behind it."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import ClassVar
+
+from claimtrack._record import error
+
+__all__ = [
+    "AfterCutoff",
+    "BadDate",
+    "BadId",
+    "BadSyntax",
+    "ClaimInTwoQuestions",
+    "ClaimtrackError",
+    "DatesOutOfOrder",
+    "DuplicateId",
+    "DuplicateKey",
+    "EmptyText",
+    "FileInTheWay",
+    "InvalidCasebook",
+    "InvalidUtf8",
+    "MissingField",
+    "NoRoomForRivals",
+    "NotFinite",
+    "NotOneOf",
+    "NotScored",
+    "OpinionAsRival",
+    "OutOfRange",
+    "PrivateFileExposed",
+    "Problem",
+    "RivalsNotOne",
+    "RivalsOverOne",
+    "SourceTwiceInChain",
+    "TooDeep",
+    "TooFew",
+    "UnknownClaim",
+    "UnknownFormat",
+    "UnknownId",
+    "UnknownKey",
+    "UnreadableFile",
+    "WrongType",
+    "nearest",
+    "shown",
+]
+
+_LONGEST_SHOWN = 60
+_MOST_COMPARED = 2_000
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name most like a word, or None where nothing is like it.
+
+    Cost: at most 2,000 names are compared, so that a large file full of mistakes stays quick.
+
+    Example:
+        >>> nearest("covd", ["covid", "smuggling"])
+        'covid'
+    """
+    candidates = [name for name, _ in zip(known, range(_MOST_COMPARED), strict=False)]
+    matches = get_close_matches(word[:100], candidates, n=1, cutoff=0.6)
+    if matches:
+        return matches[0]
+    folded = {name.casefold(): name for name in candidates}
+    return folded.get(word.casefold())
+
+
+def shown(value: object) -> str:
+    """A short, single-line form of a value that a user typed: never longer than 60 characters."""
+    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > _LONGEST_SHOWN * 3:
+        return "a number of many digits"
+    text = repr(value[:_LONGEST_SHOWN] if isinstance(value, str) else value)
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+class ClaimtrackError(Exception):
+    """What every error of the library is."""
+
+    def __str__(self) -> str:
+        """The message: what was seen, where, what was expected, the nearest right name."""
+        return self.says()
+
+    def says(self) -> str:
+        """The facts of the error in a sentence."""
+        return type(self).__name__
+
+
+@error
+class Problem(ClaimtrackError, ValueError):
+    """One thing wrong with one place of a casebook; problems are collected and shown together."""
+
+    code: ClassVar[str] = "problem"
+    place: str
+    """Where: a path such as `statements[3].claim`, counted from 0."""
+    line: int | None = None
+    """The line of the file, counted from 1; None where it is not known."""
+
+    def __str__(self) -> str:
+        """The place, the line where it is known, and what is wrong."""
+        where = self.place or "the file"
+        return f"{where}{f' (line {self.line})' if self.line else ''}: {self.says()}"
+
+
+@error
+class MissingField(Problem):
+    """A field that every record of this kind needs is not there."""
+
+    code: ClassVar[str] = "missing-field"
+    expected: str
+
+    def says(self) -> str:
+        """What is missing."""
+        return f"missing; expected {self.expected}"
+
+
+@error
+class UnknownKey(Problem):
+    """A key that no record of this kind has."""
+
+    code: ClassVar[str] = "unknown-key"
+    near: str | None = None
+
+    def says(self) -> str:
+        """The key's nearest right name."""
+        return f"unknown key{_hint(self.near)}"
+
+
+@error
+class WrongType(Problem):
+    """A value of another type than the field takes; the value itself is not shown."""
+
+    code: ClassVar[str] = "wrong-type"
+    seen: str
+    expected: str
+
+    def says(self) -> str:
+        """The types seen and expected."""
+        return f"expected {self.expected}, got {self.seen}"
+
+
+@error
+class NotOneOf(Problem):
+    """A word outside the list that the field takes."""
+
+    code: ClassVar[str] = "not-one-of"
+    seen: str
+    allowed: tuple[str, ...]
+    near: str | None = None
+
+    def says(self) -> str:
+        """The word seen, the words allowed, and the nearest."""
+        return f"unknown word {shown(self.seen)}; expected {_listed(self.allowed)}{_hint(self.near)}"
+
+
+@error
+class OutOfRange(Problem):
+    """A number outside the range that the field takes."""
+
+    code: ClassVar[str] = "out-of-range"
+    seen: str
+    expected: str
+
+    def says(self) -> str:
+        """The number seen and the range expected."""
+        return f"{self.seen} is out of range; expected {self.expected}"
+
+
+@error
+class NotFinite(Problem):
+    """NaN or infinity where a number is needed."""
+
+    code: ClassVar[str] = "not-finite"
+    seen: str
+    expected: str
+
+    def says(self) -> str:
+        """What was seen and what was expected."""
+        return f"{self.seen} is not a finite number; expected {self.expected}"
+
+
+@error
+class EmptyText(Problem):
+    """A text that must say something and does not."""
+
+    code: ClassVar[str] = "empty-text"
+
+    def says(self) -> str:
+        """What is empty."""
+        return "is empty; expected some text"
+
+
+@error
+class BadDate(Problem):
+    """A text that is not a date, or a date that does not exist."""
+
+    code: ClassVar[str] = "bad-date"
+    seen: str
+
+    def says(self) -> str:
+        """The text seen and the forms expected."""
+        return (
+            f"{shown(self.seen)} is not a date; expected a form such as "
+            "2021, 2021-03, 2021-03-30, 2021-03~ or 2021-01/2021-03"
+        )
+
+
+@error
+class BadId(Problem):
+    """An id that is not a short word."""
+
+    code: ClassVar[str] = "bad-id"
+    seen: str
+
+    def says(self) -> str:
+        """The id seen and the form expected."""
+        return (
+            f"{shown(self.seen)} is not an id; expected a short word of letters, digits and - _ . : "
+            "that begins with a letter or digit, at most 100 characters"
+        )
+
+
+@error
+class UnknownId(Problem):
+    """A reference to something that the casebook does not hold."""
+
+    code: ClassVar[str] = "unknown-id"
+    kind: str
+    seen: str
+    near: str | None = None
+
+    def says(self) -> str:
+        """The id seen, what it should be the id of, and the nearest."""
+        return f"unknown {self.kind} {_quoted(self.seen)}{_hint(self.near)}"
+
+
+@error
+class DuplicateId(Problem):
+    """An id that an earlier record of the same kind has."""
+
+    code: ClassVar[str] = "duplicate-id"
+    seen: str
+    first: str
+
+    def says(self) -> str:
+        """The id and the place that had it first."""
+        return f"duplicate id {_quoted(self.seen)}: {self.first} has it already"
+
+
+@error
+class DatesOutOfOrder(Problem):
+    """Two dates of one record of which the later certainly comes before the earlier."""
+
+    code: ClassVar[str] = "dates-out-of-order"
+    seen: str
+    before: str
+    earlier: str
+
+    def says(self) -> str:
+        """Both dates."""
+        return f"{self.seen} comes before {self.earlier} ({self.before}); expected that date or a later one"
+
+
+@error
+class AfterCutoff(Problem):
+    """A statement dated after the casebook's cutoff."""
+
+    code: ClassVar[str] = "after-cutoff"
+    seen: str
+    cutoff: str
+
+    def says(self) -> str:
+        """Both dates."""
+        return f"{self.seen} is after the casebook's cutoff {self.cutoff}; expected the cutoff or earlier"
+
+
+@error
+class SourceTwiceInChain(Problem):
+    """A source that stands twice in one chain, or the origin in its own `via`."""
+
+    code: ClassVar[str] = "source-twice-in-chain"
+    seen: str
+    is_origin: bool = False
+
+    def says(self) -> str:
+        """The source."""
+        what = "is the origin of this statement" if self.is_origin else "is in this chain already"
+        return f"source {_quoted(self.seen)} {what}; expected each source once in a chain"
+
+
+@error
+class RivalsOverOne(Problem):
+    """Rival claims whose priors leave less than nothing."""
+
+    code: ClassVar[str] = "rivals-over-one"
+    total: float
+
+    def says(self) -> str:
+        """The sum."""
+        return f"the priors of its claims add up to {self.total:.6g}; expected 1 at most"
+
+
+@error
+class RivalsNotOne(Problem):
+    """An exhaustive question whose rivals' priors do not fill it."""
+
+    code: ClassVar[str] = "rivals-not-one"
+    total: float
+
+    def says(self) -> str:
+        """The sum."""
+        return f"exhaustive, but the priors of its claims add up to {self.total:.6g}; expected 1"
+
+
+@error
+class NoRoomForRivals(Problem):
+    """Rivals without a prior where the stated priors leave nothing to share."""
+
+    code: ClassVar[str] = "no-room-for-rivals"
+    total: float
+
+    def says(self) -> str:
+        """The sum."""
+        return (
+            f"the stated priors add up to {self.total:.6g} and leave nothing to the claims without one; "
+            "expected less than 1"
+        )
+
+
+@error
+class ClaimInTwoQuestions(Problem):
+    """A claim that two questions, or one question twice, list among their rivals."""
+
+    code: ClassVar[str] = "claim-in-two-questions"
+    seen: str
+    first: str
+
+    def says(self) -> str:
+        """The claim and the question that had it first."""
+        return f"claim {_quoted(self.seen)} is in {self.first} already; expected one question at most"
+
+
+@error
+class OpinionAsRival(Problem):
+    """An opinion among rival claims: it is neither true nor false."""
+
+    code: ClassVar[str] = "opinion-as-rival"
+    seen: str
+
+    def says(self) -> str:
+        """The claim."""
+        return f"claim {_quoted(self.seen)} is an opinion; expected a fact or a prediction"
+
+
+@error
+class TooFew(Problem):
+    """A list shorter than it must be."""
+
+    code: ClassVar[str] = "too-few"
+    seen: int
+    expected: str
+
+    def says(self) -> str:
+        """The length seen and expected."""
+        return f"holds {self.seen}; expected {self.expected}"
+
+
+@error
+class DuplicateKey(Problem):
+    """The same key twice in one object."""
+
+    code: ClassVar[str] = "duplicate-key"
+
+    def says(self) -> str:
+        """That the key stands twice."""
+        return "this key stands twice in its object; expected once"
+
+
+@error
+class TooDeep(Problem):
+    """Values nested far deeper than any casebook."""
+
+    code: ClassVar[str] = "too-deep"
+
+    def says(self) -> str:
+        """That the nesting is too deep."""
+        return "values are nested too deeply; expected at most four levels"
+
+
+@error
+class InvalidUtf8(Problem):
+    """Bytes that are not UTF-8 text."""
+
+    code: ClassVar[str] = "invalid-utf8"
+    byte: int
+
+    def says(self) -> str:
+        """Where the first wrong byte stands."""
+        return f"byte {self.byte} is not valid UTF-8; save the file with the encoding UTF-8"
+
+
+@error
+class BadSyntax(Problem):
+    """Text that is not TOML or not JSON."""
+
+    code: ClassVar[str] = "bad-syntax"
+    language: str
+    reason: str
+
+    def says(self) -> str:
+        """What the parser said."""
+        return f"this is not {self.language}: {self.reason}"
+
+
+@error
+class InvalidCasebook(ClaimtrackError, ValueError):
+    """A casebook with problems: all of them together, in the order of the file."""
+
+    problems: Sequence[Problem]
+    path: str | None = None
+
+    def says(self) -> str:
+        """How many problems, then each on a line of its own."""
+        count = len(self.problems)
+        head = f"{self.path or 'the casebook'}: {count} problem{'' if count == 1 else 's'}"
+        return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
+
+
+@error
+class UnreadableFile(ClaimtrackError, OSError):
+    """A file that cannot be opened, read or written."""
+
+    path: str
+    reason: str
+
+    def says(self) -> str:
+        """The path and the reason."""
+        return f"{self.path}: {self.reason}"
+
+
+@error
+class FileInTheWay(ClaimtrackError, FileExistsError):
+    """A file that would have been overwritten."""
+
+    path: str
+
+    def says(self) -> str:
+        """The path."""
+        return f"{self.path}: there is a file already; it was left as it is. Choose another name"
+
+
+@error
+class UnknownFormat(ClaimtrackError, ValueError):
+    """A name of a format that the library does not know."""
+
+    seen: str
+    known: tuple[str, ...]
+    near: str | None = None
+
+    def says(self) -> str:
+        """The name seen and those known."""
+        return f"unknown format {shown(self.seen)}; expected {_listed(self.known)}{_hint(self.near)}"
+
+
+@error
+class UnknownClaim(ClaimtrackError, KeyError):
+    """A claim that the casebook does not hold."""
+
+    seen: str
+    near: str | None = None
+
+    def says(self) -> str:
+        """The id seen and the nearest."""
+        return f"unknown claim {_quoted(self.seen)}{_hint(self.near)}"
+
+
+@error
+class NotScored(ClaimtrackError, KeyError):
+    """A claim without a score: an opinion is neither true nor false."""
+
+    claim: str
+
+    def says(self) -> str:
+        """The claim, and why it has no score."""
+        return f"claim {_quoted(self.claim)} is an opinion; opinions are shown and not scored"
+
+
+class PrivateFileExposed(UserWarning):
+    """A private file that other users of the machine can read."""
+
+
+def _quoted(word: str) -> str:
+    return f'"{shown(word)[1:-1]}"'
+
+
+def _hint(near: str | None) -> str:
+    return f"; did you mean {_quoted(near)}?" if near is not None else ""
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(words[:-1]) + " or " + words[-1] if len(words) > 1 else words[0]

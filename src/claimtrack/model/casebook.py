@@ -1,0 +1,239 @@
+"""The casebook: questions, claims, sources, statements, links, documents, notes; the whole case, immutable."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, TypeVar
+
+import attrs
+
+from claimtrack._record import record
+from claimtrack.errors import InvalidCasebook, UnknownClaim, UnknownId, nearest
+from claimtrack.model.fields import a_date, a_record, a_text, maybe, rows
+from claimtrack.model.integrity import find_problems
+from claimtrack.model.records import (
+    Claim,
+    Dependence,
+    Document,
+    Established,
+    Link,
+    Note,
+    Policy,
+    Question,
+    Source,
+    Statement,
+)
+from claimtrack.values.dates import PartialDate
+
+__all__ = ["Audience", "Casebook", "Change", "Record", "diff", "numbered", "shelf_of"]
+
+Audience = Literal["internal", "public"]
+Record = Source | Question | Claim | Statement | Link | Dependence | Established | Document | Note
+
+_SHELVES: Mapping[type, str] = {
+    Source: "sources",
+    Question: "questions",
+    Claim: "claims",
+    Statement: "statements",
+    Link: "links",
+    Dependence: "dependences",
+    Established: "established",
+    Document: "documents",
+    Note: "notes",
+}
+
+_Numbered = TypeVar("_Numbered", Statement, Link, Dependence)
+
+
+def shelf_of(item: Record) -> str:
+    """The name of the collection that a record belongs to: `statements` for a `Statement`."""
+    return _SHELVES[type(item)]
+
+
+def numbered(items: Iterable[_Numbered], shelf: str) -> tuple[_Numbered, ...]:
+    """The records, each without an id given its place as one: `statements-3`, counted from 0."""
+    return tuple(
+        item if item.id is not None else attrs.evolve(item, id=f"{shelf}-{position}")
+        for position, item in enumerate(items)
+    )
+
+
+@record
+class Casebook:
+    """The whole case as one immutable, valid value.
+
+    Statements, links and dependences without an id get a positional one.
+
+    Raises:
+        InvalidCasebook: records contradict each other; all problems are listed together.
+
+    Example:
+        >>> book = Casebook(
+        ...     title="A bridge",
+        ...     sources=(Source(id="kim", name="Kim"),),
+        ...     claims=(Claim(id="fell", text="The bridge fell."),),
+        ...     statements=(Statement(origin="kim", claim="fell", stance="asserts"),),
+        ... )
+        >>> book.statements[0].id
+        'statements-0'
+    """
+
+    title: str = attrs.field(default="", validator=a_text(), metadata={"says": "What the case is about."})
+    cutoff: PartialDate | None = attrs.field(
+        default=None,
+        validator=maybe(a_date),
+        metadata={"says": "The day up to which statements were gathered; none may be dated after it."},
+    )
+    policy: Policy = attrs.field(
+        factory=Policy,
+        validator=a_record(Policy),
+        metadata={"says": "What is assumed where nothing is known."},
+    )
+    sources: tuple[Source, ...] = attrs.field(
+        default=(), validator=rows(Source), metadata={"says": "Whoever or whatever says something."}
+    )
+    questions: tuple[Question, ...] = attrs.field(
+        default=(), validator=rows(Question), metadata={"says": "Families of rival claims."}
+    )
+    claims: tuple[Claim, ...] = attrs.field(
+        default=(), validator=rows(Claim), metadata={"says": "Sentences that are true or false."}
+    )
+    statements: tuple[Statement, ...] = attrs.field(
+        default=(), validator=rows(Statement), metadata={"says": "Who asserts or denies which claim."}
+    )
+    links: tuple[Link, ...] = attrs.field(
+        default=(), validator=rows(Link), metadata={"says": "Which claim supports or undermines which."}
+    )
+    dependences: tuple[Dependence, ...] = attrs.field(
+        default=(), validator=rows(Dependence), metadata={"says": "Sources that are not independent."}
+    )
+    established: tuple[Established, ...] = attrs.field(
+        default=(), validator=rows(Established), metadata={"says": "Sources found to speak from themselves."}
+    )
+    documents: tuple[Document, ...] = attrs.field(
+        default=(), validator=rows(Document), metadata={"says": "What statements were found in."}
+    )
+    notes: tuple[Note, ...] = attrs.field(
+        default=(), validator=rows(Note), metadata={"says": "Assumptions, gaps, searches, replies, dissent."}
+    )
+    audience: Audience = attrs.field(default="internal", eq=False, metadata={"says": "Who it is for; not in files."})
+
+    def __attrs_post_init__(self) -> None:
+        """Number what has no id, then check every rule between the records."""
+        object.__setattr__(self, "statements", numbered(self.statements, "statements"))
+        object.__setattr__(self, "links", numbered(self.links, "links"))
+        object.__setattr__(self, "dependences", numbered(self.dependences, "dependences"))
+        problems = find_problems(self)
+        if problems:
+            raise InvalidCasebook(problems=tuple(problems))
+
+    def __repr__(self) -> str:
+        """The title and the size of each collection that holds something."""
+        sizes = "".join(f", {len(shelf)} {name}" for name in _SHELVES.values() if (shelf := getattr(self, name)))
+        return f"<Casebook {self.title!r}{sizes}>"
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim of that id.
+
+        Raises:
+            UnknownClaim: the casebook does not hold it. Cost: one look at each claim.
+        """
+        for claim in self.claims:
+            if claim.id == claim_id:
+                return claim
+        raise UnknownClaim(seen=claim_id, near=nearest(claim_id, (claim.id for claim in self.claims)))
+
+    def source(self, source_id: str) -> Source:
+        """The source of that id.
+
+        Raises:
+            UnknownId: the casebook does not hold it. Cost: one look at each source.
+        """
+        for source in self.sources:
+            if source.id == source_id:
+                return source
+        near = nearest(source_id, (source.id for source in self.sources))
+        raise UnknownId(place="source", kind="source", seen=source_id, near=near)
+
+    def with_records(self, *records: Record) -> "Casebook":
+        """This casebook and these records; one with an id already there takes the other's place.
+
+        Raises:
+            InvalidCasebook: the records do not fit the rest.
+        """
+        shelves: dict[str, list[Record]] = {}
+        for item in records:
+            name = shelf_of(item)
+            shelf = shelves.setdefault(name, list(getattr(self, name)))
+            item_id = getattr(item, "id", None)
+            places = [] if item_id is None else [i for i, old in enumerate(shelf) if getattr(old, "id", None) == item_id]
+            if places:
+                shelf[places[0]] = item
+            else:
+                shelf.append(item)
+        return attrs.evolve(self, **{name: tuple(shelf) for name, shelf in shelves.items()})  # type: ignore[arg-type]
+
+    def without_records(self, *records: Record) -> "Casebook":
+        """This casebook less these records.
+
+        Raises:
+            InvalidCasebook: what is left speaks of a record that is gone.
+        """
+        shelves = {
+            shelf_of(item): tuple(old for old in getattr(self, shelf_of(item)) if old not in records)
+            for item in records
+        }
+        return attrs.evolve(self, **shelves)
+
+    def with_policy(self, policy: Policy) -> "Casebook":
+        """This casebook under another policy."""
+        return attrs.evolve(self, policy=policy)
+
+
+@record
+class Change:
+    """One difference between two casebooks."""
+
+    kind: Literal["added", "removed", "changed"]
+    """What happened to the record."""
+    shelf: str
+    """The collection, such as `statements`."""
+    id: str
+    """The record's id, or its place where it has none."""
+    fields: tuple[str, ...] = ()
+    """For a changed record: the names of the fields that differ."""
+
+
+def diff(before: Casebook, after: Casebook) -> tuple[Change, ...]:
+    """What changed from one casebook to another, by collection, in the order of the casebooks.
+
+    Confidential fields are not compared. Cost: linear in the records.
+
+    Example:
+        >>> bridge = Casebook(claims=(Claim(id="fell", text="It fell."),))
+        >>> diff(Casebook(), bridge)[0].kind
+        'added'
+    """
+    changes = [
+        Change(kind="changed", shelf="casebook", id=name, fields=(name,))
+        for name in ("title", "cutoff", "policy")
+        if getattr(before, name) != getattr(after, name)
+    ]
+    for shelf in _SHELVES.values():
+        old, new = _keyed(getattr(before, shelf)), _keyed(getattr(after, shelf))
+        changes += [Change(kind="removed", shelf=shelf, id=key) for key in old if key not in new]
+        for key, item in new.items():
+            if key not in old:
+                changes.append(Change(kind="added", shelf=shelf, id=key))
+            elif item != old[key]:
+                changes.append(Change(kind="changed", shelf=shelf, id=key, fields=_differing(old[key], item)))
+    return tuple(changes)
+
+
+def _keyed(items: tuple[Record, ...]) -> dict[str, Record]:
+    return {getattr(item, "id", None) or str(place): item for place, item in enumerate(items)}
+
+
+def _differing(old: Record, new: Record) -> tuple[str, ...]:
+    fields = attrs.fields(type(new))
+    return tuple(f.name for f in fields if f.eq and getattr(old, f.name) != getattr(new, f.name))
+
+

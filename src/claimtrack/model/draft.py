@@ -1,0 +1,124 @@
+"""A draft: a casebook in the making, built in code one record at a time."""
+
+from typing import TypeVar
+
+import attrs
+
+from claimtrack.errors import DuplicateId, UnknownId, nearest
+from claimtrack.model.casebook import Casebook, Record, shelf_of
+from claimtrack.model.records import (
+    Claim,
+    Dependence,
+    Document,
+    Established,
+    Link,
+    Note,
+    Policy,
+    Question,
+    Source,
+    Statement,
+)
+from claimtrack.values.dates import PartialDate
+
+__all__ = ["Draft"]
+
+_R = TypeVar("_R", bound=Record)
+
+
+class Draft:
+    """A casebook in the making: `add` records, then take the `casebook`.
+
+    Each reference is checked as its record is added, so a record comes after those that it speaks of.
+
+    Args:
+        title: what the case is about.
+        cutoff: the day up to which statements were gathered.
+        policy: what is assumed where nothing is known.
+
+    Example:
+        >>> draft = Draft(title="A bridge")
+        >>> draft.add(Source(id="kim", name="Kim", reliability="B"))
+        'kim'
+        >>> draft.add(Claim(id="fell", text="The bridge fell."))
+        'fell'
+        >>> draft.add(Statement(origin="kim", claim="fell", stance="asserts", lineage="witnessed"))
+        'statements-0'
+        >>> draft.casebook()
+        <Casebook 'A bridge', 1 sources, 1 claims, 1 statements>
+    """
+
+    def __init__(self, *, title: str = "", cutoff: PartialDate | None = None, policy: Policy | None = None) -> None:
+        self._title, self._cutoff, self._policy = title, cutoff, policy or Policy()
+        self._shelves: dict[str, list[Record]] = {}
+        self._ids: dict[str, dict[str, None]] = {}
+
+    def add(self, record: Record) -> str:
+        """Add a record and return its id (positional where it has none of its own).
+
+        Cost: constant.
+
+        Raises:
+            DuplicateId: a record of its kind has the id already.
+            UnknownId: it speaks of something that was not added yet; the draft is left as it was.
+        """
+        shelf = shelf_of(record)
+        items = self._shelves.setdefault(shelf, [])
+        for place, kind, name in _references(record):
+            if name not in self._ids.get(kind, ()):
+                near = nearest(name, self._ids.get(kind, ()))
+                raise UnknownId(place=f"{shelf}[{len(items)}].{place}", kind=kind, seen=name, near=near)
+        own = getattr(record, "id", None) or f"{shelf}-{len(items)}"
+        known = self._ids.setdefault(shelf.removesuffix("s"), {})
+        if own in known:
+            raise DuplicateId(place=f"{shelf}[{len(items)}].id", seen=own, first=f"an earlier one of the {shelf}")
+        known[own] = None
+        if isinstance(record, Statement | Link | Dependence) and record.id is None:
+            record = attrs.evolve(record, id=own)
+        items.append(record)
+        return own
+
+    def casebook(self) -> Casebook:
+        """The casebook so far; the draft can be carried on afterwards.
+
+        Cost: linear in the records.
+
+        Raises:
+            InvalidCasebook: a rule between the records is broken.
+        """
+        return Casebook(
+            title=self._title,
+            cutoff=self._cutoff,
+            policy=self._policy,
+            sources=self._taken(Source),
+            questions=self._taken(Question),
+            claims=self._taken(Claim),
+            statements=self._taken(Statement),
+            links=self._taken(Link),
+            dependences=self._taken(Dependence),
+            established=self._taken(Established),
+            documents=self._taken(Document),
+            notes=self._taken(Note),
+        )
+
+    def _taken(self, kind: type[_R]) -> tuple[_R, ...]:
+        return tuple(item for shelf in self._shelves.values() for item in shelf if isinstance(item, kind))
+
+
+def _references(record: Record) -> list[tuple[str, str, str]]:
+    """What a record speaks of: field, kind, id."""
+    match record:
+        case Question():
+            return [(f"claims[{place}]", "claim", name) for place, name in enumerate(record.claims)]
+        case Statement():
+            named = [("origin", "source", record.origin), ("claim", "claim", record.claim)]
+            named += [(f"via[{place}]", "source", name) for place, name in enumerate(record.via)]
+            return named if record.document is None else [*named, ("document", "document", record.document)]
+        case Link():
+            return [("from_claim", "claim", record.from_claim), ("to_claim", "claim", record.to_claim)]
+        case Dependence():
+            return [(f"sources[{place}]", "source", name) for place, name in enumerate(record.sources)]
+        case Established():
+            about = [] if record.claim is None else [("claim", "claim", record.claim)]
+            return [("source", "source", record.source), *about]
+        case _:
+            return []

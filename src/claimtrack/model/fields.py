@@ -1,0 +1,176 @@
+"""What a field of a record may hold: one small validator each, and what is known of it as data."""
+
+import re
+from collections.abc import Callable, Mapping
+from math import isfinite
+from typing import Any
+
+import attrs
+
+from claimtrack.errors import BadId, EmptyText, NotFinite, NotOneOf, OutOfRange, TooFew, WrongType, nearest, shown
+from claimtrack.values.dates import PartialDate
+
+__all__ = ["a_date", "a_number", "a_text", "a_whole_number", "an_id", "ids", "maybe", "one_of", "rows", "table_of", "yes_or_no"]
+
+Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+"""A validator: record, attribute, value; it raises a `Problem` placed at the attribute."""
+
+_ID = re.compile(r"[^\W_][\w.:\-]{0,99}")
+_TYPES = {bool: "true or false", int: "a number", float: "a number", str: "text", tuple: "a list", list: "a list",
+          dict: "a table", type(None): "nothing"}
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in words that do not show it."""
+    return _TYPES.get(type(value), type(value).__name__)
+
+
+def wrong(place: str, value: object, expected: str) -> WrongType:
+    """The error for a value of another type."""
+    return WrongType(place=place, seen=kind_of(value), expected=expected)
+
+
+def a_text(*, empty: bool = True) -> Check:
+    """Text; not empty unless empty text is allowed."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not str:
+            raise wrong(attribute.name, value, "text")
+        if not empty and not value.strip():
+            raise EmptyText(place=attribute.name)
+
+    return check
+
+
+def an_id(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """A short word that names a record."""
+    if type(value) is not str:
+        raise wrong(attribute.name, value, "an id (a short word)")
+    if _ID.fullmatch(value) is None:
+        raise BadId(place=attribute.name, seen=value)
+
+
+def ids(least: int = 0) -> Check:
+    """A tuple of ids, with at least so many of them."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not tuple:
+            raise wrong(attribute.name, value, "a list of ids")
+        for position, item in enumerate(value):
+            if type(item) is not str:
+                raise wrong(f"{attribute.name}[{position}]", item, "an id (a short word)")
+        if len(value) < least:
+            raise TooFew(place=attribute.name, seen=len(value), expected=f"at least {least}")
+
+    return check
+
+
+def one_of(*words: str) -> Check:
+    """One of some words."""
+    allowed = frozenset(words)
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not str:
+            raise wrong(attribute.name, value, f"one of {', '.join(words)}")
+        if value not in allowed:
+            raise NotOneOf(place=attribute.name, seen=value, allowed=words, near=nearest(value, words))
+
+    return check
+
+
+def a_number(low: float, high: float, expected: str, *, words: tuple[str, ...] = (), open_low: bool = False,
+             open_high: bool = False) -> Check:
+    """A finite number between two ends, each of which may be left out; or one of some words instead."""
+    allowed = frozenset(words)
+    wanted = f"{', '.join(words)} or {expected}" if words else expected
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is str and words:
+            if value not in allowed:
+                raise NotOneOf(place=attribute.name, seen=value, allowed=(*words, expected), near=nearest(value, words))
+            return
+        if type(value) is not float:
+            raise wrong(attribute.name, value, wanted)
+        if not isfinite(value):
+            raise NotFinite(place=attribute.name, seen=shown(value), expected=wanted)
+        too_low = value <= low if open_low else value < low
+        too_high = value >= high if open_high else value > high
+        if too_low or too_high:
+            raise OutOfRange(place=attribute.name, seen=shown(value), expected=wanted)
+
+    return check
+
+
+def a_whole_number(low: int, high: int) -> Check:
+    """A whole number between two ends, both included."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        expected = f"a whole number from {low} to {high}"
+        if type(value) is not int:
+            raise wrong(attribute.name, value, expected)
+        if not low <= value <= high:
+            raise OutOfRange(place=attribute.name, seen=shown(value), expected=expected)
+
+    return check
+
+
+def yes_or_no(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """True or false."""
+    if type(value) is not bool:
+        raise wrong(attribute.name, value, "true or false")
+
+
+def a_date(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """A date with doubt."""
+    if type(value) is not PartialDate:
+        raise wrong(attribute.name, value, "a date")
+
+
+def a_record(*kinds: type) -> Check:
+    """A record of one of some classes."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) not in kinds:
+            raise wrong(attribute.name, value, " or ".join(f"a {kind.__name__}" for kind in kinds))
+
+    return check
+
+
+def rows(kind: type) -> Check:
+    """A tuple of records of one class."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not tuple:
+            raise wrong(attribute.name, value, f"a tuple of {kind.__name__} records")
+        for position, item in enumerate(value):
+            if type(item) is not kind:
+                raise wrong(f"{attribute.name}[{position}]", item, f"a {kind.__name__}")
+
+    return check
+
+
+def table_of(words: tuple[str, ...]) -> Check:
+    """A read-only table from text to one of some words."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, Mapping):
+            raise wrong(attribute.name, value, "a table")
+        for key, item in value.items():
+            if type(key) is not str or not key.strip():
+                raise EmptyText(place=attribute.name)
+            if type(item) is not str:
+                raise wrong(f"{attribute.name}.{key}", item, f"one of {', '.join(words)}")
+            if item not in words:
+                raise NotOneOf(place=f"{attribute.name}.{key}", seen=item, allowed=words, near=nearest(item, words))
+
+    return check
+
+
+def maybe(check: Check) -> Check:
+    """None, or what the other validator allows."""
+
+    def checked(record: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if value is not None:
+            check(record, attribute, value)
+
+    return checked

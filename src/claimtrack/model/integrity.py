@@ -1,0 +1,216 @@
+"""What must hold between the records of a casebook: every broken rule becomes a problem with its place."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import fsum
+from typing import Protocol
+
+from claimtrack.errors import (
+    AfterCutoff,
+    ClaimInTwoQuestions,
+    DuplicateId,
+    NoRoomForRivals,
+    OpinionAsRival,
+    Problem,
+    RivalsNotOne,
+    RivalsOverOne,
+    SourceTwiceInChain,
+    UnknownId,
+    nearest,
+)
+from claimtrack.model.records import (
+    Claim,
+    Dependence,
+    Document,
+    Established,
+    Link,
+    Note,
+    Question,
+    Source,
+    Statement,
+)
+from claimtrack.values.dates import PartialDate
+
+__all__ = ["KINDS", "Parts", "find_problems", "known_ids"]
+
+KINDS = ("source", "question", "claim", "statement", "link", "dependence", "document")
+"""The kinds of record that have ids."""
+
+_SLACK = 1e-9
+
+
+class Parts(Protocol):
+    """The collections of a casebook; None stands where a record of a file could not be made."""
+
+    @property
+    def cutoff(self) -> PartialDate | None: ...
+    @property
+    def sources(self) -> Sequence[Source | None]: ...
+    @property
+    def questions(self) -> Sequence[Question | None]: ...
+    @property
+    def claims(self) -> Sequence[Claim | None]: ...
+    @property
+    def statements(self) -> Sequence[Statement | None]: ...
+    @property
+    def links(self) -> Sequence[Link | None]: ...
+    @property
+    def dependences(self) -> Sequence[Dependence | None]: ...
+    @property
+    def established(self) -> Sequence[Established | None]: ...
+    @property
+    def documents(self) -> Sequence[Document | None]: ...
+    @property
+    def notes(self) -> Sequence[Note | None]: ...
+
+
+Ids = Mapping[str, Mapping[str, str]]
+"""For each kind, each id and the place that has it."""
+
+
+def known_ids(parts: Parts, more: Mapping[str, Iterable[str]]) -> tuple[Ids, list[Problem]]:
+    """The ids of each kind, and a problem for each id that stands twice.
+
+    Args:
+        parts: the collections.
+        more: ids of records that could not be made, by kind, so that references to them are known.
+    """
+    found: dict[str, dict[str, str]] = {}
+    problems: list[Problem] = []
+    for kind in KINDS:
+        plural = f"{kind}s"
+        places = found[kind] = dict.fromkeys(more.get(kind, ()), plural)
+        for position, item in enumerate(getattr(parts, plural)):
+            if item is None or item.id is None:
+                continue
+            place = f"{plural}[{position}]"
+            first = places.setdefault(item.id, place)
+            if first is not place:
+                problems.append(DuplicateId(place=f"{place}.id", seen=item.id, first=first))
+    return found, problems
+
+
+def find_problems(parts: Parts, more: Mapping[str, Iterable[str]] | None = None) -> list[Problem]:
+    """Every broken rule between the records of a casebook.
+
+    Cost: linear in the records.
+    """
+    found, problems = known_ids(parts, more or {})
+    for rule in (_questions, _statements, _links, _dependences, _established, _notes):
+        problems.extend(rule(parts, found))
+    return problems
+
+
+def _unknown(place: str, kind: str, seen: str, found: Ids) -> UnknownId:
+    return UnknownId(place=place, kind=kind, seen=seen, near=nearest(seen, found[kind]))
+
+
+def _questions(parts: Parts, found: Ids) -> Iterator[Problem]:
+    claims = {claim.id: claim for claim in parts.claims if claim is not None}
+    first: dict[str, str] = {}
+    for position, question in enumerate(parts.questions):
+        if question is None:
+            continue
+        place = f"questions[{position}]"
+        for rank, claim in enumerate(question.claims):
+            at = f"{place}.claims[{rank}]"
+            if claim not in found["claim"]:
+                yield _unknown(at, "claim", claim, found)
+            elif claim in first:
+                yield ClaimInTwoQuestions(place=at, seen=claim, first=first[claim])
+            elif claim in claims and claims[claim].kind == "opinion":
+                yield OpinionAsRival(place=at, seen=claim)
+            first.setdefault(claim, place)
+        yield from _priors(question, place, claims)
+
+
+def _priors(question: Question, place: str, claims: Mapping[str, Claim]) -> Iterator[Problem]:
+    if not all(claim in claims for claim in question.claims):
+        return
+    priors = [claims[claim].prior for claim in dict.fromkeys(question.claims)]
+    total = fsum(prior for prior in priors if prior is not None)
+    if total > 1.0 + _SLACK:
+        yield RivalsOverOne(place=place, total=total)
+    elif None in priors and total >= 1.0 - _SLACK:
+        yield NoRoomForRivals(place=place, total=total)
+    elif None not in priors and question.exhaustive and abs(total - 1.0) > _SLACK:
+        yield RivalsNotOne(place=place, total=total)
+
+
+def _statements(parts: Parts, found: Ids) -> Iterator[Problem]:
+    sources, claims, documents, statements = (found[kind] for kind in ("source", "claim", "document", "statement"))
+    cutoff = parts.cutoff
+    for position, item in enumerate(parts.statements):
+        if item is None:
+            continue
+        if item.origin not in sources:
+            yield _unknown(f"statements[{position}].origin", "source", item.origin, found)
+        if item.claim not in claims:
+            yield _unknown(f"statements[{position}].claim", "claim", item.claim, found)
+        if item.document is not None and item.document not in documents:
+            yield _unknown(f"statements[{position}].document", "document", item.document, found)
+        if item.via:
+            yield from _chain(item, f"statements[{position}].via", found)
+        if item.standing.by is not None and item.standing.by not in statements:
+            yield _unknown(f"statements[{position}].standing.by", "statement", item.standing.by, found)
+        if cutoff is not None:
+            yield from _after(item, cutoff, f"statements[{position}]")
+
+
+def _chain(statement: Statement, place: str, found: Ids) -> Iterator[Problem]:
+    seen = {statement.origin}
+    for rank, relay in enumerate(statement.via):
+        if relay not in found["source"]:
+            yield _unknown(f"{place}[{rank}]", "source", relay, found)
+        elif relay in seen:
+            yield SourceTwiceInChain(place=f"{place}[{rank}]", seen=relay, is_origin=relay == statement.origin)
+        seen.add(relay)
+
+
+def _after(statement: Statement, cutoff: PartialDate, place: str) -> Iterator[Problem]:
+    for field in ("observed", "stated", "published"):
+        when: PartialDate | None = getattr(statement, field)
+        if when is not None and cutoff.surely_before(when):
+            yield AfterCutoff(place=f"{place}.{field}", seen=str(when), cutoff=str(cutoff))
+
+
+def _links(parts: Parts, found: Ids) -> Iterator[Problem]:
+    for position, link in enumerate(parts.links):
+        if link is None:
+            continue
+        if link.from_claim not in found["claim"]:
+            yield _unknown(f"links[{position}].from", "claim", link.from_claim, found)
+        if link.to_claim not in found["claim"]:
+            yield _unknown(f"links[{position}].to", "claim", link.to_claim, found)
+
+
+def _dependences(parts: Parts, found: Ids) -> Iterator[Problem]:
+    for position, dependence in enumerate(parts.dependences):
+        if dependence is None:
+            continue
+        seen: set[str] = set()
+        for rank, source in enumerate(dependence.sources):
+            place = f"dependences[{position}].sources[{rank}]"
+            if source not in found["source"]:
+                yield _unknown(place, "source", source, found)
+            elif source in seen:
+                yield DuplicateId(place=place, seen=source, first=f"dependences[{position}]")
+            seen.add(source)
+
+
+def _established(parts: Parts, found: Ids) -> Iterator[Problem]:
+    for position, item in enumerate(parts.established):
+        if item is None:
+            continue
+        if item.source not in found["source"]:
+            yield _unknown(f"established[{position}].source", "source", item.source, found)
+        if item.claim is not None and item.claim not in found["claim"]:
+            yield _unknown(f"established[{position}].claim", "claim", item.claim, found)
+
+
+def _notes(parts: Parts, found: Ids) -> Iterator[Problem]:
+    for position, note in enumerate(parts.notes):
+        if note is None or note.about is None or any(note.about in found[kind] for kind in KINDS):
+            continue
+        known = [name for kind in KINDS for name in found[kind]]
+        near = nearest(note.about, known)
+        yield UnknownId(place=f"notes[{position}].about", kind="id", seen=note.about, near=near)
