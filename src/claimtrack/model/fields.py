@@ -30,12 +30,22 @@ def wrong(place: str, value: object, expected: str) -> WrongType:
     return WrongType(place=place, seen=kind_of(value), expected=expected)
 
 
+def whole_text(place: str, value: str) -> None:
+    """Refuse text that no file could hold."""
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise WrongType(place=place, seen="half a character (a lone surrogate)", expected="text") from None
+
+
 def a_text(*, empty: bool = True) -> Check:
     """Text; not empty unless empty text is allowed."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not str:
             raise wrong(attribute.name, value, "text")
+        whole_text(attribute.name, value)
         if not empty and not value.strip():
             raise EmptyText(place=attribute.name)
 
@@ -55,10 +65,11 @@ def ids(least: int = 0) -> Check:
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
-            raise wrong(attribute.name, value, "a list of ids")
+            raise wrong(attribute.name, value, "a list of short words")
         for position, item in enumerate(value):
             if type(item) is not str:
-                raise wrong(f"{attribute.name}[{position}]", item, "an id (a short word)")
+                raise wrong(f"{attribute.name}[{position}]", item, "a short word")
+            whole_text(f"{attribute.name}[{position}]", item)
         if len(value) < least:
             raise TooFew(place=attribute.name, seen=len(value), expected=f"at least {least}")
 
@@ -123,7 +134,7 @@ def yes_or_no(_: object, attribute: "attrs.Attribute[Any]", value: object) -> No
 def a_date(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """A date with doubt."""
     if type(value) is not PartialDate:
-        raise wrong(attribute.name, value, "a date")
+        raise wrong(attribute.name, value, 'a date, such as 2021-03-30 or "2021-03~"')
 
 
 def a_record(*kinds: type) -> Check:

@@ -101,7 +101,7 @@ def _touching(*labels_and_edges: str | float) -> tuple[Term, ...]:
     labels = [value for value in labels_and_edges if isinstance(value, str)]
     return tuple(
         Term(label=label, low=low, high=high if high == edges[-1] else _just_below(high))
-        for label, low, high in zip(labels, edges, edges[1:], strict=True)
+        for label, low, high in zip(labels, edges[:-1], edges[1:], strict=True)
     )
 
 

@@ -1,0 +1,156 @@
+"""Reading and writing casebooks, in any of the formats."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+import attrs
+
+from claimtrack._record import record
+from claimtrack.errors import InvalidCasebook, InvalidUtf8, Problem, UnknownFormat, nearest
+from claimtrack.formats.converter import Raw, converter
+from claimtrack.formats.files import put, taken
+from claimtrack.formats.json import dump_json, load_json
+from claimtrack.formats.private import join_private, put_private
+from claimtrack.formats.problems import problems_of
+from claimtrack.formats.toml import dump_toml, lines_of, load_toml
+from claimtrack.model.casebook import Casebook
+from claimtrack.values.digest import Plain, digest
+
+__all__ = ["FORMATS", "casebook_digest", "dumps", "format_of", "loads", "plain", "read", "write"]
+
+
+@record
+class _Format:
+    """How casebooks are read from and written to one kind of text."""
+
+    load: Callable[[str], Raw]
+    dump: Callable[[Mapping[str, Plain]], str]
+    lines: Callable[[str], Mapping[str, int]]
+
+
+def _no_lines(_: str) -> Mapping[str, int]:
+    return {}
+
+
+FORMATS: Mapping[str, _Format] = MappingProxyType(
+    {
+        "toml": _Format(load=load_toml, dump=dump_toml, lines=lines_of),
+        "json": _Format(load=load_json, dump=dump_json, lines=_no_lines),
+    }
+)
+
+
+def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A002
+    """Read a casebook, and the private file beside it if there is one.
+
+    Args:
+        path: a TOML or JSON file.
+        format: `toml` or `json`; None goes by the file's ending.
+
+    Raises:
+        InvalidCasebook: the file has problems; all of them are listed, each with its place.
+        UnknownFormat: neither the ending nor the format is known.
+        UnreadableFile: the file cannot be read.
+
+    Cost: linear in the file.
+    """
+    path = Path(path)
+    content = taken(path)
+    name = format_of(path, format)
+    try:
+        casebook = loads(content, format=name)
+    except InvalidCasebook as error:
+        raise InvalidCasebook(problems=error.problems, path=str(path)) from None
+    return join_private(casebook, path)
+
+
+def write(casebook: Casebook, path: str | Path, *, format: str | None = None) -> None:  # noqa: A002
+    """Save a casebook as its working file, and its confidential fields in the private file beside it.
+
+    Each file is written whole or not at all. This is no export: what is protected stays in the file.
+
+    Raises:
+        UnknownFormat: neither the ending nor the format is known.
+        UnreadableFile: the file cannot be written.
+    """
+    path = Path(path)
+    content = dumps(casebook, format=format_of(path, format))
+    put_private(casebook.sources, path)
+    put(path, content.encode())
+
+
+def format_of(path: Path, name: str | None) -> str:
+    """The format by its name, or by the ending of a path.
+
+    Raises:
+        UnknownFormat: there is no such format.
+    """
+    name = path.suffix.removeprefix(".") if name is None else name
+    if name not in FORMATS:
+        raise UnknownFormat(seen=name, known=tuple(FORMATS), near=nearest(name, FORMATS))
+    return name
+
+
+def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
+    """The casebook that a text holds; confidential fields are never part of it.
+
+    Raises:
+        InvalidCasebook: the text has problems; all of them are listed, each with its place.
+        UnknownFormat: there is no such format.
+
+    Example:
+        >>> loads('[[claims]]\\nid = "fell"\\ntext = "The bridge fell."', format="toml").claims[0].id
+        'fell'
+    """
+    form = FORMATS[format_of(Path(), format)]
+    try:
+        text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
+        raw = form.load(text)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise InvalidCasebook(problems=(InvalidUtf8(place="", line=line, byte=error.start),)) from None
+    except Problem as problem:
+        raise InvalidCasebook(problems=(problem,)) from None
+    try:
+        return converter().structure(raw, Casebook)
+    except Exception:
+        problems = problems_of(raw)
+        if not problems:
+            raise
+    lines = form.lines(text)
+    raise InvalidCasebook(problems=tuple(_with_line(problem, lines) for problem in problems)) from None
+
+
+def _with_line(problem: Problem, lines: Mapping[str, int]) -> Problem:
+    place = problem.place
+    while place:
+        if place in lines:
+            return attrs.evolve(problem, line=lines[place])
+        place = place[: max(place.rfind("."), place.rfind("["), 0)]
+    return problem
+
+
+def dumps(casebook: Casebook, *, format: str) -> str:  # noqa: A002
+    """A casebook as text; confidential fields are never part of it.
+
+    Raises:
+        UnknownFormat: there is no such format.
+    """
+    return FORMATS[format_of(Path(), format)].dump(plain(casebook))
+
+
+def plain(casebook: Casebook) -> Raw:
+    """A casebook as tables of plain values, as files hold it; what has its default is left out."""
+    tables: Raw = converter().unstructure(casebook)
+    return tables
+
+
+def casebook_digest(casebook: Casebook) -> str:
+    """The digest of what a casebook's file holds, whatever the format.
+
+    Example:
+        >>> casebook_digest(Casebook())[:14]
+        'sha256:44136fa'
+    """
+    return digest(plain(casebook))

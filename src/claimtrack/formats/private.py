@@ -1,0 +1,123 @@
+"""The private file beside a casebook: what must never leave it, joined by source id.
+
+No message of this file shows a value, or a key that is not one of the fields'.
+"""
+
+import os
+import stat
+import tomllib
+import warnings
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from claimtrack.errors import (
+    BadSyntax,
+    InvalidCasebook,
+    InvalidUtf8,
+    PrivateFileExposed,
+    Problem,
+    UnknownId,
+    UnknownKey,
+    WrongType,
+)
+from claimtrack.formats.files import put, taken
+from claimtrack.formats.toml import dump_toml
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.fields import kind_of
+from claimtrack.model.records import Confidential, Source
+
+__all__ = ["join_private", "private_path", "put_private"]
+
+_FIELDS = tuple(field.name for field in attrs.fields(Confidential))
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+def private_path(path: Path) -> Path:
+    """The path of the private file of a casebook's file: `casebook.private.toml` for `casebook.toml`."""
+    return path.with_name(f"{path.stem}.private.toml")
+
+
+def join_private(casebook: Casebook, path: Path) -> Casebook:
+    """The casebook with the confidential fields of its private file, if there is one.
+
+    Raises:
+        InvalidCasebook: the private file has problems; none of its values is shown.
+        UnreadableFile: it is there and cannot be read.
+    """
+    private = private_path(path)
+    if not private.exists():
+        return casebook
+    if os.name == "posix" and private.stat().st_mode & _OTHERS:
+        message = f"{private.name}: other users of this machine can open this private file; use chmod 600"
+        warnings.warn(message, PrivateFileExposed, stacklevel=3)
+    problems: list[Problem] = []
+    found = _confidential(taken(private), {source.id for source in casebook.sources}, problems)
+    if problems:
+        raise InvalidCasebook(problems=tuple(problems), path=private.name) from None
+    sources = tuple(
+        attrs.evolve(source, confidential=found[source.id]) if source.id in found else source
+        for source in casebook.sources
+    )
+    return attrs.evolve(casebook, sources=sources)
+
+
+def put_private(sources: Iterable[Source], path: Path) -> None:
+    """Write the confidential fields of some sources, if there are any, for the owner's eyes alone."""
+    tables = [
+        f"[sources.{_quoted(source.id)}]\n" + dump_toml(attrs.asdict(source.confidential, filter=_given))
+        for source in sources
+        if source.confidential is not None
+    ]
+    if tables:
+        put(private_path(path), "\n".join(tables).encode(), mode=0o600)
+
+
+def _given(_: "attrs.Attribute[Any]", value: object) -> bool:
+    return value is not None
+
+
+def _quoted(source_id: str) -> str:
+    return f'"{source_id}"'
+
+
+def _confidential(content: bytes, known: set[str], problems: list[Problem]) -> dict[str, Confidential]:
+    try:
+        raw = tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        problems.append(InvalidUtf8(place="", byte=error.start))
+        return {}
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        _, _, where = str(error).rpartition("(at ")
+        place = where.removesuffix(")") if where.startswith("line ") else ""
+        problems.append(BadSyntax(place=place, language="TOML", reason="what stands there is not shown"))
+        return {}
+    sources = raw.pop("sources", {})
+    if raw or not isinstance(sources, dict):
+        problems.append(WrongType(place="", seen="something else", expected="tables such as [sources.ID] only"))
+        return {}
+    found = {}
+    for position, (source, fields) in enumerate(sources.items()):
+        place = f"table {position + 1}"
+        if source not in known:
+            problems.append(UnknownId(place=place, kind="source", seen="(not shown)"))
+        elif not isinstance(fields, dict):
+            problems.append(WrongType(place=place, seen=kind_of(fields), expected="a table"))
+        else:
+            found[source] = _one(fields, place, problems)
+    return found
+
+
+def _one(fields: dict[str, object], place: str, problems: list[Problem]) -> Confidential:
+    if not set(fields) <= set(_FIELDS):
+        problems.append(UnknownKey(place=f"{place}, a key other than {', '.join(_FIELDS)}"))
+    right: dict[str, Any] = {}
+    for name in _FIELDS:
+        value = fields.get(name)
+        if value is None or isinstance(value, str):
+            right[name] = value
+        else:
+            problems.append(WrongType(place=f"{place}.{name}", seen=kind_of(value), expected="text"))
+    return Confidential(**right)

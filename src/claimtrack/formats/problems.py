@@ -1,0 +1,153 @@
+"""All that is wrong with the tables of a file, found field by field and reported together."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from claimtrack._record import record
+from claimtrack.errors import MissingField, Problem, UnknownKey, WrongType, nearest
+from claimtrack.formats.converter import Raw, converter, file_name, in_files
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.fields import kind_of
+from claimtrack.model.integrity import KINDS, find_problems
+from claimtrack.model.records import (
+    Claim,
+    Dependence,
+    Document,
+    Established,
+    Link,
+    Note,
+    Policy,
+    Question,
+    Source,
+    Standing,
+    Statement,
+    TextFile,
+)
+from claimtrack.values.dates import PartialDate
+
+__all__ = ["problems_of"]
+
+_SHELVES: Mapping[str, type] = {
+    "sources": Source,
+    "questions": Question,
+    "claims": Claim,
+    "statements": Statement,
+    "links": Link,
+    "dependences": Dependence,
+    "established": Established,
+    "documents": Document,
+    "notes": Note,
+}
+_NESTED: Mapping[tuple[type, str], type] = {
+    (Statement, "standing"): Standing,
+    (Document, "text"): TextFile,
+    (Casebook, "policy"): Policy,
+}
+
+
+@record
+class _Parts:
+    """What could be made of a file; None where a record could not."""
+
+    cutoff: PartialDate | None
+    sources: tuple[Source | None, ...]
+    questions: tuple[Question | None, ...]
+    claims: tuple[Claim | None, ...]
+    statements: tuple[Statement | None, ...]
+    links: tuple[Link | None, ...]
+    dependences: tuple[Dependence | None, ...]
+    established: tuple[Established | None, ...]
+    documents: tuple[Document | None, ...]
+    notes: tuple[Note | None, ...]
+
+
+def problems_of(raw: Raw) -> list[Problem]:
+    """Every problem of a casebook's tables: of each field, of each record, and between records.
+
+    Cost: linear in the file.
+    """
+    scalars = {key: value for key, value in raw.items() if key not in _SHELVES}
+    head, found = _fields(Casebook, scalars, "")
+    shelves: dict[str, tuple[Any, ...]] = {}
+    lost: dict[str, list[str]] = {}
+    for name, kind in _SHELVES.items():
+        rows = raw.get(name, [])
+        if not isinstance(rows, list):
+            found.append(WrongType(place=name, seen=kind_of(rows), expected=f"a list of tables ([[{name}]])"))
+            rows = []
+        made = []
+        for position, row in enumerate(rows):
+            item, problems = _record(kind, row, f"{name}[{position}]")
+            found.extend(problems)
+            made.append(item)
+            if item is None and isinstance(row, dict) and isinstance(row.get("id"), str):
+                lost.setdefault(name.removesuffix("s"), []).append(row["id"])
+        shelves[name] = tuple(made)
+    parts = _Parts(cutoff=head.get("cutoff"), **shelves)
+    return _in_file_order(found + find_problems(parts, lost))
+
+
+def _in_file_order(problems: Iterable[Problem]) -> list[Problem]:
+    order = ["", *_SHELVES]
+    kept = list(dict.fromkeys(problems))
+
+    def key(problem: Problem) -> tuple[int, int]:
+        shelf, bracket, rest = problem.place.partition("[")
+        position = int(rest.partition("]")[0]) if bracket else 0
+        return (order.index(shelf) if shelf in order else 0, position)
+
+    return sorted(kept, key=key)
+
+
+def _record(kind: type, raw: object, place: str) -> tuple[Any, list[Problem]]:
+    """A record, if one can be made of what is right in a table, and all that is wrong."""
+    if not isinstance(raw, dict):
+        return None, [WrongType(place=place, seen=kind_of(raw), expected="a table")]
+    values, problems = _fields(kind, raw, place)
+    if any(field.default is attrs.NOTHING and field.name not in values for field in attrs.fields(kind)):
+        return None, problems
+    try:
+        return kind(**values), problems
+    except Problem as problem:
+        return None, [*problems, attrs.evolve(problem, place=_at(place, problem.place))]
+
+
+def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The right values of a table by field, and all that is wrong."""
+    fields = {file_name(kind, field.name): field for field in in_files(kind)}
+    if kind is Casebook:
+        fields = {name: field for name, field in fields.items() if name not in _SHELVES}
+    problems: list[Problem] = [
+        UnknownKey(place=_at(place, key), near=nearest(key, [*fields, *(_SHELVES if kind is Casebook else ())]))
+        for key in raw
+        if key not in fields
+    ]
+    values: dict[str, Any] = {}
+    for name, field in fields.items():
+        if name in raw:
+            value, wrong = _value(kind, field, raw[name], _at(place, name))
+            problems.extend(wrong)
+            if not wrong:
+                values[field.name] = value
+        elif field.default is attrs.NOTHING:
+            problems.append(MissingField(place=_at(place, name), expected=field.metadata["says"]))
+    return values, problems
+
+
+def _value(kind: type, field: "attrs.Attribute[Any]", raw: object, place: str) -> tuple[Any, list[Problem]]:
+    nested = _NESTED.get((kind, field.name))
+    if nested is not None and isinstance(raw, dict):
+        return _record(nested, raw, place)
+    try:
+        value = raw if nested is not None else converter().structure(raw, field.type)
+        if field.validator is not None:
+            field.validator(None, field, value)
+    except Problem as problem:
+        return None, [attrs.evolve(problem, place=place + problem.place.removeprefix(field.name))]
+    return value, []
+
+
+def _at(place: str, key: str) -> str:
+    return f"{place}.{key}" if place else key

@@ -1,0 +1,105 @@
+"""TOML: the form of casebooks that people write by hand."""
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+
+from claimtrack.errors import BadSyntax, TooDeep
+from claimtrack.formats.converter import Raw
+from claimtrack.values.digest import Plain
+
+__all__ = ["dump_toml", "lines_of", "load_toml"]
+
+_WHERE = re.compile(r"(?P<reason>.*) \(at (?P<where>(line (?P<line>\d+), column \d+)|end of document)\)", re.DOTALL)
+_HEADER = re.compile(r"\s*(?P<open>\[\[?)\s*(?P<name>[\w.\- ]+?)\s*\]")
+_KEY = re.compile(r"\s*(?P<key>[\w\-]+|\"[^\"]*\")\s*[=.]")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+def load_toml(text: str) -> Raw:
+    """The tables of a TOML text.
+
+    Raises:
+        BadSyntax: it is not TOML.
+        TooDeep: its values are nested too deeply.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        match = _WHERE.fullmatch(str(error))
+        reason = match["reason"] if match else str(error)
+        where = match["where"] if match else ""
+        line = int(match["line"]) if match and match["line"] else None
+        raise BadSyntax(place=where, line=line, language="TOML", reason=reason[:1].lower() + reason[1:]) from None
+    except RecursionError:
+        raise TooDeep(place="") from None
+
+
+def lines_of(text: str) -> Mapping[str, int]:
+    """The line, counted from 1, of each table and key of a TOML text, by its place (`claims[0].id`).
+
+    Keys of inline tables have no entry of their own. Cost: linear in the text.
+    """
+    lines: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    block, inside = "", ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if inside:
+            inside = "" if line.count(inside) % 2 else inside
+            continue
+        header, key = _HEADER.match(line), _KEY.match(line)
+        if header and header["open"] == "[[":
+            name = header["name"]
+            counts[name] = counts.get(name, -1) + 1
+            block = f"{name}[{counts[name]}]"
+            lines[block] = number
+        elif header:
+            name, _, rest = header["name"].partition(".")
+            block = f"{name}[{counts[name]}].{rest}" if name in counts and rest else header["name"]
+            lines[block] = number
+        elif key:
+            lines.setdefault(f"{block}.{key['key']}" if block else key["key"], number)
+        for quotes in ('"""', "'''"):
+            if line.count(quotes) % 2:
+                inside = quotes
+    return lines
+
+
+def dump_toml(tables: Mapping[str, Plain]) -> str:
+    """A TOML text of tables: single values first, then tables, then lists of tables."""
+    blocks = ["\n".join(_pair(key, value) for key, value in tables.items() if not _is_block(value))]
+    for key, value in tables.items():
+        if isinstance(value, Mapping):
+            blocks.append("\n".join([f"[{key}]", *(_pair(name, item) for name, item in value.items())]))
+        elif isinstance(value, list) and _is_block(value):
+            blocks += ["\n".join([f"[[{key}]]", *(_pair(name, item) for name, item in row.items())]) for row in value]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _is_block(value: Plain) -> bool:
+    return isinstance(value, Mapping) or (isinstance(value, list) and bool(value) and isinstance(value[0], Mapping))
+
+
+def _pair(key: str, value: Plain) -> str:
+    return f"{_key(key)} = {_value(value)}"
+
+
+def _key(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z0-9_\-]+", key, re.ASCII) else _string(key)
+
+
+def _string(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _value(value: Plain) -> str:
+    if isinstance(value, str):
+        return value if _DAY.fullmatch(value) else _string(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(_pair(key, item) for key, item in value.items()) + " }" if value else "{}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_value, value)) + "]"
+    return repr(value)
