@@ -15,7 +15,7 @@ from claimtrack.formats.private import join_private, put_private
 from claimtrack.formats.problems import problems_of
 from claimtrack.formats.toml import dump_toml, lines_of, load_toml
 from claimtrack.model.casebook import Casebook
-from claimtrack.values.digest import Plain, digest
+from claimtrack.values.canonical import Plain, digest
 
 __all__ = ["FORMATS", "casebook_digest", "dumps", "format_of", "loads", "plain", "read", "write"]
 

@@ -8,7 +8,7 @@ from typing import Any
 from claimtrack.errors import BadSyntax, DuplicateKey, InvalidCasebook, Problem, TooDeep, WrongType
 from claimtrack.formats.converter import Raw
 from claimtrack.model.fields import kind_of
-from claimtrack.values.digest import Plain
+from claimtrack.values.canonical import Plain
 
 __all__ = ["dump_json", "load_json"]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from claimtrack.errors import BadSyntax, TooDeep
 from claimtrack.formats.converter import Raw
-from claimtrack.values.digest import Plain
+from claimtrack.values.canonical import Plain
 
 __all__ = ["dump_toml", "lines_of", "load_toml"]
 

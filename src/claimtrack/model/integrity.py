@@ -14,6 +14,7 @@ from claimtrack.errors import (
     RivalsNotOne,
     RivalsOverOne,
     SourceTwiceInChain,
+    TooFew,
     UnknownId,
     nearest,
 )
@@ -125,6 +126,9 @@ def _questions(parts: Parts, found: Ids) -> Iterator[Problem]:
 
 def _priors(question: Question, place: str, claims: Mapping[str, Claim]) -> Iterator[Problem]:
     if not all(claim in claims for claim in question.claims):
+        return
+    if question.exhaustive and len(set(question.claims)) == 1:
+        yield TooFew(place=f"{place}.claims", seen=1, expected="at least 2 where the question is exhaustive")
         return
     priors = [claims[claim].prior for claim in dict.fromkeys(question.claims)]
     total = fsum(prior for prior in priors if prior is not None)

@@ -48,7 +48,7 @@ def heard(fidelity: float, propensity: float, relays: Iterable[float] = (), *, c
         >>> round(heard(0.6, 1.0).weight, 3)        # it serves the speaker
         1.5
         >>> round(heard(0.6, 0.5, [0.35]).weight, 3)  # through a relay of grade C
-        0.533
+        0.532
 
     References:
         [bovens-hartmann-2003], section 3.2: the randomising witness; f is their r, n their a.
@@ -67,7 +67,7 @@ def attenuated(fidelity: float, propensity: float, weight: float) -> float:
     T(f, n, e) = f·e / (1 + (1 - f)·n·e), in [0, e]; it never exceeds `ceiling(f, n)`.
 
     Example:
-        >>> attenuated(0.6, 0.5, 3.0)
+        >>> round(attenuated(0.6, 0.5, 3.0), 3)
         1.125
     """
     return fidelity * weight / (1.0 + (1.0 - fidelity) * propensity * weight)

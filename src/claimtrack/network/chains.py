@@ -1,0 +1,78 @@
+"""Chains: how each statement that stands came from its origin to us."""
+
+from collections.abc import Mapping
+
+from claimtrack._record import record
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.records import Claim, Grade, Source, Statement
+
+__all__ = ["Chain", "FIRST_HAND", "chains_of", "grade_of"]
+
+FIRST_HAND = frozenset({"witnessed", "took part", "decided", "recorded"})
+"""The lineages by which an origin knows from itself."""
+
+
+@record
+class Chain:
+    """A statement that stands, with what is known of its way to us."""
+
+    statement: Statement
+    """The statement."""
+    grade: Grade | None
+    """The origin's grade here: the statement's, else the source's for the claim's topic, else its general one."""
+    relay_grades: tuple[Grade | None, ...]
+    """The grade of each relay, in the order of `statement.via`."""
+    established: str | None
+    """Why the statement is established; None where it is not."""
+
+    @property
+    def path(self) -> frozenset[str]:
+        """Whoever it passed through: the origin and its relays."""
+        return frozenset((self.statement.origin, *self.statement.via))
+
+    @property
+    def without_basis(self) -> tuple[str, ...]:
+        """The origin and relays of grade F, whose reliability cannot be judged."""
+        origin = (self.statement.origin,) if self.grade == "F" else ()
+        relays = zip(self.statement.via, self.relay_grades, strict=True)
+        return (*origin, *(relay for relay, grade in relays if grade == "F"))
+
+
+def grade_of(source: Source, topic: str | None) -> Grade | None:
+    """A source's grade for a topic: the topic's own, else the general one; None where nobody graded it."""
+    if topic is not None and topic in source.topics:
+        return source.topics[topic]
+    return source.reliability
+
+
+def chains_of(
+    casebook: Casebook, sources: Mapping[str, Source], claims: Mapping[str, Claim]
+) -> dict[str, tuple[Chain, ...]]:
+    """The chains on each claim, in the order of the casebook. Cost: linear in statements and relays."""
+    found = {(item.source, item.claim): item.because for item in reversed(casebook.established)}
+    assumed = casebook.policy.independence == "assumed"
+    chains: dict[str, list[Chain]] = {claim: [] for claim in claims}
+    for statement in casebook.statements:
+        if not statement.stands:
+            continue
+        topic = claims[statement.claim].topic
+        chains[statement.claim].append(
+            Chain(
+                statement=statement,
+                grade=statement.reliability or grade_of(sources[statement.origin], topic),
+                relay_grades=tuple(grade_of(sources[relay], topic) for relay in statement.via),
+                established=_established(statement, found, assumed=assumed),
+            )
+        )
+    return {claim: tuple(rows) for claim, rows in chains.items()}
+
+
+def _established(
+    statement: Statement, found: Mapping[tuple[str, str | None], str], *, assumed: bool
+) -> str | None:
+    if statement.lineage in FIRST_HAND:
+        return f"first-hand: {statement.lineage}"
+    because = found.get((statement.origin, statement.claim)) or found.get((statement.origin, None))
+    if because is not None:
+        return because
+    return "the policy assumes that all sources are independent" if assumed else None

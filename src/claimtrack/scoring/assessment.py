@@ -1,0 +1,215 @@
+"""What scoring gives: estimates by a method, scores in words, and the assessment that holds them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+import attrs
+
+from claimtrack._record import record
+from claimtrack.errors import NotScored, UnknownClaim, nearest
+from claimtrack.model.records import Claim
+from claimtrack.network import Network
+from claimtrack.values.opinions import Opinion
+
+__all__ = ["Assessment", "Confidence", "Counts", "Estimate", "Factor", "Score", "Side", "Status", "Step", "Voice"]
+
+Side = Literal["for", "against"]
+Confidence = Literal["low", "moderate", "high"]
+Status = Literal[
+    "no statements",
+    "cannot be judged",
+    "contradicted",
+    "disputed",
+    "single origin",
+    "independence not established",
+    "denied",
+    "corroborated",
+]
+
+
+@record
+class Step:
+    """One step of the working: a rule, what it took, and the number before and after."""
+
+    rule: str
+    """The rule's name."""
+    inputs: tuple[str, ...]
+    """Ids of what the rule took: statements, sources, dependences, claims."""
+    before: float
+    """The number before: a weight (>= 0), or a probability for the rules prior, opinion and rivals."""
+    after: float
+    """The number after, of the same kind."""
+    side: Side | None = None
+    """The side of the claim that the step is about; None for both."""
+    numbers: Mapping[str, float] = attrs.field(factory=dict, hash=False)
+    """What else the rule calculated with, by name."""
+    cites: str = ""
+    """Where the rule comes from: a key of the bibliography."""
+
+
+@record
+class Voice:
+    """What one origin weighs on one side of a claim."""
+
+    origin: str
+    """Id of the origin."""
+    side: Side
+    """The side of the claim that it speaks on."""
+    weight: float
+    """The strongest of its statements, e >= 0."""
+    established: bool
+    """Whether these are its established statements, or its others."""
+    paths: tuple[frozenset[str], ...]
+    """For each chain: the ids of all through whom it came, the origin included."""
+
+
+@record
+class Estimate:
+    """What a method says of one claim."""
+
+    opinion: Opinion
+    """Belief, disbelief, unknown, and the probability that they make."""
+    low: float
+    """Lower bound of the probability; not a credible interval."""
+    high: float
+    """Upper bound of the probability."""
+    voices: tuple[Voice, ...] = ()
+    """What each origin weighs."""
+    steps: tuple[Step, ...] = ()
+    """The working, in order."""
+
+
+@record
+class Counts:
+    """How many statements that stand, and how few origins."""
+
+    statements: int
+    """Statements that stand."""
+    origins: int
+    """Distinct origins of these."""
+    established: int
+    """Origins with an established statement."""
+    origins_for: int
+    """Origins that assert it."""
+    origins_against: int
+    """Origins that deny it."""
+    established_for: int
+    """Origins with an established assertion."""
+    established_against: int
+    """Origins with an established denial."""
+
+
+@record
+class Factor:
+    """One thing that a confidence level rests on."""
+
+    name: str
+    """What was looked at."""
+    finding: str
+    """What was found, in words."""
+    allows: Confidence
+    """The highest level that it allows."""
+
+
+@record
+class Score:
+    """A claim's score: the method's estimate, in numbers and in words."""
+
+    claim: Claim
+    """The claim."""
+    prior: float
+    """The probability before any statement, in (0, 1)."""
+    estimate: Estimate
+    """What the method says, with its working."""
+    counts: Counts
+    """Statements and origins."""
+    word: str
+    """The likelihood word."""
+    status: Status
+    """What the number stands on."""
+    confidence: Confidence
+    """How firm the ground is; never said in one sentence with the likelihood word."""
+    factors: tuple[Factor, ...]
+    """What the confidence rests on."""
+    override: str | None = None
+    """Why the analyst set the confidence; None where the factors did."""
+
+    @property
+    def probability(self) -> float:
+        """P in [0, 1]."""
+        return self.estimate.opinion.probability
+
+    @property
+    def low(self) -> float:
+        """Lower bound of P."""
+        return self.estimate.low
+
+    @property
+    def high(self) -> float:
+        """Upper bound of P."""
+        return self.estimate.high
+
+    @property
+    def belief(self) -> float:
+        """b in [0, 1]."""
+        return self.estimate.opinion.belief
+
+    @property
+    def disbelief(self) -> float:
+        """d in [0, 1]."""
+        return self.estimate.opinion.disbelief
+
+    @property
+    def unknown(self) -> float:
+        """u in [0, 1]."""
+        return self.estimate.opinion.unknown
+
+    @property
+    def disputed(self) -> float:
+        """2·min(b, d)."""
+        return self.estimate.opinion.disputed
+
+    @property
+    def settled(self) -> float:
+        """|b - d|."""
+        return self.estimate.opinion.settled
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The working, in order."""
+        return self.estimate.steps
+
+
+@record
+class Assessment:
+    """The scores of a casebook under one method, with the working."""
+
+    network: Network
+    """What was scored."""
+    method: str
+    """The method with all of its parameters, as Python shows it."""
+    words: str
+    """Name of the likelihood scale."""
+    scores: Mapping[str, Score] = attrs.field(repr=False)
+    """The score of each claim by id, in the order of the casebook; opinions have none."""
+
+    def __getitem__(self, claim_id: str) -> Score:
+        """The score of a claim.
+
+        Raises:
+            UnknownClaim: the casebook does not hold it.
+            NotScored: it is an opinion.
+        """
+        if claim_id in self.scores:
+            return self.scores[claim_id]
+        if claim_id in self.network.claims:
+            raise NotScored(claim=claim_id)
+        raise UnknownClaim(seen=claim_id, near=nearest(claim_id, self.network.claims))
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids of the claims that have a score."""
+        return iter(self.scores)
+
+    def __len__(self) -> int:
+        """How many claims have a score."""
+        return len(self.scores)
