@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from math import fsum
-from types import MappingProxyType
 
 from claimtrack._record import record
 from claimtrack.model.records import Statement
 from claimtrack.network import Chain, Family, Group, Network
 from claimtrack.scoring.assessment import Estimate, Side, Step, Voice
 from claimtrack.scoring.flow import maximum_flow
-from claimtrack.values.opinions import Opinion, opinion
+from claimtrack.values.opinions import opinion
 from claimtrack.values.witness import MOST, Heard, ceiling, heard
 
 __all__ = ["Fidelity", "OriginEvidence", "Propensity"]
@@ -81,13 +80,14 @@ class OriginEvidence:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        estimates: dict[str, Estimate] = {}
         pools: dict[str, dict[Side, _Pool]] = {}
         for claim, family in network.families.items():
             pools[claim] = {side: self._pool(network, _heard_on(network, family, claim, side), side) for side in _SIDES}
-        for claim, family in network.families.items():
-            estimates[claim] = _estimate(claim, family, pools)
-        return estimates
+        questions = {family.question.id: family for family in network.families.values() if family.question}
+        everything = _everything(questions.values(), pools)
+        return {
+            claim: _estimate(claim, family, pools, everything) for claim, family in network.families.items()
+        }
 
     def _pool(self, network: Network, chains: list[Chain], side: Side) -> _Pool:
         """Sections 1 to 3 of the method: from the chains on one side to their weight."""
@@ -283,12 +283,17 @@ def _way(origin: str, relays: tuple[str, ...]) -> Iterable[tuple[object, object]
     yield at, "end"
 
 
-def _estimate(claim: str, family: Family, pools: Mapping[str, Mapping[Side, _Pool]]) -> Estimate:
-    """Section 4: from the pools to an opinion, alone and then among rivals."""
+def _estimate(
+    claim: str, family: Family, pools: Mapping[str, Mapping[Side, _Pool]], everything: Mapping[str, Fraction]
+) -> Estimate:
+    """Section 4: from the pools to an opinion, alone and then among rivals.
+
+    `everything` holds, for each question, what the odds of all that it allows add up to.
+    """
     prior = family.priors[claim]
     mine = pools[claim]
     supporting, opposing = mine["for"].weight, mine["against"].weight
-    alone = opinion(prior, supporting, opposing)
+    alone = final = opinion(prior, supporting, opposing)
     steps = [
         Step(rule="prior", inputs=(claim,), before=prior, after=prior),
         *mine["for"].steps,
@@ -298,14 +303,17 @@ def _estimate(claim: str, family: Family, pools: Mapping[str, Mapping[Side, _Poo
             numbers={"supporting": supporting, "opposing": opposing, "unknown": alone.unknown}, cites="josang-2016",
         ),
     ]
-    final = alone
-    rivals = [other for other in family.claims if other != claim]
-    if rivals and not family.is_negation:
-        final, weight = _among_rivals(prior, mine, family, [(family.priors[r], pools[r]) for r in rivals])
+    if family.question is not None and len(family.claims) > 1 and not family.is_negation:
+        rest = float(everything[family.question.id] - _odds(prior, mine)) / (1.0 - prior)
+        final = opinion(
+            prior,
+            (1.0 + supporting) * max(1.0, 1.0 / rest) - 1.0,
+            (1.0 + opposing) * max(1.0, rest) - 1.0,
+        )
         steps.append(
             Step(
-                rule="rivals", inputs=tuple(rivals), before=alone.probability, after=final.probability,
-                numbers=MappingProxyType({"rivals": weight, "none of these": family.none_of_these}), cites="bayes",
+                rule="rivals", inputs=(family.question.id,), before=alone.probability, after=final.probability,
+                numbers={"rivals": rest, "none of these": family.none_of_these}, cites="bayes",
             )
         )
     return Estimate(
@@ -314,15 +322,16 @@ def _estimate(claim: str, family: Family, pools: Mapping[str, Mapping[Side, _Poo
     )
 
 
-def _among_rivals(
-    prior: float,
-    mine: Mapping[Side, _Pool],
-    family: Family,
-    rivals: Iterable[tuple[float, Mapping[Side, _Pool]]],
-) -> tuple[Opinion, float]:
-    """The opinion on a claim among its rivals, and R, what the rivals make of its odds."""
-    against = [share * (1.0 + pool["for"].weight) / (1.0 + pool["against"].weight) for share, pool in rivals]
-    weight = fsum([family.none_of_these, *against]) / (1.0 - prior)
-    supporting = (1.0 + mine["for"].weight) * max(1.0, 1.0 / weight) - 1.0
-    opposing = (1.0 + mine["against"].weight) * max(1.0, weight) - 1.0
-    return opinion(prior, supporting, opposing), weight
+def _odds(prior: float, pool: Mapping[Side, _Pool]) -> Fraction:
+    """a·θ, exactly: a rival's share of the question before the shares are made to add up to 1."""
+    return Fraction(prior * (1.0 + pool["for"].weight) / (1.0 + pool["against"].weight))
+
+
+def _everything(families: Iterable[Family], pools: Mapping[str, Mapping[Side, _Pool]]) -> dict[str, Fraction]:
+    """For each question a_0 + Σ a_j·θ_j, exactly, so that no order of the rivals can change it."""
+    return {
+        family.question.id: Fraction(family.none_of_these)
+        + sum(_odds(family.priors[claim], pools[claim]) for claim in family.claims)
+        for family in families
+        if family.question is not None
+    }

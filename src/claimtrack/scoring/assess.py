@@ -1,0 +1,97 @@
+"""From a network to an assessment."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from claimtrack._record import record
+from claimtrack.model.audience import for_audience
+from claimtrack.model.casebook import Casebook
+from claimtrack.network import Chain, Network, build
+from claimtrack.scoring.assessment import Assessment, Confidence, Estimate, Score
+from claimtrack.scoring.methods.origin_evidence import OriginEvidence
+from claimtrack.scoring.protocol import Method
+from claimtrack.scoring.status import confidence_of, counts_of, status_of
+from claimtrack.values.words import likelihood_scale, word_for
+
+__all__ = ["Override", "assess", "score"]
+
+_DEFAULT = OriginEvidence()
+
+
+@record
+class Override:
+    """A confidence level that the analyst sets, and why."""
+
+    claim: str
+    """Id of the claim."""
+    confidence: Confidence
+    """The level."""
+    because: str
+    """The reason, which every report shows."""
+
+
+def assess(
+    network: Network, *, method: Method = _DEFAULT, words: str = "icd203", overrides: Iterable[Override] = ()
+) -> Assessment:
+    """Score every claim of a network but its opinions.
+
+    Args:
+        network: what to score.
+        method: how; the default is `OriginEvidence()`.
+        words: the likelihood scale: icd203, phia, ipcc, kent or stix.
+        overrides: confidence levels that the analyst sets, with reasons.
+
+    Raises:
+        UnknownFormat: there is no such scale.
+
+    Cost: that of the method, and linear in statements.
+    """
+    likelihood_scale(words)
+    estimates = method(network)
+    set_by_hand = {override.claim: override for override in overrides}
+    scores = {
+        claim.id: _score(network, claim.id, estimates[claim.id], words, set_by_hand)
+        for claim in network.casebook.claims
+        if claim.id in network.families
+    }
+    return Assessment(network=network, method=repr(method), words=words, scores=MappingProxyType(scores))
+
+
+def score(casebook: Casebook, *, audience: str = "internal", method: Method = _DEFAULT) -> Assessment:
+    """Project a casebook for an audience, build its network and assess it: the one shortcut.
+
+    Example:
+        >>> from claimtrack.model.records import Claim, Source, Statement
+        >>> book = Casebook(
+        ...     sources=(Source(id="kim", name="Kim", reliability="B"),),
+        ...     claims=(Claim(id="fell", text="The bridge fell."),),
+        ...     statements=(Statement(origin="kim", claim="fell", stance="asserts", lineage="witnessed"),),
+        ... )
+        >>> round(score(book)["fell"].probability, 3)
+        0.8
+    """
+    return assess(build(for_audience(casebook, audience)), method=method)
+
+
+def _score(
+    network: Network, claim: str, estimate: Estimate, words: str, overrides: Mapping[str, Override]
+) -> Score:
+    family = network.families[claim]
+    mirrored: tuple[Chain, ...] = ()
+    if family.is_negation:
+        mirrored = tuple(chain for other in family.claims if other != claim for chain in network.chains[other])
+    chains = network.chains[claim]
+    counts = counts_of(chains, mirrored)
+    confidence, factors = confidence_of(estimate, (*chains, *mirrored), network, words)
+    override = overrides.get(claim)
+    return Score(
+        claim=network.claims[claim],
+        prior=family.priors[claim],
+        estimate=estimate,
+        counts=counts,
+        word=word_for(estimate.opinion.probability, words),
+        status=status_of(counts, estimate, network),
+        confidence=confidence if override is None else override.confidence,
+        factors=factors,
+        override=None if override is None else override.because,
+    )

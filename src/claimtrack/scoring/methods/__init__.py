@@ -1,0 +1,1 @@
+"""Scoring methods; none knows another."""

@@ -1,0 +1,161 @@
+"""What a number stands on: status and confidence, by rules that are the same for every method."""
+
+from collections.abc import Iterable, Sequence
+
+from claimtrack.network import Chain, Network
+from claimtrack.scoring.assessment import Confidence, Counts, Estimate, Factor, Side, Status, Voice
+from claimtrack.values.words import per_cent, word_for
+
+__all__ = ["confidence_of", "counts_of", "status_of"]
+
+_TWO = 2
+_CONTRADICTED = 0.05
+_DISPUTED = 0.25
+_MOSTLY_UNKNOWN = 0.5
+_HARDLY_UNKNOWN = 0.25
+_ONE_CARRIES = 0.75
+_LEVELS: tuple[Confidence, ...] = ("low", "moderate", "high")
+
+
+def counts_of(chains: Iterable[Chain], mirrored: Iterable[Chain]) -> Counts:
+    """How many statements stand on a claim and how few origins they come from.
+
+    Args:
+        chains: those on the claim itself.
+        mirrored: those on its negation, which speak for the other side.
+    """
+    rows = [(chain, chain.statement.stance == "asserts") for chain in chains]
+    rows += [(chain, chain.statement.stance == "denies") for chain in mirrored]
+    origins = {(chain.statement.origin, speaks_for) for chain, speaks_for in rows}
+    sure = {(chain.statement.origin, speaks_for) for chain, speaks_for in rows if chain.established is not None}
+    return Counts(
+        statements=len(rows),
+        origins=len({name for name, _ in origins}),
+        established=len({name for name, _ in sure}),
+        origins_for=sum(speaks_for for _, speaks_for in origins),
+        origins_against=sum(not speaks_for for _, speaks_for in origins),
+        established_for=sum(speaks_for for _, speaks_for in sure),
+        established_against=sum(not speaks_for for _, speaks_for in sure),
+    )
+
+
+def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
+    """What the number stands on: the first status that fits.
+
+    *Denied* is the mirror of *corroborated*: two or more established origins against, but not contradicted.
+    """
+    leading = _leading(estimate)
+    voices = [voice for voice in estimate.voices if voice.side == leading and voice.weight > 0.0]
+    if counts.statements == 0 and estimate.opinion.unknown >= 1.0:
+        return "no statements"
+    if estimate.opinion.unknown >= 1.0:
+        return "cannot be judged"
+    if estimate.opinion.probability < _CONTRADICTED and counts.established_against >= _TWO:
+        return "contradicted"
+    if estimate.opinion.disputed >= _DISPUTED:
+        return "disputed"
+    if len({voice.origin for voice in voices}) == 1:
+        return "single origin"
+    if not _independent(voices, network):
+        return "independence not established"
+    return "corroborated" if leading == "for" else "denied"
+
+
+def confidence_of(
+    estimate: Estimate, chains: Sequence[Chain], network: Network, words: str
+) -> tuple[Confidence, tuple[Factor, ...]]:
+    """How firm the ground is: the lowest level that any factor allows, and the factors."""
+    leading = _leading(estimate)
+    voices = [voice for voice in estimate.voices if voice.side == leading and voice.weight > 0.0]
+    factors = (
+        _independence(voices, network),
+        _share(voices),
+        _bounds(estimate, words),
+        _open(estimate),
+        _assumptions(chains, network),
+    )
+    return min((factor.allows for factor in factors), key=_LEVELS.index), factors
+
+
+def _leading(estimate: Estimate) -> Side:
+    return "for" if estimate.opinion.belief >= estimate.opinion.disbelief else "against"
+
+
+def _independent(voices: Iterable[Voice], network: Network) -> bool:
+    """Whether two established origins reach us through nobody in common, and no dependence joins them.
+
+    Cost: linear where all share somebody; else at most quadratic in the distinct paths.
+    """
+    rows: dict[frozenset[str], set[int | str]] = {}
+    for voice in voices:
+        if voice.established:
+            group = network.groups.get(voice.origin)
+            owner = voice.origin if group is None or group.strength == 0.0 else id(group)
+            for path in voice.paths:
+                rows.setdefault(path, set()).add(owner)
+    paths = sorted(rows, key=len)
+    if len(paths) < _TWO or frozenset.intersection(*paths):
+        return False
+    return any(
+        path.isdisjoint(other) and (len(rows[path] | rows[other]) > 1)
+        for rank, path in enumerate(paths)
+        for other in paths[rank + 1 :]
+    )
+
+
+def _independence(voices: Sequence[Voice], network: Network) -> Factor:
+    established = {voice.origin for voice in voices if voice.established}
+    if _independent(voices, network):
+        return Factor(
+            name="independence", finding="two or more established origins reach us through nobody in common",
+            allows="high",
+        )
+    if len(established) > 1:
+        finding = "its established origins share somebody on their way to us, or depend on each other"
+        return Factor(name="independence", finding=finding, allows="moderate")
+    if established:
+        return Factor(name="independence", finding="one established origin", allows="moderate")
+    return Factor(name="independence", finding="no established origin", allows="low")
+
+
+def _share(voices: Sequence[Voice]) -> Factor:
+    weights: dict[str, float] = {}
+    for voice in voices:
+        weights[voice.origin] = max(voice.weight, weights.get(voice.origin, 0.0))
+    total = sum(sorted(weights.values()))
+    if total == 0.0:
+        return Factor(name="concentration", finding="nothing that counts", allows="low")
+    share = max(weights.values()) / total
+    finding = f"{per_cent(share)} of the weight on the leading side is one origin's"
+    return Factor(name="concentration", finding=finding, allows="moderate" if share > _ONE_CARRIES else "high")
+
+
+def _bounds(estimate: Estimate, words: str) -> Factor:
+    low, high = word_for(estimate.low, words), word_for(estimate.high, words)
+    if low == high:
+        return Factor(name="bounds", finding="within one likelihood term", allows="high")
+    return Factor(name="bounds", finding="across several likelihood terms", allows="moderate")
+
+
+def _open(estimate: Estimate) -> Factor:
+    unknown, disputed = estimate.opinion.unknown, estimate.opinion.disputed
+    finding = f"{per_cent(unknown)} unknown, {per_cent(disputed)} disputed"
+    if unknown > _MOSTLY_UNKNOWN or disputed >= _DISPUTED:
+        return Factor(name="open", finding=finding, allows="low")
+    return Factor(name="open", finding=finding, allows="high" if unknown <= _HARDLY_UNKNOWN else "moderate")
+
+
+def _assumptions(chains: Sequence[Chain], network: Network) -> Factor:
+    ungraded = {chain.statement.origin for chain in chains if chain.grade is None}
+    ungraded |= {
+        relay
+        for chain in chains
+        for relay, grade in zip(chain.statement.via, chain.relay_grades, strict=True)
+        if grade is None
+    }
+    if network.casebook.policy.independence == "assumed":
+        return Factor(name="assumptions", finding="independence is assumed for all sources", allows="low")
+    if ungraded:
+        finding = f"{len(ungraded)} of its sources {'has' if len(ungraded) == 1 else 'have'} no grade"
+        return Factor(name="assumptions", finding=finding, allows="moderate")
+    return Factor(name="assumptions", finding="every source is graded", allows="high")
