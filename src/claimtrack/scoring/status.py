@@ -1,6 +1,7 @@
 """What a number stands on: status and confidence, by rules that are the same for every method."""
 
 from collections.abc import Iterable, Sequence
+from math import fsum
 
 from claimtrack.network import Chain, Network
 from claimtrack.scoring.assessment import Confidence, Counts, Estimate, Factor, Side, Status, Voice
@@ -78,7 +79,10 @@ def confidence_of(
 
 
 def _leading(estimate: Estimate) -> Side:
-    return "for" if estimate.opinion.belief >= estimate.opinion.disbelief else "against"
+    """The side with the weightier voices; rivals play no part in it."""
+    for_it = fsum(voice.weight for voice in estimate.voices if voice.side == "for")
+    against = fsum(voice.weight for voice in estimate.voices if voice.side == "against")
+    return "for" if for_it >= against else "against"
 
 
 def _independent(voices: Iterable[Voice], network: Network) -> bool:
@@ -122,7 +126,7 @@ def _share(voices: Sequence[Voice]) -> Factor:
     weights: dict[str, float] = {}
     for voice in voices:
         weights[voice.origin] = max(voice.weight, weights.get(voice.origin, 0.0))
-    total = sum(sorted(weights.values()))
+    total = fsum(weights.values())
     if total == 0.0:
         return Factor(name="concentration", finding="nothing that counts", allows="low")
     share = max(weights.values()) / total

@@ -1,0 +1,19 @@
+"""Why each score is what it is, and whom to ask next."""
+
+from claimtrack.explain.asking import Ask
+from claimtrack.explain.explanation import Account, Explanation, Reason, explain, rests_on
+from claimtrack.explain.wording import counted, listed, name_of, number, quoted
+
+__all__ = [
+    "Account",
+    "Ask",
+    "Explanation",
+    "Reason",
+    "counted",
+    "explain",
+    "listed",
+    "name_of",
+    "number",
+    "quoted",
+    "rests_on",
+]
