@@ -41,8 +41,8 @@ def _how_known(assessment: Assessment) -> list[Ask]:
                 held.setdefault(voice.origin, {})[claim] = None
     return [
         Ask(
-            text=f"Ask {name_of(network, origin)} how it knows what it says on {_claims(network, claims)}: "
-            "did it see this itself, and if not, who told it?",
+            text=f"Ask {name_of(network, origin)}: how is this known, first-hand or from whom? "
+            f"It concerns {_claims(network, claims)}.",
             about=origin,
             claims=tuple(claims),
         )
@@ -64,8 +64,8 @@ def _heard_directly(network: Network) -> list[Ask]:
                 direct.add(origin)
     return [
         Ask(
-            text=f"Find {name_of(network, origin)} in its own words, on {_claims(network, claims[origin])}: "
-            f"it is heard only through {listed([name_of(network, relay) for relay in relays])}.",
+            text=f"Hear {name_of(network, origin)} directly, on {_claims(network, claims[origin])}; "
+            f"so far only through {listed([name_of(network, relay) for relay in relays])}.",
             about=origin,
             claims=tuple(claims[origin]),
         )
@@ -86,7 +86,8 @@ def _ungraded(network: Network) -> list[Ask]:
                     claims.setdefault(source, {})[statement.claim] = None
     return [
         Ask(
-            text=f"Grade {name_of(network, source)}: nobody has, and it stands behind {_claims(network, rows)}.",
+            text=f"Grade the reliability of {name_of(network, source)}: nobody has. "
+            f"It concerns {_claims(network, rows)}.",
             about=source,
             claims=tuple(rows),
         )
@@ -112,4 +113,4 @@ def _unaddressed(assessment: Assessment) -> list[Ask]:
 
 def _claims(network: Network, claims: "dict[str, None]") -> str:
     first = quoted(network.claims[next(iter(claims))].text)
-    return first if len(claims) == 1 else f"{counted(len(claims), 'claim')}, {first} among them"
+    return first if len(claims) == 1 else f"{counted(len(claims), 'claim')}, such as {first}"

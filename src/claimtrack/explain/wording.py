@@ -31,7 +31,7 @@ def listed(words: "list[str] | tuple[str, ...]", *, most: int = _FEW) -> str:
 
 def quoted(text: str) -> str:
     """A claim's text in quotation marks, without its full stop."""
-    return f"“{text.rstrip('. ')}”"
+    return f"“{text.strip().removesuffix('.')}”"
 
 
 def name_of(network: Network, source_id: str) -> str:
@@ -76,13 +76,12 @@ def _statement(network: Network, score: Score, step: Step) -> str:
     statement = chain.statement
     grade = f"graded {chain.grade}" if chain.grade else "not graded"
     heard = f", heard through {listed([name_of(network, relay) for relay in relays])}" if relays else ""
-    verb = "asserts" if statement.stance == "asserts" else "denies"
-    of = "it" if statement.claim == score.claim.id else f"the rival {quoted(network.claims[statement.claim].text)}"
-    interest = {"serves": "; saying so serves it", "against": "; saying so goes against its interest"}.get(
-        str(statement.propensity), ""
-    )
+    verb = "Asserted" if statement.stance == "asserts" else "Denied"
+    rival = statement.claim != score.claim.id
+    of = f"Of the rival {quoted(network.claims[statement.claim].text)}: {verb.lower()}" if rival else verb
+    interest = {"serves": "; it serves them", "against": "; against their interest"}.get(str(statement.propensity), "")
     return (
-        f"{_capital(name_of(network, origin))} ({grade}{interest}) {verb} {of}{heard}. "
+        f"{of} by {name_of(network, origin)} ({grade}{interest}){heard}. "
         f"The chance that knowledge came all the way is {per_cent(step.numbers['knowing'])}, "
         f"the chance of hearing this anyway {per_cent(step.numbers['anyway'])}: "
         f"it weighs {number(step.after)} {_side(step)}."
@@ -98,7 +97,7 @@ def _set_aside(network: Network, _: Score, step: Step) -> str:
 def _repetition(network: Network, _: Score, step: Step) -> str:
     origin, *statements = step.inputs
     return (
-        f"{_capital(name_of(network, origin))} is behind {len(statements)} of these statements. "
+        f"Behind {len(statements)} of these statements stands {name_of(network, origin)}. "
         f"One origin counts once, with its strongest: {number(step.after)} {_side(step)}, not {number(step.before)}."
     )
 
@@ -126,12 +125,14 @@ def _one_mouth(network: Network, _: Score, step: Step) -> str:
 def _not_established(network: Network, _: Score, step: Step) -> str:
     names = listed([name_of(network, name) for name in step.inputs])
     if step.before == 0.0:
-        rule = f"the strongest of them holds the claim up alone, with {number(step.after)}"
+        rule = f"the strongest of these voices holds the claim up alone, with {number(step.after)}"
     elif step.after > step.before:
-        rule = f"the strongest of them outweighs the established {number(step.before)} and counts in its place"
+        rule = f"the strongest of these voices outweighs the established {number(step.before)} and takes its place"
     else:
-        rule = f"it adds nothing to the established {number(step.before)}"
-    return f"How {names} came to know is not established: {rule} {_side(step)}."
+        rule = f"that adds nothing to the established {number(step.before)}"
+    if len(step.inputs) == 1:
+        rule = rule.replace("the strongest of these voices", "that voice")
+    return f"Not established is how this came to be known: {names}; {rule} {_side(step)}."
 
 
 def _opinion(_: Network, __: Score, step: Step) -> str:
@@ -145,10 +146,9 @@ def _opinion(_: Network, __: Score, step: Step) -> str:
 def _rivals(network: Network, _: Score, step: Step) -> str:
     question = step.inputs[0]
     text = next((q.text for q in network.casebook.questions if q.id == question), question)
-    return (
-        f"It shares {quoted(text)} with its rivals: beside them, "
-        f"{per_cent(step.before)} becomes {per_cent(step.after)}."
-    )
+    before, after = per_cent(step.before), per_cent(step.after)
+    change = f"{before} becomes {after}" if before != after else f"it stays at {after}"
+    return f"Under {quoted(text)} at most one answer is true. Beside its rivals {change}."
 
 
 def _side(step: Step) -> str:

@@ -1,0 +1,23 @@
+"""Reports: composed once, rendered as text, Markdown or data."""
+
+from claimtrack.report.account import compose_account
+from claimtrack.report.compose import compose
+from claimtrack.report.data import render_account, render_scores
+from claimtrack.report.render import FORMS, render
+from claimtrack.report.report import Bullets, Paragraph, Report, Section, Table
+from claimtrack.report.text import table_text
+
+__all__ = [
+    "FORMS",
+    "Bullets",
+    "Paragraph",
+    "Report",
+    "Section",
+    "Table",
+    "compose",
+    "compose_account",
+    "render",
+    "render_account",
+    "render_scores",
+    "table_text",
+]

@@ -1,0 +1,40 @@
+"""One claim's explanation as a small report of its own."""
+
+from claimtrack.explain import Account, Explanation
+from claimtrack.formats import casebook_digest
+from claimtrack.report.report import Bullets, Paragraph, Report, Section
+
+__all__ = ["compose_account"]
+
+
+def compose_account(explanation: Explanation, claim_id: str) -> Report:
+    """Compose the explanation of one claim: the judgment, then each step in order.
+
+    Raises:
+        UnknownClaim: the casebook does not hold it.
+        NotScored: it is an opinion.
+    """
+    account = explanation[claim_id]
+    casebook = explanation.assessment.network.casebook
+    sections = [
+        Section(title="Judgment", blocks=tuple(Paragraph(text=text) for text in _judgment(account))),
+        Section(title="Why", blocks=(Bullets(items=tuple(r.text for r in account.reasons), numbered=True),)),
+        _bullets("What is not established", account.not_established),
+        _bullets("What was set aside", account.set_aside),
+        _bullets("Whom to ask next", tuple(ask.text for ask in account.asks)),
+    ]
+    return Report(
+        title=account.score.claim.text,
+        audience=casebook.audience,
+        digest=casebook_digest(casebook),
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def _judgment(account: Account) -> tuple[str, ...]:
+    lead = account.lead[:1].upper() + account.lead[1:]
+    return (f"{lead}.", f"{account.ground} Status: {account.score.status}.", account.confidence)
+
+
+def _bullets(title: str, items: tuple[str, ...]) -> Section:
+    return Section(title=title, blocks=(Bullets(items=items),) if items else ())

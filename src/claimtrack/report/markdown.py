@@ -1,0 +1,42 @@
+"""The report as Markdown in which nothing from the casebook acts as markup."""
+
+import re
+from collections.abc import Iterator
+
+from claimtrack.report.plain import one_line
+from claimtrack.report.report import Block, Bullets, Paragraph, Report, Table
+
+__all__ = ["render_markdown"]
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$^=:@/])")
+
+
+def render_markdown(report: Report) -> str:
+    """A report as Markdown (CommonMark with tables)."""
+    blocks = [f"# {_escaped(report.title)}", f"For readers: {report.audience}\\. Casebook `{report.digest[:19]}`\\."]
+    for section in report.sections:
+        blocks.append(f"{'#' * (section.level + 1)} {_escaped(section.title)}")
+        blocks += ["\n".join(_block(block)) for block in section.blocks]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _escaped(text: str) -> str:
+    """Text in which every character that Markdown, HTML or an automatic link could act on is escaped."""
+    return _MARKS.sub(r"\\\1", one_line(text))
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield _escaped(block.text)
+        case Bullets():
+            for place, item in enumerate(block.items, start=1):
+                yield f"{f'{place}.' if block.numbered else '-'} {_escaped(item)}"
+        case Table():
+            yield _row(block.headings)
+            yield "|" + " --- |" * len(block.headings)
+            yield from map(_row, block.rows)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(_escaped(cell) for cell in cells) + " |"

@@ -1,0 +1,62 @@
+"""The report as data: sections of plain blocks, which every renderer shows in its own way."""
+
+from claimtrack._record import record
+
+__all__ = ["Block", "Bullets", "Paragraph", "Report", "Section", "Table"]
+
+
+@record
+class Paragraph:
+    """A paragraph of text."""
+
+    text: str
+    """The text, unescaped."""
+
+
+@record
+class Bullets:
+    """A list of short texts."""
+
+    items: tuple[str, ...]
+    """The texts, unescaped."""
+    numbered: bool = False
+    """Whether their order matters."""
+
+
+@record
+class Table:
+    """A table with a heading for each column."""
+
+    headings: tuple[str, ...]
+    """The headings."""
+    rows: tuple[tuple[str, ...], ...]
+    """The cells of each row, unescaped."""
+
+
+Block = Paragraph | Bullets | Table
+
+
+@record
+class Section:
+    """A titled part of the report."""
+
+    title: str
+    """The title."""
+    blocks: tuple[Block, ...]
+    """What stands under it."""
+    level: int = 1
+    """1 for a section, 2 for a part of the one before it."""
+
+
+@record
+class Report:
+    """What is composed for readers, before any renderer gives it a form."""
+
+    title: str
+    """The casebook's title."""
+    audience: str
+    """Who may read it: internal or public."""
+    digest: str
+    """Digest of the casebook as this audience sees it."""
+    sections: tuple[Section, ...]
+    """The sections in reading order; the first page comes first."""
