@@ -1,3 +1,114 @@
-"""How well supported is each claim, by whom, through whom, and what would change that?"""
+"""How well supported is each claim, by whom, through whom, and what would change that?
+
+Every name below is imported where it is first used, so that `import claimtrack` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.errors import ClaimtrackError, InvalidCasebook, Problem
+    from claimtrack.explain import Account, Explanation, explain
+    from claimtrack.formats import dumps, json_schema, loads, read, write
+    from claimtrack.model import (
+        Casebook,
+        Claim,
+        Confidential,
+        Dependence,
+        Document,
+        Draft,
+        Established,
+        Link,
+        Note,
+        Policy,
+        Question,
+        Source,
+        Standing,
+        Statement,
+        TextFile,
+        diff,
+        for_audience,
+    )
+    from claimtrack.network import Network, build
+    from claimtrack.report import Report, compose, compose_account, render
+    from claimtrack.scoring import Assessment, Method, OriginEvidence, Override, Score, assess, score
+    from claimtrack.values import Opinion, PartialDate, word_for
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "errors": ("ClaimtrackError", "InvalidCasebook", "Problem"),
+    "explain": ("Account", "Explanation", "explain"),
+    "formats": ("dumps", "json_schema", "loads", "read", "write"),
+    "model": (
+        "Casebook", "Claim", "Confidential", "Dependence", "Document", "Draft", "Established", "Link", "Note",
+        "Policy", "Question", "Source", "Standing", "Statement", "TextFile", "diff", "for_audience",
+    ),
+    "network": ("Network", "build"),
+    "report": ("Report", "compose", "compose_account", "render"),
+    "scoring": ("Assessment", "Method", "OriginEvidence", "Override", "Score", "assess", "score"),
+    "values": ("Opinion", "PartialDate", "word_for"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Account",
+    "Assessment",
+    "Casebook",
+    "Claim",
+    "ClaimtrackError",
+    "Confidential",
+    "Dependence",
+    "Document",
+    "Draft",
+    "Established",
+    "Explanation",
+    "InvalidCasebook",
+    "Link",
+    "Method",
+    "Network",
+    "Note",
+    "Opinion",
+    "OriginEvidence",
+    "Override",
+    "PartialDate",
+    "Policy",
+    "Problem",
+    "Question",
+    "Report",
+    "Score",
+    "Source",
+    "Standing",
+    "Statement",
+    "TextFile",
+    "__version__",
+    "assess",
+    "build",
+    "compose",
+    "compose_account",
+    "diff",
+    "dumps",
+    "explain",
+    "for_audience",
+    "json_schema",
+    "loads",
+    "read",
+    "render",
+    "score",
+    "word_for",
+    "write",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its home at its first use (PEP 562)."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=None)
+    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return sorted(__all__)

@@ -1,5 +1,20 @@
 """Casebooks as files: TOML and JSON, the private file, the JSON Schema, the file to start from."""
 
-from claimtrack.formats.casebooks import FORMATS, casebook_digest, dumps, loads, plain, read, write
+from claimtrack.formats.casebooks import FORMATS, casebook_digest, dumps, format_of, loads, plain, read, write
+from claimtrack.formats.files import put
+from claimtrack.formats.schema import json_schema
+from claimtrack.formats.starter import starter
 
-__all__ = ["FORMATS", "casebook_digest", "dumps", "loads", "plain", "read", "write"]
+__all__ = [
+    "FORMATS",
+    "casebook_digest",
+    "dumps",
+    "format_of",
+    "json_schema",
+    "loads",
+    "plain",
+    "put",
+    "read",
+    "starter",
+    "write",
+]

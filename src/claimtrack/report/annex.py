@@ -87,13 +87,11 @@ def _note(network: Network, note: Note) -> str:
     elif about in network.sources:
         subject = f"On {name_of(network, about)}: "
     else:
-        subject = f"On {about}: " if about is not None and not _is_question(network, about) else ""
+        titles = {document.id: document.title for document in network.casebook.documents}
+        titles |= {statement.id: f"statement {statement.id}" for statement in network.casebook.statements}
+        subject = f"On {titles[about]}: " if about in titles else ""
     by = f" ({note.by}{f', {note.on}' if note.on else ''})" if note.by else ""
     return f"{subject}{note.text}{by}"
-
-
-def _is_question(network: Network, name: str) -> bool:
-    return any(question.id == name for question in network.casebook.questions)
 
 
 def _set_aside(explanation: Explanation) -> Section:

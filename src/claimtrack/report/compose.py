@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from claimtrack.explain import Account, Explanation, counted, listed, name_of, number, quoted
+from claimtrack.explain import Account, Explanation, counted, listed, name_of, quoted
 from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
 from claimtrack.report.annex import annex
 from claimtrack.report.report import Bullets, Paragraph, Report, Section, Table
-from claimtrack.scoring import Assessment
+from claimtrack.scoring import Assessment, Counts
 from claimtrack.values.words import per_cent
 
 __all__ = ["compose"]
@@ -210,11 +210,18 @@ def _why(explanation: Explanation) -> list[Section]:
 def _all_claims(explanation: Explanation) -> Section:
     rows = tuple(
         (
-            name, account.score.claim.text, account.score.word, per_cent(account.score.probability),
-            number(account.score.counts.statements), number(account.score.counts.origins),
-            number(account.score.counts.established), account.score.status,
+            name,
+            account.score.claim.text,
+            f"{account.score.word}, {per_cent(account.score.probability)}",
+            " / ".join(str(count) for count in _three(account.score.counts)),
+            account.score.status,
         )
         for name, account in explanation.accounts.items()
     )
-    headings = ("Id", "Claim", "Likelihood", "Now", "Statements", "Origins", "Established", "Status")
-    return Section(title="All claims", blocks=(Table(headings=headings, rows=rows),) if rows else ())
+    headings = ("Id", "Claim", "Likelihood", "Basis", "Status")
+    blocks = (Paragraph(text="Basis: statements / origins / established origins."), Table(headings=headings, rows=rows))
+    return Section(title="All claims", blocks=blocks if rows else ())
+
+
+def _three(counts: Counts) -> tuple[int, int, int]:
+    return counts.statements, counts.origins, counts.established

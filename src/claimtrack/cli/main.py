@@ -1,0 +1,224 @@
+"""What each command does, and how it ends: 0 fine, 1 the input has problems, 2 wrong use."""
+
+import argparse
+import json
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimtrack.cli.parser import parser
+from claimtrack.cli.progress import stage
+from claimtrack.errors import (
+    ClaimtrackError,
+    FileInTheWay,
+    InvalidCasebook,
+    NotScored,
+    Problem,
+    UnknownClaim,
+    UnknownFormat,
+)
+
+if TYPE_CHECKING:
+    from claimtrack.scoring import Assessment
+
+__all__ = ["main"]
+
+_FINE, _PROBLEMS, _WRONG_USE = 0, 1, 2
+_MOST_SHOWN = 50
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status.
+
+    Args:
+        arguments: the words after `claimtrack`; None takes those of the process.
+    """
+    commands = {
+        "new": _new, "check": _check, "score": _score, "explain": _explain, "report": _report, "convert": _convert,
+        "schema": _schema,
+    }
+    try:
+        asked = parser(commands).parse_args(arguments)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else _WRONG_USE
+    try:
+        with warnings.catch_warnings():
+            warnings.showwarning = lambda message, *_, **__: print(f"claimtrack: warning: {message}", file=sys.stderr)
+            status: int = asked.run(asked)
+        sys.stdout.flush()
+    except InvalidCasebook as error:
+        return _listed(error)
+    except (UnknownClaim, NotScored, UnknownFormat, FileInTheWay) as error:
+        return _failed(error, _WRONG_USE)
+    except ClaimtrackError as error:
+        return _failed(error, _PROBLEMS)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FINE
+    except KeyboardInterrupt:
+        print("claimtrack: stopped", file=sys.stderr)
+        return _PROBLEMS
+    return status
+
+
+def _failed(error: ClaimtrackError, status: int) -> int:
+    print(f"claimtrack: {error}", file=sys.stderr)
+    return status
+
+
+def _listed(error: InvalidCasebook) -> int:
+    count = len(error.problems)
+    print(f"{error.path}: {count} problem{'' if count == 1 else 's'}", file=sys.stderr)
+    for problem in error.problems[:_MOST_SHOWN]:
+        print(f"  {problem}", file=sys.stderr)
+    if count > _MOST_SHOWN:
+        print(f"  and {count - _MOST_SHOWN} more; --format json of `check` lists all", file=sys.stderr)
+    return _PROBLEMS
+
+
+def _audience(asked: argparse.Namespace) -> str:
+    if asked.audience is not None:
+        return str(asked.audience)
+    return "internal" if sys.stdout.isatty() and not getattr(asked, "output", None) else "public"
+
+
+def _new(asked: argparse.Namespace) -> int:
+    from claimtrack.formats import format_of, put, starter  # noqa: PLC0415
+
+    path = Path(asked.file)
+    form = format_of(path, asked.format)
+    if path.exists():
+        raise FileInTheWay(path=str(path))
+    put(path, starter(form).encode())
+    print(f"{path}: a casebook to start from. Next: claimtrack report {path}")
+    return _FINE
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from claimtrack.formats import read  # noqa: PLC0415
+
+    try:
+        with stage("reading", asked.file):
+            casebook = read(asked.file)
+    except InvalidCasebook as error:
+        if asked.format != "json":
+            raise
+        problems = [_as_data(problem) for problem in error.problems]
+        print(json.dumps({"file": asked.file, "problems": problems}, ensure_ascii=False, indent=2))
+        return _PROBLEMS
+    if asked.format == "json":
+        print(json.dumps({"file": asked.file, "problems": []}, ensure_ascii=False, indent=2))
+    else:
+        counts = ", ".join(
+            f"{len(rows)} {name if len(rows) != 1 else name.removesuffix('s')}"
+            for name, rows in (
+                ("claims", casebook.claims), ("sources", casebook.sources), ("statements", casebook.statements)
+            )
+        )
+        print(f"{asked.file}: valid; {counts}")
+    return _FINE
+
+
+def _as_data(problem: Problem) -> dict[str, object]:
+    return {"code": problem.code, "place": problem.place, "line": problem.line, "message": problem.says()}
+
+
+def _score(asked: argparse.Namespace) -> int:
+    from claimtrack.formats import casebook_digest  # noqa: PLC0415
+    from claimtrack.report import render_scores, table_text  # noqa: PLC0415
+    from claimtrack.values import per_cent  # noqa: PLC0415
+
+    assessment = _assessed(asked, _audience(asked))
+    if asked.format == "json":
+        print(render_scores(assessment, casebook_digest(assessment.network.casebook)), end="")
+        return _FINE
+    rows = [
+        (
+            name, f"{score.probability:.3f}", f"{score.word}, {per_cent(score.probability)}", str(score.counts.statements),
+            str(score.counts.origins), str(score.counts.established), score.status,
+        )
+        for name, score in assessment.scores.items()
+    ]
+    print(table_text(("Claim", "P", "Likelihood", "Statements", "Origins", "Established", "Status"), rows))
+    return _FINE
+
+
+def _explain(asked: argparse.Namespace) -> int:
+    from claimtrack.explain import explain  # noqa: PLC0415
+    from claimtrack.report import compose_account, render, render_account  # noqa: PLC0415
+
+    explanation = explain(_assessed(asked, _audience(asked)))
+    if asked.format == "json":
+        print(render_account(explanation[asked.claim], explanation), end="")
+    else:
+        print(render(compose_account(explanation, asked.claim), asked.format or "text"), end="")
+    return _FINE
+
+
+def _report(asked: argparse.Namespace) -> int:
+    from claimtrack.explain import explain  # noqa: PLC0415
+    from claimtrack.formats import put  # noqa: PLC0415
+    from claimtrack.report import compose, render  # noqa: PLC0415
+
+    audience = _audience(asked)
+    assessment = _assessed(asked, audience)
+    published = _published(assessment, asked) if audience == "internal" else None
+    with stage("writing", asked.file):
+        text = render(compose(explain(assessment), published=published), asked.format or _by_ending(asked.output))
+    if asked.output is None:
+        print(text, end="")
+        return _FINE
+    put(Path(asked.output), text.encode())
+    print(f"{asked.output}: written for {audience} readers", file=sys.stderr)
+    return _FINE
+
+
+def _by_ending(output: str | None) -> str:
+    return {".md": "markdown", ".json": "json"}.get(Path(output or "").suffix, "text")
+
+
+def _convert(asked: argparse.Namespace) -> int:
+    from claimtrack.formats import format_of, read, write  # noqa: PLC0415
+    from claimtrack.model import for_audience  # noqa: PLC0415
+
+    form = format_of(Path(asked.output), asked.format)
+    audience = asked.audience or "internal"
+    casebook = for_audience(read(asked.file), audience, key=asked.key)
+    write(casebook, asked.output, format=form)
+    if audience == "internal" and any(source.protected for source in casebook.sources):
+        print(
+            f"{asked.output}: this is the working file, with its protected sources; "
+            "use --audience public for what others may see",
+            file=sys.stderr,
+        )
+    return _FINE
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from claimtrack.formats import json_schema  # noqa: PLC0415
+
+    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return _FINE
+
+
+def _assessed(asked: argparse.Namespace, audience: str) -> "Assessment":
+    from claimtrack.formats import read  # noqa: PLC0415
+    from claimtrack.model import for_audience  # noqa: PLC0415
+    from claimtrack.network import build  # noqa: PLC0415
+    from claimtrack.scoring import assess  # noqa: PLC0415
+
+    with stage("reading", asked.file):
+        casebook = for_audience(read(asked.file), audience, key=asked.key)
+    with stage("scoring", asked.file):
+        return assess(build(casebook), words=asked.words)
+
+
+def _published(assessment: "Assessment", asked: argparse.Namespace) -> "Assessment":
+    from claimtrack.model import for_audience  # noqa: PLC0415
+    from claimtrack.network import build  # noqa: PLC0415
+    from claimtrack.scoring import assess  # noqa: PLC0415
+
+    return assess(build(for_audience(assessment.network.casebook, "public", key=asked.key)), words=asked.words)

@@ -1,0 +1,62 @@
+"""The commands and their options."""
+
+import argparse
+from collections.abc import Callable, Mapping
+
+import claimtrack
+
+__all__ = ["parser"]
+
+_CASEBOOK = "a casebook file (TOML or JSON)"
+
+
+def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argparse.ArgumentParser:
+    """The parser of the command line; each command carries the function that runs it."""
+    top = argparse.ArgumentParser(
+        prog="claimtrack", description="How well supported is each claim, by whom, through whom?"
+    )
+    top.add_argument("--version", action="version", version=f"claimtrack {claimtrack.__version__}")
+    subs = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, says: str, formats: tuple[str, ...]) -> argparse.ArgumentParser:
+        sub = subs.add_parser(name, help=says, description=says)
+        sub.set_defaults(run=commands[name])
+        sub.add_argument("--format", choices=formats, default=None, help=f"form of the output (default: {formats[0]})")
+        return sub
+
+    new = command("new", "write a short commented casebook to start from", ("toml", "json"))
+    new.add_argument("file", metavar="FILE", help="the file to make; an existing one is left as it is")
+
+    check = command("check", "say all that is wrong with a casebook file", ("text", "json"))
+    check.add_argument("file", metavar="FILE", help=_CASEBOOK)
+
+    score = command("score", "score every claim", ("text", "json"))
+    _casebook_options(score)
+
+    explain = command("explain", "say why a claim has its score", ("text", "markdown", "json"))
+    _casebook_options(explain, claim=True)
+
+    report = command("report", "write the report", ("text", "markdown", "json"))
+    _casebook_options(report)
+    report.add_argument("-o", "--output", metavar="OUT", help="write to a file instead of the terminal")
+
+    convert = command("convert", "turn a casebook file into another format", ("toml", "json"))
+    convert.add_argument("file", metavar="IN", help=_CASEBOOK)
+    convert.add_argument("output", metavar="OUT", help="the file to write; its ending tells the format")
+    _audience(convert, "default: internal, since this is the working file")
+
+    command("schema", "print the JSON Schema of a casebook file", ("json",))
+    return top
+
+
+def _casebook_options(sub: argparse.ArgumentParser, *, claim: bool = False) -> None:
+    sub.add_argument("file", metavar="FILE", help=_CASEBOOK)
+    if claim:
+        sub.add_argument("claim", metavar="CLAIM", help="the id of a claim")
+    _audience(sub, "default: internal on a terminal, public into files and pipes")
+    sub.add_argument("--words", default="icd203", metavar="SCALE", help="likelihood words: icd203, phia, ipcc, kent, stix")
+
+
+def _audience(sub: argparse.ArgumentParser, default: str) -> None:
+    sub.add_argument("--audience", choices=("internal", "public"), default=None, help=f"for whom ({default})")
+    sub.add_argument("--key", default=None, help="make other labels for protected sources for each key")
