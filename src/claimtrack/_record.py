@@ -1,7 +1,7 @@
 """The one way to declare a value: frozen, slotted, keyword-only."""
 
 from collections.abc import Callable
-from typing import TypeVar, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform
 
 import attrs
 
@@ -25,3 +25,20 @@ def error(cls: type[_T]) -> type[_T]:
     """Make an exception class a record, compared by identity as exceptions are."""
     make: Callable[[type[_T]], type[_T]] = attrs.frozen(kw_only=True, str=False, slots=False, eq=False)
     return make(cls)
+
+
+def evolve(value: _T, **changes: Any) -> _T:
+    """A copy of a record with some fields changed; its validators run again."""
+    copy: _T = attrs.evolve(value, **changes)  # type: ignore[misc]
+    return copy
+
+
+def fields_of(kind: type) -> "tuple[attrs.Attribute[Any], ...]":
+    """The fields of a record's class, in order."""
+    fields: tuple[attrs.Attribute[Any], ...] = tuple(attrs.fields(kind))
+    return fields
+
+
+def plain_of(value: object) -> dict[str, Any]:
+    """The fields of a record, and of the records in it, as a dictionary."""
+    return attrs.asdict(value)  # type: ignore[arg-type]

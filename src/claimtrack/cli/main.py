@@ -37,7 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after `claimtrack`; None takes those of the process.
     """
     commands = {
-        "new": _new, "check": _check, "score": _score, "explain": _explain, "report": _report, "convert": _convert,
+        "new": _new,
+        "check": _check,
+        "score": _score,
+        "explain": _explain,
+        "report": _report,
+        "convert": _convert,
         "schema": _schema,
     }
     try:
@@ -46,7 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return stop.code if isinstance(stop.code, int) else _WRONG_USE
     try:
         with warnings.catch_warnings():
-            warnings.showwarning = lambda message, *_, **__: print(f"claimtrack: warning: {message}", file=sys.stderr)
+            warnings.showwarning = lambda message, *_, **__: print(
+                f"claimtrack: warning: {message}", file=sys.stderr
+            )
             status: int = asked.run(asked)
         sys.stdout.flush()
     except InvalidCasebook as error:
@@ -115,7 +122,9 @@ def _check(asked: argparse.Namespace) -> int:
         counts = ", ".join(
             f"{len(rows)} {name if len(rows) != 1 else name.removesuffix('s')}"
             for name, rows in (
-                ("claims", casebook.claims), ("sources", casebook.sources), ("statements", casebook.statements)
+                ("claims", casebook.claims),
+                ("sources", casebook.sources),
+                ("statements", casebook.statements),
             )
         )
         print(f"{asked.file}: valid; {counts}")
@@ -137,8 +146,13 @@ def _score(asked: argparse.Namespace) -> int:
         return _FINE
     rows = [
         (
-            name, f"{score.probability:.3f}", f"{score.word}, {per_cent(score.probability)}", str(score.counts.statements),
-            str(score.counts.origins), str(score.counts.established), score.status,
+            name,
+            f"{score.probability:.3f}",
+            f"{score.word}, {per_cent(score.probability)}",
+            str(score.counts.statements),
+            str(score.counts.origins),
+            str(score.counts.established),
+            score.status,
         )
         for name, score in assessment.scores.items()
     ]
@@ -167,7 +181,9 @@ def _report(asked: argparse.Namespace) -> int:
     assessment = _assessed(asked, audience)
     published = _published(assessment, asked) if audience == "internal" else None
     with stage("writing", asked.file):
-        text = render(compose(explain(assessment), published=published), asked.format or _by_ending(asked.output))
+        text = render(
+            compose(explain(assessment), published=published), asked.format or _by_ending(asked.output)
+        )
     if asked.output is None:
         print(text, end="")
         return _FINE
@@ -221,4 +237,6 @@ def _published(assessment: "Assessment", asked: argparse.Namespace) -> "Assessme
     from claimtrack.network import build  # noqa: PLC0415
     from claimtrack.scoring import assess  # noqa: PLC0415
 
-    return assess(build(for_audience(assessment.network.casebook, "public", key=asked.key)), words=asked.words)
+    return assess(
+        build(for_audience(assessment.network.casebook, "public", key=asked.key)), words=asked.words
+    )

@@ -21,7 +21,9 @@ def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argpa
     def command(name: str, says: str, formats: tuple[str, ...]) -> argparse.ArgumentParser:
         sub = subs.add_parser(name, help=says, description=says)
         sub.set_defaults(run=commands[name])
-        sub.add_argument("--format", choices=formats, default=None, help=f"form of the output (default: {formats[0]})")
+        sub.add_argument(
+            "--format", choices=formats, default=None, help=f"form of the output (default: {formats[0]})"
+        )
         return sub
 
     new = command("new", "write a short commented casebook to start from", ("toml", "json"))
@@ -54,7 +56,9 @@ def _casebook_options(sub: argparse.ArgumentParser, *, claim: bool = False) -> N
     if claim:
         sub.add_argument("claim", metavar="CLAIM", help="the id of a claim")
     _audience(sub, "default: internal on a terminal, public into files and pipes")
-    sub.add_argument("--words", default="icd203", metavar="SCALE", help="likelihood words: icd203, phia, ipcc, kent, stix")
+    sub.add_argument(
+        "--words", default="icd203", metavar="SCALE", help="likelihood words: icd203, phia, ipcc, kent, stix"
+    )
 
 
 def _audience(sub: argparse.ArgumentParser, default: str) -> None:

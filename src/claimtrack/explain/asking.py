@@ -26,9 +26,16 @@ def asks(assessment: Assessment) -> tuple[Ask, ...]:
     Cost: linear in statements.
     """
     network = assessment.network
-    found = [*_how_known(assessment), *_heard_directly(network), *_ungraded(network), *_unaddressed(assessment)]
+    found = [
+        *_how_known(assessment),
+        *_heard_directly(network),
+        *_ungraded(network),
+        *_unaddressed(assessment),
+    ]
     in_question = {claim for question in network.casebook.questions for claim in question.claims}
-    return tuple(sorted(found, key=lambda ask: (-len(in_question.intersection(ask.claims)), -len(ask.claims))))
+    return tuple(
+        sorted(found, key=lambda ask: (-len(in_question.intersection(ask.claims)), -len(ask.claims)))
+    )
 
 
 def _how_known(assessment: Assessment) -> list[Ask]:

@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-import attrs
-
-from claimtrack._record import record
+from claimtrack._record import evolve, record
 from claimtrack.errors import InvalidCasebook, InvalidUtf8, Problem, UnknownFormat, nearest
 from claimtrack.formats.converter import Raw, converter
 from claimtrack.formats.files import put, taken
@@ -126,7 +124,7 @@ def _with_line(problem: Problem, lines: Mapping[str, int]) -> Problem:
     place = problem.place
     while place:
         if place in lines:
-            return attrs.evolve(problem, line=lines[place])
+            return evolve(problem, line=lines[place])
         place = place[: max(place.rfind("."), place.rfind("["), 0)]
     return problem
 

@@ -10,8 +10,9 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.gen import AttributeOverride, make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from claimtrack._record import fields_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Link, Source, Standing, TextFile
 from claimtrack.values.dates import PartialDate
@@ -32,46 +33,53 @@ def file_name(kind: type, field: str) -> str:
 
 def in_files(kind: type) -> "list[attrs.Attribute[Any]]":
     """The fields of a record that files hold."""
-    return [field for field in attrs.fields(kind) if (kind, field.name) not in _NOT_IN_FILES]
+    return [field for field in fields_of(kind) if (kind, field.name) not in _NOT_IN_FILES]
 
 
 @cache
 def converter() -> Converter:
     """The converter; made once, at its first use."""
     made = Converter(forbid_extra_keys=True, detailed_validation=False)
-    made.register_structure_hook_func(lambda kind: kind in (str, int, bool) or get_origin(kind) is Literal, _as_it_is)
+    made.register_structure_hook_func(
+        lambda kind: kind in (str, int, bool) or _origin(kind) is Literal, _as_it_is
+    )
     made.register_structure_hook(float, _number)
     made.register_structure_hook_func(_is_word_or_number, _number)
     made.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _tuple)
-    made.register_structure_hook_func(lambda kind: get_origin(kind) is Mapping, _as_it_is)
+    made.register_structure_hook_func(lambda kind: _origin(kind) is Mapping, _as_it_is)
     made.register_structure_hook(PartialDate, _date)
     made.register_structure_hook(PartialDate | None, _date)
     made.register_structure_hook(str | TextFile | None, _text_or_file)
     made.register_structure_hook_factory(attrs.has, lambda kind: _structuring(kind, made))
     made.register_unstructure_hook(PartialDate, str)
-    made.register_unstructure_hook_func(lambda kind: get_origin(kind) is Mapping, dict)
+    made.register_unstructure_hook_func(lambda kind: _origin(kind) is Mapping, dict)
     made.register_unstructure_hook(str | TextFile | None, lambda value: made.unstructure(value))
     made.register_unstructure_hook_factory(attrs.has, lambda kind: _unstructuring(kind, made))
     return made
 
 
-def _overrides(kind: type) -> dict[str, AttributeOverride]:
+def _origin(kind: object) -> object:
+    return get_origin(kind)
+
+
+def _overrides(kind: type) -> dict[str, Any]:
     return {
         field.name: override(
-            rename=_FILE_NAMES.get((kind, field.name)), omit=True if (kind, field.name) in _NOT_IN_FILES else None
+            rename=_FILE_NAMES.get((kind, field.name)),
+            omit=True if (kind, field.name) in _NOT_IN_FILES else None,
         )
-        for field in attrs.fields(kind)
+        for field in fields_of(kind)
     }
 
 
 def _structuring(kind: type, made: Converter) -> Callable[[Any, Any], Any]:
     return make_dict_structure_fn(
-        kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=False, **_overrides(kind)  # type: ignore[arg-type]
+        kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=False, **_overrides(kind)
     )
 
 
 def _unstructuring(kind: type, made: Converter) -> Callable[[Any], Any]:
-    return make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True, **_overrides(kind))  # type: ignore[arg-type]
+    return make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True, **_overrides(kind))
 
 
 def _is_word_or_number(kind: Any) -> bool:  # noqa: ANN401

@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import attrs
-
+from claimtrack._record import evolve, fields_of
 from claimtrack.errors import (
     BadSyntax,
     InvalidCasebook,
@@ -28,10 +27,11 @@ from claimtrack.formats.toml import dump_toml
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.fields import kind_of
 from claimtrack.model.records import Confidential, Source
+from claimtrack.values.canonical import Plain
 
 __all__ = ["join_private", "private_path", "put_private"]
 
-_FIELDS = tuple(field.name for field in attrs.fields(Confidential))
+_FIELDS = tuple(field.name for field in fields_of(Confidential))
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -58,16 +58,16 @@ def join_private(casebook: Casebook, path: Path) -> Casebook:
     if problems:
         raise InvalidCasebook(problems=tuple(problems), path=private.name) from None
     sources = tuple(
-        attrs.evolve(source, confidential=found[source.id]) if source.id in found else source
+        evolve(source, confidential=found[source.id]) if source.id in found else source
         for source in casebook.sources
     )
-    return attrs.evolve(casebook, sources=sources)
+    return evolve(casebook, sources=sources)
 
 
 def put_private(sources: Iterable[Source], path: Path) -> None:
     """Write the confidential fields of some sources, if there are any, for the owner's eyes alone."""
     tables = [
-        f"[sources.{_quoted(source.id)}]\n" + dump_toml(attrs.asdict(source.confidential, filter=_given))
+        f"[sources.{_quoted(source.id)}]\n" + dump_toml(_given(source.confidential))
         for source in sources
         if source.confidential is not None
     ]
@@ -75,8 +75,8 @@ def put_private(sources: Iterable[Source], path: Path) -> None:
         put(private_path(path), "\n".join(tables).encode(), mode=0o600)
 
 
-def _given(_: "attrs.Attribute[Any]", value: object) -> bool:
-    return value is not None
+def _given(fields: Confidential) -> dict[str, Plain]:
+    return {name: value for name in _FIELDS if (value := getattr(fields, name)) is not None}
 
 
 def _quoted(source_id: str) -> str:
@@ -96,7 +96,9 @@ def _confidential(content: bytes, known: set[str], problems: list[Problem]) -> d
         return {}
     sources = raw.pop("sources", {})
     if raw or not isinstance(sources, dict):
-        problems.append(WrongType(place="", seen="something else", expected="tables such as [sources.ID] only"))
+        problems.append(
+            WrongType(place="", seen="something else", expected="tables such as [sources.ID] only")
+        )
         return {}
     found = {}
     for position, (source, fields) in enumerate(sources.items()):

@@ -5,12 +5,12 @@ from typing import Any
 
 import attrs
 
-from claimtrack._record import record
+from claimtrack._record import evolve, fields_of, record
 from claimtrack.errors import MissingField, Problem, UnknownKey, WrongType, nearest
 from claimtrack.formats.converter import Raw, converter, file_name, in_files
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.fields import kind_of
-from claimtrack.model.integrity import KINDS, find_problems
+from claimtrack.model.integrity import find_problems
 from claimtrack.model.records import (
     Claim,
     Dependence,
@@ -106,12 +106,12 @@ def _record(kind: type, raw: object, place: str) -> tuple[Any, list[Problem]]:
     if not isinstance(raw, dict):
         return None, [WrongType(place=place, seen=kind_of(raw), expected="a table")]
     values, problems = _fields(kind, raw, place)
-    if any(field.default is attrs.NOTHING and field.name not in values for field in attrs.fields(kind)):
+    if any(field.default is attrs.NOTHING and field.name not in values for field in fields_of(kind)):
         return None, problems
     try:
         return kind(**values), problems
     except Problem as problem:
-        return None, [*problems, attrs.evolve(problem, place=_at(place, problem.place))]
+        return None, [*problems, evolve(problem, place=_at(place, problem.place))]
 
 
 def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Problem]]:
@@ -120,7 +120,9 @@ def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Prob
     if kind is Casebook:
         fields = {name: field for name, field in fields.items() if name not in _SHELVES}
     problems: list[Problem] = [
-        UnknownKey(place=_at(place, key), near=nearest(key, [*fields, *(_SHELVES if kind is Casebook else ())]))
+        UnknownKey(
+            place=_at(place, key), near=nearest(key, [*fields, *(_SHELVES if kind is Casebook else ())])
+        )
         for key in raw
         if key not in fields
     ]
@@ -141,11 +143,11 @@ def _value(kind: type, field: "attrs.Attribute[Any]", raw: object, place: str) -
     if nested is not None and isinstance(raw, dict):
         return _record(nested, raw, place)
     try:
-        value = raw if nested is not None else converter().structure(raw, field.type)
+        value = raw if nested is not None else converter().structure(raw, field.type)  # type: ignore[arg-type]
         if field.validator is not None:
             field.validator(None, field, value)
     except Problem as problem:
-        return None, [attrs.evolve(problem, place=place + problem.place.removeprefix(field.name))]
+        return None, [evolve(problem, place=place + problem.place.removeprefix(field.name))]
     return value, []
 
 

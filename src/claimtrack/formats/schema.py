@@ -80,7 +80,10 @@ def _type(kind: Any, definitions: dict[str, Plain], names: tuple[str, str]) -> d
         return {"$ref": f"#/$defs/{kind.__name__}"}
     limits = next((_RANGES[name] for name in names if name in _RANGES), {})
     if kind is PartialDate:
-        return {"type": "string", "examples": ["2021", "2021-03", "2021-03-30", "2021-03~", "2021-01/2021-03"]}
+        return {
+            "type": "string",
+            "examples": ["2021", "2021-03", "2021-03-30", "2021-03~", "2021-01/2021-03"],
+        }
     if kind is str:
         return {"type": "string", "pattern": _ID} if names[1] == "id" else {"type": "string"}
     return {"type": {bool: "boolean", int: "integer", float: "number"}[kind], **limits}

@@ -18,9 +18,7 @@ from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from typing import Literal
 
-import attrs
-
-from claimtrack._record import record
+from claimtrack._record import evolve, record
 from claimtrack.errors import NotOneOf, nearest
 from claimtrack.model.casebook import Audience, Casebook
 from claimtrack.model.records import (
@@ -60,7 +58,9 @@ class _Projection:
     labels: Mapping[tuple[str, Part], str]
     """The label of each source in each part that has one."""
     clean: Callable[[str], str]
-    """Free text with labels for names."""
+    """Free text with labels for names and ids."""
+    names_nobody: Callable[[str], bool]
+    """Whether a text is free of the names of hidden sources; ids, which are common words, do not count."""
 
 
 def for_audience(casebook: Casebook, audience: str, *, key: str | None = None) -> Casebook:
@@ -91,7 +91,9 @@ def for_audience(casebook: Casebook, audience: str, *, key: str | None = None) -
         'Source 1'
     """
     if audience not in _AUDIENCES:
-        raise NotOneOf(place="audience", seen=audience, allowed=_AUDIENCES, near=nearest(audience, _AUDIENCES))
+        raise NotOneOf(
+            place="audience", seen=audience, allowed=_AUDIENCES, near=nearest(audience, _AUDIENCES)
+        )
     if audience == "internal" or (casebook.audience == "public" and key is None):
         return casebook
     return _public(_decided(casebook, key))
@@ -114,12 +116,20 @@ def _decided(book: Casebook, key: str | None) -> _Projection:
     kept = tuple(
         (statement, part)
         for statement, part in open_ones
-        if part == main[statement.origin] or (statement.origin, statement.claim, statement.stance) not in spoken
+        if part == main[statement.origin]
+        or (statement.origin, statement.claim, statement.stance) not in spoken
     )
     ids, labels = _labelled(kept, main, key)
+    hidden = {name: labels.get((name, "labelled"), "a source") for name in _hidden(book, main)}
+    names_only = _cleaner(_words(book, hidden, ids_too=False))
     return _Projection(
-        book=book, statements=kept, main=main, ids=ids, labels=labels,
-        clean=_cleaner(book, {name: labels.get((name, "labelled"), "a source") for name in _hidden(book, main)}),
+        book=book,
+        statements=kept,
+        main=main,
+        ids=ids,
+        labels=labels,
+        clean=_cleaner(_words(book, hidden, ids_too=True)),
+        names_nobody=lambda text: names_only(text) == text,
     )
 
 
@@ -166,18 +176,25 @@ def _mark(place: int, key: str | None) -> str:
     return f"{hmac.new(key.encode(), str(place).encode(), sha256).hexdigest()[:8].upper()}"
 
 
-def _cleaner(book: Casebook, hidden: Mapping[str, str]) -> Callable[[str], str]:
-    """A function that puts labels for the names of hidden sources, on word boundaries, in any case."""
+def _words(book: Casebook, hidden: Mapping[str, str], *, ids_too: bool) -> dict[str, str]:
+    """What names each hidden source, and what to put in its place."""
     words: dict[str, str] = {}
     for source in book.sources:
         if source.id in hidden:
-            for name in _names(source):
+            own_id = [source.id] if ids_too and len(source.id) >= _SHORTEST_ID else []
+            for name in (*_names(source), *own_id):
                 words.setdefault(_folded(name), hidden[source.id])
+    return words
+
+
+def _cleaner(words: Mapping[str, str]) -> Callable[[str], str]:
+    """A function that puts other words in the place of some, on word boundaries, in any case."""
     if not words:
         return lambda text: text
     ways = sorted(words, key=lambda word: (-len(word), word))
     pattern = re.compile(
-        r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, way.split())) for way in ways) + r")(?!\w)", re.IGNORECASE
+        r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, way.split())) for way in ways) + r")(?!\w)",
+        re.IGNORECASE,
     )
 
     def clean(text: str) -> str:
@@ -194,8 +211,7 @@ def _names(source: Source) -> list[str]:
     if source.confidential is not None:
         names += [name for name in (source.confidential.name, source.confidential.contact) if name]
     public = _folded(source.descriptor or "")
-    found = [name for name in names if len(name.strip()) >= _SHORTEST_NAME and _folded(name) != public]
-    return [*found, source.id] if len(source.id) >= _SHORTEST_ID else found
+    return [name for name in names if len(name.strip()) >= _SHORTEST_NAME and _folded(name) != public]
 
 
 def _folded(text: str) -> str:
@@ -214,13 +230,15 @@ def _public(seen: _Projection) -> Casebook:
         cutoff=book.cutoff,
         policy=book.policy,
         sources=_sources(seen),
-        questions=tuple(attrs.evolve(question, text=clean(question.text)) for question in book.questions),
+        questions=tuple(evolve(question, text=clean(question.text)) for question in book.questions),
         claims=tuple(_claim(clean, claim) for claim in book.claims if claim.id in claims),
         statements=statements,
         links=links,
         dependences=_dependences(seen),
         established=_established(seen, claims),
-        documents=tuple(_document(clean, document) for document in book.documents if document.id in documents),
+        documents=tuple(
+            _document(clean, document) for document in book.documents if document.id in documents
+        ),
         notes=_notes(seen, claims, documents, names),
         audience="public",
     )
@@ -251,7 +269,7 @@ def _sources(seen: _Projection) -> tuple[Source, ...]:
         graded = {topic: source.topics[topic] for topic in sorted(source.topics) if topic in topics}
         if part == "named":
             made.append(
-                attrs.evolve(
+                evolve(
                     source,
                     name=seen.clean(source.name),
                     aliases=tuple(map(seen.clean, source.aliases)),
@@ -263,8 +281,13 @@ def _sources(seen: _Projection) -> tuple[Source, ...]:
             continue
         made.append(
             Source(
-                id=public, name=seen.labels[name, part], kind="other", reliability=source.reliability, topics=graded,
-                protected=True, descriptor=_descriptor(seen, source) if part == "labelled" else None,
+                id=public,
+                name=seen.labels[name, part],
+                kind="other",
+                reliability=source.reliability,
+                topics=graded,
+                protected=True,
+                descriptor=_descriptor(seen, source) if part == "labelled" else None,
             )
         )
     return tuple(made)
@@ -273,7 +296,7 @@ def _sources(seen: _Projection) -> tuple[Source, ...]:
 def _descriptor(seen: _Projection, source: Source) -> str | None:
     """What may be published of a source, unless it names a hidden one."""
     text = source.descriptor
-    return text if text is not None and seen.clean(text) == text else None
+    return text if text is not None and seen.names_nobody(text) else None
 
 
 def _cleaned(clean: Callable[[str], str], text: str | None) -> str | None:
@@ -281,7 +304,7 @@ def _cleaned(clean: Callable[[str], str], text: str | None) -> str | None:
 
 
 def _claim(clean: Callable[[str], str], claim: Claim) -> Claim:
-    return attrs.evolve(
+    return evolve(
         claim, text=clean(claim.text), place=_cleaned(clean, claim.place), note=_cleaned(clean, claim.note)
     )
 
@@ -294,7 +317,7 @@ def _statement(
     hidden = part != "named"
     apart = part != seen.main[statement.origin]
     standing = statement.standing
-    return attrs.evolve(
+    return evolve(
         statement,
         id=names[statement.id],
         origin=seen.ids[statement.origin, part],
@@ -318,7 +341,7 @@ def _statement(
 def _links(seen: _Projection, claims: set[str]) -> tuple[Link, ...]:
     kept = [link for link in seen.book.links if link.from_claim in claims and link.to_claim in claims]
     return tuple(
-        attrs.evolve(link, id=f"links-{place}", because=_cleaned(seen.clean, link.because))
+        evolve(link, id=f"links-{place}", because=_cleaned(seen.clean, link.because))
         for place, link in enumerate(kept)
     )
 
@@ -335,7 +358,7 @@ def _dependences(seen: _Projection) -> tuple[Dependence, ...]:
             hidden = any(seen.main[source] != "named" for source in dependence.sources)
             sources = tuple(seen.ids[source, seen.main[source]] for source in dependence.sources)
             because = None if hidden else _cleaned(seen.clean, dependence.because)
-            made.append(attrs.evolve(dependence, id=None, sources=sources, because=because))
+            made.append(evolve(dependence, id=None, sources=sources, because=because))
         else:
             loose.append(dependence)
     for joined in _joined(loose):
@@ -361,7 +384,7 @@ def _joined(dependences: Iterable[Dependence]) -> list[list[Dependence]]:
 
 def _established(seen: _Projection, claims: set[str]) -> tuple[Established, ...]:
     return tuple(
-        attrs.evolve(
+        evolve(
             item,
             source=seen.ids[item.source, seen.main[item.source]],
             because=seen.clean(item.because) if seen.main[item.source] == "named" else _WITHHELD,
@@ -372,7 +395,7 @@ def _established(seen: _Projection, claims: set[str]) -> tuple[Established, ...]
 
 
 def _document(clean: Callable[[str], str], document: Document) -> Document:
-    return attrs.evolve(
+    return evolve(
         document,
         title=clean(document.title),
         publisher=_cleaned(clean, document.publisher),
@@ -396,8 +419,10 @@ def _notes(
     }
     about |= {name: name for name in documents if name is not None}
     return tuple(
-        attrs.evolve(
-            note, about=None if note.about is None else about[note.about], text=seen.clean(note.text),
+        evolve(
+            note,
+            about=None if note.about is None else about[note.about],
+            text=seen.clean(note.text),
             by=_cleaned(seen.clean, note.by),
         )
         for note in seen.book.notes

@@ -5,7 +5,7 @@ from typing import Literal, TypeVar
 
 import attrs
 
-from claimtrack._record import record
+from claimtrack._record import evolve, fields_of, record
 from claimtrack.errors import InvalidCasebook, UnknownClaim, UnknownId, nearest
 from claimtrack.model.fields import a_date, a_record, a_text, maybe, rows
 from claimtrack.model.integrity import find_problems
@@ -51,7 +51,7 @@ def shelf_of(item: Record) -> str:
 def numbered(items: Iterable[_Numbered], shelf: str) -> tuple[_Numbered, ...]:
     """The records, each without an id given its place as one: `statements-3`, counted from 0."""
     return tuple(
-        item if item.id is not None else attrs.evolve(item, id=f"{shelf}-{position}")
+        item if item.id is not None else evolve(item, id=f"{shelf}-{position}")
         for position, item in enumerate(items)
     )
 
@@ -114,7 +114,9 @@ class Casebook:
     notes: tuple[Note, ...] = attrs.field(
         default=(), validator=rows(Note), metadata={"says": "Assumptions, gaps, searches, replies, dissent."}
     )
-    audience: Audience = attrs.field(default="internal", eq=False, metadata={"says": "Who it is for; not in files."})
+    audience: Audience = attrs.field(
+        default="internal", eq=False, metadata={"says": "Who it is for; not in files."}
+    )
 
     def __attrs_post_init__(self) -> None:
         """Number what has no id, then check every rule between the records."""
@@ -127,7 +129,9 @@ class Casebook:
 
     def __repr__(self) -> str:
         """The title and the size of each collection that holds something."""
-        sizes = "".join(f", {len(shelf)} {name}" for name in _SHELVES.values() if (shelf := getattr(self, name)))
+        sizes = "".join(
+            f", {len(shelf)} {name}" for name in _SHELVES.values() if (shelf := getattr(self, name))
+        )
         return f"<Casebook {self.title!r}{sizes}>"
 
     def claim(self, claim_id: str) -> Claim:
@@ -164,12 +168,16 @@ class Casebook:
             name = shelf_of(item)
             shelf = shelves.setdefault(name, list(getattr(self, name)))
             item_id = getattr(item, "id", None)
-            places = [] if item_id is None else [i for i, old in enumerate(shelf) if getattr(old, "id", None) == item_id]
+            places = (
+                []
+                if item_id is None
+                else [i for i, old in enumerate(shelf) if getattr(old, "id", None) == item_id]
+            )
             if places:
                 shelf[places[0]] = item
             else:
                 shelf.append(item)
-        return attrs.evolve(self, **{name: tuple(shelf) for name, shelf in shelves.items()})  # type: ignore[arg-type]
+        return evolve(self, **{name: tuple(shelf) for name, shelf in shelves.items()})
 
     def without_records(self, *records: Record) -> "Casebook":
         """This casebook less these records.
@@ -181,11 +189,11 @@ class Casebook:
             shelf_of(item): tuple(old for old in getattr(self, shelf_of(item)) if old not in records)
             for item in records
         }
-        return attrs.evolve(self, **shelves)
+        return evolve(self, **shelves)
 
     def with_policy(self, policy: Policy) -> "Casebook":
         """This casebook under another policy."""
-        return attrs.evolve(self, policy=policy)
+        return evolve(self, policy=policy)
 
 
 @record
@@ -233,7 +241,5 @@ def _keyed(items: tuple[Record, ...]) -> dict[str, Record]:
 
 
 def _differing(old: Record, new: Record) -> tuple[str, ...]:
-    fields = attrs.fields(type(new))
+    fields = fields_of(type(new))
     return tuple(f.name for f in fields if f.eq and getattr(old, f.name) != getattr(new, f.name))
-
-

@@ -2,8 +2,7 @@
 
 from typing import TypeVar
 
-import attrs
-
+from claimtrack._record import evolve
 from claimtrack.errors import DuplicateId, UnknownId, nearest
 from claimtrack.model.casebook import Casebook, Record, shelf_of
 from claimtrack.model.records import (
@@ -47,7 +46,9 @@ class Draft:
         <Casebook 'A bridge', 1 sources, 1 claims, 1 statements>
     """
 
-    def __init__(self, *, title: str = "", cutoff: PartialDate | None = None, policy: Policy | None = None) -> None:
+    def __init__(
+        self, *, title: str = "", cutoff: PartialDate | None = None, policy: Policy | None = None
+    ) -> None:
         self._title, self._cutoff, self._policy = title, cutoff, policy or Policy()
         self._shelves: dict[str, list[Record]] = {}
         self._ids: dict[str, dict[str, None]] = {}
@@ -70,10 +71,12 @@ class Draft:
         own = getattr(record, "id", None) or f"{shelf}-{len(items)}"
         known = self._ids.setdefault(shelf.removesuffix("s"), {})
         if own in known:
-            raise DuplicateId(place=f"{shelf}[{len(items)}].id", seen=own, first=f"an earlier one of the {shelf}")
+            raise DuplicateId(
+                place=f"{shelf}[{len(items)}].id", seen=own, first=f"an earlier one of the {shelf}"
+            )
         known[own] = None
         if isinstance(record, Statement | Link | Dependence) and record.id is None:
-            record = attrs.evolve(record, id=own)
+            record = evolve(record, id=own)
         items.append(record)
         return own
 

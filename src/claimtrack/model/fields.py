@@ -7,17 +7,47 @@ from typing import Any
 
 import attrs
 
-from claimtrack.errors import BadId, EmptyText, NotFinite, NotOneOf, OutOfRange, TooFew, WrongType, nearest, shown
+from claimtrack.errors import (
+    BadId,
+    EmptyText,
+    NotFinite,
+    NotOneOf,
+    OutOfRange,
+    TooFew,
+    WrongType,
+    nearest,
+    shown,
+)
 from claimtrack.values.dates import PartialDate
 
-__all__ = ["a_date", "a_number", "a_text", "a_whole_number", "an_id", "ids", "maybe", "one_of", "rows", "table_of", "yes_or_no"]
+__all__ = [
+    "a_date",
+    "a_number",
+    "a_text",
+    "a_whole_number",
+    "an_id",
+    "ids",
+    "maybe",
+    "one_of",
+    "rows",
+    "table_of",
+    "yes_or_no",
+]
 
 Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 """A validator: record, attribute, value; it raises a `Problem` placed at the attribute."""
 
 _ID = re.compile(r"[^\W_][\w.:\-]{0,99}")
-_TYPES = {bool: "true or false", int: "a number", float: "a number", str: "text", tuple: "a list", list: "a list",
-          dict: "a table", type(None): "nothing"}
+_TYPES = {
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    str: "text",
+    tuple: "a list",
+    list: "a list",
+    dict: "a table",
+    type(None): "nothing",
+}
 
 
 def kind_of(value: object) -> str:
@@ -36,7 +66,9 @@ def whole_text(place: str, value: str) -> None:
         try:
             value.encode()
         except UnicodeEncodeError:
-            raise WrongType(place=place, seen="half a character (a lone surrogate)", expected="text") from None
+            raise WrongType(
+                place=place, seen="half a character (a lone surrogate)", expected="text"
+            ) from None
 
 
 def a_text(*, empty: bool = True) -> Check:
@@ -89,8 +121,15 @@ def one_of(*words: str) -> Check:
     return check
 
 
-def a_number(low: float, high: float, expected: str, *, words: tuple[str, ...] = (), open_low: bool = False,
-             open_high: bool = False) -> Check:
+def a_number(
+    low: float,
+    high: float,
+    expected: str,
+    *,
+    words: tuple[str, ...] = (),
+    open_low: bool = False,
+    open_high: bool = False,
+) -> Check:
     """A finite number between two ends, each of which may be left out; or one of some words instead."""
     allowed = frozenset(words)
     wanted = f"{', '.join(words)} or {expected}" if words else expected
@@ -98,7 +137,9 @@ def a_number(low: float, high: float, expected: str, *, words: tuple[str, ...] =
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is str and words:
             if value not in allowed:
-                raise NotOneOf(place=attribute.name, seen=value, allowed=(*words, expected), near=nearest(value, words))
+                raise NotOneOf(
+                    place=attribute.name, seen=value, allowed=(*words, expected), near=nearest(value, words)
+                )
             return
         if type(value) is not float:
             raise wrong(attribute.name, value, wanted)
@@ -172,7 +213,9 @@ def table_of(words: tuple[str, ...]) -> Check:
             if type(item) is not str:
                 raise wrong(f"{attribute.name}.{key}", item, f"one of {', '.join(words)}")
             if item not in words:
-                raise NotOneOf(place=f"{attribute.name}.{key}", seen=item, allowed=words, near=nearest(item, words))
+                raise NotOneOf(
+                    place=f"{attribute.name}.{key}", seen=item, allowed=words, near=nearest(item, words)
+                )
 
     return check
 

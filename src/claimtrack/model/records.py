@@ -78,7 +78,9 @@ def _says(sentence: str) -> dict[str, str]:
 
 
 def _table(value: Mapping[str, Grade]) -> Mapping[str, Grade]:
-    return MappingProxyType(dict(value)) if isinstance(value, Mapping) else value
+    """The one converter of the records: a copy that nobody can change; what is no mapping is left to the validator."""
+    given: object = value
+    return MappingProxyType(dict(value)) if isinstance(given, Mapping) else value
 
 
 @record
@@ -108,7 +110,9 @@ class Source:
         validator=a_text(empty=False), metadata=_says("Name to show, where the source is not protected.")
     )
     kind: SourceKind = attrs.field(
-        default="person", validator=one_of(*get_args(SourceKind)), metadata=_says("What sort of source this is.")
+        default="person",
+        validator=one_of(*get_args(SourceKind)),
+        metadata=_says("What sort of source this is."),
     )
     reliability: Grade | None = attrs.field(
         default=None,
@@ -123,15 +127,21 @@ class Source:
         metadata=_says("Grades for single topics, which come before the general grade."),
     )
     protected: bool = attrs.field(
-        default=False, validator=yes_or_no, metadata=_says("Whether the source's identity must not become public.")
+        default=False,
+        validator=yes_or_no,
+        metadata=_says("Whether the source's identity must not become public."),
     )
     descriptor: str | None = attrs.field(
         default=None,
         validator=maybe(a_text(empty=False)),
         metadata=_says("What may be published in place of the name; none means only a label."),
     )
-    aliases: tuple[str, ...] = attrs.field(default=(), validator=ids(), metadata=_says("Other names of the source."))
-    note: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Remark of the analyst."))
+    aliases: tuple[str, ...] = attrs.field(
+        default=(), validator=ids(), metadata=_says("Other names of the source.")
+    )
+    note: str | None = attrs.field(
+        default=None, validator=maybe(a_text()), metadata=_says("Remark of the analyst.")
+    )
     confidential: Confidential | None = attrs.field(
         default=None,
         repr=False,
@@ -152,7 +162,9 @@ class Claim:
     """A sentence that is true or false."""
 
     id: str = attrs.field(validator=an_id, metadata=_says("Short word that names the claim."))
-    text: str = attrs.field(validator=a_text(empty=False), metadata=_says("The sentence that is true or false."))
+    text: str = attrs.field(
+        validator=a_text(empty=False), metadata=_says("The sentence that is true or false.")
+    )
     kind: ClaimKind = attrs.field(
         default="fact",
         validator=one_of(*get_args(ClaimKind)),
@@ -160,7 +172,9 @@ class Claim:
     )
     prior: float | None = attrs.field(
         default=None,
-        validator=maybe(a_number(0.0, 1.0, "a number between 0 and 1, both excluded", open_low=True, open_high=True)),
+        validator=maybe(
+            a_number(0.0, 1.0, "a number between 0 and 1, both excluded", open_low=True, open_high=True)
+        ),
         metadata=_says("Probability before any statement, between 0 and 1; none means an equal share."),
     )
     topic: str | None = attrs.field(
@@ -172,7 +186,9 @@ class Claim:
     when: PartialDate | None = attrs.field(
         default=None, validator=maybe(a_date), metadata=_says("When it is said to be so.")
     )
-    note: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Remark of the analyst."))
+    note: str | None = attrs.field(
+        default=None, validator=maybe(a_text()), metadata=_says("Remark of the analyst.")
+    )
 
 
 @record
@@ -201,8 +217,12 @@ class Standing:
         validator=one_of(*get_args(StandingIs)),
         metadata=_says("Corrected and retracted statements count for nothing and stay visible."),
     )
-    because: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Why it changed."))
-    on: PartialDate | None = attrs.field(default=None, validator=maybe(a_date), metadata=_says("When it changed."))
+    because: str | None = attrs.field(
+        default=None, validator=maybe(a_text()), metadata=_says("Why it changed.")
+    )
+    on: PartialDate | None = attrs.field(
+        default=None, validator=maybe(a_date), metadata=_says("When it changed.")
+    )
     by: str | None = attrs.field(
         default=None, validator=maybe(an_id), metadata=_says("Id of the statement that replaces it.")
     )
@@ -236,7 +256,9 @@ class Statement:
         validator=a_number(
             0.0, 1.0, "a number above 0, at most 1", words=get_args(PropensityWord), open_low=True
         ),
-        metadata=_says("How readily the origin would say this anyway: a word, or a number above 0, at most 1."),
+        metadata=_says(
+            "How readily the origin would say this anyway: a word, or a number above 0, at most 1."
+        ),
     )
     certainty: float = attrs.field(
         default=1.0,
@@ -251,7 +273,9 @@ class Statement:
     reliability: Grade | None = attrs.field(
         default=None,
         validator=maybe(one_of(*_GRADES)),
-        metadata=_says("Grade of the origin for this statement, before the source's own; none means the source's."),
+        metadata=_says(
+            "Grade of the origin for this statement, before the source's own; none means the source's."
+        ),
     )
     credibility: int | None = attrs.field(
         default=None,
@@ -262,7 +286,9 @@ class Statement:
         default=None, validator=maybe(an_id), metadata=_says("Id of the document it was found in.")
     )
     quote: str | None = attrs.field(
-        default=None, validator=maybe(a_text()), metadata=_says("The words themselves, as the document has them.")
+        default=None,
+        validator=maybe(a_text()),
+        metadata=_says("The words themselves, as the document has them."),
     )
     terms: Terms = attrs.field(
         default="not agreed",
@@ -340,7 +366,9 @@ class Dependence:
         validator=maybe(an_id),
         metadata=_says("Short word that names the dependence; none gets a positional one."),
     )
-    sources: tuple[str, ...] = attrs.field(validator=ids(least=2), metadata=_says("Ids of two or more sources."))
+    sources: tuple[str, ...] = attrs.field(
+        validator=ids(least=2), metadata=_says("Ids of two or more sources.")
+    )
     kind: DependenceKind = attrs.field(
         validator=one_of(*get_args(DependenceKind)), metadata=_says("How they depend on each other.")
     )
@@ -357,9 +385,13 @@ class Established:
     """The analyst has found out that a source speaks from itself."""
 
     source: str = attrs.field(validator=an_id, metadata=_says("Id of the source."))
-    because: str = attrs.field(validator=a_text(empty=False), metadata=_says("How this was found out; required."))
+    because: str = attrs.field(
+        validator=a_text(empty=False), metadata=_says("How this was found out; required.")
+    )
     claim: str | None = attrs.field(
-        default=None, validator=maybe(an_id), metadata=_says("Id of the only claim it holds for; none means all.")
+        default=None,
+        validator=maybe(an_id),
+        metadata=_says("Id of the only claim it holds for; none means all."),
     )
 
 
@@ -381,7 +413,9 @@ class Document:
     publisher: str | None = attrs.field(
         default=None, validator=maybe(a_text()), metadata=_says("Who published it.")
     )
-    url: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Where it was found."))
+    url: str | None = attrs.field(
+        default=None, validator=maybe(a_text()), metadata=_says("Where it was found.")
+    )
     published: PartialDate | None = attrs.field(
         default=None, validator=maybe(a_date), metadata=_says("When it was published.")
     )
@@ -395,7 +429,9 @@ class Document:
         default=None, validator=maybe(a_text()), metadata=_says("Where a copy is archived.")
     )
     text: str | TextFile | None = attrs.field(
-        default=None, validator=maybe(a_record(str, TextFile)), metadata=_says("Its text, or the file that holds it.")
+        default=None,
+        validator=maybe(a_record(str, TextFile)),
+        metadata=_says("Its text, or the file that holds it."),
     )
 
     def __attrs_post_init__(self) -> None:
@@ -407,9 +443,13 @@ class Document:
 class Note:
     """What the analyst assumed, did not find, searched for, or was told in reply."""
 
-    kind: NoteKind = attrs.field(validator=one_of(*get_args(NoteKind)), metadata=_says("What sort of note this is."))
+    kind: NoteKind = attrs.field(
+        validator=one_of(*get_args(NoteKind)), metadata=_says("What sort of note this is.")
+    )
     about: str | None = attrs.field(
-        default=None, validator=maybe(an_id), metadata=_says("Id of what it is about; none means the whole casebook.")
+        default=None,
+        validator=maybe(an_id),
+        metadata=_says("Id of what it is about; none means the whole casebook."),
     )
     text: str = attrs.field(validator=a_text(empty=False), metadata=_says("The note."))
     by: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Who wrote it."))

@@ -6,7 +6,7 @@ from claimtrack._record import record
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Grade, Source, Statement
 
-__all__ = ["Chain", "FIRST_HAND", "chains_of", "grade_of"]
+__all__ = ["FIRST_HAND", "Chain", "chains_of", "grade_of"]
 
 FIRST_HAND = frozenset({"witnessed", "took part", "decided", "recorded"})
 """The lineages by which an origin knows from itself."""

@@ -82,7 +82,7 @@ def components(arrows: Mapping[str, Iterable[str]]) -> list[list[str]]:
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[node])
                 if low[node] == index[node]:
-                    part = []
+                    part: list[str] = []
                     while not part or part[-1] != node:
                         part.append(stack.pop())
                         waiting.discard(part[-1])

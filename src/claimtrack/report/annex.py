@@ -44,7 +44,8 @@ def _sources(network: Network) -> Section:
         (
             name_of(network, source.id),
             source.kind,
-            (source.reliability or "not graded") + "".join(f"; {k}: {v}" for k, v in sorted(source.topics.items())),
+            (source.reliability or "not graded")
+            + "".join(f"; {k}: {v}" for k, v in sorted(source.topics.items())),
             str(said.get(source.id, 0)),
             str(passed.get(source.id, 0)),
             "yes" if source.protected else "no",
@@ -58,7 +59,9 @@ def _sources(network: Network) -> Section:
 def _assumptions(network: Network) -> Section:
     policy = network.casebook.policy
     items = []
-    ungraded = [name_of(network, source.id) for source in network.casebook.sources if source.reliability is None]
+    ungraded = [
+        name_of(network, source.id) for source in network.casebook.sources if source.reliability is None
+    ]
     if ungraded:
         items.append(
             f"Nobody graded {listed(ungraded)}; such a source is taken to pass on what it knows "
@@ -81,14 +84,16 @@ def _notes(network: Network) -> list[Section]:
 
 
 def _note(network: Network, note: Note) -> str:
-    about = note.about
+    about = note.about or ""
     if about in network.claims:
         subject = f"On {quoted(network.claims[about].text)}: "
     elif about in network.sources:
         subject = f"On {name_of(network, about)}: "
     else:
         titles = {document.id: document.title for document in network.casebook.documents}
-        titles |= {statement.id: f"statement {statement.id}" for statement in network.casebook.statements}
+        titles |= {
+            statement.id or "": f"statement {statement.id}" for statement in network.casebook.statements
+        }
         subject = f"On {titles[about]}: " if about in titles else ""
     by = f" ({note.by}{f', {note.on}' if note.on else ''})" if note.by else ""
     return f"{subject}{note.text}{by}"
@@ -98,14 +103,18 @@ def _set_aside(explanation: Explanation) -> Section:
     network = explanation.assessment.network
     items = [text for account in explanation.accounts.values() for text in account.set_aside]
     opinions = [claim for claim in network.casebook.claims if claim.kind == "opinion"]
-    items += [f"{quoted(claim.text)} is an opinion: neither true nor false, and not scored." for claim in opinions]
+    items += [
+        f"{quoted(claim.text)} is an opinion: neither true nor false, and not scored." for claim in opinions
+    ]
     for ring in network.rings:
         members = [name_of(network, name) if ring.kind == "relays" else name for name in ring.members]
         what = "relay each other" if ring.kind == "relays" else "are claims that feed each other"
         items.append(f"{listed(members)} {what}: what goes round this ring counts for nothing extra.")
     if network.casebook.links:
         count = counted(len(network.casebook.links), "link")
-        items.append(f"{count} between claims {'is' if count.startswith('1 ') else 'are'} recorded; scores do not use links yet.")
+        items.append(
+            f"{count} between claims {'is' if count.startswith('1 ') else 'are'} recorded; scores do not use links yet."
+        )
     return Section(title="What was set aside", blocks=(Bullets(items=tuple(items)),) if items else ())
 
 

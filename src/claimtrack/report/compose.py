@@ -51,7 +51,9 @@ def compose(explanation: Explanation, *, published: Assessment | None = None) ->
 def _key_claims(explanation: Explanation) -> list[str]:
     """The rivals of the questions; where there is no question, the first claims."""
     accounts = explanation.accounts
-    rivals = [name for question in explanation.assessment.network.casebook.questions for name in question.claims]
+    rivals = [
+        name for question in explanation.assessment.network.casebook.questions for name in question.claims
+    ]
     return rivals or list(accounts)[:_MOST_KEY]
 
 
@@ -60,7 +62,8 @@ def _bottom_line(explanation: Explanation) -> Section:
     lines = []
     for question in network.casebook.questions:
         accounts = sorted(
-            (explanation.accounts[claim] for claim in question.claims), key=lambda account: -account.score.probability
+            (explanation.accounts[claim] for claim in question.claims),
+            key=lambda account: -account.score.probability,
         )
         best = accounts[0]
         evidence = any(account.score.unknown < 1.0 for account in accounts)
@@ -90,12 +93,18 @@ def _standing_on(network: Network) -> list[str]:
         known = "all of them are established"
     else:
         known = f"independence is established for only {len(sure)} of them"
-    lines = [f"Everything here rests on {counted(len(chains), 'statement')} from {counted(len(origins), 'origin')}; {known}."]
+    lines = [
+        f"Everything here rests on {counted(len(chains), 'statement')} from {counted(len(origins), 'origin')}; {known}."
+    ]
     passed = Counter(source for chain in chains for source in chain.path)
     most = max(passed.values())
-    for source in sorted(name for name, count in passed.items() if count == most and 2 * count > len(chains) > 1):
+    for source in sorted(
+        name for name, count in passed.items() if count == most and 2 * count > len(chains) > 1
+    ):
         share = "All" if most == len(chains) else f"{most} of {len(chains)}"
-        lines.append(f"{share} of these statements reach us from or through one source: {name_of(network, source)}.")
+        lines.append(
+            f"{share} of these statements reach us from or through one source: {name_of(network, source)}."
+        )
     return lines
 
 
@@ -152,7 +161,11 @@ def _both_scores(explanation: Explanation, published: Assessment | None) -> list
     if not rows:
         return []
     headings = ("Claim", "On all we have", "On what we can print")
-    return [Section(title="What we know and what we can print", blocks=(Table(headings=headings, rows=tuple(rows)),))]
+    return [
+        Section(
+            title="What we know and what we can print", blocks=(Table(headings=headings, rows=tuple(rows)),)
+        )
+    ]
 
 
 def _rivals(explanation: Explanation) -> list[Section]:
@@ -165,7 +178,10 @@ def _rivals(explanation: Explanation) -> list[Section]:
             counts = score.counts
             rows.append(
                 (
-                    score.claim.text, per_cent(score.prior), per_cent(score.probability), score.word,
+                    score.claim.text,
+                    per_cent(score.prior),
+                    per_cent(score.probability),
+                    score.word,
                     f"{counts.origins_for} ({counts.established_for} established)",
                     f"{counts.origins_against} ({counts.established_against} established)",
                 )
@@ -173,10 +189,15 @@ def _rivals(explanation: Explanation) -> list[Section]:
         family = network.families[question.claims[0]]
         left = 1.0 - sum(explanation.accounts[claim].score.probability for claim in question.claims)
         if family.none_of_these:
-            rows.append(("None of these", per_cent(family.none_of_these), per_cent(max(left, 0.0)), "", "", ""))
+            rows.append(
+                ("None of these", per_cent(family.none_of_these), per_cent(max(left, 0.0)), "", "", "")
+            )
         headings = ("Answer", "Before", "Now", "Likelihood", "Origins for", "Origins against")
         sections.append(
-            Section(title="Rivals side by side", blocks=(Paragraph(text=question.text), Table(headings=headings, rows=tuple(rows))))
+            Section(
+                title="Rivals side by side",
+                blocks=(Paragraph(text=question.text), Table(headings=headings, rows=tuple(rows))),
+            )
         )
     return sections
 
@@ -199,7 +220,9 @@ def _why(explanation: Explanation) -> list[Section]:
             title=explanation.accounts[name].score.claim.text,
             level=2,
             blocks=(
-                Bullets(items=tuple(reason.text for reason in explanation.accounts[name].reasons), numbered=True),
+                Bullets(
+                    items=tuple(reason.text for reason in explanation.accounts[name].reasons), numbered=True
+                ),
             ),
         )
         for name in keys
@@ -219,7 +242,10 @@ def _all_claims(explanation: Explanation) -> Section:
         for name, account in explanation.accounts.items()
     )
     headings = ("Id", "Claim", "Likelihood", "Basis", "Status")
-    blocks = (Paragraph(text="Basis: statements / origins / established origins."), Table(headings=headings, rows=rows))
+    blocks = (
+        Paragraph(text="Basis: statements / origins / established origins."),
+        Table(headings=headings, rows=rows),
+    )
     return Section(title="All claims", blocks=blocks if rows else ())
 
 

@@ -3,8 +3,7 @@
 import json
 from collections.abc import Mapping
 
-import attrs
-
+from claimtrack._record import plain_of
 from claimtrack.explain import Account, Explanation
 from claimtrack.report.report import Report
 from claimtrack.scoring import Assessment, Score
@@ -21,7 +20,12 @@ def render_scores(assessment: Assessment, digest: str) -> str:
         if claim.id in assessment.scores:
             claims[claim.id] = _score(assessment, assessment.scores[claim.id])
         else:
-            claims[claim.id] = {"text": claim.text, "kind": claim.kind, "question": None, "status": "not scored"}
+            claims[claim.id] = {
+                "text": claim.text,
+                "kind": claim.kind,
+                "question": None,
+                "status": "not scored",
+            }
     return _text(
         {
             "method": assessment.method,
@@ -50,7 +54,7 @@ def _score(assessment: Assessment, score: Score) -> dict[str, Plain]:
         "word": score.word,
         "confidence": score.confidence,
         "status": score.status,
-        **attrs.asdict(score.counts),
+        **plain_of(score.counts),
     }
 
 
@@ -65,7 +69,7 @@ def render_account(account: Account, explanation: Explanation) -> str:
             "lead": account.lead,
             "ground": account.ground,
             "confidence": account.confidence,
-            "factors": [attrs.asdict(factor) for factor in account.score.factors],
+            "factors": [plain_of(factor) for factor in account.score.factors],
             "steps": [
                 {
                     "rule": reason.step.rule,
@@ -97,7 +101,9 @@ def render_report(report: Report) -> str:
                 {
                     "title": section.title,
                     "level": section.level,
-                    "blocks": [{"block": type(block).__name__.lower(), **attrs.asdict(block)} for block in section.blocks],
+                    "blocks": [
+                        {"block": type(block).__name__.lower(), **plain_of(block)} for block in section.blocks
+                    ],
                 }
                 for section in report.sections
             ],

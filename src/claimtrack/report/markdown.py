@@ -13,7 +13,10 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$^=:@/])")
 
 def render_markdown(report: Report) -> str:
     """A report as Markdown (CommonMark with tables)."""
-    blocks = [f"# {_escaped(report.title)}", f"For readers: {report.audience}\\. Casebook `{report.digest[:19]}`\\."]
+    blocks = [
+        f"# {_escaped(report.title)}",
+        f"For readers: {report.audience}\\. Casebook `{report.digest[:19]}`\\.",
+    ]
     for section in report.sections:
         blocks.append(f"{'#' * (section.level + 1)} {_escaped(section.title)}")
         blocks += ["\n".join(_block(block)) for block in section.blocks]

@@ -40,7 +40,11 @@ def _block(block: Block) -> Iterator[str]:
 
 def _wrapped(text: str, mark: str) -> list[str]:
     return textwrap.wrap(
-        text, _WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark), break_long_words=False,
+        text,
+        _WIDTH,
+        initial_indent=mark,
+        subsequent_indent=" " * len(mark),
+        break_long_words=False,
         break_on_hyphens=False,
     ) or [mark]
 
@@ -49,7 +53,10 @@ def table_text(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table as text: the widest column is wrapped until the table fits."""
     cells = [[one_line(cell) for cell in row] for row in rows]
     widths = [max(len(cell) for cell in column) for column in zip(headings, *cells, strict=True)]
-    longest = [max((len(w) for cell in column for w in cell.split()), default=1) for column in zip(headings, *cells, strict=True)]
+    longest = [
+        max((len(w) for cell in column for w in cell.split()), default=1)
+        for column in zip(headings, *cells, strict=True)
+    ]
     room = _WIDTH - 2 * (len(widths) - 1)
     while sum(widths) > room:
         wide = max(range(len(widths)), key=lambda place: (widths[place] > longest[place], widths[place]))
@@ -57,7 +64,10 @@ def table_text(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
             break
         widths[wide] -= 1
     wrapped = [
-        ["\n".join(textwrap.wrap(cell, width, break_long_words=False, break_on_hyphens=False)) for cell, width in zip(row, widths, strict=True)]
+        [
+            "\n".join(textwrap.wrap(cell, width, break_long_words=False, break_on_hyphens=False))
+            for cell, width in zip(row, widths, strict=True)
+        ]
         for row in [headings, *cells]
     ]
     return tabulate(wrapped[1:], wrapped[0], tablefmt="simple", disable_numparse=True)

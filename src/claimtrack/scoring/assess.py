@@ -79,7 +79,9 @@ def _score(
     family = network.families[claim]
     mirrored: tuple[Chain, ...] = ()
     if family.is_negation:
-        mirrored = tuple(chain for other in family.claims if other != claim for chain in network.chains[other])
+        mirrored = tuple(
+            chain for other in family.claims if other != claim for chain in network.chains[other]
+        )
     chains = network.chains[claim]
     counts = counts_of(chains, mirrored)
     confidence, factors = confidence_of(estimate, (*chains, *mirrored), network, words)

@@ -11,7 +11,18 @@ from claimtrack.model.records import Claim
 from claimtrack.network import Network
 from claimtrack.values.opinions import Opinion
 
-__all__ = ["Assessment", "Confidence", "Counts", "Estimate", "Factor", "Score", "Side", "Status", "Step", "Voice"]
+__all__ = [
+    "Assessment",
+    "Confidence",
+    "Counts",
+    "Estimate",
+    "Factor",
+    "Score",
+    "Side",
+    "Status",
+    "Step",
+    "Voice",
+]
 
 Side = Literal["for", "against"]
 Confidence = Literal["low", "moderate", "high"]
@@ -151,17 +162,17 @@ class Score:
 
     @property
     def belief(self) -> float:
-        """b in [0, 1]."""
+        """B in [0, 1]."""
         return self.estimate.opinion.belief
 
     @property
     def disbelief(self) -> float:
-        """d in [0, 1]."""
+        """D in [0, 1]."""
         return self.estimate.opinion.disbelief
 
     @property
     def unknown(self) -> float:
-        """u in [0, 1]."""
+        """U in [0, 1]."""
         return self.estimate.opinion.unknown
 
     @property

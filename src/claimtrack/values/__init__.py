@@ -1,10 +1,17 @@
 """Values that know nothing of casebooks: dates, words, opinions, weights, digests."""
 
-from claimtrack.values.dates import PartialDate
 from claimtrack.values.canonical import canonical_json, digest
+from claimtrack.values.dates import PartialDate
 from claimtrack.values.opinions import Opinion, opinion
 from claimtrack.values.witness import Heard, attenuated, ceiling, heard
-from claimtrack.values.words import LIKELIHOOD_SCALES, LikelihoodScale, Term, likelihood_scale, per_cent, word_for
+from claimtrack.values.words import (
+    LIKELIHOOD_SCALES,
+    LikelihoodScale,
+    Term,
+    likelihood_scale,
+    per_cent,
+    word_for,
+)
 
 __all__ = [
     "LIKELIHOOD_SCALES",

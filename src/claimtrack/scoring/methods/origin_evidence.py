@@ -82,7 +82,9 @@ class OriginEvidence:
         """An estimate for each claim that is no opinion."""
         pools: dict[str, dict[Side, _Pool]] = {}
         for claim, family in network.families.items():
-            pools[claim] = {side: self._pool(network, _heard_on(network, family, claim, side), side) for side in _SIDES}
+            pools[claim] = {
+                side: self._pool(network, _heard_on(network, family, claim, side), side) for side in _SIDES
+            }
         questions = {family.question.id: family for family in network.families.values() if family.question}
         everything = _everything(questions.values(), pools)
         return {
@@ -107,13 +109,21 @@ class OriginEvidence:
             names = tuple(sorted(kept[False], key=lambda name: -kept[False][name].weight))
             steps.append(
                 Step(
-                    rule="not established", inputs=names, before=sure, after=weight, side=side,
-                    numbers={"strongest": unsure}, cites="stanag-2511",
+                    rule="not established",
+                    inputs=names,
+                    before=sure,
+                    after=weight,
+                    side=side,
+                    numbers={"strongest": unsure},
+                    cites="stanag-2511",
                 )
             )
         voices = tuple(
             Voice(
-                origin=name, side=side, weight=origin.weight, established=established,
+                origin=name,
+                side=side,
+                weight=origin.weight,
+                established=established,
                 paths=tuple(chain.path for chain in origin.chains),
             )
             for established, rows in kept.items()
@@ -126,7 +136,11 @@ class OriginEvidence:
         statement = chain.statement
         if chain.without_basis:
             return Step(
-                rule="set aside", inputs=(_id(statement), *chain.without_basis), before=0.0, after=0.0, side=side,
+                rule="set aside",
+                inputs=(_id(statement), *chain.without_basis),
+                before=0.0,
+                after=0.0,
+                side=side,
                 cites="fm-2-22.3",
             )
         fidelity = self._fidelity(network, chain.grade)
@@ -135,11 +149,17 @@ class OriginEvidence:
         propensity = getattr(self.propensity, n) if isinstance(n, str) else n
         way: Heard = heard(fidelity, propensity, relays, certainty=statement.certainty)
         return Step(
-            rule="statement", inputs=(_id(statement), statement.origin, *statement.via), before=0.0, after=way.weight,
+            rule="statement",
+            inputs=(_id(statement), statement.origin, *statement.via),
+            before=0.0,
+            after=way.weight,
             side=side,
             numbers={
-                "fidelity": fidelity, "propensity": propensity, "certainty": statement.certainty,
-                "knowing": way.knowing, "anyway": way.anyway,
+                "fidelity": fidelity,
+                "propensity": propensity,
+                "certainty": statement.certainty,
+                "knowing": way.knowing,
+                "anyway": way.anyway,
             },
             cites="bovens-hartmann-2003",
         )
@@ -159,8 +179,13 @@ class OriginEvidence:
             before = fsum(origins[name].weight for name in members)
             steps.append(
                 Step(
-                    rule="dependence", inputs=(*group.dependences, *members), before=before,
-                    after=shares[id(group)], side=side, numbers={"strength": group.strength}, cites="denoeux-2008",
+                    rule="dependence",
+                    inputs=(*group.dependences, *members),
+                    before=before,
+                    after=shares[id(group)],
+                    side=side,
+                    numbers={"strength": group.strength},
+                    cites="denoeux-2008",
                 )
             )
         together = fsum(shares.values())
@@ -174,8 +199,13 @@ class OriginEvidence:
         if flow < together:
             steps.append(
                 Step(
-                    rule="one mouth", inputs=full, before=together, after=flow, side=side,
-                    numbers={relay: limits[relay] for relay in full}, cites="dietrich-list-2004",
+                    rule="one mouth",
+                    inputs=full,
+                    before=together,
+                    after=flow,
+                    side=side,
+                    numbers={relay: limits[relay] for relay in full},
+                    cites="dietrich-list-2004",
                 )
             )
         return flow
@@ -222,7 +252,9 @@ def _strongest(
         if len(mine) > 1:
             statements = tuple(_id(chain.statement) for _, chain in mine)
             before = fsum(weight for weight, _ in mine)
-            steps.append(Step(rule="repetition", inputs=(name, *statements), before=before, after=weight, side=side))
+            steps.append(
+                Step(rule="repetition", inputs=(name, *statements), before=before, after=weight, side=side)
+            )
     return kept
 
 
@@ -268,7 +300,9 @@ def _carried(
         for chain in origin.chains:
             ways.update(_way(name, chain.statement.via))
     arrows += [("start", ("group", key), int(Fraction(share) * unit)) for key, share in shares.items()]
-    arrows += [(("in", relay), ("out", relay), int(Fraction(limit) * unit)) for relay, limit in limits.items()]
+    arrows += [
+        (("in", relay), ("out", relay), int(Fraction(limit) * unit)) for relay, limit in limits.items()
+    ]
     arrows += [(tail, head, everything) for tail, head in ways]
     flow = maximum_flow(arrows, "start", "end")
     full = tuple(sorted(r for r in limits if ("in", r) in flow.near and ("out", r) not in flow.near))
@@ -299,8 +333,12 @@ def _estimate(
         *mine["for"].steps,
         *mine["against"].steps,
         Step(
-            rule="opinion", inputs=(claim,), before=prior, after=alone.probability,
-            numbers={"supporting": supporting, "opposing": opposing, "unknown": alone.unknown}, cites="josang-2016",
+            rule="opinion",
+            inputs=(claim,),
+            before=prior,
+            after=alone.probability,
+            numbers={"supporting": supporting, "opposing": opposing, "unknown": alone.unknown},
+            cites="josang-2016",
         ),
     ]
     if family.question is not None and len(family.claims) > 1 and not family.is_negation:
@@ -312,13 +350,20 @@ def _estimate(
         )
         steps.append(
             Step(
-                rule="rivals", inputs=(family.question.id,), before=alone.probability, after=final.probability,
-                numbers={"rivals": rest, "none of these": family.none_of_these}, cites="bayes",
+                rule="rivals",
+                inputs=(family.question.id,),
+                before=alone.probability,
+                after=final.probability,
+                numbers={"rivals": rest, "none of these": family.none_of_these},
+                cites="bayes",
             )
         )
     return Estimate(
-        opinion=final, low=final.probability, high=final.probability,
-        voices=mine["for"].voices + mine["against"].voices, steps=tuple(steps),
+        opinion=final,
+        low=final.probability,
+        high=final.probability,
+        voices=mine["for"].voices + mine["against"].voices,
+        steps=tuple(steps),
     )
 
 

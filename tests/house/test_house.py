@@ -1,0 +1,85 @@
+"""What must hold of the project itself: its contracts, types, style, imports and examples."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples" / "border_lockdowns"
+
+
+def _run(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *words], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_import_contracts_are_kept() -> None:
+    """The stages run one way, every package has its floor, and the core is pure."""
+    done = _run("-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_types_are_strict() -> None:
+    """Mypy in strict mode finds nothing in the source."""
+    done = _run("-m", "mypy")
+    assert done.returncode == 0, done.stdout
+
+
+def test_style_is_kept() -> None:
+    """Ruff finds nothing, with every rule on but those that are excused with a reason."""
+    done = _run("-m", "ruff", "check", ".")
+    assert done.returncode == 0, done.stdout
+
+
+def test_importing_the_root_loads_nothing_costly() -> None:
+    """`import claimtrack` loads neither attrs, cattrs, tabulate, sqlite3 nor any optional package."""
+    code = (
+        "import sys, claimtrack; "
+        "print(sorted({'attr', 'attrs', 'cattrs', 'tabulate', 'sqlite3', 'networkx', 'numpy'} & set(sys.modules)))"
+    )
+    assert _run("-c", code).stdout.strip() == "[]"
+
+
+def test_every_public_name_can_be_imported() -> None:
+    """Each name in `claimtrack.__all__` leads somewhere."""
+    import claimtrack  # noqa: PLC0415
+
+    assert [name for name in claimtrack.__all__ if getattr(claimtrack, name, None) is None] == []
+
+
+@pytest.mark.parametrize(("audience", "name"), [("internal", "report.txt"), ("public", "report.md")])
+def test_the_example_report_is_fresh(audience: str, name: str) -> None:
+    """The report beside the border-lockdowns casebook is the one that the casebook gives now."""
+    form = "markdown" if name.endswith(".md") else "text"
+    done = _run(
+        "-m", "claimtrack", "report", str(EXAMPLE / "casebook.toml"), "--audience", audience, "--format", form
+    )
+    assert done.stdout == (EXAMPLE / name).read_text(encoding="utf-8")
+
+
+def test_the_example_in_code_is_the_example_in_toml() -> None:
+    """`build.py` builds the same casebook as the file."""
+    import claimtrack  # noqa: PLC0415
+
+    done = _run(str(EXAMPLE / "build.py"))
+    assert done.returncode == 0, done.stderr
+    built = claimtrack.loads(done.stdout, format="json")
+    assert claimtrack.diff(claimtrack.read(EXAMPLE / "casebook.toml"), built) == ()
+
+
+def test_nothing_in_the_project_names_this_machine() -> None:
+    """No tracked text carries a path of the machine that it was written on."""
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if tracked.returncode != 0:
+        files = [path for path in ROOT.rglob("*") if path.is_file() and ".venv" not in path.parts]
+    else:
+        files = [ROOT / line for line in tracked.stdout.splitlines()]
+    marks = ("/work" + "/main", "/root" + "/")
+    guilty = [
+        path.name
+        for path in files
+        if path.suffix in {".py", ".md", ".toml"}
+        and any(m in path.read_text(encoding="utf-8") for m in marks)
+    ]
+    assert guilty == []
