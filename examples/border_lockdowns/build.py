@@ -71,11 +71,7 @@ def border_lockdowns() -> Casebook:
             when=PartialDate("2021-01?"),
         )
     )
-    draft.add(
-        Claim(
-            id="goods", text="What the two had brought in from China was condiments, sugar and soybean oil."
-        )
-    )
+    draft.add(Claim(id="goods", text="What the two had brought in from China was condiments, sugar and soybean oil."))
     draft.add(
         Claim(
             id="lockdown-samjiyon",
@@ -177,9 +173,7 @@ def border_lockdowns() -> Casebook:
             topic="surveillance",
         )
     )
-    draft.add(
-        Claim(id="complaints", text="Some residents complain about having to watch others all the time.")
-    )
+    draft.add(Claim(id="complaints", text="Some residents complain about having to watch others all the time."))
     draft.add(Claim(id="too-hard", text="Watching others all the time is too hard.", kind="opinion"))
     draft.add(
         Claim(
@@ -189,14 +183,8 @@ def border_lockdowns() -> Casebook:
             when=PartialDate("2020/2021-03"),
         )
     )
-    draft.add(
-        Claim(
-            id="hardship", text="The closed border has badly hurt the livelihoods of people who live near it."
-        )
-    )
-    draft.add(
-        Claim(id="trade-rumour", text="There are rumours that trade across the border will start again.")
-    )
+    draft.add(Claim(id="hardship", text="The closed border has badly hurt the livelihoods of people who live near it."))
+    draft.add(Claim(id="trade-rumour", text="There are rumours that trade across the border will start again."))
     draft.add(Claim(id="trade-resumes", text="Trade across the border will start again.", kind="prediction"))
     draft.add(
         Claim(
@@ -208,9 +196,7 @@ def border_lockdowns() -> Casebook:
     )
 
     # Which claims are rivals.
-    draft.add(
-        Question(id="why", text="Why were the 30-day lockdowns ordered?", claims=("covid", "smuggling"))
-    )
+    draft.add(Question(id="why", text="Why were the 30-day lockdowns ordered?", claims=("covid", "smuggling")))
 
     # What it was found in.
     draft.add(

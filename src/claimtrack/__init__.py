@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimtrack.errors import ClaimtrackError, InvalidCasebook, Problem
-    from claimtrack.explain import Account, Explanation, explain
+    from claimtrack.explaining import Account, Explanation, explain
     from claimtrack.formats import dumps, json_schema, loads, read, write
     from claimtrack.model import (
         Casebook,
@@ -38,7 +38,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "errors": ("ClaimtrackError", "InvalidCasebook", "Problem"),
-    "explain": ("Account", "Explanation", "explain"),
+    "explaining": ("Account", "Explanation", "explain"),
     "formats": ("dumps", "json_schema", "loads", "read", "write"),
     "model": (
         "Casebook",

@@ -27,7 +27,7 @@ def error(cls: type[_T]) -> type[_T]:
     return make(cls)
 
 
-def evolve(value: _T, **changes: Any) -> _T:
+def evolve(value: _T, **changes: Any) -> _T:  # noqa: ANN401
     """A copy of a record with some fields changed; its validators run again."""
     copy: _T = attrs.evolve(value, **changes)  # type: ignore[misc]
     return copy

@@ -52,9 +52,7 @@ def test_every_public_name_can_be_imported() -> None:
 def test_the_example_report_is_fresh(audience: str, name: str) -> None:
     """The report beside the border-lockdowns casebook is the one that the casebook gives now."""
     form = "markdown" if name.endswith(".md") else "text"
-    done = _run(
-        "-m", "claimtrack", "report", str(EXAMPLE / "casebook.toml"), "--audience", audience, "--format", form
-    )
+    done = _run("-m", "claimtrack", "report", str(EXAMPLE / "casebook.toml"), "--audience", audience, "--format", form)
     assert done.stdout == (EXAMPLE / name).read_text(encoding="utf-8")
 
 
@@ -79,7 +77,6 @@ def test_nothing_in_the_project_names_this_machine() -> None:
     guilty = [
         path.name
         for path in files
-        if path.suffix in {".py", ".md", ".toml"}
-        and any(m in path.read_text(encoding="utf-8") for m in marks)
+        if path.suffix in {".py", ".md", ".toml"} and any(m in path.read_text(encoding="utf-8") for m in marks)
     ]
     assert guilty == []

@@ -51,9 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return stop.code if isinstance(stop.code, int) else _WRONG_USE
     try:
         with warnings.catch_warnings():
-            warnings.showwarning = lambda message, *_, **__: print(
-                f"claimtrack: warning: {message}", file=sys.stderr
-            )
+            warnings.showwarning = lambda message, *_, **__: print(f"claimtrack: warning: {message}", file=sys.stderr)
             status: int = asked.run(asked)
         sys.stdout.flush()
     except InvalidCasebook as error:
@@ -161,7 +159,7 @@ def _score(asked: argparse.Namespace) -> int:
 
 
 def _explain(asked: argparse.Namespace) -> int:
-    from claimtrack.explain import explain  # noqa: PLC0415
+    from claimtrack.explaining import explain  # noqa: PLC0415
     from claimtrack.report import compose_account, render, render_account  # noqa: PLC0415
 
     explanation = explain(_assessed(asked, _audience(asked)))
@@ -173,7 +171,7 @@ def _explain(asked: argparse.Namespace) -> int:
 
 
 def _report(asked: argparse.Namespace) -> int:
-    from claimtrack.explain import explain  # noqa: PLC0415
+    from claimtrack.explaining import explain  # noqa: PLC0415
     from claimtrack.formats import put  # noqa: PLC0415
     from claimtrack.report import compose, render  # noqa: PLC0415
 
@@ -181,9 +179,7 @@ def _report(asked: argparse.Namespace) -> int:
     assessment = _assessed(asked, audience)
     published = _published(assessment, asked) if audience == "internal" else None
     with stage("writing", asked.file):
-        text = render(
-            compose(explain(assessment), published=published), asked.format or _by_ending(asked.output)
-        )
+        text = render(compose(explain(assessment), published=published), asked.format or _by_ending(asked.output))
     if asked.output is None:
         print(text, end="")
         return _FINE
@@ -237,6 +233,4 @@ def _published(assessment: "Assessment", asked: argparse.Namespace) -> "Assessme
     from claimtrack.network import build  # noqa: PLC0415
     from claimtrack.scoring import assess  # noqa: PLC0415
 
-    return assess(
-        build(for_audience(assessment.network.casebook, "public", key=asked.key)), words=asked.words
-    )
+    return assess(build(for_audience(assessment.network.casebook, "public", key=asked.key)), words=asked.words)

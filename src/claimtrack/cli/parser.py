@@ -21,9 +21,7 @@ def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argpa
     def command(name: str, says: str, formats: tuple[str, ...]) -> argparse.ArgumentParser:
         sub = subs.add_parser(name, help=says, description=says)
         sub.set_defaults(run=commands[name])
-        sub.add_argument(
-            "--format", choices=formats, default=None, help=f"form of the output (default: {formats[0]})"
-        )
+        sub.add_argument("--format", choices=formats, default=None, help=f"form of the output (default: {formats[0]})")
         return sub
 
     new = command("new", "write a short commented casebook to start from", ("toml", "json"))

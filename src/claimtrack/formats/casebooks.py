@@ -91,14 +91,14 @@ def format_of(path: Path, name: str | None) -> str:
 
 
 def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
-    """The casebook that a text holds; confidential fields are never part of it.
+    r"""The casebook that a text holds; confidential fields are never part of it.
 
     Raises:
         InvalidCasebook: the text has problems; all of them are listed, each with its place.
         UnknownFormat: there is no such format.
 
     Example:
-        >>> loads('[[claims]]\\nid = "fell"\\ntext = "The bridge fell."', format="toml").claims[0].id
+        >>> loads('[[claims]]\nid = "fell"\ntext = "The bridge fell."', format="toml").claims[0].id
         'fell'
     """
     form = FORMATS[format_of(Path(), format)]

@@ -40,9 +40,7 @@ def in_files(kind: type) -> "list[attrs.Attribute[Any]]":
 def converter() -> Converter:
     """The converter; made once, at its first use."""
     made = Converter(forbid_extra_keys=True, detailed_validation=False)
-    made.register_structure_hook_func(
-        lambda kind: kind in (str, int, bool) or _origin(kind) is Literal, _as_it_is
-    )
+    made.register_structure_hook_func(lambda kind: kind in (str, int, bool) or _origin(kind) is Literal, _as_it_is)
     made.register_structure_hook(float, _number)
     made.register_structure_hook_func(_is_word_or_number, _number)
     made.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _tuple)
@@ -53,7 +51,7 @@ def converter() -> Converter:
     made.register_structure_hook_factory(attrs.has, lambda kind: _structuring(kind, made))
     made.register_unstructure_hook(PartialDate, str)
     made.register_unstructure_hook_func(lambda kind: _origin(kind) is Mapping, dict)
-    made.register_unstructure_hook(str | TextFile | None, lambda value: made.unstructure(value))
+    made.register_unstructure_hook(str | TextFile | None, made.unstructure)
     made.register_unstructure_hook_factory(attrs.has, lambda kind: _unstructuring(kind, made))
     return made
 

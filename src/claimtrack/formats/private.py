@@ -58,8 +58,7 @@ def join_private(casebook: Casebook, path: Path) -> Casebook:
     if problems:
         raise InvalidCasebook(problems=tuple(problems), path=private.name) from None
     sources = tuple(
-        evolve(source, confidential=found[source.id]) if source.id in found else source
-        for source in casebook.sources
+        evolve(source, confidential=found[source.id]) if source.id in found else source for source in casebook.sources
     )
     return evolve(casebook, sources=sources)
 
@@ -96,9 +95,7 @@ def _confidential(content: bytes, known: set[str], problems: list[Problem]) -> d
         return {}
     sources = raw.pop("sources", {})
     if raw or not isinstance(sources, dict):
-        problems.append(
-            WrongType(place="", seen="something else", expected="tables such as [sources.ID] only")
-        )
+        problems.append(WrongType(place="", seen="something else", expected="tables such as [sources.ID] only"))
         return {}
     found = {}
     for position, (source, fields) in enumerate(sources.items()):

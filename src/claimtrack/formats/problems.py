@@ -120,9 +120,7 @@ def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Prob
     if kind is Casebook:
         fields = {name: field for name, field in fields.items() if name not in _SHELVES}
     problems: list[Problem] = [
-        UnknownKey(
-            place=_at(place, key), near=nearest(key, [*fields, *(_SHELVES if kind is Casebook else ())])
-        )
+        UnknownKey(place=_at(place, key), near=nearest(key, [*fields, *(_SHELVES if kind is Casebook else ())]))
         for key in raw
         if key not in fields
     ]

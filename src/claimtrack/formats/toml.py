@@ -11,9 +11,7 @@ from claimtrack.values.canonical import Plain
 
 __all__ = ["dump_toml", "lines_of", "load_toml"]
 
-_WHERE = re.compile(
-    r"(?P<reason>.*) \(at (?P<where>(line (?P<line>\d+), column \d+)|end of document)\)", re.DOTALL
-)
+_WHERE = re.compile(r"(?P<reason>.*) \(at (?P<where>(line (?P<line>\d+), column \d+)|end of document)\)", re.DOTALL)
 _HEADER = re.compile(r"\s*(?P<open>\[\[?)\s*(?P<name>[\w.\- ]+?)\s*\]")
 _KEY = re.compile(r"\s*(?P<key>[\w\-]+|\"[^\"]*\")\s*[=.]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -33,9 +31,7 @@ def load_toml(text: str) -> Raw:
         reason = match["reason"] if match else str(error)
         where = match["where"] if match else ""
         line = int(match["line"]) if match and match["line"] else None
-        raise BadSyntax(
-            place=where, line=line, language="TOML", reason=reason[:1].lower() + reason[1:]
-        ) from None
+        raise BadSyntax(place=where, line=line, language="TOML", reason=reason[:1].lower() + reason[1:]) from None
     except RecursionError:
         raise TooDeep(place="") from None
 
@@ -77,16 +73,12 @@ def dump_toml(tables: Mapping[str, Plain]) -> str:
         if isinstance(value, Mapping):
             blocks.append("\n".join([f"[{key}]", *(_pair(name, item) for name, item in value.items())]))
         elif isinstance(value, list) and _is_block(value):
-            blocks += [
-                "\n".join([f"[[{key}]]", *(_pair(name, item) for name, item in row.items())]) for row in value
-            ]
+            blocks += ["\n".join([f"[[{key}]]", *(_pair(name, item) for name, item in row.items())]) for row in value]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
 def _is_block(value: Plain) -> bool:
-    return isinstance(value, Mapping) or (
-        isinstance(value, list) and bool(value) and isinstance(value[0], Mapping)
-    )
+    return isinstance(value, Mapping) or (isinstance(value, list) and bool(value) and isinstance(value[0], Mapping))
 
 
 def _pair(key: str, value: Plain) -> str:

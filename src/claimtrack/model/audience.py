@@ -91,9 +91,7 @@ def for_audience(casebook: Casebook, audience: str, *, key: str | None = None) -
         'Source 1'
     """
     if audience not in _AUDIENCES:
-        raise NotOneOf(
-            place="audience", seen=audience, allowed=_AUDIENCES, near=nearest(audience, _AUDIENCES)
-        )
+        raise NotOneOf(place="audience", seen=audience, allowed=_AUDIENCES, near=nearest(audience, _AUDIENCES))
     if audience == "internal" or (casebook.audience == "public" and key is None):
         return casebook
     return _public(_decided(casebook, key))
@@ -116,8 +114,7 @@ def _decided(book: Casebook, key: str | None) -> _Projection:
     kept = tuple(
         (statement, part)
         for statement, part in open_ones
-        if part == main[statement.origin]
-        or (statement.origin, statement.claim, statement.stance) not in spoken
+        if part == main[statement.origin] or (statement.origin, statement.claim, statement.stance) not in spoken
     )
     ids, labels = _labelled(kept, main, key)
     hidden = {name: labels.get((name, "labelled"), "a source") for name in _hidden(book, main)}
@@ -236,9 +233,7 @@ def _public(seen: _Projection) -> Casebook:
         links=links,
         dependences=_dependences(seen),
         established=_established(seen, claims),
-        documents=tuple(
-            _document(clean, document) for document in book.documents if document.id in documents
-        ),
+        documents=tuple(_document(clean, document) for document in book.documents if document.id in documents),
         notes=_notes(seen, claims, documents, names),
         audience="public",
     )
@@ -304,14 +299,10 @@ def _cleaned(clean: Callable[[str], str], text: str | None) -> str | None:
 
 
 def _claim(clean: Callable[[str], str], claim: Claim) -> Claim:
-    return evolve(
-        claim, text=clean(claim.text), place=_cleaned(clean, claim.place), note=_cleaned(clean, claim.note)
-    )
+    return evolve(claim, text=clean(claim.text), place=_cleaned(clean, claim.place), note=_cleaned(clean, claim.note))
 
 
-def _statement(
-    seen: _Projection, statement: Statement, part: Part, names: Mapping[str | None, str]
-) -> Statement:
+def _statement(seen: _Projection, statement: Statement, part: Part, names: Mapping[str | None, str]) -> Statement:
     """A public statement: relabelled, and of a hidden origin without what tells when and where we met it."""
     clean = seen.clean
     hidden = part != "named"
@@ -341,8 +332,7 @@ def _statement(
 def _links(seen: _Projection, claims: set[str]) -> tuple[Link, ...]:
     kept = [link for link in seen.book.links if link.from_claim in claims and link.to_claim in claims]
     return tuple(
-        evolve(link, id=f"links-{place}", because=_cleaned(seen.clean, link.because))
-        for place, link in enumerate(kept)
+        evolve(link, id=f"links-{place}", because=_cleaned(seen.clean, link.because)) for place, link in enumerate(kept)
     )
 
 

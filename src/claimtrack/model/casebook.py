@@ -51,8 +51,7 @@ def shelf_of(item: Record) -> str:
 def numbered(items: Iterable[_Numbered], shelf: str) -> tuple[_Numbered, ...]:
     """The records, each without an id given its place as one: `statements-3`, counted from 0."""
     return tuple(
-        item if item.id is not None else evolve(item, id=f"{shelf}-{position}")
-        for position, item in enumerate(items)
+        item if item.id is not None else evolve(item, id=f"{shelf}-{position}") for position, item in enumerate(items)
     )
 
 
@@ -114,9 +113,7 @@ class Casebook:
     notes: tuple[Note, ...] = attrs.field(
         default=(), validator=rows(Note), metadata={"says": "Assumptions, gaps, searches, replies, dissent."}
     )
-    audience: Audience = attrs.field(
-        default="internal", eq=False, metadata={"says": "Who it is for; not in files."}
-    )
+    audience: Audience = attrs.field(default="internal", eq=False, metadata={"says": "Who it is for; not in files."})
 
     def __attrs_post_init__(self) -> None:
         """Number what has no id, then check every rule between the records."""
@@ -129,9 +126,7 @@ class Casebook:
 
     def __repr__(self) -> str:
         """The title and the size of each collection that holds something."""
-        sizes = "".join(
-            f", {len(shelf)} {name}" for name in _SHELVES.values() if (shelf := getattr(self, name))
-        )
+        sizes = "".join(f", {len(shelf)} {name}" for name in _SHELVES.values() if (shelf := getattr(self, name)))
         return f"<Casebook {self.title!r}{sizes}>"
 
     def claim(self, claim_id: str) -> Claim:
@@ -169,9 +164,7 @@ class Casebook:
             shelf = shelves.setdefault(name, list(getattr(self, name)))
             item_id = getattr(item, "id", None)
             places = (
-                []
-                if item_id is None
-                else [i for i, old in enumerate(shelf) if getattr(old, "id", None) == item_id]
+                [] if item_id is None else [i for i, old in enumerate(shelf) if getattr(old, "id", None) == item_id]
             )
             if places:
                 shelf[places[0]] = item

@@ -46,9 +46,7 @@ class Draft:
         <Casebook 'A bridge', 1 sources, 1 claims, 1 statements>
     """
 
-    def __init__(
-        self, *, title: str = "", cutoff: PartialDate | None = None, policy: Policy | None = None
-    ) -> None:
+    def __init__(self, *, title: str = "", cutoff: PartialDate | None = None, policy: Policy | None = None) -> None:
         self._title, self._cutoff, self._policy = title, cutoff, policy or Policy()
         self._shelves: dict[str, list[Record]] = {}
         self._ids: dict[str, dict[str, None]] = {}
@@ -71,9 +69,7 @@ class Draft:
         own = getattr(record, "id", None) or f"{shelf}-{len(items)}"
         known = self._ids.setdefault(shelf.removesuffix("s"), {})
         if own in known:
-            raise DuplicateId(
-                place=f"{shelf}[{len(items)}].id", seen=own, first=f"an earlier one of the {shelf}"
-            )
+            raise DuplicateId(place=f"{shelf}[{len(items)}].id", seen=own, first=f"an earlier one of the {shelf}")
         known[own] = None
         if isinstance(record, Statement | Link | Dependence) and record.id is None:
             record = evolve(record, id=own)

@@ -66,9 +66,7 @@ def whole_text(place: str, value: str) -> None:
         try:
             value.encode()
         except UnicodeEncodeError:
-            raise WrongType(
-                place=place, seen="half a character (a lone surrogate)", expected="text"
-            ) from None
+            raise WrongType(place=place, seen="half a character (a lone surrogate)", expected="text") from None
 
 
 def a_text(*, empty: bool = True) -> Check:
@@ -137,9 +135,7 @@ def a_number(
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is str and words:
             if value not in allowed:
-                raise NotOneOf(
-                    place=attribute.name, seen=value, allowed=(*words, expected), near=nearest(value, words)
-                )
+                raise NotOneOf(place=attribute.name, seen=value, allowed=(*words, expected), near=nearest(value, words))
             return
         if type(value) is not float:
             raise wrong(attribute.name, value, wanted)
@@ -213,9 +209,7 @@ def table_of(words: tuple[str, ...]) -> Check:
             if type(item) is not str:
                 raise wrong(f"{attribute.name}.{key}", item, f"one of {', '.join(words)}")
             if item not in words:
-                raise NotOneOf(
-                    place=f"{attribute.name}.{key}", seen=item, allowed=words, near=nearest(item, words)
-                )
+                raise NotOneOf(place=f"{attribute.name}.{key}", seen=item, allowed=words, near=nearest(item, words))
 
     return check
 

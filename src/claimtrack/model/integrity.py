@@ -141,9 +141,7 @@ def _priors(question: Question, place: str, claims: Mapping[str, Claim]) -> Iter
 
 
 def _statements(parts: Parts, found: Ids) -> Iterator[Problem]:
-    sources, claims, documents, statements = (
-        found[kind] for kind in ("source", "claim", "document", "statement")
-    )
+    sources, claims, documents, statements = (found[kind] for kind in ("source", "claim", "document", "statement"))
     cutoff = parts.cutoff
     for position, item in enumerate(parts.statements):
         if item is None:
@@ -168,9 +166,7 @@ def _chain(statement: Statement, place: str, found: Ids) -> Iterator[Problem]:
         if relay not in found["source"]:
             yield _unknown(f"{place}[{rank}]", "source", relay, found)
         elif relay in seen:
-            yield SourceTwiceInChain(
-                place=f"{place}[{rank}]", seen=relay, is_origin=relay == statement.origin
-            )
+            yield SourceTwiceInChain(place=f"{place}[{rank}]", seen=relay, is_origin=relay == statement.origin)
         seen.add(relay)
 
 

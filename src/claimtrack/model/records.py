@@ -136,12 +136,8 @@ class Source:
         validator=maybe(a_text(empty=False)),
         metadata=_says("What may be published in place of the name; none means only a label."),
     )
-    aliases: tuple[str, ...] = attrs.field(
-        default=(), validator=ids(), metadata=_says("Other names of the source.")
-    )
-    note: str | None = attrs.field(
-        default=None, validator=maybe(a_text()), metadata=_says("Remark of the analyst.")
-    )
+    aliases: tuple[str, ...] = attrs.field(default=(), validator=ids(), metadata=_says("Other names of the source."))
+    note: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Remark of the analyst."))
     confidential: Confidential | None = attrs.field(
         default=None,
         repr=False,
@@ -162,9 +158,7 @@ class Claim:
     """A sentence that is true or false."""
 
     id: str = attrs.field(validator=an_id, metadata=_says("Short word that names the claim."))
-    text: str = attrs.field(
-        validator=a_text(empty=False), metadata=_says("The sentence that is true or false.")
-    )
+    text: str = attrs.field(validator=a_text(empty=False), metadata=_says("The sentence that is true or false."))
     kind: ClaimKind = attrs.field(
         default="fact",
         validator=one_of(*get_args(ClaimKind)),
@@ -172,9 +166,7 @@ class Claim:
     )
     prior: float | None = attrs.field(
         default=None,
-        validator=maybe(
-            a_number(0.0, 1.0, "a number between 0 and 1, both excluded", open_low=True, open_high=True)
-        ),
+        validator=maybe(a_number(0.0, 1.0, "a number between 0 and 1, both excluded", open_low=True, open_high=True)),
         metadata=_says("Probability before any statement, between 0 and 1; none means an equal share."),
     )
     topic: str | None = attrs.field(
@@ -186,9 +178,7 @@ class Claim:
     when: PartialDate | None = attrs.field(
         default=None, validator=maybe(a_date), metadata=_says("When it is said to be so.")
     )
-    note: str | None = attrs.field(
-        default=None, validator=maybe(a_text()), metadata=_says("Remark of the analyst.")
-    )
+    note: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Remark of the analyst."))
 
 
 @record
@@ -217,12 +207,8 @@ class Standing:
         validator=one_of(*get_args(StandingIs)),
         metadata=_says("Corrected and retracted statements count for nothing and stay visible."),
     )
-    because: str | None = attrs.field(
-        default=None, validator=maybe(a_text()), metadata=_says("Why it changed.")
-    )
-    on: PartialDate | None = attrs.field(
-        default=None, validator=maybe(a_date), metadata=_says("When it changed.")
-    )
+    because: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Why it changed."))
+    on: PartialDate | None = attrs.field(default=None, validator=maybe(a_date), metadata=_says("When it changed."))
     by: str | None = attrs.field(
         default=None, validator=maybe(an_id), metadata=_says("Id of the statement that replaces it.")
     )
@@ -253,12 +239,8 @@ class Statement:
     )
     propensity: PropensityWord | float = attrs.field(
         default="neutral",
-        validator=a_number(
-            0.0, 1.0, "a number above 0, at most 1", words=get_args(PropensityWord), open_low=True
-        ),
-        metadata=_says(
-            "How readily the origin would say this anyway: a word, or a number above 0, at most 1."
-        ),
+        validator=a_number(0.0, 1.0, "a number above 0, at most 1", words=get_args(PropensityWord), open_low=True),
+        metadata=_says("How readily the origin would say this anyway: a word, or a number above 0, at most 1."),
     )
     certainty: float = attrs.field(
         default=1.0,
@@ -273,9 +255,7 @@ class Statement:
     reliability: Grade | None = attrs.field(
         default=None,
         validator=maybe(one_of(*_GRADES)),
-        metadata=_says(
-            "Grade of the origin for this statement, before the source's own; none means the source's."
-        ),
+        metadata=_says("Grade of the origin for this statement, before the source's own; none means the source's."),
     )
     credibility: int | None = attrs.field(
         default=None,
@@ -307,9 +287,7 @@ class Statement:
     published: PartialDate | None = attrs.field(
         default=None, validator=maybe(a_date), metadata=_says("When it was published.")
     )
-    accessed: PartialDate | None = attrs.field(
-        default=None, validator=maybe(a_date), metadata=_says("When we saw it.")
-    )
+    accessed: PartialDate | None = attrs.field(default=None, validator=maybe(a_date), metadata=_says("When we saw it."))
     standing: Standing = attrs.field(
         default=_STANDS,
         validator=a_record(Standing),
@@ -349,9 +327,7 @@ class Link:
     )
     strength: StrengthWord | float = attrs.field(
         default="moderate",
-        validator=a_number(
-            0.0, 1.0, "a number from 0, below 1", words=get_args(StrengthWord), open_high=True
-        ),
+        validator=a_number(0.0, 1.0, "a number from 0, below 1", words=get_args(StrengthWord), open_high=True),
         metadata=_says("How much the one tells of the other: a word, or a number from 0, below 1."),
     )
     because: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("The reason."))
@@ -366,9 +342,7 @@ class Dependence:
         validator=maybe(an_id),
         metadata=_says("Short word that names the dependence; none gets a positional one."),
     )
-    sources: tuple[str, ...] = attrs.field(
-        validator=ids(least=2), metadata=_says("Ids of two or more sources.")
-    )
+    sources: tuple[str, ...] = attrs.field(validator=ids(least=2), metadata=_says("Ids of two or more sources."))
     kind: DependenceKind = attrs.field(
         validator=one_of(*get_args(DependenceKind)), metadata=_says("How they depend on each other.")
     )
@@ -385,9 +359,7 @@ class Established:
     """The analyst has found out that a source speaks from itself."""
 
     source: str = attrs.field(validator=an_id, metadata=_says("Id of the source."))
-    because: str = attrs.field(
-        validator=a_text(empty=False), metadata=_says("How this was found out; required.")
-    )
+    because: str = attrs.field(validator=a_text(empty=False), metadata=_says("How this was found out; required."))
     claim: str | None = attrs.field(
         default=None,
         validator=maybe(an_id),
@@ -410,18 +382,12 @@ class Document:
 
     id: str = attrs.field(validator=an_id, metadata=_says("Short word that names the document."))
     title: str = attrs.field(validator=a_text(empty=False), metadata=_says("Title, or what the document is."))
-    publisher: str | None = attrs.field(
-        default=None, validator=maybe(a_text()), metadata=_says("Who published it.")
-    )
-    url: str | None = attrs.field(
-        default=None, validator=maybe(a_text()), metadata=_says("Where it was found.")
-    )
+    publisher: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Who published it."))
+    url: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Where it was found."))
     published: PartialDate | None = attrs.field(
         default=None, validator=maybe(a_date), metadata=_says("When it was published.")
     )
-    accessed: PartialDate | None = attrs.field(
-        default=None, validator=maybe(a_date), metadata=_says("When we saw it.")
-    )
+    accessed: PartialDate | None = attrs.field(default=None, validator=maybe(a_date), metadata=_says("When we saw it."))
     digest: str | None = attrs.field(
         default=None, validator=maybe(a_text()), metadata=_says("Digest of the bytes that we keep.")
     )
@@ -443,9 +409,7 @@ class Document:
 class Note:
     """What the analyst assumed, did not find, searched for, or was told in reply."""
 
-    kind: NoteKind = attrs.field(
-        validator=one_of(*get_args(NoteKind)), metadata=_says("What sort of note this is.")
-    )
+    kind: NoteKind = attrs.field(validator=one_of(*get_args(NoteKind)), metadata=_says("What sort of note this is."))
     about: str | None = attrs.field(
         default=None,
         validator=maybe(an_id),

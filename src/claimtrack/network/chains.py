@@ -67,9 +67,7 @@ def chains_of(
     return {claim: tuple(rows) for claim, rows in chains.items()}
 
 
-def _established(
-    statement: Statement, found: Mapping[tuple[str, str | None], str], *, assumed: bool
-) -> str | None:
+def _established(statement: Statement, found: Mapping[tuple[str, str | None], str], *, assumed: bool) -> str | None:
     if statement.lineage in FIRST_HAND:
         return f"first-hand: {statement.lineage}"
     because = found.get((statement.origin, statement.claim)) or found.get((statement.origin, None))

@@ -102,6 +102,4 @@ def _family(question: Question, claims: Mapping[str, Claim]) -> Family:
     priors = {name: share if (prior := claims[name].prior) is None else prior for name in question.claims}
     rest = left - share * unstated
     none = 0.0 if question.exhaustive or rest < _NOTHING_LEFT else rest
-    return Family(
-        question=question, claims=question.claims, priors=MappingProxyType(priors), none_of_these=none
-    )
+    return Family(question=question, claims=question.claims, priors=MappingProxyType(priors), none_of_these=none)

@@ -1,6 +1,7 @@
 """Rings: claims that feed each other over links, or sources that relay each other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from claimtrack._record import record
@@ -26,7 +27,7 @@ def rings_of(casebook: Casebook) -> tuple[Ring, ...]:
     heard: dict[str, list[str]] = {source: [] for source in sources}
     for statement in casebook.statements:
         way = (statement.origin, *statement.via)
-        for speaker, hearer in zip(way, way[1:], strict=False):
+        for speaker, hearer in pairwise(way):
             heard[speaker].append(hearer)
     fed: dict[str, list[str]] = {claim: [] for claim in claims}
     for link in casebook.links:

@@ -1,6 +1,6 @@
 """One claim's explanation as a small report of its own."""
 
-from claimtrack.explain import Account, Explanation
+from claimtrack.explaining import Account, Explanation
 from claimtrack.formats import casebook_digest
 from claimtrack.report.report import Bullets, Paragraph, Report, Section
 

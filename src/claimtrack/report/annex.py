@@ -1,6 +1,6 @@
 """The annex of the report: sources, assumptions, notes, what was set aside, and the method."""
 
-from claimtrack.explain import Explanation, counted, listed, name_of, quoted
+from claimtrack.explaining import Explanation, counted, listed, name_of, quoted
 from claimtrack.model.records import Note
 from claimtrack.network import Network
 from claimtrack.report.report import Bullets, Paragraph, Section, Table
@@ -17,6 +17,11 @@ _NOTE_TITLES = {
     "dissent": "Dissent",
     "waiver": "Waivers",
 }
+
+_RULES = (
+    "Repeating a statement adds nothing. An origin that is not established can hold a claim up and never "
+    "adds to another. What comes through one relay never weighs more than that relay's own word."
+)
 
 
 def annex(explanation: Explanation) -> list[Section]:
@@ -44,8 +49,7 @@ def _sources(network: Network) -> Section:
         (
             name_of(network, source.id),
             source.kind,
-            (source.reliability or "not graded")
-            + "".join(f"; {k}: {v}" for k, v in sorted(source.topics.items())),
+            (source.reliability or "not graded") + "".join(f"; {k}: {v}" for k, v in sorted(source.topics.items())),
             str(said.get(source.id, 0)),
             str(passed.get(source.id, 0)),
             "yes" if source.protected else "no",
@@ -59,9 +63,7 @@ def _sources(network: Network) -> Section:
 def _assumptions(network: Network) -> Section:
     policy = network.casebook.policy
     items = []
-    ungraded = [
-        name_of(network, source.id) for source in network.casebook.sources if source.reliability is None
-    ]
+    ungraded = [name_of(network, source.id) for source in network.casebook.sources if source.reliability is None]
     if ungraded:
         items.append(
             f"Nobody graded {listed(ungraded)}; such a source is taken to pass on what it knows "
@@ -91,9 +93,7 @@ def _note(network: Network, note: Note) -> str:
         subject = f"On {name_of(network, about)}: "
     else:
         titles = {document.id: document.title for document in network.casebook.documents}
-        titles |= {
-            statement.id or "": f"statement {statement.id}" for statement in network.casebook.statements
-        }
+        titles |= {statement.id or "": f"statement {statement.id}" for statement in network.casebook.statements}
         subject = f"On {titles[about]}: " if about in titles else ""
     by = f" ({note.by}{f', {note.on}' if note.on else ''})" if note.by else ""
     return f"{subject}{note.text}{by}"
@@ -103,9 +103,7 @@ def _set_aside(explanation: Explanation) -> Section:
     network = explanation.assessment.network
     items = [text for account in explanation.accounts.values() for text in account.set_aside]
     opinions = [claim for claim in network.casebook.claims if claim.kind == "opinion"]
-    items += [
-        f"{quoted(claim.text)} is an opinion: neither true nor false, and not scored." for claim in opinions
-    ]
+    items += [f"{quoted(claim.text)} is an opinion: neither true nor false, and not scored." for claim in opinions]
     for ring in network.rings:
         members = [name_of(network, name) if ring.kind == "relays" else name for name in ring.members]
         what = "relay each other" if ring.kind == "relays" else "are claims that feed each other"
@@ -133,8 +131,7 @@ def _method(explanation: Explanation) -> Section:
     lines = [
         f"Scored by {assessment.method}.",
         f"Likelihood words: {likelihood_scale(assessment.words).name}. A touching edge belongs to the upper term.",
-        "Repeating a statement adds nothing. An origin that is not established can hold a claim up and never "
-        "adds to another. What comes through one relay never weighs more than that relay's own word.",
+        _RULES,
     ]
     if cites:
         lines.append(f"The rules cite {', '.join(cites)}; the bibliography is in the documentation.")

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from claimtrack.explain import Account, Explanation, counted, listed, name_of, quoted
+from claimtrack.explaining import Account, Explanation, counted, listed, name_of, quoted
 from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
 from claimtrack.report.annex import annex
@@ -51,9 +51,7 @@ def compose(explanation: Explanation, *, published: Assessment | None = None) ->
 def _key_claims(explanation: Explanation) -> list[str]:
     """The rivals of the questions; where there is no question, the first claims."""
     accounts = explanation.accounts
-    rivals = [
-        name for question in explanation.assessment.network.casebook.questions for name in question.claims
-    ]
+    rivals = [name for question in explanation.assessment.network.casebook.questions for name in question.claims]
     return rivals or list(accounts)[:_MOST_KEY]
 
 
@@ -98,13 +96,9 @@ def _standing_on(network: Network) -> list[str]:
     ]
     passed = Counter(source for chain in chains for source in chain.path)
     most = max(passed.values())
-    for source in sorted(
-        name for name, count in passed.items() if count == most and 2 * count > len(chains) > 1
-    ):
+    for source in sorted(name for name, count in passed.items() if count == most and 2 * count > len(chains) > 1):
         share = "All" if most == len(chains) else f"{most} of {len(chains)}"
-        lines.append(
-            f"{share} of these statements reach us from or through one source: {name_of(network, source)}."
-        )
+        lines.append(f"{share} of these statements reach us from or through one source: {name_of(network, source)}.")
     return lines
 
 
@@ -161,11 +155,7 @@ def _both_scores(explanation: Explanation, published: Assessment | None) -> list
     if not rows:
         return []
     headings = ("Claim", "On all we have", "On what we can print")
-    return [
-        Section(
-            title="What we know and what we can print", blocks=(Table(headings=headings, rows=tuple(rows)),)
-        )
-    ]
+    return [Section(title="What we know and what we can print", blocks=(Table(headings=headings, rows=tuple(rows)),))]
 
 
 def _rivals(explanation: Explanation) -> list[Section]:
@@ -189,9 +179,7 @@ def _rivals(explanation: Explanation) -> list[Section]:
         family = network.families[question.claims[0]]
         left = 1.0 - sum(explanation.accounts[claim].score.probability for claim in question.claims)
         if family.none_of_these:
-            rows.append(
-                ("None of these", per_cent(family.none_of_these), per_cent(max(left, 0.0)), "", "", "")
-            )
+            rows.append(("None of these", per_cent(family.none_of_these), per_cent(max(left, 0.0)), "", "", ""))
         headings = ("Answer", "Before", "Now", "Likelihood", "Origins for", "Origins against")
         sections.append(
             Section(
@@ -219,11 +207,7 @@ def _why(explanation: Explanation) -> list[Section]:
         Section(
             title=explanation.accounts[name].score.claim.text,
             level=2,
-            blocks=(
-                Bullets(
-                    items=tuple(reason.text for reason in explanation.accounts[name].reasons), numbered=True
-                ),
-            ),
+            blocks=(Bullets(items=tuple(reason.text for reason in explanation.accounts[name].reasons), numbered=True),),
         )
         for name in keys
     ]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from claimtrack._record import plain_of
-from claimtrack.explain import Account, Explanation
+from claimtrack.explaining import Account, Explanation
 from claimtrack.report.report import Report
 from claimtrack.scoring import Assessment, Score
 from claimtrack.values.canonical import Plain
@@ -101,9 +101,7 @@ def render_report(report: Report) -> str:
                 {
                     "title": section.title,
                     "level": section.level,
-                    "blocks": [
-                        {"block": type(block).__name__.lower(), **plain_of(block)} for block in section.blocks
-                    ],
+                    "blocks": [{"block": type(block).__name__.lower(), **plain_of(block)} for block in section.blocks],
                 }
                 for section in report.sections
             ],

@@ -10,11 +10,11 @@ _JOINERS = {"\u200c", "\u200d"}
 
 
 def visible(text: str) -> str:
-    """Text in which no character moves a cursor, turns direction or hides: such ones are shown as codes.
+    r"""Text in which no character moves a cursor, turns direction or hides: such ones are shown as codes.
 
     Example:
-        >>> visible("safe \\x1b[31m")
-        'safe \\\\x1b[31m'
+        >>> visible("safe \x1b[31m")
+        'safe \\x1b[31m'
     """
     if text.isascii() and text.isprintable():
         return text

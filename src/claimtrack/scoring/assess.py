@@ -73,15 +73,11 @@ def score(casebook: Casebook, *, audience: str = "internal", method: Method = _D
     return assess(build(for_audience(casebook, audience)), method=method)
 
 
-def _score(
-    network: Network, claim: str, estimate: Estimate, words: str, overrides: Mapping[str, Override]
-) -> Score:
+def _score(network: Network, claim: str, estimate: Estimate, words: str, overrides: Mapping[str, Override]) -> Score:
     family = network.families[claim]
     mirrored: tuple[Chain, ...] = ()
     if family.is_negation:
-        mirrored = tuple(
-            chain for other in family.claims if other != claim for chain in network.chains[other]
-        )
+        mirrored = tuple(chain for other in family.claims if other != claim for chain in network.chains[other])
     chains = network.chains[claim]
     counts = counts_of(chains, mirrored)
     confidence, factors = confidence_of(estimate, (*chains, *mirrored), network, words)

@@ -28,9 +28,7 @@ def counts_of(chains: Iterable[Chain], mirrored: Iterable[Chain]) -> Counts:
     rows = [(chain, chain.statement.stance == "asserts") for chain in chains]
     rows += [(chain, chain.statement.stance == "denies") for chain in mirrored]
     origins = {(chain.statement.origin, speaks_for) for chain, speaks_for in rows}
-    sure = {
-        (chain.statement.origin, speaks_for) for chain, speaks_for in rows if chain.established is not None
-    }
+    sure = {(chain.statement.origin, speaks_for) for chain, speaks_for in rows if chain.established is not None}
     return Counts(
         statements=len(rows),
         origins=len({name for name, _ in origins}),
@@ -134,9 +132,7 @@ def _share(voices: Sequence[Voice]) -> Factor:
         return Factor(name="concentration", finding="nothing that counts", allows="low")
     share = max(weights.values()) / total
     finding = f"{per_cent(share)} of the weight on the leading side is one origin's"
-    return Factor(
-        name="concentration", finding=finding, allows="moderate" if share > _ONE_CARRIES else "high"
-    )
+    return Factor(name="concentration", finding=finding, allows="moderate" if share > _ONE_CARRIES else "high")
 
 
 def _bounds(estimate: Estimate, words: str) -> Factor:

@@ -41,11 +41,7 @@ def _spelled(value: Plain) -> str:
         return _number(value)
     if isinstance(value, Mapping):
         keys = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
-        return (
-            "{"
-            + ",".join(f"{json.dumps(key, ensure_ascii=False)}:{_spelled(value[key])}" for key in keys)
-            + "}"
-        )
+        return "{" + ",".join(f"{json.dumps(key, ensure_ascii=False)}:{_spelled(value[key])}" for key in keys) + "}"
     return "[" + ",".join(map(_spelled, value)) + "]"
 
 

@@ -28,9 +28,7 @@ class Heard(NamedTuple):
         return self.knowing / self.anyway if self.knowing < self.anyway * MOST else MOST
 
 
-def heard(
-    fidelity: float, propensity: float, relays: Iterable[float] = (), *, certainty: float = 1.0
-) -> Heard:
+def heard(fidelity: float, propensity: float, relays: Iterable[float] = (), *, certainty: float = 1.0) -> Heard:
     """How a statement reached us from its origin through relays, the origin's side first.
 
     g = f_o·c·f_1·…·f_k, and p starts at (1 - f_o·c)·n and becomes f_r·p + (1 - f_r)/2 at each relay r.

@@ -82,14 +82,10 @@ class OriginEvidence:
         """An estimate for each claim that is no opinion."""
         pools: dict[str, dict[Side, _Pool]] = {}
         for claim, family in network.families.items():
-            pools[claim] = {
-                side: self._pool(network, _heard_on(network, family, claim, side), side) for side in _SIDES
-            }
+            pools[claim] = {side: self._pool(network, _heard_on(network, family, claim, side), side) for side in _SIDES}
         questions = {family.question.id: family for family in network.families.values() if family.question}
         everything = _everything(questions.values(), pools)
-        return {
-            claim: _estimate(claim, family, pools, everything) for claim, family in network.families.items()
-        }
+        return {claim: _estimate(claim, family, pools, everything) for claim, family in network.families.items()}
 
     def _pool(self, network: Network, chains: list[Chain], side: Side) -> _Pool:
         """Sections 1 to 3 of the method: from the chains on one side to their weight."""
@@ -170,9 +166,7 @@ class OriginEvidence:
         value: float = getattr(self.fidelity, grade)
         return value
 
-    def _established(
-        self, network: Network, origins: Mapping[str, _Origin], side: Side, steps: list[Step]
-    ) -> float:
+    def _established(self, network: Network, origins: Mapping[str, _Origin], side: Side, steps: list[Step]) -> float:
         """Section 3: what the established origins weigh together."""
         shares, groups = _by_group(network.groups, origins)
         for group, members in groups:
@@ -241,9 +235,7 @@ def _heard_on(network: Network, family: Family, claim: str, side: Side) -> list[
     return chains
 
 
-def _strongest(
-    rows: Mapping[str, list[tuple[float, Chain]]], side: Side, steps: list[Step]
-) -> dict[str, _Origin]:
+def _strongest(rows: Mapping[str, list[tuple[float, Chain]]], side: Side, steps: list[Step]) -> dict[str, _Origin]:
     """Section 2: of each origin the strongest statement counts; a step says where there were several."""
     kept = {}
     for name, mine in rows.items():
@@ -252,9 +244,7 @@ def _strongest(
         if len(mine) > 1:
             statements = tuple(_id(chain.statement) for _, chain in mine)
             before = fsum(weight for weight, _ in mine)
-            steps.append(
-                Step(rule="repetition", inputs=(name, *statements), before=before, after=weight, side=side)
-            )
+            steps.append(Step(rule="repetition", inputs=(name, *statements), before=before, after=weight, side=side))
     return kept
 
 
@@ -300,9 +290,7 @@ def _carried(
         for chain in origin.chains:
             ways.update(_way(name, chain.statement.via))
     arrows += [("start", ("group", key), int(Fraction(share) * unit)) for key, share in shares.items()]
-    arrows += [
-        (("in", relay), ("out", relay), int(Fraction(limit) * unit)) for relay, limit in limits.items()
-    ]
+    arrows += [(("in", relay), ("out", relay), int(Fraction(limit) * unit)) for relay, limit in limits.items()]
     arrows += [(tail, head, everything) for tail, head in ways]
     flow = maximum_flow(arrows, "start", "end")
     full = tuple(sorted(r for r in limits if ("in", r) in flow.near and ("out", r) not in flow.near))

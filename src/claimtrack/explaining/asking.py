@@ -1,7 +1,7 @@
 """Whom to ask next, where it is plain: who carries much and has not said how it knows."""
 
 from claimtrack._record import record
-from claimtrack.explain.wording import counted, listed, name_of, quoted
+from claimtrack.explaining.wording import counted, listed, name_of, quoted
 from claimtrack.network import Network
 from claimtrack.scoring import Assessment
 
@@ -33,9 +33,7 @@ def asks(assessment: Assessment) -> tuple[Ask, ...]:
         *_unaddressed(assessment),
     ]
     in_question = {claim for question in network.casebook.questions for claim in question.claims}
-    return tuple(
-        sorted(found, key=lambda ask: (-len(in_question.intersection(ask.claims)), -len(ask.claims)))
-    )
+    return tuple(sorted(found, key=lambda ask: (-len(in_question.intersection(ask.claims)), -len(ask.claims))))
 
 
 def _how_known(assessment: Assessment) -> list[Ask]:

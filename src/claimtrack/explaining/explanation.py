@@ -6,8 +6,8 @@ from types import MappingProxyType
 import attrs
 
 from claimtrack._record import record
-from claimtrack.explain.asking import Ask, asks
-from claimtrack.explain.wording import counted, listed, name_of, sentence
+from claimtrack.explaining.asking import Ask, asks
+from claimtrack.explaining.wording import counted, listed, name_of, sentence
 from claimtrack.model.casebook import Casebook
 from claimtrack.network import Network
 from claimtrack.scoring import Assessment, Counts, Score, Step
@@ -99,9 +99,7 @@ def rests_on(counts: Counts) -> str:
     return f"{said}, of which {counts.established} {'is' if counts.established == 1 else 'are'} established."
 
 
-def _account(
-    network: Network, score: Score, found: tuple[Ask, ...], fallen: "tuple[str, ...] | list[str]"
-) -> Account:
+def _account(network: Network, score: Score, found: tuple[Ask, ...], fallen: "tuple[str, ...] | list[str]") -> Account:
     reasons = tuple(Reason(step=step, text=sentence(network, score, step)) for step in score.steps)
     set_aside = [reason.text for reason in reasons if reason.step.rule == "set aside"]
     label = "Prediction, not yet true or false: " if score.claim.kind == "prediction" else ""

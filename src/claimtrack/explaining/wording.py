@@ -79,9 +79,7 @@ def _statement(network: Network, score: Score, step: Step) -> str:
     verb = "Asserted" if statement.stance == "asserts" else "Denied"
     rival = statement.claim != score.claim.id
     of = f"Of the rival {quoted(network.claims[statement.claim].text)}: {verb.lower()}" if rival else verb
-    interest = {"serves": "; it serves them", "against": "; against their interest"}.get(
-        str(statement.propensity), ""
-    )
+    interest = {"serves": "; it serves them", "against": "; against their interest"}.get(str(statement.propensity), "")
     return (
         f"{of} by {name_of(network, origin)} ({grade}{interest}){heard}. "
         f"The chance that knowledge came all the way is {per_cent(step.numbers['knowing'])}, "

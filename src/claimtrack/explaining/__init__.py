@@ -1,8 +1,8 @@
 """Why each score is what it is, and whom to ask next."""
 
-from claimtrack.explain.asking import Ask
-from claimtrack.explain.explanation import Account, Explanation, Reason, explain, rests_on
-from claimtrack.explain.wording import counted, listed, name_of, number, quoted
+from claimtrack.explaining.asking import Ask
+from claimtrack.explaining.explanation import Account, Explanation, Reason, explain, rests_on
+from claimtrack.explaining.wording import counted, listed, name_of, number, quoted
 
 __all__ = [
     "Account",
