@@ -117,7 +117,8 @@ def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
         if not problems:
             raise
     lines = form.lines(text)
-    raise InvalidCasebook(problems=tuple(_with_line(problem, lines) for problem in problems)) from None
+    placed = sorted((_with_line(problem, lines) for problem in problems), key=lambda problem: problem.line or 0)
+    raise InvalidCasebook(problems=tuple(placed)) from None
 
 
 def _with_line(problem: Problem, lines: Mapping[str, int]) -> Problem:

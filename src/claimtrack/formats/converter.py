@@ -40,7 +40,9 @@ def in_files(kind: type) -> "list[attrs.Attribute[Any]]":
 def converter() -> Converter:
     """The converter; made once, at its first use."""
     made = Converter(forbid_extra_keys=True, detailed_validation=False)
-    made.register_structure_hook_func(lambda kind: kind in (str, int, bool) or _origin(kind) is Literal, _as_it_is)
+    made.register_structure_hook_func(lambda kind: _origin(kind) is Literal, _as_it_is)
+    for kind in (str, int, bool):
+        made.register_structure_hook(kind, _as_it_is)
     made.register_structure_hook(float, _number)
     made.register_structure_hook_func(_is_word_or_number, _number)
     made.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _tuple)

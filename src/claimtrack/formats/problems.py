@@ -1,7 +1,7 @@
 """All that is wrong with the tables of a file, found field by field and reported together."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
@@ -106,12 +106,32 @@ def _record(kind: type, raw: object, place: str) -> tuple[Any, list[Problem]]:
     if not isinstance(raw, dict):
         return None, [WrongType(place=place, seen=kind_of(raw), expected="a table")]
     values, problems = _fields(kind, raw, place)
+    for field in fields_of(kind):
+        if field.default is attrs.NOTHING and field.name not in values and file_name(kind, field.name) in raw:
+            values |= _stand_in(field)
     if any(field.default is attrs.NOTHING and field.name not in values for field in fields_of(kind)):
         return None, problems
+    while True:
+        try:
+            return kind(**values), problems
+        except Problem as problem:
+            problems.append(evolve(problem, place=_at(place, problem.place)))
+            if values.pop(problem.place, None) is None:
+                return None, problems
+
+
+def _stand_in(field: "attrs.Attribute[Any]") -> Raw:
+    """A right value for a wrong one, so that what is right in its record can be held against the others.
+
+    An id or a list of ids has none.
+    """
+    words = get_args(field.type) if get_origin(field.type) is Literal else ()
+    value = words[0] if words else "?"
     try:
-        return kind(**values), problems
-    except Problem as problem:
-        return None, [*problems, evolve(problem, place=_at(place, problem.place))]
+        field.validator(None, field, value)  # type: ignore[misc]
+    except Problem:
+        return {}
+    return {field.name: value}
 
 
 def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Problem]]:
@@ -132,7 +152,7 @@ def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Prob
             if not wrong:
                 values[field.name] = value
         elif field.default is attrs.NOTHING:
-            problems.append(MissingField(place=_at(place, name), expected=field.metadata["says"]))
+            problems.append(MissingField(place=_at(place, name), expected=_in_a_sentence(field.metadata["says"])))
     return values, problems
 
 
@@ -147,6 +167,11 @@ def _value(kind: type, field: "attrs.Attribute[Any]", raw: object, place: str) -
     except Problem as problem:
         return None, [evolve(problem, place=place + problem.place.removeprefix(field.name))]
     return value, []
+
+
+def _in_a_sentence(says: str) -> str:
+    first, _, rest = says.partition(" ")
+    return f"{first.lower()} {rest}".removesuffix(".")
 
 
 def _at(place: str, key: str) -> str:

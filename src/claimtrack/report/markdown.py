@@ -8,14 +8,16 @@ from claimtrack.report.report import Block, Bullets, Paragraph, Report, Table
 
 __all__ = ["render_markdown"]
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$^=:@/])")
+_MARKS = re.compile(r"([\\`*_{}\[\]<>|~&#$^@!])")
+_FIRST = re.compile(r"^(\d*)([-+=:.)])")
+_ADDRESS = re.compile(r"([a-z][a-z0-9.+-]*)(?=:\S)|\bwww(?=\.)", re.IGNORECASE)
 
 
 def render_markdown(report: Report) -> str:
     """A report as Markdown (CommonMark with tables)."""
     blocks = [
         f"# {_escaped(report.title)}",
-        f"For readers: {report.audience}\\. Casebook `{report.digest[:19]}`\\.",
+        f"For readers: {report.audience}. Casebook `{report.digest[:19]}`.",
     ]
     for section in report.sections:
         blocks.append(f"{'#' * (section.level + 1)} {_escaped(section.title)}")
@@ -24,8 +26,12 @@ def render_markdown(report: Report) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text in which every character that Markdown, HTML or an automatic link could act on is escaped."""
-    return _MARKS.sub(r"\\\1", one_line(text))
+    """Text in which every character that Markdown, HTML or an automatic link could act on is escaped.
+
+    Marks that act only at the start of a line are escaped there; an address loses what makes it a link.
+    """
+    escaped = _MARKS.sub(r"\\\1", one_line(text))
+    return _ADDRESS.sub(lambda match: match[0] + "\\", _FIRST.sub(r"\1\\\2", escaped))
 
 
 def _block(block: Block) -> Iterator[str]:
