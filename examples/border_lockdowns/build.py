@@ -25,8 +25,7 @@ from claimtrack import (
 def border_lockdowns() -> Casebook:
     """The casebook: why were towns on the border locked down, and who says so?"""
     draft = Draft(
-        title="Why were border towns in North Korea locked down in early 2021?",
-        cutoff=PartialDate("2021-03-31"),
+        title="Why were border towns in North Korea locked down in early 2021?", cutoff=PartialDate("2021-03-31")
     )
 
     # Whoever says something.
@@ -40,15 +39,13 @@ def border_lockdowns() -> Casebook:
             descriptor="a source in Yanggang Province",
         )
     )
-    draft.add(Source(id="locals", name="People in the border region", kind="other"))
+    draft.add(
+        Source(id="locals", name="People in the border region", kind="other", descriptor="people in the border region")
+    )
 
     # What is true or false.
     draft.add(
-        Claim(
-            id="covid",
-            text="The 30-day lockdowns were ordered to keep COVID-19 from spreading.",
-            topic="lockdowns",
-        )
+        Claim(id="covid", text="The 30-day lockdowns were ordered to keep COVID-19 from spreading.", topic="lockdowns")
     )
     draft.add(
         Claim(
@@ -73,18 +70,10 @@ def border_lockdowns() -> Casebook:
     )
     draft.add(Claim(id="goods", text="What the two had brought in from China was condiments, sugar and soybean oil."))
     draft.add(
-        Claim(
-            id="lockdown-samjiyon",
-            text="After the arrests Samjiyon was locked down for 30 days.",
-            topic="lockdowns",
-        )
+        Claim(id="lockdown-samjiyon", text="After the arrests Samjiyon was locked down for 30 days.", topic="lockdowns")
     )
     draft.add(
-        Claim(
-            id="lockdown-hyesan",
-            text="After the arrests Hyesan was locked down for 30 days.",
-            topic="lockdowns",
-        )
+        Claim(id="lockdown-hyesan", text="After the arrests Hyesan was locked down for 30 days.", topic="lockdowns")
     )
     draft.add(
         Claim(
@@ -147,10 +136,7 @@ def border_lockdowns() -> Casebook:
         )
     )
     draft.add(
-        Claim(
-            id="daehongdan",
-            text="In Daehongdan County three people defected and one entered the country illegally.",
-        )
+        Claim(id="daehongdan", text="In Daehongdan County three people defected and one entered the country illegally.")
     )
     draft.add(
         Claim(
@@ -256,12 +242,7 @@ def border_lockdowns() -> Casebook:
     )
     draft.add(
         Statement(
-            id="s-goods",
-            origin="daily-nk",
-            claim="goods",
-            stance="asserts",
-            document="article",
-            terms="on the record",
+            id="s-goods", origin="daily-nk", claim="goods", stance="asserts", document="article", terms="on the record"
         )
     )
     draft.add(

@@ -107,8 +107,8 @@ def _decided(book: Casebook, key: str | None) -> _Projection:
     parts: dict[str, set[Part]] = {}
     for statement, part in open_ones:
         parts.setdefault(statement.origin, set()).add(part)
-        for relay in statement.via:
-            parts.setdefault(relay, set()).add("labelled" if sources[relay].protected else "named")
+    for relay in dict.fromkeys(relay for statement, _ in open_ones for relay in statement.via):
+        parts.setdefault(relay, {"labelled" if sources[relay].protected else "named"})
     main = {name: next(part for part in _PARTS if part in held) for name, held in parts.items()}
     spoken = {(s.origin, s.claim, s.stance) for s, part in open_ones if part == main[s.origin]}
     kept = tuple(

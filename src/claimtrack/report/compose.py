@@ -124,15 +124,15 @@ def _not_established(network: Network) -> Section:
                 claims.setdefault(origin, {})[chain.statement.claim] = None
                 lineages.setdefault(origin, {})[_LINEAGES.get(chain.statement.lineage, "")] = None
     items = tuple(
-        f"{name_of(network, origin)}, on {counted(len(rows), 'claim')}: {listed([k for k in lineages[origin] if k])}."
+        f"{name_of(network, origin)}, on {counted(len(rows), 'claim')}: {'; '.join(k for k in lineages[origin] if k)}."
         for origin, rows in claims.items()
     )
     return Section(title="What is not established", blocks=(Bullets(items=items),) if items else ())
 
 
 _LINEAGES = {
-    "unknown": "how this is known is not said",
-    "told": "told by somebody not identified here",
+    "unknown": "how it is known is not said",
+    "told": "told by somebody else",
     "deduced": "deduced, not seen",
 }
 
