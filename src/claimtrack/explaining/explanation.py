@@ -106,13 +106,23 @@ def _account(network: Network, score: Score, found: tuple[Ask, ...], fallen: "tu
     return Account(
         score=score,
         lead=f"{label}{score.word}, {per_cent(score.probability)}",
-        ground=rests_on(score.counts),
+        ground=" ".join([rests_on(score.counts), *_one_way(network, score)]),
         confidence=_confidence(score),
         reasons=reasons,
         set_aside=(*set_aside, *fallen),
         not_established=_not_established(network, score),
         asks=found,
     )
+
+
+def _one_way(network: Network, score: Score) -> list[str]:
+    """A sentence where everything on a claim comes through the same relays, so that nobody takes it for direct."""
+    ways = [chain.statement.via for chain in network.chains[score.claim.id]]
+    shared = [relay for relay in ways[0] if all(relay in way for way in ways)] if ways else []
+    if not shared:
+        return []
+    names = listed([name_of(network, relay) for relay in shared])
+    return [f"{'It reaches' if len(ways) == 1 else 'They all reach'} us only through {names}."]
 
 
 def _confidence(score: Score) -> str:
