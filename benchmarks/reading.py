@@ -1,6 +1,6 @@
 """How much reading, building and scoring cost, as ratios to `json.loads` of the same file in the same run.
 
-    python benchmarks/reading.py [STATEMENTS ...]
+python benchmarks/reading.py [STATEMENTS ...]
 """
 
 import json

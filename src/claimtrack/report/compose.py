@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from claimtrack.explaining import Account, Explanation, counted, listed, name_of, quoted
+from claimtrack.explaining import Account, Explanation, counted, name_of, quoted
 from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
 from claimtrack.report.annex import annex
