@@ -175,6 +175,8 @@ def _report(asked: argparse.Namespace) -> int:
     from claimtrack.formats import put  # noqa: PLC0415
     from claimtrack.report import compose, render  # noqa: PLC0415
 
+    if asked.output is not None and Path(asked.output).resolve() == Path(asked.file).resolve():
+        raise FileInTheWay(path=asked.output)
     audience = _audience(asked)
     assessment = _assessed(asked, audience)
     published = _published(assessment, asked) if audience == "internal" else None
@@ -197,6 +199,8 @@ def _convert(asked: argparse.Namespace) -> int:
     from claimtrack.model import for_audience  # noqa: PLC0415
 
     form = format_of(Path(asked.output), asked.format)
+    if Path(asked.output).exists() and not asked.force:
+        raise FileInTheWay(path=asked.output)
     audience = asked.audience or "internal"
     casebook = for_audience(read(asked.file), audience, key=asked.key)
     write(casebook, asked.output, format=form)

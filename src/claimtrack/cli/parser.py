@@ -43,6 +43,7 @@ def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argpa
     convert = command("convert", "turn a casebook file into another format", ("toml", "json"))
     convert.add_argument("file", metavar="IN", help=_CASEBOOK)
     convert.add_argument("output", metavar="OUT", help="the file to write; its ending tells the format")
+    convert.add_argument("--force", action="store_true", help="write over a file that is there already")
     _audience(convert, "default: internal, since this is the working file")
 
     command("schema", "print the JSON Schema of a casebook file", ("json",))
