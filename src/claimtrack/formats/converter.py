@@ -80,7 +80,9 @@ def _structuring(kind: type, made: Converter) -> Callable[[Any, Any], Any]:
 
 def _unstructuring(kind: type, made: Converter) -> Callable[[Any], Any]:
     """Fields in the order of the record; those that have their default are left out."""
-    unordered = make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True, **_overrides(kind))
+    unordered: Callable[[Any], Raw] = make_dict_unstructure_fn(
+        kind, made, _cattrs_omit_if_default=True, **_overrides(kind)
+    )
     names = [file_name(kind, field.name) for field in in_files(kind)]
 
     def ordered(value: Any) -> Raw:  # noqa: ANN401
