@@ -1,10 +1,10 @@
-"""Every error and warning that the library raises; each one is a record of the facts behind it."""
+"""Problems: what can be wrong with one place of a casebook, each a record of the facts."""
 
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import ClassVar
 
 from claimtrack._record import error
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.words import hint, listed, quoted, shown
 
 __all__ = [
     "AfterCutoff",
@@ -12,77 +12,27 @@ __all__ = [
     "BadId",
     "BadSyntax",
     "ClaimInTwoQuestions",
-    "ClaimtrackError",
     "DatesOutOfOrder",
     "DuplicateId",
     "DuplicateKey",
     "EmptyText",
-    "FileInTheWay",
-    "InvalidCasebook",
     "InvalidUtf8",
     "MissingField",
     "NoRoomForRivals",
     "NotFinite",
     "NotOneOf",
-    "NotScored",
     "OpinionAsRival",
     "OutOfRange",
-    "PrivateFileExposed",
     "Problem",
     "RivalsNotOne",
     "RivalsOverOne",
     "SourceTwiceInChain",
     "TooDeep",
     "TooFew",
-    "UnknownClaim",
-    "UnknownFormat",
     "UnknownId",
     "UnknownKey",
-    "UnreadableFile",
     "WrongType",
-    "nearest",
-    "shown",
 ]
-
-_LONGEST_SHOWN = 60
-_MOST_COMPARED = 2_000
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known name most like a word, or None where nothing is like it.
-
-    Cost: at most 2,000 names are compared, so that a large file full of mistakes stays quick.
-
-    Example:
-        >>> nearest("covd", ["covid", "smuggling"])
-        'covid'
-    """
-    candidates = [name for name, _ in zip(known, range(_MOST_COMPARED), strict=False)]
-    matches = get_close_matches(word[:100], candidates, n=1, cutoff=0.6)
-    if matches:
-        return matches[0]
-    folded = {name.casefold(): name for name in candidates}
-    return folded.get(word.casefold())
-
-
-def shown(value: object) -> str:
-    """A short, single-line form of a value that a user typed: never longer than 60 characters."""
-    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > _LONGEST_SHOWN * 3:
-        return "a number of many digits"
-    text = repr(value[:_LONGEST_SHOWN] if isinstance(value, str) else value)
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
-
-
-class ClaimtrackError(Exception):
-    """What every error of the library is."""
-
-    def __str__(self) -> str:
-        """The message: what was seen, where, what was expected, the nearest right name."""
-        return self.says()
-
-    def says(self) -> str:
-        """The facts of the error in a sentence."""
-        return type(self).__name__
 
 
 @error
@@ -122,7 +72,7 @@ class UnknownKey(Problem):
 
     def says(self) -> str:
         """The key's nearest right name."""
-        return f"unknown key{_hint(self.near)}"
+        return f"unknown key{hint(self.near)}"
 
 
 @error
@@ -149,7 +99,7 @@ class NotOneOf(Problem):
 
     def says(self) -> str:
         """The word seen, the words allowed, and the nearest."""
-        return f"unknown word {shown(self.seen)}; expected {_listed(self.allowed)}{_hint(self.near)}"
+        return f"unknown word {shown(self.seen)}; expected {listed(self.allowed)}{hint(self.near)}"
 
 
 @error
@@ -230,7 +180,7 @@ class UnknownId(Problem):
 
     def says(self) -> str:
         """The id seen, what it should be the id of, and the nearest."""
-        return f"unknown {self.kind} {_quoted(self.seen)}{_hint(self.near)}"
+        return f"unknown {self.kind} {quoted(self.seen)}{hint(self.near)}"
 
 
 @error
@@ -243,7 +193,7 @@ class DuplicateId(Problem):
 
     def says(self) -> str:
         """The id and the place that had it first."""
-        return f"duplicate id {_quoted(self.seen)}: {self.first} has it already"
+        return f"duplicate id {quoted(self.seen)}: {self.first} has it already"
 
 
 @error
@@ -284,7 +234,7 @@ class SourceTwiceInChain(Problem):
     def says(self) -> str:
         """The source."""
         what = "is the origin of this statement" if self.is_origin else "is in this chain already"
-        return f"source {_quoted(self.seen)} {what}; expected each source once in a chain"
+        return f"source {quoted(self.seen)} {what}; expected each source once in a chain"
 
 
 @error
@@ -336,7 +286,7 @@ class ClaimInTwoQuestions(Problem):
 
     def says(self) -> str:
         """The claim and the question that had it first."""
-        return f"claim {_quoted(self.seen)} is in {self.first} already; expected one question at most"
+        return f"claim {quoted(self.seen)} is in {self.first} already; expected one question at most"
 
 
 @error
@@ -348,7 +298,7 @@ class OpinionAsRival(Problem):
 
     def says(self) -> str:
         """The claim."""
-        return f"claim {_quoted(self.seen)} is an opinion; expected a fact or a prediction"
+        return f"claim {quoted(self.seen)} is an opinion; expected a fact or a prediction"
 
 
 @error
@@ -409,92 +359,3 @@ class BadSyntax(Problem):
     def says(self) -> str:
         """What the parser said."""
         return f"this is not {self.language}: {self.reason}"
-
-
-@error
-class InvalidCasebook(ClaimtrackError, ValueError):
-    """A casebook with problems: all of them together, in the order of the file."""
-
-    problems: Sequence[Problem]
-    path: str | None = None
-
-    def says(self) -> str:
-        """How many problems, then each on a line of its own."""
-        count = len(self.problems)
-        head = f"{self.path or 'the casebook'}: {count} problem{'' if count == 1 else 's'}"
-        return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
-
-
-@error
-class UnreadableFile(ClaimtrackError, OSError):
-    """A file that cannot be opened, read or written."""
-
-    path: str
-    reason: str
-
-    def says(self) -> str:
-        """The path and the reason."""
-        return f"{self.path}: {self.reason}"
-
-
-@error
-class FileInTheWay(ClaimtrackError, FileExistsError):
-    """A file that would have been overwritten."""
-
-    path: str
-
-    def says(self) -> str:
-        """The path."""
-        return f"{self.path}: there is a file already; it was left as it is. Choose another name"
-
-
-@error
-class UnknownFormat(ClaimtrackError, ValueError):
-    """A name of a format that the library does not know."""
-
-    seen: str
-    known: tuple[str, ...]
-    near: str | None = None
-
-    def says(self) -> str:
-        """The name seen and those known."""
-        return f"unknown format {shown(self.seen)}; expected {_listed(self.known)}{_hint(self.near)}"
-
-
-@error
-class UnknownClaim(ClaimtrackError, KeyError):
-    """A claim that the casebook does not hold."""
-
-    seen: str
-    near: str | None = None
-
-    def says(self) -> str:
-        """The id seen and the nearest."""
-        return f"unknown claim {_quoted(self.seen)}{_hint(self.near)}"
-
-
-@error
-class NotScored(ClaimtrackError, KeyError):
-    """A claim without a score: an opinion is neither true nor false."""
-
-    claim: str
-
-    def says(self) -> str:
-        """The claim, and why it has no score."""
-        return f"claim {_quoted(self.claim)} is an opinion; opinions are shown and not scored"
-
-
-class PrivateFileExposed(UserWarning):
-    """A private file that other users of the machine can read."""
-
-
-def _quoted(word: str) -> str:
-    return f'"{shown(word)[1:-1]}"'
-
-
-def _hint(near: str | None) -> str:
-    return f"; did you mean {_quoted(near)}?" if near is not None else ""
-
-
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(words[:-1]) + " or " + words[-1] if len(words) > 1 else words[0]

@@ -1,0 +1,95 @@
+"""Failures: why a call could not do what was asked; and the warnings."""
+
+from collections.abc import Sequence
+
+from claimtrack._record import error
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.problems import Problem
+from claimtrack.errors.words import hint, listed, quoted, shown
+
+__all__ = [
+    "FileInTheWay",
+    "InvalidCasebook",
+    "NotScored",
+    "PrivateFileExposed",
+    "UnknownClaim",
+    "UnknownFormat",
+    "UnreadableFile",
+]
+
+
+@error
+class InvalidCasebook(ClaimtrackError, ValueError):
+    """A casebook with problems: all of them together, in the order of the file."""
+
+    problems: Sequence[Problem]
+    path: str | None = None
+
+    def says(self) -> str:
+        """How many problems, then each on a line of its own."""
+        count = len(self.problems)
+        head = f"{self.path or 'the casebook'}: {count} problem{'' if count == 1 else 's'}"
+        return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
+
+
+@error
+class UnreadableFile(ClaimtrackError, OSError):
+    """A file that cannot be opened, read or written."""
+
+    path: str
+    reason: str
+
+    def says(self) -> str:
+        """The path and the reason."""
+        return f"{self.path}: {self.reason}"
+
+
+@error
+class FileInTheWay(ClaimtrackError, FileExistsError):
+    """A file that would have been overwritten."""
+
+    path: str
+
+    def says(self) -> str:
+        """The path."""
+        return f"{self.path}: there is a file already; it was left as it is. Choose another name"
+
+
+@error
+class UnknownFormat(ClaimtrackError, ValueError):
+    """A name of a format that the library does not know."""
+
+    seen: str
+    known: tuple[str, ...]
+    near: str | None = None
+
+    def says(self) -> str:
+        """The name seen and those known."""
+        return f"unknown format {shown(self.seen)}; expected {listed(self.known)}{hint(self.near)}"
+
+
+@error
+class UnknownClaim(ClaimtrackError, KeyError):
+    """A claim that the casebook does not hold."""
+
+    seen: str
+    near: str | None = None
+
+    def says(self) -> str:
+        """The id seen and the nearest."""
+        return f"unknown claim {quoted(self.seen)}{hint(self.near)}"
+
+
+@error
+class NotScored(ClaimtrackError, KeyError):
+    """A claim without a score: an opinion is neither true nor false."""
+
+    claim: str
+
+    def says(self) -> str:
+        """The claim, and why it has no score."""
+        return f"claim {quoted(self.claim)} is an opinion; opinions are shown and not scored"
+
+
+class PrivateFileExposed(UserWarning):
+    """A private file that other users of the machine can read."""

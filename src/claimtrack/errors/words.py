@@ -1,0 +1,49 @@
+"""The words of messages: what was seen, shown safely, and the nearest right name."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+__all__ = ["hint", "listed", "nearest", "quoted", "shown"]
+
+_LONGEST_SHOWN = 60
+_MOST_COMPARED = 2_000
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name most like a word, or None where nothing is like it.
+
+    Cost: at most 2,000 names are compared, so that a large file full of mistakes stays quick.
+
+    Example:
+        >>> nearest("covd", ["covid", "smuggling"])
+        'covid'
+    """
+    candidates = [name for name, _ in zip(known, range(_MOST_COMPARED), strict=False)]
+    matches = get_close_matches(word[:100], candidates, n=1, cutoff=0.6)
+    if matches:
+        return matches[0]
+    folded = {name.casefold(): name for name in candidates}
+    return folded.get(word.casefold())
+
+
+def shown(value: object) -> str:
+    """A short, single-line form of a value that a user typed: never longer than 60 characters."""
+    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > _LONGEST_SHOWN * 3:
+        return "a number of many digits"
+    text = repr(value[:_LONGEST_SHOWN] if isinstance(value, str) else value)
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+def quoted(word: str) -> str:
+    """A word in double quotation marks."""
+    return f'"{shown(word)[1:-1]}"'
+
+
+def hint(near: str | None) -> str:
+    """The end of a message that names the nearest right word."""
+    return f"; did you mean {quoted(near)}?" if near is not None else ""
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a sentence lists what it expects."""
+    return ", ".join(words[:-1]) + " or " + words[-1] if len(words) > 1 else words[0]
