@@ -1,0 +1,669 @@
+"""Write the generated pages: `python docs/generate.py`.
+
+It makes format.md, commands.md and reference.md, and plays the tutorial. The hand-written parts of the pages stand
+here, beside what is taken from the records, the parser and the errors.
+In the tutorial only the output blocks are replaced; its marks are comments before a block:
+
+- `<!-- run -->`: the commands are run at a terminal, and the `text` block after them gets their output;
+  `<!-- run, lines 3-9 -->` shows only some lines of it;
+- `<!-- file NAME -->`: the block becomes that file;
+- `<!-- add to NAME -->`: the block is put at the end of that file;
+- `<!-- edit NAME -->`: the `-` lines of the `diff` block are replaced by its `+` lines.
+"""
+
+import ast
+import inspect
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+import claimtrack
+from claimtrack import errors
+from claimtrack.cli import main
+from claimtrack.formats.converter import file_name, in_files
+
+HERE = Path(__file__).resolve().parent
+COLUMNS = "88"
+_MARK = "<!-- This page is written by docs/generate.py; change it there. -->"
+
+
+# --- the file format ---------------------------------------------------------------------------------------------
+
+_RECORDS: dict[str, tuple[str, str]] = {
+    "Casebook": ("The file", "`title` and `cutoff` stand at the top of the file, before the first table."),
+    "Policy": ("`[policy]`", ""),
+    "Source": ("`[[sources]]`", ""),
+    "Question": ("`[[questions]]`", "A claim belongs to at most one question. Rivals without a prior share equally."),
+    "Claim": ("`[[claims]]`", "A claim outside every question starts at one half, unless it has a prior."),
+    "Statement": ("`[[statements]]`", ""),
+    "Standing": (
+        "`standing` of a statement",
+        'Written in one line: `standing = { is = "retracted", because = "…", on = 2024-05-20 }`.',
+    ),
+    "Link": ("`[[links]]`", "Links are read, checked and kept. They do not change scores in this version."),
+    "Dependence": ("`[[dependences]]`", "Dependences that share a source join into one group."),
+    "Established": (
+        "`[[established]]`",
+        "For a source that you have found to speak from itself, where the lineage alone does not show it.",
+    ),
+    "Document": ("`[[documents]]`", ""),
+    "TextFile": (
+        "`text` of a document, as a file",
+        'Written in one line: `text = { path = "article.txt" }`. The path is kept; the file itself is not read.',
+    ),
+    "Note": ("`[[notes]]`", ""),
+}
+
+_FORMAT_START = """\
+# The file format
+
+A casebook is one text file in TOML (`case.toml`) or JSON (`case.json`). Both hold the same. TOML is easier to
+write by hand. `claimtrack new case.toml` writes a short one to start from, and `claimtrack check case.toml` lists
+every mistake.
+
+In TOML, `[[sources]]` begins one more source. The lines under it, up to the next bracket, are its fields. Lines
+that belong to the whole file (`title`, `cutoff`) come first. Records may stand in any order. In JSON, `sources` is
+a list of objects.
+
+Editors can complete and check a casebook with the JSON Schema that `claimtrack schema` prints. In JSON, the key
+`$schema` may name it.
+
+## Ids
+
+An id is a short word that you choose. It begins with a letter or a digit, and goes on with letters, digits and
+`-`, `_`, `.`, `:`. It has at most 100 characters. Two records of one kind cannot share an id.
+
+Statements, links and dependences may do without. Then they get their place as an id, **counted from 0**: the
+fourth statement of the file is `statements-3`. Places in error messages count from 0 as well: `statements[3].claim`
+is the claim of the fourth statement. Line numbers count from 1. If you put a statement before others, their
+positional ids change; give a statement an id of its own before you refer to it.
+
+Choose ids that are not words of your prose. In a public report, the id of a protected source is replaced wherever
+it stands.
+
+## Dates
+
+A date says as much as you know. The forms are a part of the Extended Date/Time Format (EDTF):
+
+| form | meaning |
+| --- | --- |
+| `2021` | some day of that year |
+| `2021-03` | some day of that month |
+| `2021-03-30` | that day |
+| `2021-03-30T09:15:00Z` | that day, with its time (a zone such as `+09:00` or none is possible too) |
+| `2021-03~` | approximately |
+| `2021-03?` | uncertain |
+| `2021-03%` | both |
+| `2021-01/2021-03` | from the first to the last; each end is any form above |
+
+In TOML a whole day needs no quotes (`cutoff = 2021-03-30`), with its time or without. All other forms do
+(`published = "2021-03~"`). Not accepted: open ends, seasons, and unknown digits such as `202X`.
+
+Dates of one record must not contradict each other: nothing is published before it was stated. No statement may be
+observed, stated or published after the cutoff. Only what is certain is refused, so a date in doubt contradicts nothing.
+No date moves a score.
+
+## The records
+
+Every field that is not required may be left out. "–" means that it is then empty.
+"""
+
+_PRIVATE = """\
+## The private file
+
+What must never leave your hands goes into a file of its own, beside the casebook. For `case.toml` it is
+`case.private.toml`. It holds one table for each source, by the source's id:
+
+```toml
+[sources.engineer]
+name = "Ada Example"
+contact = "ada@example.org"
+```
+
+{table}
+
+Only these fields are allowed, and all of them hold text. The file is always TOML. Let only yourself read it
+(`chmod 600 case.private.toml`); otherwise claimtrack warns. No report shows these fields, not even an internal one.
+Messages about this file show no value and no unknown key, so they name a table by its number, counted from 1. See
+[what is protected, and what is not](../SECURITY.md).
+"""
+
+_MODELLING = """\
+## How to write down what you find
+
+The examples in this part belong to one casebook. It begins like this:
+
+<!-- together -->
+```toml
+[[sources]]
+id = "gazette"
+name = "The Gazette"
+kind = "media"
+reliability = "C"
+
+[[sources]]
+id = "mayor"
+name = "The mayor"
+kind = "official"
+reliability = "C"
+
+[[sources]]
+id = "residents"
+name = "Residents of Ferry Road"
+kind = "other"
+
+[[claims]]
+id = "cracks"
+text = "There were cracks in the bridge."
+
+[[claims]]
+id = "mayor-said"
+text = "The mayor said that there were cracks in the bridge."
+```
+
+**A newspaper says it, and names nobody.** The newspaper is the origin. Its lineage is `told`, or `deduced` where it
+draws a conclusion. Do not invent a source for each sentence: that would make origins out of nothing.
+
+<!-- together -->
+```toml
+[[statements]]
+origin = "gazette"
+claim = "cracks"
+stance = "asserts"
+lineage = "told"
+```
+
+**X says that Y said it.** It is Y's statement, and X is in `via`. The lineage says how *Y* knows.
+
+<!-- together -->
+```toml
+[[statements]]
+origin = "mayor"
+via = ["gazette"]
+claim = "cracks"
+stance = "asserts"
+lineage = "told"
+```
+
+**You doubt that Y said it at all.** Make that a claim of its own, with X as its origin. Do not link it to what Y is
+supposed to have said.
+
+<!-- together -->
+```toml
+[[statements]]
+origin = "gazette"
+claim = "mayor-said"
+stance = "asserts"
+lineage = "witnessed"
+```
+
+**A longer way.** `via` begins on the origin's side. Residents heard the mayor, and the newspaper heard the residents.
+Nobody can stand in a chain twice.
+
+<!-- together -->
+```toml
+[[statements]]
+origin = "mayor"
+via = ["residents", "gazette"]
+claim = "cracks"
+stance = "asserts"
+```
+
+**"Residents say."** A group can be a source where the text names a group. It is one source, however many people
+it has.
+
+<!-- together -->
+```toml
+[[statements]]
+origin = "residents"
+via = ["gazette"]
+claim = "cracks"
+stance = "asserts"
+```
+
+**The newspaper checked for itself.** Then it makes a statement of its own, beside the one that it passes on.
+
+**Ten outlets repeat one story.** The origin is the same each time. You may write down one statement for
+each outlet; together they count once.
+
+**The source takes a side, or speaks against itself.** Set `propensity` to `"serves"` or to `"against"`. It is about
+this statement, not about the person.
+
+**The source hesitates.** "I am fairly sure" is the origin's own hedge: set `certainty`, for example to 0.7. A
+newspaper's "reportedly" is not: put it into `hedge`, where it changes nothing.
+
+**Two answers to one question.** List both claims in a question. Then you need no second statement that denies the
+rival.
+
+**Two sources are not independent.** They have one owner, or one copies the other: write a dependence.
+
+<!-- together -->
+```toml
+[[dependences]]
+sources = ["mayor", "residents"]
+kind = "told by"
+strength = 0.8
+because = "Residents were at the mayor's meeting."
+```
+
+**You know that a source speaks from itself**, though the text does not say so:
+
+<!-- together -->
+```toml
+[[established]]
+source = "residents"
+because = "We met three of them on the bridge."
+claim = "cracks"
+```
+
+**A correction.** Leave the statement in the file and change its `standing`. It then counts for nothing and stays
+visible.
+
+**Something told off the record.** Set `terms = "off the record"`. It counts in internal scores only, and the public
+report is made as if it were not there.
+"""
+
+_PROBLEMS = """\
+## What is reported
+
+`claimtrack check` lists all problems of a file at once, each with its place, its line and what was expected.
+`claimtrack check --format json` gives each one a `code`:
+
+{table}
+"""
+
+
+def format_page() -> str:
+    """The reference of the file format."""
+    schema: Any = claimtrack.json_schema()
+    parts = [_MARK, _FORMAT_START]
+    for name, (title, remark) in _RECORDS.items():
+        part = schema if name == "Casebook" else schema["$defs"][name]
+        says = [
+            f"### {title}",
+            *([part["description"]] if "description" in part else []),
+            *([remark] if remark else []),
+        ]
+        rows = [_field_row(getattr(claimtrack, name), field, part["properties"]) for field in _fields(name)]
+        parts += ["\n\n".join(says) + "\n", _table(("field", "values", "default", "meaning"), rows)]
+    private = [
+        (f"`{field.name}`", "text", "–", field.metadata["says"]) for field in attrs.fields(claimtrack.Confidential)
+    ]
+    parts.append(_PRIVATE.format(table=_table(("field", "values", "default", "meaning"), private).rstrip()))
+    parts.append(_MODELLING)
+    known = [(f"`{problem.code}`", _first_line(problem)) for problem in _problems()]
+    parts.append(_PROBLEMS.format(table=_table(("code", "meaning"), known).rstrip()))
+    return "\n".join(parts)
+
+
+def _fields(name: str) -> "list[attrs.Attribute[Any]]":
+    return in_files(getattr(claimtrack, name))
+
+
+def _field_row(kind: type, field: "attrs.Attribute[Any]", properties: dict[str, Any]) -> tuple[str, str, str, str]:
+    name = file_name(kind, field.name)
+    says = properties[name]["description"]
+    return f"`{name}`", _values(properties[name], says), _default(field.default), says
+
+
+def _values(part: dict[str, Any], says: str) -> str:
+    if "$ref" in part:
+        name = part["$ref"].rpartition("/")[2]
+        return f"a table: {_linked(name)}"
+    if "anyOf" in part:
+        return " or ".join(_values(other, says) for other in part["anyOf"])
+    if "enum" in part:
+        return ", ".join(f"`{json.dumps(word)}`" for word in part["enum"])
+    return _PLAIN[part["type"]](part, says)
+
+
+def _linked(name: str) -> str:
+    title = _RECORDS[name][0]
+    anchor = re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+    return f"[{title}](#{anchor})"
+
+
+def _text(part: dict[str, Any], says: str) -> str:
+    if "examples" in part:
+        return "[date](#dates)"
+    return "[id](#ids)" if "pattern" in part or says.startswith("Id of") else "text"
+
+
+def _list(part: dict[str, Any], says: str) -> str:
+    if "$ref" in part["items"]:
+        return f"tables: {_linked(part['items']['$ref'].rpartition('/')[2])}"
+    return "list of ids" if says.startswith("Ids of") else "list of texts"
+
+
+def _number(part: dict[str, Any], says: str) -> str:  # noqa: ARG001
+    whole = "whole number" if part["type"] == "integer" else "number"
+    low = f"above {part['exclusiveMinimum']}" if "exclusiveMinimum" in part else f"from {part['minimum']}"
+    high = f"below {part['exclusiveMaximum']}" if "exclusiveMaximum" in part else f"to {part['maximum']}"
+    return f"{whole} {low}{',' if 'above' in low or 'below' in high else ''} {high}".replace(", to", ", at most")
+
+
+_PLAIN: dict[str, Callable[[dict[str, Any], str], str]] = {
+    "string": _text,
+    "boolean": lambda _, __: "`true`, `false`",
+    "array": _list,
+    "object": lambda part, says: f"a table from any word to {_values(part['additionalProperties'], says)}",
+    "number": _number,
+    "integer": _number,
+}
+
+
+def _default(value: object) -> str:
+    if value is attrs.NOTHING:
+        return "**required**"
+    if isinstance(value, str | bool | float) and value != "":
+        return f"`{json.dumps(value)}`"
+    if isinstance(value, claimtrack.Standing):
+        return "it stands"
+    return "the defaults below" if getattr(value, "factory", None) is claimtrack.Policy else "–"
+
+
+def _problems() -> list[type[errors.Problem]]:
+    every = [getattr(errors, name) for name in errors.__all__]
+    found = [kind for kind in every if isinstance(kind, type) and issubclass(kind, errors.Problem)]
+    return sorted((kind for kind in found if kind is not errors.Problem), key=lambda kind: kind.code)
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+
+
+def _first_line(thing: object) -> str:
+    return (inspect.getdoc(thing) or "").partition("\n")[0]
+
+
+# --- the commands ------------------------------------------------------------------------------------------------
+
+_COMMANDS_START = """\
+# The commands
+
+```text
+{top}```
+
+Where `claimtrack` is not on your path, `python -m claimtrack` does the same.
+
+## Exit statuses
+
+| status | meaning |
+| --- | --- |
+| 0 | fine |
+| 1 | the input has problems, or a file cannot be read or written; the problems are listed on standard error |
+| 2 | wrong use: an unknown command, option, format or claim, or `new` where there is a file already |
+
+`check --format json` prints its list of problems on standard output.
+
+## Who may see the output
+
+`score`, `explain` and `report` show a casebook for an audience:
+
+| audience | shows |
+| --- | --- |
+| `internal` | everything but the fields of the private file |
+| `public` | only what can be published: nothing off the record, and labels for protected sources |
+
+Without `--audience`, you get `internal` on a terminal, and `public` in a pipe, in a redirected file (`> report.txt`)
+and with `-o`. An internal report in a file is a choice that you make yourself, with `--audience internal`.
+
+`convert` is different. It turns a working file into another working file, so its default is `internal`, and it takes
+the private file along. Use `--audience public` for a casebook that others may have.
+
+`--key WORD` gives protected sources other labels for each word. Two exports with different keys cannot be joined by
+their labels. Keep the word to yourself.
+"""
+
+
+def commands_page() -> str:
+    """The reference of the command line."""
+    top = _help()
+    names = re.findall(r"^    (\w+)  +\w", top, re.MULTILINE)
+    parts = [_MARK, _COMMANDS_START.format(top=top)]
+    parts += [f"## claimtrack {name}\n\n```text\n{_help(name)}```\n" for name in names]
+    return "\n".join(parts)
+
+
+def _help(*words: str) -> str:
+    before = os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = COLUMNS
+    try:
+        with redirect_stdout(io.StringIO()) as out:
+            main([*words, "--help"])
+    finally:
+        del os.environ["COLUMNS"]
+        if before is not None:
+            os.environ["COLUMNS"] = before
+    return out.getvalue()
+
+
+# --- the public names --------------------------------------------------------------------------------------------
+
+_REFERENCE_START = """\
+# Reference: the Python library
+
+Everything here is in `claimtrack` itself:
+
+```python
+import claimtrack as ct
+
+book = ct.read("examples/border_lockdowns/casebook.toml")
+print(ct.score(book)["covid"].word)
+```
+
+Records are immutable and take their fields by name. Fields of the records that files hold are described in
+[the file format](format.md). `help(ct.Statement)` and the like show the rest.
+"""
+
+
+def reference_page() -> str:
+    """Each public name with its signature and the first line of its documentation."""
+    parts = [_MARK, _REFERENCE_START]
+    things = {name: getattr(claimtrack, name) for name in claimtrack.__all__}
+    groups = {
+        "Functions": [name for name, thing in things.items() if inspect.isfunction(thing)],
+        "Records and other classes": [
+            name for name, thing in things.items() if isinstance(thing, type) and not issubclass(thing, Exception)
+        ],
+        "Errors": [name for name, thing in things.items() if isinstance(thing, type) and issubclass(thing, Exception)],
+    }
+    for title, names in groups.items():
+        parts.append(f"## {title}\n")
+        for name in names:
+            parts.append(
+                f"### {name}\n\n```text\n{_signature(name, things[name])}\n```\n\n{_first_line(things[name])}\n"
+            )
+            members = list(_members(things[name])) if isinstance(things[name], type) else []
+            if members:
+                parts.append("\n".join(members) + "\n")
+    rest = [name for name in things if not any(name in names for names in groups.values())]
+    parts.append("## Other names\n\n" + "\n".join(f"- `{name}`: {_OTHERS[name]}" for name in rest) + "\n")
+    return "\n".join(parts)
+
+
+_OTHERS = {"__version__": "the version of the library, as text."}
+
+
+def _tree(thing: object) -> Any:  # noqa: ANN401
+    source = inspect.getsource(thing)  # type: ignore[arg-type]
+    return ast.parse(inspect.cleandoc("\n" + source)).body[0]
+
+
+def _signature(name: str, thing: Any) -> str:  # noqa: ANN401
+    if inspect.isfunction(thing):
+        hidden = {word: value for word, value in vars(inspect.getmodule(thing)).items() if word.startswith("_")}
+        made = [value for value in (thing.__kwdefaults__ or {}).values() if attrs.has(type(value))]
+        names = {
+            word: f"{type(value).__name__}()" for word, value in hidden.items() if any(value is one for one in made)
+        }
+        return re.sub(r"\b_\w+", lambda match: names.get(match[0], match[0]), _def(name, _tree(thing)))
+    tree = _tree(thing)
+    if attrs.has(thing):
+        notes = {item.target.id: ast.unparse(item.annotation) for item in tree.body if isinstance(item, ast.AnnAssign)}
+        own = [_argument(field, notes.get(field.name, "str")) for field in attrs.fields(thing) if field.init]
+        words = ["*"] if own and attrs.fields(thing)[0].kw_only else []
+        return _wrapped(name, words + own)
+    for item in tree.body:
+        if isinstance(item, ast.FunctionDef) and item.name in ("__init__", "__call__"):
+            return _def(name if item.name == "__init__" else f"{name}.__call__", item)
+    return f"class {name}"
+
+
+def _def(name: str, tree: ast.FunctionDef) -> str:
+    arguments = ast.unparse(tree.args).removeprefix("self").removeprefix(", ")
+    inside = [" = ".join(part.split("=", 1)) for part in _split(arguments) if part]
+    returns = f" -> {ast.unparse(tree.returns)}" if tree.returns is not None and tree.name != "__init__" else ""
+    return _wrapped(name, [re.sub(r": '(\w+)'", r": \1", word) for word in inside], returns.replace("'", ""))
+
+
+def _split(arguments: str) -> Iterator[str]:
+    depth, word = 0, ""
+    for sign in arguments:
+        depth += (sign in "([{") - (sign in ")]}")
+        if sign == "," and depth == 0:
+            yield word.strip()
+            word = ""
+        else:
+            word += sign
+    yield word.strip()
+
+
+def _argument(field: "attrs.Attribute[Any]", annotation: str) -> str:
+    word = f"{field.alias}: {annotation}"
+    if field.default is attrs.NOTHING:
+        return word
+    if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]
+        return f"{word} = {'{}' if field.default.factory is dict else field.default.factory.__name__ + '()'}"
+    return f"{word} = {type(field.default).__name__ + '()' if attrs.has(type(field.default)) else repr(field.default)}"
+
+
+def _wrapped(name: str, words: list[str], returns: str = "") -> str:
+    line = f"{name}({', '.join(words)}){returns}"
+    return (
+        line
+        if len(line) <= int(COLUMNS)
+        else f"{name}(\n" + "".join(f"    {word},\n" for word in words) + f"){returns}"
+    )
+
+
+def _members(kind: type) -> Iterator[str]:
+    for name, member in vars(kind).items():
+        if name.startswith("_") or name == "says":
+            continue
+        if isinstance(member, property):
+            yield f"- `.{name}`: {_first_line(member)}"
+        elif inspect.isfunction(member):
+            signature = " ".join(_def(f".{name}", _tree(member)).split())
+            yield f"- `{signature}`: {_first_line(member)}"
+
+
+# --- the tutorial ------------------------------------------------------------------------------------------------
+
+_BLOCK = re.compile(
+    r"<!-- (?P<task>run|file|add to|edit)(?:, lines (?P<first>\d+)-(?P<last>\d+)| (?P<name>\S+))? -->\n"
+    r"```(?:sh|toml|diff)\n(?P<body>.*?)```\n"
+    r"(?:\n```text\n(?P<output>.*?)```\n)?",
+    re.DOTALL,
+)
+
+
+def tutorial_page() -> str:
+    """The tutorial, with the output that its commands give now."""
+    text = (HERE / "tutorial.md").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        return _BLOCK.sub(lambda block: _played(block, Path(folder)), text)
+
+
+def _played(block: re.Match[str], folder: Path) -> str:
+    whole, body = block[0], block["body"]
+    if block["task"] == "run":
+        said = _at_a_terminal(body, folder)
+        if block["output"] is None:
+            return whole
+        return whole[: block.start("output") - block.start()] + _lines(said, block["first"], block["last"]) + "```\n"
+    path = folder / block["name"]
+    if block["task"] == "file":
+        path.write_text(body, encoding="utf-8")
+    elif block["task"] == "add to":
+        path.write_text(path.read_text(encoding="utf-8") + "\n" + body, encoding="utf-8")
+    else:
+        text = path.read_text(encoding="utf-8")
+        old, new = (
+            "".join(f"{line[2:]}\n" for line in body.splitlines() if line[0] in signs) for signs in (" -", " +")
+        )
+        if text.count(old) != 1:
+            message = f"the tutorial edits a place that {path.name} does not have exactly once:\n{old}"
+            raise ValueError(message)
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    return whole
+
+
+def _lines(text: str, first: str | None, last: str | None) -> str:
+    if first is None or last is None:
+        return text
+    lines = text.splitlines(keepends=True)
+    before, after = ("[...]\n" if int(first) > 1 else ""), ("[...]\n" if int(last) < len(lines) else "")
+    return before + "".join(lines[int(first) - 1 : int(last)]).rstrip("\n") + "\n" + after
+
+
+def _at_a_terminal(commands: str, folder: Path) -> str:
+    """What commands print where a person runs them: on a terminal, with output and errors together."""
+    import pty  # noqa: PLC0415 - it is not on every system, and only the tutorial needs it
+
+    tools = folder / ".tools"
+    tools.mkdir(exist_ok=True)
+    tool = tools / "claimtrack"
+    tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m claimtrack "$@"\n', encoding="utf-8")
+    tool.chmod(0o700)
+    ours, theirs = pty.openpty()
+    environment = {
+        **os.environ,
+        "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": COLUMNS,
+        "LC_ALL": "C.UTF-8",
+    }
+    with subprocess.Popen(  # noqa: S603
+        ["/bin/sh", "-c", f"umask 022\n{commands}"],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment,
+    ):
+        os.close(theirs)
+        said = b"".join(iter(lambda: _read(ours), b""))
+    os.close(ours)
+    return said.decode().replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # how Linux says that the other end is closed
+        return b""
+
+
+# --- all of them -------------------------------------------------------------------------------------------------
+
+PAGES: dict[str, Callable[[], str]] = {
+    "format.md": format_page,
+    "commands.md": commands_page,
+    "reference.md": reference_page,
+    "tutorial.md": tutorial_page,
+}
+
+if __name__ == "__main__":
+    for page, make in PAGES.items():
+        (HERE / page).write_text(make(), encoding="utf-8")

@@ -1,0 +1,114 @@
+"""What must hold of the documentation: fresh, complete, and true when it is followed."""
+
+import importlib.util
+import re
+import sys
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import claimtrack
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+PAGES = (*sorted(DOCS.glob("*.md")), ROOT / "README.md", ROOT / "SECURITY.md")
+
+
+@cache
+def _generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("docs_generate", DOCS / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _help_of_any_python(text: str) -> str:
+    """The text without what argparse lays out differently from one Python to the next."""
+    return " ".join(re.sub(r"(-\w) ([A-Z]+), (--\w+ \2)", r"\1, \3", text).split())
+
+
+@pytest.mark.parametrize("page", ["format.md", "reference.md"])
+def test_generated_pages_are_fresh(page: str) -> None:
+    """`python docs/generate.py` would write the page as it stands."""
+    assert _generator().PAGES[page]() == _text(DOCS / page)
+
+
+def test_the_page_of_commands_is_fresh() -> None:
+    """The help in the page is the help that the commands print."""
+    assert _help_of_any_python(_generator().commands_page()) == _help_of_any_python(_text(DOCS / "commands.md"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the tutorial is played at a POSIX terminal")
+def test_the_tutorial_is_true() -> None:
+    """Whoever follows the tutorial sees what it shows."""
+    assert _generator().tutorial_page() == _text(DOCS / "tutorial.md")
+
+
+def test_every_block_of_the_tutorial_is_played() -> None:
+    """No command, edit or output of the tutorial stands without its mark."""
+    text = _text(DOCS / "tutorial.md")
+    blocks = re.findall(r"^```(\w+)$", text, re.MULTILINE)
+    played = list(_generator()._BLOCK.finditer(text))
+    assert len(blocks) == len(played) + sum(block["output"] is not None for block in played)
+
+
+def test_every_public_name_is_documented() -> None:
+    """Each name in `claimtrack.__all__` stands in some page."""
+    words = set(re.findall(r"\w+", "\n".join(map(_text, PAGES))))
+    assert [name for name in claimtrack.__all__ if name not in words] == []
+
+
+def test_every_command_is_documented() -> None:
+    """Each command has a part of its own, and the tutorial or the README shows those that a newcomer needs."""
+    from claimtrack.cli.main import main  # noqa: PLC0415
+
+    page = _text(DOCS / "commands.md")
+    named = set(re.findall(r"^## claimtrack (\w+)$", page, re.MULTILINE))
+    used = set(re.findall(r"claimtrack (new|check|score|explain|report)\b", _text(DOCS / "tutorial.md")))
+    assert named >= {"new", "check", "score", "explain", "report", "convert", "schema"}
+    assert [name for name in named if main([name, "--help"]) != 0] == []
+    assert used == {"new", "check", "score", "explain", "report"}
+
+
+def test_every_problem_is_documented() -> None:
+    """Each code that `check` can give stands in the page of the format."""
+    page = _text(DOCS / "format.md")
+    assert [kind.code for kind in _generator()._problems() if f"`{kind.code}`" not in page] == []
+
+
+def test_the_examples_of_modelling_make_one_casebook() -> None:
+    """The blocks that belong together are a valid casebook."""
+    blocks = re.findall(r"<!-- together -->\n```toml\n(.*?)```", _text(DOCS / "format.md"), re.DOTALL)
+    book = claimtrack.loads("\n".join(blocks), format="toml")
+    assert [len(book.statements), len(book.dependences), len(book.established)] == [5, 1, 1]
+
+
+def _anchors(path: Path) -> set[str]:
+    """The anchors of a page's headings, as code hosts make them."""
+    heads = re.findall(
+        r"^#+ (.+)$", re.sub(r"^```.*?^```$", "", _text(path), flags=re.DOTALL | re.MULTILINE), re.MULTILINE
+    )
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_local_link_resolves(page: Path) -> None:
+    """A link to a file or to a heading leads to one."""
+    text = re.sub(r"^```.*?^```$", "", _text(page), flags=re.DOTALL | re.MULTILINE)
+    broken = []
+    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+        target, _, anchor = link.partition("#")
+        if re.match(r"[a-z]+:", target):
+            continue
+        path = page.parent / target if target else page
+        if not path.exists() or (anchor and anchor not in _anchors(path)):
+            broken.append(link)
+    assert broken == []
