@@ -125,7 +125,9 @@ def _check(asked: argparse.Namespace) -> int:
                 ("statements", casebook.statements),
             )
         )
-        print(f"{asked.file}: valid; {counts}")
+        private = sum(source.confidential is not None for source in casebook.sources)
+        joined = f"; private fields for {private} of the sources" if private else ""
+        print(f"{asked.file}: valid; {counts}{joined}")
     return _FINE
 
 
@@ -155,6 +157,7 @@ def _score(asked: argparse.Namespace) -> int:
         for name, score in assessment.scores.items()
     ]
     print(table_text(("Claim", "P", "Likelihood", "Statements", "Origins", "Established", "Status"), rows))
+    print(f"For readers: {assessment.network.casebook.audience}.")
     return _FINE
 
 
@@ -204,12 +207,9 @@ def _convert(asked: argparse.Namespace) -> int:
     audience = asked.audience or "internal"
     casebook = for_audience(read(asked.file), audience, key=asked.key)
     write(casebook, asked.output, format=form)
-    if audience == "internal" and any(source.protected for source in casebook.sources):
-        print(
-            f"{asked.output}: this is the working file, with its protected sources; "
-            "use --audience public for what others may see",
-            file=sys.stderr,
-        )
+    protected = audience == "internal" and any(source.protected for source in casebook.sources)
+    warning = "; it holds protected sources: use --audience public for what others may see" if protected else ""
+    print(f"{asked.output}: written for {audience} readers{warning}", file=sys.stderr)
     return _FINE
 
 

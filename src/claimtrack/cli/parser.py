@@ -13,7 +13,9 @@ _CASEBOOK = "a casebook file (TOML or JSON)"
 def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argparse.ArgumentParser:
     """The parser of the command line; each command carries the function that runs it."""
     top = argparse.ArgumentParser(
-        prog="claimtrack", description="How well supported is each claim, by whom, through whom?"
+        prog="claimtrack",
+        epilog="Start with: claimtrack new case.toml",
+        description="How well supported is each claim, by whom, through whom?",
     )
     top.add_argument("--version", action="version", version=f"claimtrack {claimtrack.__version__}")
     subs = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -56,7 +58,7 @@ def _casebook_options(sub: argparse.ArgumentParser, *, claim: bool = False) -> N
         sub.add_argument("claim", metavar="CLAIM", help="the id of a claim")
     _audience(sub, "default: internal on a terminal, public into files and pipes")
     sub.add_argument(
-        "--words", default="icd203", metavar="SCALE", help="likelihood words: icd203, phia, ipcc, kent, stix"
+        "--words", default="icd203", metavar="SCALE", help="likelihood words: icd203 (default), phia, ipcc, kent, stix"
     )
 
 

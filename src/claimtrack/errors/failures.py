@@ -18,6 +18,9 @@ __all__ = [
 ]
 
 
+_FEW = 30
+
+
 @error
 class InvalidCasebook(ClaimtrackError, ValueError):
     """A casebook with problems: all of them together, in the order of the file."""
@@ -74,10 +77,12 @@ class UnknownClaim(ClaimtrackError, KeyError):
 
     seen: str
     near: str | None = None
+    known: tuple[str, ...] = ()
 
     def says(self) -> str:
-        """The id seen and the nearest."""
-        return f"unknown claim {quoted(self.seen)}{hint(self.near)}"
+        """The id seen, and the nearest or, where they are few, all."""
+        few = f"; the claims are {listed(self.known)}" if self.near is None and 0 < len(self.known) <= _FEW else ""
+        return f"unknown claim {quoted(self.seen)}{hint(self.near)}{few}"
 
 
 @error

@@ -48,7 +48,8 @@ class Problem(ClaimtrackError, ValueError):
     def __str__(self) -> str:
         """The place, the line where it is known, and what is wrong."""
         where = self.place or "the file"
-        return f"{where}{f' (line {self.line})' if self.line else ''}: {self.says()}"
+        line = f" (line {self.line})" if self.line and not where.startswith("line ") else ""
+        return f"{where}{line}: {self.says()}"
 
 
 @error

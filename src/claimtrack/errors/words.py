@@ -7,6 +7,29 @@ __all__ = ["hint", "listed", "nearest", "quoted", "shown"]
 
 _LONGEST_SHOWN = 60
 _MOST_COMPARED = 2_000
+_MEANT = {
+    "source": "origin",
+    "sources": "via",
+    "through": "via",
+    "relay": "via",
+    "says": "asserts",
+    "said": "asserts",
+    "confirms": "asserts",
+    "true": "asserts",
+    "false": "denies",
+    "first-hand": "witnessed",
+    "firsthand": "witnessed",
+    "saw": "witnessed",
+    "hearsay": "told",
+    "self-serving": "serves",
+    "newspaper": "media",
+    "organization": "organisation",
+    "grade": "reliability",
+    "probability": "prior",
+    "off-the-record": "off the record",
+    "on-the-record": "on the record",
+}
+"""Words that people try, and what they mean by them."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -19,6 +42,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         'covid'
     """
     candidates = [name for name, _ in zip(known, range(_MOST_COMPARED), strict=False)]
+    meant = _MEANT.get(word.casefold())
+    if meant in candidates:
+        return meant
     matches = get_close_matches(word[:100], candidates, n=1, cutoff=0.6)
     if matches:
         return matches[0]
@@ -30,13 +56,17 @@ def shown(value: object) -> str:
     """A short, single-line form of a value that a user typed: never longer than 60 characters."""
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > _LONGEST_SHOWN * 3:
         return "a number of many digits"
-    text = repr(value[:_LONGEST_SHOWN] if isinstance(value, str) else value)
+    if isinstance(value, str):
+        value = value[:_LONGEST_SHOWN]
+        text = f'"{repr(value)[1:-1]}"'
+    else:
+        text = repr(value)
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
 def quoted(word: str) -> str:
     """A word in double quotation marks."""
-    return f'"{shown(word)[1:-1]}"'
+    return shown(word)
 
 
 def hint(near: str | None) -> str:

@@ -35,13 +35,11 @@ def quoted(text: str) -> str:
 
 
 def name_of(network: Network, source_id: str) -> str:
-    """How prose names a source: a protected one by what may be published of it."""
+    """How prose names a source; in public a protected one by its descriptor, with its label."""
     source = network.sources[source_id]
-    if not source.protected:
-        return source.name
-    if network.casebook.audience == "public":
-        return f"{source.descriptor} ({source.name})" if source.descriptor else source.name
-    return source.descriptor or source.name
+    if source.protected and source.descriptor and network.casebook.audience == "public":
+        return f"{source.descriptor} ({source.name})"
+    return source.name
 
 
 def sentence(network: Network, score: Score, step: Step) -> str:
@@ -139,7 +137,7 @@ def _opinion(_: Network, __: Score, step: Step) -> str:
     return (
         f"Weights of {number(step.numbers['supporting'])} for and {number(step.numbers['opposing'])} against "
         f"turn {per_cent(step.before)} into {per_cent(step.after)}; "
-        f"{per_cent(step.numbers['unknown'])} of the ground is unknown."
+        f"{per_cent(step.numbers['unknown'])} of it, taken alone, is unknown."
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from claimtrack._record import evolve, record
-from claimtrack.errors import InvalidCasebook, InvalidUtf8, Problem, UnknownFormat, nearest
+from claimtrack.errors import InvalidCasebook, InvalidUtf8, Problem, UnknownFormat, UnreadableFile, nearest
 from claimtrack.formats.converter import Raw, converter
 from claimtrack.formats.files import put, taken
 from claimtrack.formats.json import dump_json, load_json
@@ -54,6 +54,8 @@ def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A
     Cost: linear in the file.
     """
     path = Path(path)
+    if path.name.endswith(".private.toml"):
+        raise UnreadableFile(path=str(path), reason="this is a private file; name the casebook beside it")
     content = taken(path)
     name = format_of(path, format)
     try:
@@ -85,6 +87,8 @@ def format_of(path: Path, name: str | None) -> str:
         UnknownFormat: there is no such format.
     """
     name = path.suffix.removeprefix(".") if name is None else name
+    if not name:
+        raise UnreadableFile(path=str(path), reason="the name has no ending; give it one, such as case.toml")
     if name not in FORMATS:
         raise UnknownFormat(seen=name, known=tuple(FORMATS), near=nearest(name, FORMATS))
     return name

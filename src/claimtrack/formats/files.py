@@ -29,6 +29,8 @@ def put(path: Path, content: bytes, *, mode: int = 0o644) -> None:
     """
     try:
         handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    except FileNotFoundError:
+        raise UnreadableFile(path=str(path), reason="no such folder") from None
     except (OSError, ValueError) as error:
         raise UnreadableFile(path=str(path), reason=_why(error)) from None
     part = Path(name)

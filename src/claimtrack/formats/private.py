@@ -23,7 +23,7 @@ from claimtrack.errors import (
     WrongType,
 )
 from claimtrack.formats.files import put, taken
-from claimtrack.formats.toml import dump_toml
+from claimtrack.formats.toml import dump_toml, lines_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.fields import kind_of
 from claimtrack.model.records import Confidential, Source
@@ -84,7 +84,8 @@ def _quoted(source_id: str) -> str:
 
 def _confidential(content: bytes, known: set[str], problems: list[Problem]) -> dict[str, Confidential]:
     try:
-        raw = tomllib.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        raw = tomllib.loads(text)
     except UnicodeDecodeError as error:
         problems.append(InvalidUtf8(place="", byte=error.start))
         return {}
@@ -98,11 +99,13 @@ def _confidential(content: bytes, known: set[str], problems: list[Problem]) -> d
         problems.append(WrongType(place="", seen="something else", expected="tables such as [sources.ID] only"))
         return {}
     found = {}
-    for position, (source, fields) in enumerate(sources.items()):
-        place = f"table {position + 1}"
+    lines = lines_of(text)
+    for source, fields in sources.items():
+        line = lines.get(f"sources.{source}")
+        place = f"line {line}" if line else "a table"
         if source not in known:
-            problems.append(UnknownId(place=place, kind="source", seen="(not shown)"))
-        elif not isinstance(fields, dict):
+            problems.append(UnknownId(place=place, kind="source", seen="(not shown here)"))
+        if not isinstance(fields, dict):
             problems.append(WrongType(place=place, seen=kind_of(fields), expected="a table"))
         else:
             found[source] = _one(fields, place, problems)

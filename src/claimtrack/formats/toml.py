@@ -31,6 +31,8 @@ def load_toml(text: str) -> Raw:
         reason = match["reason"] if match else str(error)
         where = match["where"] if match else ""
         line = int(match["line"]) if match and match["line"] else None
+        if reason.startswith("Cannot declare"):
+            reason = "two tables have the same name; write [[name]] with two brackets for each table of a list"
         raise BadSyntax(place=where, line=line, language="TOML", reason=reason[:1].lower() + reason[1:]) from None
     except RecursionError:
         raise TooDeep(place="") from None

@@ -37,6 +37,7 @@ __all__ = [
 Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 """A validator: record, attribute, value; it raises a `Problem` placed at the attribute."""
 
+_HUNDRED = 100.0
 _ID = re.compile(r"[^\W_][\w.:\-]{0,99}")
 _TYPES = {
     bool: "true or false",
@@ -95,7 +96,7 @@ def ids(least: int = 0) -> Check:
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
-            raise wrong(attribute.name, value, "a list of short words")
+            raise wrong(attribute.name, value, 'a list of short words, such as ["one", "two"]')
         for position, item in enumerate(value):
             if type(item) is not str:
                 raise wrong(f"{attribute.name}[{position}]", item, "a short word")
@@ -144,7 +145,8 @@ def a_number(
         too_low = value <= low if open_low else value < low
         too_high = value >= high if open_high else value > high
         if too_low or too_high:
-            raise OutOfRange(place=attribute.name, seen=shown(value), expected=wanted)
+            meant = f"; for {value:g} per cent write {value / 100:g}" if 1.0 < value < _HUNDRED else ""
+            raise OutOfRange(place=attribute.name, seen=f"{value:g}", expected=wanted + meant)
 
     return check
 

@@ -2,7 +2,7 @@
 
 from claimtrack.explaining import Account, Explanation
 from claimtrack.formats import casebook_digest
-from claimtrack.report.report import Bullets, Paragraph, Report, Section
+from claimtrack.report.report import WEIGHTS, Bullets, Paragraph, Report, Section
 
 __all__ = ["compose_account"]
 
@@ -18,7 +18,10 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
     casebook = explanation.assessment.network.casebook
     sections = [
         Section(title="Judgment", blocks=tuple(Paragraph(text=text) for text in _judgment(account))),
-        Section(title="Why", blocks=(Bullets(items=tuple(r.text for r in account.reasons), numbered=True),)),
+        Section(
+            title="Why",
+            blocks=(Paragraph(text=WEIGHTS), Bullets(items=tuple(r.text for r in account.reasons), numbered=True)),
+        ),
         _bullets("What is not established", account.not_established),
         _bullets("What was set aside", account.set_aside),
         _bullets("Whom to ask next", tuple(ask.text for ask in account.asks)),

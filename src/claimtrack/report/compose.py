@@ -7,7 +7,7 @@ from claimtrack.explaining import Account, Explanation, counted, name_of, quoted
 from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
 from claimtrack.report.annex import annex
-from claimtrack.report.report import Bullets, Paragraph, Report, Section, Table
+from claimtrack.report.report import WEIGHTS, Bullets, Paragraph, Report, Section, Table
 from claimtrack.scoring import Assessment, Counts
 from claimtrack.values.words import per_cent
 
@@ -88,7 +88,7 @@ def _standing_on(network: Network) -> list[str]:
     if not sure:
         known = "independence is not established for any of them"
     elif sure == origins:
-        known = "all of them are established"
+        known = "it is established" if len(origins) == 1 else "all of them are established"
     else:
         known = f"independence is established for only {len(sure)} of them"
     lines = [
@@ -109,8 +109,7 @@ def _key_judgments(explanation: Explanation) -> Section:
 
 def _judgment(account: Account) -> Iterable[str]:
     score = account.score
-    yield f"{quoted(score.claim.text)}: {account.lead}. {account.ground} Status: {score.status}."
-    yield account.confidence
+    yield f"{quoted(score.claim.text)}: {account.lead}. {account.ground} Status: {score.status}. {account.confidence}"
 
 
 def _not_established(network: Network) -> Section:
@@ -194,15 +193,7 @@ def _why(explanation: Explanation) -> list[Section]:
     keys = [name for name in _key_claims(explanation) if explanation.accounts[name].score.counts.statements]
     if not keys:
         return []
-    head = Section(
-        title="Why",
-        blocks=(
-            Paragraph(
-                text="A weight is an excess likelihood ratio: how many times likelier we would hear this if it were "
-                "true, less one. 0 says nothing, 1 doubles the odds."
-            ),
-        ),
-    )
+    head = Section(title="Why", blocks=(Paragraph(text=WEIGHTS),))
     parts = [
         Section(
             title=explanation.accounts[name].score.claim.text,

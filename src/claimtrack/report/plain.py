@@ -1,9 +1,11 @@
 """Text from a casebook made harmless before any renderer shows it."""
 
+import re
 import unicodedata
 
 __all__ = ["one_line", "visible"]
 
+_SPACES = re.compile(r"\s+", re.ASCII)
 _KEPT = {"\n"}
 _UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 _JOINERS = {"\u200c", "\u200d"}
@@ -23,7 +25,7 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Harmless text with every run of white space made one space."""
-    return visible(" ".join(text.split()))
+    return visible(_SPACES.sub(" ", text).strip())
 
 
 def _shown(character: str) -> str:

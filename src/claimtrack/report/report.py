@@ -2,7 +2,14 @@
 
 from claimtrack._record import record
 
-__all__ = ["Block", "Bullets", "Paragraph", "Report", "Section", "Table"]
+__all__ = ["WEIGHTS", "Block", "Bullets", "Paragraph", "Report", "Section", "Table"]
+
+
+WEIGHTS = (
+    "A weight is an excess likelihood ratio: how many times likelier we would hear this if it were true, less one. "
+    "0 says nothing, 1 doubles the odds."
+)
+"""What every reader of reasons must know of weights."""
 
 
 @record

@@ -54,7 +54,7 @@ def table_text(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     cells = [[one_line(cell) for cell in row] for row in rows]
     widths = [max(len(cell) for cell in column) for column in zip(headings, *cells, strict=True)]
     longest = [
-        max((len(w) for cell in column for w in cell.split()), default=1)
+        max((len(w) for cell in column for w in cell.split(" ")), default=1)
         for column in zip(headings, *cells, strict=True)
     ]
     room = _WIDTH - 2 * (len(widths) - 1)

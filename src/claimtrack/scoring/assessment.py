@@ -84,6 +84,8 @@ class Estimate:
     """Lower bound of the probability; not a credible interval."""
     high: float
     """Upper bound of the probability."""
+    judged: bool = True
+    """Whether anything that counts speaks of it; where nothing does, it cannot be judged."""
     voices: tuple[Voice, ...] = ()
     """What each origin weighs."""
     steps: tuple[Step, ...] = ()
@@ -215,7 +217,8 @@ class Assessment:
             return self.scores[claim_id]
         if claim_id in self.network.claims:
             raise NotScored(claim=claim_id)
-        raise UnknownClaim(seen=claim_id, near=nearest(claim_id, self.network.claims))
+        known = tuple(self.network.claims)
+        raise UnknownClaim(seen=claim_id, near=nearest(claim_id, known), known=known)
 
     def __iter__(self) -> Iterator[str]:
         """The ids of the claims that have a score."""

@@ -47,9 +47,9 @@ def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
     """
     leading = _leading(estimate)
     voices = [voice for voice in estimate.voices if voice.side == leading and voice.weight > 0.0]
-    if counts.statements == 0 and estimate.opinion.unknown >= 1.0:
+    if counts.statements == 0:
         return "no statements"
-    if estimate.opinion.unknown >= 1.0:
+    if not estimate.judged or estimate.opinion.unknown >= 1.0:
         return "cannot be judged"
     if estimate.opinion.probability < _CONTRADICTED and counts.established_against >= _TWO:
         return "contradicted"
@@ -144,7 +144,7 @@ def _bounds(estimate: Estimate, words: str) -> Factor:
 
 def _open(estimate: Estimate) -> Factor:
     unknown, disputed = estimate.opinion.unknown, estimate.opinion.disputed
-    finding = f"{per_cent(unknown)} unknown, {per_cent(disputed)} disputed"
+    finding = f"beside its rivals, if any, {per_cent(unknown)} is unknown and {per_cent(disputed)} disputed"
     if unknown > _MOSTLY_UNKNOWN or disputed >= _DISPUTED:
         return Factor(name="open", finding=finding, allows="low")
     return Factor(name="open", finding=finding, allows="high" if unknown <= _HARDLY_UNKNOWN else "moderate")

@@ -6,6 +6,7 @@ from claimtrack.errors import UnknownFormat, nearest
 __all__ = ["LIKELIHOOD_SCALES", "LikelihoodScale", "Term", "likelihood_scale", "per_cent", "word_for"]
 
 _FEW, _MANY = 0.005, 0.995
+_JOINED = "\u00a0"
 
 
 @record
@@ -79,17 +80,17 @@ def likelihood_scale(name: str) -> LikelihoodScale:
 
 
 def per_cent(probability: float) -> str:
-    """A probability in whole per cents, as prose has it.
+    """A probability in whole per cents, as prose has it; a space that no line breaks at joins number and sign.
 
     Example:
-        >>> per_cent(0.462), per_cent(0.001)
-        ('46 %', 'under 1 %')
+        >>> print(per_cent(0.462).replace("\N{NO-BREAK SPACE}", " "))
+        46 %
     """
     if 0.0 < probability < _FEW:
-        return "under 1 %"
+        return f"under 1{_JOINED}%"
     if _MANY <= probability < 1.0:
-        return "over 99 %"
-    return f"{probability:.0%}".replace("%", " %")
+        return f"over 99{_JOINED}%"
+    return f"{probability:.0%}".replace("%", f"{_JOINED}%")
 
 
 def _touching(*labels_and_edges: str | float) -> tuple[Term, ...]:

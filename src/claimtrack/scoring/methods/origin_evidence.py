@@ -350,6 +350,7 @@ def _estimate(
         opinion=final,
         low=final.probability,
         high=final.probability,
+        judged=supporting > 0.0 or opposing > 0.0,
         voices=mine["for"].voices + mine["against"].voices,
         steps=tuple(steps),
     )
