@@ -37,7 +37,7 @@ from claimtrack.errors.problems import (
     UnknownKey,
     WrongType,
 )
-from claimtrack.errors.words import nearest, shown
+from claimtrack.errors.words import inside, nearest, shown
 
 __all__ = [
     "AfterCutoff",
@@ -73,6 +73,7 @@ __all__ = [
     "UnknownKey",
     "UnreadableFile",
     "WrongType",
+    "inside",
     "nearest",
     "shown",
 ]

@@ -1,9 +1,12 @@
 """The words of messages: what was seen, shown safely, and the nearest right name."""
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-__all__ = ["hint", "listed", "nearest", "quoted", "shown"]
+__all__ = ["hint", "inside", "listed", "nearest", "quoted", "shown"]
+
+_PLAIN = re.compile(r"[\w$\-]{1,60}", re.ASCII)
 
 _LONGEST_SHOWN = 60
 _MOST_COMPARED = 2_000
@@ -62,6 +65,17 @@ def shown(value: object) -> str:
     else:
         text = repr(value)
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+def inside(place: str, key: str) -> str:
+    """The place of a key in a table; a key that is no plain word is shown in quotation marks.
+
+    Example:
+        >>> inside("claims[0]", "prior")
+        'claims[0].prior'
+    """
+    name = key if _PLAIN.fullmatch(key) else shown(key)
+    return f"{place}.{name}" if place else name
 
 
 def quoted(word: str) -> str:

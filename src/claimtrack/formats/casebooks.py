@@ -1,15 +1,24 @@
 """Reading and writing casebooks, in any of the formats."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from claimtrack._record import evolve, record
-from claimtrack.errors import InvalidCasebook, InvalidUtf8, Problem, UnknownFormat, UnreadableFile, nearest
-from claimtrack.formats.converter import Raw, converter
+from claimtrack.errors import (
+    FileInTheWay,
+    InvalidCasebook,
+    InvalidUtf8,
+    Problem,
+    UnknownFormat,
+    UnreadableFile,
+    nearest,
+)
+from claimtrack.formats.converter import DATES, Raw, converter
 from claimtrack.formats.files import put, taken
 from claimtrack.formats.json import dump_json, load_json
-from claimtrack.formats.private import join_private, put_private
+from claimtrack.formats.private import join_private, private_path, put_private
 from claimtrack.formats.problems import problems_of
 from claimtrack.formats.toml import dump_toml, lines_of, load_toml
 from claimtrack.model.casebook import Casebook
@@ -33,7 +42,7 @@ def _no_lines(_: str) -> Mapping[str, int]:
 
 FORMATS: Mapping[str, _Format] = MappingProxyType(
     {
-        "toml": _Format(load=load_toml, dump=dump_toml, lines=lines_of),
+        "toml": _Format(load=load_toml, dump=partial(dump_toml, dates=DATES), lines=lines_of),
         "json": _Format(load=load_json, dump=dump_json, lines=_no_lines),
     }
 )
@@ -68,14 +77,19 @@ def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A
 def write(casebook: Casebook, path: str | Path, *, format: str | None = None) -> None:  # noqa: A002
     """Save a casebook as its working file, and its confidential fields in the private file beside it.
 
-    Each file is written whole or not at all. This is no export: what is protected stays in the file.
+    Each file is written whole or not at all. This is no export: what is protected stays in the file. A casebook
+    for the public is not written beside a private file, which would be joined to it when it is read again.
 
     Raises:
+        FileInTheWay: the casebook is for the public, and a private file of its name is there.
         UnknownFormat: neither the ending nor the format is known.
         UnreadableFile: the file cannot be written.
     """
     path = Path(path)
     content = dumps(casebook, format=format_of(path, format))
+    private = private_path(path)
+    if casebook.audience == "public" and private.exists():
+        raise FileInTheWay(path=str(private))
     put_private(casebook.sources, path)
     put(path, content.encode())
 
@@ -114,6 +128,8 @@ def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
         raise InvalidCasebook(problems=(InvalidUtf8(place="", line=line, byte=error.start),)) from None
     except Problem as problem:
         raise InvalidCasebook(problems=(problem,)) from None
+    if isinstance(raw.get("$schema"), str):
+        del raw["$schema"]
     try:
         return converter().structure(raw, Casebook)
     except Exception:

@@ -14,10 +14,10 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from claimtrack._record import fields_of
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Link, Source, Standing, TextFile
+from claimtrack.model.records import Claim, Document, Link, Note, Source, Standing, Statement, TextFile
 from claimtrack.values.dates import PartialDate
 
-__all__ = ["Raw", "converter", "file_name", "in_files"]
+__all__ = ["DATES", "Raw", "converter", "file_name", "in_files"]
 
 Raw = dict[str, Any]
 """A table as TOML and JSON give it."""
@@ -34,6 +34,15 @@ def file_name(kind: type, field: str) -> str:
 def in_files(kind: type) -> "list[attrs.Attribute[Any]]":
     """The fields of a record that files hold."""
     return [field for field in fields_of(kind) if (kind, field.name) not in _NOT_IN_FILES]
+
+
+DATES = frozenset(
+    file_name(kind, field.name)
+    for kind in (Casebook, Claim, Document, Note, Standing, Statement)
+    for field in fields_of(kind)
+    if PartialDate in get_args(field.type)
+)
+"""The names, in files, of the fields that hold dates; no other field has one of these names."""
 
 
 @cache

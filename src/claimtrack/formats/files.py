@@ -41,7 +41,7 @@ def put(path: Path, content: bytes, *, mode: int = 0o644) -> None:
             os.fsync(file.fileno())
         part.chmod(mode)
         part.replace(path)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         part.unlink(missing_ok=True)
         raise UnreadableFile(path=str(path), reason=_why(error)) from None
 

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from claimtrack.errors import BadSyntax, DuplicateKey, InvalidCasebook, Problem, TooDeep, WrongType
+from claimtrack.errors import BadSyntax, DuplicateKey, InvalidCasebook, Problem, TooDeep, WrongType, inside
 from claimtrack.formats.converter import Raw
 from claimtrack.model.fields import kind_of
 from claimtrack.values.canonical import Plain
@@ -64,9 +64,9 @@ def _doubled(value: object, place: str) -> Iterator[Problem]:
     while waiting:
         item, at = waiting.popleft()
         if isinstance(item, _Doubled):
-            yield from (DuplicateKey(place=f"{at}.{name}".lstrip(".")) for name in item.doubled)
+            yield from (DuplicateKey(place=inside(at, name)) for name in item.doubled)
         if isinstance(item, dict):
-            waiting += [(inner, f"{at}.{name}".lstrip(".")) for name, inner in item.items()]
+            waiting += [(inner, inside(at, name)) for name, inner in item.items()]
         elif isinstance(item, list):
             waiting += [(inner, f"{at}[{rank}]") for rank, inner in enumerate(item)]
 

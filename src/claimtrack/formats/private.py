@@ -89,7 +89,7 @@ def _confidential(content: bytes, known: set[str], problems: list[Problem]) -> d
     except UnicodeDecodeError as error:
         problems.append(InvalidUtf8(place="", byte=error.start))
         return {}
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         _, _, where = str(error).rpartition("(at ")
         place = where.removesuffix(")") if where.startswith("line ") else ""
         problems.append(BadSyntax(place=place, language="TOML", reason="what stands there is not shown"))

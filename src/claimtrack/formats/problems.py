@@ -1,12 +1,13 @@
 """All that is wrong with the tables of a file, found field by field and reported together."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
 from claimtrack._record import evolve, fields_of, record
-from claimtrack.errors import MissingField, Problem, UnknownKey, WrongType, nearest
+from claimtrack.errors import MissingField, Problem, UnknownKey, WrongType, inside, nearest
 from claimtrack.formats.converter import Raw, converter, file_name, in_files
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.fields import kind_of
@@ -28,6 +29,8 @@ from claimtrack.model.records import (
 from claimtrack.values.dates import PartialDate
 
 __all__ = ["problems_of"]
+
+_ROW = re.compile(r"(?P<shelf>\w+)\[(?P<position>\d+)\]", re.ASCII)
 
 _SHELVES: Mapping[str, type] = {
     "sources": Source,
@@ -94,9 +97,9 @@ def _in_file_order(problems: Iterable[Problem]) -> list[Problem]:
     kept = list(dict.fromkeys(problems))
 
     def key(problem: Problem) -> tuple[int, int]:
-        shelf, bracket, rest = problem.place.partition("[")
-        position = int(rest.partition("]")[0]) if bracket else 0
-        return (order.index(shelf) if shelf in order else 0, position)
+        row = _ROW.match(problem.place)
+        shelf = row["shelf"] if row else problem.place
+        return (order.index(shelf) if shelf in order else 0, int(row["position"]) if row else 0)
 
     return sorted(kept, key=key)
 
@@ -115,7 +118,7 @@ def _record(kind: type, raw: object, place: str) -> tuple[Any, list[Problem]]:
         try:
             return kind(**values), problems
         except Problem as problem:
-            problems.append(evolve(problem, place=_at(place, problem.place)))
+            problems.append(evolve(problem, place=inside(place, problem.place)))
             if values.pop(problem.place, None) is None:
                 return None, problems
 
@@ -140,19 +143,19 @@ def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Prob
     if kind is Casebook:
         fields = {name: field for name, field in fields.items() if name not in _SHELVES}
     problems: list[Problem] = [
-        UnknownKey(place=_at(place, key), near=nearest(key, [*fields, *(_SHELVES if kind is Casebook else ())]))
+        UnknownKey(place=inside(place, key), near=nearest(key, [*fields, *(_SHELVES if kind is Casebook else ())]))
         for key in raw
         if key not in fields
     ]
     values: dict[str, Any] = {}
     for name, field in fields.items():
         if name in raw:
-            value, wrong = _value(kind, field, raw[name], _at(place, name))
+            value, wrong = _value(kind, field, raw[name], inside(place, name))
             problems.extend(wrong)
             if not wrong:
                 values[field.name] = value
         elif field.default is attrs.NOTHING:
-            problems.append(MissingField(place=_at(place, name), expected=_in_a_sentence(field.metadata["says"])))
+            problems.append(MissingField(place=inside(place, name), expected=_in_a_sentence(field.metadata["says"])))
     return values, problems
 
 
@@ -172,7 +175,3 @@ def _value(kind: type, field: "attrs.Attribute[Any]", raw: object, place: str) -
 def _in_a_sentence(says: str) -> str:
     first, _, rest = says.partition(" ")
     return f"{first.lower()} {rest}".removesuffix(".")
-
-
-def _at(place: str, key: str) -> str:
-    return f"{place}.{key}" if place else key

@@ -36,6 +36,8 @@ def load_toml(text: str) -> Raw:
         raise BadSyntax(place=where, line=line, language="TOML", reason=reason[:1].lower() + reason[1:]) from None
     except RecursionError:
         raise TooDeep(place="") from None
+    except ValueError:
+        raise BadSyntax(place="", language="TOML", reason="a number has too many digits") from None
 
 
 def lines_of(text: str) -> Mapping[str, int]:
@@ -68,14 +70,21 @@ def lines_of(text: str) -> Mapping[str, int]:
     return lines
 
 
-def dump_toml(tables: Mapping[str, Plain]) -> str:
-    """A TOML text of tables: single values first, then tables, then lists of tables."""
-    blocks = ["\n".join(_pair(key, value) for key, value in tables.items() if not _is_block(value))]
+def dump_toml(tables: Mapping[str, Plain], *, dates: frozenset[str] = frozenset()) -> str:
+    """A TOML text of tables: single values first, then tables, then lists of tables.
+
+    Args:
+        tables: what to write.
+        dates: the keys whose values are dates: a whole day under one of them is written as TOML's own date.
+    """
+    blocks = ["\n".join(_pair(key, value, dates) for key, value in tables.items() if not _is_block(value))]
     for key, value in tables.items():
         if isinstance(value, Mapping):
-            blocks.append("\n".join([f"[{key}]", *(_pair(name, item) for name, item in value.items())]))
+            blocks.append("\n".join([f"[{key}]", *(_pair(name, item, dates) for name, item in value.items())]))
         elif isinstance(value, list) and _is_block(value):
-            blocks += ["\n".join([f"[[{key}]]", *(_pair(name, item) for name, item in row.items())]) for row in value]
+            blocks += [
+                "\n".join([f"[[{key}]]", *(_pair(name, item, dates) for name, item in row.items())]) for row in value
+            ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -83,8 +92,10 @@ def _is_block(value: Plain) -> bool:
     return isinstance(value, Mapping) or (isinstance(value, list) and bool(value) and isinstance(value[0], Mapping))
 
 
-def _pair(key: str, value: Plain) -> str:
-    return f"{_key(key)} = {_value(value)}"
+def _pair(key: str, value: Plain, dates: frozenset[str]) -> str:
+    if key in dates and isinstance(value, str) and _DAY.fullmatch(value):
+        return f"{_key(key)} = {value}"
+    return f"{_key(key)} = {_value(value, dates)}"
 
 
 def _key(key: str) -> str:
@@ -95,13 +106,13 @@ def _string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _value(value: Plain) -> str:
+def _value(value: Plain, dates: frozenset[str]) -> str:
     if isinstance(value, str):
-        return value if _DAY.fullmatch(value) else _string(value)
+        return _string(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(_pair(key, item) for key, item in value.items()) + " }" if value else "{}"
+        return "{ " + ", ".join(_pair(key, item, dates) for key, item in value.items()) + " }" if value else "{}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_value, value)) + "]"
+        return "[" + ", ".join(_value(item, dates) for item in value) + "]"
     return repr(value)

@@ -14,7 +14,7 @@ What is dropped or relabelled follows from what is public alone, so that nothing
 import hmac
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Literal
 
@@ -38,6 +38,22 @@ __all__ = ["for_audience"]
 _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
 _WITHHELD = "the reason is withheld to protect the source"
 _SHORTEST_ID, _SHORTEST_NAME = 3, 2
+_UNSPACED = (
+    "ARABIC",
+    "CJK",
+    "HANGUL",
+    "HEBREW",
+    "HIRAGANA",
+    "KATAKANA",
+    "KHMER",
+    "LAO",
+    "MYANMAR",
+    "THAI",
+    "TIBETAN",
+)
+"""Scripts in which a word may have another right beside it: no spaces, particles, prefixes."""
+_UNHEARD = {"Mn", "Cf"}
+_WORD = re.compile(r"[^\W_]+")
 
 Part = Literal["named", "labelled", "deep"]
 """How a source appears: by name, under a label with its descriptor, or under a label alone."""
@@ -107,8 +123,6 @@ def _decided(book: Casebook, key: str | None) -> _Projection:
     parts: dict[str, set[Part]] = {}
     for statement, part in open_ones:
         parts.setdefault(statement.origin, set()).add(part)
-    for relay in dict.fromkeys(relay for statement, _ in open_ones for relay in statement.via):
-        parts.setdefault(relay, {"labelled" if sources[relay].protected else "named"})
     main = {name: next(part for part in _PARTS if part in held) for name, held in parts.items()}
     spoken = {(s.origin, s.claim, s.stance) for s, part in open_ones if part == main[s.origin]}
     kept = tuple(
@@ -116,6 +130,8 @@ def _decided(book: Casebook, key: str | None) -> _Projection:
         for statement, part in open_ones
         if part == main[statement.origin] or (statement.origin, statement.claim, statement.stance) not in spoken
     )
+    for relay in (relay for statement, _ in kept for relay in statement.via):
+        main.setdefault(relay, "labelled" if sources[relay].protected else "named")
     ids, labels = _labelled(kept, main, key)
     hidden = {name: labels.get((name, "labelled"), "a source") for name in _hidden(book, main)}
     names_only = _cleaner(_words(book, hidden, ids_too=False))
@@ -185,21 +201,63 @@ def _words(book: Casebook, hidden: Mapping[str, str], *, ids_too: bool) -> dict[
 
 
 def _cleaner(words: Mapping[str, str]) -> Callable[[str], str]:
-    """A function that puts other words in the place of some, on word boundaries, in any case."""
+    """A function that puts other words in the place of some, whatever their case, accents and spacing."""
     if not words:
         return lambda text: text
+    labels = {_key(word): words[word] for word in reversed([*words])}
     ways = sorted(words, key=lambda word: (-len(word), word))
-    pattern = re.compile(
-        r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, way.split())) for way in ways) + r")(?!\w)",
-        re.IGNORECASE,
-    )
+    pattern = re.compile("|".join(map(_whole, ways)))
 
     def clean(text: str) -> str:
-        plain = unicodedata.normalize("NFKC", text)
-        found = pattern.sub(lambda match: words.get(_folded(match[0]), "a source"), plain)
-        return text if found == plain else found
+        folded, places = _placed(text)
+        made, done = [], 0
+        for match in pattern.finditer(folded):
+            first, last = places[match.start()], places[match.end() - 1] + 1
+            while last < len(text) and not _folds(text[last]):
+                last += 1
+            made += [text[done:first], labels[_key(match[0])]]
+            done = last
+        return "".join((*made, text[done:]))
 
     return clean
+
+
+def _whole(word: str) -> str:
+    """The pattern of a folded word that stands alone; where a script has no spaces between words, anywhere."""
+    parts = _WORD.findall(word)
+    before = "" if _unspaced(parts[0][0]) else r"(?<![^\W_])"
+    after = "" if _unspaced(parts[-1][-1]) else r"(?![^\W_])"
+    leading, trailing = word[: word.index(parts[0])], word[word.rindex(parts[-1]) + len(parts[-1]) :]
+    middle = r"[\W_]+".join(parts)
+    return f"(?:{re.escape(leading)})?{before}{middle}{after}(?:{re.escape(trailing)})?"
+
+
+def _unspaced(character: str) -> bool:
+    """Whether a word of this character's script may have others right beside it: no spaces, particles, prefixes."""
+    return unicodedata.name(character, "").startswith(_UNSPACED)
+
+
+def _placed(text: str) -> tuple[str, Sequence[int]]:
+    """A text without what may differ between two ways to write a name, and the place that each character had."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    pairs = [(part, place) for place, character in enumerate(text) for part in _folds(character)]
+    return "".join(part for part, _ in pairs), [place for _, place in pairs]
+
+
+def _folds(character: str) -> str:
+    """A character without case, accents and what cannot be seen; often one character, sometimes none or several."""
+    apart = unicodedata.normalize("NFKD", character).casefold()
+    return "".join(part for part in apart if unicodedata.category(part) not in _UNHEARD)
+
+
+def _folded(text: str) -> str:
+    """A text in which the ways to write one name are the same."""
+    return " ".join("".join(map(_folds, text)).split())
+
+
+def _key(folded: str) -> str:
+    return " ".join(_WORD.findall(folded))
 
 
 def _names(source: Source) -> list[str]:
@@ -208,11 +266,7 @@ def _names(source: Source) -> list[str]:
     if source.confidential is not None:
         names += [name for name in (source.confidential.name, source.confidential.contact) if name]
     public = _folded(source.descriptor or "")
-    return [name for name in names if len(name.strip()) >= _SHORTEST_NAME and _folded(name) != public]
-
-
-def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return [name for name in names if len(_key(_folded(name))) >= _SHORTEST_NAME and _folded(name) != public]
 
 
 def _public(seen: _Projection) -> Casebook:

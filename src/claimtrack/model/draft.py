@@ -1,10 +1,12 @@
 """A draft: a casebook in the making, built in code one record at a time."""
 
+from itertools import chain
 from typing import TypeVar
 
 from claimtrack._record import evolve
 from claimtrack.errors import DuplicateId, UnknownId, nearest
 from claimtrack.model.casebook import Casebook, Record, shelf_of
+from claimtrack.model.integrity import KINDS
 from claimtrack.model.records import (
     Claim,
     Dependence,
@@ -63,14 +65,15 @@ class Draft:
         shelf = shelf_of(record)
         items = self._shelves.setdefault(shelf, [])
         for place, kind, name in _references(record):
-            if name not in self._ids.get(kind, ()):
-                near = nearest(name, self._ids.get(kind, ()))
+            known = [self._ids.get(one, {}) for one in (KINDS if kind == "id" else (kind,))]
+            if not any(name in ids for ids in known):
+                near = nearest(name, chain.from_iterable(known))
                 raise UnknownId(place=f"{shelf}[{len(items)}].{place}", kind=kind, seen=name, near=near)
         own = getattr(record, "id", None) or f"{shelf}-{len(items)}"
-        known = self._ids.setdefault(shelf.removesuffix("s"), {})
-        if own in known:
+        taken = self._ids.setdefault(shelf.removesuffix("s"), {})
+        if own in taken:
             raise DuplicateId(place=f"{shelf}[{len(items)}].id", seen=own, first=f"an earlier one of the {shelf}")
-        known[own] = None
+        taken[own] = None
         if isinstance(record, Statement | Link | Dependence) and record.id is None:
             record = evolve(record, id=own)
         items.append(record)
@@ -103,21 +106,27 @@ class Draft:
         return tuple(item for shelf in self._shelves.values() for item in shelf if isinstance(item, kind))
 
 
+def _given(place: str, kind: str, name: str | None) -> list[tuple[str, str, str]]:
+    return [] if name is None else [(place, kind, name)]
+
+
 def _references(record: Record) -> list[tuple[str, str, str]]:
-    """What a record speaks of: field, kind, id."""
+    """What a record speaks of: field, kind (`id` for any), id."""
     match record:
         case Question():
             return [(f"claims[{place}]", "claim", name) for place, name in enumerate(record.claims)]
         case Statement():
             named = [("origin", "source", record.origin), ("claim", "claim", record.claim)]
             named += [(f"via[{place}]", "source", name) for place, name in enumerate(record.via)]
-            return named if record.document is None else [*named, ("document", "document", record.document)]
+            named += _given("document", "document", record.document)
+            return named + _given("standing.by", "statement", record.standing.by)
         case Link():
             return [("from_claim", "claim", record.from_claim), ("to_claim", "claim", record.to_claim)]
         case Dependence():
             return [(f"sources[{place}]", "source", name) for place, name in enumerate(record.sources)]
         case Established():
-            about = [] if record.claim is None else [("claim", "claim", record.claim)]
-            return [("source", "source", record.source), *about]
+            return [("source", "source", record.source), *_given("claim", "claim", record.claim)]
+        case Note():
+            return _given("about", "id", record.about)
         case _:
             return []

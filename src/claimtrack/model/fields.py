@@ -15,6 +15,7 @@ from claimtrack.errors import (
     OutOfRange,
     TooFew,
     WrongType,
+    inside,
     nearest,
     shown,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "one_of",
     "rows",
     "table_of",
+    "text_or",
     "yes_or_no",
 ]
 
@@ -176,12 +178,25 @@ def a_date(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         raise wrong(attribute.name, value, 'a date, such as 2021-03-30 or "2021-03~"')
 
 
-def a_record(*kinds: type) -> Check:
-    """A record of one of some classes."""
+def a_record(kind: type) -> Check:
+    """A record of one class."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-        if type(value) not in kinds:
-            raise wrong(attribute.name, value, " or ".join(f"a {kind.__name__}" for kind in kinds))
+        if type(value) is not kind:
+            raise wrong(attribute.name, value, f"a {kind.__name__}")
+
+    return check
+
+
+def text_or(kind: type) -> Check:
+    """Text, or a record of one class."""
+    text = a_text()
+
+    def check(record: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is str:
+            text(record, attribute, value)
+        elif type(value) is not kind:
+            raise wrong(attribute.name, value, f"text or a {kind.__name__}")
 
     return check
 
@@ -208,10 +223,12 @@ def table_of(words: tuple[str, ...]) -> Check:
         for key, item in value.items():
             if type(key) is not str or not key.strip():
                 raise EmptyText(place=attribute.name)
+            place = inside(attribute.name, key)
+            whole_text(place, key)
             if type(item) is not str:
-                raise wrong(f"{attribute.name}.{key}", item, f"one of {', '.join(words)}")
+                raise wrong(place, item, f"one of {', '.join(words)}")
             if item not in words:
-                raise NotOneOf(place=f"{attribute.name}.{key}", seen=item, allowed=words, near=nearest(item, words))
+                raise NotOneOf(place=place, seen=item, allowed=words, near=nearest(item, words))
 
     return check
 

@@ -19,6 +19,7 @@ from claimtrack.model.fields import (
     maybe,
     one_of,
     table_of,
+    text_or,
     yes_or_no,
 )
 from claimtrack.values.dates import PartialDate
@@ -299,10 +300,11 @@ class Statement:
         in_order(
             ("occurred", self.occurred, "observed", self.observed),
             ("observed", self.observed, "stated", self.stated),
-            ("stated", self.stated, "published", self.published),
-            ("published", self.published, "accessed", self.accessed),
             ("observed", self.observed, "published", self.published),
+            ("observed", self.observed, "accessed", self.accessed),
+            ("stated", self.stated, "published", self.published),
             ("stated", self.stated, "accessed", self.accessed),
+            ("published", self.published, "accessed", self.accessed),
         )
 
     @property
@@ -396,7 +398,7 @@ class Document:
     )
     text: str | TextFile | None = attrs.field(
         default=None,
-        validator=maybe(a_record(str, TextFile)),
+        validator=maybe(text_or(TextFile)),
         metadata=_says("Its text, or the file that holds it."),
     )
 

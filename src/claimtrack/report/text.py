@@ -12,6 +12,8 @@ __all__ = ["render_text", "table_text"]
 
 _WIDTH = 88
 _NARROWEST = 6
+_PADDING = "\u00a0\u00a0"
+"""What tabulate adds to each heading; a space that no word ends at."""
 
 
 def render_text(report: Report) -> str:
@@ -52,11 +54,9 @@ def _wrapped(text: str, mark: str) -> list[str]:
 def table_text(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table as text: the widest column is wrapped until the table fits."""
     cells = [[one_line(cell) for cell in row] for row in rows]
-    widths = [max(len(cell) for cell in column) for column in zip(headings, *cells, strict=True)]
-    longest = [
-        max((len(w) for cell in column for w in cell.split(" ")), default=1)
-        for column in zip(headings, *cells, strict=True)
-    ]
+    columns = list(zip([f"{heading}{_PADDING}" for heading in headings], *cells, strict=True))
+    widths = [max(map(len, column)) for column in columns]
+    longest = [max((len(word) for cell in column for word in cell.split(" ")), default=1) for column in columns]
     room = _WIDTH - 2 * (len(widths) - 1)
     while sum(widths) > room:
         wide = max(range(len(widths)), key=lambda place: (widths[place] > longest[place], widths[place]))
@@ -64,10 +64,11 @@ def table_text(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
             break
         widths[wide] -= 1
     wrapped = [
-        [
-            "\n".join(textwrap.wrap(cell, width, break_long_words=False, break_on_hyphens=False))
-            for cell, width in zip(row, widths, strict=True)
-        ]
-        for row in [headings, *cells]
+        ["\n".join(_lines(cell, width - extra)) for cell, width in zip(row, widths, strict=True)]
+        for row, extra in ((headings, len(_PADDING)), *((row, 0) for row in cells))
     ]
     return tabulate(wrapped[1:], wrapped[0], tablefmt="simple", disable_numparse=True)
+
+
+def _lines(cell: str, width: int) -> list[str]:
+    return textwrap.wrap(cell, width, break_long_words=False, break_on_hyphens=False)

@@ -1,13 +1,16 @@
 """From a network to an assessment."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+
+import attrs
 
 from claimtrack._record import record
 from claimtrack.model.audience import for_audience
 from claimtrack.model.casebook import Casebook
+from claimtrack.model.fields import a_text, an_id, one_of
 from claimtrack.network import Chain, Network, build
-from claimtrack.scoring.assessment import Assessment, Confidence, Estimate, Score
+from claimtrack.scoring.assessment import LEVELS, Assessment, Confidence, Estimate, Score
 from claimtrack.scoring.methods.origin_evidence import OriginEvidence
 from claimtrack.scoring.protocol import Method
 from claimtrack.scoring.status import confidence_of, counts_of, status_of
@@ -22,16 +25,16 @@ _DEFAULT = OriginEvidence()
 class Override:
     """A confidence level that the analyst sets, and why."""
 
-    claim: str
+    claim: str = attrs.field(validator=an_id)
     """Id of the claim."""
-    confidence: Confidence
+    confidence: Confidence = attrs.field(validator=one_of(*LEVELS))
     """The level."""
-    because: str
+    because: str = attrs.field(validator=a_text(empty=False))
     """The reason, which every report shows."""
 
 
 def assess(
-    network: Network, *, method: Method = _DEFAULT, words: str = "icd203", overrides: Iterable[Override] = ()
+    network: Network, *, method: Method = _DEFAULT, words: str = "icd203", overrides: Sequence[Override] = ()
 ) -> Assessment:
     """Score every claim of a network but its opinions.
 
@@ -43,6 +46,8 @@ def assess(
 
     Raises:
         UnknownFormat: there is no such scale.
+        UnknownClaim: an override is of a claim that the casebook does not hold.
+        NotScored: an override is of an opinion.
 
     Cost: that of the method, and linear in statements.
     """
@@ -54,7 +59,10 @@ def assess(
         for claim in network.casebook.claims
         if claim.id in network.families
     }
-    return Assessment(network=network, method=repr(method), words=words, scores=MappingProxyType(scores))
+    assessment = Assessment(network=network, method=repr(method), words=words, scores=MappingProxyType(scores))
+    for override in overrides:
+        assessment[override.claim]
+    return assessment
 
 
 def score(casebook: Casebook, *, audience: str = "internal", method: Method = _DEFAULT) -> Assessment:

@@ -1,7 +1,7 @@
 """What scoring gives: estimates by a method, scores in words, and the assessment that holds them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 import attrs
 
@@ -12,6 +12,7 @@ from claimtrack.network import Network
 from claimtrack.values.opinions import Opinion
 
 __all__ = [
+    "LEVELS",
     "Assessment",
     "Confidence",
     "Counts",
@@ -26,6 +27,8 @@ __all__ = [
 
 Side = Literal["for", "against"]
 Confidence = Literal["low", "moderate", "high"]
+LEVELS: tuple[Confidence, ...] = get_args(Confidence)
+"""The levels of confidence, the lowest first."""
 Status = Literal[
     "no statements",
     "cannot be judged",

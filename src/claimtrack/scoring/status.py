@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import fsum
 
 from claimtrack.network import Chain, Network
-from claimtrack.scoring.assessment import Confidence, Counts, Estimate, Factor, Side, Status, Voice
+from claimtrack.scoring.assessment import LEVELS, Confidence, Counts, Estimate, Factor, Side, Status, Voice
 from claimtrack.values.words import per_cent, word_for
 
 __all__ = ["confidence_of", "counts_of", "status_of"]
@@ -15,7 +15,6 @@ _DISPUTED = 0.25
 _MOSTLY_UNKNOWN = 0.5
 _HARDLY_UNKNOWN = 0.25
 _ONE_CARRIES = 0.75
-_LEVELS: tuple[Confidence, ...] = ("low", "moderate", "high")
 
 
 def counts_of(chains: Iterable[Chain], mirrored: Iterable[Chain]) -> Counts:
@@ -75,7 +74,7 @@ def confidence_of(
         _open(estimate),
         _assumptions(chains, network),
     )
-    return min((factor.allows for factor in factors), key=_LEVELS.index), factors
+    return min((factor.allows for factor in factors), key=LEVELS.index), factors
 
 
 def _leading(estimate: Estimate) -> Side:

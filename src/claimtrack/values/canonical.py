@@ -49,12 +49,15 @@ def _number(value: float) -> str:
     number = float(value)
     if not math.isfinite(number):
         raise ValueError("a number that is not finite has no JSON")
-    if number == int(number) and abs(number) < _LARGEST_PLAIN:
-        return str(int(number))
+    if number == 0.0:
+        return "0"
     text = repr(number)
     mantissa, _, exponent = text.partition("e")
     if not exponent:
-        return text
+        return text.removesuffix(".0")
+    if 1.0 < abs(number) < _LARGEST_PLAIN:
+        whole, _, part = mantissa.partition(".")
+        return whole + part + "0" * (int(exponent) - len(part))
     if abs(number) >= _SMALLEST_PLAIN and abs(number) < _LARGEST_PLAIN:
         digits = mantissa.lstrip("-").replace(".", "")
         return ("-" if number < 0 else "") + "0." + "0" * (-int(exponent) - 1) + digits

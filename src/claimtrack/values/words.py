@@ -54,7 +54,8 @@ def word_for(probability: float, scale: str = "icd203") -> str:
         [icd-203], [phia], [ipcc-ar5], [kent-1964], [stix-2.1].
     """
     terms = likelihood_scale(scale).terms
-    holding = [term for term in terms if term.low <= probability <= term.high]
+    inside = [term for term in terms if term.low <= probability < term.high]
+    holding = inside or [term for term in terms if term.low <= probability <= term.high]
     if holding:
         return min(holding, key=lambda term: (round(term.high - term.low, 9), -term.low)).label
     below = [term for term in terms if term.high < probability]
@@ -86,7 +87,7 @@ def per_cent(probability: float) -> str:
         >>> print(per_cent(0.462).replace("\N{NO-BREAK SPACE}", " "))
         46 %
     """
-    if 0.0 < probability < _FEW:
+    if 0.0 < probability <= _FEW:
         return f"under 1{_JOINED}%"
     if _MANY <= probability < 1.0:
         return f"over 99{_JOINED}%"
@@ -94,20 +95,12 @@ def per_cent(probability: float) -> str:
 
 
 def _touching(*labels_and_edges: str | float) -> tuple[Term, ...]:
-    """Terms whose ranges touch: edge, label, edge, label, …, edge.
-
-    The upper term wins an edge, so each range but the last ends just below it.
-    """
+    """Terms whose ranges touch: edge, label, edge, label, …, edge."""
     edges = [value for value in labels_and_edges if not isinstance(value, str)]
     labels = [value for value in labels_and_edges if isinstance(value, str)]
     return tuple(
-        Term(label=label, low=low, high=high if high == edges[-1] else _just_below(high))
-        for label, low, high in zip(labels, edges[:-1], edges[1:], strict=True)
+        Term(label=label, low=low, high=high) for label, low, high in zip(labels, edges[:-1], edges[1:], strict=True)
     )
-
-
-def _just_below(edge: float) -> float:
-    return edge - edge * 2.0**-52
 
 
 def _ranges(*rows: tuple[str, float, float]) -> tuple[Term, ...]:

@@ -1,0 +1,217 @@
+"""The two-run law: two casebooks that differ only in what is confidential give the same public bytes."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import claimtrack as ct
+from claimtrack.formats import casebook_digest
+from claimtrack.report import render_scores
+from laws.casebooks import added, casebooks, restated, stances
+
+NEW_NAMES = (
+    "Zo",
+    "Ivo Marsh",
+    "Łukasz Ďurov",
+    "Hans Groß",
+    "J. (Jim) O'Neil+",
+    "김영희",
+    "Maria del Carmen Ruiz y Lopez",
+)
+
+
+def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
+    """Every public output of a casebook."""
+    public = ct.for_audience(book, "public", key=key)
+    assessment = ct.score(public, audience="public")
+    report = ct.compose(ct.explain(assessment))
+    texts = {
+        "json": ct.dumps(public, format="json"),
+        "toml": ct.dumps(public, format="toml"),
+        "scores": render_scores(assessment, casebook_digest(public)),
+        "repr": repr(public),
+        "records": repr((public.sources, public.statements, public.dependences, public.established, public.notes)),
+    }
+    texts |= {f"report {form}": ct.render(report, form) for form in ("text", "markdown", "json")}
+    for claim in assessment:
+        account = ct.compose_account(ct.explain(assessment), claim)
+        texts[f"account of {claim}"] = ct.render(account, "text")
+    return {name: text.encode() for name, text in texts.items()}
+
+
+def changed_texts(value: Any, change: Callable[[str], str]) -> Any:
+    """A record with every string in it changed, those of the records in it included."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(changed_texts(item, change) for item in value)
+    if attrs.has(type(value)) and not isinstance(value, ct.PartialDate):
+        fields = [f for f in attrs.fields(type(value)) if f.init]
+        return type(value)(**{f.alias: changed_texts(getattr(value, f.name), change) for f in fields})
+    return value
+
+
+def replacer(words: Mapping[str, str]) -> Callable[[str], str]:
+    """A function that replaces whole words, in one pass."""
+    if not words:
+        return lambda text: text
+    longest_first = sorted(words, key=len, reverse=True)
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    return lambda text: pattern.sub(lambda match: words[match[0]], text)
+
+
+def spoken(book: ct.Casebook) -> set[str]:
+    """The sources that something public comes from or through."""
+    return {name for s in book.statements if s.terms != "off the record" for name in (s.origin, *s.via)}
+
+
+def secret(book: ct.Casebook) -> list[ct.Source]:
+    """The sources that are protected, or that nothing public comes from or through."""
+    return [source for source in book.sources if source.protected or source.id not in spoken(book)]
+
+
+@st.composite
+def other_identities(draw: Any, book: ct.Casebook) -> ct.Casebook:
+    """The casebook with other ids, names, aliases, notes, kinds and private fields of its secret sources."""
+    names = draw(st.permutations(NEW_NAMES))
+    words: dict[str, str] = {}
+    others: dict[str, dict[str, Any]] = {}
+    for place, source in enumerate(secret(book)):
+        new_id = draw(st.sampled_from((f"other-{place}", f"Zz.{place}", f"src-{place + 90}")))
+        words |= {source.id: new_id, source.name: names[place]}
+        words |= dict.fromkeys(source.aliases, f"Nom{place} de guerre")
+        private = source.confidential
+        if private is not None:
+            words |= {private.name or "": f"Truename{place}", private.contact or "": f"+{place} 555 123"}
+        others[new_id] = {
+            "kind": draw(st.sampled_from(("person", "official", "organisation", "media")))
+            if source.protected
+            else source.kind,
+            "note": draw(st.sampled_from((None, "A secret remark."))),
+            "aliases": () if source.aliases else draw(st.sampled_from(((), ("Nobody Knows",)))),
+            "confidential": ct.Confidential(name="Quite Unsaid", place="Nowhere") if private is None else private,
+        }
+    words.pop("", None)
+    changed = changed_texts(book, replacer(words))
+    sources = []
+    for source in changed.sources:
+        new = dict(others.get(source.id, {}))
+        if new:
+            new["aliases"] = (*source.aliases, *new["aliases"])
+            new["confidential"] = source.confidential or new["confidential"]
+        sources.append(attrs.evolve(source, **new))
+    return attrs.evolve(changed, sources=tuple(sources))
+
+
+@st.composite
+def other_secrets(draw: Any, book: ct.Casebook) -> ct.Casebook:
+    """The casebook with more, fewer or other statements off the record."""
+    said = [s for s in book.statements if s.terms == "off the record"]
+    fates = {s.id: draw(st.sampled_from(("keeps", "goes", "turns"))) for s in said}
+    gone = {name for name, fate in fates.items() if fate == "goes"}
+
+    def change(statement: ct.Statement) -> tuple[ct.Statement, ...]:
+        if statement.id in gone:
+            return ()
+        if statement.standing.by in gone:
+            statement = attrs.evolve(statement, standing=attrs.evolve(statement.standing, by=None))
+        if fates.get(statement.id) != "turns":
+            return (statement,)
+        return (
+            attrs.evolve(
+                statement,
+                claim=draw(st.sampled_from([claim.id for claim in book.claims])),
+                stance=draw(stances),
+                quote="Whispered.",
+                via=(),
+                document=None,
+                lineage="witnessed",
+            ),
+        )
+
+    found = restated(book, change)
+    notes = tuple(note for note in found.notes if note.about not in gone)
+    more = [
+        ct.Statement(
+            id=f"secret-{place}",
+            origin=draw(st.sampled_from([source.id for source in book.sources])),
+            claim=draw(st.sampled_from([claim.id for claim in book.claims])),
+            stance=draw(stances),
+            lineage="witnessed",
+            terms="off the record",
+            via=(),
+        )
+        for place in range(draw(st.integers(0, 3)))
+    ]
+    statements = list(found.statements)
+    for statement in more:
+        statements.insert(draw(st.integers(0, len(statements))), statement)
+    return attrs.evolve(found, statements=tuple(statements), notes=notes)
+
+
+@st.composite
+def secretive(draw: Any) -> ct.Casebook:
+    """A wordy casebook in which statements may be replaced by others, some of these off the record."""
+    book = draw(casebooks(wordy=True, opinions=True, statements=6))
+    names = [s.id for s in book.statements]
+    if not names:
+        return book
+    by = draw(st.lists(st.sampled_from((None, *names)), min_size=len(names), max_size=len(names)))
+    replaced = dict(zip(names, by, strict=True))
+    return restated(
+        book,
+        lambda s: [attrs.evolve(s, standing=attrs.evolve(s.standing, by=replaced[s.id], because="See Ada Quill."))],
+    )
+
+
+@given(st.data(), st.sampled_from((None, "a key")))
+def test_two_runs_identity(data: st.DataObject, key: str | None) -> None:
+    """Who a protected source is moves no byte of any public output."""
+    book = data.draw(secretive())
+    assert public_bytes(book, key) == public_bytes(data.draw(other_identities(book)), key)
+
+
+@given(st.data())
+def test_two_runs_off_the_record(data: st.DataObject) -> None:
+    """What is off the record, and how much of it there is, moves no byte of any public output."""
+    book = data.draw(secretive())
+    assert public_bytes(book) == public_bytes(data.draw(other_secrets(book)))
+
+
+@given(st.data())
+def test_two_runs_both(data: st.DataObject) -> None:
+    """Both together move no byte either."""
+    book = data.draw(secretive())
+    assert public_bytes(book) == public_bytes(data.draw(other_identities(data.draw(other_secrets(book)))))
+
+
+@given(secretive())
+def test_no_secret_is_in_the_bytes(book: ct.Casebook) -> None:
+    """No name, alias, real name, contact or id of a protected source is in any public output."""
+    outputs = b"\n".join(public_bytes(book).values()).decode()
+    for source in secret(book):
+        private = source.confidential or ct.Confidential()
+        said = (source.id, source.name, *source.aliases, private.name, private.contact)
+        for word in filter(None, said):
+            assert re.search(rf"(?<!\w){re.escape(word)}(?!\w)", outputs) is None, word
+
+
+def _heard(name: str, text: str) -> ct.Casebook:
+    """A protected source of some name, and a quote that names it."""
+    return added(
+        ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)),
+        ct.Source(id="whisper", name=name, protected=True),
+        ct.Statement(id="one", origin="whisper", claim="fell", stance="asserts", quote=text.format(name)),
+    )
+
+
+@pytest.mark.parametrize("name", [*NEW_NAMES, "Ada\u00a0Quill", "İpek Şahin", "ADA quill", "A. B."])
+@pytest.mark.parametrize("text", ["{} saw it.", "It was {}", "“{}”, they say", "{0}'s sister saw {0}."])
+def test_a_name_of_any_script_is_replaced(name: str, text: str) -> None:
+    """A protected name is replaced wherever it stands as words of its own, in any script."""
+    assert public_bytes(_heard(name, text)) == public_bytes(_heard("Ada Quill", text))

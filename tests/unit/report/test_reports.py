@@ -1,0 +1,392 @@
+"""Reports: what readers need first comes first, and nothing that a casebook says acts as markup."""
+
+import json
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+import claimtrack as ct
+from claimtrack.errors import UnknownFormat
+from claimtrack.model import (
+    Casebook,
+    Claim,
+    Dependence,
+    Document,
+    Established,
+    Link,
+    Note,
+    Question,
+    Source,
+    Standing,
+    Statement,
+)
+from claimtrack.report import Bullets, Paragraph, Report, Section, Table, table_text
+from claimtrack.values import per_cent
+
+EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<!-- hidden",
+    "[x](javascript:alert(1))",
+    "![x](http://evil.example/a.png)",
+    "[x]: http://evil.example",
+    "[x][y] and [z]",
+    "<http://evil.example>",
+    "<a@evil.example>",
+    "http://evil.example/?a=b&c",
+    "www.evil.example",
+    "mailto:a@evil.example",
+    "| a",
+    "a | b | c |",
+    "# h",
+    "h\n===",
+    "---",
+    "- item",
+    "+ item",
+    "* item",
+    "1. item",
+    "1) item",
+    "> quote",
+    "    code",
+    "```\ncode",
+    "~~~",
+    "`code`",
+    "*a* **b** _c_ __d__ ~~e~~",
+    "a\\",
+    "\\",
+    "\\<b>",
+    "&lt;b&gt; &#60;b&#62; &amp;",
+    "\x1b[31mred\x1b[0m",
+    "\x9b31m",
+    "a\u202eb\u2066c\u2069",
+    "a\rb",
+    "a\x00b",
+    "a\u2028b\u2029c\x85d",
+    "|---|---|",
+    ":-: | :-:",
+    "\t# h",
+    "$x$ ^a^ @user #1",
+    "![",
+    "](",
+    "`",
+    "|",
+]
+_UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Co", "Cs"}
+_MARKS = st.text(st.sampled_from("\\`*_{}[]()<>|~&#$^@!-+=.:;/\"' \tab1\n\r\x1b\u202e"), min_size=1, max_size=24)
+_SAID = (_MARKS | st.sampled_from(HOSTILE)).filter(lambda text: text.strip())
+
+
+def hostile(text: str) -> Casebook:
+    """A casebook that says a text wherever it can say something."""
+    day = ct.PartialDate("2021-03-30")
+    return Casebook(
+        title=text,
+        sources=(
+            Source(id="kim", name=text, reliability="B", topics={text: "A"}, note=text),
+            Source(id="lee", name=text, protected=True, descriptor=text, aliases=("x",)),
+            Source(id="paper", name=text, kind="media"),
+            Source(id="eff", name=text, reliability="F"),
+        ),
+        questions=(Question(id="why", text=text, claims=("a", "b")),),
+        claims=(
+            Claim(id="a", text=text, topic=text, place=text, note=text),
+            Claim(id="b", text=text, kind="prediction"),
+            Claim(id="c", text=text, kind="opinion"),
+            Claim(id="d", text=text),
+        ),
+        statements=(
+            Statement(origin="kim", claim="a", stance="asserts", via=("paper",), lineage="witnessed", hedge=text,
+                      quote=text, document="d", terms="on the record"),
+            Statement(origin="kim", claim="a", stance="asserts", lineage="witnessed", terms="on the record"),
+            Statement(origin="lee", claim="a", stance="asserts", via=("paper",), lineage="witnessed"),
+            Statement(origin="lee", claim="b", stance="denies", terms="background"),
+            Statement(origin="paper", claim="b", stance="asserts", terms="on the record",
+                      standing=Standing(is_="retracted", because=text, on=day)),
+            Statement(origin="eff", claim="b", stance="asserts", via=("paper",), terms="on the record"),
+            Statement(origin="paper", claim="d", stance="asserts", via=("kim",), terms="on the record"),
+        ),
+        links=(Link(from_claim="a", to_claim="d", sign="supports", because=text),
+               Link(from_claim="d", to_claim="a", sign="supports")),
+        dependences=(Dependence(sources=("kim", "lee"), kind="copies", strength=0.5, because=text),),
+        established=(Established(source="lee", because=text),),
+        documents=(Document(id="d", title=text, publisher=text, url=text, digest=text, archive_url=text),),
+        notes=tuple(
+            Note(kind=kind, about=about, text=text, by=text, on=day)
+            for kind in ("assumption", "gap", "indicator", "search made", "right of reply", "deception check",
+                         "dissent", "waiver")
+            for about in ("a", "kim", "lee", None)
+        ),
+    )  # fmt: skip
+
+
+def reports(book: Casebook) -> list[Report]:
+    """The report of each audience, with both scores, and the account of a claim."""
+    inside, outside = ct.score(book), ct.score(book, audience="public")
+    explained = ct.explain(inside)
+    return [
+        ct.compose(explained, published=outside),
+        ct.compose(ct.explain(outside)),
+        ct.compose_account(explained, "a"),
+    ]
+
+
+def tokens(markdown: str, preset: str = "commonmark"):
+    """All tokens of a Markdown text, nested ones too."""
+    found = MarkdownIt(preset, {"html": True, "linkify": False}).enable(["table", "strikethrough"]).parse(markdown)
+    for token in found:
+        yield token
+        yield from token.children or ()
+
+
+#: Elements that only a casebook's own text could bring in.
+_FOREIGN = {
+    "link_open", "image", "html_block", "html_inline", "code_block", "fence", "blockquote_open", "hr", "em_open",
+    "strong_open", "s_open", "hardbreak", "softbreak",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_makes_no_element(text: str) -> None:
+    """Rendered as CommonMark with tables, a report of hostile text has no element that the text brought in."""
+    for report in reports(hostile(text)):
+        foreign = {token.type for token in tokens(ct.render(report, "markdown"))} & _FOREIGN
+        assert set() == foreign
+
+
+@given(_SAID)
+@example("\\<script>")
+@example("\\[x](javascript:alert(1))")
+@example("a\\|b")
+@example("a\n\n# h\n\n- b")
+def test_no_text_makes_an_element(text: str) -> None:
+    """The same of any text made of the marks of Markdown, in every place of a report at once."""
+    cells = (text, "a", text)
+    blocks = (
+        Paragraph(text=text),
+        Bullets(items=(text, text)),
+        Bullets(items=(text,), numbered=True),
+        Table(headings=cells, rows=(cells, cells)),
+    )
+    report = Report(title=text, audience="public", digest="sha256:0", sections=(Section(title=text, blocks=blocks),))
+    markdown = ct.render(report, "markdown")
+    found = [token.type for token in tokens(markdown)]
+    assert set() == set(found) & _FOREIGN
+    expected = {"heading_open": 2, "paragraph_open": 5, "list_item_open": 3, "table_open": 1, "tr_open": 3}
+    assert expected == {name: found.count(name) for name in expected}
+    assert 1 == found.count("bullet_list_open") == found.count("ordered_list_open")
+
+
+@given(_SAID)
+@example("&lt;b&gt;")
+@example("a\\")
+@example("\\")
+@example("http://evil.example")
+def test_markdown_reads_as_the_text(text: str) -> None:
+    """What a reader sees of the Markdown is the text itself, with every run of white space as one space."""
+    report = Report(
+        title="T", audience="public", digest="sha256:0",
+        sections=(Section(title="S", blocks=(Paragraph(text=text), Table(headings=("h",), rows=((text,),)))),),
+    )  # fmt: skip
+    inline = [token for token in tokens(ct.render(report, "markdown")) if token.type == "inline"]
+    seen = ["".join(child.content for child in token.children) for token in inline]
+    wanted = "".join(
+        c if unicodedata.category(c) not in _UNSEEN else f"\\x{ord(c):02x}" if ord(c) < 256 else f"\\u{ord(c):04x}"
+        for c in re.sub(r"\s+", " ", text, flags=re.ASCII).strip()
+    )
+    assert [wanted, wanted] == [seen[3], seen[5]]
+
+
+def test_no_address_becomes_a_link_where_addresses_do() -> None:
+    """Renderers that make links of bare addresses find none in a report of addresses."""
+    for text in ("http://evil.example/x", "https://evil.example", "HTTP://EVIL.EXAMPLE", "see www.evil.example now",
+                 "ftp://evil.example", "a@evil.example"):  # fmt: skip
+        for report in reports(hostile(text)):
+            markdown = ct.render(report, "markdown")
+            assert re.search(r"https?://|www\.|ftp://|\w@\w", markdown, re.IGNORECASE) is None
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_reports_move_no_cursor(text: str) -> None:
+    """A text or Markdown report has no control or formatting character but its own new lines."""
+    for report in reports(hostile(text)):
+        for form in ("text", "markdown"):
+            rendered = ct.render(report, form)
+            assert {"\n"} >= {c for c in rendered if unicodedata.category(c) in _UNSEEN}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_json_reports_are_json(text: str) -> None:
+    """A JSON report of hostile text reads back with the text as it was."""
+    report = reports(hostile(text))[0]
+    data = json.loads(ct.render(report, "json"))
+    assert text == data["title"]
+    assert [section.title for section in report.sections] == [section["title"] for section in data["sections"]]
+
+
+_LIKELIHOODS = (
+    "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain",
+)  # fmt: skip
+_LIKELY = re.compile(rf"\b(?:{'|'.join(_LIKELIHOODS)})\b")
+
+
+def cases() -> list[Casebook]:
+    """Casebooks of many sorts."""
+    plain = hostile("The bridge fell.")
+    return [
+        ct.read(EXAMPLE),
+        plain,
+        Casebook(),
+        Casebook(claims=(Claim(id="a", text="A."),)),
+        plain.without_records(*plain.questions),
+    ]
+
+
+@pytest.mark.parametrize("book", cases(), ids=["example", "plain", "empty", "one claim", "no question"])
+def test_likelihood_and_confidence_never_share_a_sentence(book: Casebook) -> None:
+    """No sentence or cell holds both a likelihood word and a confidence level."""
+    made = [ct.compose(ct.explain(ct.score(book, audience=audience))) for audience in ("internal", "public")]
+    made += [
+        ct.compose_account(ct.explain(ct.score(book)), claim.id) for claim in book.claims if claim.kind != "opinion"
+    ]
+    for report in made:
+        texts = [text for section in report.sections for block in section.blocks for text in _texts(block)]
+        sentences = [sentence for text in texts for sentence in text.split(". ")]
+        assert [text for text in sentences if "onfidence" in text and _LIKELY.search(text.lower())] == []
+
+
+def _texts(block: Paragraph | Bullets | Table) -> list[str]:
+    match block:
+        case Paragraph():
+            return [block.text]
+        case Bullets():
+            return list(block.items)
+        case Table():
+            return [" | ".join(row) for row in (block.headings, *block.rows)]
+
+
+def test_every_key_judgment_has_its_confidence() -> None:
+    """Each rival has a judgment, followed by its confidence in a sentence of its own."""
+    report = ct.compose(ct.explain(ct.score(ct.read(EXAMPLE))))
+    (section,) = (section for section in report.sections if section.title == "Key judgments")
+    items = section.blocks[0].items
+    assert len(items) == 2
+    assert [item.count(". Confidence is ") for item in items] == [1, 1]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize("audience", ["internal", "public"])
+def test_the_first_lines_say_what_matters(form: str, audience: str) -> None:
+    """The bottom line and what everything rests on stand before anything else."""
+    lines = ct.render(ct.compose(ct.explain(ct.score(ct.read(EXAMPLE), audience=audience))), form).splitlines()
+    first = " ".join(line for line in lines[:16] if line)
+    places = [
+        first.index(part)
+        for part in ("locked down in early 2021", "For readers: " + audience, "Bottom line", "Best supported:",
+                     "Everything here rests on", "origins; independence is established for only")
+    ]  # fmt: skip
+    assert sorted(places) == places
+
+
+@pytest.mark.parametrize(
+    ("statements", "sentence"),
+    [
+        ((), "No statement stands in this casebook."),
+        (("a told",), "rests on 1 statement from 1 origin; independence is not established for any of them."),
+        (("a seen",), "rests on 1 statement from 1 origin; it is established."),
+        (
+            ("a seen", "a told", "b told"),
+            "rests on 3 statements from 2 origins; independence is established for only 1",
+        ),
+        (("a seen", "b seen"), "rests on 2 statements from 2 origins; all of them are established."),
+    ],
+)
+def test_the_honest_sentence(statements: tuple[str, ...], sentence: str) -> None:
+    """So many statements from so few origins, and of how many independence is established."""
+    lineages = {"seen": "witnessed", "told": "told"}
+    book = Casebook(
+        sources=(Source(id="a", name="A"), Source(id="b", name="B")),
+        claims=(Claim(id="fell", text="It fell."),),
+        statements=tuple(
+            Statement(origin=said[0], claim="fell", stance="asserts", lineage=lineages[said[2:]]) for said in statements
+        ),
+    )
+    text = " ".join(ct.render(ct.compose(ct.explain(ct.score(book)))).split())
+    assert sentence in text
+
+
+def test_ties_have_no_leader() -> None:
+    """Where the best two answers are level, or there is no evidence, no answer is said to lead."""
+    rivals = (Claim(id="a", text="A."), Claim(id="b", text="B."))
+    book = Casebook(
+        sources=(Source(id="k", name="K"), Source(id="l", name="L")),
+        claims=rivals,
+        questions=(Question(id="q", text="Which?", claims=("a", "b")),),
+    )
+    both = book.with_records(
+        *(Statement(origin=o, claim=c, stance="asserts", lineage="witnessed") for o, c in (("k", "a"), ("l", "b")))
+    )
+    for tied in (book, both):
+        assert "On what we have, no answer leads." in ct.render(ct.compose(ct.explain(ct.score(tied))))
+    led = book.with_records(Statement(origin="k", claim="b", stance="asserts", lineage="witnessed"))
+    assert "Best supported: “B”" in ct.render(ct.compose(ct.explain(ct.score(led))))
+
+
+def test_both_scores_are_shown_where_they_differ() -> None:
+    """An internal report shows what we know beside what we can print, and only where the two differ."""
+    book = Casebook(
+        sources=(Source(id="k", name="K", reliability="A"), Source(id="l", name="L", reliability="A")),
+        claims=(Claim(id="a", text="It fell."), Claim(id="b", text="It stood."), Claim(id="c", text="Secret.")),
+        questions=(Question(id="q", text="?", claims=("a", "b")),),
+        statements=(
+            Statement(origin="k", claim="a", stance="asserts", lineage="witnessed", terms="off the record"),
+            Statement(origin="l", claim="c", stance="asserts", lineage="witnessed", terms="off the record"),
+        ),
+    )
+    inside, outside = ct.score(book), ct.score(book, audience="public")
+    report = ct.compose(ct.explain(inside), published=outside)
+    (section,) = (s for s in report.sections if s.title == "What we know and what we can print")
+    rows = {row[0]: row[1:] for row in section.blocks[0].rows}
+    assert (per_cent(0.95), "not in the public casebook") == rows["Secret."]
+    assert rows["It fell."][0] != rows["It fell."][1]
+    same = ct.compose(ct.explain(outside), published=outside)
+    assert [s for s in same.sections if s.title == "What we know and what we can print"] == []
+
+
+def test_the_same_casebook_gives_the_same_bytes() -> None:
+    """A report is a function of the casebook."""
+    for form in ("text", "markdown", "json"):
+        one, other = (ct.render(reports(hostile("T."))[0], form) for _ in range(2))
+        assert one == other
+
+
+def test_an_empty_casebook_has_a_report() -> None:
+    """Nothing to report is reported, in every form."""
+    for form in ("text", "markdown", "json"):
+        assert "No statement stands in this casebook." in ct.render(ct.compose(ct.explain(ct.score(Casebook()))), form)
+
+
+def test_an_unknown_form_names_the_known() -> None:
+    """There is text, Markdown and JSON; another form is refused."""
+    report = ct.compose(ct.explain(ct.score(Casebook())))
+    with pytest.raises(UnknownFormat) as caught:
+        ct.render(report, "markdwon")
+    assert caught.value.near == "markdown"
+
+
+def test_tables_keep_text_that_looks_like_numbers() -> None:
+    """A cell is shown as it was written, even where it looks like a number."""
+    text = table_text(("A", "B"), (("1e5", "007"), ("0x10", "1.0"), ("nan", "-0")))
+    assert text.split()[-6:] == ["1e5", "007", "0x10", "1.0", "nan", "-0"]
+
+
+def test_text_reports_fit_the_page() -> None:
+    """No line of prose of the example's report is wider than 88 columns."""
+    report = ct.compose(ct.explain(ct.score(ct.read(EXAMPLE))))
+    wide = [line for line in ct.render(report).splitlines() if len(line) > 88 and len(line.split()) > 1]
+    assert wide == []
