@@ -50,7 +50,11 @@ _RECORDS: dict[str, tuple[str, str]] = {
         "`standing` of a statement",
         'Written in one line: `standing = { is = "retracted", because = "…", on = 2024-05-20 }`.',
     ),
-    "Link": ("`[[links]]`", "Links are read, checked and kept. They do not change scores in this version."),
+    "Link": (
+        "`[[links]]`",
+        "What supports the one claim is passed on to the other, less what opposes it; "
+        "see [links](scoring.md#links-between-claims).",
+    ),
     "Dependence": ("`[[dependences]]`", "Dependences that share a source join into one group."),
     "Established": (
         "`[[established]]`",
@@ -89,7 +93,7 @@ is the claim of the fourth statement. Line numbers count from 1. If you put a st
 positional ids change; give a statement an id of its own before you refer to it.
 
 Choose ids that are not words of your prose. In a public report, the id of a protected source is replaced wherever
-it stands.
+it stands, unless its descriptor says the same.
 
 ## Dates
 
@@ -134,7 +138,7 @@ contact = "ada@example.org"
 
 Only these fields are allowed, and all of them hold text. The file is always TOML. Let only yourself read it
 (`chmod 600 case.private.toml`); otherwise claimtrack warns. No report shows these fields, not even an internal one.
-Messages about this file show no value and no unknown key, so they name a table by its number, counted from 1. See
+Messages about this file show no value and no unknown key, so they name a table by its line. See
 [what is protected, and what is not](../SECURITY.md).
 """
 
@@ -245,7 +249,9 @@ newspaper's "reportedly" is not: put it into `hedge`, where it changes nothing.
 **Two answers to one question.** List both claims in a question. Then you need no second statement that denies the
 rival.
 
-**Two sources are not independent.** They have one owner, or one copies the other: write a dependence.
+**Two sources are not independent.** They have one owner, or one copies the other: write a dependence. Between origins
+it lowers what they weigh together. Between relays it moves no number; what comes through both is then not counted as
+reaching you by two ways.
 
 <!-- together -->
 ```toml
@@ -271,12 +277,35 @@ visible.
 
 **Something told off the record.** Set `terms = "off the record"`. It counts in internal scores only, and the public
 report is made as if it were not there.
+
+**Nothing was agreed.** Leave `terms` out. A person, and any source with a descriptor, is then treated as speaking on
+background: the public report names neither. An official body, an organisation, a newspaper or a record is named.
+
+**One event is evidence for another claim.** Write a link, with its reason. The link passes on what the first claim
+rests on, so do not also repeat the first claim's statements under the second.
+
+<!-- together -->
+```toml
+[[claims]]
+id = "unsafe"
+text = "The bridge was unsafe."
+
+[[links]]
+from = "cracks"
+to = "unsafe"
+sign = "supports"
+strength = "moderate"
+because = "Cracks in a main beam are a common sign of it."
+```
+
+**What only your desk should see.** The public report leaves out notes about labelled sources, deception checks and
+waivers, who wrote a note, and the `note` of a source or a claim. Other notes are published.
 """
 
 _PROBLEMS = """\
 ## What is reported
 
-`claimtrack check` lists all problems of a file at once, each with its place, its line and what was expected.
+`claimtrack check` lists all problems of a file at once, each with its place, in TOML its line, and what was expected.
 `claimtrack check --format json` gives each one a `code`:
 
 {table}

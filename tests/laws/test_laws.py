@@ -12,6 +12,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import claimtrack as ct
+from claimtrack.scoring import Band, Fidelity
 from laws import checks
 from laws.casebooks import (
     NUMBERED,
@@ -189,7 +190,7 @@ def test_hop(grade: str, relays: tuple[str, ...], place: int, hop: str) -> None:
 def test_a_perfect_relay_changes_nothing(grade: str, relays: tuple[str, ...], place: int) -> None:
     """A relay that passes on all it hears changes nothing."""
     assume(grade != "A")
-    fidelity = type(ct.OriginEvidence().fidelity)(A=1.0 - 1e-13)
+    fidelity = Fidelity(A=Band(1.0 - 1e-13, 0.9, 1.0 - 1e-13))
 
     def perfect(book: ct.Casebook) -> ct.Assessment:
         return ct.score(book, method=ct.OriginEvidence(fidelity=fidelity))

@@ -1,6 +1,7 @@
 """What each command does, and how it ends: 0 fine, 1 the input has problems, 2 wrong use."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -28,6 +29,7 @@ __all__ = ["main"]
 
 _FINE, _PROBLEMS, _WRONG_USE = 0, 1, 2
 _MOST_SHOWN = 50
+_ENDINGS = {".txt": "text", ".md": "markdown", ".json": "json"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the words after `claimtrack`; None takes those of the process.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     commands = {
         "new": _new,
         "check": _check,
@@ -178,13 +183,14 @@ def _report(asked: argparse.Namespace) -> int:
     from claimtrack.formats import put  # noqa: PLC0415
     from claimtrack.report import compose, render  # noqa: PLC0415
 
-    if asked.output is not None and Path(asked.output).resolve() == Path(asked.file).resolve():
-        raise FileInTheWay(path=asked.output)
+    form = asked.format or _by_ending(asked.output)
+    if asked.output is not None:
+        _refuse_to_lose(Path(asked.output))
     audience = _audience(asked)
     assessment = _assessed(asked, audience)
     published = _published(assessment, asked) if audience == "internal" else None
     with stage("writing", asked.file):
-        text = render(compose(explain(assessment), published=published), asked.format or _by_ending(asked.output))
+        text = render(compose(explain(assessment), published=published), form)
     if asked.output is None:
         print(text, end="")
         return _FINE
@@ -194,22 +200,46 @@ def _report(asked: argparse.Namespace) -> int:
 
 
 def _by_ending(output: str | None) -> str:
-    return {".md": "markdown", ".json": "json"}.get(Path(output or "").suffix, "text")
+    """The form that a file's ending asks for; text on the terminal."""
+    if output is None:
+        return "text"
+    ending = Path(output).suffix
+    if ending not in _ENDINGS:
+        raise UnknownFormat(seen=ending or output, known=tuple(_ENDINGS), kind="ending of a report")
+    return _ENDINGS[ending]
+
+
+def _refuse_to_lose(output: Path) -> None:
+    """Refuse to write a report over a file that may be a casebook, or a private file."""
+    if not output.exists() or output.suffix in {".txt", ".md"}:
+        return
+    from claimtrack.formats import taken  # noqa: PLC0415
+
+    try:
+        is_report = output.suffix == ".json" and "sections" in json.loads(taken(output))
+    except (ValueError, RecursionError, TypeError):
+        is_report = False
+    if not is_report:
+        raise FileInTheWay(path=str(output))
 
 
 def _convert(asked: argparse.Namespace) -> int:
-    from claimtrack.formats import format_of, read, write  # noqa: PLC0415
+    from claimtrack.formats import format_of, private_path, read, write  # noqa: PLC0415
     from claimtrack.model import for_audience  # noqa: PLC0415
 
     form = format_of(Path(asked.output), asked.format)
-    if Path(asked.output).exists() and not asked.force:
-        raise FileInTheWay(path=asked.output)
     audience = asked.audience or "internal"
     casebook = for_audience(read(asked.file), audience, key=asked.key)
+    private = private_path(Path(asked.output)) if any(source.confidential for source in casebook.sources) else None
+    for path in (Path(asked.output), private):
+        if path is not None and path.exists() and not asked.force:
+            raise FileInTheWay(path=str(path))
     write(casebook, asked.output, format=form)
     protected = audience == "internal" and any(source.protected for source in casebook.sources)
     warning = "; it holds protected sources: use --audience public for what others may see" if protected else ""
     print(f"{asked.output}: written for {audience} readers{warning}", file=sys.stderr)
+    if private is not None:
+        print(f"{private}: written for the owner alone", file=sys.stderr)
     return _FINE
 
 

@@ -65,10 +65,11 @@ class UnknownFormat(ClaimtrackError, ValueError):
     seen: str
     known: tuple[str, ...]
     near: str | None = None
+    kind: str = "format"
 
     def says(self) -> str:
         """The name seen and those known."""
-        return f"unknown format {shown(self.seen)}; expected {listed(self.known)}{hint(self.near)}"
+        return f"unknown {self.kind} {shown(self.seen)}; expected {listed(self.known)}{hint(self.near)}"
 
 
 @error
@@ -78,11 +79,13 @@ class UnknownClaim(ClaimtrackError, KeyError):
     seen: str
     near: str | None = None
     known: tuple[str, ...] = ()
+    audience: str = "internal"
 
     def says(self) -> str:
         """The id seen, and the nearest or, where they are few, all."""
         few = f"; the claims are {listed(self.known)}" if self.near is None and 0 < len(self.known) <= _FEW else ""
-        return f"unknown claim {quoted(self.seen)}{hint(self.near)}{few}"
+        where = " among those that the public may see" if self.audience == "public" else ""
+        return f"unknown claim {quoted(self.seen)}{where}{hint(self.near)}{few}"
 
 
 @error

@@ -61,7 +61,7 @@ class MissingField(Problem):
 
     def says(self) -> str:
         """What is missing."""
-        return f"missing; expected {self.expected}"
+        return f"missing; needed: {self.expected}"
 
 
 @error
@@ -70,9 +70,12 @@ class UnknownKey(Problem):
 
     code: ClassVar[str] = "unknown-key"
     near: str | None = None
+    at_the_top: bool = False
 
     def says(self) -> str:
-        """The key's nearest right name."""
+        """The key's nearest right name, or that it stands too far down."""
+        if self.at_the_top:
+            return "unknown key here; it belongs at the top of the file, above the first [[table]]"
         return f"unknown key{hint(self.near)}"
 
 

@@ -1,8 +1,10 @@
 """Whom to ask next, where it is plain: who carries much and has not said how it knows."""
 
+from collections.abc import Iterable
+
 from claimtrack._record import record
 from claimtrack.explaining.wording import counted, listed, name_of, quoted
-from claimtrack.network import Network
+from claimtrack.network import Chain, Network
 from claimtrack.scoring import Assessment
 
 __all__ = ["Ask", "asks"]
@@ -60,7 +62,7 @@ def _heard_directly(network: Network) -> list[Ask]:
     through: dict[str, dict[str, None]] = {}
     claims: dict[str, dict[str, None]] = {}
     direct: set[str] = set()
-    for rows in network.chains.values():
+    for rows in _scored(network):
         for chain in rows:
             origin = chain.statement.origin
             claims.setdefault(origin, {})[chain.statement.claim] = None
@@ -69,8 +71,8 @@ def _heard_directly(network: Network) -> list[Ask]:
                 direct.add(origin)
     return [
         Ask(
-            text=f"Hear {name_of(network, origin)} directly, on {_claims(network, claims[origin])}; "
-            f"so far only through {listed([name_of(network, relay) for relay in relays])}.",
+            text=f"{_directly(network, origin)}, on {_claims(network, claims[origin])}; "
+            f"so far only through {listed(name_of(network, relay) for relay in relays)}.",
             about=origin,
             claims=tuple(claims[origin]),
         )
@@ -79,10 +81,21 @@ def _heard_directly(network: Network) -> list[Ask]:
     ]
 
 
+def _directly(network: Network, source: str) -> str:
+    """How one gets at a source without its relays."""
+    name, kind = name_of(network, source), network.sources[source].kind
+    return f"See what {name} says itself" if kind in ("record", "sensor") else f"Hear {name} directly"
+
+
+def _scored(network: Network) -> Iterable[tuple[Chain, ...]]:
+    """The chains on each claim that is scored."""
+    return (network.chains[claim] for claim in network.families)
+
+
 def _ungraded(network: Network) -> list[Ask]:
     """Sources that nobody graded."""
     claims: dict[str, dict[str, None]] = {}
-    for rows in network.chains.values():
+    for rows in _scored(network):
         for chain in rows:
             statement = chain.statement
             pairs = [(statement.origin, chain.grade), *zip(statement.via, chain.relay_grades, strict=True)]
@@ -91,7 +104,7 @@ def _ungraded(network: Network) -> list[Ask]:
                     claims.setdefault(source, {})[statement.claim] = None
     return [
         Ask(
-            text=f"Grade the reliability of {name_of(network, source)}: nobody has. "
+            text=f"Find out how far {name_of(network, source)} can be trusted: nobody has graded this source. "
             f"It concerns {_claims(network, rows)}.",
             about=source,
             claims=tuple(rows),

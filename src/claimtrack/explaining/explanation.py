@@ -1,19 +1,30 @@
 """The explanation: for each claim why its score is what it is, in sentences and as data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from math import fsum
 from types import MappingProxyType
 
 import attrs
 
 from claimtrack._record import record
 from claimtrack.explaining.asking import Ask, asks
-from claimtrack.explaining.wording import counted, listed, name_of, sentence
+from claimtrack.explaining.wording import Setting, capital, counted, listed, name_of, sentence, setting_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.network import Network
-from claimtrack.scoring import Assessment, Counts, Score, Step
+from claimtrack.scoring import Assessment, Score, Step, Voice
 from claimtrack.values.words import per_cent
 
-__all__ = ["Account", "Explanation", "Reason", "explain", "rests_on"]
+__all__ = ["LINEAGES", "Account", "Explanation", "Reason", "explain"]
+
+
+_MOST = 0.5
+
+LINEAGES = {
+    "unknown": "how it is known is not said",
+    "told": "told by somebody else",
+    "deduced": "deduced, not seen",
+}
+"""What is known of a lineage that establishes nothing."""
 
 
 @record
@@ -34,8 +45,8 @@ class Account:
     """The score."""
     lead: str
     """The judgment: likelihood word and per cent, without a confidence level."""
-    ground: str
-    """How many statements from how few origins, and what is established."""
+    ground: tuple[str, ...]
+    """How many statements from how few origins, what is established, and what else it rests on; a thought a line."""
     confidence: str
     """The confidence and what it rests on, in a sentence of its own."""
     reasons: tuple[Reason, ...]
@@ -80,39 +91,100 @@ def explain(assessment: Assessment) -> Explanation:
         for claim in ask.claims:
             by_claim.setdefault(claim, []).append(ask)
     fallen = _fallen(assessment.network.casebook)
+    setting = setting_of(assessment.network)
     accounts = {
-        claim: _account(assessment.network, score, tuple(by_claim.get(claim, ())), fallen.get(claim, ()))
+        claim: _account(setting, score, tuple(by_claim.get(claim, ())), tuple(fallen.get(claim, ())))
         for claim, score in assessment.scores.items()
     }
     return Explanation(assessment=assessment, accounts=MappingProxyType(accounts), asks=found)
 
 
-def rests_on(counts: Counts) -> str:
-    """The one honest sentence: so many statements, so few origins, and what is established of them."""
-    if counts.statements == 0:
-        return "No statement stands behind it."
-    said = f"{counted(counts.statements, 'statement')} from {counted(counts.origins, 'origin')}"
-    if counts.established == 0:
-        return f"{said}; independence is established for none."
-    if counts.established == counts.origins:
-        return f"{said}, {'which is' if counts.origins == 1 else 'all'} established."
-    return f"{said}, of which {counts.established} {'is' if counts.established == 1 else 'are'} established."
-
-
-def _account(network: Network, score: Score, found: tuple[Ask, ...], fallen: "tuple[str, ...] | list[str]") -> Account:
-    reasons = tuple(Reason(step=step, text=sentence(network, score, step)) for step in score.steps)
+def _account(setting: Setting, score: Score, found: tuple[Ask, ...], fallen: tuple[str, ...]) -> Account:
+    reasons = tuple(Reason(step=step, text=sentence(setting, score, step)) for step in score.steps)
     set_aside = [reason.text for reason in reasons if reason.step.rule == "set aside"]
-    label = "Prediction, not yet true or false: " if score.claim.kind == "prediction" else ""
     return Account(
         score=score,
-        lead=f"{label}{score.word}, {per_cent(score.probability)}",
-        ground=" ".join([rests_on(score.counts), *_one_way(network, score)]),
+        lead=_lead(score),
+        ground=(*_rests_on(setting.network, score, len(fallen)), *_one_way(setting.network, score)),
         confidence=_confidence(score),
         reasons=reasons,
-        set_aside=(*set_aside, *fallen),
-        not_established=_not_established(network, score),
+        set_aside=tuple(dict.fromkeys((*set_aside, *fallen))),
+        not_established=_not_established(setting.network, score),
         asks=found,
     )
+
+
+def _lead(score: Score) -> str:
+    """The judgment; where nothing speaks of a claim, that it is not known rather than a likelihood word."""
+    label = "a prediction, not yet true or false; " if score.claim.kind == "prediction" else ""
+    share = per_cent(score.probability)
+    if score.estimate.judged:
+        return f"{label}{score.word}, {share}"
+    rule = next((step.rule for step in score.steps if step.rule == "rivals"), None)
+    if rule is None or score.probability == score.prior:
+        return f"{label}not known; {share} is only where it starts"
+    return f"{label}not known from evidence of its own; its rivals leave it {share}"
+
+
+def _rests_on(network: Network, score: Score, fallen: int) -> list[str]:
+    """The honest sentence: so many statements, so few origins, and of how many independence is established."""
+    counts = score.counts
+    voices = [voice for voice in score.estimate.voices if voice.weight > 0.0]
+    if counts.statements == 0:
+        gone = f"; {fallen} {'was' if fallen == 1 else 'were'} taken back" if fallen else ""
+        said = f"No statement on it stands{gone}."
+    else:
+        aside = sum(step.rule == "set aside" for step in score.steps)
+        said = f"{counted(counts.statements, 'statement')} from {counted(counts.origins, 'origin')}"
+        said += f" ({aside} set aside)" if aside else ""
+        sure = len({voice.origin for voice in voices if voice.established and not voice.links})
+        said += f"; {_established(sure if voices else counts.established, counts.origins)}."
+    return [said, *_over_links(network, voices), *_two_sides(network, voices), *_share(network, voices)]
+
+
+def _established(sure: int, origins: int) -> str:
+    if sure == 0:
+        return "independence is established for none"
+    if sure == origins:
+        return "independence is established" if origins == 1 else "independence is established for all"
+    return f"independence is established for {sure}"
+
+
+def _over_links(network: Network, voices: Iterable[Voice]) -> list[str]:
+    """A sentence on what comes from other claims, and from whom."""
+    links = {link.id: link.from_claim for link in network.casebook.links}
+    claims = dict.fromkeys(links[name] for voice in voices for name in voice.links if name in links)
+    if not claims:
+        return []
+    origins = dict.fromkeys(voice.origin for voice in voices if voice.links)
+    names = listed(name_of(network, origin) for origin in origins)
+    verbs = ("bears", "rests") if len(claims) == 1 else ("bear", "rest")
+    return [f"{counted(len(claims), 'other claim')} {verbs[0]} on it, which {verbs[1]} on {names}."]
+
+
+def _share(network: Network, voices: Iterable[Voice]) -> list[str]:
+    """A sentence on how much of the weight is one origin's, where that is most of it."""
+    weights: dict[str, dict[str, float]] = {"for": {}, "against": {}}
+    for voice in voices:
+        mine = weights[voice.side]
+        mine[voice.origin] = max(voice.weight, mine.get(voice.origin, 0.0))
+    side, mine = max(weights.items(), key=lambda item: fsum(item[1].values()))
+    total = fsum(mine.values())
+    if not mine or max(mine.values()) < _MOST * total:
+        return []
+    origin = max(mine, key=lambda name: mine[name])
+    share = "All" if len(mine) == 1 else per_cent(mine[origin] / total)
+    return [f"{share} of the weight {side} it is from {name_of(network, origin)}."]
+
+
+def _two_sides(network: Network, voices: Iterable[Voice]) -> list[str]:
+    """A sentence where there is evidence on both sides, and one where an origin stands on both."""
+    sides = {side: dict.fromkeys(v.origin for v in voices if v.side == side) for side in ("for", "against")}
+    if not all(sides.values()):
+        return []
+    said = [f"{counted(len(sides['for']), 'origin')} for it, {len(sides['against'])} against."]
+    both = [name_of(network, origin) for origin in sides["for"] if origin in sides["against"]]
+    return [*said, f"{capital(listed(both))} {'is' if len(both) == 1 else 'are'} on both sides."] if both else said
 
 
 def _one_way(network: Network, score: Score) -> list[str]:
@@ -138,10 +210,9 @@ def _not_established(network: Network, score: Score) -> tuple[str, ...]:
     lineages: dict[str, dict[str, None]] = {}
     for chain in network.chains[score.claim.id]:
         if chain.established is None:
-            lineages.setdefault(chain.statement.origin, {})[chain.statement.lineage] = None
+            lineages.setdefault(chain.statement.origin, {})[LINEAGES.get(chain.statement.lineage, "")] = None
     return tuple(
-        f"{name_of(network, origin)}: {listed(['how it knows is unknown' if k == 'unknown' else k for k in known])}"
-        for origin, known in lineages.items()
+        f"{capital(name_of(network, origin))}: {'; '.join(filter(None, known))}." for origin, known in lineages.items()
     )
 
 
@@ -152,7 +223,8 @@ def _fallen(casebook: Casebook) -> dict[str, list[str]]:
         if not statement.stands:
             standing = statement.standing
             when = f" on {standing.on}" if standing.on else ""
-            because = f": {standing.because}" if standing.because else ""
-            text = f"Statement {statement.id} was {standing.is_}{when} and counts for nothing{because}."
-            found.setdefault(statement.claim, []).append(text.replace("..", "."))
+            instead = f"; statement {standing.by} takes its place" if standing.by else ""
+            because = f": {standing.because.strip().removesuffix('.')}" if standing.because else ""
+            text = f"Statement {statement.id} was {standing.is_}{when} and counts for nothing{because}{instead}."
+            found.setdefault(statement.claim, []).append(text)
     return found

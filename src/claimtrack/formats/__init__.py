@@ -1,7 +1,8 @@
 """Casebooks as files: TOML and JSON, the private file, the JSON Schema, the file to start from."""
 
 from claimtrack.formats.casebooks import FORMATS, casebook_digest, dumps, format_of, loads, plain, read, write
-from claimtrack.formats.files import put
+from claimtrack.formats.files import put, taken
+from claimtrack.formats.private import private_path
 from claimtrack.formats.schema import json_schema
 from claimtrack.formats.starter import starter
 
@@ -13,8 +14,10 @@ __all__ = [
     "json_schema",
     "loads",
     "plain",
+    "private_path",
     "put",
     "read",
     "starter",
+    "taken",
     "write",
 ]

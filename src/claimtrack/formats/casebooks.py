@@ -144,8 +144,9 @@ def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
 def _with_line(problem: Problem, lines: Mapping[str, int]) -> Problem:
     place = problem.place
     while place:
-        if place in lines:
-            return evolve(problem, line=lines[place])
+        line = lines.get(place) or lines.get(f"{place}[0]")
+        if line:
+            return evolve(problem, line=line)
         place = place[: max(place.rfind("."), place.rfind("["), 0)]
     return problem
 

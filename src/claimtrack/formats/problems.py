@@ -43,6 +43,7 @@ _SHELVES: Mapping[str, type] = {
     "documents": Document,
     "notes": Note,
 }
+_AT_THE_TOP = {"title", "cutoff"}
 _NESTED: Mapping[tuple[type, str], type] = {
     (Statement, "standing"): Standing,
     (Document, "text"): TextFile,
@@ -73,6 +74,7 @@ def problems_of(raw: Raw) -> list[Problem]:
     """
     scalars = {key: value for key, value in raw.items() if key not in _SHELVES}
     head, found = _fields(Casebook, scalars, "")
+    raw = _as_meant(raw)
     shelves: dict[str, tuple[Any, ...]] = {}
     lost: dict[str, list[str]] = {}
     for name, kind in _SHELVES.items():
@@ -90,6 +92,15 @@ def problems_of(raw: Raw) -> list[Problem]:
         shelves[name] = tuple(made)
     parts = _Parts(cutoff=head.get("cutoff"), **shelves)
     return _in_file_order(found + find_problems(parts, lost))
+
+
+def _as_meant(raw: Raw) -> Raw:
+    """The tables with each misspelt collection under its right name, so that one slip is not a hundred problems."""
+    meant = {}
+    for key, value in raw.items():
+        near = nearest(key, _SHELVES) if key not in _SHELVES and isinstance(value, list) else None
+        meant[near if near is not None and near not in raw else key] = value
+    return meant
 
 
 def _in_file_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -142,8 +153,11 @@ def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Prob
     fields = {file_name(kind, field.name): field for field in in_files(kind)}
     if kind is Casebook:
         fields = {name: field for name, field in fields.items() if name not in _SHELVES}
+    names = [*fields, *(_SHELVES if kind is Casebook else ())]
     problems: list[Problem] = [
-        UnknownKey(place=inside(place, key), near=nearest(key, [*fields, *(_SHELVES if kind is Casebook else ())]))
+        UnknownKey(
+            place=inside(place, key), near=nearest(key, names), at_the_top=kind is not Casebook and key in _AT_THE_TOP
+        )
         for key in raw
         if key not in fields
     ]

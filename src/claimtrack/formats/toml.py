@@ -14,6 +14,24 @@ __all__ = ["dump_toml", "lines_of", "load_toml"]
 _WHERE = re.compile(r"(?P<reason>.*) \(at (?P<where>(line (?P<line>\d+), column \d+)|end of document)\)", re.DOTALL)
 _HEADER = re.compile(r"\s*(?P<open>\[\[?)\s*(?P<name>[\w.\- ]+?)\s*\]")
 _KEY = re.compile(r"\s*(?P<key>[\w\-]+|\"[^\"]*\")\s*[=.]")
+_SLIPS = tuple(
+    (re.compile(pattern, re.ASCII), mend)
+    for pattern, mend in (
+        (r"[\d.,]+\s*%", "write per cents as a share: 0.3 for 30 per cent"),
+        (r"\d+,\d", "write the decimal sign as a point: 0.3"),
+        (r"\.\d", "write the nought before the point: 0.3"),
+        (r"\d{4}-\d\d-\d\d\b", "there is no such day"),
+        (
+            r"\d{4}-\d{1,2}(-\d{1,2})?[~?%]?($|\s)|\d{4}[~?%]|\d{4}-\d\d/",
+            'put this date in quotation marks, with months and days of two digits: "2021-03"',
+        ),
+        (r"(?i:true|false|yes|no)\b", "write true or false, in small letters"),
+        ("[\u201c\u201d\u2018\u2019\u00ab]", 'use straight quotation marks: "text"'),
+        (r"[A-Za-z_]", 'put text in quotation marks: "text"'),
+        (r'"[^"]*$', "the quotation mark at the end is missing"),
+        (r"\[[^\]]*$", "the bracket at the end of the list is missing"),
+    )
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -33,11 +51,21 @@ def load_toml(text: str) -> Raw:
         line = int(match["line"]) if match and match["line"] else None
         if reason.startswith("Cannot declare"):
             reason = "two tables have the same name; write [[name]] with two brackets for each table of a list"
-        raise BadSyntax(place=where, line=line, language="TOML", reason=reason[:1].lower() + reason[1:]) from None
+        slip = _slip(text, line)
+        raise BadSyntax(
+            place=where, line=line, language="TOML", reason=slip or reason[:1].lower() + reason[1:]
+        ) from None
     except RecursionError:
         raise TooDeep(place="") from None
     except ValueError:
         raise BadSyntax(place="", language="TOML", reason="a number has too many digits") from None
+
+
+def _slip(text: str, line: int | None) -> str | None:
+    """How to mend the line that could not be read, where it is one of the commonest slips."""
+    lines = text.splitlines()
+    seen = lines[line - 1].partition("=")[2].strip() if line and line <= len(lines) else ""
+    return next((mend for pattern, mend in _SLIPS if pattern.match(seen)), None)
 
 
 def lines_of(text: str) -> Mapping[str, int]:

@@ -8,7 +8,8 @@ What is dropped or relabelled follows from what is public alone, so that nothing
   numbered by first appearance, with the descriptor where there is one;
 - statements, links and dependences get positional ids, since ids can tell names and gaps can tell counts;
 - free text that names a labelled source names its label instead;
-- when we met a protected source, where we wrote it down, and notes about it are left out.
+- when we met a protected source, where we wrote it down, and notes about it are left out;
+- the analyst's remarks on sources and claims, deception checks, waivers, and who wrote a note stay in the house.
 """
 
 import hmac
@@ -38,6 +39,7 @@ __all__ = ["for_audience"]
 _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
 _WITHHELD = "the reason is withheld to protect the source"
 _SHORTEST_ID, _SHORTEST_NAME = 3, 2
+_FOR_THE_DESK = {"deception check", "waiver"}
 _UNSPACED = (
     "ARABIC",
     "CJK",
@@ -194,10 +196,16 @@ def _words(book: Casebook, hidden: Mapping[str, str], *, ids_too: bool) -> dict[
     words: dict[str, str] = {}
     for source in book.sources:
         if source.id in hidden:
-            own_id = [source.id] if ids_too and len(source.id) >= _SHORTEST_ID else []
+            own_id = [source.id] if ids_too and _tells(source) else []
             for name in (*_names(source), *own_id):
                 words.setdefault(_folded(name), hidden[source.id])
     return words
+
+
+def _tells(source: Source) -> bool:
+    """Whether the id of a hidden source, found in a text, could tell of it: not where its descriptor says it anyway."""
+    public = set(_WORD.findall(_folded(source.descriptor or "")))
+    return len(source.id) >= _SHORTEST_ID and not set(_WORD.findall(_folded(source.id))) <= public
 
 
 def _cleaner(words: Mapping[str, str]) -> Callable[[str], str]:
@@ -323,7 +331,7 @@ def _sources(seen: _Projection) -> tuple[Source, ...]:
                     name=seen.clean(source.name),
                     aliases=tuple(map(seen.clean, source.aliases)),
                     descriptor=_cleaned(seen.clean, source.descriptor),
-                    note=_cleaned(seen.clean, source.note),
+                    note=None,
                     confidential=None,
                 )
             )
@@ -353,7 +361,7 @@ def _cleaned(clean: Callable[[str], str], text: str | None) -> str | None:
 
 
 def _claim(clean: Callable[[str], str], claim: Claim) -> Claim:
-    return evolve(claim, text=clean(claim.text), place=_cleaned(clean, claim.place), note=_cleaned(clean, claim.note))
+    return evolve(claim, text=clean(claim.text), place=_cleaned(clean, claim.place), note=None)
 
 
 def _statement(seen: _Projection, statement: Statement, part: Part, names: Mapping[str | None, str]) -> Statement:
@@ -452,7 +460,7 @@ def _document(clean: Callable[[str], str], document: Document) -> Document:
 def _notes(
     seen: _Projection, claims: set[str], documents: set[str | None], names: Mapping[str | None, str]
 ) -> tuple[Note, ...]:
-    """Notes about what is public; none about a source that stands under a label."""
+    """Notes about what is public; none about a source that stands under a label, none for the desk alone."""
     about = {name: name for name in claims}
     about |= {question.id: question.id for question in seen.book.questions}
     about |= {name: name for name, part in seen.main.items() if part == "named"}
@@ -467,8 +475,8 @@ def _notes(
             note,
             about=None if note.about is None else about[note.about],
             text=seen.clean(note.text),
-            by=_cleaned(seen.clean, note.by),
+            by=None,
         )
         for note in seen.book.notes
-        if note.about is None or note.about in about
+        if note.kind not in _FOR_THE_DESK and (note.about is None or note.about in about)
     )

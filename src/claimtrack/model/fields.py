@@ -39,7 +39,7 @@ __all__ = [
 Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 """A validator: record, attribute, value; it raises a `Problem` placed at the attribute."""
 
-_HUNDRED = 100.0
+_YEARS = 1000, 9999
 _ID = re.compile(r"[^\W_][\w.:\-]{0,99}")
 _TYPES = {
     bool: "true or false",
@@ -98,7 +98,7 @@ def ids(least: int = 0) -> Check:
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
-            raise wrong(attribute.name, value, 'a list of short words, such as ["one", "two"]')
+            raise wrong(attribute.name, value, 'a list of short words in brackets, such as ["one", "two"]')
         for position, item in enumerate(value):
             if type(item) is not str:
                 raise wrong(f"{attribute.name}[{position}]", item, "a short word")
@@ -141,16 +141,21 @@ def a_number(
                 raise NotOneOf(place=attribute.name, seen=value, allowed=(*words, expected), near=nearest(value, words))
             return
         if type(value) is not float:
-            raise wrong(attribute.name, value, wanted)
+            raise wrong(attribute.name, value, wanted + _as_share(value))
         if not isfinite(value):
             raise NotFinite(place=attribute.name, seen=shown(value), expected=wanted)
         too_low = value <= low if open_low else value < low
         too_high = value >= high if open_high else value > high
         if too_low or too_high:
-            meant = f"; for {value:g} per cent write {value / 100:g}" if 1.0 < value < _HUNDRED else ""
-            raise OutOfRange(place=attribute.name, seen=f"{value:g}", expected=wanted + meant)
+            raise OutOfRange(place=attribute.name, seen=f"{value:g}", expected=wanted + _as_share(f"{value:g} %"))
 
     return check
+
+
+def _as_share(value: object) -> str:
+    """How to write what was meant by a text such as `30 %`; nothing for any other value."""
+    found = re.fullmatch(r"\s*(\d{1,2}(?:\.\d+)?)\s*%\s*", value) if isinstance(value, str) else None
+    return f"; for {float(found[1]):g} per cent write {float(found[1]) / 100:g}" if found else ""
 
 
 def a_whole_number(low: int, high: int) -> Check:
@@ -175,15 +180,16 @@ def yes_or_no(_: object, attribute: "attrs.Attribute[Any]", value: object) -> No
 def a_date(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """A date with doubt."""
     if type(value) is not PartialDate:
-        raise wrong(attribute.name, value, 'a date, such as 2021-03-30 or "2021-03~"')
+        example = str(value) if type(value) is int and _YEARS[0] <= value <= _YEARS[1] else "2021-03~"
+        raise wrong(attribute.name, value, f'a date, such as 2021-03-30 or "{example}"')
 
 
-def a_record(kind: type) -> Check:
-    """A record of one class."""
+def a_record(kind: type, expected: str | None = None) -> Check:
+    """A record of one class; what is expected, for a message."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not kind:
-            raise wrong(attribute.name, value, f"a {kind.__name__}")
+            raise wrong(attribute.name, value, expected or f"a {kind.__name__}")
 
     return check
 

@@ -291,7 +291,7 @@ class Statement:
     accessed: PartialDate | None = attrs.field(default=None, validator=maybe(a_date), metadata=_says("When we saw it."))
     standing: Standing = attrs.field(
         default=_STANDS,
-        validator=a_record(Standing),
+        validator=a_record(Standing, 'a table such as { is = "retracted" }'),
         metadata=_says("Whether it stands, was corrected or was retracted."),
     )
 

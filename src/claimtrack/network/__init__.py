@@ -1,8 +1,10 @@
-"""The casebook seen as chains, origins and groups."""
+"""The casebook seen as chains, origins, groups, families and links."""
 
 from claimtrack.network.chains import Chain
+from claimtrack.network.families import Family
 from claimtrack.network.groups import Group
-from claimtrack.network.network import Family, Network, build
+from claimtrack.network.links import Knot, Node, knots_of
+from claimtrack.network.network import Network, build
 from claimtrack.network.rings import Ring
 
-__all__ = ["Chain", "Family", "Group", "Network", "Ring", "build"]
+__all__ = ["Chain", "Family", "Group", "Knot", "Network", "Node", "Ring", "build", "knots_of"]

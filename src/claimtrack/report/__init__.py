@@ -4,15 +4,18 @@ from claimtrack.report.account import compose_account
 from claimtrack.report.compose import compose
 from claimtrack.report.data import render_account, render_scores
 from claimtrack.report.render import FORMS, render
-from claimtrack.report.report import Bullets, Paragraph, Report, Section, Table
+from claimtrack.report.report import Block, Bullets, Judgment, Paragraph, Report, Section, Strip, Table
 from claimtrack.report.text import table_text
 
 __all__ = [
     "FORMS",
+    "Block",
     "Bullets",
+    "Judgment",
     "Paragraph",
     "Report",
     "Section",
+    "Strip",
     "Table",
     "compose",
     "compose_account",

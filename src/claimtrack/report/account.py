@@ -1,7 +1,8 @@
 """One claim's explanation as a small report of its own."""
 
-from claimtrack.explaining import Account, Explanation
+from claimtrack.explaining import Explanation
 from claimtrack.formats import casebook_digest
+from claimtrack.report.compose import judgment_of
 from claimtrack.report.report import WEIGHTS, Bullets, Paragraph, Report, Section
 
 __all__ = ["compose_account"]
@@ -17,7 +18,7 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
     account = explanation[claim_id]
     casebook = explanation.assessment.network.casebook
     sections = [
-        Section(title="Judgment", blocks=tuple(Paragraph(text=text) for text in _judgment(account))),
+        Section(title="Judgment", blocks=(judgment_of(account),)),
         Section(
             title="Why",
             blocks=(Paragraph(text=WEIGHTS), Bullets(items=tuple(r.text for r in account.reasons), numbered=True)),
@@ -32,11 +33,6 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
         digest=casebook_digest(casebook),
         sections=tuple(section for section in sections if section.blocks),
     )
-
-
-def _judgment(account: Account) -> tuple[str, ...]:
-    lead = account.lead[:1].upper() + account.lead[1:]
-    return (f"{lead}.", f"{account.ground} Status: {account.score.status}.", account.confidence)
 
 
 def _bullets(title: str, items: tuple[str, ...]) -> Section:

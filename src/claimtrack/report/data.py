@@ -67,7 +67,7 @@ def render_account(account: Account, explanation: Explanation) -> str:
             "method": explanation.assessment.method,
             "score": _score(explanation.assessment, account.score),
             "lead": account.lead,
-            "ground": account.ground,
+            "ground": list(account.ground),
             "confidence": account.confidence,
             "factors": [plain_of(factor) for factor in account.score.factors],
             "steps": [

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from claimtrack.report.plain import one_line
-from claimtrack.report.report import Block, Bullets, Paragraph, Report, Table
+from claimtrack.report.report import Block, Bullets, Judgment, Paragraph, Report, Table
 
 __all__ = ["render_markdown"]
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~&#$^@!])")
-_FIRST = re.compile(r"^(\d*)([-+=:.)])")
+_FIRST = re.compile(r"^(\d+(?=[.)])|(?=[-+=:.)]))([-+=:.)])")
 _ADDRESS = re.compile(r"([a-z][a-z0-9.+-]*)(?=:\S)|\bwww(?=\.)", re.IGNORECASE)
 
 
@@ -41,6 +41,10 @@ def _block(block: Block) -> Iterator[str]:
         case Bullets():
             for place, item in enumerate(block.items, start=1):
                 yield f"{f'{place}.' if block.numbered else '-'} {_escaped(item)}"
+        case Judgment():
+            yield f"### {_escaped(block.claim)}"
+            yield ""
+            yield from (f"- {_escaped(line)}" for line in (block.lead, *block.lines))
         case Table():
             yield _row(block.headings)
             yield "|" + " --- |" * len(block.headings)

@@ -2,12 +2,12 @@
 
 from claimtrack._record import record
 
-__all__ = ["WEIGHTS", "Block", "Bullets", "Paragraph", "Report", "Section", "Table"]
+__all__ = ["WEIGHTS", "Block", "Bullets", "Judgment", "Paragraph", "Report", "Section", "Strip", "Table"]
 
 
 WEIGHTS = (
     "A weight is an excess likelihood ratio: how many times likelier we would hear this if it were true, less one. "
-    "0 says nothing, 1 doubles the odds."
+    "0 says nothing, 1 doubles the odds. Per cents are rounded after everything was calculated."
 )
 """What every reader of reasons must know of weights."""
 
@@ -40,7 +40,33 @@ class Table:
     """The cells of each row, unescaped."""
 
 
-Block = Paragraph | Bullets | Table
+@record
+class Strip:
+    """A probability and its bounds, to be drawn on a line from 0 to 1."""
+
+    low: float
+    """Lower bound."""
+    probability: float
+    """P."""
+    high: float
+    """Upper bound."""
+
+
+@record
+class Judgment:
+    """What is judged of one claim."""
+
+    claim: str
+    """The claim's text, unescaped."""
+    lead: str
+    """The likelihood word and the per cent, or that it is not known."""
+    strip: Strip
+    """The probability and its bounds."""
+    lines: tuple[str, ...]
+    """What it rests on, how firmly, and what speaks against it; a thought a line."""
+
+
+Block = Paragraph | Bullets | Table | Judgment
 
 
 @record

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from tabulate import tabulate
 
 from claimtrack.report.plain import one_line
-from claimtrack.report.report import Block, Bullets, Paragraph, Report, Table
+from claimtrack.report.report import Block, Bullets, Judgment, Paragraph, Report, Strip, Table
 
 __all__ = ["render_text", "table_text"]
 
 _WIDTH = 88
 _NARROWEST = 6
+_STRIP = 41
 _PADDING = "\u00a0\u00a0"
 """What tabulate adds to each heading; a space that no word ends at."""
 
@@ -36,16 +37,36 @@ def _block(block: Block) -> Iterator[str]:
         case Bullets():
             for place, item in enumerate(block.items, start=1):
                 yield from _wrapped(one_line(item), f"{place}. " if block.numbered else "- ")
+        case Judgment():
+            yield from ["", *_wrapped(one_line(block.claim), "")]
+            yield from _wrapped(one_line(block.lead), "", indent="  ")
+            yield f"  {strip_text(block.strip)}"
+            for line in block.lines:
+                yield from _wrapped(one_line(line), "- ", indent="  ")
         case Table():
             yield table_text(block.headings, block.rows)
 
 
-def _wrapped(text: str, mark: str) -> list[str]:
+def strip_text(strip: Strip) -> str:
+    """A probability and its bounds, drawn on a line.
+
+    Example:
+        >>> strip_text(Strip(low=0.25, probability=0.5, high=0.75))
+        '0 % |··········[=========o=========]··········| 100 %'
+    """
+    low, here, high = (round(number * (_STRIP - 1)) for number in (strip.low, strip.probability, strip.high))
+    cells = ["=" if low <= place <= high else "·" for place in range(_STRIP)]
+    cells[low], cells[high] = "[", "]"
+    cells[here] = "o"
+    return f"0 % |{''.join(cells)}| 100 %"
+
+
+def _wrapped(text: str, mark: str, *, indent: str = "") -> list[str]:
     return textwrap.wrap(
         text,
         _WIDTH,
-        initial_indent=mark,
-        subsequent_indent=" " * len(mark),
+        initial_indent=indent + mark,
+        subsequent_indent=indent + " " * len(mark),
         break_long_words=False,
         break_on_hyphens=False,
     ) or [mark]

@@ -2,11 +2,14 @@
 
 from claimtrack.scoring.assess import Override, assess, score
 from claimtrack.scoring.assessment import Assessment, Counts, Estimate, Factor, Score, Step, Voice
-from claimtrack.scoring.methods.origin_evidence import Fidelity, OriginEvidence, Propensity
+from claimtrack.scoring.evidence.ground import Strength
+from claimtrack.scoring.evidence.readings import Band, Fidelity, Propensity
+from claimtrack.scoring.methods.origin_evidence import OriginEvidence
 from claimtrack.scoring.protocol import Method
 
 __all__ = [
     "Assessment",
+    "Band",
     "Counts",
     "Estimate",
     "Factor",
@@ -17,6 +20,7 @@ __all__ = [
     "Propensity",
     "Score",
     "Step",
+    "Strength",
     "Voice",
     "assess",
     "score",

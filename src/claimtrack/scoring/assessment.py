@@ -13,6 +13,7 @@ from claimtrack.values.opinions import Opinion
 
 __all__ = [
     "LEVELS",
+    "SIDES",
     "Assessment",
     "Confidence",
     "Counts",
@@ -26,6 +27,8 @@ __all__ = [
 ]
 
 Side = Literal["for", "against"]
+SIDES: tuple[Side, Side] = ("for", "against")
+"""Both sides of a claim."""
 Confidence = Literal["low", "moderate", "high"]
 LEVELS: tuple[Confidence, ...] = get_args(Confidence)
 """The levels of confidence, the lowest first."""
@@ -73,8 +76,10 @@ class Voice:
     """The strongest of its statements, e >= 0."""
     established: bool
     """Whether these are its established statements, or its others."""
-    paths: tuple[frozenset[str], ...]
-    """For each chain: the ids of all through whom it came, the origin included."""
+    vias: tuple[tuple[str, ...], ...] = ()
+    """For each chain that counts: the ids of the relays through which it came."""
+    links: tuple[str, ...] = ()
+    """Ids of the links by which it came from other claims."""
 
 
 @record
@@ -221,7 +226,8 @@ class Assessment:
         if claim_id in self.network.claims:
             raise NotScored(claim=claim_id)
         known = tuple(self.network.claims)
-        raise UnknownClaim(seen=claim_id, near=nearest(claim_id, known), known=known)
+        audience = self.network.casebook.audience
+        raise UnknownClaim(seen=claim_id, near=nearest(claim_id, known), known=known, audience=audience)
 
     def __iter__(self) -> Iterator[str]:
         """The ids of the claims that have a score."""

@@ -1,6 +1,7 @@
 """What a number stands on: status and confidence, by rules that are the same for every method."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from math import fsum
 
 from claimtrack.network import Chain, Network
@@ -13,6 +14,7 @@ _TWO = 2
 _CONTRADICTED = 0.05
 _DISPUTED = 0.25
 _MOSTLY_UNKNOWN = 0.5
+_NOTABLE = 0.01
 _HARDLY_UNKNOWN = 0.25
 _ONE_CARRIES = 0.75
 
@@ -72,7 +74,7 @@ def confidence_of(
         _share(voices),
         _bounds(estimate, words),
         _open(estimate),
-        _assumptions(chains, network),
+        _assumptions(chains, {voice.origin for voice in voices}, network),
     )
     return min((factor.allows for factor in factors), key=LEVELS.index), factors
 
@@ -85,25 +87,26 @@ def _leading(estimate: Estimate) -> Side:
 
 
 def _independent(voices: Iterable[Voice], network: Network) -> bool:
-    """Whether two established origins reach us through nobody in common, and no dependence joins them.
+    """Whether two established origins reach us through nobody in common, and no dependence joins their ways.
 
-    Cost: linear where all share somebody; else at most quadratic in the distinct paths.
+    Cost: linear where all are heard directly or all share somebody; else at most quadratic in the distinct ways.
     """
-    rows: dict[frozenset[str], set[int | str]] = {}
-    for voice in voices:
-        if voice.established:
-            group = network.groups.get(voice.origin)
-            owner = voice.origin if group is None or group.strength == 0.0 else id(group)
-            for path in voice.paths:
-                rows.setdefault(path, set()).add(owner)
-    paths = sorted(rows, key=len)
-    if len(paths) < _TWO or frozenset.intersection(*paths):
+    found = {
+        frozenset(_owner(name, network) for name in (voice.origin, *via))
+        for voice in voices
+        if voice.established
+        for via in voice.vias
+    }
+    ways = sorted(found, key=len)
+    if len(ways) < _TWO or frozenset.intersection(*ways):
         return False
-    return any(
-        path.isdisjoint(other) and (len(rows[path] | rows[other]) > 1)
-        for rank, path in enumerate(paths)
-        for other in paths[rank + 1 :]
-    )
+    return any(way.isdisjoint(other) for rank, way in enumerate(ways) for other in ways[rank + 1 :])
+
+
+def _owner(source: str, network: Network) -> str:
+    """Whose voice a source's is: its own, or that of the sources it depends on."""
+    group = network.groups.get(source)
+    return source if group is None or group.strength == 0.0 else f"group of {group.sources[0]}"
 
 
 def _independence(voices: Sequence[Voice], network: Network) -> Factor:
@@ -143,13 +146,15 @@ def _bounds(estimate: Estimate, words: str) -> Factor:
 
 def _open(estimate: Estimate) -> Factor:
     unknown, disputed = estimate.opinion.unknown, estimate.opinion.disputed
-    finding = f"beside its rivals, if any, {per_cent(unknown)} is unknown and {per_cent(disputed)} disputed"
+    finding = f"{per_cent(unknown)} of it is unknown"
+    if disputed >= _NOTABLE:
+        finding += f" and {per_cent(disputed)} disputed"
     if unknown > _MOSTLY_UNKNOWN or disputed >= _DISPUTED:
         return Factor(name="open", finding=finding, allows="low")
     return Factor(name="open", finding=finding, allows="high" if unknown <= _HARDLY_UNKNOWN else "moderate")
 
 
-def _assumptions(chains: Sequence[Chain], network: Network) -> Factor:
+def _assumptions(chains: Sequence[Chain], leading: AbstractSet[str], network: Network) -> Factor:
     ungraded = {chain.statement.origin for chain in chains if chain.grade is None}
     ungraded |= {
         relay
@@ -159,6 +164,8 @@ def _assumptions(chains: Sequence[Chain], network: Network) -> Factor:
     }
     if network.casebook.policy.independence == "assumed":
         return Factor(name="assumptions", finding="independence is assumed for all sources", allows="low")
+    if leading and leading <= {chain.statement.origin for chain in chains if chain.grade is None}:
+        return Factor(name="assumptions", finding="nobody graded the sources that carry it", allows="low")
     if ungraded:
         finding = f"{len(ungraded)} of its sources {'has' if len(ungraded) == 1 else 'have'} no grade"
         return Factor(name="assumptions", finding=finding, allows="moderate")

@@ -2,7 +2,7 @@
 
 from claimtrack.values.canonical import canonical_json, digest
 from claimtrack.values.dates import PartialDate
-from claimtrack.values.opinions import Opinion, opinion
+from claimtrack.values.opinions import Opinion, opinion, posterior
 from claimtrack.values.witness import Heard, attenuated, ceiling, heard
 from claimtrack.values.words import (
     LIKELIHOOD_SCALES,
@@ -28,5 +28,6 @@ __all__ = [
     "likelihood_scale",
     "opinion",
     "per_cent",
+    "posterior",
     "word_for",
 ]

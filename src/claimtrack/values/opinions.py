@@ -2,7 +2,7 @@
 
 from claimtrack._record import record
 
-__all__ = ["Opinion", "opinion"]
+__all__ = ["Opinion", "opinion", "posterior"]
 
 
 @record
@@ -29,6 +29,17 @@ class Opinion:
     def settled(self) -> float:
         """|b - d| in [0, 1]: evidence that nothing meets; settled + disputed + unknown = 1."""
         return abs(self.belief - self.disbelief)
+
+
+def posterior(base_rate: float, supporting: float, opposing: float) -> float:
+    """P = a(1 + E⁺)/(1 + a·E⁺ + (1 - a)·E⁻): the probability that weights for and against a claim make.
+
+    Example:
+        >>> posterior(0.5, 3.0, 0.0)
+        0.8
+    """
+    whole = 1.0 + base_rate * supporting + (1.0 - base_rate) * opposing
+    return base_rate * (1.0 + supporting) / whole
 
 
 def opinion(base_rate: float, supporting: float, opposing: float) -> Opinion:

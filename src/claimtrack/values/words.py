@@ -77,7 +77,7 @@ def likelihood_scale(name: str) -> LikelihoodScale:
         if scale.id == name:
             return scale
     known = tuple(scale.id for scale in LIKELIHOOD_SCALES)
-    raise UnknownFormat(seen=name, known=known, near=nearest(name, known))
+    raise UnknownFormat(seen=name, known=known, near=nearest(name, known), kind="likelihood scale")
 
 
 def per_cent(probability: float) -> str:

@@ -20,7 +20,7 @@ from claimtrack.model import (
     Statement,
 )
 from claimtrack.network import Ring, build
-from claimtrack.network.rings import components
+from claimtrack.network.components import components
 
 NAMES = "abcdefgh"
 SOURCES = tuple(Source(id=name, name=name.upper()) for name in NAMES)

@@ -178,7 +178,8 @@ def test_denying_one_of_two_exhaustive_rivals_is_asserting_the_other() -> None:
 
 
 CONFIDENCES = {
-    "two that are sure": ("high", (said("a1"), said("a2")), {}),
+    "three that are sure": ("high", (said("a1"), said("a2"), said("a3")), {}),
+    "two, within two terms": ("moderate", (said("a1"), said("a2")), {}),
     "two papers that are sure": ("high", (said("a1", "a2"), said("b1", propensity="against"), said("a3")), {}),
     "nothing": ("low", (), {}),
     "only F": ("low", (said("f1"),), {}),
@@ -191,7 +192,7 @@ CONFIDENCES = {
     "dependent": ("moderate", (said("a1"), said("a2")), {"dependences": [same("a1", "a2", strength=0.1)]}),
     "one carries most": ("moderate", (said("a1", propensity="against"), said("b1")), {}),
     "one has no grade": ("moderate", (said("a1"), said("a2"), said("nobody")), {}),
-    "denials": ("high", (denied("a1"), denied("a2")), {}),
+    "denials": ("high", (denied("a1"), denied("a2"), denied("a3")), {}),
 }
 
 

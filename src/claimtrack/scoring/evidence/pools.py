@@ -1,0 +1,247 @@
+"""Pools: what the origins on one side of a claim weigh together.
+
+Section by section of the method: an origin counts once; dependent origins form groups; what is established adds
+up, at most what relays and links can carry; and the sum competes with the strongest that is not established.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from math import fsum
+from typing import NamedTuple, TypeVar
+
+from claimtrack.network import Group
+from claimtrack.scoring.flow import maximum_flow
+from claimtrack.values.witness import MOST
+
+__all__ = ["NOTHING", "Feed", "Pool", "Routes", "Side", "best_of", "merged", "pooled"]
+
+_K = TypeVar("_K", bound=Hashable)
+
+Via = tuple[str, ...]
+Routes = Mapping[tuple[str, Via], float]
+"""What each origin weighs by each chain of relays: e > 0 by origin and relays."""
+
+
+class Side(NamedTuple):
+    """What reaches one side of a claim, directly or over links."""
+
+    routes: Routes
+    """What is established."""
+    limits: Mapping[str, float]
+    """The most that each relay on these routes can carry."""
+    unsure: Routes
+    """What is not established."""
+
+
+class Feed(NamedTuple):
+    """What comes over one link."""
+
+    link: str
+    """Id of the link."""
+    net: float
+    """N: what the claim that it leads from is worth as evidence."""
+    carries: float
+    """The most that the link carries of what is established: T(λ, ½, N) of the claim it leads from."""
+    side: Side
+    """What comes over it, each origin and route attenuated."""
+
+
+class Pool(NamedTuple):
+    """What one side weighs, and what limited it."""
+
+    side: Side
+    """What reaches it, links included."""
+    best: Mapping[str, float]
+    """The strongest established route of each origin."""
+    feeds: tuple[Feed, ...]
+    """What came over links."""
+    sure: float
+    """S: what is established, together."""
+    weight: float
+    """E = max(S, U), at most `MOST`."""
+    groups: tuple[tuple[Group, tuple[str, ...], float], ...]
+    """The dependence groups of which several members speak: the group, these members, what they weigh together."""
+    together: float
+    """What the groups would weigh if relays and links carried everything."""
+    full: tuple[str, ...]
+    """The relays that are full."""
+    full_links: tuple[str, ...]
+    """The links that are full."""
+
+
+NOTHING = Side({}, {}, {})
+EMPTY = Pool(NOTHING, {}, (), 0.0, 0.0, (), 0.0, (), ())
+
+
+def pooled(direct: Side, feeds: Sequence[Feed], groups: Mapping[str, Group]) -> Pool:
+    """What one side of a claim weighs.
+
+    Cost: linear in routes where no relay and no link is full, or where each origin behind a full link has no other
+    way; else that of a maximum flow.
+    """
+    if direct is NOTHING and not feeds:
+        return EMPTY
+    side = merged([direct, *(feed.side for feed in feeds)]) if feeds else direct
+    best = best_of(side.routes)
+    shares, several = _by_group(best, groups)
+    together = fsum(shares.values())
+    flow = _Flow(together, (), ())
+    if side.limits or feeds:
+        flow = _carried(_Ways(direct, feeds, side, best, shares, groups))
+    sure = min(flow.sure, MOST)
+    weight = max(sure, min(max(side.unsure.values(), default=0.0), MOST))
+    return Pool(side, best, tuple(feeds), sure, weight, tuple(several), together, flow.relays, flow.links)
+
+
+class _Ways(NamedTuple):
+    """All ways to one side of a claim."""
+
+    direct: Side
+    feeds: Sequence[Feed]
+    side: Side
+    """What comes by any of them."""
+    best: Mapping[str, float]
+    """The strongest route of each origin."""
+    shares: Mapping[str, float]
+    """What each group or lone origin weighs at most."""
+    groups: Mapping[str, Group]
+
+
+class _Flow(NamedTuple):
+    """What gets through, and the relays and links that are full."""
+
+    sure: float
+    relays: tuple[str, ...]
+    links: tuple[str, ...]
+
+
+def merged(sides: Iterable[Side]) -> Side:
+    """What comes by any of several ways: of the same origin and relays, the strongest counts."""
+    routes: dict[tuple[str, Via], float] = {}
+    limits: dict[str, float] = {}
+    unsure: dict[tuple[str, Via], float] = {}
+    for side in sides:
+        _raise(routes, side.routes)
+        _raise(limits, side.limits)
+        _raise(unsure, side.unsure)
+    return Side(routes, limits, unsure)
+
+
+def _raise(table: dict[_K, float], other: Mapping[_K, float]) -> None:
+    """Lift each number of a table to that of another where it is greater."""
+    for key, number in other.items():
+        if number > table.get(key, 0.0):
+            table[key] = number
+
+
+def best_of(routes: Routes) -> dict[str, float]:
+    """The strongest route of each origin."""
+    best: dict[str, float] = {}
+    for (origin, _), weight in routes.items():
+        if weight > best.get(origin, 0.0):
+            best[origin] = weight
+    return best
+
+
+def _by_group(
+    best: Mapping[str, float], groups: Mapping[str, Group]
+) -> tuple[Mapping[str, float], list[tuple[Group, tuple[str, ...], float]]]:
+    """What each group or lone origin weighs at most: ρ·max + (1 - ρ)·sum; and the groups of which several speak."""
+    if not groups or not any(origin in groups for origin in best):
+        return best, []
+    members: dict[str, list[str]] = {}
+    for origin in best:
+        members.setdefault(_share_of(origin, groups), []).append(origin)
+    shares: dict[str, float] = {}
+    several = []
+    for key, names in members.items():
+        weights = [best[name] for name in names]
+        if len(names) == 1:
+            shares[key] = weights[0]
+            continue
+        group = groups[names[0]]
+        shares[key] = group.strength * max(weights) + (1.0 - group.strength) * fsum(weights)
+        several.append((group, tuple(names), shares[key]))
+    return shares, several
+
+
+def _share_of(origin: str, groups: Mapping[str, Group]) -> str:
+    """The name of an origin's share: its own, or its group's, which no id can be."""
+    return f"group of {groups[origin].sources[0]}" if origin in groups else origin
+
+
+def _carried(ways: _Ways) -> _Flow:
+    """What relays and links let through: the plain sum where none is full."""
+    asked: dict[str, dict[str, float]] = {}
+    for origin, via in ways.side.routes:
+        for relay in via:
+            asked.setdefault(relay, {})[origin] = ways.best[origin]
+    if any(fsum(mine.values()) > ways.side.limits[relay] for relay, mine in asked.items()):
+        return _flow(ways)
+    over = [(feed, best_of(feed.side.routes)) for feed in ways.feeds]
+    full = [(feed, mine) for feed, mine in over if fsum(mine.values()) > feed.carries]
+    if not full:
+        return _Flow(fsum(ways.shares.values()), (), ())
+    behind = {origin for _, mine in full for origin in mine}
+    if not behind.isdisjoint(ways.groups) or _have_choice(behind, ways.direct, over):
+        return _flow(ways)
+    free = [share for key, share in ways.shares.items() if key not in behind]
+    return _Flow(fsum([*free, *(feed.carries for feed, _ in full)]), (), tuple(sorted(feed.link for feed, _ in full)))
+
+
+def _have_choice(origins: set[str], direct: Side, feeds: Iterable[tuple[Feed, Mapping[str, float]]]) -> bool:
+    """Whether any of some origins has two ways to us: directly and over a link, or over two links."""
+    if any(origin in origins for origin, _ in direct.routes):
+        return True
+    seen: set[str] = set()
+    for _, mine in feeds:
+        here = origins.intersection(mine)
+        if not seen.isdisjoint(here):
+            return True
+        seen |= here
+    return False
+
+
+def _flow(ways: _Ways) -> _Flow:
+    """The maximum flow from groups through origins, links and relays to us, in whole numbers of one common unit.
+
+    A route carries at most what its statement weighs by it, a link what the claim behind it is worth, a relay what
+    its own word would weigh. A link and a relay are one node each, however many routes pass it.
+    """
+    arrows: list[tuple[Hashable, Hashable, float]] = [
+        ("start", ("group", key), share) for key, share in ways.shares.items()
+    ]
+    for origin, weight in ways.best.items():
+        arrows.append((("group", _share_of(origin, ways.groups)), ("origin", origin), weight))
+    for (origin, via), weight in ways.direct.routes.items():
+        arrows.append((("origin", origin), _entry(via), weight))
+    for feed in ways.feeds:
+        arrows += _over_link(feed)
+    arrows += [(("in", relay), ("out", relay), limit) for relay, limit in ways.side.limits.items()]
+    everything = 2.0 * fsum(ways.best.values())
+    hops = {hop for _, via in ways.side.routes for hop in pairwise((*via, None))}
+    arrows += [(("out", relay), _entry(after), everything) for relay, after in hops]
+    unit = max(Fraction(capacity).denominator for _, _, capacity in arrows)
+    whole = [(tail, head, int(Fraction(capacity) * unit)) for tail, head, capacity in arrows]
+    flow = maximum_flow(whole, "start", "end")
+    relays = sorted(r for r in ways.side.limits if ("in", r) in flow.near and ("out", r) not in flow.near)
+    links = sorted(f.link for f in ways.feeds if ("link", f.link) in flow.near and ("over", f.link) not in flow.near)
+    return _Flow(float(Fraction(flow.value, unit)), tuple(relays), tuple(links))
+
+
+def _over_link(feed: Feed) -> Iterable[tuple[Hashable, Hashable, float]]:
+    for origin, weight in best_of(feed.side.routes).items():
+        yield ("origin", origin), ("link", feed.link), weight
+    yield ("link", feed.link), ("over", feed.link), feed.carries
+    by_relays: dict[Via, list[float]] = {}
+    for (_, via), weight in feed.side.routes.items():
+        by_relays.setdefault(via, []).append(weight)
+    for via, weights in by_relays.items():
+        yield ("over", feed.link), _entry(via), fsum(weights)
+
+
+def _entry(way: Via | str | None) -> Hashable:
+    """Where a chain of relays, or one of them, begins; the end where there is none."""
+    relay = way[0] if isinstance(way, tuple) and way else way
+    return ("in", relay) if relay else "end"
