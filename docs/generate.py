@@ -50,11 +50,7 @@ _RECORDS: dict[str, tuple[str, str]] = {
         "`standing` of a statement",
         'Written in one line: `standing = { is = "retracted", because = "…", on = 2024-05-20 }`.',
     ),
-    "Link": (
-        "`[[links]]`",
-        "What supports the one claim is passed on to the other, less what opposes it; "
-        "see [links](scoring.md#links-between-claims).",
-    ),
+    "Link": ("`[[links]]`", "What a link passes on is told under [links](scoring.md#links-between-claims)."),
     "Dependence": ("`[[dependences]]`", "Dependences that share a source join into one group."),
     "Established": (
         "`[[established]]`",
