@@ -63,6 +63,7 @@ def casebooks(
     opinions: bool = True,
     policy: bool = True,
     dependences: bool = True,
+    links: int = 5,
     wordy: bool = False,
     kinds_of_propensity: st.SearchStrategy[Any] = propensities,
 ) -> ct.Casebook:
@@ -77,8 +78,8 @@ def casebooks(
         opinions: whether some lone claims are opinions.
         policy: whether the policy varies.
         dependences: whether some sources depend on each other.
-        wordy: whether it has what moves no score: documents, notes, links, free text, dates, terms,
-            protected sources.
+        links: at most so many links between claims, rings, self-links and links between rivals among them.
+        wordy: whether it has what moves no score: documents, notes, free text, dates, terms, protected sources.
         kinds_of_propensity: from which propensities are drawn.
     """
     source_ids = [f"src-{place}" for place in range(draw(st.integers(1, sources)))]
@@ -115,7 +116,7 @@ def casebooks(
         dependences=tuple(made_dependences),
         established=tuple(draw(st.lists(_established(source_ids, claim_ids, words), max_size=2))),
         documents=tuple(draw(_document(name, words)) for name in document_ids),
-        links=tuple(draw(_links(claim_ids, words))) if wordy else (),
+        links=tuple(draw(_links(claim_ids, words, links))) if links else (),
         notes=tuple(draw(_notes([*source_ids, *claim_ids, *document_ids], words))) if wordy else (),
     )
 
@@ -276,17 +277,17 @@ def _document(name: str, words: st.SearchStrategy[str]) -> st.SearchStrategy[ct.
     )
 
 
-def _links(claim_ids: list[str], words: st.SearchStrategy[str]) -> st.SearchStrategy[list[ct.Link]]:
+def _links(claim_ids: list[str], words: st.SearchStrategy[str], most: int) -> st.SearchStrategy[list[ct.Link]]:
     one = st.builds(
         ct.Link,
         id=st.none(),
         from_claim=st.sampled_from(claim_ids),
         to_claim=st.sampled_from(claim_ids),
         sign=st.sampled_from(("supports", "undermines")),
-        strength=st.sampled_from(("weak", "moderate", "strong", 0.0)),
+        strength=st.sampled_from(("weak", "moderate", "strong", 0.0)) | st.floats(0.0, 0.99),
         because=st.none() | words,
     )
-    return st.lists(one, max_size=3)
+    return st.lists(one, max_size=most)
 
 
 def _notes(known: list[str], words: st.SearchStrategy[str]) -> st.SearchStrategy[list[ct.Note]]:

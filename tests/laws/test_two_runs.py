@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import claimtrack as ct
 from claimtrack.formats import casebook_digest
+from claimtrack.model.appearances import appearances_of
 from claimtrack.report import render_scores
 from laws.casebooks import added, casebooks, restated, stances
 
@@ -65,14 +66,10 @@ def replacer(words: Mapping[str, str]) -> Callable[[str], str]:
     return lambda text: pattern.sub(lambda match: words[match[0]], text)
 
 
-def spoken(book: ct.Casebook) -> set[str]:
-    """The sources that something public comes from or through."""
-    return {name for s in book.statements if s.terms != "off the record" for name in (s.origin, *s.via)}
-
-
 def secret(book: ct.Casebook) -> list[ct.Source]:
-    """The sources that are protected, or that nothing public comes from or through."""
-    return [source for source in book.sources if source.protected or source.id not in spoken(book)]
+    """The sources that are protected, and those that appear in public under a label alone."""
+    main = appearances_of(book, None).main
+    return [source for source in book.sources if source.protected or main.get(source.id, "named") != "named"]
 
 
 @st.composite

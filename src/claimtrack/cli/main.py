@@ -1,7 +1,6 @@
 """What each command does, and how it ends: 0 fine, 1 the input has problems, 2 wrong use."""
 
 import argparse
-import io
 import json
 import os
 import sys
@@ -10,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimtrack.cli.output import make_ready, say, say_json
 from claimtrack.cli.parser import parser
 from claimtrack.cli.progress import stage
 from claimtrack.errors import (
@@ -17,9 +17,11 @@ from claimtrack.errors import (
     FileInTheWay,
     InvalidCasebook,
     NotScored,
+    PrivateFileExposed,
     Problem,
     UnknownClaim,
     UnknownFormat,
+    WrongUse,
 )
 
 if TYPE_CHECKING:
@@ -38,9 +40,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the words after `claimtrack`; None takes those of the process.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
     commands = {
         "new": _new,
         "check": _check,
@@ -50,24 +49,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "convert": _convert,
         "schema": _schema,
     }
+    make_ready()
     try:
         asked = parser(commands).parse_args(arguments)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else _WRONG_USE
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("always", PrivateFileExposed)
             warnings.showwarning = lambda message, *_, **__: print(f"claimtrack: warning: {message}", file=sys.stderr)
             status: int = asked.run(asked)
         sys.stdout.flush()
     except InvalidCasebook as error:
         return _listed(error)
-    except (UnknownClaim, NotScored, UnknownFormat, FileInTheWay) as error:
+    except (UnknownClaim, NotScored, UnknownFormat, FileInTheWay, WrongUse) as error:
         return _failed(error, _WRONG_USE)
     except ClaimtrackError as error:
         return _failed(error, _PROBLEMS)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _FINE
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(f"claimtrack: cannot write the output: {(error.strerror or 'no reason given').lower()}", file=sys.stderr)
+        return _PROBLEMS
     except KeyboardInterrupt:
         print("claimtrack: stopped", file=sys.stderr)
         return _PROBLEMS
@@ -96,11 +101,12 @@ def _audience(asked: argparse.Namespace) -> str:
 
 
 def _new(asked: argparse.Namespace) -> int:
-    from claimtrack.formats import format_of, put, starter  # noqa: PLC0415
+    from claimtrack.formats import exists, format_of, put, refuse_private, starter  # noqa: PLC0415
 
     path = Path(asked.file)
+    refuse_private(path)
     form = format_of(path, asked.format)
-    if path.exists():
+    if exists(path):
         raise FileInTheWay(path=str(path))
     put(path, starter(form).encode())
     print(f"{path}: a casebook to start from. Next: claimtrack report {path}")
@@ -117,10 +123,10 @@ def _check(asked: argparse.Namespace) -> int:
         if asked.format != "json":
             raise
         problems = [_as_data(problem) for problem in error.problems]
-        print(json.dumps({"file": asked.file, "problems": problems}, ensure_ascii=False, indent=2))
+        say_json({"file": asked.file, "problems": problems})
         return _PROBLEMS
     if asked.format == "json":
-        print(json.dumps({"file": asked.file, "problems": []}, ensure_ascii=False, indent=2))
+        say_json({"file": asked.file, "problems": []})
     else:
         counts = ", ".join(
             f"{len(rows)} {name if len(rows) != 1 else name.removesuffix('s')}"
@@ -147,7 +153,7 @@ def _score(asked: argparse.Namespace) -> int:
 
     assessment = _assessed(asked, _audience(asked))
     if asked.format == "json":
-        print(render_scores(assessment, casebook_digest(assessment.network.casebook)), end="")
+        say(render_scores(assessment, casebook_digest(assessment.network.casebook)))
         return _FINE
     rows = [
         (
@@ -172,9 +178,9 @@ def _explain(asked: argparse.Namespace) -> int:
 
     explanation = explain(_assessed(asked, _audience(asked)))
     if asked.format == "json":
-        print(render_account(explanation[asked.claim], explanation), end="")
+        say(render_account(explanation[asked.claim], explanation))
     else:
-        print(render(compose_account(explanation, asked.claim), asked.format or "text"), end="")
+        say(render(compose_account(explanation, asked.claim), asked.format or "text"))
     return _FINE
 
 
@@ -192,9 +198,9 @@ def _report(asked: argparse.Namespace) -> int:
     with stage("writing", asked.file):
         text = render(compose(explain(assessment), published=published), form)
     if asked.output is None:
-        print(text, end="")
+        say(text)
         return _FINE
-    put(Path(asked.output), text.encode())
+    put(Path(asked.output), text.encode(), private=audience == "internal")
     print(f"{asked.output}: written for {audience} readers", file=sys.stderr)
     return _FINE
 
@@ -211,28 +217,32 @@ def _by_ending(output: str | None) -> str:
 
 def _refuse_to_lose(output: Path) -> None:
     """Refuse to write a report over a file that may be a casebook, or a private file."""
-    if not output.exists() or output.suffix in {".txt", ".md"}:
-        return
-    from claimtrack.formats import taken  # noqa: PLC0415
+    from claimtrack.formats import exists, refuse_private, taken  # noqa: PLC0415
 
+    refuse_private(output)
+    if not exists(output) or output.suffix in {".txt", ".md"} or not output.is_file():
+        return
     try:
-        is_report = output.suffix == ".json" and "sections" in json.loads(taken(output))
-    except (ValueError, RecursionError, TypeError):
+        seen = json.loads(taken(output)) if output.suffix == ".json" else None
+        is_report = isinstance(seen, dict) and "sections" in seen
+    except (ValueError, RecursionError):
         is_report = False
     if not is_report:
         raise FileInTheWay(path=str(output))
 
 
 def _convert(asked: argparse.Namespace) -> int:
-    from claimtrack.formats import format_of, private_path, read, write  # noqa: PLC0415
+    from claimtrack.formats import exists, format_of, private_path, read, write  # noqa: PLC0415
     from claimtrack.model import for_audience  # noqa: PLC0415
 
     form = format_of(Path(asked.output), asked.format)
     audience = asked.audience or "internal"
+    if asked.key is not None and audience != "public":
+        raise WrongUse(reason="--key makes labels for the public; it needs --audience public")
     casebook = for_audience(read(asked.file), audience, key=asked.key)
     private = private_path(Path(asked.output)) if any(source.confidential for source in casebook.sources) else None
     for path in (Path(asked.output), private):
-        if path is not None and path.exists() and not asked.force:
+        if path is not None and exists(path) and not asked.force:
             raise FileInTheWay(path=str(path))
     write(casebook, asked.output, format=form)
     protected = audience == "internal" and any(source.protected for source in casebook.sources)
@@ -246,7 +256,7 @@ def _convert(asked: argparse.Namespace) -> int:
 def _schema(_: argparse.Namespace) -> int:
     from claimtrack.formats import json_schema  # noqa: PLC0415
 
-    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    say_json(json_schema())
     return _FINE
 
 

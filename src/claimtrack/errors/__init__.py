@@ -9,6 +9,7 @@ from claimtrack.errors.failures import (
     UnknownClaim,
     UnknownFormat,
     UnreadableFile,
+    WrongUse,
 )
 from claimtrack.errors.problems import (
     AfterCutoff,
@@ -73,6 +74,7 @@ __all__ = [
     "UnknownKey",
     "UnreadableFile",
     "WrongType",
+    "WrongUse",
     "inside",
     "nearest",
     "shown",

@@ -15,6 +15,7 @@ __all__ = [
     "UnknownClaim",
     "UnknownFormat",
     "UnreadableFile",
+    "WrongUse",
 ]
 
 
@@ -97,6 +98,17 @@ class NotScored(ClaimtrackError, KeyError):
     def says(self) -> str:
         """The claim, and why it has no score."""
         return f"claim {quoted(self.claim)} is an opinion; opinions are shown and not scored"
+
+
+@error
+class WrongUse(ClaimtrackError, ValueError):
+    """A call whose arguments do not go together."""
+
+    reason: str
+
+    def says(self) -> str:
+        """The reason."""
+        return self.reason
 
 
 class PrivateFileExposed(UserWarning):

@@ -12,13 +12,12 @@ from claimtrack.errors import (
     InvalidUtf8,
     Problem,
     UnknownFormat,
-    UnreadableFile,
     nearest,
 )
 from claimtrack.formats.converter import DATES, Raw, converter
-from claimtrack.formats.files import put, taken
+from claimtrack.formats.files import Output, exists, put_all, taken
 from claimtrack.formats.json import dump_json, load_json
-from claimtrack.formats.private import join_private, private_path, put_private
+from claimtrack.formats.private import join_private, private_content, private_path, refuse_private
 from claimtrack.formats.problems import problems_of
 from claimtrack.formats.toml import dump_toml, lines_of, load_toml
 from claimtrack.model.casebook import Casebook
@@ -63,10 +62,9 @@ def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A
     Cost: linear in the file.
     """
     path = Path(path)
-    if path.name.endswith(".private.toml"):
-        raise UnreadableFile(path=str(path), reason="this is a private file; name the casebook beside it")
-    content = taken(path)
+    refuse_private(path)
     name = format_of(path, format)
+    content = taken(path)
     try:
         casebook = loads(content, format=name)
     except InvalidCasebook as error:
@@ -77,21 +75,28 @@ def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A
 def write(casebook: Casebook, path: str | Path, *, format: str | None = None) -> None:  # noqa: A002
     """Save a casebook as its working file, and its confidential fields in the private file beside it.
 
-    Each file is written whole or not at all. This is no export: what is protected stays in the file. A casebook
-    for the public is not written beside a private file, which would be joined to it when it is read again.
+    Both files are written whole or not at all. This is no export: what is protected stays in the file. Only the
+    owner can read a file that holds protected sources. A private file that would be lost, or joined to a casebook
+    that it does not belong to, is left as it is.
 
     Raises:
-        FileInTheWay: the casebook is for the public, and a private file of its name is there.
+        FileInTheWay: a private file of that name is there, and this casebook has no confidential fields, or the
+            casebook that it belongs to has another name.
         UnknownFormat: neither the ending nor the format is known.
         UnreadableFile: the file cannot be written.
     """
     path = Path(path)
-    content = dumps(casebook, format=format_of(path, format))
-    private = private_path(path)
-    if casebook.audience == "public" and private.exists():
-        raise FileInTheWay(path=str(private))
-    put_private(casebook.sources, path)
-    put(path, content.encode())
+    refuse_private(path)
+    content = dumps(casebook, format=format_of(path, format)).encode()
+    beside = private_path(path)
+    private = private_content(casebook.sources)
+    if exists(beside) and (private is None or not exists(path)):
+        raise FileInTheWay(path=str(beside))
+    protected = casebook.audience == "internal" and any(source.protected for source in casebook.sources)
+    outputs = [Output(path=path, content=content, private=protected)]
+    if private is not None:
+        outputs.insert(0, Output(path=beside, content=private, private=True))
+    put_all(outputs)
 
 
 def format_of(path: Path, name: str | None) -> str:
@@ -100,12 +105,17 @@ def format_of(path: Path, name: str | None) -> str:
     Raises:
         UnknownFormat: there is no such format.
     """
-    name = path.suffix.removeprefix(".") if name is None else name
-    if not name:
-        raise UnreadableFile(path=str(path), reason="the name has no ending; give it one, such as case.toml")
+    found = path.suffix.removeprefix(".") if name is None else name
+    if name is None and found not in FORMATS:
+        raise UnknownFormat(seen=path.name, known=tuple(f".{form}" for form in FORMATS), kind="ending of the file")
+    _format(found)
+    return found
+
+
+def _format(name: str) -> _Format:
     if name not in FORMATS:
-        raise UnknownFormat(seen=name, known=tuple(FORMATS), near=nearest(name, FORMATS))
-    return name
+        raise UnknownFormat(seen=str(name), known=tuple(FORMATS), near=nearest(str(name), FORMATS))
+    return FORMATS[name]
 
 
 def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
@@ -119,7 +129,7 @@ def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
         >>> loads('[[claims]]\nid = "fell"\ntext = "The bridge fell."', format="toml").claims[0].id
         'fell'
     """
-    form = FORMATS[format_of(Path(), format)]
+    form = _format(format)
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
         raw = form.load(text)
@@ -157,7 +167,7 @@ def dumps(casebook: Casebook, *, format: str) -> str:  # noqa: A002
     Raises:
         UnknownFormat: there is no such format.
     """
-    return FORMATS[format_of(Path(), format)].dump(plain(casebook))
+    return _format(format).dump(plain(casebook))
 
 
 def plain(casebook: Casebook) -> Raw:

@@ -1,14 +1,14 @@
 """JSON: the canonical form of a casebook."""
 
 import json
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from claimtrack.errors import BadSyntax, DuplicateKey, InvalidCasebook, Problem, TooDeep, WrongType, inside
 from claimtrack.formats.converter import Raw
 from claimtrack.model.fields import kind_of
-from claimtrack.values.canonical import Plain
+from claimtrack.values.canonical import Plain, json_text
 
 __all__ = ["dump_json", "load_json"]
 
@@ -37,8 +37,8 @@ def load_json(text: str) -> Raw:
             return table
         doubled = True
         marked = _Doubled(table)
-        names = [name for name, _ in pairs]
-        marked.doubled = tuple(name for name in table if names.count(name) > 1)
+        counts = Counter(name for name, _ in pairs)
+        marked.doubled = tuple(name for name in table if counts[name] > 1)
         return marked
 
     try:
@@ -73,4 +73,4 @@ def _doubled(value: object, place: str) -> Iterator[Problem]:
 
 def dump_json(tables: Mapping[str, Plain]) -> str:
     """A JSON text of tables: fields in their own order, two spaces deep, text as it is."""
-    return json.dumps(tables, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json_text(tables)

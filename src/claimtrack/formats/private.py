@@ -20,16 +20,19 @@ from claimtrack.errors import (
     Problem,
     UnknownId,
     UnknownKey,
+    UnreadableFile,
     WrongType,
 )
-from claimtrack.formats.files import put, taken
+from claimtrack.formats.files import exists, taken
 from claimtrack.formats.toml import dump_toml, lines_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.fields import kind_of
 from claimtrack.model.records import Confidential, Source
 from claimtrack.values.canonical import Plain
 
-__all__ = ["join_private", "private_path", "put_private"]
+__all__ = ["join_private", "private_content", "private_path", "refuse_private"]
+
+_ENDING = ".private.toml"
 
 _FIELDS = tuple(field.name for field in fields_of(Confidential))
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -37,7 +40,7 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 def private_path(path: Path) -> Path:
     """The path of the private file of a casebook's file: `casebook.private.toml` for `casebook.toml`."""
-    return path.with_name(f"{path.stem}.private.toml")
+    return path.with_name(f"{path.stem}{_ENDING}")
 
 
 def join_private(casebook: Casebook, path: Path) -> Casebook:
@@ -48,7 +51,7 @@ def join_private(casebook: Casebook, path: Path) -> Casebook:
         UnreadableFile: it is there and cannot be read.
     """
     private = private_path(path)
-    if not private.exists():
+    if not exists(private):
         return casebook
     if os.name == "posix" and private.stat().st_mode & _OTHERS:
         message = f"{private.name}: other users of this machine can open this private file; use chmod 600"
@@ -63,23 +66,28 @@ def join_private(casebook: Casebook, path: Path) -> Casebook:
     return evolve(casebook, sources=sources)
 
 
-def put_private(sources: Iterable[Source], path: Path) -> None:
-    """Write the confidential fields of some sources, if there are any, for the owner's eyes alone."""
+def private_content(sources: Iterable[Source]) -> bytes | None:
+    """The private file of some sources, or None where none has confidential fields."""
     tables = [
-        f"[sources.{_quoted(source.id)}]\n" + dump_toml(_given(source.confidential))
+        f'[sources."{source.id}"]\n' + dump_toml(_given(source.confidential))
         for source in sources
         if source.confidential is not None
     ]
-    if tables:
-        put(private_path(path), "\n".join(tables).encode(), mode=0o600)
+    return "\n".join(tables).encode() if tables else None
+
+
+def refuse_private(path: Path) -> None:
+    """Refuse a private file where a casebook is meant.
+
+    Raises:
+        UnreadableFile: the path is one of a private file.
+    """
+    if path.name.endswith(_ENDING):
+        raise UnreadableFile(path=str(path), reason="this is a private file's name; name the casebook beside it")
 
 
 def _given(fields: Confidential) -> dict[str, Plain]:
     return {name: value for name in _FIELDS if (value := getattr(fields, name)) is not None}
-
-
-def _quoted(source_id: str) -> str:
-    return f'"{source_id}"'
 
 
 def _confidential(content: bytes, known: set[str], problems: list[Problem]) -> dict[str, Confidential]:

@@ -12,8 +12,8 @@ from claimtrack.values.canonical import Plain
 __all__ = ["dump_toml", "lines_of", "load_toml"]
 
 _WHERE = re.compile(r"(?P<reason>.*) \(at (?P<where>(line (?P<line>\d+), column \d+)|end of document)\)", re.DOTALL)
-_HEADER = re.compile(r"\s*(?P<open>\[\[?)\s*(?P<name>[\w.\- ]+?)\s*\]")
-_KEY = re.compile(r"\s*(?P<key>[\w\-]+|\"[^\"]*\")\s*[=.]")
+_HEADER = re.compile(r"[ \t]*(?P<open>\[\[?)[ \t]*(?P<name>[\w.\-]+(?: [\w.\-]+)*)[ \t]*\]")
+_KEY = re.compile(r"[ \t]*(?P<key>[\w\-]+|\"[^\"]*\")[ \t]*[=.]")
 _SLIPS = tuple(
     (re.compile(pattern, re.ASCII), mend)
     for pattern, mend in (
@@ -63,7 +63,7 @@ def load_toml(text: str) -> Raw:
 
 def _slip(text: str, line: int | None) -> str | None:
     """How to mend the line that could not be read, where it is one of the commonest slips."""
-    lines = text.splitlines()
+    lines = text.split("\n")
     seen = lines[line - 1].partition("=")[2].strip() if line and line <= len(lines) else ""
     return next((mend for pattern, mend in _SLIPS if pattern.match(seen)), None)
 
@@ -76,7 +76,7 @@ def lines_of(text: str) -> Mapping[str, int]:
     lines: dict[str, int] = {}
     counts: dict[str, int] = {}
     block, inside = "", ""
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if inside:
             inside = "" if line.count(inside) % 2 else inside
             continue

@@ -5,23 +5,23 @@ What is dropped or relabelled follows from what is public alone, so that nothing
 - statements off the record are gone, and with them every source, document and lone claim that nothing
   public speaks of;
 - protected sources, and what is said on background or deep background, stand under labels (`Source 1`),
-  numbered by first appearance, with the descriptor where there is one;
-- statements, links and dependences get positional ids, since ids can tell names and gaps can tell counts;
-- free text that names a labelled source names its label instead;
-- when we met a protected source, where we wrote it down, and notes about it are left out;
+  numbered by first appearance, with the descriptor where there is one; a person who passed on what a source said
+  is met on the same terms;
+- statements, links and dependences get positional ids, and so does whatever has an id that names a hidden source;
+- free text that names a hidden source names its label instead; a private name never stands anywhere;
+- when and where we met a hidden source is left out, and so are notes about it;
 - the analyst's remarks on sources and claims, deception checks, waivers, and who wrote a note stay in the house.
 """
 
-import hmac
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import sha256
-from typing import Literal
+from collections.abc import Callable, Iterable, Mapping
 
 from claimtrack._record import evolve, record
-from claimtrack.errors import NotOneOf, nearest
+from claimtrack.errors import NotOneOf, WrongType, nearest
+from claimtrack.model.appearances import Appearance, Appearances, Said, appearances_of
 from claimtrack.model.casebook import Audience, Casebook
+from claimtrack.model.fields import kind_of
+from claimtrack.model.joined import united
+from claimtrack.model.naming import replacing
 from claimtrack.model.records import (
     Claim,
     Dependence,
@@ -29,6 +29,7 @@ from claimtrack.model.records import (
     Established,
     Link,
     Note,
+    Question,
     Source,
     Standing,
     Statement,
@@ -38,47 +39,12 @@ __all__ = ["for_audience"]
 
 _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
 _WITHHELD = "the reason is withheld to protect the source"
-_SHORTEST_ID, _SHORTEST_NAME = 3, 2
-_FOR_THE_DESK = {"deception check", "waiver"}
-_UNSPACED = (
-    "ARABIC",
-    "CJK",
-    "HANGUL",
-    "HEBREW",
-    "HIRAGANA",
-    "KATAKANA",
-    "KHMER",
-    "LAO",
-    "MYANMAR",
-    "THAI",
-    "TIBETAN",
-)
-"""Scripts in which a word may have another right beside it: no spaces, particles, prefixes."""
-_UNHEARD = {"Mn", "Cf"}
-_WORD = re.compile(r"[^\W_]+")
+_SOMEBODY = "a source"
+_SHORTEST_ID = 3
+_FOR_THE_DESK = frozenset({"deception check", "waiver"})
 
-Part = Literal["named", "labelled", "deep"]
-"""How a source appears: by name, under a label with its descriptor, or under a label alone."""
-_PARTS: tuple[Part, ...] = ("named", "labelled", "deep")
-
-
-@record
-class _Projection:
-    """What the projection decided, before any record is rewritten."""
-
-    book: Casebook
-    statements: tuple[tuple[Statement, Part], ...]
-    """The public statements and how their origins appear."""
-    main: Mapping[str, Part]
-    """How each public source mainly appears."""
-    ids: Mapping[tuple[str, Part], str]
-    """The public id of each source in each of its parts."""
-    labels: Mapping[tuple[str, Part], str]
-    """The label of each source in each part that has one."""
-    clean: Callable[[str], str]
-    """Free text with labels for names and ids."""
-    names_nobody: Callable[[str], bool]
-    """Whether a text is free of the names of hidden sources; ids, which are common words, do not count."""
+Clean = Callable[[str], str]
+"""Free text with labels in the place of names."""
 
 
 def for_audience(casebook: Casebook, audience: str, *, key: str | None = None) -> Casebook:
@@ -95,8 +61,9 @@ def for_audience(casebook: Casebook, audience: str, *, key: str | None = None) -
 
     Raises:
         NotOneOf: there is no such audience.
+        WrongType: the key is no text.
 
-    Cost: linear in the records and in the text of the casebook, for each name that is replaced at once.
+    Cost: linear in the records and in the text of the casebook.
 
     Example:
         >>> from claimtrack.model.records import Claim, Source, Statement
@@ -109,196 +76,107 @@ def for_audience(casebook: Casebook, audience: str, *, key: str | None = None) -
         'Source 1'
     """
     if audience not in _AUDIENCES:
-        raise NotOneOf(place="audience", seen=audience, allowed=_AUDIENCES, near=nearest(audience, _AUDIENCES))
+        near = nearest(str(audience), _AUDIENCES)
+        raise NotOneOf(place="audience", seen=str(audience), allowed=_AUDIENCES, near=near)
+    if key is not None and not isinstance(key, str):
+        raise WrongType(place="key", seen=kind_of(key), expected="text")
     if audience == "internal" or (casebook.audience == "public" and key is None):
         return casebook
-    return _public(_decided(casebook, key))
+    public = _public(_Projection.of(casebook, key))
+    object.__setattr__(public, "audience", "public")
+    return public
 
 
-def _decided(book: Casebook, key: str | None) -> _Projection:
-    sources = {source.id: source for source in book.sources}
-    open_ones = [
-        (statement, _part(statement, sources[statement.origin]))
-        for statement in book.statements
-        if statement.terms != "off the record"
-    ]
-    parts: dict[str, set[Part]] = {}
-    for statement, part in open_ones:
-        parts.setdefault(statement.origin, set()).add(part)
-    main = {name: next(part for part in _PARTS if part in held) for name, held in parts.items()}
-    spoken = {(s.origin, s.claim, s.stance) for s, part in open_ones if part == main[s.origin]}
-    kept = tuple(
-        (statement, part)
-        for statement, part in open_ones
-        if part == main[statement.origin] or (statement.origin, statement.claim, statement.stance) not in spoken
-    )
-    for relay in (relay for statement, _ in kept for relay in statement.via):
-        main.setdefault(relay, "labelled" if sources[relay].protected else "named")
-    ids, labels = _labelled(kept, main, key)
-    hidden = {name: labels.get((name, "labelled"), "a source") for name in _hidden(book, main)}
-    names_only = _cleaner(_words(book, hidden, ids_too=False))
-    return _Projection(
-        book=book,
-        statements=kept,
-        main=main,
-        ids=ids,
-        labels=labels,
-        clean=_cleaner(_words(book, hidden, ids_too=True)),
-        names_nobody=lambda text: names_only(text) == text,
-    )
+@record
+class _Projection:
+    """What was decided before any record is rewritten."""
+
+    book: Casebook
+    seen: Appearances
+    clean: Clean
+    """Text without the names of hidden sources."""
+    names_nobody: Callable[[str], bool]
+    """Whether a text is free of these names; ids, which are common words, do not count."""
+    statement_ids: Mapping[str, str]
+    """The public id of each public statement."""
+    claims: Mapping[str, str]
+    """The public id of each public claim."""
+    documents: Mapping[str, str]
+    """The public id of each public document."""
+    topics: Mapping[str, str]
+    """What stands for each topic of a public claim."""
+
+    @classmethod
+    def of(cls, book: Casebook, key: str | None) -> "_Projection":
+        """Decide on a casebook."""
+        seen = appearances_of(book, key)
+        names, ids = _words(book, seen)
+        clean, by_name = replacing(names, ids), replacing(names)
+        public = _public_claims(book, {row.statement.claim for row in seen.said})
+        claims = [claim.id for claim in book.claims if claim.id in public]
+        told_in = {row.statement.document for row in seen.said if not _is_met_hidden(row)}
+        documents = [document.id for document in book.documents if document.id in told_in]
+        topics = dict.fromkeys(claim.topic for claim in book.claims if claim.id in public and claim.topic is not None)
+        return cls(
+            book=book,
+            seen=seen,
+            clean=clean,
+            names_nobody=lambda text: by_name(text) == text,
+            statement_ids={row.statement.id or "": f"statements-{place}" for place, row in enumerate(seen.said)},
+            claims=_neutral(claims, "claims", clean),
+            documents=_neutral(documents, "documents", clean),
+            topics=_neutral(topics, "topic", clean),
+        )
+
+    def maybe(self, text: str | None) -> str | None:
+        """Clean text, where there is some."""
+        return None if text is None else self.clean(text)
 
 
-def _part(statement: Statement, source: Source) -> Part:
-    if statement.terms == "deep background":
-        return "deep"
-    unsaid = statement.terms == "not agreed" and (source.kind == "person" or source.descriptor is not None)
-    return "labelled" if source.protected or unsaid or statement.terms == "background" else "named"
+def _is_met_hidden(row: Said) -> bool:
+    """Whether whoever we have a statement from is hidden."""
+    return row.met[1] != "named"
 
 
-def _hidden(book: Casebook, main: Mapping[str, Part]) -> list[str]:
-    """The sources whose names must not be read: the protected ones, and those that never appear by name."""
-    return [source.id for source in book.sources if source.protected or main.get(source.id) != "named"]
+def _neutral(ids: Iterable[str], kind: str, clean: Clean) -> dict[str, str]:
+    """Public ids: each id as it is, or its place where the id itself would name somebody."""
+    ids = list(ids)
+    return {name: name if clean(name) == name else f"{kind}-{place}" for place, name in enumerate(ids)}
 
 
-def _labelled(
-    statements: Iterable[tuple[Statement, Part]], main: Mapping[str, Part], key: str | None
-) -> tuple[dict[tuple[str, Part], str], dict[tuple[str, Part], str]]:
-    """Public ids and labels, in order of first appearance."""
-    ids: dict[tuple[str, Part], str] = {}
-    labels: dict[tuple[str, Part], str] = {}
-    taken = {name for name, part in main.items() if part == "named"}
-    for statement, part in statements:
-        for name, how in ((statement.origin, part), *((relay, main[relay]) for relay in statement.via)):
-            if (name, how) in ids:
-                continue
-            if how == "named":
-                ids[name, how] = name
-                continue
-            mark = _mark(len(labels) + 1, key)
-            labels[name, how] = f"Source {mark}"
-            public = f"source-{mark.lower()}"
-            while public in taken:
-                public += "-x"
-            taken.add(public)
-            ids[name, how] = public
-    return ids, labels
-
-
-def _mark(place: int, key: str | None) -> str:
-    """The number of a label; under a key, letters and digits that only the key can tell."""
-    if key is None:
-        return str(place)
-    return f"{hmac.new(key.encode(), str(place).encode(), sha256).hexdigest()[:8].upper()}"
-
-
-def _words(book: Casebook, hidden: Mapping[str, str], *, ids_too: bool) -> dict[str, str]:
-    """What names each hidden source, and what to put in its place."""
-    words: dict[str, str] = {}
+def _words(book: Casebook, seen: Appearances) -> tuple[dict[str, str], dict[str, str]]:
+    """What names each hidden source, by name and by id, and what to put in its place; and every private name."""
+    names: dict[str, str] = {}
+    ids: dict[str, str] = {}
     for source in book.sources:
-        if source.id in hidden:
-            own_id = [source.id] if ids_too and _tells(source) else []
-            for name in (*_names(source), *own_id):
-                words.setdefault(_folded(name), hidden[source.id])
-    return words
+        part = seen.main.get(source.id)
+        if source.protected or part in ("labelled", "deep"):
+            label = seen.labels.get((source.id, "labelled")) or seen.labels.get((source.id, "deep"), _SOMEBODY)
+            for name in _public_names(source):
+                names.setdefault(name, label)
+            if len(source.id) >= _SHORTEST_ID:
+                ids.setdefault(source.id, label)
+        else:
+            label = source.name if part == "named" else _SOMEBODY
+        for name in _private_names(source):
+            names.setdefault(name, label)
+    return names, ids
 
 
-def _tells(source: Source) -> bool:
-    """Whether the id of a hidden source, found in a text, could tell of it: not where its descriptor says it anyway."""
-    public = set(_WORD.findall(_folded(source.descriptor or "")))
-    return len(source.id) >= _SHORTEST_ID and not set(_WORD.findall(_folded(source.id))) <= public
+def _public_names(source: Source) -> list[str]:
+    """The names of a source in the casebook itself; its descriptor may be published and is none of them."""
+    return [name for name in (source.name, *source.aliases) if name.strip() != (source.descriptor or "").strip()]
 
 
-def _cleaner(words: Mapping[str, str]) -> Callable[[str], str]:
-    """A function that puts other words in the place of some, whatever their case, accents and spacing."""
-    if not words:
-        return lambda text: text
-    labels = {_key(word): words[word] for word in reversed([*words])}
-    ways = sorted(words, key=lambda word: (-len(word), word))
-    pattern = re.compile("|".join(map(_whole, ways)))
-
-    def clean(text: str) -> str:
-        folded, places = _placed(text)
-        made, done = [], 0
-        for match in pattern.finditer(folded):
-            first, last = places[match.start()], places[match.end() - 1] + 1
-            while last < len(text) and not _folds(text[last]):
-                last += 1
-            made += [text[done:first], labels[_key(match[0])]]
-            done = last
-        return "".join((*made, text[done:]))
-
-    return clean
-
-
-def _whole(word: str) -> str:
-    """The pattern of a folded word that stands alone; where a script has no spaces between words, anywhere."""
-    parts = _WORD.findall(word)
-    before = "" if _unspaced(parts[0][0]) else r"(?<![^\W_])"
-    after = "" if _unspaced(parts[-1][-1]) else r"(?![^\W_])"
-    leading, trailing = word[: word.index(parts[0])], word[word.rindex(parts[-1]) + len(parts[-1]) :]
-    middle = r"[\W_]+".join(parts)
-    return f"(?:{re.escape(leading)})?{before}{middle}{after}(?:{re.escape(trailing)})?"
-
-
-def _unspaced(character: str) -> bool:
-    """Whether a word of this character's script may have others right beside it: no spaces, particles, prefixes."""
-    return unicodedata.name(character, "").startswith(_UNSPACED)
-
-
-def _placed(text: str) -> tuple[str, Sequence[int]]:
-    """A text without what may differ between two ways to write a name, and the place that each character had."""
-    if text.isascii():
-        return text.lower(), range(len(text))
-    pairs = [(part, place) for place, character in enumerate(text) for part in _folds(character)]
-    return "".join(part for part, _ in pairs), [place for _, place in pairs]
-
-
-def _folds(character: str) -> str:
-    """A character without case, accents and what cannot be seen; often one character, sometimes none or several."""
-    apart = unicodedata.normalize("NFKD", character).casefold()
-    return "".join(part for part in apart if unicodedata.category(part) not in _UNHEARD)
-
-
-def _folded(text: str) -> str:
-    """A text in which the ways to write one name are the same."""
-    return " ".join("".join(map(_folds, text)).split())
-
-
-def _key(folded: str) -> str:
-    return " ".join(_WORD.findall(folded))
-
-
-def _names(source: Source) -> list[str]:
-    """Every string that names a source; its descriptor may be published and is none of them."""
-    names = [source.name, *source.aliases]
-    if source.confidential is not None:
-        names += [name for name in (source.confidential.name, source.confidential.contact) if name]
-    public = _folded(source.descriptor or "")
-    return [name for name in names if len(_key(_folded(name))) >= _SHORTEST_NAME and _folded(name) != public]
-
-
-def _public(seen: _Projection) -> Casebook:
-    book, clean = seen.book, seen.clean
-    names = {statement.id: f"statements-{place}" for place, (statement, _) in enumerate(seen.statements)}
-    statements = tuple(_statement(seen, statement, part, names) for statement, part in seen.statements)
-    claims = _public_claims(book, {statement.claim for statement in statements})
-    documents = {statement.document for statement in statements}
-    links = _links(seen, claims)
-    return Casebook(
-        title=clean(book.title),
-        cutoff=book.cutoff,
-        policy=book.policy,
-        sources=_sources(seen),
-        questions=tuple(evolve(question, text=clean(question.text)) for question in book.questions),
-        claims=tuple(_claim(clean, claim) for claim in book.claims if claim.id in claims),
-        statements=statements,
-        links=links,
-        dependences=_dependences(seen),
-        established=_established(seen, claims),
-        documents=tuple(_document(clean, document) for document in book.documents if document.id in documents),
-        notes=_notes(seen, claims, documents, names),
-        audience="public",
-    )
+def _private_names(source: Source) -> list[str]:
+    """What names a source in its private file: contacts one by one."""
+    private = source.confidential
+    if private is None:
+        return []
+    contacts = [
+        part.strip() for line in (private.contact or "").splitlines() for part in line.replace(";", ",").split(",")
+    ]
+    return [name for name in (private.name, *contacts) if name and name.strip()]
 
 
 def _public_claims(book: Casebook, spoken_of: set[str]) -> set[str]:
@@ -316,167 +194,210 @@ def _public_claims(book: Casebook, spoken_of: set[str]) -> set[str]:
     return kept
 
 
-def _sources(seen: _Projection) -> tuple[Source, ...]:
+def _public(view: _Projection) -> Casebook:
+    book = view.book
+    return Casebook(
+        title=view.clean(book.title),
+        cutoff=book.cutoff,
+        policy=book.policy,
+        sources=_sources(view),
+        questions=_questions(view),
+        claims=tuple(_claim(view, claim) for claim in book.claims if claim.id in view.claims),
+        statements=tuple(_statement(view, row) for row in view.seen.said),
+        links=_links(view),
+        dependences=_dependences(view),
+        established=_established(view),
+        documents=tuple(_document(view, document) for document in book.documents if document.id in view.documents),
+        notes=_notes(view),
+    )
+
+
+def _sources(view: _Projection) -> tuple[Source, ...]:
     """The public sources in order of first appearance."""
-    sources = {source.id: source for source in seen.book.sources}
-    topics = {claim.topic for claim in seen.book.claims if claim.topic is not None}
-    made = []
-    for (name, part), public in seen.ids.items():
-        source = sources[name]
-        graded = {topic: source.topics[topic] for topic in sorted(source.topics) if topic in topics}
-        if part == "named":
-            made.append(
-                evolve(
-                    source,
-                    name=seen.clean(source.name),
-                    aliases=tuple(map(seen.clean, source.aliases)),
-                    descriptor=_cleaned(seen.clean, source.descriptor),
-                    note=None,
-                    confidential=None,
-                )
-            )
-            continue
-        made.append(
-            Source(
-                id=public,
-                name=seen.labels[name, part],
-                kind="other",
-                reliability=source.reliability,
-                topics=graded,
-                protected=True,
-                descriptor=_descriptor(seen, source) if part == "labelled" else None,
-            )
+    sources = {source.id: source for source in view.book.sources}
+    return tuple(_source(view, sources[who[0]], who, public) for who, public in view.seen.ids.items())
+
+
+def _source(view: _Projection, source: Source, who: Appearance, public: str) -> Source:
+    graded = {view.topics[topic]: source.topics[topic] for topic in sorted(source.topics) if topic in view.topics}
+    if who[1] == "named":
+        return evolve(
+            source,
+            name=view.clean(source.name),
+            aliases=tuple(map(view.clean, source.aliases)),
+            descriptor=view.maybe(source.descriptor),
+            topics=graded,
+            note=None,
+            confidential=None,
         )
-    return tuple(made)
+    shown = who[1] == "labelled" and not view.seen.is_apart(who) and source.descriptor is not None
+    return Source(
+        id=public,
+        name=view.seen.labels[who],
+        kind="other",
+        reliability=source.reliability,
+        topics=graded,
+        protected=True,
+        descriptor=source.descriptor if shown and view.names_nobody(source.descriptor or "") else None,
+    )
 
 
-def _descriptor(seen: _Projection, source: Source) -> str | None:
-    """What may be published of a source, unless it names a hidden one."""
-    text = source.descriptor
-    return text if text is not None and seen.names_nobody(text) else None
+def _questions(view: _Projection) -> tuple[Question, ...]:
+    ids = _neutral((question.id for question in view.book.questions), "questions", view.clean)
+    return tuple(
+        evolve(
+            question,
+            id=ids[question.id],
+            text=view.clean(question.text),
+            claims=tuple(view.claims[claim] for claim in question.claims),
+        )
+        for question in view.book.questions
+    )
 
 
-def _cleaned(clean: Callable[[str], str], text: str | None) -> str | None:
-    return None if text is None else clean(text)
+def _claim(view: _Projection, claim: Claim) -> Claim:
+    return evolve(
+        claim,
+        id=view.claims[claim.id],
+        text=view.clean(claim.text),
+        topic=None if claim.topic is None else view.topics[claim.topic],
+        place=view.maybe(claim.place),
+        note=None,
+    )
 
 
-def _claim(clean: Callable[[str], str], claim: Claim) -> Claim:
-    return evolve(claim, text=clean(claim.text), place=_cleaned(clean, claim.place), note=None)
-
-
-def _statement(seen: _Projection, statement: Statement, part: Part, names: Mapping[str | None, str]) -> Statement:
-    """A public statement: relabelled, and of a hidden origin without what tells when and where we met it."""
-    clean = seen.clean
-    hidden = part != "named"
-    apart = part != seen.main[statement.origin]
+def _statement(view: _Projection, row: Said) -> Statement:
+    """A public statement; where somebody hidden is behind it, without what tells when and where we met them."""
+    statement, seen = row.statement, view.seen
+    behind = (row.origin, *row.relays)
+    hidden, deep = any(part != "named" for _, part in behind), any(part == "deep" for _, part in behind)
+    apart = [who for who in behind if seen.is_apart(who)]
+    clean = _cleaner_of(view, apart)
     standing = statement.standing
     return evolve(
         statement,
-        id=names[statement.id],
-        origin=seen.ids[statement.origin, part],
-        via=tuple(seen.ids[relay, seen.main[relay]] for relay in statement.via),
+        id=view.statement_ids[statement.id or ""],
+        origin=seen.ids[row.origin],
+        via=tuple(seen.ids[relay] for relay in row.relays),
+        claim=view.claims[statement.claim],
         lineage="unknown" if apart else statement.lineage,
-        hedge=_cleaned(clean, statement.hedge),
-        quote=None if part == "deep" else _cleaned(clean, statement.quote),
-        document=None if hidden and not statement.via else statement.document,
+        hedge=None if deep or statement.hedge is None else clean(statement.hedge),
+        quote=None if deep or statement.quote is None else clean(statement.quote),
+        document=None if _is_met_hidden(row) or statement.document is None else view.documents[statement.document],
         observed=None if hidden else statement.observed,
         stated=None if hidden else statement.stated,
         accessed=None if hidden else statement.accessed,
         standing=Standing(
             is_=standing.is_,
-            because=_cleaned(clean, standing.because),
-            on=standing.on,
-            by=names.get(standing.by) if standing.by is not None else None,
+            because=None if hidden or standing.because is None else clean(standing.because),
+            on=None if hidden else standing.on,
+            by=view.statement_ids.get(standing.by) if standing.by is not None else None,
         ),
     )
 
 
-def _links(seen: _Projection, claims: set[str]) -> tuple[Link, ...]:
-    kept = [link for link in seen.book.links if link.from_claim in claims and link.to_claim in claims]
+def _cleaner_of(view: _Projection, apart: list[Appearance]) -> Clean:
+    """Text without hidden names, and without those of sources that stand by name elsewhere and under a label here."""
+    if not apart:
+        return view.clean
+    sources = {source.id: source for source in view.book.sources}
+    labels = {
+        name: view.seen.labels[who]
+        for who in apart
+        if who in view.seen.labels
+        for name in _public_names(sources[who[0]])
+    }
+    also = replacing(labels)
+    return lambda text: also(view.clean(text))
+
+
+def _links(view: _Projection) -> tuple[Link, ...]:
+    kept = [k for k in view.book.links if k.from_claim in view.claims and k.to_claim in view.claims]
     return tuple(
-        evolve(link, id=f"links-{place}", because=_cleaned(seen.clean, link.because)) for place, link in enumerate(kept)
+        evolve(
+            link,
+            id=f"links-{place}",
+            from_claim=view.claims[link.from_claim],
+            to_claim=view.claims[link.to_claim],
+            because=view.maybe(link.because),
+        )
+        for place, link in enumerate(kept)
     )
 
 
-def _dependences(seen: _Projection) -> tuple[Dependence, ...]:
+def _dependences(view: _Projection) -> tuple[Dependence, ...]:
     """Dependences between public sources; those through a source that is gone are drawn together.
 
-    A dependence that is known must not be lost with its go-between: that would invent independence.
+    A dependence that is known must not be lost with its go-between: that would invent independence. Where a member
+    is hidden, its kind and reason could tell who it is.
     """
-    made: list[Dependence] = []
-    loose: list[Dependence] = []
-    for dependence in seen.book.dependences:
-        if all(source in seen.main for source in dependence.sources):
-            hidden = any(seen.main[source] != "named" for source in dependence.sources)
-            sources = tuple(seen.ids[source, seen.main[source]] for source in dependence.sources)
-            because = None if hidden else _cleaned(seen.clean, dependence.because)
-            made.append(evolve(dependence, id=None, sources=sources, because=because))
-        else:
+    main, made, loose = view.seen.main, [], []
+    for dependence in view.book.dependences:
+        if not all(source in main for source in dependence.sources):
             loose.append(dependence)
-    for joined in _joined(loose):
-        members = {source: None for dependence in joined for source in dependence.sources}
-        left = tuple(seen.ids[source, seen.main[source]] for source in members if source in seen.main)
+            continue
+        hidden = any(main[source] != "named" for source in dependence.sources)
+        made.append(
+            evolve(
+                dependence,
+                id=None,
+                sources=tuple(view.seen.ids[source, main[source]] for source in dependence.sources),
+                kind="shared interest" if hidden else dependence.kind,
+                because=None if hidden else view.maybe(dependence.because),
+            )
+        )
+    for joined in united(loose):
+        members = dict.fromkeys(source for dependence in joined for source in dependence.sources)
+        left = tuple(view.seen.ids[source, main[source]] for source in members if source in main)
         if len(left) > 1:
-            strongest = max(joined, key=lambda dependence: dependence.strength)
-            made.append(Dependence(sources=left, kind=strongest.kind, strength=strongest.strength))
+            strength = max(dependence.strength for dependence in joined)
+            made.append(Dependence(sources=left, kind="shared interest", strength=strength))
     return tuple(made)
 
 
-def _joined(dependences: Iterable[Dependence]) -> list[list[Dependence]]:
-    """Dependences that overlap, directly or through others, together; nearly linear."""
-    owner: dict[str, int] = {}
-    parts: dict[int, list[Dependence]] = {}
-    for place, dependence in enumerate(dependences):
-        touched = sorted({owner[source] for source in dependence.sources if source in owner})
-        parts[place] = [item for part in touched for item in parts.pop(part)] + [dependence]
-        for item in parts[place]:
-            owner.update(dict.fromkeys(item.sources, place))
-    return list(parts.values())
+def _established(view: _Projection) -> tuple[Established, ...]:
+    """What was found out of sources, where something public is said by them in the same part."""
+    main, spoken = view.seen.main, {(row.origin, row.statement.claim) for row in view.seen.said}
+    found = []
+    for item in view.book.established:
+        if item.source not in main:
+            continue
+        who = (item.source, main[item.source])
+        if item.claim is None or (who, item.claim) in spoken:
+            because = view.clean(item.because) if who[1] == "named" else _WITHHELD
+            claim = None if item.claim is None else view.claims[item.claim]
+            found.append(evolve(item, source=view.seen.ids[who], because=because, claim=claim))
+    return tuple(found)
 
 
-def _established(seen: _Projection, claims: set[str]) -> tuple[Established, ...]:
-    return tuple(
-        evolve(
-            item,
-            source=seen.ids[item.source, seen.main[item.source]],
-            because=seen.clean(item.because) if seen.main[item.source] == "named" else _WITHHELD,
-        )
-        for item in seen.book.established
-        if item.source in seen.main and (item.claim is None or item.claim in claims)
-    )
-
-
-def _document(clean: Callable[[str], str], document: Document) -> Document:
+def _document(view: _Projection, document: Document) -> Document:
     return evolve(
         document,
-        title=clean(document.title),
-        publisher=_cleaned(clean, document.publisher),
-        url=_cleaned(clean, document.url),
-        archive_url=_cleaned(clean, document.archive_url),
+        id=view.documents[document.id],
+        title=view.clean(document.title),
+        publisher=view.maybe(document.publisher),
+        url=view.maybe(document.url),
+        archive_url=view.maybe(document.archive_url),
+        digest=view.maybe(document.digest),
         text=None,
     )
 
 
-def _notes(
-    seen: _Projection, claims: set[str], documents: set[str | None], names: Mapping[str | None, str]
-) -> tuple[Note, ...]:
+def _notes(view: _Projection) -> tuple[Note, ...]:
     """Notes about what is public; none about a source that stands under a label, none for the desk alone."""
-    about = {name: name for name in claims}
-    about |= {question.id: question.id for question in seen.book.questions}
-    about |= {name: name for name, part in seen.main.items() if part == "named"}
+    sources = {source.id for source in view.book.sources}
+    questions = _neutral((question.id for question in view.book.questions), "questions", view.clean)
+    about: dict[str, str] = {}
     about |= {
-        statement.id: names[statement.id]
-        for statement, part in seen.statements
-        if statement.id is not None and part == "named"
+        row.statement.id: view.statement_ids[row.statement.id]
+        for row in view.seen.said
+        if row.statement.id is not None and not any(part != "named" for _, part in (row.origin, *row.relays))
     }
-    about |= {name: name for name in documents if name is not None}
+    about |= dict(view.documents) | dict(view.claims) | questions
+    about = {name: public for name, public in about.items() if name not in sources}
+    about |= {name: name for name, part in view.seen.main.items() if part == "named"}
     return tuple(
-        evolve(
-            note,
-            about=None if note.about is None else about[note.about],
-            text=seen.clean(note.text),
-            by=None,
-        )
-        for note in seen.book.notes
+        evolve(note, about=None if note.about is None else about[note.about], text=view.clean(note.text), by=None)
+        for note in view.book.notes
         if note.kind not in _FOR_THE_DESK and (note.about is None or note.about in about)
     )

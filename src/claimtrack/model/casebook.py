@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 import attrs
 
 from claimtrack._record import evolve, fields_of, record
-from claimtrack.errors import InvalidCasebook, UnknownClaim, UnknownId, nearest
+from claimtrack.errors import InvalidCasebook, UnknownClaim, UnknownId, WrongType, nearest
 from claimtrack.model.fields import a_date, a_record, a_text, maybe, rows
 from claimtrack.model.integrity import find_problems
 from claimtrack.model.records import (
@@ -44,7 +44,13 @@ _Numbered = TypeVar("_Numbered", Statement, Link, Dependence)
 
 
 def shelf_of(item: Record) -> str:
-    """The name of the collection that a record belongs to: `statements` for a `Statement`."""
+    """The name of the collection that a record belongs to: `statements` for a `Statement`.
+
+    Raises:
+        WrongType: it is no record of a casebook.
+    """
+    if type(item) not in _SHELVES:
+        raise WrongType(place="record", seen=type(item).__name__, expected="a record of a casebook, such as a Claim")
     return _SHELVES[type(item)]
 
 
@@ -113,7 +119,14 @@ class Casebook:
     notes: tuple[Note, ...] = attrs.field(
         default=(), validator=rows(Note), metadata={"says": "Assumptions, gaps, searches, replies, dissent."}
     )
-    audience: Audience = attrs.field(default="internal", eq=False, metadata={"says": "Who it is for; not in files."})
+    audience: Audience = attrs.field(
+        default="internal",
+        init=False,
+        eq=False,
+        metadata={
+            "says": "Who it is for: only `for_audience` makes a public one, and a changed copy is internal again."
+        },
+    )
 
     def __attrs_post_init__(self) -> None:
         """Number what has no id, then check every rule between the records."""
@@ -158,19 +171,10 @@ class Casebook:
         Raises:
             InvalidCasebook: the records do not fit the rest.
         """
-        shelves: dict[str, list[Record]] = {}
+        added: dict[str, list[Record]] = {}
         for item in records:
-            name = shelf_of(item)
-            shelf = shelves.setdefault(name, list(getattr(self, name)))
-            item_id = getattr(item, "id", None)
-            places = (
-                [] if item_id is None else [i for i, old in enumerate(shelf) if getattr(old, "id", None) == item_id]
-            )
-            if places:
-                shelf[places[0]] = item
-            else:
-                shelf.append(item)
-        return evolve(self, **{name: tuple(shelf) for name, shelf in shelves.items()})
+            added.setdefault(shelf_of(item), []).append(item)
+        return evolve(self, **{name: _with(getattr(self, name), items) for name, items in added.items()})
 
     def without_records(self, *records: Record) -> "Casebook":
         """This casebook less these records.
@@ -178,15 +182,30 @@ class Casebook:
         Raises:
             InvalidCasebook: what is left speaks of a record that is gone.
         """
-        shelves = {
-            shelf_of(item): tuple(old for old in getattr(self, shelf_of(item)) if old not in records)
-            for item in records
-        }
+        gone: dict[str, set[Record]] = {}
+        for item in records:
+            gone.setdefault(shelf_of(item), set()).add(item)
+        shelves = {name: tuple(old for old in getattr(self, name) if old not in items) for name, items in gone.items()}
         return evolve(self, **shelves)
 
     def with_policy(self, policy: Policy) -> "Casebook":
         """This casebook under another policy."""
         return evolve(self, policy=policy)
+
+
+def _with(shelf: Iterable[Record], items: Iterable[Record]) -> tuple[Record, ...]:
+    """A collection and some records more; one with an id already there takes the other's place."""
+    found = list(shelf)
+    places = {name: place for place, old in enumerate(found) if (name := getattr(old, "id", None)) is not None}
+    for item in items:
+        name = getattr(item, "id", None)
+        if name in places:
+            found[places[name]] = item
+        else:
+            if name is not None:
+                places[name] = len(found)
+            found.append(item)
+    return tuple(found)
 
 
 @record

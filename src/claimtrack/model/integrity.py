@@ -1,9 +1,11 @@
 """What must hold between the records of a casebook: every broken rule becomes a problem with its place."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from math import fsum
 from typing import Protocol
 
+from claimtrack._record import evolve
 from claimtrack.errors import (
     AfterCutoff,
     ClaimInTwoQuestions,
@@ -37,6 +39,7 @@ KINDS = ("source", "question", "claim", "statement", "link", "dependence", "docu
 """The kinds of record that have ids."""
 
 _SLACK = 1e-9
+_MOST_HINTS = 50
 
 
 class Parts(Protocol):
@@ -98,11 +101,22 @@ def find_problems(parts: Parts, more: Mapping[str, Iterable[str]] | None = None)
     found, problems = known_ids(parts, more or {})
     for rule in (_questions, _statements, _links, _dependences, _established, _notes):
         problems.extend(rule(parts, found))
+    return _with_hints(problems, found)
+
+
+def _with_hints(problems: list[Problem], found: Ids) -> list[Problem]:
+    """The first unknown ids with the nearest right one; after that, looking for it would take longer than it helps."""
+    left = _MOST_HINTS
+    for place, problem in enumerate(problems):
+        if isinstance(problem, UnknownId) and left:
+            left -= 1
+            known = chain.from_iterable(found[kind] for kind in (KINDS if problem.kind == "id" else (problem.kind,)))
+            problems[place] = evolve(problem, near=nearest(problem.seen, known))
     return problems
 
 
-def _unknown(place: str, kind: str, seen: str, found: Ids) -> UnknownId:
-    return UnknownId(place=place, kind=kind, seen=seen, near=nearest(seen, found[kind]))
+def _unknown(place: str, kind: str, seen: str) -> UnknownId:
+    return UnknownId(place=place, kind=kind, seen=seen)
 
 
 def _questions(parts: Parts, found: Ids) -> Iterator[Problem]:
@@ -115,7 +129,7 @@ def _questions(parts: Parts, found: Ids) -> Iterator[Problem]:
         for rank, claim in enumerate(question.claims):
             at = f"{place}.claims[{rank}]"
             if claim not in found["claim"]:
-                yield _unknown(at, "claim", claim, found)
+                yield _unknown(at, "claim", claim)
             elif claim in first:
                 yield ClaimInTwoQuestions(place=at, seen=claim, first=first[claim])
             elif claim in claims and claims[claim].kind == "opinion":
@@ -147,15 +161,15 @@ def _statements(parts: Parts, found: Ids) -> Iterator[Problem]:
         if item is None:
             continue
         if item.origin not in sources:
-            yield _unknown(f"statements[{position}].origin", "source", item.origin, found)
+            yield _unknown(f"statements[{position}].origin", "source", item.origin)
         if item.claim not in claims:
-            yield _unknown(f"statements[{position}].claim", "claim", item.claim, found)
+            yield _unknown(f"statements[{position}].claim", "claim", item.claim)
         if item.document is not None and item.document not in documents:
-            yield _unknown(f"statements[{position}].document", "document", item.document, found)
+            yield _unknown(f"statements[{position}].document", "document", item.document)
         if item.via:
             yield from _chain(item, f"statements[{position}].via", found)
         if item.standing.by is not None and item.standing.by not in statements:
-            yield _unknown(f"statements[{position}].standing.by", "statement", item.standing.by, found)
+            yield _unknown(f"statements[{position}].standing.by", "statement", item.standing.by)
         if cutoff is not None:
             yield from _after(item, cutoff, f"statements[{position}]")
 
@@ -164,7 +178,7 @@ def _chain(statement: Statement, place: str, found: Ids) -> Iterator[Problem]:
     seen = {statement.origin}
     for rank, relay in enumerate(statement.via):
         if relay not in found["source"]:
-            yield _unknown(f"{place}[{rank}]", "source", relay, found)
+            yield _unknown(f"{place}[{rank}]", "source", relay)
         elif relay in seen:
             yield SourceTwiceInChain(place=f"{place}[{rank}]", seen=relay, is_origin=relay == statement.origin)
         seen.add(relay)
@@ -182,9 +196,9 @@ def _links(parts: Parts, found: Ids) -> Iterator[Problem]:
         if link is None:
             continue
         if link.from_claim not in found["claim"]:
-            yield _unknown(f"links[{position}].from", "claim", link.from_claim, found)
+            yield _unknown(f"links[{position}].from", "claim", link.from_claim)
         if link.to_claim not in found["claim"]:
-            yield _unknown(f"links[{position}].to", "claim", link.to_claim, found)
+            yield _unknown(f"links[{position}].to", "claim", link.to_claim)
 
 
 def _dependences(parts: Parts, found: Ids) -> Iterator[Problem]:
@@ -195,7 +209,7 @@ def _dependences(parts: Parts, found: Ids) -> Iterator[Problem]:
         for rank, source in enumerate(dependence.sources):
             place = f"dependences[{position}].sources[{rank}]"
             if source not in found["source"]:
-                yield _unknown(place, "source", source, found)
+                yield _unknown(place, "source", source)
             elif source in seen:
                 yield DuplicateId(place=place, seen=source, first=f"dependences[{position}]")
             seen.add(source)
@@ -206,15 +220,13 @@ def _established(parts: Parts, found: Ids) -> Iterator[Problem]:
         if item is None:
             continue
         if item.source not in found["source"]:
-            yield _unknown(f"established[{position}].source", "source", item.source, found)
+            yield _unknown(f"established[{position}].source", "source", item.source)
         if item.claim is not None and item.claim not in found["claim"]:
-            yield _unknown(f"established[{position}].claim", "claim", item.claim, found)
+            yield _unknown(f"established[{position}].claim", "claim", item.claim)
 
 
 def _notes(parts: Parts, found: Ids) -> Iterator[Problem]:
     for position, note in enumerate(parts.notes):
         if note is None or note.about is None or any(note.about in found[kind] for kind in KINDS):
             continue
-        known = [name for kind in KINDS for name in found[kind]]
-        near = nearest(note.about, known)
-        yield UnknownId(place=f"notes[{position}].about", kind="id", seen=note.about, near=near)
+        yield _unknown(f"notes[{position}].about", "id", note.about)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from claimtrack._record import record
+from claimtrack.model.joined import united
 from claimtrack.model.records import Dependence
 
 __all__ = ["Group", "groups_of"]
@@ -22,30 +23,13 @@ class Group:
 
 def groups_of(dependences: Iterable[Dependence]) -> dict[str, Group]:
     """The group of each source that has one. Cost: nearly linear in the dependences."""
-    dependences = tuple(dependences)
-    parent: dict[str, str] = {}
-
-    def root(source: str) -> str:
-        parent.setdefault(source, source)
-        while parent[source] != source:
-            parent[source] = source = parent[parent[source]]
-        return source
-
-    for dependence in dependences:
-        first = root(dependence.sources[0])
-        for other in dependence.sources[1:]:
-            parent[root(other)] = first = root(first)
-    members: dict[str, list[str]] = {}
-    for source in parent:
-        members.setdefault(root(source), []).append(source)
-    strengths: dict[str, float] = {}
-    names: dict[str, list[str]] = {}
-    for dependence in dependences:
-        top = root(dependence.sources[0])
-        strengths[top] = max(dependence.strength, strengths.get(top, 0.0))
-        names.setdefault(top, []).append(dependence.id or "")
-    groups = {
-        top: Group(sources=tuple(rows), strength=strengths[top], dependences=tuple(names[top]))
-        for top, rows in members.items()
-    }
-    return {source: groups[root(source)] for source in parent}
+    groups: dict[str, Group] = {}
+    for joined in united(dependences):
+        members = tuple(dict.fromkeys(source for dependence in joined for source in dependence.sources))
+        group = Group(
+            sources=members,
+            strength=max(dependence.strength for dependence in joined),
+            dependences=tuple(dependence.id or "" for dependence in joined),
+        )
+        groups.update(dict.fromkeys(members, group))
+    return groups

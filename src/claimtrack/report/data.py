@@ -1,13 +1,10 @@
 """Assessments, explanations and reports as JSON."""
 
-import json
-from collections.abc import Mapping
-
 from claimtrack._record import plain_of
 from claimtrack.explaining import Account, Explanation
 from claimtrack.report.report import Report
 from claimtrack.scoring import Assessment, Score
-from claimtrack.values.canonical import Plain
+from claimtrack.values.canonical import Plain, json_text
 
 __all__ = ["render_account", "render_report", "render_scores"]
 
@@ -26,7 +23,7 @@ def render_scores(assessment: Assessment, digest: str) -> str:
                 "question": None,
                 "status": "not scored",
             }
-    return _text(
+    return json_text(
         {
             "method": assessment.method,
             "audience": network.casebook.audience,
@@ -60,7 +57,7 @@ def _score(assessment: Assessment, score: Score) -> dict[str, Plain]:
 
 def render_account(account: Account, explanation: Explanation) -> str:
     """The explanation of one claim as JSON: its score, and each step as data and as a sentence."""
-    return _text(
+    return json_text(
         {
             "claim": account.score.claim.id,
             "audience": explanation.assessment.network.casebook.audience,
@@ -92,7 +89,7 @@ def render_account(account: Account, explanation: Explanation) -> str:
 
 def render_report(report: Report) -> str:
     """A report as JSON: the same sections and blocks that the other forms show."""
-    return _text(
+    return json_text(
         {
             "title": report.title,
             "audience": report.audience,
@@ -107,7 +104,3 @@ def render_report(report: Report) -> str:
             ],
         }
     )
-
-
-def _text(value: Mapping[str, Plain]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

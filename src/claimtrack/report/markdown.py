@@ -10,7 +10,9 @@ __all__ = ["render_markdown"]
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~&#$^@!])")
 _FIRST = re.compile(r"^(\d+(?=[.)])|(?=[-+=:.)]))([-+=:.)])")
-_ADDRESS = re.compile(r"([a-z][a-z0-9.+-]*)(?=:\S)|\bwww(?=\.)", re.IGNORECASE)
+_ADDRESS = re.compile(r"@|[a-z][a-z0-9.+-]*:\S|www\.", re.IGNORECASE)
+_UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
+_TICKS = re.compile("`+")
 
 
 def render_markdown(report: Report) -> str:
@@ -28,10 +30,18 @@ def render_markdown(report: Report) -> str:
 def _escaped(text: str) -> str:
     """Text in which every character that Markdown, HTML or an automatic link could act on is escaped.
 
-    Marks that act only at the start of a line are escaped there; an address loses what makes it a link.
+    Marks that act only at the start of a line are escaped there. Whatever looks like an address is set as code, where
+    nothing makes a link of it.
     """
-    escaped = _MARKS.sub(r"\\\1", one_line(text))
-    return _ADDRESS.sub(lambda match: match[0] + "\\", _FIRST.sub(r"\1\\\2", escaped))
+    words = one_line(text).split(" ")
+    escaped = " ".join(_code(word) if _ADDRESS.search(word) else _MARKS.sub(r"\\\1", word) for word in words)
+    return _FIRST.sub(r"\1\\\2", escaped)
+
+
+def _code(word: str) -> str:
+    """A word as code, between more backticks than it has in a row."""
+    fence = "`" * (1 + max(map(len, _TICKS.findall(word)), default=0))
+    return f"{fence} {word} {fence}" if len(fence) > 1 else f"`{word}`"
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -52,4 +62,4 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _row(cells: tuple[str, ...]) -> str:
-    return "| " + " | ".join(_escaped(cell) for cell in cells) + " |"
+    return "| " + " | ".join(_UNESCAPED_BAR.sub(r"\\|", _escaped(cell)) for cell in cells) + " |"

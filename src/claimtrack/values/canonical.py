@@ -2,14 +2,16 @@
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-__all__ = ["Plain", "canonical_json", "digest"]
+__all__ = ["Plain", "canonical_json", "digest", "json_text"]
 
 Plain = None | bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"]
 """What JSON can hold."""
 
+_UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ufff9-\ufffb]")
 _SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-6, 1e21
 
 
@@ -27,6 +29,12 @@ def canonical_json(value: Plain) -> bytes:
         RFC 8785, *JSON Canonicalization Scheme* (2020), sections 3.2.2 and 3.2.3.
     """
     return _spelled(value).encode("utf-8", "surrogatepass")
+
+
+def json_text(value: Plain) -> str:
+    """A value as JSON for people: two spaces deep, text as it is but for what a terminal could act on."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
 def digest(value: Plain) -> str:

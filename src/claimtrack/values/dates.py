@@ -48,6 +48,8 @@ class PartialDate:
 
     def __attrs_post_init__(self) -> None:
         """Work out the first and last day."""
+        if not isinstance(self.text, str):
+            raise BadDate(place="", seen=str(self.text))
         first, slash, last = self.text.partition("/")
         earliest, ending, doubtful = _span(first, self.text)
         if slash:

@@ -85,6 +85,7 @@ def test_it_is_written_for_the_owner_alone(tmp_path, name: str) -> None:
     beside = tmp_path / "case.private.toml"
     beside.write_text("", encoding="utf-8")
     beside.chmod(0o666)
+    (tmp_path / name).write_text("", encoding="utf-8")
     write(secret_book(), tmp_path / name)
     assert stat.S_IMODE(beside.stat().st_mode) == 0o600
     assert secret_book().source("local").confidential == read(tmp_path / name).source("local").confidential

@@ -7,6 +7,9 @@ from claimtrack.network import Family
 
 __all__ = ["beside", "odds_of_rivals"]
 
+_LEAST = 1e-200
+"""The least odds: far beyond what a double can tell from certainty, and safe to divide by."""
+
 
 def odds_of_rivals(family: Family, thetas: Mapping[str, float]) -> dict[str, float]:
     """R of each claim of a question: what the odds of all else that it allows add up to, over 1 - a.
@@ -38,5 +41,5 @@ def beside(supporting: float, opposing: float, rivals: float) -> tuple[float, fl
     if rivals == 1.0:
         return supporting, opposing
     if rivals < 1.0:
-        return (1.0 + supporting) / rivals - 1.0, opposing
-    return supporting, (1.0 + opposing) * rivals - 1.0
+        return (1.0 + supporting) / max(rivals, _LEAST) - 1.0, opposing
+    return supporting, (1.0 + opposing) * min(rivals, 1.0 / _LEAST) - 1.0

@@ -1,0 +1,1 @@
+"""Laws that scoring methods keep, and made-up casebooks to try them on."""

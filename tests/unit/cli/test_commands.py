@@ -1,0 +1,189 @@
+"""The commands: what they print where, how they end, and what they leave alone."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.cli import main
+
+ROOT = Path(__file__).resolve().parents[3]
+EXAMPLE = str(ROOT / "examples" / "border_lockdowns" / "casebook.toml")
+posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and pipes are POSIX's")
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """The casebook to start from, in a folder of its own."""
+    path = tmp_path / "case.toml"
+    assert main(["new", str(path)]) == 0
+    return path
+
+
+def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    command = [sys.executable, "-m", "claimtrack", *words]
+    return subprocess.run(command, capture_output=True, check=False, env={**os.environ, **environment})
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (["check", EXAMPLE], 0),
+        (["score", EXAMPLE], 0),
+        (["score", EXAMPLE, "--words", "kent", "--format", "json"], 0),
+        (["explain", EXAMPLE, "smuggling"], 0),
+        (["explain", EXAMPLE, "smuggling", "--format", "markdown"], 0),
+        (["report", EXAMPLE, "--audience", "public"], 0),
+        (["schema"], 0),
+        (["--version"], 0),
+        ([], 2),
+        (["chekc", EXAMPLE], 2),
+        (["score"], 2),
+        (["explain", EXAMPLE, "smugling"], 2),
+        (["explain", EXAMPLE, "too-hard"], 2),
+        (["score", EXAMPLE, "--words", "nato"], 2),
+        (["score", EXAMPLE, "--format", "xml"], 2),
+        (["check", "nothing.toml"], 1),
+        (["check", "nothing"], 2),
+        (["check", "nothing.docx"], 2),
+        (["check", str(ROOT)], 2),
+        (["check", "x" * 300 + ".toml"], 1),
+        (["report", EXAMPLE, "-o", "out.html5"], 2),
+    ],
+)
+def test_how_commands_end(words: list[str], status: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """0 where all is well, 1 where the input has problems, 2 where the command is wrong; never a traceback."""
+    assert status == main(words)
+    out, err = capsys.readouterr()
+    assert "Traceback" not in out + err
+    assert bool(err) == (status != 0)
+
+
+@pytest.mark.parametrize("command", [["score"], ["explain"], ["report"], ["check"]])
+def test_json_is_json(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """`--format json` prints one JSON object and nothing else."""
+    claim = ["covid"] if command == ["explain"] else []
+    assert main([*command, EXAMPLE, *claim, "--format", "json"]) == 0
+    assert isinstance(json.loads(capsys.readouterr().out), dict)
+
+
+def test_score_has_the_promised_fields(capsys: pytest.CaptureFixture[str]) -> None:
+    """The scores as JSON have the fields that the documentation names, and sane numbers."""
+    assert main(["score", EXAMPLE, "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert {"method", "audience", "casebook", "claims"} == set(data)
+    assert {"title", "digest"} == set(data["casebook"])
+    smuggling = data["claims"]["smuggling"]
+    assert set(smuggling) == {
+        *("text", "kind", "question", "prior", "probability", "low", "high", "belief", "disbelief", "unknown"),
+        *("disputed", "settled", "word", "confidence", "status", "statements", "origins", "established"),
+        *("origins_for", "origins_against", "established_for", "established_against"),
+    }
+    assert smuggling["low"] < smuggling["probability"] < smuggling["high"]
+    assert data["audience"] == "public"
+
+
+def test_new_leaves_what_is_there(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`new` writes over nothing, and over no private file's name."""
+    before = case.read_bytes()
+    assert main(["new", str(case)]) == 2
+    assert main(["new", str(case.with_name("other.private.toml"))]) == 1
+    assert before == case.read_bytes()
+    assert [case.name] == [path.name for path in case.parent.iterdir()]
+    assert "it was left as it is" in capsys.readouterr().err
+
+
+def test_report_leaves_casebooks_and_private_files(case: Path) -> None:
+    """A report is written over an older report, and over no casebook or private file."""
+    for name in ("report.md", "report.txt", "report.json"):
+        out = case.with_name(name)
+        assert [main(["report", str(case), "-o", str(out)]) for _ in range(2)] == [0, 0]
+    other = case.with_name("other.json")
+    assert main(["convert", str(case), str(other)]) == 0
+    before = other.read_bytes()
+    private = case.with_name("case.private.toml")
+    private.write_text('[sources.engineer]\nname = "Ada"\n', encoding="utf-8")
+    for target in (other, case, private):
+        assert main(["report", str(case), "-o", str(target), "--format", "json"]) in (1, 2)
+    assert before == other.read_bytes()
+    assert "Ada" in private.read_text(encoding="utf-8")
+
+
+def test_convert_asks_before_it_loses_anything(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`convert` writes over no file and no foreign private file unless it is forced to, and says what it wrote."""
+    private = case.with_name("case.private.toml")
+    private.write_text('[sources.engineer]\nname = "Ada"\n', encoding="utf-8")
+    private.chmod(0o600)
+    out, foreign = case.with_name("out.json"), case.with_name("out.private.toml")
+    foreign.write_text("# mine\n", encoding="utf-8")
+    assert main(["convert", str(case), str(out)]) == 2
+    assert foreign.read_text(encoding="utf-8") == "# mine\n"
+    foreign.unlink()
+    assert main(["convert", str(case), str(out)]) == 0
+    assert "out.private.toml" in capsys.readouterr().err
+    assert main(["convert", str(case), str(out)]) == 2
+    assert main(["convert", str(case), str(out), "--force"]) == 0
+    assert ct.read(case) == ct.read(out)
+    assert main(["convert", str(case), str(case.with_name("p.json")), "--key", "k"]) == 2
+
+
+@posix
+def test_files_that_tell_of_protected_sources_are_the_owners(case: Path) -> None:
+    """A working file with protected sources and an internal report are the owner's; a public one is like any file."""
+    old = os.umask(0o022)
+    try:
+        working, internal, public = (case.with_name(name) for name in ("w.toml", "i.md", "p.md"))
+        assert main(["convert", str(case), str(working)]) == 0
+        assert main(["report", str(case), "--audience", "internal", "-o", str(internal)]) == 0
+        assert main(["report", str(case), "--audience", "public", "-o", str(public)]) == 0
+    finally:
+        os.umask(old)
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (working, internal, public)] == [0o600, 0o600, 0o644]
+
+
+@posix
+def test_links_are_followed_and_pipes_left(case: Path) -> None:
+    """Writing to a link replaces the file behind it; a pipe or a folder is no place for a file."""
+    (case.parent / "disk").mkdir()
+    behind, link = case.parent / "disk" / "r.md", case.with_name("r.md")
+    behind.write_text("old", encoding="utf-8")
+    link.symlink_to(behind)
+    assert main(["report", str(case), "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert behind.read_text(encoding="utf-8").startswith("# ")
+    os.mkfifo(case.with_name("pipe.md"))
+    assert main(["report", str(case), "-o", str(case.with_name("pipe.md"))]) == 1
+    assert main(["report", str(case), "-o", str(case.parent / "disk.md" / "x.md")]) == 1
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_any_terminal_will_do(encoding: str) -> None:
+    """A terminal without the characters of a report gets codes for them, and JSON stays JSON."""
+    text = run("report", EXAMPLE, PYTHONIOENCODING=encoding)
+    assert (text.returncode, b"Traceback" in text.stderr) == (0, False)
+    data = run("score", EXAMPLE, "--format", "json", PYTHONIOENCODING=encoding)
+    assert json.loads(data.stdout.decode(encoding))["claims"]
+
+
+@posix
+def test_an_output_that_fails_is_told() -> None:
+    """A full disk ends with 1 and a sentence; a closed output and a reader that has enough are nobody's fault."""
+    shell = f'"{sys.executable}" -m claimtrack score "{EXAMPLE}"'
+    full = subprocess.run(["sh", "-c", f"{shell} > /dev/full"], capture_output=True, check=False)
+    assert (full.returncode, b"Traceback" in full.stderr) == (1, False)
+    for redirect in (">&-", "| head -1 > /dev/null"):
+        done = subprocess.run(["sh", "-c", f"{shell} {redirect}"], capture_output=True, check=False)
+        assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+
+
+def test_a_key_may_be_any_bytes() -> None:
+    """A key that is no text in the terminal's encoding makes labels like any other."""
+    command = [sys.executable, "-m", "claimtrack", "score", EXAMPLE, "--audience", "public", "--key", b"\xff\xfe"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
