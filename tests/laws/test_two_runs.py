@@ -13,7 +13,8 @@ import claimtrack as ct
 from claimtrack.formats import casebook_digest
 from claimtrack.model.appearances import appearances_of
 from claimtrack.report import render_scores
-from laws.casebooks import added, casebooks, restated, stances
+from claimtrack.testing.changes import restated
+from claimtrack.testing.strategies import casebooks
 
 NEW_NAMES = (
     "Zo",
@@ -123,7 +124,7 @@ def other_secrets(draw: Any, book: ct.Casebook) -> ct.Casebook:
             attrs.evolve(
                 statement,
                 claim=draw(st.sampled_from([claim.id for claim in book.claims])),
-                stance=draw(stances),
+                stance=draw(st.sampled_from(("asserts", "denies"))),
                 quote="Whispered.",
                 via=(),
                 document=None,
@@ -138,7 +139,7 @@ def other_secrets(draw: Any, book: ct.Casebook) -> ct.Casebook:
             id=f"secret-{place}",
             origin=draw(st.sampled_from([source.id for source in book.sources])),
             claim=draw(st.sampled_from([claim.id for claim in book.claims])),
-            stance=draw(stances),
+            stance=draw(st.sampled_from(("asserts", "denies"))),
             lineage="witnessed",
             terms="off the record",
             via=(),
@@ -200,8 +201,7 @@ def test_no_secret_is_in_the_bytes(book: ct.Casebook) -> None:
 
 def _heard(name: str, text: str) -> ct.Casebook:
     """A protected source of some name, and a quote that names it."""
-    return added(
-        ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)),
+    return ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(
         ct.Source(id="whisper", name=name, protected=True),
         ct.Statement(id="one", origin="whisper", claim="fell", stance="asserts", quote=text.format(name)),
     )

@@ -1,0 +1,57 @@
+"""The numbers of scores as laws compare them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from claimtrack.scoring import Assessment, Score
+from claimtrack.testing.law import hold
+
+__all__ = ["SLACK", "against", "at_most", "bits", "equal", "for_it", "near", "same_bits", "same_opinions"]
+
+SLACK = 1e-9
+"""What rounding may do to a probability."""
+
+
+def near(one: float, other: float, slack: float = SLACK) -> bool:
+    """Whether two numbers are the same but for rounding."""
+    return abs(one - other) <= slack * (1.0 + abs(one))
+
+
+def equal(one: float, other: float, what: str) -> None:
+    """Demand that two numbers are the same but for rounding."""
+    hold(near(one, other), f"{what}: {one!r} and {other!r}")
+
+
+def at_most(one: float, other: float, what: str) -> None:
+    """Demand that one number is at most another, but for rounding."""
+    hold(one <= other + SLACK * (1.0 + abs(other)), f"{what}: {one!r} is more than {other!r}")
+
+
+def bits(score: Score) -> tuple[Any, ...]:
+    """All that is shown of a score, to the last bit."""
+    shown = (score.probability, score.low, score.high, score.belief, score.disbelief, score.unknown)
+    return (*shown, score.word, score.status, score.confidence, score.counts)
+
+
+def same_bits(before: Assessment, after: Assessment, claims: Iterable[str]) -> None:
+    """Demand that some claims have the same scores, to the last bit."""
+    for claim in claims:
+        one, other = bits(before[claim]), bits(after[claim])
+        hold(one == other, f"{claim}: {one} and {other}")
+
+
+def same_opinions(before: Assessment, after: Assessment, claims: Iterable[str]) -> None:
+    """Demand that some claims have the same opinions, but for rounding."""
+    for claim in claims:
+        for name in ("probability", "belief", "disbelief", "unknown"):
+            equal(getattr(before[claim], name), getattr(after[claim], name), f"{name} of {claim}")
+
+
+def for_it(score: Score) -> float:
+    """E⁺ of a claim alone: b/(a·u)."""
+    return score.belief / (score.prior * score.unknown)
+
+
+def against(score: Score) -> float:
+    """E⁻ of a claim alone: d/((1 - a)·u)."""
+    return score.disbelief / ((1.0 - score.prior) * score.unknown)

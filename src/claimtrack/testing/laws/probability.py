@@ -1,0 +1,137 @@
+"""Probability: where scores are Bayesian, and where they share one question."""
+
+from math import prod
+from typing import Any
+
+from claimtrack._record import evolve
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.records import Grade, Source, Statement
+from claimtrack.testing.changes import just, plain_claim, restated, scored, without, witness
+from claimtrack.testing.choosing import Chooser
+from claimtrack.testing.law import Law, Scorer, given
+from claimtrack.testing.laws.direction import FIDELITY, a_book_with_statement
+from claimtrack.testing.laws.numbers import at_most, equal
+from claimtrack.testing.made import NUMBERED, Limits, a_casebook
+
+__all__ = ["LAWS"]
+
+_PROPENSITY = {"neutral": 0.5, "serves": 1.0, "against": 0.05}
+
+
+def _bayes(score: Scorer, case: tuple[float, Grade, tuple[Grade, ...], dict[str, Any]]) -> None:
+    prior, grade, relays, fields = case
+    knows = FIDELITY[grade] * fields["certainty"]
+    n = _PROPENSITY.get(fields["propensity"], fields["propensity"])
+    if_so, if_not = knows + (1.0 - knows) * n, (1.0 - knows) * n
+    for relay in relays:
+        f = FIDELITY[relay]
+        if_so, if_not = f * if_so + (1.0 - f) / 2.0, f * if_not + (1.0 - f) / 2.0
+    if fields["stance"] == "denies":
+        if_so, if_not = if_not, if_so
+    expected = prior * if_so / (prior * if_so + (1.0 - prior) * if_not)
+    sources = [Source(id=f"relay-{place}", name="Relay", reliability=g) for place, g in enumerate(relays)]
+    said = witness("origin", "fell", grade=grade, via=tuple(source.id for source in sources), **fields)
+    found = score(just(plain_claim(prior=prior), *sources, *said))["fell"].probability
+    equal(expected, found, "the Bayesian posterior and P")
+
+
+def _one_statement(choose: Chooser) -> tuple[float, Grade, tuple[Grade, ...], dict[str, Any]]:
+    fields = {
+        "stance": choose.of(("asserts", "denies")),
+        "propensity": choose.of(("neutral", "serves", "against", choose.real(0.05, 1.0))),
+        "certainty": choose.real(0.05, 1.0),
+    }
+    relays = tuple(choose.of(NUMBERED) for _ in range(choose.whole(0, 3)))
+    return choose.real(0.01, 0.99), choose.of(NUMBERED), relays, fields
+
+
+def _conserved(score: Scorer, case: tuple[float, Grade, float]) -> None:
+    prior, grade, n = case
+    f = FIDELITY[grade]
+    asserted = prior * (f + (1.0 - f) * n) + (1.0 - prior) * (1.0 - f) * n
+    claim = plain_claim(prior=prior)
+    if_asserted, if_denied = (
+        score(just(claim, *witness("one", "fell", grade=grade, stance=stance, propensity=p)))["fell"].probability
+        for stance, p in (("asserts", n), ("denies", 1.0 - n))
+    )
+    equal(prior, asserted * if_asserted + (1.0 - asserted) * if_denied, "the prior and what is expected")
+
+
+def _cautious(score: Scorer, case: tuple[Casebook, str]) -> None:
+    book, claim = case
+    said = [s for s in book.statements if s.claim == claim and s.stance == "asserts" and s.stands]
+    given(said)
+    one = score(evolve(book, statements=tuple(said)))[claim]
+    odds = [score(evolve(book, statements=(s,)))[claim].probability for s in said]
+    prior = one.prior / (1.0 - one.prior)
+    naive = prior * prod(p / (1.0 - p) / prior for p in odds)
+    at_most(one.prior, one.probability, "the prior and P")
+    at_most(one.probability, naive / (1.0 + naive), "P and naive Bayes")
+
+
+def _lone(choose: Chooser) -> tuple[Casebook, str]:
+    book = a_casebook(choose, Limits(questions=False, links=0))
+    return book, choose.of(scored(book))
+
+
+def _rivals(score: Scorer, case: tuple[Casebook, Statement]) -> None:
+    book, said = case
+    given(any(said.claim in question.claims and len(question.claims) > 1 for question in book.questions))
+    after, before = score(book), score(without(book, said))
+    for question in book.questions:
+        total = sum(after[claim].probability for claim in question.claims)
+        at_most(total, 1.0, f"the sum over {question.id} and 1")
+        if question.exhaustive:
+            equal(1.0, total, f"1 and the sum over {question.id}")
+        if said.claim in question.claims:
+            for claim in question.claims:
+                if claim != said.claim:
+                    one, other = before[claim].probability, after[claim].probability
+                    low, high = (other, one) if said.stance == "asserts" else (one, other)
+                    at_most(low, high, f"P of the rival {claim}")
+
+
+def _indifferent(score: Scorer, book: Casebook) -> None:
+    given(book.statements)
+    for claim, one in score(restated(book, lambda s: [evolve(s, credibility=None)])).scores.items():
+        equal(one.belief + one.prior * one.unknown, one.probability, f"b + a·u and P of {claim}")
+
+
+LAWS = (
+    Law(
+        name="one statement is Bayes",
+        says="a single statement gives the Bayesian posterior exactly, for any prior and chain",
+        origin="derived",
+        make=_one_statement,
+        check=_bayes,
+    ),
+    Law(
+        name="conservation",
+        says="what we expect to believe after hearing one direct statement is what we believe before",
+        origin="expected evidence",
+        make=lambda choose: (choose.real(0.01, 0.99), choose.of(NUMBERED), choose.real(0.01, 0.99)),
+        check=_conserved,
+    ),
+    Law(
+        name="cautious",
+        says="unanimous evidence stays between the prior and naive Bayes, without links",
+        origin="derived",
+        make=_lone,
+        check=_cautious,
+    ),
+    Law(
+        name="rivals",
+        says="rivals add up to 1 at most, to 1 where exhaustive; raising one raises no other, denying one lowers none",
+        origin="bayes",
+        make=a_book_with_statement,
+        check=_rivals,
+    ),
+    Law(
+        name="projected probability",
+        says="P = b + a·u",
+        origin="josang-2016",
+        make=a_casebook,
+        check=_indifferent,
+    ),
+)
+"""Where scores are Bayesian, and where they share one question."""

@@ -1,0 +1,66 @@
+"""The same casebook gives the same scores, working and bytes, in whatever process and from whatever file."""
+
+import os
+import subprocess
+import sys
+
+from hypothesis import given
+
+import claimtrack as ct
+from claimtrack.testing.changes import witness
+from claimtrack.testing.laws.numbers import bits
+from claimtrack.testing.strategies import casebooks
+
+
+@given(casebooks(wordy=True, opinions=True))
+def test_projection(book: ct.Casebook) -> None:
+    """The public score is the score of the public casebook, whole and read back from its file."""
+    public = ct.for_audience(book, "public")
+    direct = ct.score(book, audience="public")
+    others = [ct.score(public)]
+    others += [ct.score(ct.loads(ct.dumps(public, format=form), format=form)) for form in ("json", "toml")]
+    for other in others:
+        assert [bits(direct[claim]) for claim in direct] == [bits(other[claim]) for claim in other]
+
+
+@given(casebooks(wordy=True, opinions=True))
+def test_deterministic(book: ct.Casebook) -> None:
+    """The same casebook gives the same scores and the same working, also after it was saved and read."""
+    once, again = ct.score(book), ct.score(ct.loads(ct.dumps(book, format="json"), format="json"))
+    assert [bits(once[claim]) for claim in once] == [bits(again[claim]) for claim in again]
+    assert [one.steps for one in once.scores.values()] == [one.steps for one in again.scores.values()]
+
+
+_REPORT = """
+import sys, claimtrack as ct
+from claimtrack.formats import casebook_digest
+from claimtrack.report import render_scores
+book = ct.loads(sys.stdin.read(), format="json")
+assessment = ct.score(book)
+print(render_scores(assessment, casebook_digest(book)))
+for form in ("text", "markdown", "json"):
+    print(ct.render(ct.compose(ct.explain(assessment)), form))
+"""
+
+
+def test_deterministic_bytes() -> None:
+    """The same casebook gives the same bytes in another process with another hash seed."""
+    records = [record for place in range(6) for record in witness(f"who-{place}", "fell", via=("paper",))]
+    tie = ct.Dependence(sources=("who-1", "who-3", "who-4"), kind="copies", strength=0.5)
+    claims = tuple(ct.Claim(id=name, text=f"It {name}.") for name in ("fell", "burnt", "sank"))
+    links = [ct.Link(from_claim=a, to_claim=b, sign="supports") for a, b in (("fell", "burnt"), ("burnt", "sank"))]
+    book = ct.Casebook(claims=claims, sources=(ct.Source(id="paper", name="P"),))
+    ring = ct.Link(from_claim="sank", to_claim="fell", sign="undermines")
+    text = ct.dumps(book.with_records(*records, tie, *links, ring), format="json")
+    outputs = set()
+    for seed in ("1", "2", "3"):
+        done = subprocess.run(
+            [sys.executable, "-c", _REPORT],
+            input=text,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        outputs.add(done.stdout)
+    assert len(outputs) == 1
