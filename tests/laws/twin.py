@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 import networkx as nx
 
 import claimtrack as ct
+from claimtrack.scoring import Estimate
+from claimtrack.values import Opinion
 
 BANDS = {
     "A": (0.80, 0.90, 0.96),
@@ -287,18 +289,37 @@ class Twin:
         others = sum(self.priors[c] * thetas[c] for c in self.rivals[claim] if c != claim)
         return a * theta / (self.none_of_these(claim) + a * theta + others)
 
-    def scores(self) -> dict[str, tuple[float, float, float]]:
-        """P, low and high of each claim."""
+    def opinion(self, claim: str, mine: tuple[float, float], thetas: dict[str, float]) -> Opinion:
+        """b, d and u of section 4, beside the rivals."""
+        a, (supporting, opposing), odds = self.priors[claim], mine, self.odds(claim, thetas)
+        supporting = (1.0 + supporting) * max(1.0, 1.0 / odds) - 1.0
+        opposing = (1.0 + opposing) * max(1.0, odds) - 1.0
+        whole = 1.0 + a * supporting + (1.0 - a) * opposing
+        return Opinion(
+            belief=a * supporting / whole,
+            disbelief=(1.0 - a) * opposing / whole,
+            unknown=1.0 / whole,
+            base_rate=a,
+            probability=self.probability(claim, mine, thetas),
+        )
+
+    def estimates(self) -> dict[str, Estimate]:
+        """Opinion, low and high of each claim."""
         now, bounds = (self.seen(TRACKS[name]) for name in ("as things stand", "bounds"))
         middle = {c: tuple((x + y) / 2.0 for x, y in zip(*pair, strict=True)) for c, pair in now.items()}
         thetas = {c: (1.0 + s) / (1.0 + o) for c, (s, o) in middle.items()}
-        scores = {}
+        found = {}
         for claim in self.claims:
-            p = self.probability(claim, middle[claim], thetas)
-            ends = [p]
+            view = self.opinion(claim, middle[claim], thetas)
+            ends = [view.probability]
             for pairs in (now, bounds):
                 for t in (0, 1):
                     against = {c: (1.0 + s[1 - t][0]) / (1.0 + s[1 - t][1]) for c, s in pairs.items()}
                     ends.append(self.probability(claim, pairs[claim][t], against))
-            scores[claim] = (p, min(ends), max(ends))
-        return scores
+            judged = middle[claim] != (0.0, 0.0)
+            found[claim] = Estimate(opinion=view, low=min(ends), high=max(ends), judged=judged)
+        return found
+
+    def scores(self) -> dict[str, tuple[float, float, float]]:
+        """P, low and high of each claim."""
+        return {c: (one.opinion.probability, one.low, one.high) for c, one in self.estimates().items()}

@@ -4,21 +4,25 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 __all__ = ["stage"]
 
-_LARGE = 2_000_000
+_PATIENCE = 1.0
 
 
 @contextmanager
 def stage(doing: str, path: str) -> Iterator[None]:
-    """Say what is being done to a large file, on a terminal only, and take the line back afterwards."""
-    file = Path(path)
-    told = sys.stderr.isatty() and file.is_file() and file.stat().st_size > _LARGE
-    if told:
-        print(f"{doing} {file.name} …", end="", file=sys.stderr, flush=True)
+    """Say what is being done if it takes over a second, on a terminal only, and take the line back afterwards."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    said = Timer(_PATIENCE, lambda: print(f"{doing} {Path(path).name} …", end="", file=sys.stderr, flush=True))
+    said.daemon = True
+    said.start()
     try:
         yield
     finally:
-        if told:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        said.cancel()
+        said.join()
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

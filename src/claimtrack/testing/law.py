@@ -101,4 +101,6 @@ def tried(law: Law, score: Scorer, case: Any) -> bool:  # noqa: ANN401
         return False
     except _Held as error:
         raise Broken(law=law, seen=str(error), casebooks=tuple(seen)) from None
+    except Exception as error:
+        raise Broken(law=law, seen=f"{type(error).__name__}: {error}", casebooks=tuple(seen)) from error
     return True

@@ -6,7 +6,7 @@ up, at most what relays and links can carry; and the sum competes with the stron
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import fsum
 from typing import NamedTuple, TypeVar
 
@@ -71,18 +71,19 @@ class Pool(NamedTuple):
 
 
 NOTHING = Side({}, {}, {})
+_MOST_CUTS = 5
 EMPTY = Pool(NOTHING, {}, (), 0.0, 0.0, (), 0.0, (), ())
 
 
 def pooled(direct: Side, feeds: Sequence[Feed], groups: Mapping[str, Group]) -> Pool:
     """What one side of a claim weighs.
 
-    Cost: linear in routes where no relay and no link is full, or where each origin behind a full link has no other
-    way; else that of a maximum flow.
+    Cost: linear in routes where no relay is full and few links are; else that of a maximum flow.
     """
     if direct is NOTHING and not feeds:
         return EMPTY
-    side = merged([direct, *(feed.side for feed in feeds)]) if feeds else direct
+    ways_in = [direct, *(feed.side for feed in feeds)] if direct is not NOTHING else [feed.side for feed in feeds]
+    side = merged(ways_in) if len(ways_in) > 1 else ways_in[0]
     best = best_of(side.routes)
     shares, several = _by_group(best, groups)
     together = fsum(shares.values())
@@ -179,28 +180,59 @@ def _carried(ways: _Ways) -> _Flow:
             asked.setdefault(relay, {})[origin] = ways.best[origin]
     if any(fsum(mine.values()) > ways.side.limits[relay] for relay, mine in asked.items()):
         return _flow(ways)
-    over = [(feed, best_of(feed.side.routes)) for feed in ways.feeds]
-    full = [(feed, mine) for feed, mine in over if fsum(mine.values()) > feed.carries]
+    over = [best_of(feed.side.routes) for feed in ways.feeds]
+    full = [number for number, mine in enumerate(over) if fsum(mine.values()) > ways.feeds[number].carries]
     if not full:
         return _Flow(fsum(ways.shares.values()), (), ())
-    behind = {origin for _, mine in full for origin in mine}
-    if not behind.isdisjoint(ways.groups) or _have_choice(behind, ways.direct, over):
+    if len(full) > _MOST_CUTS:
         return _flow(ways)
-    free = [share for key, share in ways.shares.items() if key not in behind]
-    return _Flow(fsum([*free, *(feed.carries for feed, _ in full)]), (), tuple(sorted(feed.link for feed, _ in full)))
+    return _cut(ways, over, full)
 
 
-def _have_choice(origins: set[str], direct: Side, feeds: Iterable[tuple[Feed, Mapping[str, float]]]) -> bool:
-    """Whether any of some origins has two ways to us: directly and over a link, or over two links."""
-    if any(origin in origins for origin, _ in direct.routes):
-        return True
-    seen: set[str] = set()
-    for _, mine in feeds:
-        here = origins.intersection(mine)
-        if not seen.isdisjoint(here):
-            return True
-        seen |= here
-    return False
+def _cut(ways: _Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) -> _Flow:
+    """The maximum flow as its minimum cut, where links alone are full: the least over all sets of links to cut.
+
+    Each cut link counts with what it carries; each group with its share, or with what its members can still send
+    by the ways that are left, whichever is less.
+    """
+    behind = {origin for number in full for origin in over[number]}
+    shares = {_share_of(origin, ways.groups): [] for origin in behind}  # type: dict[str, list[str]]
+    for origin in ways.best:
+        if (name := _share_of(origin, ways.groups)) in shares:
+            shares[name].append(origin)
+    free = [share for name, share in ways.shares.items() if name not in shares]
+    always = _always(ways, over, full)
+    by_link = [[number for number in full if origin in over[number]] for origin in ways.best]
+    choices = dict(zip(ways.best, by_link, strict=True))
+    least, cut = fsum(ways.shares.values()), frozenset[int]()
+    for size in range(1, len(full) + 1):
+        for chosen in map(frozenset, combinations(full, size)):
+            sent = list(free)
+            for name, origins in shares.items():
+                left = [
+                    min(
+                        ways.best[origin],
+                        fsum([always[origin], *(over[n][origin] for n in choices[origin] if n not in chosen)]),
+                    )
+                    for origin in origins
+                ]
+                sent.append(min(ways.shares[name], fsum(left)))
+            value = fsum([*sent, *(ways.feeds[number].carries for number in chosen)])
+            if value < least:
+                least, cut = value, chosen
+    return _Flow(least, (), tuple(sorted(ways.feeds[number].link for number in cut)))
+
+
+def _always(ways: _Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) -> dict[str, float]:
+    """What each origin can send whichever full links are cut: directly, and over links that are not full."""
+    sent: dict[str, list[float]] = {origin: [] for origin in ways.best}
+    for (origin, _), weight in ways.direct.routes.items():
+        sent[origin].append(weight)
+    for number, mine in enumerate(over):
+        if number not in full:
+            for origin, weight in mine.items():
+                sent[origin].append(weight)
+    return {origin: fsum(weights) if len(weights) > 1 else sum(weights) for origin, weights in sent.items()}
 
 
 def _flow(ways: _Ways) -> _Flow:

@@ -84,5 +84,6 @@ def _attenuated(strength: float, keeps: float, routes: Routes) -> Routes:
     """What is left of some routes after a link, less what is too faint."""
     if keeps <= 0.0:
         return {}
-    left = {route: attenuated(strength, _NEUTRAL, keeps * weight) for route, weight in routes.items()}
-    return {route: weight for route, weight in left.items() if weight > _FAINTEST}
+    scale, damp = strength * keeps, (1.0 - strength) * _NEUTRAL * keeps
+    left = {route: scale * weight / (1.0 + damp * weight) for route, weight in routes.items()}
+    return left if min(left.values(), default=1.0) > _FAINTEST else {r: w for r, w in left.items() if w > _FAINTEST}

@@ -13,7 +13,7 @@ from claimtrack.network import Knot, Network, Node, knots_of
 from claimtrack.scoring.assessment import SIDES
 from claimtrack.scoring.assessment import Side as SideName
 from claimtrack.scoring.evidence.ground import Ground
-from claimtrack.scoring.evidence.pools import Feed, Pool, Side, merged, pooled
+from claimtrack.scoring.evidence.pools import NOTHING, Feed, Pool, Side, merged, pooled
 from claimtrack.scoring.evidence.readings import HARSH, KIND, POINT, Reading
 from claimtrack.scoring.evidence.rivals import odds_of_rivals
 from claimtrack.scoring.evidence.standing import ANYTHING, FALLEN, Standing, boundless, carried, standing
@@ -21,7 +21,7 @@ from claimtrack.scoring.evidence.standing import ANYTHING, FALLEN, Standing, bou
 __all__ = ["AS_THINGS_STAND", "BOUNDS", "Track", "Tracks", "View", "Views", "survey"]
 
 _ENOUGH = 1e-12
-_FEWEST_ROUNDS, _MOST_ROUNDS, _MOST_WORK = 10, 1000, 2_000_000
+_FEWEST_ROUNDS, _MOST_ROUNDS, _MOST_WORK = 5, 1000, 200_000
 
 
 class Track(NamedTuple):
@@ -82,6 +82,7 @@ class _Survey:
     tracks: Tracks
     largest_ring: int
     _direct: dict[tuple[str, SideName, Reading], Side] = attrs.field(factory=dict, init=False)
+    _supported: dict[str, list[str]] = attrs.field(factory=dict, init=False)
 
     @property
     def network(self) -> Network:
@@ -113,12 +114,13 @@ class _Survey:
     def _knot(self, knot: Knot, known: _Pair) -> list[dict[str, Views]]:
         if not knot.is_ring:
             return [self._views(knot.nodes[0], known)]
-        views = []
-        for node in knot.nodes:
-            others = [other for other in knot.nodes if other != node]
-            inside = self._settled(others, known) if self._is_worked_out(knot) else self._open(others)
-            views.append(self._views(node, (ChainMap(inside[0], known[0]), ChainMap(inside[1], known[1]))))  # type: ignore[arg-type]
-        return views
+        if not self._is_worked_out(knot):
+            around = _over(self._open(knot.nodes), known)
+            return [self._views(node, around) for node in knot.nodes]
+        return [
+            self._views(node, _over(self._settled([other for other in knot.nodes if other != node], known), known))
+            for node in knot.nodes
+        ]
 
     def _open(self, nodes: Iterable[Node]) -> _Pair:
         """What may come from claims that are not worked out: nothing, or where the tracks read apart anything."""
@@ -130,7 +132,7 @@ class _Survey:
         """The standings of some nodes, given those of what leads to them from elsewhere; all other links are cut."""
         lower: dict[str, Standing] = {}
         upper: dict[str, Standing] = {}
-        around: _Pair = (ChainMap(lower, known[0]), ChainMap(upper, known[1]))  # type: ignore[arg-type]
+        around = _over((lower, upper), known)
         for knot in knots_of(nodes, self.network.inflow):
             if knot.is_ring:
                 found = self._enclosed(knot, around)
@@ -143,14 +145,15 @@ class _Survey:
     def _enclosed(self, ring: Knot, around: _Pair) -> _Pair:
         """The standings of a ring between two tracks that close in on each other.
 
-        The lower track starts where nothing is carried, the upper where everything is. Support comes from the own
-        track and attacks from the other, so each round raises the one and lowers the other.
+        The lower track starts where nothing is carried (κ = 0), the upper where everything is (κ = 1). In each round
+        every origin is led along its best path, as much as each claim keeps; then each claim is weighed again. Support
+        comes from the own track and attacks from the other, so each round raises the one and lowers the other.
         """
         claims = [claim for node in ring.nodes for claim in node]
-        most = self._most(claims, around)
-        pair: _Pair = (dict.fromkeys(claims, FALLEN), dict.fromkeys(claims, boundless(most)))
-        for _ in range(self._rounds(claims, most)):
-            inside: _Pair = (ChainMap(pair[0], around[0]), ChainMap(pair[1], around[1]))  # type: ignore[arg-type]
+        pair: _Pair = (dict.fromkeys(claims, FALLEN), dict.fromkeys(claims, boundless(NOTHING)))
+        for _ in range(self._rounds(ring)):
+            led = (self._led(ring, 0, pair[0], around[0]), self._led(ring, 1, pair[1], around[1]))
+            inside = _over(led, around)
             views = {claim: seen for node in ring.nodes for claim, seen in self._views(node, inside).items()}
             before, pair = pair, self._standings(ring.nodes, views)
             if all(_close(before[track][claim], pair[track][claim]) for track in (0, 1) for claim in claims):
@@ -159,18 +162,44 @@ class _Survey:
             return pair[0], pair[0]
         return pair
 
-    def _most(self, claims: Iterable[str], around: _Pair) -> Side:
-        """All that could reach any claim of a ring for it: what is said, and what comes from outside."""
-        sides = [
-            pooled(self._told(claim, "for", self.tracks[1].supporting), self._feeds(claim, "for", around[1]), {}).side
-            for claim in claims
-        ]
-        return merged(sides)
+    def _led(self, ring: Knot, track: int, standings: Standings, around: Standings) -> Standings:
+        """The standings of a ring with what reaches each claim for it when every origin takes its best path.
 
-    def _rounds(self, claims: Iterable[str], most: Side) -> int:
+        Each step leads every origin one claim further, by as much as the claims before it keep; it ends since a way
+        round a ring always weighs less than the way that it began with.
+        """
+        reading = self.tracks[track].supporting
+        claims = [claim for node in ring.nodes for claim in node]
+        base = {
+            claim: [self._told(claim, "for", reading), *(feed.side for feed in self._feeds(claim, "for", around))]
+            for claim in claims
+        }
+        reached = {claim: standings[claim]._replace(side=merged(sides)) for claim, sides in base.items()}
+        stale = dict.fromkeys(claims)
+        while stale:
+            found = {
+                claim: merged([*base[claim], *(feed.side for feed in self._feeds(claim, "for", reached))])
+                for claim in stale
+            }
+            moved = {claim: side for claim, side in found.items() if side != reached[claim].side}
+            reached |= {claim: reached[claim]._replace(side=side) for claim, side in moved.items()}
+            stale = dict.fromkeys(other for claim in moved for other in self._fed(claim) if other in reached)
+        return reached
+
+    def _fed(self, claim: str) -> Sequence[str]:
+        """The claims that a claim supports."""
+        if not self._supported:
+            for other in self.network.families:
+                for bearing in self.ground.bearings(other, "for"):
+                    self._supported.setdefault(bearing.source, []).append(other)
+        return self._supported.get(claim, ())
+
+    def _rounds(self, ring: Knot) -> int:
         """How often to go round: often, unless the ring is so large that every round is long."""
-        links = sum(len(self.ground.bearings(claim, side)) for claim in claims for side in SIDES)
-        return max(_FEWEST_ROUNDS, min(_MOST_ROUNDS, _MOST_WORK // (1 + links * (1 + len(most.routes)))))
+        claims = {claim for node in ring.nodes for claim in node}
+        bearings = (bearing for claim in claims for side in SIDES for bearing in self.ground.bearings(claim, side))
+        links = sum(bearing.source in claims for bearing in bearings)
+        return max(_FEWEST_ROUNDS, min(_MOST_ROUNDS, _MOST_WORK // links**2))
 
     def _views(self, node: Node, known: _Pair) -> dict[str, Views]:
         """What the tracks show of the claims of a node."""
@@ -226,20 +255,19 @@ class _Survey:
         return lower, upper
 
 
+def _over(inside: _Pair, around: _Pair) -> _Pair:
+    """Standings that come before others, on each track."""
+    return ChainMap(inside[0], around[0]), ChainMap(inside[1], around[1])  # type: ignore[arg-type]
+
+
 def _theta(view: View) -> float:
     """θ = (1 + E⁺)/(1 + E⁻)."""
     return (1.0 + view.supporting.weight) / (1.0 + view.opposing.weight)
 
 
 def _close(one: Standing, other: Standing) -> bool:
-    """Whether two standings are the same but for rounding."""
-    if one is other:
-        return True
-    numbers = zip(one[1:], other[1:], strict=True)
-    if not all(_near(a, b) for a, b in numbers):
-        return False
-    tables = ((one.side.routes, other.side.routes), (one.side.unsure, other.side.unsure))
-    return all(_near(mine.get(way, 0.0), theirs.get(way, 0.0)) for mine, theirs in tables for way in {**mine, **theirs})
+    """Whether two standings keep the same but for rounding."""
+    return all(_near(a, b) for a, b in zip(one[1:], other[1:], strict=True))
 
 
 def _near(one: float, other: float) -> bool:

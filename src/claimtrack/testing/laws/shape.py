@@ -203,7 +203,7 @@ def _negated(score: Scorer, case: tuple[Casebook, str]) -> None:
     equal(scores[claim].belief, scores[other or ""].disbelief, "belief and disbelief of the negation")
     moved = restated(book, lambda s: [evolve(s, claim=claim, stance=opposite(s.stance))] if s.claim == other else [s])
     topics = {c.id: c.topic for c in book.claims}
-    if topics[claim] == topics[other or ""] and not any(e.claim == other for e in book.established):
+    if topics[claim] == topics[other or ""] and not any(e.claim in (claim, other) for e in book.established):
         same_opinions(scores, score(moved), scores)
 
 
