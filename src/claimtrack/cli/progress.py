@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Timer
+from threading import Event, Timer
 
 __all__ = ["stage"]
 
@@ -17,12 +17,19 @@ def stage(doing: str, path: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
-    said = Timer(_PATIENCE, lambda: print(f"{doing} {Path(path).name} …", end="", file=sys.stderr, flush=True))
-    said.daemon = True
-    said.start()
+    told = Event()
+
+    def tell() -> None:
+        told.set()
+        print(f"{doing} {Path(path).name} …", end="", file=sys.stderr, flush=True)
+
+    timer = Timer(_PATIENCE, tell)
+    timer.daemon = True
+    timer.start()
     try:
         yield
     finally:
-        said.cancel()
-        said.join()
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        timer.cancel()
+        timer.join()
+        if told.is_set():
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
