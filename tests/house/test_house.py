@@ -48,12 +48,14 @@ def test_every_public_name_can_be_imported() -> None:
     assert [name for name in claimtrack.__all__ if getattr(claimtrack, name, None) is None] == []
 
 
+@pytest.mark.parametrize("folder", ["border_lockdowns", "ten_outlets", "denial_and_admission", "three_events"])
 @pytest.mark.parametrize(("audience", "name"), [("internal", "report.txt"), ("public", "report.md")])
-def test_the_example_report_is_fresh(audience: str, name: str) -> None:
-    """The report beside the border-lockdowns casebook is the one that the casebook gives now."""
+def test_the_example_reports_are_fresh(folder: str, audience: str, name: str) -> None:
+    """The reports beside an example's casebook are the ones that the casebook gives now."""
+    example = ROOT / "examples" / folder
     form = "markdown" if name.endswith(".md") else "text"
-    done = _run("-m", "claimtrack", "report", str(EXAMPLE / "casebook.toml"), "--audience", audience, "--format", form)
-    assert done.stdout == (EXAMPLE / name).read_text(encoding="utf-8")
+    done = _run("-m", "claimtrack", "report", str(example / "casebook.toml"), "--audience", audience, "--format", form)
+    assert done.stdout == (example / name).read_text(encoding="utf-8")
 
 
 def test_the_example_in_code_is_the_example_in_toml() -> None:

@@ -165,7 +165,8 @@ def _words(book: Casebook, seen: Appearances) -> tuple[dict[str, str], dict[str,
 
 def _public_names(source: Source) -> list[str]:
     """The names of a source in the casebook itself; its descriptor may be published and is none of them."""
-    return [name for name in (source.name, *source.aliases) if name.strip() != (source.descriptor or "").strip()]
+    public = (source.descriptor or "").casefold().split()
+    return [name for name in (source.name, *source.aliases) if name.casefold().split() != public]
 
 
 def _private_names(source: Source) -> list[str]:

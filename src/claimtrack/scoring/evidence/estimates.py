@@ -98,7 +98,7 @@ def _middle(views: Views) -> _Weights:
 
 def _odds(family: Family, weights: Mapping[str, _Weights]) -> Mapping[str, float]:
     """R of each claim, by the weights on its rivals."""
-    return odds_of_rivals(family, {claim: mine.theta for claim, mine in weights.items()})
+    return odds_of_rivals(family, lambda claim: weights[claim].theta)
 
 
 def _band(family: Family, views: Mapping[str, Views]) -> dict[str, tuple[float, float]]:

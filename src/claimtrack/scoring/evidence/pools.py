@@ -195,44 +195,38 @@ def _cut(ways: _Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) 
     Each cut link counts with what it carries; each group with its share, or with what its members can still send
     by the ways that are left, whichever is less.
     """
-    behind = {origin for number in full for origin in over[number]}
-    shares = {_share_of(origin, ways.groups): [] for origin in behind}  # type: dict[str, list[str]]
-    for origin in ways.best:
-        if (name := _share_of(origin, ways.groups)) in shares:
-            shares[name].append(origin)
-    free = [share for name, share in ways.shares.items() if name not in shares]
-    always = _always(ways, over, full)
-    by_link = [[number for number in full if origin in over[number]] for origin in ways.best]
-    choices = dict(zip(ways.best, by_link, strict=True))
+    behind = _behind(ways, {origin for number in full for origin in over[number]})
+    shares = {_share_of(origin, ways.groups) for origin in behind}
+    free = fsum(share for name, share in ways.shares.items() if name not in shares)
     least, cut = fsum(ways.shares.values()), frozenset[int]()
-    for size in range(1, len(full) + 1):
-        for chosen in map(frozenset, combinations(full, size)):
-            sent = list(free)
-            for name, origins in shares.items():
-                left = [
-                    min(
-                        ways.best[origin],
-                        fsum([always[origin], *(over[n][origin] for n in choices[origin] if n not in chosen)]),
-                    )
-                    for origin in origins
-                ]
-                sent.append(min(ways.shares[name], fsum(left)))
-            value = fsum([*sent, *(ways.feeds[number].carries for number in chosen)])
-            if value < least:
-                least, cut = value, chosen
+    for chosen in (frozenset(some) for size in range(len(full)) for some in combinations(full, size + 1)):
+        left = [mine for number, mine in enumerate(over) if number not in chosen]
+        sent: dict[str, list[float]] = {name: [] for name in shares}
+        for origin, direct in behind.items():
+            weights = [*direct, *(mine[origin] for mine in left if origin in mine)]
+            sent[_share_of(origin, ways.groups)].append(min(ways.best[origin], fsum(weights)))
+        value = fsum(
+            [
+                free,
+                *(min(ways.shares[name], fsum(weights)) for name, weights in sent.items()),
+                *(ways.feeds[number].carries for number in chosen),
+            ]
+        )
+        if value < least:
+            least, cut = value, chosen
     return _Flow(least, (), tuple(sorted(ways.feeds[number].link for number in cut)))
 
 
-def _always(ways: _Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) -> dict[str, float]:
-    """What each origin can send whichever full links are cut: directly, and over links that are not full."""
-    sent: dict[str, list[float]] = {origin: [] for origin in ways.best}
+def _behind(ways: _Ways, origins: set[str]) -> dict[str, list[float]]:
+    """What some origins, and those that depend on them, can send directly."""
+    if not origins.isdisjoint(ways.groups):
+        origins = origins.union(*(ways.groups[origin].sources for origin in origins if origin in ways.groups))
+        origins.intersection_update(ways.best)
+    found: dict[str, list[float]] = {origin: [] for origin in origins}
     for (origin, _), weight in ways.direct.routes.items():
-        sent[origin].append(weight)
-    for number, mine in enumerate(over):
-        if number not in full:
-            for origin, weight in mine.items():
-                sent[origin].append(weight)
-    return {origin: fsum(weights) if len(weights) > 1 else sum(weights) for origin, weights in sent.items()}
+        if origin in found:
+            found[origin].append(weight)
+    return found
 
 
 def _flow(ways: _Ways) -> _Flow:

@@ -1,6 +1,6 @@
 """Rivals: how the claims of one question share one probability."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
 from claimtrack.network import Family
@@ -11,20 +11,22 @@ _LEAST = 1e-200
 """The least odds: far beyond what a double can tell from certainty, and safe to divide by."""
 
 
-def odds_of_rivals(family: Family, thetas: Mapping[str, float]) -> dict[str, float]:
+def odds_of_rivals(family: Family, theta_of: Callable[[str], float]) -> Mapping[str, float]:
     """R of each claim of a question: what the odds of all else that it allows add up to, over 1 - a.
 
     R_i = (a_0 + Σ_{j≠i} a_j·θ_j)/(1 - a_i). A claim alone, and one of a claim and its negation, has R = 1.
 
     Args:
         family: the rivals and their priors.
-        thetas: θ = (1 + E⁺)/(1 + E⁻) of each.
+        theta_of: θ = (1 + E⁺)/(1 + E⁻) of each.
 
     Cost: linear in the rivals; sums are exact, so that their order changes nothing.
     """
-    if len(family.claims) == 1 or family.is_negation:
+    if len(family.claims) == 1:
+        return {family.claims[0]: 1.0}
+    if family.is_negation:
         return dict.fromkeys(family.claims, 1.0)
-    shares = {claim: Fraction(family.priors[claim] * thetas[claim]) for claim in family.claims}
+    shares = {claim: Fraction(family.priors[claim] * theta_of(claim)) for claim in family.claims}
     everything = _exact(family.none_of_these, shares.values())
     return {claim: float(everything - share) / (1.0 - family.priors[claim]) for claim, share in shares.items()}
 

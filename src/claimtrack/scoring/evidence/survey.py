@@ -243,15 +243,15 @@ class _Survey:
         upper: dict[str, Standing] = {}
         for node in nodes:
             family = self.network.families[node[0]]
-            below = odds_of_rivals(family, {claim: _theta(views[claim].upper) for claim in node})
-            above = odds_of_rivals(family, {claim: _theta(views[claim].lower) for claim in node})
+            above = odds_of_rivals(family, lambda claim: _theta(views[claim].lower))
+            alike = all(views[claim].lower is views[claim].upper for claim in node)
+            below = above if alike else odds_of_rivals(family, lambda claim: _theta(views[claim].upper))
             for claim in node:
                 seen = views[claim]
                 lower[claim] = standing(seen.lower.supporting, seen.lower.opposing, below[claim])
-                if seen.lower is seen.upper and below[claim] == above[claim]:
-                    upper[claim] = lower[claim]
-                else:
-                    upper[claim] = standing(seen.upper.supporting, seen.upper.opposing, above[claim])
+                upper[claim] = (
+                    lower[claim] if alike else standing(seen.upper.supporting, seen.upper.opposing, above[claim])
+                )
         return lower, upper
 
 
