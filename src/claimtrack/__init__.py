@@ -7,9 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimtrack.checks import Finding, Findings, Profile, check, profile_from_toml
     from claimtrack.errors import ClaimtrackError, InvalidCasebook, Problem
     from claimtrack.explaining import Account, Explanation, explain
-    from claimtrack.formats import dumps, json_schema, loads, read, write
+    from claimtrack.formats import dumps, json_schema, loads, read, read_texts, write
     from claimtrack.model import (
         Casebook,
         Claim,
@@ -30,16 +31,17 @@ if TYPE_CHECKING:
         for_audience,
     )
     from claimtrack.network import Network, build
-    from claimtrack.report import Report, compose, compose_account, render
+    from claimtrack.report import Report, compose, compose_account, render, render_findings
     from claimtrack.scoring import Assessment, Method, OriginEvidence, Override, Score, assess, score
     from claimtrack.values import Opinion, PartialDate, word_for
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "checks": ("Finding", "Findings", "Profile", "check", "profile_from_toml"),
     "errors": ("ClaimtrackError", "InvalidCasebook", "Problem"),
     "explaining": ("Account", "Explanation", "explain"),
-    "formats": ("dumps", "json_schema", "loads", "read", "write"),
+    "formats": ("dumps", "json_schema", "loads", "read", "read_texts", "write"),
     "model": (
         "Casebook",
         "Claim",
@@ -60,7 +62,7 @@ _HOMES = {
         "for_audience",
     ),
     "network": ("Network", "build"),
-    "report": ("Report", "compose", "compose_account", "render"),
+    "report": ("Report", "compose", "compose_account", "render", "render_findings"),
     "scoring": ("Assessment", "Method", "OriginEvidence", "Override", "Score", "assess", "score"),
     "values": ("Opinion", "PartialDate", "word_for"),
 }
@@ -78,6 +80,8 @@ __all__ = [
     "Draft",
     "Established",
     "Explanation",
+    "Finding",
+    "Findings",
     "InvalidCasebook",
     "Link",
     "Method",
@@ -89,6 +93,7 @@ __all__ = [
     "PartialDate",
     "Policy",
     "Problem",
+    "Profile",
     "Question",
     "Report",
     "Score",
@@ -99,6 +104,7 @@ __all__ = [
     "__version__",
     "assess",
     "build",
+    "check",
     "compose",
     "compose_account",
     "diff",
@@ -107,8 +113,11 @@ __all__ = [
     "for_audience",
     "json_schema",
     "loads",
+    "profile_from_toml",
     "read",
+    "read_texts",
     "render",
+    "render_findings",
     "score",
     "word_for",
     "write",

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +22,13 @@ from claimtrack.errors import (
     Problem,
     UnknownClaim,
     UnknownFormat,
+    UnreadableFile,
     WrongUse,
 )
 
 if TYPE_CHECKING:
+    from claimtrack.checks import Findings, Profile
+    from claimtrack.model import Casebook
     from claimtrack.scoring import Assessment
 
 __all__ = ["main"]
@@ -114,8 +118,20 @@ def _new(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
+    from claimtrack.checks import rule_of  # noqa: PLC0415
     from claimtrack.formats import read  # noqa: PLC0415
+    from claimtrack.report import rule_text  # noqa: PLC0415
 
+    if asked.explain is not None:
+        rule = rule_of(asked.explain)
+        if rule is None:
+            raise WrongUse(
+                reason=f"no rule is called {asked.explain}; the codes are in the documentation of the checks"
+            )
+        say(rule_text(rule))
+        return _FINE
+    if asked.file is None:
+        raise WrongUse(reason="check needs a casebook file, or --explain and a code")
     try:
         with stage("reading", asked.file):
             casebook = read(asked.file)
@@ -125,21 +141,60 @@ def _check(asked: argparse.Namespace) -> int:
         problems = [_as_data(problem) for problem in error.problems]
         say_json({"file": asked.file, "problems": problems})
         return _PROBLEMS
-    if asked.format == "json":
-        say_json({"file": asked.file, "problems": []})
-    else:
-        counts = ", ".join(
-            f"{len(rows)} {name if len(rows) != 1 else name.removesuffix('s')}"
-            for name, rows in (
-                ("claims", casebook.claims),
-                ("sources", casebook.sources),
-                ("statements", casebook.statements),
-            )
-        )
-        private = sum(source.confidential is not None for source in casebook.sources)
-        joined = f"; private fields for {private} of the sources" if private else ""
-        print(f"{asked.file}: valid; {counts}{joined}")
-    return _FINE
+    return _checked(asked, casebook)
+
+
+def _checked(asked: argparse.Namespace, casebook: "Casebook") -> int:
+    from claimtrack.checks import SEVERITIES, check  # noqa: PLC0415
+    from claimtrack.formats import lines_of, read_texts, taken  # noqa: PLC0415
+    from claimtrack.network import build  # noqa: PLC0415
+    from claimtrack.report import render_findings  # noqa: PLC0415
+    from claimtrack.scoring import assess  # noqa: PLC0415
+
+    path = Path(asked.file)
+    profile = _profile(asked.profile)
+    with stage("checking", asked.file):
+        findings = check(assess(build(casebook)), profile=profile, texts=read_texts(casebook, path.parent))
+    lines = lines_of(taken(path).decode("utf-8-sig")) if path.suffix == ".toml" else {}
+    form = asked.format or "text"
+    say(render_findings(findings, form, path=asked.file, lines=lines))
+    if form == "text":
+        say(f"{asked.file}: valid; {_sizes(casebook)}; {_tally(findings)}\n")
+    gravest = SEVERITIES.index(asked.fail_on) if asked.fail_on != "never" else -1
+    return _PROBLEMS if any(SEVERITIES.index(f.severity) <= gravest for f in findings.findings) else _FINE
+
+
+def _profile(name: str) -> "Profile":
+    """A profile by its name, or from a desk's own file."""
+    from claimtrack.checks import profile_from_toml, profile_of  # noqa: PLC0415
+    from claimtrack.formats import taken  # noqa: PLC0415
+
+    if not name.endswith(".toml"):
+        return profile_of(name)
+    try:
+        return profile_from_toml(taken(Path(name)).decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise UnreadableFile(path=name, reason="not UTF-8 text") from None
+    except InvalidCasebook as error:
+        raise InvalidCasebook(problems=error.problems, path=name) from None
+
+
+def _sizes(casebook: "Casebook") -> str:
+    """How much a casebook holds."""
+    shelves = (("claims", casebook.claims), ("sources", casebook.sources), ("statements", casebook.statements))
+    counts = ", ".join(f"{len(rows)} {name if len(rows) != 1 else name.removesuffix('s')}" for name, rows in shelves)
+    private = sum(source.confidential is not None for source in casebook.sources)
+    return f"{counts}; private fields for {private} of the sources" if private else counts
+
+
+def _tally(findings: "Findings") -> str:
+    """How many findings of each severity."""
+    counts: Counter[str] = Counter(finding.severity for finding in findings.findings)
+    names = (("error", "errors"), ("warning", "warnings"), ("info", "remarks"))
+    said = [
+        f"{counts[key]} {name.removesuffix('s') if counts[key] == 1 else name}" for key, name in names if counts[key]
+    ]
+    return ", ".join(said) if said else "nothing found"
 
 
 def _as_data(problem: Problem) -> dict[str, object]:
@@ -195,8 +250,11 @@ def _report(asked: argparse.Namespace) -> int:
     audience = _audience(asked)
     assessment = _assessed(asked, audience)
     published = _published(assessment, asked) if audience == "internal" else None
+    from claimtrack.checks import check  # noqa: PLC0415
+
+    findings = check(assessment, texts=_texts(assessment, asked)) if asked.checks else None
     with stage("writing", asked.file):
-        text = render(compose(explain(assessment), published=published), form)
+        text = render(compose(explain(assessment), published=published, findings=findings), form)
     if asked.output is None:
         say(text)
         return _FINE
@@ -278,3 +336,10 @@ def _published(assessment: "Assessment", asked: argparse.Namespace) -> "Assessme
     from claimtrack.scoring import assess  # noqa: PLC0415
 
     return assess(build(for_audience(assessment.network.casebook, "public", key=asked.key)), words=asked.words)
+
+
+def _texts(assessment: "Assessment", asked: argparse.Namespace) -> dict[str, str]:
+    """The texts of documents that are kept in files; the public casebook names none."""
+    from claimtrack.formats import read_texts  # noqa: PLC0415
+
+    return read_texts(assessment.network.casebook, Path(asked.file).parent)

@@ -29,8 +29,22 @@ def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argpa
     new = command("new", "write a short commented casebook to start from", ("toml", "json"))
     new.add_argument("file", metavar="FILE", help="the file to make; an existing one is left as it is")
 
-    check = command("check", "say all that is wrong with a casebook file", ("text", "json"))
-    check.add_argument("file", metavar="FILE", help=_CASEBOOK)
+    check = command(
+        "check", "say all that is wrong with a casebook file, and with its sourcing", ("text", "json", "sarif")
+    )
+    check.add_argument("file", metavar="FILE", nargs="?", help=_CASEBOOK)
+    check.add_argument(
+        "--profile",
+        default="default",
+        help="default, ap, bbc, reuters, ifcn, icd203, icd206, berkeley, or a desk's own TOML file",
+    )
+    check.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "info", "never"),
+        default="error",
+        help="end with status 1 where something as grave as this is found (default: error)",
+    )
+    check.add_argument("--explain", metavar="CODE", help="say what a rule looks for, why, and how to mend it")
 
     score = command("score", "score every claim", ("text", "json"))
     _casebook_options(score)
@@ -40,6 +54,7 @@ def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argpa
 
     report = command("report", "write the report", ("text", "markdown", "json"))
     _casebook_options(report)
+    report.add_argument("--no-checks", dest="checks", action="store_false", help="leave out the findings of the checks")
     report.add_argument("-o", "--output", metavar="OUT", help="write to a file instead of the terminal")
 
     convert = command("convert", "turn a casebook file into another format", ("toml", "json"))

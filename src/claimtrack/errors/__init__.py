@@ -4,6 +4,7 @@ from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import (
     FileInTheWay,
     InvalidCasebook,
+    MissingExtra,
     NotScored,
     PrivateFileExposed,
     UnknownClaim,
@@ -54,6 +55,7 @@ __all__ = [
     "FileInTheWay",
     "InvalidCasebook",
     "InvalidUtf8",
+    "MissingExtra",
     "MissingField",
     "NoRoomForRivals",
     "NotFinite",

@@ -10,6 +10,7 @@ from claimtrack.errors.words import hint, listed, quoted, shown
 __all__ = [
     "FileInTheWay",
     "InvalidCasebook",
+    "MissingExtra",
     "NotScored",
     "PrivateFileExposed",
     "UnknownClaim",
@@ -98,6 +99,18 @@ class NotScored(ClaimtrackError, KeyError):
     def says(self) -> str:
         """The claim, and why it has no score."""
         return f"claim {quoted(self.claim)} is an opinion; opinions are shown and not scored"
+
+
+@error
+class MissingExtra(ClaimtrackError, ImportError):
+    """Something that an optional part of the installation is needed for."""
+
+    extra: str
+    what: str
+
+    def says(self) -> str:
+        """What is missing, and what installs it."""
+        return f"{self.what} needs more than is installed; run: pip install 'claimtrack[{self.extra}]'"
 
 
 @error

@@ -5,6 +5,8 @@ from claimtrack.formats.files import exists, put, taken
 from claimtrack.formats.private import private_path, refuse_private
 from claimtrack.formats.schema import json_schema
 from claimtrack.formats.starter import starter
+from claimtrack.formats.texts import read_texts, text_of
+from claimtrack.formats.toml import lines_of
 
 __all__ = [
     "FORMATS",
@@ -13,13 +15,16 @@ __all__ = [
     "exists",
     "format_of",
     "json_schema",
+    "lines_of",
     "loads",
     "plain",
     "private_path",
     "put",
     "read",
+    "read_texts",
     "refuse_private",
     "starter",
     "taken",
+    "text_of",
     "write",
 ]

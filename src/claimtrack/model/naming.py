@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
-__all__ = ["replacing"]
+__all__ = ["letters_of", "replacing"]
 
 _KEY = 3
 """Names are looked up by so many first letters."""
@@ -75,6 +75,11 @@ class _Text(NamedTuple):
     """Where each stands in the text."""
     free: Sequence[bool]
     """For each, and for the end: whether a name may begin here, or end before it."""
+
+
+def letters_of(name: str) -> str:
+    """The letters and digits of a name without what may differ between two ways to write it."""
+    return _fold(name).letters
 
 
 class _Name(NamedTuple):

@@ -16,9 +16,10 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
         NotScored: it is an opinion.
     """
     account = explanation[claim_id]
-    casebook = explanation.assessment.network.casebook
+    network = explanation.assessment.network
+    casebook = network.casebook
     sections = [
-        Section(title="Judgment", blocks=(judgment_of(account),)),
+        Section(title="Judgment", blocks=(judgment_of(account, network),)),
         Section(
             title="Why",
             blocks=(Paragraph(text=WEIGHTS), Bullets(items=tuple(r.text for r in account.reasons), numbered=True)),

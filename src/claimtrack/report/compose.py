@@ -2,11 +2,13 @@
 
 from collections import Counter
 
+from claimtrack.checks import Findings, two_sources
 from claimtrack.explaining import LINEAGES, Account, Explanation, capital, counted, name_of, quoted
 from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
 from claimtrack.report.annex import annex
 from claimtrack.report.body import body
+from claimtrack.report.findings import findings_sections
 from claimtrack.report.report import Bullets, Judgment, Paragraph, Report, Section, Strip
 from claimtrack.scoring import Assessment
 from claimtrack.values.words import per_cent
@@ -18,13 +20,16 @@ _MOST_KEY = 12
 _EVEN = 0.45
 
 
-def compose(explanation: Explanation, *, published: Assessment | None = None) -> Report:
+def compose(
+    explanation: Explanation, *, published: Assessment | None = None, findings: Findings | None = None
+) -> Report:
     """Compose a report.
 
     Args:
         explanation: what to report.
         published: the assessment of the public projection; an internal report shows both scores where they
             differ.
+        findings: what a check of the same assessment found, for a section of its own.
 
     Cost: linear in the explanation.
     """
@@ -36,6 +41,7 @@ def compose(explanation: Explanation, *, published: Assessment | None = None) ->
         _not_established(network),
         _ask_next(explanation),
         *body(explanation, keys, published),
+        *(findings_sections(findings) if findings is not None else ()),
         *annex(explanation),
     ]
     return Report(
@@ -105,17 +111,22 @@ def _known(sure: dict[str, set[bool]]) -> str:
 
 
 def _key_judgments(explanation: Explanation, keys: list[str]) -> Section:
-    return Section(title="Key judgments", blocks=tuple(judgment_of(explanation.accounts[claim]) for claim in keys))
+    network = explanation.assessment.network
+    return Section(
+        title="Key judgments", blocks=tuple(judgment_of(explanation.accounts[claim], network) for claim in keys)
+    )
 
 
-def judgment_of(account: Account) -> Judgment:
+def judgment_of(account: Account, network: Network) -> Judgment:
     """What is judged of one claim; likelihood and confidence on lines of their own."""
     score = account.score
+    met, why = two_sources(score, network)
+    rule = [f"Two-source rule: {'met' if met else 'not met'}; {why}."] if score.estimate.judged else []
     return Judgment(
         claim=score.claim.text,
         lead=f"{capital(account.lead)}; bounds {per_cent(score.low)} to {per_cent(score.high)}.",
         strip=Strip(low=score.low, probability=score.probability, high=score.high),
-        lines=(*account.ground, f"Status: {score.status}.", account.confidence),
+        lines=(*account.ground, *rule, f"Status: {score.status}.", account.confidence),
     )
 
 

@@ -6,6 +6,7 @@ from claimtrack.scoring.evidence.ground import Strength
 from claimtrack.scoring.evidence.readings import Band, Fidelity, Propensity
 from claimtrack.scoring.methods.origin_evidence import OriginEvidence
 from claimtrack.scoring.protocol import Method
+from claimtrack.scoring.status import are_independent, leading_voices
 
 __all__ = [
     "Assessment",
@@ -22,6 +23,8 @@ __all__ = [
     "Step",
     "Strength",
     "Voice",
+    "are_independent",
     "assess",
+    "leading_voices",
     "score",
 ]

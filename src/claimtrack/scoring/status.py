@@ -8,7 +8,7 @@ from claimtrack.network import Chain, Network
 from claimtrack.scoring.assessment import LEVELS, Confidence, Counts, Estimate, Factor, Side, Status, Voice
 from claimtrack.values.words import per_cent, word_for
 
-__all__ = ["confidence_of", "counts_of", "status_of"]
+__all__ = ["are_independent", "confidence_of", "counts_of", "leading_voices", "status_of"]
 
 _TWO = 2
 _CONTRADICTED = 0.05
@@ -46,8 +46,7 @@ def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
 
     *Denied* is the mirror of *corroborated*: two or more established origins against, but not contradicted.
     """
-    leading = _leading(estimate)
-    voices = [voice for voice in estimate.voices if voice.side == leading and voice.weight > 0.0]
+    leading, voices = _leading(estimate), leading_voices(estimate)
     if counts.statements == 0:
         return "no statements"
     if not estimate.judged or estimate.opinion.unknown >= 1.0:
@@ -58,7 +57,7 @@ def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
         return "disputed"
     if len({voice.origin for voice in voices}) == 1:
         return "single origin"
-    if not _independent(voices, network):
+    if not are_independent(voices, network):
         return "independence not established"
     return "corroborated" if leading == "for" else "denied"
 
@@ -67,8 +66,7 @@ def confidence_of(
     estimate: Estimate, chains: Sequence[Chain], network: Network, words: str
 ) -> tuple[Confidence, tuple[Factor, ...]]:
     """How firm the ground is: the lowest level that any factor allows, and the factors."""
-    leading = _leading(estimate)
-    voices = [voice for voice in estimate.voices if voice.side == leading and voice.weight > 0.0]
+    voices = leading_voices(estimate)
     factors = (
         _independence(voices, network),
         _share(voices),
@@ -79,6 +77,12 @@ def confidence_of(
     return min((factor.allows for factor in factors), key=LEVELS.index), factors
 
 
+def leading_voices(estimate: Estimate) -> list[Voice]:
+    """The voices that count on the weightier side of a claim."""
+    leading = _leading(estimate)
+    return [voice for voice in estimate.voices if voice.side == leading and voice.weight > 0.0]
+
+
 def _leading(estimate: Estimate) -> Side:
     """The side with the weightier voices; rivals play no part in it."""
     for_it = fsum(voice.weight for voice in estimate.voices if voice.side == "for")
@@ -86,7 +90,7 @@ def _leading(estimate: Estimate) -> Side:
     return "for" if for_it >= against else "against"
 
 
-def _independent(voices: Iterable[Voice], network: Network) -> bool:
+def are_independent(voices: Iterable[Voice], network: Network) -> bool:
     """Whether two established origins reach us through nobody in common, and no dependence joins their ways.
 
     Cost: linear where all are heard directly or all share somebody; else at most quadratic in the distinct ways.
@@ -111,7 +115,7 @@ def _owner(source: str, network: Network) -> str:
 
 def _independence(voices: Sequence[Voice], network: Network) -> Factor:
     established = {voice.origin for voice in voices if voice.established}
-    if _independent(voices, network):
+    if are_independent(voices, network):
         return Factor(
             name="independence",
             finding="two or more established origins reach us through nobody in common",

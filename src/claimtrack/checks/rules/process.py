@@ -1,0 +1,164 @@
+"""Process: who was asked, what was searched, and what was verified."""
+
+import re
+from collections.abc import Iterator
+
+from claimtrack.checks.rule import Desk, Found, Rule
+from claimtrack.checks.rules.examples import BASE, CLAIM
+from claimtrack.model.naming import replacing
+from claimtrack.model.records import Document
+
+__all__ = ["RULES"]
+
+_LIKELY = 0.55
+_ASKED = ("person", "official", "organisation")
+_FOOTAGE = re.compile(
+    r"\b(?:photo|photograph|video|footage|image|picture|clip|film)s?\b|\.(?:jpe?g|png|gif|webp|heic|tiff?|mp4|mov|webm|avi)\b",
+    re.IGNORECASE,
+)
+
+
+def _unasked(desk: Desk) -> Iterator[Found]:
+    replied = {note.about for note in desk.book.notes if note.kind == "right of reply"}
+    for source in desk.book.sources:
+        if source.kind not in _ASKED or source.id in replied or source.protected:
+            continue
+        clean = replacing(dict.fromkeys((source.name, *source.aliases), "it"))
+        for claim in desk.network.families:
+            text = desk.network.claims[claim].text
+            chains = desk.network.chains[claim]
+            asserted = any(c.statement.stance == "asserts" and c.statement.origin != source.id for c in chains)
+            spoke = any(c.statement.origin == source.id for c in chains)
+            if asserted and not spoke and claim not in replied and clean(text) != text:
+                yield Found("claims", claim, f"{claim} is about {source.id}, and no right of reply is noted")
+
+
+def _unsearched(desk: Desk) -> Iterator[Found]:
+    searched = {note.about for note in desk.book.notes if note.kind == "search made"}
+    if None in searched:
+        return
+    for score in desk.assessment.scores.values():
+        question = desk.network.families[score.claim.id].question
+        about = {score.claim.id, question.id if question else score.claim.id}
+        if score.counts.statements and score.probability >= _LIKELY and searched.isdisjoint(about):
+            text = f"{score.claim.id} is held to be {score.word}, and no search for evidence against it is noted"
+            yield Found("claims", score.claim.id, text)
+
+
+def _unplaced(desk: Desk) -> Iterator[Found]:
+    footage = {document.id for document in desk.book.documents if _is_footage(document)}
+    for statement in desk.book.statements:
+        source = desk.network.sources[statement.origin]
+        if not statement.stands or (statement.document not in footage and source.kind != "sensor"):
+            continue
+        claim = desk.network.claims[statement.claim]
+        missing = [
+            name for name, known in (("time", statement.occurred or claim.when), ("place", claim.place)) if not known
+        ]
+        if missing:
+            text = f"{statement.document or source.id} is an image, and its {' and '.join(missing)} not noted"
+            yield Found("statements", statement.id or "", text, "document")
+
+
+def _unarchived(desk: Desk) -> Iterator[Found]:
+    for document in desk.book.documents:
+        if document.url and not document.archive_url and not document.digest:
+            text = f"{document.id} has neither an archived copy nor a digest"
+            yield Found("documents", document.id, text, "archive_url")
+
+
+def _is_footage(document: Document) -> bool:
+    return any(_FOOTAGE.search(text) for text in (document.title, document.url, document.archive_url) if text)
+
+
+_ABOUT = """
+[[sources]]
+id = "owner"
+name = "Vane Lines"
+kind = "organisation"
+reliability = "C"
+
+[[claims]]
+id = "knew"
+text = "Vane Lines knew of the leak."
+
+[[statements]]
+id = "s-knew"
+origin = "pilot"
+claim = "knew"
+stance = "asserts"
+lineage = "witnessed"
+terms = "on the record"
+
+[[statements]]
+id = "s-knew-too"
+origin = "log"
+claim = "knew"
+stance = "asserts"
+lineage = "recorded"
+terms = "on the record"
+
+[[notes]]
+kind = "search made"
+about = "knew"
+text = "We read the inspection files of two years."
+"""
+_REPLY = '\n[[notes]]\nkind = "right of reply"\nabout = "owner"\ntext = "Asked on 6 May; no answer by 10 May."\n'
+_VIDEO = '\n[[documents]]\nid = "clip"\ntitle = "Video of the ferry"\n'
+_PAGE = '\n[[documents]]\nid = "page"\ntitle = "The Gazette"\nurl = "https://gazette.example/ferry"\n'
+_SEEN = BASE.replace('lineage = "recorded"', 'lineage = "recorded"\ndocument = "clip"') + _VIDEO
+
+RULES = (
+    Rule(
+        code="CT801",
+        name="no-right-of-reply",
+        severity="warning",
+        standards=("ap", "bbc", "ifcn"),
+        says="A claim names a person or body that is a source here, others assert it, and no reply is noted.",
+        why="Whoever is accused may know what you do not; and fairness asks for it.",
+        mend="Ask, and write a note of kind `right of reply`, also where there was no answer.",
+        find=_unasked,
+        bad=BASE + _ABOUT,
+        clean=BASE + _ABOUT + _REPLY,
+    ),
+    Rule(
+        code="CT802",
+        name="no-search-against",
+        severity="info",
+        standards=("icd203", "ifcn", "berkeley"),
+        says="A claim is held to be likely, and no search for evidence against it is noted.",
+        why="That nobody denies it is no support, unless somebody looked.",
+        mend="Look, and write a note of kind `search made`, with where you looked.",
+        find=_unsearched,
+        bad=BASE[: BASE.index("[[notes]]")],
+        clean=BASE,
+    ),
+    Rule(
+        code="CT803",
+        name="image-not-placed",
+        severity="warning",
+        standards=("berkeley", "bbc"),
+        says="A statement rests on an image or a video, and its time or place is not noted.",
+        why="Images are passed off as taken elsewhere and at another time more often than they are forged.",
+        mend="Verify where and when it was taken: the claim's `place` and `when`, or the statement's `occurred`.",
+        find=_unplaced,
+        bad=_SEEN,
+        clean=_SEEN.replace(
+            'text = "The ferry sank on 3 May."',
+            'text = "The ferry sank on 3 May."\nwhen = 2024-05-03\nplace = "Port Anse"',
+        ),
+    ),
+    Rule(
+        code="CT804",
+        name="not-archived",
+        severity="info",
+        standards=("berkeley", "ifcn"),
+        says="A document has an address, and neither an archived copy nor a digest.",
+        why="Pages change and go; then nobody can see what you saw.",
+        mend="Archive it and give `archive_url`, or keep a copy and give its `digest`.",
+        find=_unarchived,
+        bad=CLAIM + _PAGE,
+        clean=BASE + _PAGE + 'archive_url = "https://archive.example/ferry"\n',
+    ),
+)
+"""Process: who was asked, what was searched, and what was verified."""

@@ -1,0 +1,89 @@
+"""Wording: hedges in claims, predictions that look like facts, and likelihood mixed with confidence."""
+
+import re
+from collections.abc import Iterator
+
+from claimtrack.checks.rule import Desk, Found, Rule
+from claimtrack.checks.rules.examples import BASE
+from claimtrack.values.words import LIKELIHOOD_SCALES
+
+__all__ = ["RULES"]
+
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|supposedly|purportedly|presumably|rumou?red to|is said to|are said to|"
+    r"it is understood|is believed to|are believed to|appears? to have|claimed to have|so-called)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|won['’]t|(?:is|are) (?:going|about|set|due|expected|likely) to)\b", re.IGNORECASE
+)
+_TERMS = sorted({term.label for scale in LIKELIHOOD_SCALES[:1] for term in scale.terms} | {"probable", "improbable"})
+_LIKELIHOOD = re.compile(rf"\b(?:{'|'.join(map(re.escape, _TERMS))})\b", re.IGNORECASE)
+_CONFIDENCE = re.compile(r"\b(?:low|moderate|medium|high)\b[^.!?]{0,20}\bconfidence\b|\bconfidence\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+
+
+def _hedged(desk: Desk) -> Iterator[Found]:
+    for claim in desk.book.claims:
+        match = _HEDGE.search(claim.text)
+        if match:
+            yield Found("claims", claim.id, f"the claim says “{match[0]}”", "text")
+
+
+def _future(desk: Desk) -> Iterator[Found]:
+    for claim in desk.book.claims:
+        match = _FUTURE.search(claim.text)
+        if match and claim.kind == "fact":
+            yield Found("claims", claim.id, f"the claim says “{match[0]}” and is of kind fact", "text")
+
+
+def _mixed(desk: Desk) -> Iterator[Found]:
+    for place, note in enumerate(desk.book.notes):
+        for sentence in _SENTENCE.findall(note.text):
+            term = _LIKELIHOOD.search(sentence)
+            if term and _CONFIDENCE.search(sentence):
+                yield Found("notes", str(place), f"one sentence has “{term[0]}” and a confidence", "text")
+
+
+_NOTE = '\n[[notes]]\nkind = "dissent"\nabout = "sank"\ntext = "{}"\n'
+
+RULES = (
+    Rule(
+        code="CT401",
+        name="hedged-claim",
+        severity="warning",
+        standards=("ap", "ifcn"),
+        says="A claim's text has a hedge such as “reportedly”.",
+        why="A hedge marks who says it and how far off they stand. In the claim, it makes a sentence true anyway.",
+        mend="Write the claim as it would be if it were true, and put the relay's word into the statement's `hedge`.",
+        find=_hedged,
+        bad='[[claims]]\nid = "sank"\ntext = "The ferry reportedly sank on 3 May."\n',
+        clean=BASE,
+    ),
+    Rule(
+        code="CT402",
+        name="prediction-as-fact",
+        severity="warning",
+        standards=("icd203",),
+        says="A claim speaks of the future and is of kind fact.",
+        why="Nobody can have witnessed it. It is neither true nor false yet, and readers should know.",
+        mend='Set `kind = "prediction"`, or word it as what is so today.',
+        find=_future,
+        bad='[[claims]]\nid = "raise"\ntext = "The owner will raise the ferry."\n',
+        clean=BASE + '\n[[claims]]\nid = "raise"\ntext = "The owner will raise the ferry."\nkind = "prediction"\n',
+    ),
+    Rule(
+        code="CT403",
+        name="likelihood-with-confidence",
+        severity="error",
+        standards=("icd203",),
+        says="One sentence of a note has a likelihood word and a confidence level.",
+        why="They answer two questions, how likely and how sure of that; readers mix them up when they stand together.",
+        mend="Say each in a sentence of its own.",
+        find=_mixed,
+        bad='[[claims]]\nid = "sank"\ntext = "The ferry sank on 3 May."\n'
+        + _NOTE.format("It is very likely, with moderate confidence, that it sank."),
+        clean=BASE + _NOTE.format("It is very likely that it sank. Our confidence is moderate."),
+    ),
+)
+"""Wording: hedges in claims, predictions that look like facts, and likelihood mixed with confidence."""

@@ -1,0 +1,171 @@
+"""Findings as a linter prints them, as data, as SARIF, and as a section of the report."""
+
+from collections.abc import Iterable, Mapping
+
+from claimtrack.checks import RULES, Finding, Findings, Rule
+from claimtrack.errors import UnknownFormat, nearest
+from claimtrack.report.plain import one_line
+from claimtrack.report.report import Block, Bullets, Paragraph, Section, Table
+from claimtrack.values.canonical import Plain, json_text
+
+__all__ = ["FINDING_FORMS", "findings_data", "findings_sections", "render_findings", "rule_text"]
+
+FINDING_FORMS = ("text", "json", "sarif")
+"""The forms that findings can take."""
+
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def render_findings(
+    findings: Findings, form: str = "text", *, path: str = "casebook", lines: Mapping[str, int] | None = None
+) -> str:
+    """Findings as `text`, a line each as linters print them, as `json` or as `sarif`.
+
+    Args:
+        findings: what a check found.
+        form: the form.
+        path: the file that was checked, as it is to be named.
+        lines: the line of each place of the file, where it is known.
+
+    Raises:
+        UnknownFormat: there is no such form.
+    """
+    known = lines or {}
+    if form == "text":
+        return _text(findings, path, known)
+    if form == "json":
+        return json_text(findings_data(findings, path, known))
+    if form == "sarif":
+        return json_text(_sarif(findings, path, known))
+    raise UnknownFormat(seen=form, known=FINDING_FORMS, near=nearest(form, FINDING_FORMS))
+
+
+def rule_text(rule: Rule) -> str:
+    """What a rule looks for, why, and what to do, with the smallest casebook that breaks it and a clean one."""
+    return "\n".join(
+        [
+            f"{rule.code} {rule.name} ({rule.severity}; {', '.join(rule.standards)})",
+            "",
+            rule.says,
+            f"Why: {rule.why}",
+            f"Mend: {rule.mend}",
+            "",
+            "It finds something here:",
+            "",
+            *(f"    {line}".rstrip() for line in rule.bad.strip().splitlines()),
+            "",
+            "and nothing here:",
+            "",
+            *(f"    {line}".rstrip() for line in rule.clean.strip().splitlines()),
+            "",
+        ]
+    )
+
+
+def _line(finding: Finding, lines: Mapping[str, int]) -> int | None:
+    place = finding.place
+    while place:
+        if place in lines:
+            return lines[place]
+        place = place[: max(place.rfind("."), place.rfind("["), 0)]
+    return None
+
+
+def _text(findings: Findings, path: str, lines: Mapping[str, int]) -> str:
+    rows = []
+    for finding in findings.findings:
+        line = _line(finding, lines)
+        where = f"{path}:{line}" if line else f"{path}: {finding.place}" if finding.place else path
+        rows.append(f"{where}: {finding.code} {finding.severity} {finding.name}: {one_line(finding.text)}")
+    rows += [
+        f"waived: {one.code} {one.name} at {one.place or path}: {one_line(one.waived or '')}" for one in findings.waived
+    ]
+    return "".join(f"{row}\n" for row in rows)
+
+
+def _plain(finding: Finding, lines: Mapping[str, int]) -> dict[str, Plain]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "place": finding.place,
+        "line": _line(finding, lines),
+        "id": finding.id,
+        "text": finding.text,
+        "waived": finding.waived,
+    }
+
+
+def findings_data(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str, Plain]:
+    """Findings as plain data."""
+    return {
+        "file": path,
+        "profile": findings.profile.id,
+        "problems": [],
+        "findings": [_plain(finding, lines) for finding in findings.findings],
+        "waived": [_plain(finding, lines) for finding in findings.waived],
+        "standards": {
+            checklist.standard.id: [
+                {"asks": asks, "answer": answer, "places": [finding.place for finding in against]}
+                for asks, answer, against in checklist.answers
+            ]
+            for checklist in findings.checklists
+        },
+    }
+
+
+def _sarif(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str, Plain]:
+    rules: list[Plain] = [
+        {
+            "id": rule.code,
+            "name": rule.name,
+            "shortDescription": {"text": rule.says},
+            "fullDescription": {"text": rule.why},
+            "help": {"text": rule.mend},
+            "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        }
+        for rule in RULES
+    ]
+    results: list[Plain] = [
+        {
+            "ruleId": finding.code,
+            "level": _LEVELS[finding.severity],
+            "message": {"text": finding.text},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": path},
+                        "region": {"startLine": _line(finding, lines) or 1},
+                    },
+                    "logicalLocations": [{"fullyQualifiedName": finding.place or path}],
+                }
+            ],
+            **({"suppressions": [{"kind": "inSource", "justification": finding.waived}]} if finding.waived else {}),
+        }
+        for finding in (*findings.findings, *findings.waived)
+    ]
+    driver: dict[str, Plain] = {"name": "claimtrack", "rules": rules}
+    return {"$schema": _SARIF, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
+
+
+def findings_sections(findings: Findings) -> list[Section]:
+    """The findings as sections of a report: what stands, what is waived, and the profile's standard point by point."""
+    blocks: list[Block] = [Paragraph(text=f"Checked by the profile “{findings.profile.name}”.")]
+    blocks.append(_bullets(f"{f.severity}, {f.code} {f.name}: {f.text}." for f in findings.findings))
+    sections = [Section(title="Findings of the checks", blocks=tuple(blocks))]
+    if findings.waived:
+        waived = _bullets(f"{f.code} {f.name}, {f.text}: {f.waived}" for f in findings.waived)
+        sections.append(Section(title="Waived", level=2, blocks=(waived,)))
+    for checklist in findings.checklists:
+        if checklist.standard.id == findings.profile.id:
+            rows = tuple((asks, answer, str(len(against) or "")) for asks, answer, against in checklist.answers)
+            table = Table(headings=("It asks", "Answer", "Findings"), rows=rows)
+            seen = Paragraph(text=checklist.standard.seen)
+            sections.append(Section(title=checklist.standard.name, level=2, blocks=(seen, table)))
+    return sections
+
+
+def _bullets(items: Iterable[str]) -> Block:
+    found = tuple(items)
+    return Bullets(items=found) if found else Paragraph(text="Nothing was found.")
