@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimtrack.checks import Finding, Findings, Profile, check, profile_from_toml
+    from claimtrack.checks import Finding, Findings, Profile, check
+    from claimtrack.desk import grades_from_toml, profile_from_toml, words_from_toml
     from claimtrack.errors import ClaimtrackError, InvalidCasebook, Problem
     from claimtrack.explaining import Account, Explanation, explain
     from claimtrack.formats import dumps, json_schema, loads, read, read_texts, write
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
     from claimtrack.network import Network, build
     from claimtrack.report import Report, compose, compose_account, render, render_findings
     from claimtrack.scoring import Assessment, Method, OriginEvidence, Override, Score, assess, score
-    from claimtrack.values import Opinion, PartialDate, word_for
+    from claimtrack.values import Opinion, PartialDate, convert, word_for
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "checks": ("Finding", "Findings", "Profile", "check", "profile_from_toml"),
+    "checks": ("Finding", "Findings", "Profile", "check"),
+    "desk": ("grades_from_toml", "profile_from_toml", "words_from_toml"),
     "errors": ("ClaimtrackError", "InvalidCasebook", "Problem"),
     "explaining": ("Account", "Explanation", "explain"),
     "formats": ("dumps", "json_schema", "loads", "read", "read_texts", "write"),
@@ -64,7 +66,7 @@ _HOMES = {
     "network": ("Network", "build"),
     "report": ("Report", "compose", "compose_account", "render", "render_findings"),
     "scoring": ("Assessment", "Method", "OriginEvidence", "Override", "Score", "assess", "score"),
-    "values": ("Opinion", "PartialDate", "word_for"),
+    "values": ("Opinion", "PartialDate", "convert", "word_for"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -107,10 +109,12 @@ __all__ = [
     "check",
     "compose",
     "compose_account",
+    "convert",
     "diff",
     "dumps",
     "explain",
     "for_audience",
+    "grades_from_toml",
     "json_schema",
     "loads",
     "profile_from_toml",
@@ -120,6 +124,7 @@ __all__ = [
     "render_findings",
     "score",
     "word_for",
+    "words_from_toml",
     "write",
 ]
 

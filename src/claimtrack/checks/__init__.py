@@ -1,7 +1,7 @@
 """Checks: a linter for sourcing, with rules, profiles and standards."""
 
 from claimtrack.checks.check import Checklist, Findings, check, rule_of
-from claimtrack.checks.profile import PROFILES, Profile, profile_from_toml, profile_of
+from claimtrack.checks.profile import PROFILES, Level, Profile, profile_of
 from claimtrack.checks.rule import SEVERITIES, Finding, Rule
 from claimtrack.checks.rules import RULES, two_sources
 from claimtrack.checks.standards import STANDARDS, Standard
@@ -14,11 +14,11 @@ __all__ = [
     "Checklist",
     "Finding",
     "Findings",
+    "Level",
     "Profile",
     "Rule",
     "Standard",
     "check",
-    "profile_from_toml",
     "profile_of",
     "rule_of",
     "two_sources",

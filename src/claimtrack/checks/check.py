@@ -139,21 +139,18 @@ def _finding(rule: Rule, found: Found, profile: Profile, places: Mapping[tuple[s
     )
 
 
-def _waivers(book: Casebook) -> list[tuple[str, str | None, str]]:
-    """Each waiver as a code, what it is about, and the reason."""
-    return [
-        (code, note.about, note.text)
+def _waivers(book: Casebook) -> Mapping[tuple[str, str | None], str]:
+    """The reason of each waiver, by code and by what it is about; None is about all."""
+    return {
+        (code, note.about): note.text
         for note in book.notes
         if note.kind == "waiver"
         for code in _CODE.findall(note.text)
-    ]
+    }
 
 
-def _waived(finding: Finding, reasons: Iterable[tuple[str, str | None, str]]) -> str | None:
-    for code, about, text in reasons:
-        if code == finding.code and about in (None, finding.id):
-            return text
-    return None
+def _waived(finding: Finding, reasons: Mapping[tuple[str, str | None], str]) -> str | None:
+    return reasons.get((finding.code, finding.id), reasons.get((finding.code, None)))
 
 
 def _answered(standard: Standard, desk: Desk, findings: Iterable[Finding]) -> Checklist:

@@ -124,7 +124,7 @@ STANDARDS = (
         seen="Seen as published; its nine standards are covered in part.",
         items=(
             Item(asks="Likelihood and confidence are kept apart", codes=("CT403",), applies=_always),
-            Item(asks="Judgments about the future are marked", codes=("CT402",), applies=_claims),
+            Item(asks="Judgments about the future are marked", codes=("CT402", "CT404"), applies=_claims),
             Item(asks="Assumptions are told from evidence", codes=("CT108",), applies=_claims),
             Item(asks="Alternatives are analysed", codes=("CT106",), applies=_rivals),
             Item(asks="Contrary evidence was looked for", codes=("CT802",), applies=_claims),

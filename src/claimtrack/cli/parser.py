@@ -1,7 +1,6 @@
 """The commands and their options."""
 
 import argparse
-from collections.abc import Callable, Mapping
 
 import claimtrack
 
@@ -10,8 +9,8 @@ __all__ = ["parser"]
 _CASEBOOK = "a casebook file (TOML or JSON)"
 
 
-def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argparse.ArgumentParser:
-    """The parser of the command line; each command carries the function that runs it."""
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command line; what a command does stands in the module of its name."""
     top = argparse.ArgumentParser(
         prog="claimtrack",
         epilog="Start with: claimtrack new case.toml",
@@ -22,7 +21,6 @@ def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argpa
 
     def command(name: str, says: str, formats: tuple[str, ...]) -> argparse.ArgumentParser:
         sub = subs.add_parser(name, help=says, description=says)
-        sub.set_defaults(run=commands[name])
         sub.add_argument("--format", choices=formats, default=None, help=f"form of the output (default: {formats[0]})")
         return sub
 
@@ -44,6 +42,7 @@ def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argpa
         default="error",
         help="end with status 1 where something as grave as this is found (default: error)",
     )
+    check.add_argument("--all", action="store_true", help="show every finding, also where one rule has many")
     check.add_argument("--explain", metavar="CODE", help="say what a rule looks for, why, and how to mend it")
 
     score = command("score", "score every claim", ("text", "json"))
@@ -63,6 +62,12 @@ def parser(commands: Mapping[str, Callable[[argparse.Namespace], int]]) -> argpa
     convert.add_argument("--force", action="store_true", help="write over a file that is there already")
     _audience(convert, "default: internal, since this is the working file")
 
+    scales = command(
+        "scales", "show the scales that are known, a scale, or the way from one to another", ("text", "json")
+    )
+    scales.add_argument("scale", metavar="SCALE", nargs="?", help="the name of a scale, or a desk's own TOML file")
+    scales.add_argument("--to", metavar="SCALE", help="show what each of its levels is on another scale")
+
     command("schema", "print the JSON Schema of a casebook file", ("json",))
     return top
 
@@ -73,7 +78,10 @@ def _casebook_options(sub: argparse.ArgumentParser, *, claim: bool = False) -> N
         sub.add_argument("claim", metavar="CLAIM", help="the id of a claim")
     _audience(sub, "default: internal on a terminal, public into files and pipes")
     sub.add_argument(
-        "--words", default="icd203", metavar="SCALE", help="likelihood words: icd203 (default), phia, ipcc, kent, stix"
+        "--words",
+        default="icd203",
+        metavar="SCALE",
+        help="likelihood words: icd203 (default), phia, ipcc, kent, stix, or a desk's own TOML file",
     )
 
 

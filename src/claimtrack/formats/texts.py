@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
 from io import BytesIO
+from logging import getLogger
 from pathlib import Path
 from types import MappingProxyType
 
@@ -54,17 +55,17 @@ def text_of(path: Path) -> str:
     if kind not in _KINDS:
         raise UnknownFormat(seen=path.name, known=tuple(_KINDS), kind="kind of document")
     try:
-        return _KINDS[kind](taken(path))
+        return _KINDS[kind](path)
     except UnicodeDecodeError:
         raise UnreadableFile(path=str(path), reason="not UTF-8 text") from None
 
 
-def _plain(content: bytes) -> str:
-    return content.decode("utf-8-sig")
+def _plain(path: Path) -> str:
+    return taken(path).decode("utf-8-sig")
 
 
-def _markdown(content: bytes) -> str:
-    text = _plain(content)
+def _markdown(path: Path) -> str:
+    text = _plain(path)
     for pattern, kept in _MARKS:
         text = pattern.sub(kept, text)
     return text
@@ -93,25 +94,29 @@ class _Reader(HTMLParser):
             self.pieces.append(data)
 
 
-def _html(content: bytes) -> str:
+def _html(path: Path) -> str:
     reader = _Reader()
-    reader.feed(_plain(content))
+    reader.feed(_plain(path))
     reader.close()
     return "".join(reader.pieces)
 
 
-def _pdf(content: bytes) -> str:
+def _pdf(path: Path) -> str:
     try:
         from pypdf import PdfReader  # noqa: PLC0415
         from pypdf.errors import PyPdfError  # noqa: PLC0415
     except ImportError:
         raise MissingExtra(extra="pdf", what="reading PDF documents") from None
+    content, log = taken(path), getLogger("pypdf")
+    was_silent, log.disabled = log.disabled, True
     try:
         return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
     except (PyPdfError, ValueError, KeyError, TypeError) as error:
-        raise UnreadableFile(path="the PDF", reason=str(error) or "not a PDF") from None
+        raise UnreadableFile(path=str(path), reason=f"not a PDF that can be read ({str(error).lower()})") from None
+    finally:
+        log.disabled = was_silent
 
 
-_KINDS: Mapping[str, Callable[[bytes], str]] = MappingProxyType(
+_KINDS: Mapping[str, Callable[[Path], str]] = MappingProxyType(
     {".txt": _plain, ".md": _markdown, ".html": _html, ".htm": _html, ".pdf": _pdf}
 )

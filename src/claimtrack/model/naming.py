@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
-__all__ = ["letters_of", "replacing"]
+__all__ = ["letters_of", "mentioning", "replacing"]
 
 _KEY = 3
 """Names are looked up by so many first letters."""
@@ -106,7 +106,7 @@ def replacing(words: Mapping[str, str], ids: Mapping[str, str] | None = None) ->
         ids: the same for ids. An id that is a plain word is taken for a name only where it has a capital inside a
             sentence, since it may be a word of the prose as well.
 
-    Cost: linear in the text, for names that do not all begin alike.
+    Cost: linear in the text, times the lengths that names which begin alike may have.
 
     Example:
         >>> replacing({"Ada Quill": "Source 1"})("It was ADA-QUILL.")
@@ -116,13 +116,11 @@ def replacing(words: Mapping[str, str], ids: Mapping[str, str] | None = None) ->
     symbols = {name.strip(): label for name, label in words.items() if name.strip() and not _fold(name).letters}
     if not known and not symbols:
         return lambda text: text
-    by_start: dict[str, list[str]] = {}
-    for way in sorted(known, key=lambda way: (-len(way), way)):
-        by_start.setdefault(way[:_KEY], []).append(way)
+    lengths = _lengths(known)
 
     def replaced(text: str) -> str:
         made, done = [], 0
-        for first, last, label in _spans(text, known, by_start):
+        for first, last, label in _spans(text, known, lengths):
             made += [text[done:first], label]
             done = last
         found = "".join((*made, text[done:]))
@@ -139,6 +137,31 @@ def replacing(words: Mapping[str, str], ids: Mapping[str, str] | None = None) ->
         return opened if opened != plain else found
 
     return clean
+
+
+def mentioning(names: Mapping[str, str]) -> Callable[[str], set[str]]:
+    """A function that tells what of some names stands in a text.
+
+    Args:
+        names: for each name, what to tell of it.
+
+    Cost: linear in the text, times the lengths that names which begin alike may have.
+
+    Example:
+        >>> sorted(mentioning({"Ada Quill": "ada", "Vane Lines": "owner"})("Vane Lines knew."))
+        ['owner']
+    """
+    known = _known(names, {})
+    lengths = _lengths(known)
+    return lambda text: {label for _, _, label in _spans(text, known, lengths)}
+
+
+def _lengths(ways: Iterable[str]) -> Mapping[str, Sequence[int]]:
+    """The lengths of names by how they begin, the longest first."""
+    found: dict[str, set[int]] = {}
+    for way in ways:
+        found.setdefault(way[:_KEY], set()).add(len(way))
+    return {start: sorted(sizes, reverse=True) for start, sizes in found.items()}
 
 
 def _known(words: Mapping[str, str], ids: Mapping[str, str]) -> dict[str, _Name]:
@@ -173,15 +196,15 @@ def _ways(name: str) -> Iterable[str]:
             yield umlauts
 
 
-def _spans(text: str, known: Mapping[str, _Name], by_start: Mapping[str, Sequence[str]]) -> list[tuple[int, int, str]]:
+def _spans(text: str, known: Mapping[str, _Name], lengths: Mapping[str, Sequence[int]]) -> list[tuple[int, int, str]]:
     """Where names stand in a text and what to put there, from left to right; names that overlap go together."""
     letters, places, free = _fold(text)
     found: list[tuple[int, int, str]] = []
     for at in range(len(letters)):
         if not free[at]:
             continue
-        for way in _candidates(letters, at, by_start):
-            if letters.startswith(way, at) and free[at + len(way)] and _is_name(text, places[at], known[way]):
+        for way in _candidates(letters, at, known, lengths):
+            if free[at + len(way)] and _is_name(text, places[at], known[way]):
                 name = known[way]
                 first, last = places[at], places[at + len(way) - 1] + 1
                 if name.leading and text.endswith(name.leading, 0, first):
@@ -213,11 +236,16 @@ def _is_name(text: str, place: int, name: _Name) -> bool:
     return place >= 0 and text[place] not in _ENDINGS
 
 
-def _candidates(letters: str, at: int, by_start: Mapping[str, Sequence[str]]) -> Iterable[str]:
+def _candidates(
+    letters: str, at: int, known: Mapping[str, _Name], lengths: Mapping[str, Sequence[int]]
+) -> Iterable[str]:
+    """The names whose letters stand at a place, the longest first."""
     for size in range(_KEY, 0, -1):
         start = letters[at : at + size]
-        if len(start) == size:
-            yield from (way for way in by_start.get(start, ()) if size == _KEY or len(way) == size)
+        for length in lengths.get(start, ()) if len(start) == size else ():
+            way = letters[at : at + length]
+            if size in (_KEY, length) and way in known:
+                yield way
 
 
 def _fold(text: str) -> _Text:

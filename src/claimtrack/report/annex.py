@@ -6,7 +6,7 @@ from claimtrack.explaining import Explanation, capital, listed, name_of, quoted
 from claimtrack.model.records import Link, Note, Statement
 from claimtrack.network import Network
 from claimtrack.report.report import Bullets, Paragraph, Section, Table
-from claimtrack.values.words import likelihood_scale, per_cent
+from claimtrack.values.words import per_cent
 
 __all__ = ["annex"]
 
@@ -186,7 +186,7 @@ def _method(explanation: Explanation) -> Section:
     cites = sorted({step.cites for score in assessment.scores.values() for step in score.steps if step.cites})
     lines = [
         f"Scored by {assessment.method}.",
-        f"Likelihood words: {likelihood_scale(assessment.words).name}. A touching edge belongs to the upper term.",
+        f"Likelihood words: {assessment.words.name}. A touching edge belongs to the upper term.",
         _RULES,
     ]
     if cites:

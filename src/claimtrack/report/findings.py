@@ -1,6 +1,6 @@
 """Findings as a linter prints them, as data, as SARIF, and as a section of the report."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimtrack.checks import RULES, Finding, Findings, Rule
 from claimtrack.errors import UnknownFormat, nearest
@@ -14,11 +14,17 @@ FINDING_FORMS = ("text", "json", "sarif")
 """The forms that findings can take."""
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_FEW = 12
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def render_findings(
-    findings: Findings, form: str = "text", *, path: str = "casebook", lines: Mapping[str, int] | None = None
+    findings: Findings,
+    form: str = "text",
+    *,
+    path: str = "casebook",
+    lines: Mapping[str, int] | None = None,
+    most: int | None = None,
 ) -> str:
     """Findings as `text`, a line each as linters print them, as `json` or as `sarif`.
 
@@ -27,13 +33,14 @@ def render_findings(
         form: the form.
         path: the file that was checked, as it is to be named.
         lines: the line of each place of the file, where it is known.
+        most: how many findings of one rule the text shows one by one; None shows all. Data always has all.
 
     Raises:
         UnknownFormat: there is no such form.
     """
     known = lines or {}
     if form == "text":
-        return _text(findings, path, known)
+        return _text(findings, path, known, most)
     if form == "json":
         return json_text(findings_data(findings, path, known))
     if form == "sarif":
@@ -72,16 +79,33 @@ def _line(finding: Finding, lines: Mapping[str, int]) -> int | None:
     return None
 
 
-def _text(findings: Findings, path: str, lines: Mapping[str, int]) -> str:
+def _text(findings: Findings, path: str, lines: Mapping[str, int], most: int | None) -> str:
     rows = []
-    for finding in findings.findings:
-        line = _line(finding, lines)
-        where = f"{path}:{line}" if line else f"{path}: {finding.place}" if finding.place else path
-        rows.append(f"{where}: {finding.code} {finding.severity} {finding.name}: {one_line(finding.text)}")
+    for rule, found in _by_rule(findings.findings):
+        for finding in found[:most]:
+            line = _line(finding, lines)
+            where = f"{path}:{line}" if line else f"{path}: {finding.place}" if finding.place else path
+            rows.append(f"{where}: {finding.code} {finding.severity} {finding.name}: {one_line(finding.text)}")
+        if most is not None and len(found) > most:
+            rows.append(f"{path}: {rule} and {len(found) - most} more: {_named(found[most:])}")
     rows += [
         f"waived: {one.code} {one.name} at {one.place or path}: {one_line(one.waived or '')}" for one in findings.waived
     ]
     return "".join(f"{row}\n" for row in rows)
+
+
+def _by_rule(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
+    """The findings of each rule, in the order in which rules come."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.code, []).append(finding)
+    return list(found.items())
+
+
+def _named(findings: Sequence[Finding]) -> str:
+    """The first few records that findings are about."""
+    names = list(dict.fromkeys(finding.id for finding in findings))
+    return ", ".join(names[:_FEW]) + (" …" if len(names) > _FEW else "")
 
 
 def _plain(finding: Finding, lines: Mapping[str, int]) -> dict[str, Plain]:
@@ -152,18 +176,25 @@ def _sarif(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str,
 def findings_sections(findings: Findings) -> list[Section]:
     """The findings as sections of a report: what stands, what is waived, and the profile's standard point by point."""
     blocks: list[Block] = [Paragraph(text=f"Checked by the profile “{findings.profile.name}”.")]
-    blocks.append(_bullets(f"{f.severity}, {f.code} {f.name}: {f.text}." for f in findings.findings))
+    blocks.append(_bullets(_told(found) for _, found in _by_rule(findings.findings)))
     sections = [Section(title="Findings of the checks", blocks=tuple(blocks))]
     if findings.waived:
         waived = _bullets(f"{f.code} {f.name}, {f.text}: {f.waived}" for f in findings.waived)
         sections.append(Section(title="Waived", level=2, blocks=(waived,)))
     for checklist in findings.checklists:
-        if checklist.standard.id == findings.profile.id:
+        if checklist.standard.id == findings.profile.standard:
             rows = tuple((asks, answer, str(len(against) or "")) for asks, answer, against in checklist.answers)
             table = Table(headings=("It asks", "Answer", "Findings"), rows=rows)
             seen = Paragraph(text=checklist.standard.seen)
             sections.append(Section(title=checklist.standard.name, level=2, blocks=(seen, table)))
     return sections
+
+
+def _told(found: Sequence[Finding]) -> str:
+    """The findings of one rule in a sentence or two."""
+    first = found[0]
+    more = f" The same of {len(found) - 1} more: {_named(found[1:])}." if len(found) > 1 else ""
+    return f"{first.severity}, {first.code} {first.name}: {first.text}.{more}"
 
 
 def _bullets(items: Iterable[str]) -> Block:

@@ -14,7 +14,8 @@ from claimtrack.scoring.assessment import LEVELS, Assessment, Confidence, Estima
 from claimtrack.scoring.methods.origin_evidence import OriginEvidence
 from claimtrack.scoring.protocol import Method
 from claimtrack.scoring.status import confidence_of, counts_of, status_of
-from claimtrack.values.words import likelihood_scale, word_for
+from claimtrack.values.scales import LikelihoodScale, likelihood_scale
+from claimtrack.values.words import word_for
 
 __all__ = ["Override", "assess", "score"]
 
@@ -34,14 +35,18 @@ class Override:
 
 
 def assess(
-    network: Network, *, method: Method = _DEFAULT, words: str = "icd203", overrides: Sequence[Override] = ()
+    network: Network,
+    *,
+    method: Method = _DEFAULT,
+    words: LikelihoodScale | str = "icd203",
+    overrides: Sequence[Override] = (),
 ) -> Assessment:
     """Score every claim of a network but its opinions.
 
     Args:
         network: what to score.
         method: how; the default is `OriginEvidence()`.
-        words: the likelihood scale: icd203, phia, ipcc, kent or stix.
+        words: the likelihood scale, or the name of one: icd203, phia, ipcc, kent or stix.
         overrides: confidence levels that the analyst sets, with reasons.
 
     Raises:
@@ -51,15 +56,15 @@ def assess(
 
     Cost: that of the method, and linear in statements.
     """
-    likelihood_scale(words)
+    scale = likelihood_scale(words) if isinstance(words, str) else words
     estimates = method(network)
     set_by_hand = {override.claim: override for override in overrides}
     scores = {
-        claim.id: _score(network, claim.id, estimates[claim.id], words, set_by_hand)
+        claim.id: _score(network, claim.id, estimates[claim.id], scale, set_by_hand)
         for claim in network.casebook.claims
         if claim.id in network.families
     }
-    assessment = Assessment(network=network, method=repr(method), words=words, scores=MappingProxyType(scores))
+    assessment = Assessment(network=network, method=repr(method), words=scale, scores=MappingProxyType(scores))
     for override in overrides:
         assessment[override.claim]
     return assessment
@@ -81,7 +86,9 @@ def score(casebook: Casebook, *, audience: str = "internal", method: Method = _D
     return assess(build(for_audience(casebook, audience)), method=method)
 
 
-def _score(network: Network, claim: str, estimate: Estimate, words: str, overrides: Mapping[str, Override]) -> Score:
+def _score(
+    network: Network, claim: str, estimate: Estimate, words: LikelihoodScale, overrides: Mapping[str, Override]
+) -> Score:
     family = network.families[claim]
     mirrored: tuple[Chain, ...] = ()
     if family.is_negation:

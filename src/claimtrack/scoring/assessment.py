@@ -10,6 +10,7 @@ from claimtrack.errors import NotScored, UnknownClaim, nearest
 from claimtrack.model.records import Claim
 from claimtrack.network import Network
 from claimtrack.values.opinions import Opinion
+from claimtrack.values.scales import LikelihoodScale
 
 __all__ = [
     "LEVELS",
@@ -209,8 +210,8 @@ class Assessment:
     """What was scored."""
     method: str
     """The method with all of its parameters, as Python shows it."""
-    words: str
-    """Name of the likelihood scale."""
+    words: LikelihoodScale
+    """The likelihood scale of its words."""
     scores: Mapping[str, Score] = attrs.field(repr=False)
     """The score of each claim by id, in the order of the casebook; opinions have none."""
 

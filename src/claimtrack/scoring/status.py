@@ -6,6 +6,7 @@ from math import fsum
 
 from claimtrack.network import Chain, Network
 from claimtrack.scoring.assessment import LEVELS, Confidence, Counts, Estimate, Factor, Side, Status, Voice
+from claimtrack.values.scales import LikelihoodScale
 from claimtrack.values.words import per_cent, word_for
 
 __all__ = ["are_independent", "confidence_of", "counts_of", "leading_voices", "status_of"]
@@ -63,7 +64,7 @@ def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
 
 
 def confidence_of(
-    estimate: Estimate, chains: Sequence[Chain], network: Network, words: str
+    estimate: Estimate, chains: Sequence[Chain], network: Network, words: LikelihoodScale
 ) -> tuple[Confidence, tuple[Factor, ...]]:
     """How firm the ground is: the lowest level that any factor allows, and the factors."""
     voices = leading_voices(estimate)
@@ -141,7 +142,7 @@ def _share(voices: Sequence[Voice]) -> Factor:
     return Factor(name="concentration", finding=finding, allows="moderate" if share > _ONE_CARRIES else "high")
 
 
-def _bounds(estimate: Estimate, words: str) -> Factor:
+def _bounds(estimate: Estimate, words: LikelihoodScale) -> Factor:
     low, high = word_for(estimate.low, words), word_for(estimate.high, words)
     if low == high:
         return Factor(name="bounds", finding="within one likelihood term", allows="high")

@@ -3,15 +3,16 @@
 from claimtrack.values.canonical import canonical_json, digest
 from claimtrack.values.dates import PartialDate
 from claimtrack.values.opinions import Opinion, opinion, posterior
-from claimtrack.values.witness import Heard, attenuated, ceiling, heard
-from claimtrack.values.words import (
+from claimtrack.values.scales import (
     LIKELIHOOD_SCALES,
     LikelihoodScale,
     Term,
+    convert,
+    grade_scale,
     likelihood_scale,
-    per_cent,
-    word_for,
 )
+from claimtrack.values.witness import Heard, attenuated, ceiling, heard
+from claimtrack.values.words import per_cent, word_for
 
 __all__ = [
     "LIKELIHOOD_SCALES",
@@ -23,7 +24,9 @@ __all__ = [
     "attenuated",
     "canonical_json",
     "ceiling",
+    "convert",
     "digest",
+    "grade_scale",
     "heard",
     "likelihood_scale",
     "opinion",

@@ -31,6 +31,8 @@ CONDITIONS = frozenset(
     {"if", "unless", "except", "until", "provided", "only", "may", "might", "could", "would", "should"}
 )
 
+_TURNING_AFTER = NEGATIONS - {"without", "hardly", "nowhere"} | {"if", "unless", "except", "only"}
+
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′ʼ´`", "'"))
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -58,7 +60,7 @@ class QuoteCheck:
     start: int = 0
     """Where the passage begins, in characters from 0."""
     normalised: tuple[str, ...] = ()
-    """What had to be made alike: unicode, quotation marks, dashes, white space."""
+    """What had to be made alike: unicode, quotation marks, dashes, white space, the first letter's capital."""
     omitted: tuple[str, ...] = ()
     """The words that the quote leaves out, where it says so itself."""
     differences: tuple[Difference, ...] = ()
@@ -183,18 +185,20 @@ def _spans(fragments: Sequence[str], text: str) -> list[tuple[int, int]] | None:
 
 
 def _places(fragment: str, text: str, start: int, end: int) -> Iterator[int]:
-    """Where a fragment stands as whole words."""
+    """Where a fragment stands as whole words; its first letter may be a capital or not."""
+    first, rest = (fragment[0].casefold(), fragment[1:]) if len(fragment) > 1 else ("", fragment)
+    start += len(first) > 0
     for _ in range(_MOST_PLACES):
-        place = text.find(fragment, start, end)
-        if place < 0:
+        found = text.find(rest, start, end)
+        if found < 0:
             return
-        after = place + len(fragment)
+        place, after = found - (len(first) > 0), found + len(rest)
         cut = (fragment[0].isalnum() and text[place - 1 : place].isalnum()) or (
             fragment[-1].isalnum() and text[after : after + 1].isalnum()
         )
-        if not cut:
+        if not cut and (not first or text[place].casefold() == first):
             yield place
-        start = place + 1
+        start = found + 1
 
 
 def _found(fragments: Sequence[str], spans: Sequence[tuple[int, int]], text: str) -> QuoteCheck:
@@ -225,6 +229,7 @@ def _normalised(quote: str, passage: str) -> Iterator[str]:
         ("quotation marks", lambda text: text.translate(_QUOTES)),
         ("dashes", lambda text: _DASHES.sub("-", text)),
         ("white space", lambda text: _SPACES.sub(" ", text)),
+        ("capital letter", lambda text: text[:1].casefold() + text[1:]),
     )
     for name, step in steps:
         before = quote, passage
@@ -245,14 +250,14 @@ def _turning(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _at_the_edges(text: str, start: int, end: int) -> Iterator[str]:
-    """A negation right before a passage, or a condition right after it, in the same sentence."""
+    """A negation right before a passage or right after it, or a condition right after it, in the same sentence."""
     before = list(_WORD.finditer(text, max(0, start - 40), start))
     for match in before[-1:]:
         turns = match[0].casefold() in NEGATIONS or match[0].casefold().endswith(("n't", "n’t"))
         if turns and not _SENTENCE_END.search(text, match.end(), start):
             yield match[0]
     after = _WORD.search(text, end, end + 20)
-    if after and after[0].casefold() in {"if", "unless", "except", "only"} and not text[end : after.start()].strip():
+    if after and after[0].casefold() in _TURNING_AFTER and not text[end : after.start()].strip():
         yield after[0]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE, CLAIM
-from claimtrack.model.naming import replacing
+from claimtrack.model.naming import mentioning
 from claimtrack.model.records import Document
 
 __all__ = ["RULES"]
@@ -20,17 +20,16 @@ _FOOTAGE = re.compile(
 
 def _unasked(desk: Desk) -> Iterator[Found]:
     replied = {note.about for note in desk.book.notes if note.kind == "right of reply"}
-    for source in desk.book.sources:
-        if source.kind not in _ASKED or source.id in replied or source.protected:
+    asked = [s for s in desk.book.sources if s.kind in _ASKED and s.id not in replied and not s.protected]
+    mentioned = mentioning({name: source.id for source in asked for name in (source.name, *source.aliases)})
+    for claim in desk.network.families:
+        if claim in replied:
             continue
-        clean = replacing(dict.fromkeys((source.name, *source.aliases), "it"))
-        for claim in desk.network.families:
-            text = desk.network.claims[claim].text
-            chains = desk.network.chains[claim]
-            asserted = any(c.statement.stance == "asserts" and c.statement.origin != source.id for c in chains)
-            spoke = any(c.statement.origin == source.id for c in chains)
-            if asserted and not spoke and claim not in replied and clean(text) != text:
-                yield Found("claims", claim, f"{claim} is about {source.id}, and no right of reply is noted")
+        chains = desk.network.chains[claim]
+        asserting = {chain.statement.origin for chain in chains if chain.statement.stance == "asserts"}
+        spoke = {chain.statement.origin for chain in chains}
+        for source in sorted(mentioned(desk.network.claims[claim].text) - spoke) if asserting else ():
+            yield Found("claims", claim, f"{claim} is about {source}, and no right of reply is noted")
 
 
 def _unsearched(desk: Desk) -> Iterator[Found]:

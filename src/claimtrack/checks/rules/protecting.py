@@ -80,11 +80,10 @@ def _named(desk: Desk) -> Iterator[Found]:
         return
     parts = {part: _OTHERWISE for source in hidden for part in _parts(source)}
     clean, whole = replacing(parts), replacing({name: _OTHERWISE for source in hidden for name in _names(source)})
-    public = for_audience(desk.book, "public")
-    told = {(shelf, text) for shelf, _, _, text in _published_texts(public)}
+    told = {shelf for shelf, *_ in _published_texts(for_audience(desk.book, "public"))}
     for shelf, record, field, text in _published_texts(desk.book):
         left = whole(text)
-        if clean(left) != left and any(shelf == other for other, _ in told):
+        if shelf in told and clean(left) != left:
             where = f"{shelf} {record}".strip()
             yield Found(shelf, record, f"a part of a protected source's name stands in the {field} of {where}", field)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE
-from claimtrack.values.words import LIKELIHOOD_SCALES
+from claimtrack.values.scales import LIKELIHOOD_SCALES
 
 __all__ = ["RULES"]
 
@@ -17,6 +17,7 @@ _HEDGE = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are) (?:going|about|set|due|expected|likely) to)\b", re.IGNORECASE
 )
+_REPORTED = re.compile(r"\b(?:that|whether|rumou?rs?|says?|said|plans?|promised|ordered)\b", re.IGNORECASE)
 _TERMS = sorted({term.label for scale in LIKELIHOOD_SCALES[:1] for term in scale.terms} | {"probable", "improbable"})
 _LIKELIHOOD = re.compile(rf"\b(?:{'|'.join(map(re.escape, _TERMS))})\b", re.IGNORECASE)
 _CONFIDENCE = re.compile(r"\b(?:low|moderate|medium|high)\b[^.!?]{0,20}\bconfidence\b|\bconfidence\b", re.IGNORECASE)
@@ -33,8 +34,16 @@ def _hedged(desk: Desk) -> Iterator[Found]:
 def _future(desk: Desk) -> Iterator[Found]:
     for claim in desk.book.claims:
         match = _FUTURE.search(claim.text)
-        if match and claim.kind == "fact":
+        if match and claim.kind == "fact" and not _REPORTED.search(claim.text, 0, match.start()):
             yield Found("claims", claim.id, f"the claim says “{match[0]}” and is of kind fact", "text")
+
+
+def _undated(desk: Desk) -> Iterator[Found]:
+    for claim in desk.book.claims:
+        if claim.kind == "prediction" and claim.when is None:
+            yield Found(
+                "claims", claim.id, f"{claim.id} is a prediction without a date by which it can be checked", "when"
+            )
 
 
 def _mixed(desk: Desk) -> Iterator[Found]:
@@ -45,6 +54,7 @@ def _mixed(desk: Desk) -> Iterator[Found]:
                 yield Found("notes", str(place), f"one sentence has “{term[0]}” and a confidence", "text")
 
 
+_FORECAST = '\n[[claims]]\nid = "raise"\ntext = "The owner will raise the ferry."\nkind = "prediction"\n'
 _NOTE = '\n[[notes]]\nkind = "dissent"\nabout = "sank"\ntext = "{}"\n'
 
 RULES = (
@@ -69,8 +79,8 @@ RULES = (
         why="Nobody can have witnessed it. It is neither true nor false yet, and readers should know.",
         mend='Set `kind = "prediction"`, or word it as what is so today.',
         find=_future,
-        bad='[[claims]]\nid = "raise"\ntext = "The owner will raise the ferry."\n',
-        clean=BASE + '\n[[claims]]\nid = "raise"\ntext = "The owner will raise the ferry."\nkind = "prediction"\n',
+        bad=_FORECAST.replace('kind = "prediction"\n', ""),
+        clean=BASE + _FORECAST + 'when = "2025"\n',
     ),
     Rule(
         code="CT403",
@@ -84,6 +94,18 @@ RULES = (
         bad='[[claims]]\nid = "sank"\ntext = "The ferry sank on 3 May."\n'
         + _NOTE.format("It is very likely, with moderate confidence, that it sank."),
         clean=BASE + _NOTE.format("It is very likely that it sank. Our confidence is moderate."),
+    ),
+    Rule(
+        code="CT404",
+        name="undated-prediction",
+        severity="warning",
+        standards=("icd203",),
+        says="A claim is a prediction, and no date says by when it can be checked.",
+        why="A forecast without a date is never shown to be wrong. Its score says who expects it, not what will be.",
+        mend="Set the claim's `when` to the time it speaks of; print it as the expectation of whoever holds it.",
+        find=_undated,
+        bad=_FORECAST,
+        clean=BASE + _FORECAST + 'when = "2025"\n',
     ),
 )
 """Wording: hedges in claims, predictions that look like facts, and likelihood mixed with confidence."""

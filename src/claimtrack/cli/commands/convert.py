@@ -1,0 +1,32 @@
+"""`claimtrack convert`: a casebook file in another format, or for other readers."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from claimtrack.cli.statuses import FINE
+from claimtrack.errors import FileInTheWay, WrongUse
+from claimtrack.formats import exists, format_of, private_path, read, write
+from claimtrack.model import for_audience
+
+__all__ = ["run"]
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Write the other file, unless one is there that was not said to be replaced."""
+    form = format_of(Path(asked.output), asked.format)
+    audience = asked.audience or "internal"
+    if asked.key is not None and audience != "public":
+        raise WrongUse(reason="--key makes labels for the public; it needs --audience public")
+    casebook = for_audience(read(asked.file), audience, key=asked.key)
+    private = private_path(Path(asked.output)) if any(source.confidential for source in casebook.sources) else None
+    for path in (Path(asked.output), private):
+        if path is not None and exists(path) and not asked.force:
+            raise FileInTheWay(path=str(path))
+    write(casebook, asked.output, format=form)
+    protected = audience == "internal" and any(source.protected for source in casebook.sources)
+    warning = "; it holds protected sources: use --audience public for what others may see" if protected else ""
+    print(f"{asked.output}: written for {audience} readers{warning}", file=sys.stderr)
+    if private is not None:
+        print(f"{private}: written for the owner alone", file=sys.stderr)
+    return FINE

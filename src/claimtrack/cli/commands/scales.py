@@ -1,0 +1,117 @@
+"""`claimtrack scales`: the scales that are known, one of them, or the way from one to another."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+
+from claimtrack.cli.loading import desk_text
+from claimtrack.cli.output import say_json
+from claimtrack.cli.statuses import FINE
+from claimtrack.desk import grades_from_toml, words_from_toml
+from claimtrack.errors import InvalidCasebook, UnknownFormat, WrongUse, nearest
+from claimtrack.report import table_text
+from claimtrack.values import per_cent
+from claimtrack.values.scales import (
+    CROSSWALKS,
+    GRADE_SCALES,
+    LIKELIHOOD_SCALES,
+    Crosswalk,
+    GradeScale,
+    LikelihoodScale,
+    crosswalk,
+    overlaps,
+)
+
+__all__ = ["run"]
+
+_Rows = Sequence[Mapping[str, str]]
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Print what was asked for as a table, or as data."""
+    if asked.scale is None:
+        if asked.to is not None:
+            raise WrongUse(reason="--to needs the scale that the way begins at")
+        return _show(asked, "scales", _all())
+    scale = _scale(asked.scale)
+    if asked.to is None:
+        rows = _terms(scale) if isinstance(scale, LikelihoodScale) else _levels(_grades(scale))
+        return _show(asked, scale.name if not isinstance(scale, Crosswalk) else scale.start.name, rows)
+    if isinstance(scale, LikelihoodScale):
+        end = _scale(asked.to)
+        if not isinstance(end, LikelihoodScale):
+            raise WrongUse(reason=f"{asked.scale} has likelihood words, and {asked.to} has grades")
+        return _show(asked, f"{scale.name} → {end.name}", _shared(scale, end))
+    way = scale if isinstance(scale, Crosswalk) and asked.to == scale.end.id else crosswalk(_grades(scale).id, asked.to)
+    return _show(asked, f"{way.start.name} → {way.end.name}", _steps(way))
+
+
+def _show(asked: argparse.Namespace, title: str, rows: _Rows) -> int:
+    if asked.format == "json":
+        say_json({"title": title, "rows": list(rows)})
+    else:
+        print(f"{title}\n")
+        print(table_text(tuple(name.capitalize() for name in rows[0]), [tuple(row.values()) for row in rows]))
+    return FINE
+
+
+def _scale(name: str) -> LikelihoodScale | GradeScale | Crosswalk:
+    """A scale by its name, or from a desk's own file: words, or grades with their way."""
+    text = desk_text(name)
+    if text is not None:
+        read = words_from_toml if "[[terms]]" in text else grades_from_toml
+        try:
+            return read(text)
+        except InvalidCasebook as error:
+            raise InvalidCasebook(problems=error.problems, path=name) from None
+    scales = {scale.id: scale for scale in (*LIKELIHOOD_SCALES, *GRADE_SCALES)}
+    if name not in scales:
+        raise UnknownFormat(seen=name, known=tuple(scales), near=nearest(name, scales), kind="scale")
+    return scales[name]
+
+
+def _grades(scale: GradeScale | Crosswalk) -> GradeScale:
+    return scale.start if isinstance(scale, Crosswalk) else scale
+
+
+def _all() -> _Rows:
+    words = [
+        {"scale": scale.id, "name": scale.name, "of": "likelihood", "converts to": "any of likelihood"}
+        for scale in LIKELIHOOD_SCALES
+    ]
+    ways: dict[str, list[str]] = {}
+    for start, end in CROSSWALKS:
+        ways.setdefault(start, []).append(end)
+    grades = [
+        {"scale": scale.id, "name": scale.name, "of": scale.axis, "converts to": ", ".join(ways.get(scale.id, []))}
+        for scale in GRADE_SCALES
+    ]
+    return words + grades
+
+
+def _terms(scale: LikelihoodScale) -> _Rows:
+    return [{"term": term.label, "from": per_cent(term.low), "to": per_cent(term.high)} for term in scale.terms]
+
+
+def _levels(scale: GradeScale) -> _Rows:
+    return [
+        {"code": level.code, "label": level.label, "means": level.says, "order": "" if level.basis else "outside"}
+        for level in scale.levels
+    ]
+
+
+def _steps(way: Crosswalk) -> _Rows:
+    return [
+        {"code": code, "becomes": step.code or "none", "loses": step.loses or "nothing"}
+        for code, step in way.steps.items()
+    ]
+
+
+def _shared(start: LikelihoodScale, end: LikelihoodScale) -> _Rows:
+    return [
+        {
+            "term": found.term.label,
+            "shares its range with": ", ".join(term.label for term in found.terms) or "none",
+            "without a term": per_cent(found.uncovered),
+        }
+        for found in overlaps(start, end)
+    ]

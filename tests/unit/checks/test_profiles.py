@@ -1,0 +1,67 @@
+"""Profiles, waivers and checklists: what a desk holds itself to, and how it answers."""
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.checks import PROFILES, RULES, STANDARDS, Findings
+from claimtrack.checks.rules.examples import BASE
+from claimtrack.errors import UnknownFormat
+
+_ONE = next(rule for rule in RULES if rule.code == "CT101").bad
+
+
+def checked(text: str, profile: "ct.Profile | str" = "default") -> Findings:
+    """The findings of a casebook under a profile."""
+    return ct.check(ct.score(ct.loads(text, format="toml")), profile=profile)
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_a_profile_sets_severities(name: str) -> None:
+    """Under each profile a finding has the level that the profile gives its rule."""
+    for finding in checked(_ONE, name).findings:
+        assert finding.severity == PROFILES[name].level_of(finding.code)
+    assert ("error" in {one.severity for one in checked(_ONE, name).of("CT101")}) == (name in ("ap", "reuters"))
+
+
+def test_an_unknown_profile_names_the_nearest() -> None:
+    """Asking for a profile that is not there says which there are."""
+    with pytest.raises(UnknownFormat, match="ap, bbc"):
+        checked(_ONE, "apx")
+
+
+def test_a_rule_that_is_off_is_not_looked_at() -> None:
+    """A desk can do without a rule."""
+    profile = ct.profile_from_toml('name = "Ours"\n[rules]\nCT101 = "off"\n')
+    assert not checked(_ONE, profile).of("CT101")
+
+
+def test_a_waiver_about_one_record_lets_only_that_stand() -> None:
+    """A waiver with `about` is for that record; its reason is kept."""
+    text = _ONE + '\n[[notes]]\nkind = "waiver"\nabout = "sank"\ntext = "CT101: the pilot was the only one there."\n'
+    findings = checked(text)
+    assert not findings.of("CT101")
+    assert [one.waived for one in findings.waived] == ["CT101: the pilot was the only one there."]
+    other = checked(text.replace('about = "sank"', 'about = "pilot"'))
+    assert [one.id for one in other.of("CT101")] == ["sank"]
+
+
+@pytest.mark.parametrize("standard", STANDARDS, ids=lambda standard: standard.id)
+def test_a_checklist_answers_every_point(standard: object) -> None:
+    """Each point of a standard is a pass, a fail with its findings, or not applicable."""
+    for text in (BASE, *(rule.bad for rule in RULES)):
+        (checklist,) = [one for one in checked(text).checklists if one.standard is standard]
+        for _, answer, against in checklist.answers:
+            assert (answer == "fail") == bool(against)
+            assert answer in ("pass", "fail", "not applicable")
+
+
+def test_answers_tell_pass_from_not_applicable() -> None:
+    """Without quotes nothing is said of quotes; with a good one, it passes; with a bad one, it fails."""
+    good = next(rule for rule in RULES if rule.code == "CT501")
+    answers = {
+        name: {
+            asks: answer for asks, answer, _ in next(c for c in checked(t).checklists if c.standard.id == "ap").answers
+        }
+        for name, t in (("none", BASE), ("good", good.clean), ("bad", good.bad))
+    }
+    assert [answers[name]["Quotes are what was said"] for name in answers] == ["not applicable", "pass", "fail"]

@@ -1,0 +1,90 @@
+"""Every rule: its smallest casebook triggers it, its clean one triggers nothing, and its words are complete."""
+
+import re
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.checks import PROFILES, RULES, SEVERITIES, STANDARDS, Rule, rule_of
+
+_each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+
+
+def found(text: str, profile: str = "default") -> list[ct.Finding]:
+    """What a check finds in a casebook."""
+    return list(ct.check(ct.score(ct.loads(text, format="toml")), profile=profile).findings)
+
+
+@_each_rule
+def test_its_bad_example_triggers_it(rule: Rule) -> None:
+    """The smallest casebook of a rule triggers it, at a place that is there."""
+    findings = [finding for finding in found(rule.bad) if finding.code == rule.code]
+    assert findings
+    assert all(finding.place or finding.shelf == "casebook" for finding in findings)
+    assert all(finding.severity == rule.severity for finding in findings)
+
+
+@_each_rule
+def test_its_clean_example_triggers_nothing(rule: Rule) -> None:
+    """No rule at all finds anything in the clean casebook of a rule."""
+    assert found(rule.clean) == []
+
+
+@_each_rule
+def test_each_rule_says_what_why_and_how(rule: Rule) -> None:
+    """A rule has a code of its own, its standards are known, and each of its sentences is one."""
+    assert re.fullmatch(r"CT\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z]+(?:-[a-z]+)*", rule.name)
+    assert rule.severity in SEVERITIES
+    assert set(rule.standards) <= {standard.id for standard in STANDARDS} | {"stanag2511"}
+    assert all(text.endswith(".") and text[0].isupper() for text in (rule.says, rule.why, rule.mend))
+    assert rule.bad.strip() != rule.clean.strip()
+    assert rule_of(rule.code) == rule_of(rule.name) == rule_of(rule.code.lower()) == rule
+
+
+def test_codes_and_names_are_unique() -> None:
+    """No two rules share a code or a name."""
+    assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_each_rule_answers_to_a_standard() -> None:
+    """Each rule that is seen in a checklist exists, and each standard has a profile of its name."""
+    codes = {rule.code for rule in RULES}
+    assert all(set(item.codes) <= codes for standard in STANDARDS for item in standard.items)
+    assert {standard.id for standard in STANDARDS} == set(PROFILES) - {"default"}
+    assert all(set(profile.levels) <= codes for profile in PROFILES.values())
+
+
+def test_the_two_source_rule_is_met_by_origins_and_not_by_outlets() -> None:
+    """Two established origins heard directly meet it; as many outlets as one likes do not."""
+    book = ct.loads(_two_witnesses(via=""), format="toml")
+    assert not ct.check(ct.score(book)).of("CT101")
+    shared = ct.loads(_two_witnesses(via='via = ["paper"]'), format="toml")
+    (finding,) = ct.check(ct.score(shared)).of("CT102")
+    assert "share somebody" in finding.text
+
+
+def _two_witnesses(via: str) -> str:
+    sources = "".join(
+        f'[[sources]]\nid = "{name}"\nname = "{name}"\nreliability = "B"\n' for name in ("a", "b", "paper")
+    )
+    claim = '[[claims]]\nid = "fell"\ntext = "The bridge fell."\n'
+    said = "".join(
+        f'[[statements]]\norigin = "{name}"\nclaim = "fell"\nstance = "asserts"\nlineage = "witnessed"\n{via}\n'
+        for name in ("a", "b")
+    )
+    return sources + claim + said
+
+
+def test_a_finding_never_tells_a_protected_name() -> None:
+    """Findings name records by their ids; a protected source's name, contact and private fields are in none."""
+    for rule in RULES:
+        book = ct.loads(rule.bad, format="toml")
+        findings = ct.check(ct.score(book))
+        text = (
+            ct.render_findings(findings, "json") + ct.render_findings(findings) + ct.render_findings(findings, "sarif")
+        )
+        for source in book.sources:
+            if source.protected:
+                assert source.name not in text
+                assert not any(part in text for part in source.name.split())

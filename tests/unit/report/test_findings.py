@@ -1,0 +1,76 @@
+"""Findings in all their forms: lines as linters print them, data, SARIF, and a section of the report."""
+
+import json
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.checks import RULES
+from claimtrack.errors import UnknownFormat
+from claimtrack.formats import lines_of
+
+_TEXT = next(rule for rule in RULES if rule.code == "CT801").bad
+_WAIVER = '\n[[notes]]\nkind = "waiver"\nabout = "knew"\ntext = "CT801: the owner is asked on Monday."\n'
+
+
+def findings(text: str = _TEXT, profile: str = "default") -> object:
+    """The findings of a casebook."""
+    return ct.check(ct.score(ct.loads(text, format="toml")), profile=profile)
+
+
+def test_text_is_a_line_for_each_finding() -> None:
+    """File, line, code, severity, name and what was found, as linters have it."""
+    text = ct.render_findings(findings(), path="case.toml", lines=lines_of(_TEXT))  # type: ignore[arg-type]
+    line = _TEXT.split("\n").index('id = "knew"')
+    expected = "warning no-right-of-reply: knew is about owner, and no right of reply is noted"
+    assert text == f"case.toml:{line}: CT801 {expected}\n"
+
+
+def test_text_folds_the_many_findings_of_one_rule() -> None:
+    """Where one rule has many findings, the first few stand and the others are named; nothing is lost in data."""
+    claims = "".join(f'[[claims]]\nid = "c{n}"\ntext = "It reportedly fell, {n}."\n' for n in range(20))
+    found = findings(claims)
+    text = ct.render_findings(found, most=3)  # type: ignore[arg-type]
+    assert text.count("CT401 warning") == 3
+    assert "CT401 and 17 more: c3, c4" in text
+    assert len(json.loads(ct.render_findings(found, "json"))["findings"]) == 20  # type: ignore[arg-type]
+    assert ct.render_findings(found).count("CT401 warning") == 20  # type: ignore[arg-type]
+
+
+def test_json_has_everything() -> None:
+    """Findings, waivers and standards stand in the data."""
+    data = json.loads(ct.render_findings(findings(_TEXT + _WAIVER, "bbc"), "json", path="case.toml"))  # type: ignore[arg-type]
+    assert (data["file"], data["profile"], data["findings"]) == ("case.toml", "bbc", [])
+    assert [one["waived"] for one in data["waived"]] == ["CT801: the owner is asked on Monday."]
+    assert {answer["answer"] for answer in data["standards"]["bbc"]} == {"pass", "not applicable"}
+
+
+def test_sarif_is_what_code_hosts_read() -> None:
+    """The parts of SARIF 2.1.0 that its readers need, with levels, places and suppressions."""
+    data = json.loads(ct.render_findings(findings(_TEXT + _WAIVER), "sarif", path="case.toml", lines=lines_of(_TEXT)))  # type: ignore[arg-type]
+    assert data["version"] == "2.1.0"
+    (run,) = data["runs"]
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    assert set(rules) == {rule.code for rule in RULES}
+    (result,) = run["results"]
+    assert (result["ruleId"], result["level"]) == ("CT801", "warning")
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "case.toml"
+    assert result["suppressions"][0]["justification"].startswith("CT801")
+    assert all(rule["defaultConfiguration"]["level"] in ("error", "warning", "note") for rule in rules.values())
+
+
+def test_an_unknown_form_is_an_error() -> None:
+    """Asking for another form says which there are."""
+    with pytest.raises(UnknownFormat, match="sarif"):
+        ct.render_findings(findings(), "serif")  # type: ignore[arg-type]
+
+
+def test_the_report_has_a_section_of_findings() -> None:
+    """Findings, waivers and the profile's checklist stand in the report; without findings there is no section."""
+    found = findings(_TEXT + _WAIVER, "bbc")
+    explanation = ct.explain(found.assessment)  # type: ignore[attr-defined]
+    text = ct.render(ct.compose(explanation, findings=found), "text")  # type: ignore[arg-type]
+    assert "BBC Editorial Guidelines" in text
+    assert "the owner is asked on Monday" in text
+    assert "Not a single source alone" in text
+    assert "Findings of the checks" not in ct.render(ct.compose(explanation), "text")
