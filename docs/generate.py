@@ -1,7 +1,7 @@
 """Write the generated pages: `python docs/generate.py`.
 
-It makes format.md, commands.md and reference.md, and plays the tutorial. The hand-written parts of the pages stand
-here, beside what is taken from the records, the parser and the errors.
+It makes format.md, commands.md, reference.md, checks.md and scales.md, and plays the tutorial. The hand-written parts
+of the pages stand here, beside what is taken from the records, the parser and the errors.
 In the tutorial only the output blocks are replaced; its marks are comments before a block:
 
 - `<!-- run -->`: the commands are run at a terminal, and the `text` block after them gets their output;
@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+from generate_checks import checks_page, scales_page
 
 import claimtrack
 from claimtrack import errors
@@ -59,7 +60,7 @@ _RECORDS: dict[str, tuple[str, str]] = {
     "Document": ("`[[documents]]`", ""),
     "TextFile": (
         "`text` of a document, as a file",
-        'Written in one line: `text = { path = "article.txt" }`. The path is kept; the file itself is not read.',
+        'Written in one line: `text = { path = "article.txt" }`. See [quotes](checks.md#quotes-and-documents).',
     ),
     "Note": ("`[[notes]]`", ""),
 }
@@ -302,7 +303,8 @@ _PROBLEMS = """\
 ## What is reported
 
 `claimtrack check` lists all problems of a file at once, each with its place, in TOML its line, and what was expected.
-`claimtrack check --format json` gives each one a `code`:
+`claimtrack check --format json` gives each one a `code`. What it says about the sourcing of a valid file stands under
+[the checks](checks.md).
 
 {table}
 """
@@ -428,9 +430,11 @@ Where `claimtrack` is not on your path, `python -m claimtrack` does the same.
 | --- | --- |
 | 0 | fine |
 | 1 | the input has problems, or a file cannot be read or written; the problems are listed on standard error |
+| 1 | `check` found something as grave as `--fail-on` says, in a file that is valid |
 | 2 | wrong use: an unknown command, option, format or claim, or `new` where there is a file already |
 
-`check --format json` prints its list of problems on standard output.
+`check --format json` prints its list of problems on standard output. What `check` finds, and how to let a finding
+stand, is told under [the checks](checks.md); scales and their names under [scales](scales.md).
 
 ## Who may see the output
 
@@ -686,6 +690,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "format.md": format_page,
     "commands.md": commands_page,
     "reference.md": reference_page,
+    "checks.md": checks_page,
+    "scales.md": scales_page,
     "tutorial.md": tutorial_page,
 }
 

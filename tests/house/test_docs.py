@@ -10,7 +10,9 @@ from types import ModuleType
 import pytest
 
 import claimtrack
+from claimtrack.checks import RULES
 
+_SPREAD = re.DOTALL | re.MULTILINE
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 PAGES = (*sorted(DOCS.glob("*.md")), ROOT / "README.md", ROOT / "SECURITY.md")
@@ -35,7 +37,7 @@ def _help_of_any_python(text: str) -> str:
     return " ".join(re.sub(r"(-\w) ([A-Z]+), (--\w+ \2)", r"\1, \3", text).split())
 
 
-@pytest.mark.parametrize("page", ["format.md", "reference.md"])
+@pytest.mark.parametrize("page", ["format.md", "reference.md", "checks.md", "scales.md"])
 def test_generated_pages_are_fresh(page: str) -> None:
     """`python docs/generate.py` would write the page as it stands."""
     assert _generator().PAGES[page]() == _text(DOCS / page)
@@ -73,7 +75,7 @@ def test_every_command_is_documented() -> None:
     page = _text(DOCS / "commands.md")
     named = set(re.findall(r"^## claimtrack (\w+)$", page, re.MULTILINE))
     used = set(re.findall(r"claimtrack (new|check|score|explain|report)\b", _text(DOCS / "tutorial.md")))
-    assert named >= {"new", "check", "score", "explain", "report", "convert", "schema"}
+    assert named == {"new", "check", "score", "explain", "report", "convert", "scales", "schema"}
     assert [name for name in named if main([name, "--help"]) != 0] == []
     assert used == {"new", "check", "score", "explain", "report"}
 
@@ -82,6 +84,22 @@ def test_every_problem_is_documented() -> None:
     """Each code that `check` can give stands in the page of the format."""
     page = _text(DOCS / "format.md")
     assert [kind.code for kind in _generator()._problems() if f"`{kind.code}`" not in page] == []
+
+
+def test_every_rule_is_documented_with_its_examples() -> None:
+    """The page has the casebooks that the tests of the rules run, for each rule both of them."""
+    blocks = re.findall(r"^### (CT\d+) .+?```toml\n(.+?)```.+?```toml\n(.+?)```", _text(DOCS / "checks.md"), _SPREAD)
+    shown = {code: (bad.strip(), clean.strip()) for code, bad, clean in blocks}
+    assert shown == {rule.code: (rule.bad.strip(), rule.clean.strip()) for rule in RULES}
+
+
+def test_a_desks_own_files_are_as_documented() -> None:
+    """The files that the pages show are read."""
+    blocks = re.findall(r"```toml\n(name = .+?)```", _text(DOCS / "checks.md") + _text(DOCS / "scales.md"), re.DOTALL)
+    profile, words, grades = blocks
+    assert claimtrack.profile_from_toml(profile).level_of("CT802") == "off"
+    assert len(claimtrack.words_from_toml(words).terms) == 3
+    assert claimtrack.grades_from_toml(grades).convert("solid").code == "B"
 
 
 def test_the_examples_of_modelling_make_one_casebook() -> None:

@@ -50,3 +50,16 @@ def test_the_border_case_rests_on_one_newspaper() -> None:
     assert not any(voice.established for voice in smuggling.estimate.voices)
     assert (smuggling.status, smuggling.confidence) == ("single origin", "low")
     assert smuggling.low + 0.1 < smuggling.probability < smuggling.high - 0.05
+
+
+def test_an_editor_would_find_the_same_in_the_border_case() -> None:
+    """One newspaper, unknown lineages, the state's self-serving account by hearsay, and two open predictions."""
+    findings = ct.check(scores("border_lockdowns"))
+    for code in ("CT101", "CT105"):
+        of_the_newspaper = {finding.id for finding in findings.of(code) if "daily-nk" in finding.text}
+        assert len(of_the_newspaper) > 0.7 * len(findings.of(code)) > 10
+    assert {"smuggling", "covid"} < {finding.id for finding in findings.of("CT101") if "daily-nk" in finding.text}
+    (hearsay,) = findings.of("CT302")
+    assert all(word in hearsay.text for word in ("covid", "authorities", "locals", "daily-nk"))
+    assert {finding.id for finding in findings.of("CT404")} == {"trade-resumes", "will-strengthen"}
+    assert not any(finding.severity == "error" for finding in findings.findings)

@@ -118,10 +118,11 @@ def _scores(desk: Desk) -> Iterator[Score]:
 
 def _single_origin(desk: Desk) -> Iterator[Found]:
     for score in _scores(desk):
-        origins = {voice.origin for voice in leading_voices(score.estimate)}
-        if len(origins) == 1:
-            side = "for" if score.estimate.opinion.belief >= score.estimate.opinion.disbelief else "against"
-            yield Found("claims", score.claim.id, f"all that counts {side} {score.claim.id} comes from {min(origins)}")
+        voices = leading_voices(score.estimate)
+        if len({voice.origin for voice in voices}) == 1:
+            first = voices[0]
+            text = f"all that counts {first.side} {score.claim.id} comes from {first.origin}"
+            yield Found("claims", score.claim.id, text)
 
 
 def _two_sources_unmet(desk: Desk) -> Iterator[Found]:
