@@ -5,13 +5,13 @@ from typing import Any
 
 from claimtrack._record import evolve
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Grade, Source, Statement
+from claimtrack.model.records import Grade, Source, Standing, Statement
 from claimtrack.testing.changes import just, plain_claim, restated, scored, without, witness
 from claimtrack.testing.choosing import Chooser
 from claimtrack.testing.law import Law, Scorer, given
-from claimtrack.testing.laws.direction import FIDELITY, a_book_with_statement
+from claimtrack.testing.laws.direction import FIDELITY
 from claimtrack.testing.laws.numbers import at_most, equal
-from claimtrack.testing.made import NUMBERED, Limits, a_casebook
+from claimtrack.testing.made import NUMBERED, Limits, a_casebook, a_statement
 
 __all__ = ["LAWS"]
 
@@ -76,7 +76,6 @@ def _lone(choose: Chooser) -> tuple[Casebook, str]:
 
 def _rivals(score: Scorer, case: tuple[Casebook, Statement]) -> None:
     book, said = case
-    given(any(said.claim in question.claims and len(question.claims) > 1 for question in book.questions))
     after, before = score(book), score(without(book, said))
     for question in book.questions:
         total = sum(after[claim].probability for claim in question.claims)
@@ -89,6 +88,15 @@ def _rivals(score: Scorer, case: tuple[Casebook, Statement]) -> None:
                     one, other = before[claim].probability, after[claim].probability
                     low, high = (other, one) if said.stance == "asserts" else (one, other)
                     at_most(low, high, f"P of the rival {claim}")
+
+
+def _a_statement_on_a_rival(choose: Chooser) -> tuple[Casebook, Statement]:
+    book = a_casebook(choose)
+    rivals = [claim for question in book.questions if len(question.claims) > 1 for claim in question.claims]
+    given(rivals)
+    names = [source.id for source in book.sources]
+    said = evolve(a_statement(choose, "stm-x", names, [choose.of(rivals)]), standing=Standing())
+    return book.with_records(said), said
 
 
 def _indifferent(score: Scorer, book: Casebook) -> None:
@@ -123,7 +131,7 @@ LAWS = (
         name="rivals",
         says="rivals add up to 1 at most, to 1 where exhaustive; raising one raises no other, denying one lowers none",
         origin="bayes",
-        make=a_book_with_statement,
+        make=_a_statement_on_a_rival,
         check=_rivals,
     ),
     Law(
