@@ -70,13 +70,15 @@ a file beside it (`text = {{ path = "article.html" }}`): plain text, Markdown or
 | it is | when | rule |
 | --- | --- | --- |
 | verbatim | it stands there, letter by letter | |
-| normalised | only typography differs: Unicode, quotation marks, dashes, spaces, a capital; each is named | `CT505` |
-| elided | its parts stand there in order and near each other; the words left out are shown | `CT504` |
+| normalised | only typography differs: Unicode, quotation marks, dashes, spaces, capitals, a final stop | `CT505` |
+| elided | its parts stand there in order and near each other; what it leaves out or puts in is shown | `CT504` |
 | altered | a passage is alike; the passage and each difference are shown | `CT503` |
 | missing | no passage is alike | `CT501` |
 
 Where a negation or a condition ("not", "unless", "may" …) of the text is dropped, `CT502` says so, whatever else is
-right about the quote. These words are English ones; in other languages `CT503` and `CT504` still show every change.
+right about the quote; where one is put in, in square brackets, `CT503` does. These words are English ones; in other
+languages `CT503` and `CT504` still show every change. A quote that begins or ends inside a word or a number (`500` of
+`1,500`, `can` of `can't`) is altered.
 
 ## Profiles and standards
 

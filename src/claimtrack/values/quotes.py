@@ -1,11 +1,11 @@
-"""Quotes held against a text: word for word, but for typography, with words left out, altered, or not there."""
+"""Quotes held against a text: word for word, but for typography, with words left out, put in, altered, or not there."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from claimtrack._record import record
@@ -14,15 +14,42 @@ __all__ = ["Difference", "Prepared", "QuoteCheck", "check_quote", "shared_words"
 
 QuoteKind = Literal["verbatim", "normalised", "elided", "altered", "missing"]
 
-_ELLIPSIS = re.compile(r"\s*\[?\s*(?:\.\s?\.\s?\.[.]*|…)\s*\]?\s*")
-_BRACKET = re.compile(r"\s*\[[^\[\]]{0,80}\]\s*")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_NEAR = 600
-"""Fragments of one quote may be so many characters apart."""
+_UNSPACED = (
+    "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\U00016fe0-\U00018dff\U0001b000-\U0001b2ff\U00020000-\U0003ffff"
+)
+"""Letters of the scripts that put no spaces between words: Thai, Lao, Tibetan, Burmese, Khmer, Chinese, Japanese."""
+_WITHOUT_SPACES = re.compile(f"[{_UNSPACED}]")
+_NUMERALS = "〇零一二三四五六七八九十百千万萬亿億兆"
+_TOKEN = re.compile(
+    rf"[{_NUMERALS}]{{2,}}|[{_UNSPACED}]|(?:(?<!\w)-(?=\d))?[^\W_{_UNSPACED}]+"
+    rf"(?:(?:['-]|(?<=\d)[.,:/](?=\d))[^\W_{_UNSPACED}]+)*"
+)
+"""A word or number of a plain text with all that is joined to it."""
+_ELIDED = frozenset({"l", "d", "j", "m", "t", "s", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"})
+"""French words that lose their vowel before another word, which may be quoted without them."""
+
+_DOTS = r"(?:\.(?:\s{0,2}\.){2,}|…[.…]*)"
+_GAPS = re.compile(
+    rf"[\[(]\s{{0,3}}{_DOTS}\s{{0,3}}[\])]|{_DOTS}"
+    r"|(?<![^\W_])\[(?P<letter>[^\W\d_])\](?=[^\W_])"
+    r"|(?<=[^\W_])\[(?P<form>[^\W\d_]{0,12}['’]?[^\W\d_]{1,12})\]"
+    r"|\[(?P<before>[^\W\d_]{2,12}-?)\](?=[^\W_])"
+    r"|\[(?P<words>[^\[\]]{0,120})\]"
+)
+_NEAR, _SHORT, _FORM, _CLOSE = 600, 60, 16, 2
+"""So many characters may stand in the place of dots, of a bracket, of the end of a word, and of its first letter."""
+_ONE_FORM = re.compile(r"[^\W_]*\W*")
+_STEM = re.compile(r"[^\W_]*\Z")
+_END = ".,;"
+_SIGNS = re.compile(r"[.,;:!?…]{0,3}")
+
 _ALIKE = 0.6
-_MOST_WORDS = 400
-_RARE, _SEEDS, _MOST_PLACES = 64, 24, 100
+_PIECE, _MOST_PIECES, _SURE = 120, 60, 3
+_RARE, _SEEDS, _VOTING, _MOST_PLACES = 64, 24, 400, 100
+_MOST_WORK = 1_000_000
+_MOST_MARKS = 30
 
 NEGATIONS = frozenset(
     {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly", "nowhere"}
@@ -32,12 +59,31 @@ CONDITIONS = frozenset(
 )
 
 _TURNING_AFTER = NEGATIONS - {"without", "hardly", "nowhere"} | {"if", "unless", "except", "only"}
+_SENTENCE_BEGINS = re.compile(
+    r"(?:\A|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?:…]|\n\s*\n|,\s?[“\"'‘«])[\s“”\"'‘’«»(]*\Z"
+)
+_CLAUSE_MARK = re.compile(r"[.,;:!?…“”\"«»()\[\]–—\n]")
+_NUMBER = re.compile(r"\s?\d")
+_NUMBERED = re.compile(r"\.\s?\d")
 
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′ʼ´`", "'"))
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_DASHES = re.compile(r"\s*(?:[\u2010-\u2015\u2212]|--)\s*|\s+-\s+")
-_SPACES = re.compile(r"\s+")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ʼ": "’", "…": "..."}
+)
+_UNSEEN = frozenset(
+    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
+    "\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
+_MARK_PIECES = re.compile(
+    r"(?P<same>[\w.,;:!?()]+(?: [\w.,;:!?()]+)*)"
+    r"|(?P<space>\s+)"
+    r"|(?P<hyphen>(?<![^\s(\[])[\u2012\u2013\u2212](?=\d)|(?<=\d)[\u2012\u2013\u2212](?=\d)|[\u2010\u2011])"
+    r"|(?P<dash>[\u2012-\u2015\u2212]|-{2,}|(?<!\S)-(?!\S))"
+    r"|(?P<apostrophe>(?<=[^\W_])[’'‘‛′´`](?=[^\W_]))"
+    r"|(?P<mark>[“”„‟«»‹›″\"’'‘‚‛′´`])"
+    r"|(?P<other>(?s:.))"
+)
+_WRITTEN = {"hyphen": "-", "dash": "–", "apostrophe": "'", "mark": '"'}
+_NAMED = {"hyphen": "dashes", "dash": "dashes", "apostrophe": "quotation marks", "mark": "quotation marks"}
 
 
 class Difference(NamedTuple):
@@ -54,19 +100,56 @@ class QuoteCheck:
     """What came of holding a quote against a text."""
 
     kind: QuoteKind
-    """Verbatim; the same but for typography; with words left out; with words altered; or not there."""
+    """Verbatim; the same but for typography; with words left out or put in; with words altered; or not there."""
     found: str = ""
     """The passage of the text, in its own words; empty where there is none."""
     start: int = 0
     """Where the passage begins, in characters from 0."""
     normalised: tuple[str, ...] = ()
-    """What had to be made alike: unicode, quotation marks, dashes, white space, the first letter's capital."""
+    """What had to be made alike: unicode, quotation marks, dashes, white space, capitals, end punctuation."""
     omitted: tuple[str, ...] = ()
     """The words that the quote leaves out, where it says so itself."""
+    inserted: tuple[str, ...] = ()
+    """The words that the quote puts in, in square brackets."""
     differences: tuple[Difference, ...] = ()
     """Where the quote has other words than the text."""
     lost: tuple[str, ...] = ()
     """Negations and conditions of the text that the quote drops, within it or right at its edges."""
+
+
+class _Plain(NamedTuple):
+    """A text without differences of typography."""
+
+    letters: str
+    """Its characters; a dash is a dash and a hyphen a hyphen."""
+    folded: str
+    """The same, character by character, without capitals, and with hyphens for dashes."""
+    starts: Sequence[int]
+    """Where each begins in the text."""
+    ends: Sequence[int]
+    """Where each ends in the text."""
+
+
+class _Gap(NamedTuple):
+    """What a quote has between two of its fragments, or before the first or after the last."""
+
+    most: int = 0
+    """How many characters of the text may stand there."""
+    put_in: tuple[str, ...] = ()
+    """The words in square brackets."""
+    form: bool = False
+    """Whether it is in the place of the end of a word."""
+    turned: bool = False
+    """Whether it puts the beginning of a word in, which can turn it."""
+
+
+class _Reading(NamedTuple):
+    """One way to read a quote: its fragments, with a gap before each and one after the last."""
+
+    fragments: tuple[str, ...]
+    gaps: tuple[_Gap, ...]
+    trimmed: bool = False
+    """Whether its final punctuation was taken off."""
 
 
 class Prepared:
@@ -76,55 +159,55 @@ class Prepared:
         self.text = text
 
     @cached_property
-    def plain(self) -> tuple[str, Sequence[int]]:
+    def plain(self) -> _Plain:
         """The text without differences of typography, and where each of its characters stands in the text."""
-        return _plain_with_places(self.text)
+        return _plain(self.text)
 
     @cached_property
     def words(self) -> list[tuple[str, int, int]]:
-        """Each word in small letters, and where it begins and ends."""
-        return [(match[0].casefold(), match.start(), match.end()) for match in _WORD.finditer(self.text)]
+        """Each word in small letters, and where it begins and ends in the plain text."""
+        return _tokens(self.plain)
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
-        """Where each word stands, counted in words."""
+        """Where each word, and each part of a joined word, stands, counted in words."""
         found: dict[str, list[int]] = {}
         for place, (word, _, _) in enumerate(self.words):
-            found.setdefault(word, []).append(place)
+            for part in {word: None} if word.isalnum() else dict.fromkeys((word, *re.findall(r"[^\W_]+", word))):
+                found.setdefault(part, []).append(place)
         return found
 
 
 def check_quote(quote: str, text: str | Prepared) -> QuoteCheck:
     """Hold a quote against a text.
 
-    Three dots, or words in square brackets, stand for words left out or put in: the fragments between them must
-    follow each other in the text, and near. Negations and conditions are English words.
+    Three dots stand for words left out, and square brackets for words put in, in the place of a few words or of none:
+    the fragments between them must follow each other in the text, and near. A letter in square brackets at the
+    beginning of a word stands for another case, letters at its end for another form. Where a quote stands at several
+    places, the one that is best for it counts. Negations and conditions are English words.
 
-    Cost: linear in the text, for one quote; the words of a quote beyond the 400th are compared only verbatim.
+    Cost: linear in the text, for one quote; the words of a quote beyond some 7,000 are compared only verbatim.
 
     Example:
         >>> check_quote("the land was sold", "They say that the land was  not sold.").kind
         'altered'
         >>> check_quote("he ... sold it", "Then he, in May, sold it.").omitted
         (', in May,',)
+        >>> check_quote("he [Roth] sold it", "Then he sold it.").inserted
+        ('Roth',)
     """
     prepared = text if isinstance(text, Prepared) else Prepared(text)
-    fragments = [part for part in _BRACKET.sub("…", _ELLIPSIS.sub("…", quote)).split("…") if _WORD.search(part)]
-    if not fragments:
-        return QuoteCheck(kind="missing")
-    found = _spans(fragments, prepared.text)
-    if found is None:
-        plain, places = prepared.plain
-        spans = _spans([plain_text(part) for part in fragments], plain)
-        found = None if spans is None else [(places[start], places[end - 1] + 1) for start, end in spans]
-    if found is None:
-        return _altered(" ".join(fragments), prepared)
-    return _found(fragments, found, prepared.text)
+    parsed = _parsed(quote)
+    for reading in _readings(quote, parsed):
+        found = _best(reading, prepared)
+        if found is not None:
+            return _found(reading, found, prepared)
+    return _altered(parsed, prepared)
 
 
 def plain_text(text: str) -> str:
     """A text without differences of typography."""
-    return _dashed_and_spaced(_unicode(text).translate(_QUOTES)).strip()
+    return _plain(text).letters
 
 
 def words_of(text: str) -> list[str]:
@@ -142,81 +225,325 @@ def shared_words(one: Sequence[str], other: Sequence[str], least: int) -> str | 
     return None
 
 
-def _unicode(text: str) -> str:
-    return _UNSEEN.sub("", unicodedata.normalize("NFC", text)).translate(_LIGATURES)
+def _plain(text: str, but: str = "") -> _Plain:
+    """A text without differences of typography, but for those of one name."""
+    composed, begins, ends_of = (text, None, None) if but == "unicode" else _composed(text)
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    space, glued = "", True
+    for match in _MARK_PIECES.finditer(composed):
+        kind = match.lastgroup or ""
+        if kind == "space":
+            space = "" if glued else match[0] if but == "white space" else " "
+            continue
+        written = _WRITTEN.get(kind) if _NAMED.get(kind) != but else None
+        glued = written in ("–", '"')
+        if space and not glued:
+            letters += space
+            starts += [match.start() - len(space)] * len(space)
+            ends += [match.start()] * len(space)
+        space = ""
+        letters += written or match[0]
+        starts += range(match.start(), match.end()) if written is None else [match.start()]
+        ends += range(match.start() + 1, match.end() + 1) if written is None else [match.end()]
+    if begins is not None and ends_of is not None:
+        starts, ends = [begins[place] for place in starts], [ends_of[place - 1] for place in ends]
+    plain = "".join(letters)
+    return _Plain(plain, _lower(plain), starts, ends)
 
 
-def _dashed_and_spaced(text: str) -> str:
-    return _SPACES.sub(" ", _DASHES.sub("-", text))
+def _composed(text: str) -> tuple[str, Sequence[int] | None, Sequence[int] | None]:
+    """A text with its letters composed and nothing unseen, and where each begins and ends; None where as it was."""
+    if text.isascii() or (
+        unicodedata.is_normalized("NFC", text) and text.translate(_LIGATURES) == text and _UNSEEN.isdisjoint(text)
+    ):
+        return text, None, None
+    made: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end, cluster in _clusters(text):
+        composed = unicodedata.normalize("NFC", cluster)
+        made.append(composed)
+        starts += [start] * len(composed)
+        ends += [end] * len(composed)
+    return "".join(made), starts, ends
 
 
-def _plain_with_places(text: str) -> tuple[str, Sequence[int]]:
-    """The plain text, built piece by piece so that each character's place is known."""
-    plain: list[str] = []
-    places: list[int] = []
-    for match in re.finditer(rf"(?P<dash>{_DASHES.pattern})|(?P<space>\s+)|\S", text):
-        piece = "-" if match["dash"] else " " if match["space"] else match[0].translate(_QUOTES)
-        if not match["dash"] and not match["space"] and not match[0].isascii():
-            piece = _UNSEEN.sub("", piece).translate(_LIGATURES)
-        if plain and unicodedata.combining(piece[:1] or " "):
-            composed = unicodedata.normalize("NFC", plain[-1] + piece)
-            if len(composed) == 1:
-                plain[-1] = composed
-                continue
-        for character in unicodedata.normalize("NFC", piece):
-            plain.append(character)
-            places.append(match.start())
-    return "".join(plain), [*places, len(text)]
-
-
-def _spans(fragments: Sequence[str], text: str) -> list[tuple[int, int]] | None:
-    """Where fragments stand in a text, in order and near; None where they do not."""
-    for first in _places(fragments[0].strip(), text, 0, len(text)):
-        spans = [(first, first + len(fragments[0].strip()))]
-        for fragment in map(str.strip, fragments[1:]):
-            end = spans[-1][1]
-            after = next(_places(fragment, text, end, min(len(text), end + _NEAR + len(fragment))), None)
-            if after is None:
-                break
-            spans.append((after, after + len(fragment)))
+def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each letter of a text with the marks that belong to it, and where they begin and end."""
+    cluster, start, end = "", 0, 0
+    for place, character in enumerate(text):
+        if character in _UNSEEN:
+            end = place + 1
+        elif cluster and len(cluster) < _MOST_MARKS and _belongs(character):
+            cluster, end = cluster + character, place + 1
         else:
-            return spans
-    return None
+            if cluster:
+                yield start, end, cluster
+            cluster, start, end = character.translate(_LIGATURES), place, place + 1
+    if cluster:
+        yield start, end, cluster
 
 
-def _places(fragment: str, text: str, start: int, end: int) -> Iterator[int]:
-    """Where a fragment stands as whole words; its first letter may be a capital or not."""
-    first, rest = (fragment[0].casefold(), fragment[1:]) if len(fragment) > 1 else ("", fragment)
-    start += len(first) > 0
-    for _ in range(_MOST_PLACES):
-        found = text.find(rest, start, end)
-        if found < 0:
+def _belongs(character: str) -> bool:
+    """Whether a character is written as a part of the one before: a mark, or a later letter of a Korean syllable."""
+    return not character.isascii() and (unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff")
+
+
+def _lower(text: str) -> str:
+    """A text in small letters and with hyphens for dashes, each in the place it had."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := character.lower()) == 1 else character for character in text)
+    return lower.replace("–", "-")
+
+
+def _tokens(plain: _Plain) -> list[tuple[str, int, int]]:
+    return [(match[0].casefold(), match.start(), match.end()) for match in _TOKEN.finditer(plain.letters)]
+
+
+def _readings(quote: str, parsed: _Reading) -> list[_Reading]:
+    """The ways to read a quote: letter by letter; with its dots and brackets; without its final punctuation."""
+    if not parsed.fragments:
+        return []
+    whole = _Reading((quote,), (_Gap(), _Gap()))
+    readings = [whole] if parsed == whole else [whole, parsed]
+    trimmed = [
+        _Reading((*reading.fragments[:-1], last[:-1]), reading.gaps, trimmed=True)
+        for reading in readings
+        for last in (reading.fragments[-1].rstrip(),)
+        if last[-1] in _END and last[-2:-1] not in _END and _WORD.search(last)
+    ]
+    return [*readings, *trimmed]
+
+
+def _parsed(quote: str) -> _Reading:
+    """The fragments of a quote between its dots and brackets."""
+    fragments: list[str] = []
+    gaps = [_Gap()]
+    begin, letter = 0, ""
+    for match in (*_GAPS.finditer(quote), None):
+        piece = letter + quote[begin : match.start() if match else len(quote)]
+        if _WORD.search(piece):
+            fragments.append(piece)
+            gaps.append(_Gap())
+        if match:
+            gaps[-1] = _with(gaps[-1], match, piece)
+            begin, letter = match.end(), match["letter"] or ""
+    return _Reading(tuple(fragments), tuple(gaps))
+
+
+def _with(gap: _Gap, match: "re.Match[str]", before: str) -> _Gap:
+    """A gap, with one more run of dots or one more bracket in it."""
+    if match["letter"]:
+        return gap._replace(most=max(gap.most, _CLOSE))
+    if match["form"]:
+        stem = _STEM.search(before)
+        shown = f"{stem[0] if stem else ''}{match[0]}"
+        return gap._replace(most=max(gap.most, _FORM), put_in=(*gap.put_in, shown), form=True)
+    if match["before"]:
+        return gap._replace(most=max(gap.most, _SHORT), put_in=(*gap.put_in, match["before"]), turned=True)
+    if match["words"] is None:
+        return gap._replace(most=max(gap.most, _NEAR))
+    words = match["words"].strip()
+    put_in = () if words.casefold() in ("", "sic") else (words,)
+    return gap._replace(most=max(gap.most, _SHORT), put_in=(*gap.put_in, *put_in))
+
+
+class _Found(NamedTuple):
+    """Where the fragments of a quote stand in a plain text, and what that means."""
+
+    spans: tuple[tuple[int, int], ...]
+    beside: tuple[str, ...]
+    """What the text has in the place of each gap; at the edges, what stands beside the passage in its clause."""
+    lost: tuple[str, ...]
+    differences: tuple[Difference, ...]
+    """Where what is put in turns the sense."""
+
+
+def _best(reading: _Reading, prepared: Prepared) -> _Found | None:
+    """The place where a quote stands that is best for it: where it drops and turns least."""
+    fragments = [_plain(fragment) for fragment in reading.fragments]
+    chains = _chains(fragments, reading, prepared.plain)
+    best = None
+    for spans in islice(chains, max(1, _MOST_PLACES // len(fragments))):
+        found = _weighed(reading, spans, prepared)
+        if best is None or _worse(best) > _worse(found):
+            best = found
+        if not any(_worse(best)[:2]):
+            return best
+    return best
+
+
+def _worse(found: _Found) -> tuple[int, int, int]:
+    return len(found.differences), len(found.lost), sum(map(len, found.beside[1:-1]))
+
+
+def _chains(fragments: Sequence[_Plain], reading: _Reading, text: _Plain) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Where fragments stand in a text, in order and near: each as close behind the one before as can be."""
+    work = [_MOST_WORK]
+    places = _places(fragments[0], text, 0, work, reading.gaps[1].form)
+    if len(fragments) == 1:
+        size = len(fragments[0].letters)
+        yield from (((place, place + size),) for place in places if _ends(reading, text, place + size))
+        return
+    ways = [[(place, 0) for place in places]]
+    for number, fragment in enumerate(fragments[1:], 1):
+        size = len(fragments[number - 1].letters)
+        if not ways[-1]:
             return
-        place, after = found - (len(first) > 0), found + len(rest)
-        cut = (fragment[0].isalnum() and text[place - 1 : place].isalnum()) or (
-            fragment[-1].isalnum() and text[after : after + 1].isalnum()
-        )
-        if not cut and (not first or text[place].casefold() == first):
+        after = _places(fragment, text, ways[-1][0][0] + size, work, reading.gaps[number + 1].form)
+        ways.append(list(_following(ways[-1], size, after, reading.gaps[number], text)))
+    for place, before in ways[-1]:
+        spans = [(place, place + len(fragments[-1].letters))]
+        for way, fragment in zip(reversed(ways[:-1]), reversed(fragments[:-1]), strict=True):
+            start, earlier = way[before]
+            spans.append((start, start + len(fragment.letters)))
+            before = earlier  # noqa: PLW2901 (the way back goes from fragment to fragment)
+        if _ends(reading, text, spans[0][1]):
+            yield tuple(reversed(spans))
+
+
+def _following(
+    ways: Sequence[tuple[int, int]], size: int, places: Iterable[int], gap: _Gap, text: _Plain
+) -> Iterator[tuple[int, int]]:
+    """Each place that has an end of the fragment before near enough, and the number of the nearest such."""
+    number = 0
+    for place in places:
+        while number + 1 < len(ways) and ways[number + 1][0] + size <= place:
+            number += 1
+        end = ways[number][0] + size
+        if end <= place <= end + gap.most and (gap.most > _FORM or _ONE_FORM.fullmatch(text.letters, end, place)):
+            yield place, number
+
+
+def _places(fragment: _Plain, text: _Plain, start: int, work: list[int], form: bool) -> Iterator[int]:  # noqa: FBT001
+    """Where a fragment stands as whole words, but for capitals that may differ; at most so much work is done."""
+    size = len(fragment.letters)
+    while work[0] > 0 and (place := text.folded.find(fragment.folded, start)) >= 0:
+        work[0] -= size + 4
+        whole = not _inside(text.letters, place) and (form or not _inside(text.letters, place + size))
+        if whole and _same_case(fragment.letters, text.letters[place : place + size]) is not None:
             yield place
-        start = found + 1
+        start = place + 1
 
 
-def _found(fragments: Sequence[str], spans: Sequence[tuple[int, int]], text: str) -> QuoteCheck:
-    omitted = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
-    left_out = tuple(gap.strip() for gap in omitted if _WORD.search(gap))
-    passage = text[spans[0][0] : spans[-1][1]]
-    changed = dict.fromkeys(
-        step
-        for fragment, (start, end) in zip(fragments, spans, strict=True)
-        for step in _normalised(fragment.strip(), text[start:end])
+def _ends(reading: _Reading, text: _Plain, end: int) -> bool:
+    """Whether a passage may end there: final punctuation that was taken off stands for no question and no cry."""
+    return not reading.trimmed or not text.letters[end : end + 3].lstrip(' "').startswith(("?", "!"))
+
+
+def _same_case(quote: str, passage: str) -> str | None:
+    """What it takes to make the capitals of two plain texts alike that differ in nothing else; None if too much."""
+    quote, passage = quote.replace("–", "-"), passage.replace("–", "-")
+    if quote == passage:
+        return ""
+    first = next((place for place, character in enumerate(quote) if character.isalnum()), 0)
+    if quote[:first] + quote[first + 1 :] == passage[:first] + passage[first + 1 :]:
+        return "capital letter"
+    loud = (quote.isupper() or passage.isupper()) and len(_WORD.findall(quote)) > 1
+    return "capital letters" if loud else None
+
+
+def _inside(letters: str, place: int) -> bool:
+    """Whether a place of a plain text lies within a word, a number or three dots."""
+    if not 0 < place < len(letters):
+        return False
+    before, after = letters[place - 1], letters[place]
+    if _belongs(after) and (before.isalnum() or _belongs(before)):
+        return True
+    if before == after == ".":
+        return True
+    signed = before == "-" and after.isdigit() and not letters[place - 2 : place - 1].isalnum()
+    grown = _grown(before, after)
+    return signed or grown or _joined(letters, place - 1) or _joined(letters, place)
+
+
+def _grown(before: str, after: str) -> bool:
+    """Whether two neighbouring characters belong to one word or number."""
+    if not ((before.isalnum() or _belongs(before)) and after.isalnum()):
+        return False
+    if all(character.isdigit() or character in _NUMERALS for character in (before, after)):
+        return True
+    return not (_WITHOUT_SPACES.match(before) or _WITHOUT_SPACES.match(after))
+
+
+def _joined(letters: str, place: int) -> bool:
+    """Whether a sign joins what stands before and after it to one word or number."""
+    sign, before, after = letters[place], letters[max(0, place - 1) : place], letters[place + 1 : place + 2]
+    if sign not in ".,:/'-" or not (before.isalnum() and after.isalnum()):
+        return False
+    if before.isdigit() and after.isdigit():
+        return True
+    if sign == "'":
+        stem = _STEM.search(letters, max(0, place - 8), place)
+        word = stem[0] if stem else ""
+        return not (word.lower() in _ELIDED and (word.islower() or after.islower()))
+    return sign == "-" and _grown(before, after)
+
+
+def _weighed(reading: _Reading, spans: tuple[tuple[int, int], ...], prepared: Prepared) -> _Found:
+    """What the text has in the place of the gaps of a quote, and what of it the quote turns."""
+    text = prepared.text
+    edges = [_edges(span, prepared.plain) for span in spans]
+    start, end = edges[0][0], edges[-1][1]
+    between = [(one[1], other[0]) for one, other in pairwise(edges)]
+    beside = [(_clause_begins(text, start), start), *between, (end, _clause_ends(text, end))]
+    lost: dict[str, None] = {}
+    differences = []
+    for number, (gap, (begin, stop)) in enumerate(zip(reading.gaps, beside, strict=True)):
+        words = list(_turning(text, begin, stop))
+        senses = {_sense(word) for word in words}
+        put = {_sense(word) for shown in gap.put_in for word in _turning(re.sub(r"[\[\]]", "", shown))}
+        if gap.turned or put - senses:
+            theirs = text[begin:stop].strip() if 0 < number < len(spans) else ""
+            differences.append(Difference(" ".join(_bracketed(shown) for shown in gap.put_in), theirs))
+        if 0 < number < len(spans):
+            lost |= dict.fromkeys(word for word in words if _sense(word) not in put)
+    for gap, word in ((reading.gaps[0], _right_before(text, start)), (reading.gaps[-1], _right_after(text, end))):
+        if word and _sense(word) not in {_sense(put) for shown in gap.put_in for put in _turning(shown)}:
+            lost[word] = None
+    return _Found(spans, tuple(text[begin:stop] for begin, stop in beside), tuple(lost), tuple(differences))
+
+
+def _bracketed(shown: str) -> str:
+    return shown if "[" in shown else f"[{shown}]"
+
+
+def _edges(span: tuple[int, int], plain: _Plain) -> tuple[int, int]:
+    """Where a part of a plain text begins and ends in the text; nowhere if it is empty."""
+    return (plain.starts[span[0]], plain.ends[span[1] - 1]) if span[0] < span[1] else (0, 0)
+
+
+def _found(reading: _Reading, found: _Found, prepared: Prepared) -> QuoteCheck:
+    edges = [_edges(span, prepared.plain) for span in found.spans]
+    left_out = tuple(gap.strip() for gap in found.beside[1:-1] if _WORD.search(gap))
+    inserted = tuple(
+        shown
+        for gap, beside in zip(reading.gaps, ("", *found.beside[1:-1], ""), strict=True)
+        for shown in gap.put_in
+        if words_of(shown) != words_of(beside)
     )
+    changed = dict.fromkeys(
+        name
+        for fragment, (start, end) in zip(reading.fragments, edges, strict=True)
+        for name in _normalised(fragment.strip(), prepared.text[start:end])
+    )
+    if any(gap.most == _CLOSE for gap in reading.gaps):
+        changed["capital letter"] = None
+    if reading.trimmed:
+        changed["end punctuation"] = None
+    calm: QuoteKind = "elided" if left_out or inserted else "normalised" if changed else "verbatim"
     return QuoteCheck(
-        kind="elided" if left_out else "normalised" if changed else "verbatim",
-        found=passage,
-        start=spans[0][0],
+        kind="altered" if found.differences else calm,
+        found=prepared.text[edges[0][0] : edges[-1][1]],
+        start=edges[0][0],
         normalised=tuple(changed),
         omitted=left_out,
-        lost=tuple(dict.fromkeys((*_turning(left_out), *_at_the_edges(text, spans[0][0], spans[-1][1])))),
+        inserted=inserted,
+        differences=found.differences,
+        lost=found.lost,
     )
 
 
@@ -224,67 +551,149 @@ def _normalised(quote: str, passage: str) -> Iterator[str]:
     """Which differences of typography are between a quote and the passage that it is."""
     if quote == passage:
         return
-    steps = (
-        ("unicode", _unicode),
-        ("quotation marks", lambda text: text.translate(_QUOTES)),
-        ("dashes", lambda text: _DASHES.sub("-", text)),
-        ("white space", lambda text: _SPACES.sub(" ", text)),
-        ("capital letter", lambda text: text[:1].casefold() + text[1:]),
-    )
-    for name, step in steps:
-        before = quote, passage
-        quote, passage = step(quote), step(passage)
-        if (quote, passage) != before and not (quote == before[0] and before[0] == before[1]):
-            yield name
-        if quote == passage:
-            return
+    names = ("unicode", "quotation marks", "dashes", "white space")
+    needed = [name for name in names if _without(name, quote) != _without(name, passage)]
+    case = _same_case(plain_text(quote), plain_text(passage))
+    yield from needed
+    if case:
+        yield case
+    elif not needed:
+        yield "white space"
 
 
-def _turning(texts: Iterable[str]) -> Iterator[str]:
-    """The words in some texts that can turn the sense of what they stand beside."""
-    for text in texts:
-        for match in _WORD.finditer(text):
-            word = match[0].casefold().replace("’", "'").replace("ʼ", "'")
-            if word in NEGATIONS or word in CONDITIONS or word.endswith("n't"):
-                yield match[0]
+def _without(name: str, text: str) -> str:
+    """A text in small letters, and plain but for one difference of typography."""
+    plain = _plain(text, name)
+    return plain.letters.lower() if name == "dashes" else plain.folded
 
 
-def _at_the_edges(text: str, start: int, end: int) -> Iterator[str]:
-    """A negation right before a passage or right after it, or a condition right after it, in the same sentence."""
-    before = list(_WORD.finditer(text, max(0, start - 40), start))
-    for match in before[-1:]:
-        turns = match[0].casefold() in NEGATIONS or match[0].casefold().endswith(("n't", "n’t"))
-        if turns and not _SENTENCE_END.search(text, match.end(), start):
+def _sense(word: str) -> str:
+    """What a turning word does: deny, or make a condition of its own."""
+    plain = word.casefold().replace("’", "'").replace("ʼ", "'")
+    return "not" if plain in NEGATIONS or plain.endswith("n't") else plain
+
+
+def _turning(text: str, start: int = 0, end: int | None = None) -> Iterator[str]:
+    """The words in a part of a text that can turn the sense of what they stand beside."""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        if _turns(match):
             yield match[0]
-    after = _WORD.search(text, end, end + 20)
-    if after and after[0].casefold() in _TURNING_AFTER and not text[end : after.start()].strip():
-        yield after[0]
 
 
-def _altered(quote: str, prepared: Prepared) -> QuoteCheck:
+def _turns(match: "re.Match[str]") -> bool:
+    """Whether a word denies or makes a condition: neither the month of May nor a number does."""
+    word, text, end = match[0], match.string, match.end()
+    if word.casefold() == "no" and _NUMBERED.match(text, end):
+        return False
+    if word == "May" or (word == "No" and _NUMBER.match(text, end)):
+        begins = _SENTENCE_BEGINS.search(text, max(0, match.start() - 12), match.start())
+        return begins is not None and not (word == "May" and _NUMBER.match(text, end))
+    return _sense(word) == "not" or word.casefold() in CONDITIONS
+
+
+def _right_before(text: str, start: int) -> str | None:
+    """A negation right before a place, with nothing but spaces between."""
+    for match in list(_WORD.finditer(text, max(0, start - 40), start))[-1:]:
+        if _sense(match[0]) == "not" and _turns(match) and _same_clause(text, match.end(), start):
+            return match[0]
+    return None
+
+
+def _right_after(text: str, end: int) -> str | None:
+    """A negation or a condition right after a place, with nothing but spaces between."""
+    match = _WORD.search(text, end, end + 20)
+    if match is None or match[0].casefold() not in _TURNING_AFTER or not _turns(match):
+        return None
+    return match[0] if _same_clause(text, end, match.start()) else None
+
+
+def _same_clause(text: str, start: int, end: int) -> bool:
+    """Whether nothing but spaces stands between two places, and no line that begins anew."""
+    between = text[start:end]
+    anew = between.count("\n") > 1 or ("\n" in between and text[end : end + 1].isupper())
+    return not between.strip() and not anew
+
+
+def _clause_begins(text: str, place: int) -> int:
+    """Where the clause begins that a place is in, not far before it."""
+    near = max(0, place - _SHORT)
+    return max((match.end() for match in _CLAUSE_MARK.finditer(text, near, place)), default=near)
+
+
+def _clause_ends(text: str, place: int) -> int:
+    """Where the clause ends that a place is in, not far after it."""
+    near = min(len(text), place + _SHORT)
+    match = _CLAUSE_MARK.search(text, place, near)
+    return match.start() if match else near
+
+
+class _Pair(NamedTuple):
+    """A run of words that a quote and a text have alike, counted in words."""
+
+    quote: int
+    text: int
+    size: int
+
+
+def _altered(reading: _Reading, prepared: Prepared) -> QuoteCheck:
     """The passage most like a quote that is not there word for word, and the differences."""
-    said = [match[0] for match in _WORD.finditer(quote)][:_MOST_WORDS]
-    folded = [word.casefold() for word in said]
-    window = _window(folded, prepared)
-    if window is None:
+    quote = " ".join(fragment.strip() for fragment in reading.fragments)
+    plain, text, words = _plain(quote), prepared.plain, prepared.words
+    said = _tokens(plain)[: _PIECE * _MOST_PIECES]
+    pairs = _pairs([word for word, _, _ in said], prepared)
+    if not pairs or sum(pair.size for pair in pairs) < _ALIKE * len(said):
         return QuoteCheck(kind="missing")
-    words = prepared.words[window[0] : window[1]]
-    matcher = SequenceMatcher(None, folded, [word for word, _, _ in words], autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    same = sum(block.size for block in blocks)
-    if not blocks or same < _ALIKE * len(folded):
-        return QuoteCheck(kind="missing")
-    first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
-    start, end = words[first][1], words[last - 1][2]
-    differences = tuple(_differences(matcher, said, words, prepared.text, (first, last)))
-    dropped = _turning(difference.text for difference in differences)
-    kept = {word.casefold() for word in _turning(difference.quoted for difference in differences)}
+    last = pairs[-1]
+    start, end = _edges((words[pairs[0].text][1], words[last.text + last.size - 1][2]), text)
+    spans = list(_different(pairs, said, words, (plain.letters, text.letters)))
+    mine = [_edges(one, plain) for one, _ in spans]
+    theirs = [_edges(other, text) for _, other in spans]
+    kept = {_sense(word) for edges in mine for word in _turning(quote, *edges)}
+    dropped = [word for edges in theirs for word in _turning(prepared.text, *edges)]
+    differences = tuple(
+        Difference(quote[one[0] : one[1]], prepared.text[other[0] : other[1]])
+        for one, other in zip(mine, theirs, strict=True)
+    )
     return QuoteCheck(
         kind="altered",
         found=prepared.text[start:end],
         start=start,
-        differences=differences or (Difference(quote, prepared.text[start:end]),),
-        lost=tuple(dict.fromkeys(word for word in dropped if word.casefold() not in kept)),
+        inserted=tuple(shown for gap in reading.gaps for shown in gap.put_in),
+        differences=differences or (Difference(quote, prepared.text[start : _with_signs(prepared.text, end)]),),
+        lost=tuple(dict.fromkeys(word for word in dropped if _sense(word) not in kept)),
+    )
+
+
+def _with_signs(text: str, end: int) -> int:
+    """Where a passage ends with the marks and the punctuation that follow it."""
+    while end < len(text) and _belongs(text[end]):
+        end += 1
+    signs = _SIGNS.match(text, end)
+    return signs.end() if signs else end
+
+
+def _pairs(said: Sequence[str], prepared: Prepared) -> list[_Pair]:
+    """The words that a quote and a text have alike, in order, with a part of a word at either end."""
+    words = prepared.words
+    window = _window(said[:_VOTING], prepared)
+    pairs = [] if window is None else list(_alike(said, words, window))
+    if not pairs:
+        return []
+    before = pairs[0].quote - 1, pairs[0].text - 1
+    after = pairs[-1].quote + pairs[-1].size, pairs[-1].text + pairs[-1].size
+    if min(before) >= 0 and _is_part(said[before[0]], words[before[1]][0]):
+        pairs.insert(0, _Pair(*before, 1))
+    if after[0] < len(said) and after[1] < len(words) and _is_part(said[after[0]], words[after[1]][0]):
+        pairs.append(_Pair(*after, 1))
+    return pairs
+
+
+def _is_part(word: str, whole: str) -> bool:
+    """Whether a word is the beginning or the end of a joined one."""
+    rest = len(whole) - len(word)
+    return rest > 0 and (
+        (whole.startswith(word) and not whole[len(word)].isalnum())
+        or (whole.endswith(word) and not whole[rest - 1].isalnum())
     )
 
 
@@ -302,20 +711,50 @@ def _window(said: Sequence[str], prepared: Prepared) -> tuple[int, int] | None:
     return max(0, best - slack), min(len(prepared.words), best + len(said) + slack + 4)
 
 
-def _differences(
-    matcher: "SequenceMatcher[str]",
-    said: Sequence[str],
+def _alike(said: Sequence[str], words: Sequence[tuple[str, int, int]], window: tuple[int, int]) -> Iterator[_Pair]:
+    """The words that a quote and a text have alike, piece by piece, from where the quote is taken to begin."""
+    quote, text = 0, window[0]
+    slack = window[1] - window[0] - min(len(said), _VOTING)
+    for _ in range(_MOST_PIECES):
+        piece = said[quote : quote + _PIECE]
+        theirs = [word for word, _, _ in words[text : text + len(piece) + max(slack, 0)]]
+        matcher = SequenceMatcher(None, piece, theirs, autojunk=False)
+        blocks = [_Pair(*block) for block in matcher.get_matching_blocks() if block.size]
+        done = quote + len(piece) == len(said)
+        blocks = blocks if done else _sure(blocks, len(piece))
+        yield from (_Pair(quote + block.quote, text + block.text, block.size) for block in blocks)
+        if done:
+            return
+        end = blocks[-1] if blocks else _Pair(len(piece), len(piece), 0)
+        quote, text = quote + end.quote + end.size, text + end.text + end.size
+
+
+def _sure(blocks: list[_Pair], size: int) -> list[_Pair]:
+    """The runs of words up to the last that is long, where that is in the second half of a piece; otherwise all."""
+    for count in range(len(blocks), 0, -1):
+        if blocks[count - 1].size >= _SURE and blocks[count - 1].quote > size // 2:
+            return blocks[:count]
+    return blocks
+
+
+def _different(
+    pairs: Sequence[_Pair],
+    said: Sequence[tuple[str, int, int]],
     words: Sequence[tuple[str, int, int]],
-    text: str,
-    passage: tuple[int, int],
-) -> Iterator[Difference]:
-    """Where a quote and a passage differ, in words, case included."""
-    for tag, first, last, start, end in matcher.get_opcodes():
-        start, end = max(start, passage[0]), min(end, passage[1])  # noqa: PLW2901 (what lies outside is no difference)
-        theirs = text[words[start][1] : words[end - 1][2]] if start < end else ""
-        if tag != "equal" and (first < last or theirs):
-            yield Difference(" ".join(said[first:last]), theirs)
-        elif tag == "equal":
-            for mine, (_, begins, ends) in zip(said[first:last], words[start:end], strict=False):
-                if mine.replace("’", "'") != text[begins:ends].replace("’", "'"):
-                    yield Difference(mine, text[begins:ends])
+    letters: tuple[str, str],
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where a quote and a passage differ, in the plain texts, case included."""
+    quote, text = 0, pairs[0].text
+    for pair in (*pairs, _Pair(len(said), pairs[-1].text + pairs[-1].size, 0)):
+        if quote < pair.quote or text < pair.text:
+            yield _stretch(said, quote, pair.quote), _stretch(words, text, pair.text)
+        for step in range(pair.size):
+            mine, theirs = said[pair.quote + step][1:], words[pair.text + step][1:]
+            if letters[0][slice(*mine)] != letters[1][slice(*theirs)]:
+                yield mine, theirs
+        quote, text = pair.quote + pair.size, pair.text + pair.size
+
+
+def _stretch(words: Sequence[tuple[str, int, int]], start: int, end: int) -> tuple[int, int]:
+    """From where one word begins to where another ends; nothing where there is none between."""
+    return (words[start][1], words[end - 1][2]) if start < end else (0, 0)

@@ -88,3 +88,28 @@ def test_a_finding_never_tells_a_protected_name() -> None:
             if source.protected:
                 assert source.name not in text
                 assert not any(part in text for part in source.name.split())
+
+
+def _quoted(text: str, quote: str) -> str:
+    clean = rule_of("CT504").clean
+    was = re.findall(r'^(?:text|quote) = "(?:I did not see|the sea was calm).*$', clean, re.MULTILINE)
+    assert len(was) == 2
+    for line in was:
+        clean = clean.replace(line, f'text = "{text}"' if line.startswith("text") else f'quote = "{quote}"')
+    return clean
+
+
+def test_a_finding_tells_what_a_quote_puts_in() -> None:
+    """Words in square brackets are told as such; those that turn the sense make the quote an altered one."""
+    text = "I saw her after noon, and the sea was calm."
+    findings = {finding.code: finding.text for finding in found(_quoted(text, "the sea was [very] calm"))}
+    assert findings == {"CT504": "the quote puts in “very”"}
+    assert {finding.code for finding in found(_quoted(text, "the sea was [not] calm"))} == {"CT503", "CT504"}
+
+
+def test_a_finding_shows_no_long_passage_whole() -> None:
+    """Of a quote of a thousand words a message shows the beginning."""
+    words = [f"word{number}" for number in range(1_000)]
+    findings = found(_quoted(" ".join([*words[:500], "not", *words[500:]]), " ".join(words)))
+    assert {"CT502", "CT503"} <= {finding.code for finding in findings}
+    assert max(len(finding.text) for finding in findings) < 300

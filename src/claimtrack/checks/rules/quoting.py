@@ -11,6 +11,8 @@ __all__ = ["RULES"]
 
 _RUN = 8
 _SHOWN = 3
+_LONGEST = 200
+"""A passage is shown in at most so many characters."""
 
 
 def _missing(desk: Desk) -> Iterator[Found]:
@@ -23,23 +25,28 @@ def _turned(desk: Desk) -> Iterator[Found]:
     for statement, check in desk.quotes:
         if check is not None and check.lost:
             words = ", ".join(f"“{word}”" for word in check.lost[:_SHOWN])
-            yield _found(statement, f"the quote drops {words} of {statement.document}: “{check.found}”")
+            yield _found(statement, f"the quote drops {words} of {statement.document}: {_shown(check.found)}")
 
 
 def _altered(desk: Desk) -> Iterator[Found]:
     for statement, check in desk.quotes:
         if check is not None and check.kind == "altered":
             shown = "; ".join(
-                f"“{difference.quoted}” for “{difference.text}”" for difference in check.differences[:_SHOWN]
+                f"{_shown(difference.quoted)} for {_shown(difference.text)}"
+                for difference in check.differences[:_SHOWN]
             )
             yield _found(statement, f"the quote has other words than {statement.document}: {shown}")
 
 
 def _elided(desk: Desk) -> Iterator[Found]:
     for statement, check in desk.quotes:
-        if check is not None and check.omitted:
-            words = "; ".join(f"“{gap}”" for gap in check.omitted[:_SHOWN])
-            yield _found(statement, f"the quote leaves out {words}")
+        if check is not None and (check.omitted or check.inserted):
+            told = (
+                f"{what} {'; '.join(map(_shown, words[:_SHOWN]))}"
+                for what, words in (("leaves out", check.omitted), ("puts in", check.inserted))
+                if words
+            )
+            yield _found(statement, f"the quote {' and '.join(told)}")
 
 
 def _typography(desk: Desk) -> Iterator[Found]:
@@ -68,6 +75,11 @@ def _shared(desk: Desk) -> Iterator[Found]:
             yield _found(statement, f"shares eight words with the quote of {told.id}: “{' '.join(run)}”")
         for run in runs:
             first.setdefault(run, statement)
+
+
+def _shown(text: str) -> str:
+    """A passage in quotation marks, shortened where it is long."""
+    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST].rstrip()} …”"
 
 
 def _found(statement: Statement, text: str) -> Found:
@@ -132,9 +144,9 @@ RULES = (
         name="quote-elided",
         severity="info",
         standards=("ap", "ifcn"),
-        says="A quote leaves words out, as its dots say; they are shown.",
-        why="Whoever reads the quote should be able to see what is not in it.",
-        mend="Read what was left out. If nothing turns on it, the quote may stand.",
+        says="A quote leaves words out, or has words of its own in square brackets; they are shown.",
+        why="Whoever reads the quote should be able to see what is not in it, and what was not said.",
+        mend="Read what was left out and put in. If nothing turns on it, the quote may stand.",
         find=_elided,
         bad=_quoting(_TEXT, "her after noon ... the sea was calm"),
         clean=_CLEAN,
@@ -144,7 +156,7 @@ RULES = (
         name="quote-typography",
         severity="info",
         standards=("ifcn",),
-        says="A quote is verbatim but for typography: quotation marks, dashes, spaces, forms of letters.",
+        says="A quote is verbatim but for typography: quotation marks, dashes, spaces, capitals, final punctuation.",
         why="It is harmless, and said so that nobody has to wonder.",
         mend="Nothing need be done.",
         find=_typography,
