@@ -2,18 +2,20 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
+from claimtrack._record import evolve
 from claimtrack.cli.progress import stage
 from claimtrack.desk import words_from_toml
 from claimtrack.errors import InvalidCasebook, UnreadableFile
-from claimtrack.formats import read, read_texts, taken
-from claimtrack.model import for_audience
+from claimtrack.formats import lines_of, read, read_texts, taken
+from claimtrack.model import Casebook, for_audience
 from claimtrack.network import build
 from claimtrack.scoring import Assessment, assess
 from claimtrack.values.scales import LikelihoodScale, likelihood_scale
 
-__all__ = ["assessed", "audience_of", "desk_text", "published_beside", "texts_of"]
+__all__ = ["assessed", "audience_of", "desk_text", "lines_in", "published_beside", "texts_beside", "texts_of"]
 
 _OWN = ".toml"
 
@@ -42,7 +44,30 @@ def published_beside(assessment: Assessment, asked: argparse.Namespace) -> Asses
 
 def texts_of(assessment: Assessment, asked: argparse.Namespace) -> dict[str, str]:
     """The texts of documents that are kept in files; the public casebook names none."""
-    return read_texts(assessment.network.casebook, Path(asked.file).parent)
+    return texts_beside(assessment.network.casebook, asked.file)
+
+
+def texts_beside(casebook: Casebook, file: str) -> dict[str, str]:
+    """The texts of the documents of a casebook; what cannot be read is told as problems of its file, with lines."""
+    try:
+        return read_texts(casebook, Path(file).parent)
+    except InvalidCasebook as error:
+        lines = lines_in(file)
+        found = tuple(evolve(problem, line=_line(problem.place, lines)) for problem in error.problems)
+        raise InvalidCasebook(problems=found, path=file) from None
+
+
+def lines_in(file: str) -> Mapping[str, int]:
+    """The line of each place of a casebook's file, where its format has lines."""
+    path = Path(file)
+    return lines_of(taken(path).decode("utf-8-sig")) if path.suffix == _OWN else {}
+
+
+def _line(place: str, lines: Mapping[str, int]) -> int | None:
+    """The line of a place, or of the nearest place around it."""
+    while place and place not in lines:
+        place = place[: max(place.rfind("."), place.rfind("["), 0)]
+    return lines.get(place)
 
 
 def desk_text(name: str) -> str | None:

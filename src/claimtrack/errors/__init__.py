@@ -37,6 +37,7 @@ from claimtrack.errors.problems import (
     TooFew,
     UnknownId,
     UnknownKey,
+    UnreadableDocument,
     WrongType,
 )
 from claimtrack.errors.words import inside, nearest, shown
@@ -74,6 +75,7 @@ __all__ = [
     "UnknownFormat",
     "UnknownId",
     "UnknownKey",
+    "UnreadableDocument",
     "UnreadableFile",
     "WrongType",
     "WrongUse",

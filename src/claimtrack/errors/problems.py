@@ -31,6 +31,7 @@ __all__ = [
     "TooFew",
     "UnknownId",
     "UnknownKey",
+    "UnreadableDocument",
     "WrongType",
 ]
 
@@ -363,3 +364,16 @@ class BadSyntax(Problem):
     def says(self) -> str:
         """What the parser said."""
         return f"this is not {self.language}: {self.reason}"
+
+
+@error
+class UnreadableDocument(Problem):
+    """A file with the text of a document that is not there, or whose text cannot be read."""
+
+    code: ClassVar[str] = "unreadable-document"
+    seen: str
+    reason: str
+
+    def says(self) -> str:
+        """The path and the reason."""
+        return f"{shown(self.seen)} cannot be read: {self.reason}"

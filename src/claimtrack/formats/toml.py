@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from claimtrack.errors import BadSyntax, TooDeep
 from claimtrack.formats.converter import Raw
@@ -33,6 +33,18 @@ _SLIPS = tuple(
     )
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_TOKEN = re.compile(
+    r"""
+    \#[^\n]*+
+    | \"{3} (?: [^"\\]++ | \\. | "(?!"") )*+ (?: "{3,5} | \Z )
+    | '{3} (?: [^']++ | '(?!'') )*+ (?: '{3,5} | \Z )
+    | " (?: [^"\\\n]++ | \\[^\n] )*+ "?
+    | ' [^'\n]*+ '?
+    | (?P<open> [\[{] ) | (?P<close> [\]}] ) | (?P<end> \n )
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+"""A comment, a string, a bracket or the end of a line: all that can hide the start of a line from a reader."""
 
 
 def load_toml(text: str) -> Raw:
@@ -75,11 +87,8 @@ def lines_of(text: str) -> Mapping[str, int]:
     """
     lines: dict[str, int] = {}
     counts: dict[str, int] = {}
-    block, inside = "", ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if inside:
-            inside = "" if line.count(inside) % 2 else inside
-            continue
+    block = ""
+    for number, line in _statements(text):
         header, key = _HEADER.match(line), _KEY.match(line)
         if header and header["open"] == "[[":
             name = header["name"]
@@ -92,10 +101,19 @@ def lines_of(text: str) -> Mapping[str, int]:
             lines[block] = number
         elif key:
             lines.setdefault(f"{block}.{key['key']}" if block else key["key"], number)
-        for quotes in ('"""', "'''"):
-            if line.count(quotes) % 2:
-                inside = quotes
     return lines
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that begin outside strings and lists, each with its number."""
+    lines = text.split("\n")
+    yield 1, lines[0]
+    number, depth = 1, 0
+    for token in _TOKEN.finditer(text):
+        depth += bool(token["open"]) - bool(token["close"])
+        number += token[0].count("\n")
+        if token["end"] and depth <= 0:
+            yield number, lines[number - 1]
 
 
 def dump_toml(tables: Mapping[str, Plain], *, dates: frozenset[str] = frozenset()) -> str:

@@ -3,7 +3,7 @@
 from claimtrack.report.account import compose_account
 from claimtrack.report.compose import compose
 from claimtrack.report.data import render_account, render_scores
-from claimtrack.report.findings import FINDING_FORMS, render_findings, rule_text
+from claimtrack.report.findings import FINDING_FORMS, problems_sarif, render_findings, rule_text
 from claimtrack.report.render import FORMS, render
 from claimtrack.report.report import Block, Bullets, Judgment, Paragraph, Report, Section, Strip, Table
 from claimtrack.report.text import table_text
@@ -21,6 +21,7 @@ __all__ = [
     "Table",
     "compose",
     "compose_account",
+    "problems_sarif",
     "render",
     "render_account",
     "render_findings",

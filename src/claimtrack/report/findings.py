@@ -1,14 +1,15 @@
 """Findings as a linter prints them, as data, as SARIF, and as a section of the report."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
 
 from claimtrack.checks import RULES, Finding, Findings, Rule
-from claimtrack.errors import UnknownFormat, nearest
+from claimtrack.errors import Problem, UnknownFormat, nearest
 from claimtrack.report.plain import one_line
 from claimtrack.report.report import Block, Bullets, Paragraph, Section, Table
 from claimtrack.values.canonical import Plain, json_text
 
-__all__ = ["FINDING_FORMS", "findings_data", "findings_sections", "render_findings", "rule_text"]
+__all__ = ["FINDING_FORMS", "findings_data", "findings_sections", "problems_sarif", "render_findings", "rule_text"]
 
 FINDING_FORMS = ("text", "json", "sarif")
 """The forms that findings can take."""
@@ -156,19 +157,46 @@ def _sarif(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str,
             "ruleId": finding.code,
             "level": _LEVELS[finding.severity],
             "message": {"text": finding.text},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": path},
-                        "region": {"startLine": _line(finding, lines) or 1},
-                    },
-                    "logicalLocations": [{"fullyQualifiedName": finding.place or path}],
-                }
-            ],
+            "locations": [_location(path, finding.place, _line(finding, lines))],
             **({"suppressions": [{"kind": "inSource", "justification": finding.waived}]} if finding.waived else {}),
         }
         for finding in (*findings.findings, *findings.waived)
     ]
+    return _run(rules, results)
+
+
+def problems_sarif(problems: Iterable[Problem], path: str) -> str:
+    """The problems of a file that is no valid casebook, as SARIF.
+
+    Args:
+        problems: what is wrong with the file.
+        path: the file, as it is to be named.
+    """
+    found = list(problems)
+    kinds = {problem.code: (type(problem).__doc__ or "").partition("\n")[0] for problem in found}
+    rules: list[Plain] = [{"id": code, "shortDescription": {"text": says}} for code, says in sorted(kinds.items())]
+    results: list[Plain] = [
+        {
+            "ruleId": problem.code,
+            "level": "error",
+            "message": {"text": problem.says()},
+            "locations": [_location(path, problem.place, problem.line)],
+        }
+        for problem in found
+    ]
+    return json_text(_run(rules, results))
+
+
+def _location(path: str, place: str, line: int | None) -> dict[str, Plain]:
+    """Where something is, as SARIF has it."""
+    uri = quote(path, safe="/", errors="surrogateescape")
+    return {
+        "physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": line or 1}},
+        "logicalLocations": [{"fullyQualifiedName": place or path}],
+    }
+
+
+def _run(rules: list[Plain], results: list[Plain]) -> dict[str, Plain]:
     driver: dict[str, Plain] = {"name": "claimtrack", "rules": rules}
     return {"$schema": _SARIF, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
 

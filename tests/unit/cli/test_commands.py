@@ -134,6 +134,52 @@ def test_check_reads_a_desks_own_profile_and_the_documents(case: Path, capsys: p
     assert "page.md" in capsys.readouterr().err
 
 
+def test_documents_that_cannot_be_read_are_problems_of_the_casebook(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are told together, in each form, with place and line, and the status is 1."""
+    case.with_name("l.html").write_bytes("<p>Zo\u00e9</p>".encode("latin-1"))
+    start = case.read_text(encoding="utf-8") + "\n"
+    for position, name in enumerate(("gone.txt", "l.html", "x.rtf")):
+        start += f'[[documents]]\nid = "d{position}"\ntitle = "T"\ntext = {{ path = "{name}" }}\n'
+    case.write_text(start, encoding="utf-8")
+    lines = [number for number, line in enumerate(start.split("\n"), start=1) if line.startswith("text = {")]
+    places = [f"documents[{position}].text" for position in (1, 2, 3)]
+
+    assert main(["check", str(case)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    told = err.splitlines()
+    assert told[0] == f"{case}: 3 problems"
+    for place, line, said in zip(places, lines, told[1:], strict=True):
+        assert said.startswith(f"  {place} (line {line}): ")
+
+    assert main(["check", str(case), "--format", "json"]) == 1
+    data = json.loads(capsys.readouterr().out)["problems"]
+    assert [(one["code"], one["place"], one["line"]) for one in data] == [
+        ("unreadable-document", place, line) for place, line in zip(places, lines, strict=True)
+    ]
+
+    assert main(["check", str(case), "--format", "sarif"]) == 1
+    (run_,) = json.loads(capsys.readouterr().out)["runs"]
+    assert [one["locations"][0]["physicalLocation"]["region"]["startLine"] for one in run_["results"]] == lines
+    assert main(["report", str(case), "--audience", "internal"]) == 1
+    assert f"{case}: 3 problems" in capsys.readouterr().err
+
+
+def test_an_invalid_casebook_is_told_in_sarif(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of findings is never empty: the problems are errors in it, under their codes."""
+    case.write_text('[[claims]]\nid = "a"\ntxt = "A."\n', encoding="utf-8")
+    assert main(["check", str(case), "--format", "sarif"]) == 1
+    (run_,) = json.loads(capsys.readouterr().out)["runs"]
+    found = {(one["ruleId"], one["level"]) for one in run_["results"]}
+    assert found == {("unknown-key", "error"), ("missing-field", "error")}
+    assert {rule["id"] for rule in run_["tool"]["driver"]["rules"]} == {"unknown-key", "missing-field"}
+    where = run_["results"][0]["locations"][0]
+    assert where["physicalLocation"]["region"]["startLine"] in (1, 3)
+    assert where["physicalLocation"]["artifactLocation"]["uri"].endswith("case.toml")
+
+
 def test_score_has_the_promised_fields(capsys: pytest.CaptureFixture[str]) -> None:
     """The scores as JSON have the fields that the documentation names, and sane numbers."""
     assert main(["score", EXAMPLE, "--format", "json"]) == 0

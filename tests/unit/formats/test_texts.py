@@ -1,11 +1,14 @@
 """The texts of documents: from text, Markdown, HTML and PDF files, and what is said where they cannot be read."""
 
+import os
+import re
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors import MissingExtra, UnknownFormat, UnreadableFile
+from claimtrack.errors import InvalidCasebook, MissingExtra
 from claimtrack.values.quotes import check_quote
 
 _QUOTE = "She did not go to the “harbour” & stayed"
@@ -84,19 +87,136 @@ def _pdf(words: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "error"),
+    ("name", "content", "reason"),
     [
-        ("gone.txt", None, UnreadableFile),
-        ("a.docx", b"x", UnknownFormat),
-        ("a.txt", b"\xff\xfe\x00", UnreadableFile),
-        ("a.pdf", b"no pdf at all", UnreadableFile),
+        ("gone.txt", None, "no such file"),
+        ("a.docx", b"x", "ends in none of .txt, .md, .html"),
+        ("a.txt", b"\xff\xfe\x00", "not UTF-8"),
+        ("a.pdf", b"no pdf at all", "not a PDF"),
     ],
 )
-def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, content: bytes | None, error: type[Exception]) -> None:
-    """A file that is missing, of another kind, or no text is an error that names it, never a traceback."""
+def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, content: bytes | None, reason: str) -> None:
+    """A file that is missing, of another kind, or no text is a problem that names it, never a traceback."""
     if name.endswith(".pdf"):
         pytest.importorskip("pypdf", reason="reading PDF needs the extra: pip install 'claimtrack[pdf]'")
     if content is not None:
         (tmp_path / name).write_bytes(content)
-    with pytest.raises(error, match=name.replace(".", r"\.") if error is UnreadableFile else "txt"):
+    with pytest.raises(InvalidCasebook, match=re.escape(reason)) as caught:
         ct.read_texts(book(name), tmp_path)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.place, problem.seen) == ("unreadable-document", "documents[0].text", name)  # type: ignore[attr-defined]
+
+
+def test_all_that_cannot_be_read_is_told_together(tmp_path: Path) -> None:
+    """One error lists each document without a text, in the order of the casebook; those with one are no problem."""
+    (tmp_path / "right.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "latin.html").write_bytes("<p>Zoé</p>".encode("latin-1"))
+    with pytest.raises(InvalidCasebook) as caught:
+        ct.read_texts(book("gone.txt", "right.txt", "latin.html", "x.rtf"), tmp_path)
+    assert [problem.place for problem in caught.value.problems] == [f"documents[{n}].text" for n in (0, 2, 3)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX's")
+def test_only_regular_files_are_read(tmp_path: Path) -> None:
+    """A pipe, which nobody may ever write to, a device and a folder are told and not opened."""
+    os.mkfifo(tmp_path / "p.txt")
+    (tmp_path / "z.txt").symlink_to("/dev/zero")
+    (tmp_path / "f.txt").mkdir()
+    with pytest.raises(InvalidCasebook) as caught:
+        ct.read_texts(book("p.txt", "z.txt", "f.txt"), tmp_path)
+    assert {problem.reason for problem in caught.value.problems} == {"not a regular file"}  # type: ignore[attr-defined]
+    assert len(caught.value.problems) == 3
+
+
+def read(tmp_path: Path, name: str, content: str) -> str:
+    """The text of a page, with white space made alike."""
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    return " ".join(ct.read_texts(book(name), tmp_path)["d0"].split())
+
+
+@pytest.mark.parametrize(
+    ("page", "seen"),
+    [
+        ("<html><head><title>x</title><body><p>The land was sold.</body></html>", "The land was sold."),
+        ("<head><meta name=a><title>a <b> c</title>The land<p>was sold.", "The land was sold."),
+        ("<svg><style>x</svg><p>text", "text"),
+        ("<svg><title>x</title></svg><style>y</style>text", "text"),
+        ("<dt>Mayor</dt><dd>sold it</dd>", "Mayor sold it"),
+        ("sold<sup>1</sup> it<sup><a href='#n'>[2]</a></sup>,<sup>*</sup> the 1<sup>st</sup>", "sold it, the 1st"),
+        ("<script>if (a < b) '<p>'</script><noscript>x</noscript>seen<template><p>x</template>", "seen"),
+        ("a<!-- > b --> c<!--> d<!-- e", "a c d"),
+        ("<p title='a > b' data-x=\"'\">5 < 6 &amp; a</p >", "5 < 6 & a"),
+        ("<p title=don't>it</p><a href=\"x>was</a> <b>sold", "it was sold"),
+        ("a <b and no end", "a <b and no end"),
+        ("<?xml version='1.0'?><!DOCTYPE html></>a</ b>", "a"),
+        ("&#" + "9" * 5000 + ";", "\ufffd"),
+    ],
+)  # fmt: skip
+def test_html_is_read_as_a_browser_shows_it(tmp_path: Path, page: str, seen: str) -> None:
+    """What stands on the page is read, with the end tags that HTML lets authors omit, and nothing that is hidden."""
+    assert read(tmp_path, "a.html", page) == seen
+
+
+@pytest.mark.parametrize(
+    "name",
+    "main header footer pre ul ol hr table caption nav aside details summary form option dl address fieldset".split(),  # noqa: SIM905
+)
+def test_blocks_part_words_and_inline_elements_do_not(tmp_path: Path, name: str) -> None:
+    """Every element that is not known to stand within a line begins one."""
+    assert read(tmp_path, "a.html", f"one<{name}>two</{name}>three") == "one two three"
+    assert read(tmp_path, "a.html", "har<span>bo</span><wbr>u<em>r</em>") == "harbour"
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("***not*** __it__ _a_ har*bour*", "not it a harbour"),
+        ("**foo*bar** and *(**so**)*", "foo*bar and (so)"),
+        ("snake_case_name", "snake_case_name"),
+        ("2*3*4 and 2 * 3 * 4", "2*3*4 and 2 * 3 * 4"),
+        ("sold it* and more", "sold it* and more"),
+        ("1945. That was the year", "1945. That was the year"),
+        ("It was in May\n12. That day", "It was in May 12. That day"),
+        ("1. One\n2. Two\n\n   more\n3. Three", "One Two more Three"),
+        ("- One\n    * Two\n+ Three", "One Two Three"),
+        (r"\*really\* \<b>", "*really* <b>"),
+        ("R&D &amp; <b>bold</b> 5 < 6, a <b and", "R&D & bold 5 < 6, a <b and"),
+        ("[link][1] [short] [a](http://b_(c)_d 'title') ![i](s) [sic] […]\n\n[short]: /a", "link short a i [sic] […]"),
+        ("Sold[^1].\n\n[^1]: By whom?", "Sold. By whom?"),
+        ("> > Nested\n> > *words*", "Nested words"),
+        ("# Head_er ##\n\n## C#\n\nUnder\n=====\n\nLine\n---\n* * *\nend", "Head_er C# Under Line end"),
+        ("```py\na *b* <c> &amp;\n```\n`a*b*` `` ` `` `<i>`", "a *b* <c> &amp; a*b* ` <i>"),
+        ("<http://a_b_c/> <!-- *x* --> a\\\nb", "http://a_b_c/ a b"),
+    ],
+)  # fmt: skip
+def test_markdown_is_read_as_it_is_shown(tmp_path: Path, text: str, seen: str) -> None:
+    """Marks go where CommonMark reads marks; what only looks like one is text."""
+    assert read(tmp_path, "a.md", text) == seen
+
+
+@pytest.mark.parametrize(
+    "text", ["*a **b** c*", "**a *b***", "*a _b* c_", "_a *b c_ d*", "****a*", "`a *b` c*", "a**b**", "_(a)_b"]
+)
+def test_marks_are_those_of_commonmark(tmp_path: Path, text: str) -> None:
+    """The words are the same as those that another reader of Markdown makes a page of."""
+    markdown = pytest.importorskip("markdown_it", reason="the other reader is one of the packages for tests")
+    page = markdown.MarkdownIt("commonmark").render(text)
+    assert read(tmp_path, "a.md", text) == read(tmp_path, "a.html", page)
+
+
+_UNITS = (
+    "*a ", "_a ", "*a_", "[", "]", "[a](", '[a](b "', "`", "``a`", "> ", "- ", "#", "\n", "<!--", "<a ", "<a b='",
+    '<a b=">', '<a b=" > <a " ', "<", "</", "<!", "<?", "&", "<style>", "<svg><style>", "<sup>", "<template>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+@pytest.mark.parametrize("unit", _UNITS)
+def test_no_page_takes_longer_than_its_length(tmp_path: Path, name: str, unit: str) -> None:
+    """300 kB of any mark are read in about a second, with or without its fellow at the end."""
+    pages = [unit * (300_000 // len(unit)), unit * (150_000 // len(unit)) + "x" + unit[::-1] * (150_000 // len(unit))]
+    for page in pages:
+        (tmp_path / name).write_text(page, encoding="utf-8")
+        start = process_time()
+        ct.read_texts(book(name), tmp_path)
+        assert process_time() - start < 5

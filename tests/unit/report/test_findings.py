@@ -59,6 +59,14 @@ def test_sarif_is_what_code_hosts_read() -> None:
     assert all(rule["defaultConfiguration"]["level"] in ("error", "warning", "note") for rule in rules.values())
 
 
+def test_sarif_names_files_as_a_web_address_does() -> None:
+    """A path with spaces and other signs is percent-encoded; its slashes stay, and bytes that are no text are kept."""
+    for path, uri in (("my dir/my case.toml", "my%20dir/my%20case.toml"), ("/a/50%\udcff.toml", "/a/50%25%FF.toml")):
+        data = json.loads(ct.render_findings(findings(), "sarif", path=path))  # type: ignore[arg-type]
+        (result,) = data["runs"][0]["results"]
+        assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
 def test_an_unknown_form_is_an_error() -> None:
     """Asking for another form says which there are."""
     with pytest.raises(UnknownFormat, match="sarif"):

@@ -2,19 +2,20 @@
 
 import argparse
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from claimtrack.checks import SEVERITIES, Findings, Profile, check, profile_of, rule_of
-from claimtrack.cli.loading import desk_text
+from claimtrack.cli.loading import desk_text, lines_in, texts_beside
 from claimtrack.cli.output import say, say_json
 from claimtrack.cli.progress import stage
 from claimtrack.cli.statuses import FINE, PROBLEMS
 from claimtrack.desk import profile_from_toml
 from claimtrack.errors import InvalidCasebook, Problem, WrongUse
-from claimtrack.formats import lines_of, read, read_texts, taken
+from claimtrack.formats import private_path, read
 from claimtrack.model import Casebook
 from claimtrack.network import build
-from claimtrack.report import render_findings, rule_text
+from claimtrack.report import problems_sarif, render_findings, rule_text
 from claimtrack.scoring import assess
 
 __all__ = ["run"]
@@ -32,12 +33,22 @@ def run(asked: argparse.Namespace) -> int:
     try:
         with stage("reading", asked.file):
             casebook = read(asked.file)
+            texts = texts_beside(casebook, asked.file)
     except InvalidCasebook as error:
-        if asked.format != "json":
-            raise
+        return _refused(asked, error)
+    return _checked(asked, casebook, texts, profile)
+
+
+def _refused(asked: argparse.Namespace, error: InvalidCasebook) -> int:
+    """Say what is wrong with a file, in the form that was asked for."""
+    if asked.format == "json":
         say_json({"file": asked.file, "problems": [_as_data(problem) for problem in error.problems]})
-        return PROBLEMS
-    return _checked(asked, casebook, profile)
+    elif asked.format == "sarif":
+        path, private = Path(asked.file), private_path(Path(asked.file))
+        say(problems_sarif(error.problems, str(private) if error.path == private.name != path.name else asked.file))
+    else:
+        raise error
+    return PROBLEMS
 
 
 def _explain(code: str) -> int:
@@ -48,14 +59,12 @@ def _explain(code: str) -> int:
     return FINE
 
 
-def _checked(asked: argparse.Namespace, casebook: Casebook, profile: Profile) -> int:
-    path = Path(asked.file)
+def _checked(asked: argparse.Namespace, casebook: Casebook, texts: Mapping[str, str], profile: Profile) -> int:
     with stage("checking", asked.file):
-        findings = check(assess(build(casebook)), profile=profile, texts=read_texts(casebook, path.parent))
-    lines = lines_of(taken(path).decode("utf-8-sig")) if path.suffix == ".toml" else {}
+        findings = check(assess(build(casebook)), profile=profile, texts=texts)
     form = asked.format or "text"
     most = None if asked.all else _MOST_OF_A_RULE
-    say(render_findings(findings, form, path=asked.file, lines=lines, most=most))
+    say(render_findings(findings, form, path=asked.file, lines=lines_in(asked.file), most=most))
     if form == "text":
         say(f"{asked.file}: valid; {_sizes(casebook)}; {_tally(findings)}\n")
     gravest = SEVERITIES.index(asked.fail_on) if asked.fail_on != "never" else -1
