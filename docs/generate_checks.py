@@ -10,6 +10,12 @@ __all__ = ["checks_page", "scales_page"]
 
 _MARK = "<!-- This page is written by docs/generate.py; change it there. -->"
 
+_LOST = {
+    "number": "what was graded: a number says only more or less",
+    "information credibility": "how the information is known: the other scale says how well it fits",
+}
+"""By what a scale grades: what is lost on a way to it from a scale that grades something else."""
+
 _CHECKS_START = """\
 # The checks
 
@@ -50,9 +56,10 @@ claimtrack check case.toml --profile ifcn --fail-on warning --format sarif > fin
 
 ## Letting a finding stand
 
-A desk may have a good reason. It is written down in the casebook, as a note of kind `waiver` that names the code. The
-finding then stands under "waived", with the reason. A note about nothing waives the rule for the whole casebook.
-Waivers are not published.
+A desk may have a good reason. It is written down in the casebook, as a note of kind `waiver` that names the code, in
+capitals or not, or begins with the rule's name (`single-origin: …`). The finding then stands under "waived", with the
+reason. A note about nothing waives the rule for the whole casebook. A waiver that names no rule, or that matches no
+finding, is a finding of its own, `CT805`. Waivers are not published.
 
 ```toml
 [[notes]]
@@ -84,7 +91,16 @@ languages `CT503` and `CT504` still show every change. A quote that begins or en
 
 A profile says how much each rule matters to a desk. Each comes with a checklist of what its standard asks for, as far
 as a casebook can show it. The rules are claimtrack's own wording of what the standards ask; what was seen of a
-standard's text is said with it. Passing a checklist is no certificate of the body that wrote the standard.
+standard's text is said with it. Passing a checklist is no certificate of the body that wrote the standard. The answers
+to a point are
+
+| answer | when |
+| --- | --- |
+| pass | all rules by which it is seen were looked at, and found nothing |
+| fail | a finding stands against it |
+| waived | there are findings against it, and the desk lets all of them stand |
+| not looked at | a rule by which it is seen is off in the desk's profile, and the others found nothing |
+| not applicable | the casebook has nothing that it is about |
 
 {profiles}
 A desk's own profile is a TOML file, for `--profile desk.toml` and for `profile_from_toml`:
@@ -113,8 +129,8 @@ what they mean is said in our words.
 decided so:
 
 - where ranges touch, the number on the edge belongs to the upper term;
-- where ranges overlap, the narrowest that holds the number is taken, and of equally narrow ones the one whose middle
-  is nearest;
+- where ranges overlap, the narrowest that holds the number is taken, and of equally narrow ones the upper, the one
+  that begins higher;
 - where a number falls into a gap, the two neighbours are named, with "between".
 
 {likelihood}
@@ -172,8 +188,16 @@ to = "F"
 ## From one scale to another
 
 Where a level covers several levels of the other scale, the one that gives the least support is taken. Where none says
-the same, there is none, and you must decide. There is no way between scales of different things: how reliable a source
-is says nothing of how an origin knows.
+the same, there is none, and you must decide.
+
+Most ways join scales that grade the same thing. Some lead to a scale that grades something else; then what was graded
+is lost, besides what the table of the way says of each level:
+
+{across}
+Between other scales that grade different things there is no way: how reliable a source is says nothing of how an origin
+knows. Grades and likelihood words have no way to each other either. A desk's own grades have one way only, the one in
+their file, to a scale that grades the same thing as they do (`axis`, which is source reliability if the file does not
+say).
 
 ```python
 import claimtrack as ct
@@ -202,11 +226,17 @@ def scales_page() -> str:
     likelihood = [_likelihood(number) for number in range(len(LIKELIHOOD_SCALES))]
     grades = [_grades(number) for number in range(len(GRADE_SCALES))]
     ways = [_way(start, end) for start, end in CROSSWALKS]
-    return (
-        _MARK
-        + "\n"
-        + _SCALES_START.format(likelihood="\n".join(likelihood), grades="\n".join(grades), ways="\n".join(ways))
+    page = _SCALES_START.format(
+        likelihood="\n".join(likelihood), grades="\n".join(grades), across=_across(), ways="\n".join(ways)
     )
+    return _MARK + "\n" + page
+
+
+def _across() -> str:
+    """The ways that lead from what one scale grades to what another does, with what is lost."""
+    ways = [way for way in (crosswalk(*ends) for ends in CROSSWALKS) if way.is_across]
+    rows = [(f"`{way.start.id}`", f"`{way.end.id}`", way.start.axis, way.end.axis, _LOST[way.end.axis]) for way in ways]
+    return _table(("from", "to", "it graded", "it grades", "what is lost"), rows)
 
 
 def _profiles() -> str:

@@ -1,23 +1,30 @@
 """The check: every rule of a profile over one assessment."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
-from claimtrack._record import evolve, record
+import attrs
+
+from claimtrack._record import record
 from claimtrack.checks.profile import Profile, profile_of
 from claimtrack.checks.rule import SEVERITIES, Desk, Finding, Found, Rule
 from claimtrack.checks.rules import RULES
-from claimtrack.checks.standards import STANDARDS, Standard
+from claimtrack.checks.standards import STANDARDS, Item, Standard
+from claimtrack.checks.waivers import waived, waivers_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.scoring import Assessment
 from claimtrack.values.quotes import Prepared
 
 __all__ = ["Answer", "Checklist", "Findings", "check", "rule_of"]
 
-Answer = Literal["pass", "fail", "not applicable"]
+Answer = Literal["pass", "fail", "waived", "not looked at", "not applicable"]
+"""How a casebook answers a point of a standard.
 
-_CODE = re.compile(r"\bCT\d{3}\b")
+`fail`: a finding stands against it. `waived`: all findings against it are waived. `not looked at`: a rule by which it
+is seen is off, and the others found nothing. `not applicable`: the casebook has nothing that it is about.
+"""
+
+_CODES = {name: rule.code for rule in RULES for name in (rule.code, rule.name)}
 
 
 @record
@@ -27,7 +34,7 @@ class Checklist:
     standard: Standard
     """The standard."""
     answers: tuple[tuple[str, Answer, tuple[Finding, ...]], ...]
-    """What it asks, the answer, and the findings behind a fail."""
+    """What it asks, the answer, and the findings behind a fail, or those that are waived."""
 
 
 @record
@@ -58,8 +65,8 @@ def check(
 ) -> Findings:
     """Look for what good sourcing avoids.
 
-    A note of kind `waiver` whose text names a rule's code lets its findings stand, about one record or, where the
-    note is about nothing, about all.
+    A note of kind `waiver` whose text names a rule's code, or begins with its name, lets its findings stand, about one
+    record or, where the note is about nothing, about all.
 
     Args:
         assessment: what to check.
@@ -83,16 +90,8 @@ def check(
         ['single-origin', 'terms-not-agreed']
     """
     chosen = profile_of(profile) if isinstance(profile, str) else profile
-    desk = _desk(assessment, texts or {})
-    places = _places(desk.book)
-    found = [
-        _finding(rule, one, chosen, places)
-        for rule in RULES
-        if chosen.level_of(rule.code) != "off"
-        for one in rule.find(desk)
-    ]
-    reasons = _waivers(desk.book)
-    judged = [evolve(finding, waived=_waived(finding, reasons)) for finding in dict.fromkeys(found)]
+    desk = _desk(assessment, texts or {}, chosen)
+    judged = tuple(waived(_found(desk, chosen), waivers_of(desk.book, desk.codes)))
     standing = [finding for finding in judged if finding.waived is None]
     standing.sort(key=lambda finding: (SEVERITIES.index(finding.severity), finding.code))
     return Findings(
@@ -100,7 +99,7 @@ def check(
         profile=chosen,
         findings=tuple(standing),
         waived=tuple(finding for finding in judged if finding.waived is not None),
-        checklists=tuple(_answered(standard, desk, standing) for standard in STANDARDS),
+        checklists=tuple(_answered(standard, desk, judged) for standard in STANDARDS),
     )
 
 
@@ -109,10 +108,25 @@ def rule_of(code: str) -> Rule | None:
     return next((rule for rule in RULES if code.upper() == rule.code or code == rule.name), None)
 
 
-def _desk(assessment: Assessment, texts: Mapping[str, str]) -> Desk:
+def _desk(assessment: Assessment, texts: Mapping[str, str], profile: Profile) -> Desk:
     book = assessment.network.casebook
     known = {document.id: document.text for document in book.documents if isinstance(document.text, str)}
-    return Desk(assessment, {name: Prepared(text) for name, text in {**known, **texts}.items()})
+    prepared = {name: Prepared(text) for name, text in {**known, **texts}.items()}
+    off = frozenset(rule.code for rule in RULES if profile.level_of(rule.code) == "off")
+    return Desk(assessment, prepared, codes=_CODES, off=off)
+
+
+def _found(desk: Desk, profile: Profile) -> tuple[Finding, ...]:
+    """What the rules find that are not off, each thing once; those that look at what others found come last."""
+    places = _places(desk.book)
+
+    def found_by(rules: Iterable[Rule], desk: Desk) -> Iterator[Finding]:
+        return (_finding(rule, one, profile, places) for rule in rules for one in rule.find(desk))
+
+    looked = [rule for rule in RULES if rule.code not in desk.off]
+    first = tuple(dict.fromkeys(found_by((rule for rule in looked if not rule.looks_back), desk)))
+    after = attrs.evolve(desk, earlier=first)
+    return tuple(dict.fromkeys((*first, *found_by((rule for rule in looked if rule.looks_back), after))))
 
 
 def _places(book: Casebook) -> dict[tuple[str, str], str]:
@@ -139,24 +153,23 @@ def _finding(rule: Rule, found: Found, profile: Profile, places: Mapping[tuple[s
     )
 
 
-def _waivers(book: Casebook) -> Mapping[tuple[str, str | None], str]:
-    """The reason of each waiver, by code and by what it is about; None is about all."""
-    return {
-        (code, note.about): note.text
-        for note in book.notes
-        if note.kind == "waiver"
-        for code in _CODE.findall(note.text)
-    }
-
-
-def _waived(finding: Finding, reasons: Mapping[tuple[str, str | None], str]) -> str | None:
-    return reasons.get((finding.code, finding.id), reasons.get((finding.code, None)))
-
-
 def _answered(standard: Standard, desk: Desk, findings: Iterable[Finding]) -> Checklist:
-    answers: list[tuple[str, Answer, tuple[Finding, ...]]] = []
-    for item in standard.items:
-        against = tuple(finding for finding in findings if finding.code in item.codes)
-        answer: Answer = "fail" if against else "pass" if item.applies(desk) else "not applicable"
-        answers.append((item.asks, answer, against))
-    return Checklist(standard=standard, answers=tuple(answers))
+    by_code: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_code.setdefault(finding.code, []).append(finding)
+    return Checklist(
+        standard=standard, answers=tuple((item.asks, *_answer(item, desk, by_code)) for item in standard.items)
+    )
+
+
+def _answer(item: Item, desk: Desk, by_code: Mapping[str, list[Finding]]) -> tuple[Answer, tuple[Finding, ...]]:
+    """The answer to one point, and the findings behind it."""
+    found = [finding for code in item.codes for finding in by_code.get(code, ())]
+    standing = tuple(finding for finding in found if finding.waived is None)
+    if standing:
+        return "fail", standing
+    if found:
+        return "waived", tuple(found)
+    if not item.applies(desk):
+        return "not applicable", ()
+    return ("not looked at" if desk.off.intersection(item.codes) else "pass"), ()

@@ -39,6 +39,12 @@ class Desk:
 
     assessment: Assessment
     texts: Mapping[str, Prepared]
+    codes: Mapping[str, str]
+    """The code of each rule, by its code and by its name."""
+    off: frozenset[str] = frozenset()
+    """The codes of the rules that are not looked at."""
+    earlier: "tuple[Finding, ...]" = ()
+    """What the other rules found, for a rule that looks at that."""
 
     @property
     def network(self) -> Network:
@@ -85,6 +91,8 @@ class Rule:
     """The smallest casebook, in TOML, in which it finds something."""
     clean: str
     """A casebook, in TOML, in which all is well."""
+    looks_back: bool = False
+    """Whether it looks at what the other rules found, and so comes after them."""
 
 
 @record

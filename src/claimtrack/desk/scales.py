@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import get_args
 
 from claimtrack.desk.settings import Settings
-from claimtrack.errors import DuplicateId, NotOneOf, OutOfRange, nearest
+from claimtrack.errors import DuplicateId, NotOneOf, OutOfRange, WrongType, nearest
 from claimtrack.values.scales import (
     GRADE_SCALES,
     Axis,
@@ -18,14 +18,24 @@ from claimtrack.values.scales import (
     grade_scale,
 )
 
-__all__ = ["grades_from_toml", "words_from_toml"]
+__all__ = ["grades_from_toml", "scale_from_toml", "words_from_toml"]
+
+
+def scale_from_toml(text: str) -> LikelihoodScale | Crosswalk:
+    """A desk's own scale: words where the text has `terms`, and grades with their way where it has none.
+
+    Raises:
+        InvalidCasebook: the text has problems; all of them are listed.
+    """
+    return words_from_toml(text) if Settings(text, "the scale").has("terms") else grades_from_toml(text)
 
 
 def words_from_toml(text: str) -> LikelihoodScale:
     r"""A desk's own likelihood words: a `name`, and under each `[[terms]]` a `label` with its `low` and `high`.
 
     Terms stand in rising order. Ranges may leave gaps, where the two neighbours are named; where they overlap, the
-    narrowest that holds a number is taken, and a touching edge belongs to the upper term.
+    narrowest that holds a number is taken, and of equally narrow ones the upper; a touching edge belongs to the upper
+    term.
 
     Raises:
         InvalidCasebook: the text has problems; all of them are listed.
@@ -54,11 +64,12 @@ def words_from_toml(text: str) -> LikelihoodScale:
         term = Term(label=label, low=settings.share("low", place), high=settings.share("high", place))
         if term.high < term.low:
             settings.wrong(OutOfRange(place=f"{place}.high", seen=f"{term.high:g}", expected=f"at least {term.low:g}"))
-        if any(label == other.label for other in terms):
+        if label and any(label == other.label for other in terms):
             settings.wrong(DuplicateId(place=f"{place}.label", seen=label, first="an earlier term"))
         terms.append(term)
     for number, (lower, upper) in enumerate(pairwise(terms), start=1):
-        if lower.low + lower.high >= upper.low + upper.high:
+        ends = [f"terms[{place}].{end}" for place in (number - 1, number) for end in ("low", "high")]
+        if settings.is_right(*ends) and lower.low + lower.high >= upper.low + upper.high:
             expected = f"terms in rising order: more than {lower.label}"
             settings.wrong(OutOfRange(place=f"terms[{number}]", seen=upper.label, expected=expected))
     settings.done()
@@ -69,7 +80,8 @@ def grades_from_toml(text: str) -> Crosswalk:
     r"""A desk's own grades: a `name`, what they convert to, and under each `[[levels]]` a `code`, best first.
 
     Each level has a `label`, `to` (the code that it is on the other scale) or none, and `loses`, which must be there
-    where there is no such code. `basis = false` marks the level that says that there is nothing to judge by.
+    where there is no such code. `basis = false` marks the level that says that there is nothing to judge by. What the
+    grades are about is their `axis`, source reliability if not said; the other scale must be about the same.
 
     Raises:
         InvalidCasebook: the text has problems; all of them are listed.
@@ -97,12 +109,14 @@ def grades_from_toml(text: str) -> Crosswalk:
     target = grade_scale(
         settings.word("converts_to", [scale.id for scale in GRADE_SCALES], default="admiralty.reliability")
     )
+    if settings.is_right("axis", "converts_to") and target.axis != axis:
+        settings.wrong(_across(target, axis))
     known = tuple(level.code for level in target.levels)
     levels: list[Level] = []
     steps = {}
     for place in settings.rows("levels", least=2):
         code = settings.text("code", "the grade as it is written", place=place)
-        if code in steps:
+        if code and code in steps:
             settings.wrong(DuplicateId(place=f"{place}.code", seen=code, first="an earlier level"))
         label = settings.text("label", "what the grade is called", place=place)
         basis = settings.yes("basis", place, default=True)
@@ -117,3 +131,10 @@ def grades_from_toml(text: str) -> Crosswalk:
     settings.done()
     scale = GradeScale(id="own", name=name, axis=axis, levels=tuple(levels))  # type: ignore[arg-type]
     return Crosswalk(start=scale, end=target, steps=MappingProxyType(steps))
+
+
+def _across(target: GradeScale, axis: str) -> WrongType:
+    """What is wrong where grades of one thing are to become grades of another."""
+    fit = [scale.id for scale in GRADE_SCALES if scale.axis == axis]
+    expected = f"a scale of {axis}, as the axis of these grades is ({', '.join(fit)})"
+    return WrongType(place="converts_to", seen=f"{target.id}, a scale of {target.axis}", expected=expected)

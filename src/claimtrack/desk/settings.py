@@ -108,6 +108,14 @@ class Settings:
             self.wrong(MissingField(place=key, expected=f"at least {least} tables, each under [[{key}]]"))
         return [f"{key}[{place}]" for place in range(len(value))]
 
+    def has(self, key: str) -> bool:
+        """Whether a key stands at the top."""
+        return key in self._raw
+
+    def is_right(self, *places: str) -> bool:
+        """Whether no problem was found so far at any of some places."""
+        return all(problem.place not in places for problem in self._problems)
+
     def wrong(self, problem: Problem) -> None:
         """Keep a problem."""
         self._problems.append(problem)

@@ -7,7 +7,7 @@ and of HTML. Where a script has no spaces between words, or two scripts meet, it
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -94,6 +94,8 @@ class _Name(NamedTuple):
     """Whether it is one word that begins with a capital, and so is no name where it does not."""
     inside: bool = False
     """Whether it is no name at the beginning of a sentence either, where any word has a capital."""
+    apart: bool = False
+    """Whether it is no name where other letters stand right beside it, whatever its script."""
 
 
 def replacing(words: Mapping[str, str], ids: Mapping[str, str] | None = None) -> Callable[[str], str]:
@@ -139,11 +141,15 @@ def replacing(words: Mapping[str, str], ids: Mapping[str, str] | None = None) ->
     return clean
 
 
-def mentioning(names: Mapping[str, str]) -> Callable[[str], set[str]]:
-    """A function that tells what of some names stands in a text.
+def mentioning(
+    names: Mapping[str, str], ids: Mapping[str, str] | None = None, apart: Collection[str] = ()
+) -> Callable[[str], set[str]]:
+    """A function that tells what of some names stands in a text, also behind the escapes of addresses and of HTML.
 
     Args:
         names: for each name, what to tell of it.
+        ids: the same for ids, which are taken for names as in `replacing`.
+        apart: the names that are none where other letters stand right beside them, whatever their script.
 
     Cost: linear in the text, times the lengths that names which begin alike may have.
 
@@ -151,9 +157,17 @@ def mentioning(names: Mapping[str, str]) -> Callable[[str], set[str]]:
         >>> sorted(mentioning({"Ada Quill": "ada", "Vane Lines": "owner"})("Vane Lines knew."))
         ['owner']
     """
-    known = _known(names, {})
+    known = _known(names, ids or {})
+    for way in {way for name in apart for way in _ways(name)} & known.keys():
+        known[way] = known[way]._replace(apart=True)
     lengths = _lengths(known)
-    return lambda text: {label for _, _, label in _spans(text, known, lengths)}
+
+    def mentioned(text: str) -> set[str]:
+        found = {label for _, _, label in _spans(text, known, lengths)}
+        plain = html.unescape(unquote(text)) if _ENCODED.search(text) else text
+        return found if plain == text else found | {label for _, _, label in _spans(plain, known, lengths)}
+
+    return mentioned
 
 
 def _lengths(ways: Iterable[str]) -> Mapping[str, Sequence[int]]:
@@ -204,9 +218,9 @@ def _spans(text: str, known: Mapping[str, _Name], lengths: Mapping[str, Sequence
         if not free[at]:
             continue
         for way in _candidates(letters, at, known, lengths):
-            if free[at + len(way)] and _is_name(text, places[at], known[way]):
+            first, last = places[at], places[at + len(way) - 1] + 1
+            if free[at + len(way)] and _is_name(text, first, known[way]) and _is_apart(text, first, last, known[way]):
                 name = known[way]
-                first, last = places[at], places[at + len(way) - 1] + 1
                 if name.leading and text.endswith(name.leading, 0, first):
                     first -= len(name.leading)
                 if name.trailing and text.startswith(name.trailing, last):
@@ -234,6 +248,11 @@ def _is_name(text: str, place: int, name: _Name) -> bool:
     while place >= 0 and text[place].isspace():
         place -= 1
     return place >= 0 and text[place] not in _ENDINGS
+
+
+def _is_apart(text: str, first: int, last: int, name: _Name) -> bool:
+    """Whether no letter stands right beside a name that is one only then."""
+    return not name.apart or not any(map(_letters_of, text[max(first - 1, 0) : first] + text[last : last + 1]))
 
 
 def _candidates(

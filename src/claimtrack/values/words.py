@@ -11,8 +11,9 @@ _JOINED = "\u00a0"
 def word_for(probability: float, scale: LikelihoodScale | str = "icd203") -> str:
     """The term of a scale for a probability in [0, 1].
 
-    A touching edge belongs to the upper term. Below the lowest term and above the highest the end term is
-    taken. In a gap of the scale there is no term: the two neighbours are named.
+    A touching edge belongs to the upper term. Where ranges overlap, the narrowest that holds the number is taken, and
+    of equally narrow ones the upper. Below the lowest term and above the highest the end term is taken. In a gap of the
+    scale there is no term: the two neighbours are named.
 
     Raises:
         UnknownFormat: no scale has that name.

@@ -1,9 +1,14 @@
 """Profiles, waivers and checklists: what a desk holds itself to, and how it answers."""
 
+import json
+import re
+from typing import get_args
+
 import pytest
 
 import claimtrack as ct
 from claimtrack.checks import PROFILES, RULES, STANDARDS, Findings
+from claimtrack.checks.check import Answer
 from claimtrack.checks.rules.examples import BASE
 from claimtrack.errors import UnknownFormat
 
@@ -47,12 +52,13 @@ def test_a_waiver_about_one_record_lets_only_that_stand() -> None:
 
 @pytest.mark.parametrize("standard", STANDARDS, ids=lambda standard: standard.id)
 def test_a_checklist_answers_every_point(standard: object) -> None:
-    """Each point of a standard is a pass, a fail with its findings, or not applicable."""
+    """Each point of a standard is a pass, a fail or waived with its findings, not looked at, or not applicable."""
     for text in (BASE, *(rule.bad for rule in RULES)):
         (checklist,) = [one for one in checked(text).checklists if one.standard is standard]
         for _, answer, against in checklist.answers:
-            assert (answer == "fail") == bool(against)
-            assert answer in ("pass", "fail", "not applicable")
+            assert (answer in ("fail", "waived")) == bool(against)
+            assert all((one.waived is None) == (answer == "fail") for one in against)
+            assert answer in get_args(Answer)
 
 
 def test_answers_tell_pass_from_not_applicable() -> None:
@@ -65,3 +71,44 @@ def test_answers_tell_pass_from_not_applicable() -> None:
         for name, t in (("none", BASE), ("good", good.clean), ("bad", good.bad))
     }
     assert [answers[name]["Quotes are what was said"] for name in answers] == ["not applicable", "pass", "fail"]
+
+
+_ALONE = "Not a single source alone"
+
+
+def answer(findings: Findings, asks: str = _ALONE, standard: str = "bbc") -> str:
+    """The answer to one point of a standard."""
+    (checklist,) = [one for one in findings.checklists if one.standard.id == standard]
+    return next(answer for asked, answer, _ in checklist.answers if asked == asks)
+
+
+def without(*codes: str) -> ct.Profile:
+    """A desk's profile in which some rules are off."""
+    rules = "".join(f'{code} = "off"\n' for code in codes)
+    return ct.profile_from_toml(f'name = "Ours"\nbased_on = "bbc"\n[rules]\n{rules}')
+
+
+def test_what_is_off_is_not_passed() -> None:
+    """A point is not looked at where a rule of it is off, unless another finds something or it does not apply."""
+    assert answer(checked(BASE, "bbc")) == "pass"
+    assert answer(checked(BASE, without("CT101", "CT104"))) == "not looked at"
+    assert answer(checked(BASE, without("CT104"))) == "not looked at"
+    assert answer(checked(_ONE, without("CT101", "CT104"))) == "not looked at"
+    assert answer(checked(_ONE, without("CT104"))) == "fail"
+    assert answer(checked(BASE, without("CT501")), "Quotes keep their sense") == "not applicable"
+
+
+def test_what_is_waived_is_not_passed() -> None:
+    """A point whose findings are all waived is waived, with these findings; one that stands is a fail."""
+    waiver = '\n[[notes]]\nkind = "waiver"\nabout = "sank"\ntext = "CT101: the pilot was the only one there."\n'
+    findings = checked(_ONE + waiver, "bbc")
+    assert answer(findings) == "waived"
+    data = json.loads(ct.render_findings(findings, "json"))
+    point = next(point for point in data["standards"]["bbc"] if point["asks"] == _ALONE)
+    assert point == {"asks": _ALONE, "answer": "waived", "places": ["claims[0]"]}
+    report = ct.render(ct.compose(ct.explain(findings.assessment), findings=findings), "text")
+    assert re.search(rf"{_ALONE}\s+\S?\s*waived", report)
+    other = '\n[[claims]]\nid = "burned"\ntext = "It burned."\n' + _ONE[_ONE.index("[[statements]]") :].replace(
+        "sank", "burned"
+    ).replace("s-pilot", "s-other")
+    assert answer(checked(_ONE + waiver + other, "bbc")) == "fail"

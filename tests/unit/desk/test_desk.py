@@ -1,11 +1,15 @@
 """A desk's own files: profiles, words and grades, and what is said of mistakes in them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors import InvalidCasebook
+from claimtrack.cli.main import main
+from claimtrack.desk import scale_from_toml
+from claimtrack.errors import DuplicateId, InvalidCasebook, OutOfRange
+from claimtrack.values.scales import Crosswalk, LikelihoodScale
 
 _WORDS = """\
 name = "Our words"
@@ -117,6 +121,11 @@ def _book() -> ct.Casebook:
             _GRADES.replace("admiralty.rel", "admirality.rel"),
             ["converts_to", "admiralty.reliability"],
         ),
+        (
+            ct.grades_from_toml,
+            _GRADES.replace("admiralty.reliability", "lineage"),
+            ["converts_to (line 2): expected a scale of source reliability", "got lineage, a scale of directness"],
+        ),
     ],
 )
 def test_mistakes_are_told_kindly(read: Callable[[str], object], text: str, said: list[str]) -> None:
@@ -125,3 +134,85 @@ def test_mistakes_are_told_kindly(read: Callable[[str], object], text: str, said
         read(text)
     message = "\n".join(map(str, caught.value.problems))
     assert [part for part in said if part.casefold() not in message.casefold()] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _WORDS,
+        _WORDS.replace("[[terms]]", "[[ terms ]]"),
+        'name = "Ours"\nterms = [{label = "no", low = 0, high = 0.5}, {label = "yes", low = 0.5, high = 1}]\n',
+        "# not [[levels]]\n" + _WORDS,
+    ],
+)
+def test_a_file_with_terms_holds_words(text: str) -> None:
+    """However TOML spells a list of tables, and whatever a comment says."""
+    assert isinstance(scale_from_toml(text), LikelihoodScale)
+
+
+@pytest.mark.parametrize(
+    "text", [_GRADES, "# not [[terms]]\n" + _GRADES, _GRADES.replace("[[levels]]", "[[ levels ]]")]
+)
+def test_a_file_without_terms_holds_grades(text: str) -> None:
+    """What a comment says makes no words of them."""
+    assert isinstance(scale_from_toml(text), Crosswalk)
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        (ct.grades_from_toml, _GRADES.replace("code =", "cod =")),
+        (ct.words_from_toml, _WORDS.replace("label =", "labl =")),
+        (ct.words_from_toml, _WORDS.replace("low =", "lo =").replace("high =", "hig =")),
+    ],
+)
+def test_what_is_missing_is_told_once(read: Callable[[str], object], text: str) -> None:
+    """Levels without a code and terms without a label or ends are no duplicates, and in no wrong order."""
+    with pytest.raises(InvalidCasebook) as caught:
+        read(text)
+    assert not any(isinstance(problem, DuplicateId | OutOfRange) for problem in caught.value.problems)
+
+
+def test_a_wrong_axis_is_told_without_what_follows_from_it() -> None:
+    """Where the axis is no axis, nothing is said of the scale that it does not go with."""
+    with pytest.raises(InvalidCasebook) as caught:
+        ct.grades_from_toml('axis = "directnes"\n' + _GRADES.replace("admiralty.reliability", "lineage"))
+    assert {problem.place for problem in caught.value.problems if "levels" not in problem.place} == {"axis"}
+
+
+def test_grades_convert_on_their_own_axis() -> None:
+    """A desk that grades how an origin knows says so, and converts to a scale of that."""
+    text = 'axis = "directness"\n' + _GRADES.replace("admiralty.reliability", "lineage").replace('"A"', '"witnessed"')
+    assert ct.grades_from_toml(text.replace('to = "F"', 'to = "unknown"')).convert("gold").code == "witnessed"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["{grades}", "--to", "misp"], "{grades} converts to admiralty.reliability, and that is its only way"),
+        (["{grades}", "--to", "icd203"], "{grades} has grades and icd203 has likelihood words: there is no way"),
+        (["uk5x5x5.source", "--to", "icd203"], "uk5x5x5.source has grades and icd203 has likelihood words"),
+        (["phia", "--to", "misp"], "phia has likelihood words and misp has grades: there is no way between them"),
+        (["misp", "--to", "{grades}"], "{grades} converts to admiralty.reliability, and nothing converts to it"),
+    ],
+)
+def test_a_way_that_is_not_there_is_told_in_the_users_words(
+    words: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The scales are named as they were asked for, with what they hold and where they lead."""
+    path = tmp_path / "grades.toml"
+    path.write_text(_GRADES, encoding="utf-8")
+    assert main(["scales", *(word.format(grades=path) for word in words)]) == 2
+    assert said.format(grades=path) in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_desks_files_are_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its grades with their way, and its words in any spelling of TOML beside those of a known scale."""
+    grades, words = tmp_path / "grades.toml", tmp_path / "words.toml"
+    grades.write_text("# not [[terms]]\n" + _GRADES, encoding="utf-8")
+    words.write_text(_WORDS.replace("[[terms]]", "[[ terms ]]"), encoding="utf-8")
+    assert main(["scales", str(grades), "--to", "admiralty.reliability"]) == 0
+    assert main(["scales", str(words), "--to", "icd203"]) == 0
+    shown = capsys.readouterr().out
+    assert "that it depends on the day" in shown
+    assert "doubtful" in shown

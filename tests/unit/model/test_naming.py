@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.model.naming import replacing
+from claimtrack.model.naming import mentioning, replacing
 
 FOUND = [
     ("John Smith", "John Smith说桥塌了", "S说桥塌了"),
@@ -104,3 +104,22 @@ def test_thousands_of_names_cost_little() -> None:
     one = time.perf_counter() - start
     clean(text * 4)
     assert time.perf_counter() - start - one < 40 * one + 1.0
+
+
+@pytest.mark.parametrize(("name", "text", "_"), FOUND[:-2])
+def test_what_is_replaced_is_mentioned(name: str, text: str, _: str) -> None:
+    """A name is told of wherever it would be replaced, behind escapes too."""
+    assert mentioning({name: "S"})(text) == {"S"}
+
+
+def test_what_must_stand_apart_is_not_found_in_a_word() -> None:
+    """A short name of a script in which words have others beside them can be looked for as a whole word."""
+    found = mentioning({"حسن": "S"}, apart={"حسن"})
+    assert [found(text) for text in ("قال حسن", "حسن", "حسنا", "الحسن")] == [{"S"}, {"S"}, set(), set()]
+    assert mentioning({"حسن": "S"})("حسنا") == {"S"}
+
+
+def test_words_are_mentioned_only_with_a_capital_inside_a_sentence() -> None:
+    """What is a word of the prose too is taken for a name as an id is."""
+    found = mentioning({}, {"baker": "S"})
+    assert [found(text) for text in ("The Baker file", "Baker? A baker.")] == [{"S"}, set()]

@@ -146,3 +146,11 @@ def test_a_scale_that_is_not_known_names_the_nearest() -> None:
     """The nearest right name comes with the error."""
     with pytest.raises(UnknownFormat, match=r"uk5x5x5\.source"):
         grade_scale("uk5x5x5.sorce")
+
+
+@_each_way
+def test_a_way_leaves_its_axis_only_where_that_is_known(way: Crosswalk) -> None:
+    """To numbers, which say only more or less, and from how something is known to how well it fits; nowhere else."""
+    assert way.is_across == (way.start.axis != way.end.axis)
+    if way.is_across:
+        assert way.end.axis == "number" or (way.start.axis, way.end.axis) == ("directness", "information credibility")

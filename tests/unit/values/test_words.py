@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimtrack.errors import UnknownFormat
-from claimtrack.values import LIKELIHOOD_SCALES, likelihood_scale, per_cent, word_for
+from claimtrack.values import LIKELIHOOD_SCALES, LikelihoodScale, Term, likelihood_scale, per_cent, word_for
 
 _NAMES = [scale.id for scale in LIKELIHOOD_SCALES]
 _PROBABILITY = st.floats(0.0, 1.0)
@@ -170,3 +170,10 @@ def test_the_scales_are_those_of_the_shared_table() -> None:
         pytest.skip("the shared table is not on this machine; CLAIMTRACK_SHARED names its folder")
     text = json.dumps(json.loads(path.read_text(encoding="utf-8"))).casefold()
     assert [] == [term.label for term in likelihood_scale("icd203").terms if term.label not in text]
+
+
+def test_of_equally_narrow_ranges_the_upper_is_taken() -> None:
+    """Where two ranges of one width hold a number, the one that begins higher wins, whichever middle is nearer."""
+    terms = (Term(label="lower", low=0.2, high=0.6), Term(label="upper", low=0.4, high=0.8))
+    scale = LikelihoodScale(id="own", name="Ours", terms=terms)
+    assert [word_for(p, scale) for p in (0.3, 0.4, 0.41, 0.59, 0.7)] == ["lower", "upper", "upper", "upper", "upper"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE, CLAIM, SOURCES
-from claimtrack.scoring import leading_voices
+from claimtrack.scoring import are_independent, leading_voices
 
 __all__ = ["RULES"]
 
@@ -39,8 +39,12 @@ def _no_basis(desk: Desk) -> Iterator[Found]:
 def _confirmed(desk: Desk) -> Iterator[Found]:
     for statement in desk.book.statements:
         score = desk.assessment.scores.get(statement.claim)
-        if statement.credibility == 1 and score is not None and score.status not in ("corroborated", "denied"):
-            text = f"credibility 1 says confirmed by another origin, and {statement.claim} is {score.status}"
+        if statement.credibility != 1 or score is None:
+            continue
+        side, does = ("for", "assert") if statement.stance == "asserts" else ("against", "deny")
+        voices = [voice for voice in score.estimate.voices if voice.side == side and voice.weight > 0.0]
+        if not are_independent(voices, desk.network):
+            text = f"credibility 1, and no two established origins that share nobody {does} {statement.claim}"
             yield Found("statements", statement.id or "", text, "credibility")
 
 
@@ -117,7 +121,7 @@ RULES = (
         name="unconfirmed-credibility",
         severity="error",
         standards=("stanag2511", "icd206"),
-        says="A statement has credibility 1 and its claim has no two established origins that share nobody.",
+        says="A statement has credibility 1, and no two established origins that share nobody are on its side.",
         why="Credibility 1 is defined as confirmed by another, independent origin.",
         mend="Give 2 where it fits what is known, or find the second origin.",
         find=_confirmed,

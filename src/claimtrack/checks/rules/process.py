@@ -1,21 +1,28 @@
-"""Process: who was asked, what was searched, and what was verified."""
+"""Process: who was asked, what was searched, what was verified, and what is waived for nothing."""
 
 import re
 from collections.abc import Iterator
 
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE, CLAIM
+from claimtrack.checks.waivers import Waiver, waivers_of
 from claimtrack.model.naming import mentioning
 from claimtrack.model.records import Document
 
 __all__ = ["RULES"]
 
 _LIKELY = 0.55
+_IDLE = "CT805"
 _ASKED = ("person", "official", "organisation")
-_FOOTAGE = re.compile(
-    r"\b(?:photo|photograph|video|footage|image|picture|clip|film)s?\b|\.(?:jpe?g|png|gif|webp|heic|tiff?|mp4|mov|webm|avi)\b",
+_PICTURE = r"(?:photo|photograph|video|footage|image|picture|clip|film)s?"
+_TITLED = re.compile(
+    rf"\W*(?:(?:an?|the)\s+)?(?:{_PICTURE}\s*(?:$|[:(\[]|[-–—]\s|\d|(?:of|from|taken|showing)\b)"
+    r"|(?:aerial|amateur|bodycam|cctv|dashcam|drone|mobile|phone|satellite|security[ -]camera|thermal|webcam)\s+"
+    rf"(?:imagery|recording|still|{_PICTURE})s?\b)",
     re.IGNORECASE,
 )
+"""A title that says at its start that it is of an image; the words inside a title may mean something else."""
+_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|tiff?|mp4|m4v|mov|mkv|webm|avi)(?=$|[?#])", re.IGNORECASE)
 
 
 def _unasked(desk: Desk) -> Iterator[Found]:
@@ -47,15 +54,14 @@ def _unsearched(desk: Desk) -> Iterator[Found]:
 def _unplaced(desk: Desk) -> Iterator[Found]:
     footage = {document.id for document in desk.book.documents if _is_footage(document)}
     for statement in desk.book.statements:
-        source = desk.network.sources[statement.origin]
-        if not statement.stands or (statement.document not in footage and source.kind != "sensor"):
+        if not statement.stands or statement.document not in footage:
             continue
         claim = desk.network.claims[statement.claim]
         missing = [
             name for name, known in (("time", statement.occurred or claim.when), ("place", claim.place)) if not known
         ]
         if missing:
-            text = f"{statement.document or source.id} is an image, and its {' and '.join(missing)} not noted"
+            text = f"{statement.document} is an image, and its {' and '.join(missing)} not noted"
             yield Found("statements", statement.id or "", text, "document")
 
 
@@ -66,8 +72,30 @@ def _unarchived(desk: Desk) -> Iterator[Found]:
             yield Found("documents", document.id, text, "archive_url")
 
 
+def _idle(desk: Desk) -> Iterator[Found]:
+    """Waivers without a finding; none of a rule that is off, or of this rule itself, which cannot judge them."""
+    found: dict[str, set[str]] = {}
+    for finding in desk.earlier:
+        found.setdefault(finding.code, set()).add(finding.id)
+    for waiver in waivers_of(desk.book, desk.codes):
+        ids = found.get(waiver.code or "", set())
+        is_used = waiver.about in ids or (waiver.about is None and ids)
+        if not is_used and waiver.code != _IDLE and waiver.code not in desk.off:
+            yield Found("notes", waiver.note, _why_idle(waiver), "text")
+
+
+def _why_idle(waiver: Waiver) -> str:
+    if not waiver.written:
+        return "the waiver names no rule"
+    if waiver.code is None:
+        return f"the waiver names {waiver.written}, and there is no such rule"
+    return f"the waiver of {waiver.written}{f' about {waiver.about}' if waiver.about else ''} matches no finding"
+
+
 def _is_footage(document: Document) -> bool:
-    return any(_FOOTAGE.search(text) for text in (document.title, document.url, document.archive_url) if text)
+    if _TITLED.match(document.title):
+        return True
+    return any(_ENDING.search(text) for text in (document.title, document.url, document.archive_url) if text)
 
 
 _ABOUT = """
@@ -103,6 +131,7 @@ about = "knew"
 text = "We read the inspection files of two years."
 """
 _REPLY = '\n[[notes]]\nkind = "right of reply"\nabout = "owner"\ntext = "Asked on 6 May; no answer by 10 May."\n'
+_WAIVER = '\n[[notes]]\nkind = "waiver"\nabout = "sank"\ntext = "CT101: only the pilot was there."\n'
 _VIDEO = '\n[[documents]]\nid = "clip"\ntitle = "Video of the ferry"\n'
 _PAGE = '\n[[documents]]\nid = "page"\ntitle = "The Gazette"\nurl = "https://gazette.example/ferry"\n'
 _SEEN = BASE.replace('lineage = "recorded"', 'lineage = "recorded"\ndocument = "clip"') + _VIDEO
@@ -159,5 +188,18 @@ RULES = (
         bad=CLAIM + _PAGE,
         clean=BASE + _PAGE + 'archive_url = "https://archive.example/ferry"\n',
     ),
+    Rule(
+        code=_IDLE,
+        name="idle-waiver",
+        severity="info",
+        standards=(),
+        says="A waiver names no rule that there is, or matches no finding.",
+        why="It may be misspelled or about the wrong record; or it is left over, and will hide a finding to come.",
+        mend="Name the rule by its code, and the record that the finding is about; or take the waiver out.",
+        find=_idle,
+        bad=BASE + _WAIVER,
+        clean=BASE,
+        looks_back=True,
+    ),
 )
-"""Process: who was asked, what was searched, and what was verified."""
+"""Process: who was asked, what was searched, what was verified, and what is waived for nothing."""

@@ -2,29 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
+from claimtrack.checks.parts import ROLES, parts_of_names
+from claimtrack.checks.published import published
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE
-from claimtrack.model.audience import for_audience
-from claimtrack.model.casebook import Casebook
-from claimtrack.model.naming import letters_of, replacing
-from claimtrack.model.records import Source
+from claimtrack.model.naming import letters_of, mentioning, replacing
 
 __all__ = ["RULES"]
 
-_ROLES = (
-    "agent|assistant|attorney|chief|clerk|commander|cook|deputy|director|doctor|driver|editor|employee|engineer|guard|"
-    "inspector|judge|lawyer|manager|mechanic|minister|nurse|officer|official|operator|pilot|policeman|policewoman|"
-    "priest|prosecutor|researcher|resident|sailor|secretary|soldier|student|surgeon|teacher|technician|trader|worker"
-)
-_ROLE = re.compile(rf"\b(?:{_ROLES})s?\b", re.IGNORECASE)
+_ROLE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))})s?\b", re.IGNORECASE)
 _DATE = re.compile(
     r"\b(?:1[89]\d\d|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|last (?:week|month|year))\b"
 )
 _PLACE = re.compile(r"\b(?:in|at|from|near|of)\s+(?:the\s+)?[A-Z]\w+|\b[A-Z]\w+(?:'s|s')\s")
-_SHORTEST = 3
-_OTHERWISE = "somebody"
 
 
 def _alike(desk: Desk) -> Iterator[Found]:
@@ -56,48 +49,32 @@ def _narrow(desk: Desk) -> Iterator[Found]:
             )
 
 
-def _published_texts(book: Casebook) -> Iterator[tuple[str, str, str, str]]:
-    """Free text that goes into the public casebook: collection, id, field and text."""
-    yield "casebook", "", "title", book.title
-    for claim in book.claims:
-        yield "claims", claim.id, "text", claim.text
-    for question in book.questions:
-        yield "questions", question.id, "text", question.text
-    for statement in book.statements:
-        for field in ("quote", "hedge"):
-            yield "statements", statement.id or "", field, getattr(statement, field) or ""
-    for link in book.links:
-        yield "links", link.id or "", "because", link.because or ""
-    for document in book.documents:
-        yield "documents", document.id, "title", document.title
-    for place, note in enumerate(book.notes):
-        yield "notes", str(place), "text", note.text
-
-
 def _named(desk: Desk) -> Iterator[Found]:
-    hidden = [source for source in desk.book.sources if source.protected]
-    if not hidden:
+    """Single names of hidden sources that are left where whole names are replaced."""
+    if desk.book.audience == "public":
         return
-    parts = {part: _OTHERWISE for source in hidden for part in _parts(source)}
-    clean, whole = replacing(parts), replacing({name: _OTHERWISE for source in hidden for name in _names(source)})
-    told = {shelf for shelf, *_ in _published_texts(for_audience(desk.book, "public"))}
-    for shelf, record, field, text in _published_texts(desk.book):
-        left = whole(text)
-        if shelf in told and clean(left) != left:
-            where = f"{shelf} {record}".strip()
-            yield Found(shelf, record, f"a part of a protected source's name stands in the {field} of {where}", field)
+    public = published(desk.book)
+    parts = parts_of_names(desk.book, public)
+    if not (parts.names or parts.words):
+        return
+    told_by, told_in_address = mentioning(parts.names, parts.words, parts.apart), mentioning(parts.in_addresses)
+    whole = replacing(parts.whole, parts.ids)
+    without_others = replacing(parts.others)
+    for text in public.texts:
+        left = whole(text.text)
+        if text.is_address:
+            told = told_in_address(_capitalised(left))
+        else:
+            told = told_by(left if text.shelf == "sources" else without_others(left))
+        for source in sorted(told - {text.id} if text.shelf == "sources" else told):
+            where = f"{text.shelf} {text.id}".strip()
+            said = f"a part of the name of {source}, which is hidden in public, stands in the {text.field} of {where}"
+            yield Found(text.shelf, text.id, said, text.field)
 
 
-def _names(source: Source) -> list[str]:
-    private = source.confidential
-    return [name for name in (source.name, *source.aliases, private.name if private else None) if name]
-
-
-def _parts(source: Source) -> list[str]:
-    """The single names of a protected source that its descriptor does not tell anyway."""
-    public = {letters_of(word) for word in (source.descriptor or "").split()}
-    words = [word for name in _names(source) for word in re.split(r"[\s,.]+", name) if len(name.split()) > 1]
-    return [w for w in words if len(w) >= _SHORTEST and w[:1].isupper() and letters_of(w) not in public and w != "The"]
+def _capitalised(address: str) -> str:
+    """An address with a capital at the start of each word, as names have."""
+    return re.sub(r"[^\W_]+", lambda word: word[0].capitalize(), unquote(address))
 
 
 _WHISPER = """
@@ -164,7 +141,7 @@ RULES = (
         name="part-of-a-protected-name",
         severity="error",
         standards=("ap", "berkeley"),
-        says="Free text has a single name, such as the surname, of a protected source.",
+        says="Free text that is published has a single name, such as the surname, of a source that is not named there.",
         why="The public report replaces whole names and aliases; a surname alone would be printed.",
         mend="Take it out, or add it to the source's `aliases`.",
         find=_named,

@@ -14,13 +14,35 @@ _HEDGE = re.compile(
     r"it is understood|is believed to|are believed to|appears? to have|claimed to have|so-called)\b",
     re.IGNORECASE,
 )
+_VERBS = (
+    r"(?:appear|arrive|be|become|begin|come|decide|depart|expire|fly|give|go|hold|leave|make|meet|pay|publish|receive|"
+    r"resign|resume|retire|sail|speak|take|testify)\b|"
+    r"(?:close|dock|end|face|finish|land|launch|move|open|report|return|run|sign|stand|start|stop|travel|visit|vote)"
+    r"(?=\s+(?:a|again|an|at|by|for|from|her|his|in|its|next|on|the|their|this|to|\d+)\b|\s*[.,;]|\s*$)"
+)
+"""What may follow “due to” where it speaks of the future; those that are nouns too, only where they stand as verbs."""
+_NOUN_WILL = re.compile(
+    r"(?:\b(?:the|a|his|her|their|its|my|our|your|last|free|living|handwritten)|['’]s|s['’])\s+will\b"
+    r"|\bwill\b(?=\s+(?:was|is|says|said|had|has|of|and testament)\b)",
+    re.IGNORECASE,
+)
+"""A will that somebody left, or has."""
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|(?:is|are) (?:going|about|set|due|expected|likely) to)\b", re.IGNORECASE
+    r"\b(?:(?:(?-i:will|WILL)|shall|won['’]t|(?:is|are) (?:about|set|expected|likely) to)\b"
+    r"|(?:is|are) going to\b(?!\s+(?:(?:a|an|court|press|prison|school|that|the|this|trial|war|work)\b|(?-i:[A-Z])))"
+    rf"|(?:is|are) due to (?:{_VERBS}))",
+    re.IGNORECASE,
 )
 _REPORTED = re.compile(r"\b(?:that|whether|rumou?rs?|says?|said|plans?|promised|ordered)\b", re.IGNORECASE)
 _TERMS = sorted({term.label for scale in LIKELIHOOD_SCALES[:1] for term in scale.terms} | {"probable", "improbable"})
 _LIKELIHOOD = re.compile(rf"\b(?:{'|'.join(map(re.escape, _TERMS))})\b", re.IGNORECASE)
-_CONFIDENCE = re.compile(r"\b(?:low|moderate|medium|high)\b[^.!?]{0,20}\bconfidence\b|\bconfidence\b", re.IGNORECASE)
+_DEGREE = r"(?:low|moderate|medium|high|limited|weak|good|strong|great|full)"
+_CONFIDENCE = re.compile(
+    rf"\b{_DEGREE}(?:\s+(?:analytic|analytical|degree\s+of|level\s+of))?\s+confidence\b(?!\s+(?:vote|trick|man)\b)"
+    r"|\bwith\s+(?:\w+\s+)?confidence\b"
+    rf"|\bconfidence(?:\s+level)?(?:\s+in\s+(?:\w+\s+)?\w+)?\s*(?:is|remains|:)\s*(?:very\s+|only\s+)?{_DEGREE}\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
@@ -33,8 +55,9 @@ def _hedged(desk: Desk) -> Iterator[Found]:
 
 def _future(desk: Desk) -> Iterator[Found]:
     for claim in desk.book.claims:
-        match = _FUTURE.search(claim.text)
-        if match and claim.kind == "fact" and not _REPORTED.search(claim.text, 0, match.start()):
+        text = _NOUN_WILL.sub("", claim.text)
+        match = _FUTURE.search(text)
+        if match and claim.kind == "fact" and not _REPORTED.search(text, 0, match.start()):
             yield Found("claims", claim.id, f"the claim says “{match[0]}” and is of kind fact", "text")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from claimtrack.cli.loading import desk_text
 from claimtrack.cli.output import say_json
 from claimtrack.cli.statuses import FINE
-from claimtrack.desk import grades_from_toml, words_from_toml
+from claimtrack.desk import scale_from_toml
 from claimtrack.errors import InvalidCasebook, UnknownFormat, WrongUse, nearest
 from claimtrack.report import table_text
 from claimtrack.values import per_cent
@@ -24,6 +24,7 @@ from claimtrack.values.scales import (
 __all__ = ["run"]
 
 _Rows = Sequence[Mapping[str, str]]
+_Scale = LikelihoodScale | GradeScale | Crosswalk
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -36,13 +37,26 @@ def run(asked: argparse.Namespace) -> int:
     if asked.to is None:
         rows = _terms(scale) if isinstance(scale, LikelihoodScale) else _levels(_grades(scale))
         return _show(asked, scale.name if not isinstance(scale, Crosswalk) else scale.start.name, rows)
-    if isinstance(scale, LikelihoodScale):
-        end = _scale(asked.to)
-        if not isinstance(end, LikelihoodScale):
-            raise WrongUse(reason=f"{asked.scale} has likelihood words, and {asked.to} has grades")
+    end = _scale(asked.to)
+    if isinstance(scale, LikelihoodScale) and isinstance(end, LikelihoodScale):
         return _show(asked, f"{scale.name} → {end.name}", _shared(scale, end))
-    way = scale if isinstance(scale, Crosswalk) and asked.to == scale.end.id else crosswalk(_grades(scale).id, asked.to)
+    way = _way(scale, end, asked)
     return _show(asked, f"{way.start.name} → {way.end.name}", _steps(way))
+
+
+def _way(start: _Scale, end: _Scale, asked: argparse.Namespace) -> Crosswalk:
+    """The way from grades to grades; a desk's own file has the one that it tells."""
+    if isinstance(start, LikelihoodScale) or isinstance(end, LikelihoodScale):
+        of = {True: "likelihood words", False: "grades"}
+        has, other = (of[isinstance(scale, LikelihoodScale)] for scale in (start, end))
+        raise WrongUse(reason=f"{asked.scale} has {has} and {asked.to} has {other}: there is no way between them")
+    if isinstance(start, Crosswalk):
+        if end is not start.end:
+            raise WrongUse(reason=f"{asked.scale} converts to {start.end.id}, and that is its only way")
+        return start
+    if isinstance(end, Crosswalk):
+        raise WrongUse(reason=f"{asked.to} converts to {end.end.id}, and nothing converts to it")
+    return crosswalk(start.id, end.id)
 
 
 def _show(asked: argparse.Namespace, title: str, rows: _Rows) -> int:
@@ -54,13 +68,12 @@ def _show(asked: argparse.Namespace, title: str, rows: _Rows) -> int:
     return FINE
 
 
-def _scale(name: str) -> LikelihoodScale | GradeScale | Crosswalk:
+def _scale(name: str) -> _Scale:
     """A scale by its name, or from a desk's own file: words, or grades with their way."""
     text = desk_text(name)
     if text is not None:
-        read = words_from_toml if "[[terms]]" in text else grades_from_toml
         try:
-            return read(text)
+            return scale_from_toml(text)
         except InvalidCasebook as error:
             raise InvalidCasebook(problems=error.problems, path=name) from None
     scales = {scale.id: scale for scale in (*LIKELIHOOD_SCALES, *GRADE_SCALES)}

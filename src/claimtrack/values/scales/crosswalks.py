@@ -36,6 +36,11 @@ class Crosswalk:
     steps: Mapping[str, Conversion]
     """For the code of each level of the first, what it is on the second."""
 
+    @property
+    def is_across(self) -> bool:
+        """Whether it leads to a scale that grades something else, so that what was graded is lost."""
+        return self.start.axis != self.end.axis
+
     def convert(self, code: str) -> Conversion:
         """A level of the first scale as the second has it.
 

@@ -27,7 +27,7 @@ class LikelihoodScale:
     name: str
     """The scale's own name, with its edition."""
     terms: tuple[Term, ...]
-    """The terms in rising order; where ranges overlap, the narrowest range that holds a number wins."""
+    """The terms in rising order; where ranges overlap, the narrowest that holds a number wins, of equals the upper."""
     checked: bool = True
     """False where a part of the table was not seen at its source."""
 

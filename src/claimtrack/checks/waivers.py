@@ -1,0 +1,64 @@
+"""Waivers: which rules a note of kind `waiver` names, and which findings it lets stand."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from claimtrack._record import evolve
+from claimtrack.checks.rule import Finding
+from claimtrack.model.casebook import Casebook
+
+__all__ = ["Waiver", "waived", "waivers_of"]
+
+_CODE = re.compile(r"\bCT\d+\b", re.IGNORECASE)
+_HEAD_ENDS = re.compile(r"[:.–—]|\s-\s")
+_BETWEEN = re.compile(r"[,;&]|\band\b", re.IGNORECASE)
+
+
+class Waiver(NamedTuple):
+    """A rule that a note waives, or that it means to waive."""
+
+    note: str
+    """The number of the note."""
+    written: str
+    """The rule as the note has it; empty where it names none."""
+    code: str | None
+    """The code of the rule; None where there is no such rule."""
+    about: str | None
+    """The id of the record whose findings it lets stand; None for all."""
+    reason: str
+    """The text of the note."""
+
+
+def waivers_of(book: Casebook, codes: Mapping[str, str]) -> tuple[Waiver, ...]:
+    """What the notes of a casebook waive.
+
+    A rule's code counts wherever it stands in the note, in capitals or not; a rule's name, which may be a word of the
+    reason as well, at its head: `single-origin: …`.
+
+    Args:
+        book: the casebook.
+        codes: the code of each rule, by its code and by its name.
+    """
+    return tuple(
+        Waiver(str(place), written, code, note.about, note.text)
+        for place, note in enumerate(book.notes)
+        if note.kind == "waiver"
+        for written, code in (_named(note.text, codes) or {"": None}).items()
+    )
+
+
+def waived(findings: Iterable[Finding], waivers: Iterable[Waiver]) -> Iterator[Finding]:
+    """Findings, each with the reason for which it may stand; a waiver of its record comes before one of all."""
+    reasons = {(waiver.code, waiver.about): waiver.reason for waiver in waivers}
+    for finding in findings:
+        general = reasons.get((finding.code, None))
+        yield evolve(finding, waived=reasons.get((finding.code, finding.id), general))
+
+
+def _named(text: str, codes: Mapping[str, str]) -> dict[str, str | None]:
+    """The rules that a text names, as it writes them, each with its code."""
+    found = {word.upper(): codes.get(word.upper()) for word in _CODE.findall(text)}
+    head = _HEAD_ENDS.split(text, maxsplit=1)[0]
+    names = {"-".join(word.casefold().split()) for word in _BETWEEN.split(head)}
+    return found | {name: codes[name] for name in sorted(names) if name in codes}
