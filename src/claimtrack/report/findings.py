@@ -53,7 +53,7 @@ def rule_text(rule: Rule) -> str:
     """What a rule looks for, why, and what to do, with the smallest casebook that breaks it and a clean one."""
     return "\n".join(
         [
-            f"{rule.code} {rule.name} ({rule.severity}; {', '.join(rule.standards)})",
+            f"{rule.code} {rule.name} ({rule.severity}; {', '.join(rule.standards) or 'claimtrack'})",
             "",
             rule.says,
             f"Why: {rule.why}",
