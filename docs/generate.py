@@ -433,7 +433,8 @@ Where `claimtrack` is not on your path, `python -m claimtrack` does the same.
 | 1 | `check` found something as grave as `--fail-on` says, in a file that is valid |
 | 2 | wrong use: an unknown command, option, format or claim, or `new` where there is a file already |
 
-`check --format json` prints its list of problems on standard output. What `check` finds, and how to let a finding
+`check --format json` prints its list of problems on standard output. What `check` prints is for the desk, like the
+casebook itself. What `check` finds, and how to let a finding
 stand, is told under [the checks](checks.md); scales and their names under [scales](scales.md).
 
 ## Who may see the output
@@ -459,7 +460,7 @@ their labels. Keep the word to yourself.
 def commands_page() -> str:
     """The reference of the command line."""
     top = _help()
-    names = re.findall(r"^    (\w+)  +\w", top, re.MULTILINE)
+    names = re.findall(r"^    ([\w-]+)  +\w", top, re.MULTILINE)
     parts = [_MARK, _COMMANDS_START.format(top=top)]
     parts += [f"## claimtrack {name}\n\n```text\n{_help(name)}```\n" for name in names]
     return "\n".join(parts)

@@ -42,7 +42,10 @@ for finding in findings.of("CT302"):
     print(finding.place, finding.text)
 ```
 
-A report has the findings as a section of its own; `claimtrack report --no-checks` leaves them out.
+An internal report has the findings as a section of its own; `claimtrack report --no-checks` leaves them out. A public
+one never has them: they are the desk's own list, and rest on notes, quotes and waivers that are not published. What
+`check` itself prints is for the desk as well: like the casebook file, it names records by their ids, and it shows
+waivers. Keep it where you keep the casebook.
 
 ## In a build
 

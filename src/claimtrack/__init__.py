@@ -10,7 +10,25 @@ if TYPE_CHECKING:
     from claimtrack.checks import Finding, Findings, Profile, check
     from claimtrack.desk import grades_from_toml, profile_from_toml, words_from_toml
     from claimtrack.errors import ClaimtrackError, InvalidCasebook, Problem
-    from claimtrack.explaining import Account, Explanation, explain
+    from claimtrack.explaining import (
+        Account,
+        Add,
+        Closer,
+        Cut,
+        Depend,
+        Difference,
+        Establish,
+        Explanation,
+        Inquiry,
+        Regrade,
+        Reprior,
+        Retract,
+        WhatIf,
+        Withhold,
+        difference,
+        explain,
+        what_if,
+    )
     from claimtrack.formats import dumps, json_schema, loads, read, read_texts, write
     from claimtrack.model import (
         Casebook,
@@ -32,7 +50,14 @@ if TYPE_CHECKING:
         for_audience,
     )
     from claimtrack.network import Network, build
-    from claimtrack.report import Report, compose, compose_account, render, render_findings
+    from claimtrack.report import (
+        Report,
+        compose,
+        compose_account,
+        compose_difference,
+        render,
+        render_findings,
+    )
     from claimtrack.scoring import Assessment, Method, OriginEvidence, Override, Score, assess, score
     from claimtrack.values import Opinion, PartialDate, convert, word_for
 
@@ -42,7 +67,25 @@ _HOMES = {
     "checks": ("Finding", "Findings", "Profile", "check"),
     "desk": ("grades_from_toml", "profile_from_toml", "words_from_toml"),
     "errors": ("ClaimtrackError", "InvalidCasebook", "Problem"),
-    "explaining": ("Account", "Explanation", "explain"),
+    "explaining": (
+        "Account",
+        "Add",
+        "Closer",
+        "Cut",
+        "Depend",
+        "Difference",
+        "Establish",
+        "Explanation",
+        "Inquiry",
+        "Regrade",
+        "Reprior",
+        "Retract",
+        "WhatIf",
+        "Withhold",
+        "difference",
+        "explain",
+        "what_if",
+    ),
     "formats": ("dumps", "json_schema", "loads", "read", "read_texts", "write"),
     "model": (
         "Casebook",
@@ -64,7 +107,7 @@ _HOMES = {
         "for_audience",
     ),
     "network": ("Network", "build"),
-    "report": ("Report", "compose", "compose_account", "render", "render_findings"),
+    "report": ("Report", "compose", "compose_account", "compose_difference", "render", "render_findings"),
     "scoring": ("Assessment", "Method", "OriginEvidence", "Override", "Score", "assess", "score"),
     "values": ("Opinion", "PartialDate", "convert", "word_for"),
 }
@@ -72,18 +115,25 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Account",
+    "Add",
     "Assessment",
     "Casebook",
     "Claim",
     "ClaimtrackError",
+    "Closer",
     "Confidential",
+    "Cut",
+    "Depend",
     "Dependence",
+    "Difference",
     "Document",
     "Draft",
+    "Establish",
     "Established",
     "Explanation",
     "Finding",
     "Findings",
+    "Inquiry",
     "InvalidCasebook",
     "Link",
     "Method",
@@ -97,20 +147,27 @@ __all__ = [
     "Problem",
     "Profile",
     "Question",
+    "Regrade",
     "Report",
+    "Reprior",
+    "Retract",
     "Score",
     "Source",
     "Standing",
     "Statement",
     "TextFile",
+    "WhatIf",
+    "Withhold",
     "__version__",
     "assess",
     "build",
     "check",
     "compose",
     "compose_account",
+    "compose_difference",
     "convert",
     "diff",
+    "difference",
     "dumps",
     "explain",
     "for_audience",
@@ -123,6 +180,7 @@ __all__ = [
     "render",
     "render_findings",
     "score",
+    "what_if",
     "word_for",
     "words_from_toml",
     "write",

@@ -42,3 +42,8 @@ def fields_of(kind: type) -> "tuple[attrs.Attribute[Any], ...]":
 def plain_of(value: object) -> dict[str, Any]:
     """The fields of a record, and of the records in it, as a dictionary."""
     return attrs.asdict(value)  # type: ignore[arg-type]
+
+
+def is_record(value: object) -> bool:
+    """Whether a value is a record."""
+    return attrs.has(type(value))

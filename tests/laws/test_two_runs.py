@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import claimtrack as ct
 from claimtrack.formats import casebook_digest
 from claimtrack.model.appearances import appearances_of
-from claimtrack.report import render_scores
+from claimtrack.report import render_account, render_scores
 from claimtrack.testing.changes import restated
 from claimtrack.testing.strategies import casebooks
 
@@ -31,7 +31,8 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
     """Every public output of a casebook."""
     public = ct.for_audience(book, "public", key=key)
     assessment = ct.score(public, audience="public")
-    report = ct.compose(ct.explain(assessment))
+    explanation = ct.explain(assessment, closely=list(assessment)[-1:])
+    report = ct.compose(explanation)
     texts = {
         "json": ct.dumps(public, format="json"),
         "toml": ct.dumps(public, format="toml"),
@@ -41,8 +42,9 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
     }
     texts |= {f"report {form}": ct.render(report, form) for form in ("text", "markdown", "json")}
     for claim in assessment:
-        account = ct.compose_account(ct.explain(assessment), claim)
+        account = ct.compose_account(explanation, claim)
         texts[f"account of {claim}"] = ct.render(account, "text")
+        texts[f"account of {claim} as data"] = render_account(explanation[claim], explanation)
     return {name: text.encode() for name, text in texts.items()}
 
 

@@ -15,7 +15,16 @@ from claimtrack.network import build
 from claimtrack.scoring import Assessment, assess
 from claimtrack.values.scales import LikelihoodScale, likelihood_scale
 
-__all__ = ["assessed", "audience_of", "desk_text", "lines_in", "published_beside", "texts_beside", "texts_of"]
+__all__ = [
+    "assessed",
+    "audience_of",
+    "desk_text",
+    "lines_in",
+    "published_beside",
+    "scored",
+    "texts_beside",
+    "texts_of",
+]
 
 _OWN = ".toml"
 
@@ -29,11 +38,15 @@ def audience_of(asked: argparse.Namespace) -> str:
 
 def assessed(asked: argparse.Namespace, audience: str) -> Assessment:
     """The casebook that was asked for, scored for an audience."""
-    words = _words(asked.words)
     with stage("reading", asked.file):
-        casebook = for_audience(read(asked.file), audience, key=asked.key)
+        casebook = read(asked.file)
     with stage("scoring", asked.file):
-        return assess(build(casebook), words=words)
+        return scored(casebook, asked, audience)
+
+
+def scored(casebook: Casebook, asked: argparse.Namespace, audience: str) -> Assessment:
+    """A casebook scored for an audience, in the words that were asked for."""
+    return assess(build(for_audience(casebook, audience, key=asked.key)), words=_words(asked.words))
 
 
 def published_beside(assessment: Assessment, asked: argparse.Namespace) -> Assessment:

@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with warnings.catch_warnings():
             warnings.simplefilter("always", PrivateFileExposed)
             warnings.showwarning = lambda message, *_, **__: print(f"claimtrack: warning: {message}", file=sys.stderr)
-            status: int = import_module(f"claimtrack.cli.commands.{asked.command}").run(asked)
+            status: int = import_module(f"claimtrack.cli.commands.{asked.command.replace('-', '_')}").run(asked)
         sys.stdout.flush()
     except InvalidCasebook as error:
         return _listed(error)

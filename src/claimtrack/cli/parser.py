@@ -7,6 +7,7 @@ import claimtrack
 __all__ = ["parser"]
 
 _CASEBOOK = "a casebook file (TOML or JSON)"
+_FORMS = ("text", "markdown", "json")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -48,13 +49,40 @@ def parser() -> argparse.ArgumentParser:
     score = command("score", "score every claim", ("text", "json"))
     _casebook_options(score)
 
-    explain = command("explain", "say why a claim has its score", ("text", "markdown", "json"))
+    explain = command("explain", "say why a claim has its score, and what would change it", _FORMS)
     _casebook_options(explain, claim=True)
 
-    report = command("report", "write the report", ("text", "markdown", "json"))
+    report = command("report", "write the report", _FORMS)
     _casebook_options(report)
-    report.add_argument("--no-checks", dest="checks", action="store_false", help="leave out the findings of the checks")
+    report.add_argument(
+        "--no-checks",
+        dest="checks",
+        action="store_false",
+        help="leave the findings of the checks out of an internal report; a public one never has them",
+    )
     report.add_argument("-o", "--output", metavar="OUT", help="write to a file instead of the terminal")
+
+    inquiries = command("next", "say what to find out next, and what each answer would do", _FORMS)
+    _casebook_options(inquiries)
+
+    supposing = command("what-if", "say what would change if something were otherwise", _FORMS)
+    _casebook_options(supposing)
+    for option, metavar, says in (
+        ("--grade", "SOURCE=GRADE", "a source has another grade, A to F or none"),
+        ("--retract", "STATEMENT", "a statement is taken back"),
+        ("--without", "SOURCE", "nothing counts that a source said or passed on"),
+        ("--establish", "SOURCE", "a source is found to speak from itself"),
+        ("--depend", "SOURCE,SOURCE", "sources depend on each other; =0.5 at the end for half"),
+        ("--prior", "CLAIM=P", "a claim begins at another probability"),
+        ("--cut", "LINK", "a link counts for nothing"),
+        ("--add", "MORE.toml", "these records are added, such as a new statement"),
+    ):
+        supposing.add_argument(option, metavar=metavar, action="append", default=[], help=says)
+
+    diff = command("diff", "say what changed from one casebook to another, and why", _FORMS)
+    diff.add_argument("before", metavar="BEFORE", help=_CASEBOOK)
+    diff.add_argument("after", metavar="AFTER", help=_CASEBOOK)
+    _reading_options(diff)
 
     convert = command("convert", "turn a casebook file into another format", ("toml", "json"))
     convert.add_argument("file", metavar="IN", help=_CASEBOOK)
@@ -76,6 +104,10 @@ def _casebook_options(sub: argparse.ArgumentParser, *, claim: bool = False) -> N
     sub.add_argument("file", metavar="FILE", help=_CASEBOOK)
     if claim:
         sub.add_argument("claim", metavar="CLAIM", help="the id of a claim")
+    _reading_options(sub)
+
+
+def _reading_options(sub: argparse.ArgumentParser) -> None:
     _audience(sub, "default: internal on a terminal, public into files and pipes")
     sub.add_argument(
         "--words",

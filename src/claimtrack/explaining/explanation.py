@@ -1,23 +1,30 @@
 """The explanation: for each claim why its score is what it is, in sentences and as data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from math import fsum
 from types import MappingProxyType
 
 import attrs
 
 from claimtrack._record import record
-from claimtrack.explaining.asking import Ask, asks
-from claimtrack.explaining.wording import Setting, capital, counted, listed, name_of, sentence, setting_of
+from claimtrack.explaining.carrying import Carried, carried_by
+from claimtrack.explaining.flips import Turning, turning_points
+from claimtrack.explaining.inquiring import Inquiry, inquiries_on
+from claimtrack.explaining.reasons import Reason, reasons_of, tree_of
+from claimtrack.explaining.rivals import Matrix, matrix_of
+from claimtrack.explaining.sensitivity import Swing, swings_of
+from claimtrack.explaining.trying import Trial, trial_of
+from claimtrack.explaining.wording import Setting, capital, counted, listed, name_of, setting_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.network import Network
-from claimtrack.scoring import Assessment, Score, Step, Voice
+from claimtrack.scoring import Assessment, Score, Voice
 from claimtrack.values.words import per_cent
 
-__all__ = ["LINEAGES", "Account", "Explanation", "Reason", "explain"]
+__all__ = ["LINEAGES", "Account", "Closer", "Explanation", "explain", "key_claims"]
 
 
 _MOST = 0.5
+_MOST_CLOSELY = 12
 
 LINEAGES = {
     "unknown": "how it is known is not said",
@@ -28,13 +35,19 @@ LINEAGES = {
 
 
 @record
-class Reason:
-    """One step of the working with its sentence."""
+class Closer:
+    """A closer look at one claim: what running the method again and again shows of it."""
 
-    step: Step
-    """The step, as data."""
-    text: str
-    """The step in a sentence."""
+    carried: Carried
+    """Who carries it."""
+    turning: Turning
+    """What would change our mind."""
+    swings: tuple[Swing, ...]
+    """How far each number moves it over its band, the widest first."""
+    matrix: Matrix | None
+    """The evidence by rival; None where it has no rivals."""
+    inquiries: tuple[Inquiry, ...]
+    """What to find out next about it and its rivals, the most worth knowing first."""
 
 
 @record
@@ -51,12 +64,14 @@ class Account:
     """The confidence and what it rests on, in a sentence of its own."""
     reasons: tuple[Reason, ...]
     """The working in order, a sentence a step."""
+    why: Reason | None
+    """The working as a tree, from the judgment down to statements; None where the method leaves none."""
     set_aside: tuple[str, ...]
     """What counts for nothing, and why."""
     not_established: tuple[str, ...]
     """Whose statements are not established, and what is known of their lineage."""
-    asks: tuple[Ask, ...]
-    """What to find out next about this claim."""
+    closer: Closer | None = None
+    """The closer look; None where none was taken."""
 
 
 @record
@@ -67,8 +82,8 @@ class Explanation:
     """What is explained."""
     accounts: Mapping[str, Account] = attrs.field(repr=False)
     """The account of each claim that has a score."""
-    asks: tuple[Ask, ...] = attrs.field(repr=False)
-    """What to find out next in the whole case, the plainest first."""
+    inquiries: tuple[Inquiry, ...] = attrs.field(repr=False)
+    """What to find out next about all claims that were looked at closely, the most worth knowing first."""
 
     def __getitem__(self, claim_id: str) -> Account:
         """The account of a claim.
@@ -80,27 +95,68 @@ class Explanation:
         return self.accounts[self.assessment[claim_id].claim.id]
 
 
-def explain(assessment: Assessment) -> Explanation:
-    """Explain every score from the working that its method left behind; nothing is scored again.
+def explain(assessment: Assessment, *, closely: Collection[str] | None = None) -> Explanation:
+    """Explain every score from the working that its method left behind, and look at some claims closely.
 
-    Cost: linear in the steps.
+    A closer look runs the method again and again: without each origin, relay and link, with other grades, with each
+    number at the ends of its band, and with each answer that a desk could find.
+
+    Args:
+        assessment: what to explain.
+        closely: ids of the claims to look at closely; none for an empty one. Left out, these are the key claims, if
+            there are at most 12, else the first 12: the rivals of the questions, or, without questions, all claims.
+
+    Raises:
+        UnknownClaim: the casebook does not hold a claim that is to be looked at closely.
+        NotScored: it is an opinion.
+
+    Cost: linear in the steps; for each closer look, some hundreds of runs of the method on what bears on the claim.
     """
-    found = asks(assessment)
-    by_claim: dict[str, list[Ask]] = {}
-    for ask in found:
-        for claim in ask.claims:
-            by_claim.setdefault(claim, []).append(ask)
-    fallen = _fallen(assessment.network.casebook)
-    setting = setting_of(assessment.network)
+    network = assessment.network
+    names = key_claims(assessment)[:_MOST_CLOSELY] if closely is None else list(closely)
+    trials = _trials(assessment, names)
+    families: dict[tuple[str, ...], Trial] = {trial.family.claims: trial for trial in trials.values()}
+    fallen = _fallen(network.casebook)
+    setting = setting_of(network)
     accounts = {
-        claim: _account(setting, score, tuple(by_claim.get(claim, ())), tuple(fallen.get(claim, ())))
+        claim: _account(setting, score, tuple(fallen.get(claim, ())), _closer(assessment, trials.get(claim)))
         for claim, score in assessment.scores.items()
     }
-    return Explanation(assessment=assessment, accounts=MappingProxyType(accounts), asks=found)
+    inquiries = inquiries_on(tuple(families.values()))
+    return Explanation(assessment=assessment, accounts=MappingProxyType(accounts), inquiries=inquiries)
 
 
-def _account(setting: Setting, score: Score, found: tuple[Ask, ...], fallen: tuple[str, ...]) -> Account:
-    reasons = tuple(Reason(step=step, text=sentence(setting, score, step)) for step in score.steps)
+def key_claims(assessment: Assessment) -> list[str]:
+    """The rivals of the questions; where there is no question, all claims that have a score."""
+    return [name for question in assessment.network.casebook.questions for name in question.claims] or list(assessment)
+
+
+def _trials(assessment: Assessment, names: Iterable[str]) -> dict[str, Trial]:
+    """A trial for each claim; rivals share their runs."""
+    found: dict[str, Trial] = {}
+    for name in names:
+        sibling = next(
+            (found[other] for other in assessment.network.families[assessment[name].claim.id].claims if other in found),
+            None,
+        )
+        found[name] = trial_of(assessment, name) if sibling is None else sibling.beside(name)
+    return found
+
+
+def _closer(assessment: Assessment, trial: Trial | None) -> Closer | None:
+    if trial is None:
+        return None
+    return Closer(
+        carried=carried_by(trial),
+        turning=turning_points(trial, assessment[trial.claim], assessment.words),
+        swings=swings_of(trial),
+        matrix=matrix_of(trial),
+        inquiries=inquiries_on((trial,)),
+    )
+
+
+def _account(setting: Setting, score: Score, fallen: tuple[str, ...], closer: Closer | None) -> Account:
+    reasons = reasons_of(setting, score)
     set_aside = [reason.text for reason in reasons if reason.step.rule == "set aside"]
     return Account(
         score=score,
@@ -108,9 +164,10 @@ def _account(setting: Setting, score: Score, found: tuple[Ask, ...], fallen: tup
         ground=(*_rests_on(setting.network, score, len(fallen)), *_one_way(setting.network, score)),
         confidence=_confidence(score),
         reasons=reasons,
+        why=tree_of(setting, score),
         set_aside=tuple(dict.fromkeys((*set_aside, *fallen))),
         not_established=_not_established(setting.network, score),
-        asks=found,
+        closer=closer,
     )
 
 

@@ -1,11 +1,12 @@
 """Reports: composed once, rendered as text, Markdown or data."""
 
-from claimtrack.report.account import compose_account
+from claimtrack.report.account import compose_account, compose_inquiries
+from claimtrack.report.comparing import compose_difference, render_difference
 from claimtrack.report.compose import compose
-from claimtrack.report.data import render_account, render_scores
+from claimtrack.report.data import render_account, render_inquiries, render_scores
 from claimtrack.report.findings import FINDING_FORMS, problems_sarif, render_findings, rule_text
 from claimtrack.report.render import FORMS, render
-from claimtrack.report.report import Block, Bullets, Judgment, Paragraph, Report, Section, Strip, Table
+from claimtrack.report.report import Block, Bullets, Judgment, Outline, Paragraph, Report, Section, Strip, Table
 from claimtrack.report.text import table_text
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Block",
     "Bullets",
     "Judgment",
+    "Outline",
     "Paragraph",
     "Report",
     "Section",
@@ -21,10 +23,14 @@ __all__ = [
     "Table",
     "compose",
     "compose_account",
+    "compose_difference",
+    "compose_inquiries",
     "problems_sarif",
     "render",
     "render_account",
+    "render_difference",
     "render_findings",
+    "render_inquiries",
     "render_scores",
     "rule_text",
     "table_text",

@@ -1,15 +1,17 @@
 """One claim's explanation as a small report of its own."""
 
-from claimtrack.explaining import Explanation
+from claimtrack.explaining import Account, Explanation
 from claimtrack.formats import casebook_digest
+from claimtrack.network import Network
+from claimtrack.report.closer import asking, carrying, matrix_blocks, moving, turning, why_outline
 from claimtrack.report.compose import judgment_of
 from claimtrack.report.report import WEIGHTS, Bullets, Paragraph, Report, Section
 
-__all__ = ["compose_account"]
+__all__ = ["compose_account", "compose_inquiries"]
 
 
 def compose_account(explanation: Explanation, claim_id: str) -> Report:
-    """Compose the explanation of one claim: the judgment, then each step in order.
+    """Compose the explanation of one claim: the judgment, the reasons down to statements, and the closer look.
 
     Raises:
         UnknownClaim: the casebook does not hold it.
@@ -18,15 +20,14 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
     account = explanation[claim_id]
     network = explanation.assessment.network
     casebook = network.casebook
+    outline = why_outline(explanation, claim_id)
+    flat = Bullets(items=tuple(reason.text for reason in account.reasons), numbered=True)
     sections = [
         Section(title="Judgment", blocks=(judgment_of(account, network),)),
-        Section(
-            title="Why",
-            blocks=(Paragraph(text=WEIGHTS), Bullets(items=tuple(r.text for r in account.reasons), numbered=True)),
-        ),
         _bullets("What is not established", account.not_established),
+        Section(title="Why", blocks=(Paragraph(text=WEIGHTS), outline or flat)),
+        *_closer(account, network),
         _bullets("What was set aside", account.set_aside),
-        _bullets("Whom to ask next", tuple(ask.text for ask in account.asks)),
     ]
     return Report(
         title=account.score.claim.text,
@@ -34,6 +35,34 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
         digest=casebook_digest(casebook),
         sections=tuple(section for section in sections if section.blocks),
     )
+
+
+def compose_inquiries(explanation: Explanation) -> Report:
+    """Compose what to find out next about all that was looked at closely."""
+    network = explanation.assessment.network
+    found = asking(network, explanation.inquiries, most=len(explanation.inquiries))
+    nothing = Paragraph(text="Nothing that could be found out alone would move a judgment.")
+    return Report(
+        title="What to find out next",
+        audience=network.casebook.audience,
+        digest=casebook_digest(network.casebook),
+        sections=(Section(title="The most worth knowing first", blocks=found or (nothing,)),),
+    )
+
+
+def _closer(account: Account, network: Network) -> list[Section]:
+    """What would change our mind, who carries it, what moves it, the rivals, and what to find out next."""
+    closer = account.closer
+    if closer is None:
+        return []
+    matrix = matrix_blocks(network, closer.matrix) if closer.matrix is not None else ()
+    return [
+        Section(title="What would change our mind", blocks=turning(network, account)),
+        Section(title="What to find out next", blocks=asking(network, closer.inquiries)),
+        Section(title="Who carries it", blocks=carrying(network, closer)),
+        Section(title="How far each number moves it", blocks=moving(network, closer)),
+        Section(title="Evidence by rival", blocks=matrix),
+    ]
 
 
 def _bullets(title: str, items: tuple[str, ...]) -> Section:

@@ -185,7 +185,7 @@ def _method(explanation: Explanation) -> Section:
     assessment = explanation.assessment
     cites = sorted({step.cites for score in assessment.scores.values() for step in score.steps if step.cites})
     lines = [
-        f"Scored by {assessment.method}.",
+        f"Scored by {assessment.method!r}.",
         f"Likelihood words: {assessment.words.name}. A touching edge belongs to the upper term.",
         _RULES,
     ]

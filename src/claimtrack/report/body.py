@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimtrack.explaining import Account, Explanation
 from claimtrack.model.records import Claim
+from claimtrack.report.closer import closer_sections, matrix_blocks
 from claimtrack.report.report import WEIGHTS, Bullets, Paragraph, Section, Table
 from claimtrack.scoring import Assessment, Score
 from claimtrack.values.words import per_cent
@@ -26,6 +27,7 @@ def body(explanation: Explanation, keys: Sequence[str], published: Assessment | 
         *_both_scores(explanation, published),
         *_rivals(explanation),
         *_why(explanation, keys),
+        *closer_sections(explanation, keys),
         _all_claims(explanation),
     ]
 
@@ -65,7 +67,10 @@ def _rivals(explanation: Explanation) -> list[Section]:
         if family.none_of_these:
             left = 1.0 - sum(explanation.accounts[claim].score.probability for claim in question.claims)
             rows.append(("None of these", per_cent(family.none_of_these), per_cent(max(left, 0.0)), "", "", ""))
-        sections.append(Section(title=question.text, level=2, blocks=(Table(headings=headings, rows=tuple(rows)),)))
+        closer = explanation.accounts[question.claims[0]].closer
+        matrix = matrix_blocks(network, closer.matrix) if closer is not None and closer.matrix is not None else ()
+        table = Table(headings=headings, rows=tuple(rows))
+        sections.append(Section(title=question.text, level=2, blocks=(table, *matrix)))
     return sections
 
 

@@ -8,6 +8,7 @@ from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
 from claimtrack.report.annex import annex
 from claimtrack.report.body import body
+from claimtrack.report.closer import asking
 from claimtrack.report.findings import findings_sections
 from claimtrack.report.report import Bullets, Judgment, Paragraph, Report, Section, Strip
 from claimtrack.scoring import Assessment
@@ -15,7 +16,6 @@ from claimtrack.values.words import per_cent
 
 __all__ = ["compose", "judgment_of"]
 
-_MOST_ASKS = 5
 _MOST_KEY = 12
 _EVEN = 0.45
 
@@ -149,5 +149,5 @@ def _not_established(network: Network) -> Section:
 
 
 def _ask_next(explanation: Explanation) -> Section:
-    items = tuple(ask.text for ask in explanation.asks[:_MOST_ASKS])
-    return Section(title="Whom to ask next", blocks=(Bullets(items=items, numbered=True),) if items else ())
+    blocks = asking(explanation.assessment.network, explanation.inquiries)
+    return Section(title="What to find out next", blocks=blocks)

@@ -1,12 +1,16 @@
 """Assessments, explanations and reports as JSON."""
 
-from claimtrack._record import plain_of
-from claimtrack.explaining import Account, Explanation
+from collections.abc import Mapping
+from math import isfinite
+from typing import Any
+
+from claimtrack._record import fields_of, is_record, plain_of
+from claimtrack.explaining import Account, Explanation, Reason, Supposition, tell_inquiry
 from claimtrack.report.report import Report
 from claimtrack.scoring import Assessment, Score
 from claimtrack.values.canonical import Plain, json_text
 
-__all__ = ["render_account", "render_report", "render_scores"]
+__all__ = ["render_account", "render_inquiries", "render_report", "render_scores"]
 
 
 def render_scores(assessment: Assessment, digest: str) -> str:
@@ -25,7 +29,7 @@ def render_scores(assessment: Assessment, digest: str) -> str:
             }
     return json_text(
         {
-            "method": assessment.method,
+            "method": repr(assessment.method),
             "audience": network.casebook.audience,
             "casebook": {"title": network.casebook.title, "digest": digest},
             "claims": claims,
@@ -61,30 +65,70 @@ def render_account(account: Account, explanation: Explanation) -> str:
         {
             "claim": account.score.claim.id,
             "audience": explanation.assessment.network.casebook.audience,
-            "method": explanation.assessment.method,
+            "method": repr(explanation.assessment.method),
             "score": _score(explanation.assessment, account.score),
             "lead": account.lead,
             "ground": list(account.ground),
             "confidence": account.confidence,
             "factors": [plain_of(factor) for factor in account.score.factors],
-            "steps": [
-                {
-                    "rule": reason.step.rule,
-                    "side": reason.step.side,
-                    "inputs": list(reason.step.inputs),
-                    "before": reason.step.before,
-                    "after": reason.step.after,
-                    "numbers": dict(reason.step.numbers),
-                    "cites": reason.step.cites,
-                    "text": reason.text,
-                }
-                for reason in account.reasons
-            ],
+            "steps": [_reason(reason) for reason in account.reasons],
+            "why": None if account.why is None else _tree(account.why),
             "set_aside": list(account.set_aside),
             "not_established": list(account.not_established),
-            "ask_next": [ask.text for ask in account.asks],
+            "closer": plain(account.closer),
         }
     )
+
+
+def _reason(reason: Reason) -> dict[str, Plain]:
+    """One step as data and as a sentence."""
+    step = reason.step
+    return {
+        "rule": step.rule,
+        "side": step.side,
+        "inputs": list(step.inputs),
+        "before": step.before,
+        "after": step.after,
+        "numbers": dict(step.numbers),
+        "cites": step.cites,
+        "text": reason.text,
+    }
+
+
+def _tree(reason: Reason) -> dict[str, Plain]:
+    """A step with the steps that it rests on; under a link, the id of the claim that it leads from."""
+    return {**_reason(reason), "claim": reason.claim, "parts": [_tree(part) for part in reason.parts]}
+
+
+def plain(value: Any) -> Plain:  # noqa: ANN401
+    """Records, tables and lists of them as plain data; a supposition says which it is. What is not finite is null."""
+    if is_record(value):
+        fields: dict[str, Plain] = {field.name: plain(getattr(value, field.name)) for field in fields_of(type(value))}
+        return {"suppose": type(value).__name__.lower(), **fields} if isinstance(value, Supposition) else fields
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, tuple | list | frozenset):
+        return [plain(one) for one in value]
+    if isinstance(value, float) and not isfinite(value):
+        return None
+    return value if isinstance(value, str | int | float | bool) or value is None else str(value)
+
+
+def render_inquiries(explanation: Explanation) -> str:
+    """What to find out next as JSON: each question with its answers and what they would do."""
+    network = explanation.assessment.network
+    return json_text(
+        {
+            "audience": network.casebook.audience,
+            "inquiries": [
+                {**_table(plain(inquiry)), "text": tell_inquiry(network, inquiry)} for inquiry in explanation.inquiries
+            ],
+        }
+    )
+
+
+def _table(value: Plain) -> dict[str, Plain]:
+    return dict(value) if isinstance(value, dict) else {}
 
 
 def render_report(report: Report) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claimtrack.report.plain import one_line
-from claimtrack.report.report import Block, Bullets, Judgment, Paragraph, Report, Table
+from claimtrack.report.report import Block, Bullets, Judgment, Outline, Paragraph, Report, Table
 
 __all__ = ["render_markdown"]
 
@@ -51,6 +51,8 @@ def _block(block: Block) -> Iterator[str]:
         case Bullets():
             for place, item in enumerate(block.items, start=1):
                 yield f"{f'{place}.' if block.numbered else '-'} {_escaped(item)}"
+        case Outline():
+            yield from (f"{'  ' * depth}- {_escaped(item)}" for depth, item in block.items)
         case Judgment():
             yield f"### {_escaped(block.claim)}"
             yield ""

@@ -2,7 +2,7 @@
 
 from claimtrack._record import record
 
-__all__ = ["WEIGHTS", "Block", "Bullets", "Judgment", "Paragraph", "Report", "Section", "Strip", "Table"]
+__all__ = ["WEIGHTS", "Block", "Bullets", "Judgment", "Outline", "Paragraph", "Report", "Section", "Strip", "Table"]
 
 
 WEIGHTS = (
@@ -28,6 +28,14 @@ class Bullets:
     """The texts, unescaped."""
     numbered: bool = False
     """Whether their order matters."""
+
+
+@record
+class Outline:
+    """Short texts, each under the one before it that is less deep."""
+
+    items: tuple[tuple[int, str], ...]
+    """How deep each text stands, from 0, and the text, unescaped."""
 
 
 @record
@@ -66,7 +74,7 @@ class Judgment:
     """What it rests on, how firmly, and what speaks against it; a thought a line."""
 
 
-Block = Paragraph | Bullets | Table | Judgment
+Block = Paragraph | Bullets | Outline | Table | Judgment
 
 
 @record

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tabulate import tabulate
 
 from claimtrack.report.plain import one_line
-from claimtrack.report.report import Block, Bullets, Judgment, Paragraph, Report, Strip, Table
+from claimtrack.report.report import Block, Bullets, Judgment, Outline, Paragraph, Report, Strip, Table
 
 __all__ = ["render_text", "table_text"]
 
@@ -25,7 +25,8 @@ def render_text(report: Report) -> str:
         lines += ["", *_wrapped(one_line(section.title), "")]
         if section.level == 1:
             lines.append("-" * min(len(section.title), _WIDTH))
-        for block in section.blocks:
+        for block, before in zip(section.blocks, (None, *section.blocks), strict=False):
+            lines += [""] if isinstance(block, Table) and isinstance(before, Table) else []
             lines += _block(block)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
@@ -37,6 +38,9 @@ def _block(block: Block) -> Iterator[str]:
         case Bullets():
             for place, item in enumerate(block.items, start=1):
                 yield from _wrapped(one_line(item), f"{place}. " if block.numbered else "- ")
+        case Outline():
+            for depth, item in block.items:
+                yield from _wrapped(one_line(item), "- ", indent="  " * depth)
         case Judgment():
             yield from ["", *_wrapped(one_line(block.claim), "")]
             yield from _wrapped(one_line(block.lead), "", indent="  ")

@@ -1,11 +1,11 @@
 """Scores: the assessment, the protocol that methods follow, and the default method."""
 
-from claimtrack.scoring.assess import Override, assess, score
-from claimtrack.scoring.assessment import Assessment, Counts, Estimate, Factor, Score, Step, Voice
+from claimtrack.scoring.assess import assess, score
+from claimtrack.scoring.assessment import Assessment, Counts, Estimate, Factor, Override, Score, Step, Voice
 from claimtrack.scoring.evidence.ground import Strength
 from claimtrack.scoring.evidence.readings import Band, Fidelity, Propensity
 from claimtrack.scoring.methods.origin_evidence import OriginEvidence
-from claimtrack.scoring.protocol import Method
+from claimtrack.scoring.protocol import Method, probabilities
 from claimtrack.scoring.status import are_independent, leading_voices
 
 __all__ = [
@@ -26,5 +26,6 @@ __all__ = [
     "are_independent",
     "assess",
     "leading_voices",
+    "probabilities",
     "score",
 ]

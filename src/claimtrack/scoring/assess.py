@@ -3,35 +3,19 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-import attrs
-
-from claimtrack._record import record
 from claimtrack.model.audience import for_audience
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.fields import a_text, an_id, one_of
 from claimtrack.network import Chain, Network, build
-from claimtrack.scoring.assessment import LEVELS, Assessment, Confidence, Estimate, Score
+from claimtrack.scoring.assessment import Assessment, Estimate, Override, Score
 from claimtrack.scoring.methods.origin_evidence import OriginEvidence
 from claimtrack.scoring.protocol import Method
 from claimtrack.scoring.status import confidence_of, counts_of, status_of
 from claimtrack.values.scales import LikelihoodScale, likelihood_scale
 from claimtrack.values.words import word_for
 
-__all__ = ["Override", "assess", "score"]
+__all__ = ["assess", "score"]
 
 _DEFAULT = OriginEvidence()
-
-
-@record
-class Override:
-    """A confidence level that the analyst sets, and why."""
-
-    claim: str = attrs.field(validator=an_id)
-    """Id of the claim."""
-    confidence: Confidence = attrs.field(validator=one_of(*LEVELS))
-    """The level."""
-    because: str = attrs.field(validator=a_text(empty=False))
-    """The reason, which every report shows."""
 
 
 def assess(
@@ -64,7 +48,9 @@ def assess(
         for claim in network.casebook.claims
         if claim.id in network.families
     }
-    assessment = Assessment(network=network, method=repr(method), words=scale, scores=MappingProxyType(scores))
+    assessment = Assessment(
+        network=network, method=method, words=scale, scores=MappingProxyType(scores), overrides=tuple(overrides)
+    )
     for override in overrides:
         assessment[override.claim]
     return assessment

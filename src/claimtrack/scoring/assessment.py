@@ -1,12 +1,13 @@
 """What scoring gives: estimates by a method, scores in words, and the assessment that holds them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, get_args
 
 import attrs
 
 from claimtrack._record import record
 from claimtrack.errors import NotScored, UnknownClaim, nearest
+from claimtrack.model.fields import a_text, an_id, one_of
 from claimtrack.model.records import Claim
 from claimtrack.network import Network
 from claimtrack.values.opinions import Opinion
@@ -20,6 +21,7 @@ __all__ = [
     "Counts",
     "Estimate",
     "Factor",
+    "Override",
     "Score",
     "Side",
     "Status",
@@ -122,6 +124,18 @@ class Counts:
 
 
 @record
+class Override:
+    """A confidence level that the analyst sets, and why."""
+
+    claim: str = attrs.field(validator=an_id)
+    """Id of the claim."""
+    confidence: Confidence = attrs.field(validator=one_of(*LEVELS))
+    """The level."""
+    because: str = attrs.field(validator=a_text(empty=False))
+    """The reason, which every report shows."""
+
+
+@record
 class Factor:
     """One thing that a confidence level rests on."""
 
@@ -208,12 +222,14 @@ class Assessment:
 
     network: Network
     """What was scored."""
-    method: str
-    """The method with all of its parameters, as Python shows it."""
+    method: Callable[[Network], Mapping[str, Estimate]]
+    """The method that scored it; its `repr` has all of its parameters."""
     words: LikelihoodScale
     """The likelihood scale of its words."""
     scores: Mapping[str, Score] = attrs.field(repr=False)
     """The score of each claim by id, in the order of the casebook; opinions have none."""
+    overrides: tuple[Override, ...] = ()
+    """The confidence levels that the analyst set."""
 
     def __getitem__(self, claim_id: str) -> Score:
         """The score of a claim.

@@ -28,7 +28,8 @@ def run(asked: argparse.Namespace) -> int:
     audience = audience_of(asked)
     assessment = assessed(asked, audience)
     published = published_beside(assessment, asked) if audience == "internal" else None
-    findings = check(assessment, texts=texts_of(assessment, asked)) if asked.checks else None
+    for_the_desk = asked.checks and audience == "internal"
+    findings = check(assessment, texts=texts_of(assessment, asked)) if for_the_desk else None
     with stage("writing", asked.file):
         text = render(compose(explain(assessment), published=published, findings=findings), form)
     if asked.output is None:

@@ -109,7 +109,7 @@ class Ground:
             if weight > routes.get(route, 0.0):
                 routes[route] = weight
             for relay, grade in zip(said.via, chain.relay_grades, strict=True):
-                limits[relay] = max(limits.get(relay, 0.0), self.weights.ceiling(grade, reading))
+                limits[relay] = max(limits.get(relay, 0.0), self.weights.ceiling(relay, grade, reading))
         return Side(routes, limits, unsure)
 
 

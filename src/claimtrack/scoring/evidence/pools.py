@@ -5,7 +5,6 @@ up, at most what relays and links can carry; and the sum competes with the stron
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from fractions import Fraction
 from itertools import combinations, pairwise
 from math import fsum
 from typing import NamedTuple, TypeVar
@@ -248,12 +247,15 @@ def _flow(ways: _Ways) -> _Flow:
     everything = 2.0 * fsum(ways.best.values())
     hops = {hop for _, via in ways.side.routes for hop in pairwise((*via, None))}
     arrows += [(("out", relay), _entry(after), everything) for relay, after in hops]
-    unit = max(Fraction(capacity).denominator for _, _, capacity in arrows)
-    whole = [(tail, head, int(Fraction(capacity) * unit)) for tail, head, capacity in arrows]
+    ratios = [capacity.as_integer_ratio() for _, _, capacity in arrows]
+    unit = max(bottom for _, bottom in ratios)
+    whole = [
+        (tail, head, top * (unit // bottom)) for (tail, head, _), (top, bottom) in zip(arrows, ratios, strict=True)
+    ]
     flow = maximum_flow(whole, "start", "end")
     relays = sorted(r for r in ways.side.limits if ("in", r) in flow.near and ("out", r) not in flow.near)
     links = sorted(f.link for f in ways.feeds if ("link", f.link) in flow.near and ("over", f.link) not in flow.near)
-    return _Flow(float(Fraction(flow.value, unit)), tuple(relays), tuple(links))
+    return _Flow(flow.value / unit, tuple(relays), tuple(links))
 
 
 def _over_link(feed: Feed) -> Iterable[tuple[Hashable, Hashable, float]]:

@@ -85,11 +85,14 @@ class Weights:
 
     _fidelity: Mapping[str | None, tuple[float, float, float]]
     _propensity: Mapping[str, float]
+    _sources: Mapping[str, tuple[float, float, float]] = attrs.field(factory=dict)
     _known: dict[tuple[object, ...], Weighed] = attrs.field(factory=dict, init=False, repr=False)
-    _ceilings: dict[str | None, tuple[float, ...]] = attrs.field(factory=dict, init=False, repr=False)
+    _ceilings: dict[tuple[float, float, float], tuple[float, ...]] = attrs.field(factory=dict, init=False, repr=False)
 
     @classmethod
-    def of(cls, fidelity: Fidelity, propensity: Propensity, ungraded: float) -> "Weights":
+    def of(
+        cls, fidelity: Fidelity, propensity: Propensity, ungraded: float, sources: Mapping[str, Band] | None = None
+    ) -> "Weights":
         """The weights under a method's parameters and a casebook's policy."""
         table: dict[str | None, tuple[float, float, float]] = {
             None: (0.0, ungraded, _KINDEST),
@@ -99,12 +102,19 @@ class Weights:
             band: Band = getattr(fidelity, field.name)
             table[field.name] = (band.low, band.point, band.high)
         words = {field.name: float(getattr(propensity, field.name)) for field in fields_of(Propensity)}
-        return cls(table, words)
+        known = {name: (band.low, band.point, band.high) for name, band in (sources or {}).items()}
+        return cls(table, words, known)
+
+    def _of(self, source: str, grade: Grade | None) -> tuple[float, float, float]:
+        """The fidelity of a source in each reading: its own where there is one, else its grade's."""
+        return self._sources.get(source, self._fidelity[grade]) if self._sources else self._fidelity[grade]
 
     def weigh(self, chain: Chain) -> Weighed:
         """What a statement weighs in each reading. Cost: a look-up, or one step a relay."""
         said = chain.statement
-        key = (chain.grade, said.propensity, said.certainty, chain.relay_grades)
+        key: tuple[object, ...] = (chain.grade, said.propensity, said.certainty, chain.relay_grades)
+        if self._sources:
+            key = (*key, *(name if name in self._sources else "" for name in (said.origin, *said.via)))
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._weighed(chain)
@@ -113,18 +123,15 @@ class Weights:
     def _weighed(self, chain: Chain) -> Weighed:
         said = chain.statement
         n = self._propensity[said.propensity] if isinstance(said.propensity, str) else said.propensity
+        mine = self._of(said.origin, chain.grade)
+        relays = [self._of(name, grade) for name, grade in zip(said.via, chain.relay_grades, strict=True)]
         ways = [
-            heard(
-                self._fidelity[chain.grade][reading],
-                n,
-                [self._fidelity[grade][reading] for grade in chain.relay_grades],
-                certainty=said.certainty,
-            )
+            heard(mine[reading], n, [relay[reading] for relay in relays], certainty=said.certainty)
             for reading in READINGS
         ]
         harsh, point, kind = (way.weight for way in ways)
         numbers = {
-            "fidelity": self._fidelity[chain.grade][POINT],
+            "fidelity": mine[POINT],
             "propensity": n,
             "certainty": said.certainty,
             "knowing": ways[POINT].knowing,
@@ -132,9 +139,10 @@ class Weights:
         }
         return Weighed((harsh, point, kind), MappingProxyType(numbers))
 
-    def ceiling(self, grade: Grade | None, reading: Reading) -> float:
+    def ceiling(self, relay: str, grade: Grade | None, reading: Reading) -> float:
         """K = 2f/(1 - f): the most that a relay of this grade carries for one claim and side."""
-        found = self._ceilings.get(grade)
+        fidelity = self._of(relay, grade)
+        found = self._ceilings.get(fidelity)
         if found is None:
-            found = self._ceilings[grade] = tuple(map(ceiling, self._fidelity[grade]))
+            found = self._ceilings[fidelity] = tuple(map(ceiling, fidelity))
         return found[reading]

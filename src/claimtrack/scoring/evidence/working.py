@@ -26,7 +26,7 @@ def _statements(told: Iterable[Told], side: SideName) -> Iterator[Step]:
     """Section 1: what each statement weighs, or that it is set aside."""
     for chain, weighed in told:
         said = chain.statement
-        if chain.without_basis:
+        if chain.without_basis and weighed.weights[POINT] == 0.0:
             inputs = (said.id or "", *chain.without_basis)
             yield Step(rule="set aside", inputs=inputs, before=0.0, after=0.0, side=side, cites="fm-2-22.3")
             continue
@@ -67,7 +67,13 @@ def _links(ground: Ground, claim: str, side: SideName, pool: Pool) -> Iterator[S
             before=feed.net,
             after=max(sure, max(feed.side.unsure.values(), default=0.0)),
             side=side,
-            numbers={"strength": bearing.strength, "carries": feed.carries},
+            numbers={
+                "strength": bearing.strength,
+                "carries": feed.carries,
+                "established": sure,
+                "not established": max(feed.side.unsure.values(), default=0.0),
+                **{f"from {origin}": weight for origin, weight in best_of(feed.side.routes).items()},
+            },
             cites="schum-1994",
         )
 
@@ -87,7 +93,10 @@ def _sums(pool: Pool, side: SideName) -> Iterator[Step]:
         )
     if len(best) > 1:
         largest = max(best.values())
-        yield Step(rule="sum", inputs=tuple(best), before=largest, after=pool.together, side=side)
+        grouped = {name: members[0] for _, members, _ in pool.groups for name in members}
+        shares = {name: weight for name, weight in best.items() if name not in grouped}
+        shares |= {members[0]: after for _, members, after in pool.groups}
+        yield Step(rule="sum", inputs=tuple(best), before=largest, after=pool.together, side=side, numbers=shares)
     if pool.sure < pool.together and (pool.full or pool.full_links):
         limits = {relay: pool.side.limits[relay] for relay in pool.full}
         limits |= {feed.link: feed.carries for feed in pool.feeds if feed.link in pool.full_links}

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+import attrs
+
 from claimtrack._record import record
 from claimtrack.network import Network
 from claimtrack.scoring.assessment import Estimate
-from claimtrack.scoring.evidence.estimates import estimates_of
+from claimtrack.scoring.evidence.estimates import estimates_of, probabilities_of
 from claimtrack.scoring.evidence.ground import Ground, Strength
-from claimtrack.scoring.evidence.readings import Fidelity, Propensity, Weights
+from claimtrack.scoring.evidence.readings import Band, Fidelity, Propensity, Weights
 
 __all__ = ["OriginEvidence"]
 
@@ -44,7 +46,17 @@ class OriginEvidence:
     largest_ring: int = 200
     """Claims in the largest ring that is worked out; in a larger one, links inside it move the bounds alone."""
 
+    sources: Mapping[str, Band] = attrs.field(factory=dict, hash=False, repr=lambda known: f"<{len(known)} sources>")
+    """f of single sources by id, in place of their grades'. No repr names them: a source may be protected."""
+
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        weights = Weights.of(self.fidelity, self.propensity, network.casebook.policy.ungraded)
-        return estimates_of(Ground(network, weights, self.strength), largest_ring=self.largest_ring)
+        return estimates_of(self._ground(network), largest_ring=self.largest_ring)
+
+    def probabilities(self, network: Network, /) -> Mapping[str, float]:
+        """P of each claim that is no opinion, without bounds and working: the numbers of the estimates, sooner."""
+        return probabilities_of(self._ground(network), largest_ring=self.largest_ring)
+
+    def _ground(self, network: Network) -> Ground:
+        weights = Weights.of(self.fidelity, self.propensity, network.casebook.policy.ungraded, self.sources)
+        return Ground(network, weights, self.strength)

@@ -1,0 +1,27 @@
+"""`claimtrack diff`: what changed from one casebook to another, and why each judgment moved."""
+
+import argparse
+
+from claimtrack.cli.loading import audience_of, scored
+from claimtrack.cli.output import say
+from claimtrack.cli.progress import stage
+from claimtrack.cli.statuses import FINE
+from claimtrack.explaining import difference
+from claimtrack.formats import read
+from claimtrack.report import compose_difference, render, render_difference
+
+__all__ = ["run"]
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Score two casebooks for the same readers, and print the difference."""
+    audience = audience_of(asked)
+    with stage("comparing", asked.after):
+        before, after = (scored(read(path), asked, audience) for path in (asked.before, asked.after))
+        found = difference(before, after)
+    say(
+        render_difference(found)
+        if asked.format == "json"
+        else render(compose_difference(found), asked.format or "text")
+    )
+    return FINE

@@ -1,0 +1,112 @@
+"""`claimtrack what-if`: what the scores would be if something were otherwise."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+from claimtrack.cli.loading import audience_of, scored
+from claimtrack.cli.output import say
+from claimtrack.cli.progress import stage
+from claimtrack.cli.statuses import FINE
+from claimtrack.errors import InvalidCasebook, UnknownId, WrongUse
+from claimtrack.explaining import (
+    Add,
+    Cut,
+    Depend,
+    Establish,
+    Regrade,
+    Reprior,
+    Retract,
+    Supposition,
+    Withhold,
+    difference,
+    supposed,
+)
+from claimtrack.formats import loads, read, taken
+from claimtrack.model import Casebook
+from claimtrack.model.casebook import Record
+from claimtrack.model.records import Grade
+from claimtrack.report import compose_difference, render, render_difference
+
+__all__ = ["run"]
+
+_SHELVES = ("sources", "questions", "claims", "statements", "links", "dependences", "established", "documents", "notes")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Score the casebook as it is and as it would be, both for the same readers, and print the difference."""
+    audience = audience_of(asked)
+    with stage("reading", asked.file):
+        casebook = read(asked.file)
+    suppositions = [*_suppositions(asked), *(_added(asked.file, more) for more in asked.add)]
+    if not suppositions:
+        raise WrongUse(reason="what-if needs something to suppose, such as --grade SOURCE=GRADE; see --help")
+    try:
+        otherwise = supposed(casebook, suppositions)
+    except UnknownId as error:
+        raise WrongUse(reason=str(error)) from None
+    with stage("comparing", asked.file):
+        found = difference(scored(casebook, asked, audience), scored(otherwise, asked, audience))
+    say(
+        render_difference(found)
+        if asked.format == "json"
+        else render(compose_difference(found, title="What if"), asked.format or "text")
+    )
+    return FINE
+
+
+def _suppositions(asked: argparse.Namespace) -> Iterator[Supposition]:
+    for text in asked.grade:
+        source, grade = _pair(text, "--grade SOURCE=GRADE")
+        if grade not in (*get_args(Grade), "none"):
+            raise WrongUse(reason=f"--grade takes A, B, C, D, E, F or none, not {grade}")
+        yield Regrade(source=source, grade=None if grade == "none" else grade)  # type: ignore[arg-type]
+    yield from (Retract(statement=name) for name in asked.retract)
+    yield from (Withhold(source=name) for name in asked.without)
+    yield from (Establish(source=name) for name in asked.establish)
+    yield from (Cut(link=name) for name in asked.cut)
+    for text in asked.depend:
+        names, _, strength = text.partition("=")
+        sources = tuple(name.strip() for name in names.split(",") if name.strip())
+        if len(set(sources)) < 2:  # noqa: PLR2004
+            raise WrongUse(reason=f"--depend takes two sources or more, as in --depend one,other; not {text}")
+        yield Depend(sources=sources, strength=_number(strength or "1", "--depend", least=0.0, most=1.0))
+    for text in asked.prior:
+        claim, prior = _pair(text, "--prior CLAIM=PROBABILITY")
+        yield Reprior(claim=claim, prior=_number(prior, "--prior", least=0.0, most=1.0))
+
+
+def _pair(text: str, shape: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not (name and sign and value):
+        raise WrongUse(reason=f"{shape} is asked for, not {text}")
+    return name.strip(), value.strip()
+
+
+def _number(text: str, option: str, *, least: float, most: float) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        raise WrongUse(reason=f"{option} takes a number from {least:g} to {most:g}, not {text}") from None
+    if not least <= number <= most:
+        raise WrongUse(reason=f"{option} takes a number from {least:g} to {most:g}, not {text}")
+    return number
+
+
+def _added(path: str, more: str) -> Add:
+    """The records of a file that goes on where the casebook's file ends."""
+    if not path.endswith(".toml") or not more.endswith(".toml"):
+        raise WrongUse(reason="--add goes with a casebook in TOML, and takes a TOML file")
+    base, rest = (taken(Path(name)).decode("utf-8-sig") for name in (path, more))
+    try:
+        whole = loads(f"{base}\n{rest}", format="toml")
+    except InvalidCasebook as error:
+        raise InvalidCasebook(problems=error.problems, path=f"{path} with {more}") from None
+    known = loads(base, format="toml")
+    return Add(records=tuple(_new(known, whole)))
+
+
+def _new(known: Casebook, whole: Casebook) -> Iterator[Record]:
+    for shelf in _SHELVES:
+        yield from getattr(whole, shelf)[len(getattr(known, shelf)) :]
