@@ -117,7 +117,7 @@ def parts_of_names(book: Casebook, public: Published) -> Parts:
     """
     hidden = {source.id for source in public.hidden}
     prose = [text.text for text in public.texts if not text.is_address]
-    small = {letters_of(word) for text in prose for word in _SMALL.findall(text) if _is_small(word)}
+    small = {letters_of(word) for word in {word for text in prose for word in _SMALL.findall(text)} if _is_small(word)}
     whole: dict[str, str] = {}
     names: dict[str, str] = {}
     words: dict[str, str] = {}

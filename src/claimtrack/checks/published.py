@@ -9,7 +9,7 @@ from claimtrack.model.audience import for_audience
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Document, Question, Source
 
-__all__ = ["Published", "Text", "published"]
+__all__ = ["Published", "Text", "keeps_names_back", "published"]
 
 _FOR_THE_DESK = frozenset({"deception check", "waiver"})
 _ADDRESSES = ("url", "archive_url")
@@ -52,10 +52,18 @@ def published(book: Casebook) -> Published:
     """
     seen = appearances_of(book, None)
     named = tuple(source for source in book.sources if seen.main.get(source.id) == "named" and not source.protected)
-    labelled = {name for name, part in seen.main.items() if part != "named"}
-    hidden = tuple(source for source in book.sources if source.protected or source.id in labelled)
     texts = tuple(text for text in _texts(book, seen, named) if text.text.strip())
-    return Published(hidden=hidden, named=named, texts=texts)
+    return Published(hidden=_hidden(book, seen), named=named, texts=texts)
+
+
+def keeps_names_back(book: Casebook) -> bool:
+    """Whether there is any name that the public casebook keeps back. Cost: linear in the records."""
+    return any(source.confidential for source in book.sources) or bool(_hidden(book, appearances_of(book, None)))
+
+
+def _hidden(book: Casebook, seen: Appearances) -> tuple[Source, ...]:
+    labelled = {name for name, part in seen.main.items() if part != "named"}
+    return tuple(source for source in book.sources if source.protected or source.id in labelled)
 
 
 def _texts(book: Casebook, seen: Appearances, named: tuple[Source, ...]) -> Iterator[Text]:

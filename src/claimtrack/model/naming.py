@@ -63,6 +63,7 @@ _ALIKE = str.maketrans(
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
 _ENDINGS = frozenset('.!?:"“”')
 """Signs after which a sentence begins."""
+_RUN = re.compile(r"[0-9A-Za-z]+")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&#?\w+;", re.ASCII)
 
 
@@ -170,12 +171,21 @@ def mentioning(
     return mentioned
 
 
-def _lengths(ways: Iterable[str]) -> Mapping[str, Sequence[int]]:
-    """The lengths of names by how they begin, the longest first."""
+class _Lengths(NamedTuple):
+    """How long the names are that begin in some way."""
+
+    by_start: Mapping[str, Sequence[int]]
+    """The lengths of names by their first letters, the longest first."""
+    firsts: frozenset[str]
+    """The letters that a name begins with."""
+
+
+def _lengths(ways: Iterable[str]) -> _Lengths:
     found: dict[str, set[int]] = {}
     for way in ways:
         found.setdefault(way[:_KEY], set()).add(len(way))
-    return {start: sorted(sizes, reverse=True) for start, sizes in found.items()}
+    by_start = {start: sorted(sizes, reverse=True) for start, sizes in found.items()}
+    return _Lengths(by_start, frozenset(start[:1] for start in by_start))
 
 
 def _known(words: Mapping[str, str], ids: Mapping[str, str]) -> dict[str, _Name]:
@@ -210,13 +220,11 @@ def _ways(name: str) -> Iterable[str]:
             yield umlauts
 
 
-def _spans(text: str, known: Mapping[str, _Name], lengths: Mapping[str, Sequence[int]]) -> list[tuple[int, int, str]]:
+def _spans(text: str, known: Mapping[str, _Name], lengths: _Lengths) -> list[tuple[int, int, str]]:
     """Where names stand in a text and what to put there, from left to right; names that overlap go together."""
     letters, places, free = _fold(text)
     found: list[tuple[int, int, str]] = []
-    for at in range(len(letters)):
-        if not free[at]:
-            continue
+    for at in (place for place, letter in enumerate(letters) if free[place] and letter in lengths.firsts):
         for way in _candidates(letters, at, known, lengths):
             first, last = places[at], places[at + len(way) - 1] + 1
             if free[at + len(way)] and _is_name(text, first, known[way]) and _is_apart(text, first, last, known[way]):
@@ -255,19 +263,33 @@ def _is_apart(text: str, first: int, last: int, name: _Name) -> bool:
     return not name.apart or not any(map(_letters_of, text[max(first - 1, 0) : first] + text[last : last + 1]))
 
 
-def _candidates(
-    letters: str, at: int, known: Mapping[str, _Name], lengths: Mapping[str, Sequence[int]]
-) -> Iterable[str]:
+def _candidates(letters: str, at: int, known: Mapping[str, _Name], lengths: _Lengths) -> Iterable[str]:
     """The names whose letters stand at a place, the longest first."""
     for size in range(_KEY, 0, -1):
         start = letters[at : at + size]
-        for length in lengths.get(start, ()) if len(start) == size else ():
+        for length in lengths.by_start.get(start, ()) if len(start) == size else ():
             way = letters[at : at + length]
             if size in (_KEY, length) and way in known:
                 yield way
 
 
 def _fold(text: str) -> _Text:
+    return _fold_ascii(text) if text.isascii() else _fold_any(text)
+
+
+def _fold_ascii(text: str) -> _Text:
+    """The same for a text in which only letters and digits matter."""
+    letters: list[str] = []
+    places: list[int] = []
+    free: list[bool] = []
+    for run in _RUN.finditer(text):
+        letters.append(run[0].lower())
+        places += range(run.start(), run.end())
+        free += [True] + [False] * (run.end() - run.start() - 1)
+    return _Text("".join(letters), places, [*free, True])
+
+
+def _fold_any(text: str) -> _Text:
     letters: list[str] = []
     places: list[int] = []
     free: list[bool] = []

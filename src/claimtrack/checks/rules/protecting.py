@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from claimtrack.checks.parts import ROLES, parts_of_names
-from claimtrack.checks.published import published
+from claimtrack.checks.published import keeps_names_back, published
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE
 from claimtrack.model.naming import letters_of, mentioning, replacing
@@ -51,7 +51,7 @@ def _narrow(desk: Desk) -> Iterator[Found]:
 
 def _named(desk: Desk) -> Iterator[Found]:
     """Single names of hidden sources that are left where whole names are replaced."""
-    if desk.book.audience == "public":
+    if desk.book.audience == "public" or not keeps_names_back(desk.book):
         return
     public = published(desk.book)
     parts = parts_of_names(desk.book, public)
@@ -61,6 +61,8 @@ def _named(desk: Desk) -> Iterator[Found]:
     whole = replacing(parts.whole, parts.ids)
     without_others = replacing(parts.others)
     for text in public.texts:
+        if not (told_in_address(_capitalised(text.text)) if text.is_address else told_by(text.text)):
+            continue
         left = whole(text.text)
         if text.is_address:
             told = told_in_address(_capitalised(left))
