@@ -63,3 +63,24 @@ def test_an_editor_would_find_the_same_in_the_border_case() -> None:
     assert all(word in hearsay.text for word in ("covid", "authorities", "locals", "daily-nk"))
     assert {finding.id for finding in findings.of("CT404")} == {"trade-resumes", "will-strengthen"}
     assert not any(finding.severity == "error" for finding in findings.findings)
+
+
+def test_the_border_explanation_says_what_a_sceptic_asks() -> None:
+    """The newspaper as the single point of failure, what is not established, the smallest flip, the next question."""
+    assessment = scores("border_lockdowns")
+    explanation = ct.explain(assessment, closely=["smuggling"])
+    text = ct.render(ct.compose_account(explanation, "smuggling"), "text").replace("\n", " ")
+    said = " ".join(text.split())
+    assert "Daily NK is a single point of failure" in said
+    assert "If nothing counted that Daily NK says or passes on, no answer would lead" in said
+    assert "What is not established" in said
+    assert "1. Find another origin, who knows first-hand, on “The 30-day lockdowns were ordered" in said
+    closer = explanation["smuggling"].closer
+    assert closer is not None
+    assert closer.turning.breakdown == 1
+    assert closer.carried.share is not None
+    assert closer.carried.share[0] == "daily-nk"
+    assert closer.carried.share[1] > 0.95
+    assert closer.inquiries[0].kind == "another origin"
+    assert closer.matrix is not None
+    assert [row.origin for row in closer.matrix.rows if row.decides] == ["daily-nk"]

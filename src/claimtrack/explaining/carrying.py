@@ -1,6 +1,6 @@
 """Who carries a claim: what would be lost without each origin, relay and link, and what is each one's share."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from math import factorial, fsum, sqrt
@@ -103,10 +103,8 @@ def carried_by(trial: Trial) -> Carried:
         [shapley-1953], [kampik-2024].
     """
     said = trial.casebook.statements
-    origins: dict[str, frozenset[str]] = {}
-    for one in said:
-        origins[one.origin] = origins.get(one.origin, frozenset()) | {one.id or ""}
-    relays = {relay: trial.of(relay) for one in said for relay in one.via}
+    origins = _gathered((one.origin, one.id or "") for one in said)
+    relays = _gathered((relay, one.id or "") for one in said for relay in one.via)
     directly = frozenset(one.id or "" for one in said if not one.via)
     mine = frozenset(one.id or "" for one in said if one.claim in trial.family.claims)
     links = dict.fromkeys(link.id or "" for link in trial.casebook.links)
@@ -130,6 +128,14 @@ def carried_by(trial: Trial) -> Carried:
             trial,
         ),
     )
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """The statements of each player."""
+    found: dict[str, set[str]] = {}
+    for name, statement in pairs:
+        found.setdefault(name, set()).add(statement)
+    return {name: frozenset(mine) for name, mine in found.items()}
 
 
 def _without(trial: Trial, players: Mapping[str, frozenset[str]], out: AbstractSet[str]) -> float:

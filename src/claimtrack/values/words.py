@@ -5,15 +5,16 @@ from claimtrack.values.scales.likelihood import LikelihoodScale, likelihood_scal
 __all__ = ["per_cent", "word_for"]
 
 _FEW, _MANY = 0.005, 0.995
+_ROUNDING = 1e-12
 _JOINED = "\u00a0"
 
 
 def word_for(probability: float, scale: LikelihoodScale | str = "icd203") -> str:
     """The term of a scale for a probability in [0, 1].
 
-    A touching edge belongs to the upper term. Where ranges overlap, the narrowest that holds the number is taken, and
-    of equally narrow ones the upper. Below the lowest term and above the highest the end term is taken. In a gap of the
-    scale there is no term: the two neighbours are named.
+    A touching edge belongs to the upper term, and what misses an edge by rounding alone stands on it. Below the lowest
+    term and above the highest the end term is taken. Where ranges overlap, the narrowest that holds the number is
+    taken, and of equally narrow ones the upper. In a gap of the scale there is no term: the two neighbours are named.
 
     Raises:
         UnknownFormat: no scale has that name.
@@ -28,6 +29,8 @@ def word_for(probability: float, scale: LikelihoodScale | str = "icd203") -> str
         [icd-203], [phia], [ipcc-ar5], [kent-1964], [stix-2.1].
     """
     terms = (likelihood_scale(scale) if isinstance(scale, str) else scale).terms
+    edges = (edge for term in terms for edge in (term.low, term.high))
+    probability = next((edge for edge in edges if abs(edge - probability) <= _ROUNDING), probability)
     inside = [term for term in terms if term.low <= probability < term.high]
     holding = inside or [term for term in terms if term.low <= probability <= term.high]
     if holding:

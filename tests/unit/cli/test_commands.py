@@ -65,6 +65,27 @@ def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
         (["check", "--explain", "CT101"], 0),
         (["check", "--explain", "single-origin"], 0),
         (["check", "--explain", "CT999"], 2),
+        (["next", EXAMPLE], 0),
+        (["next", EXAMPLE, "--format", "json"], 0),
+        (["diff", EXAMPLE, EXAMPLE], 0),
+        (["diff", EXAMPLE, "nothing.toml"], 1),
+        (["what-if", EXAMPLE, "--grade", "daily-nk=B"], 0),
+        (["what-if", EXAMPLE, "--grade", "daily-nk=none", "--format", "json"], 0),
+        (["what-if", EXAMPLE, "--retract", "s-covid", "--without", "locals", "--establish", "daily-nk"], 0),
+        (["what-if", EXAMPLE, "--depend", "locals,daily-nk=0.5", "--prior", "covid=0.8"], 0),
+        (["what-if", EXAMPLE], 2),
+        (["what-if", EXAMPLE, "--grade", "daily-nk"], 2),
+        (["what-if", EXAMPLE, "--grade", "daily-nk=G"], 2),
+        (["what-if", EXAMPLE, "--grade", "dailynk=B"], 2),
+        (["what-if", EXAMPLE, "--retract", "s-none"], 2),
+        (["what-if", EXAMPLE, "--prior", "covid=2"], 2),
+        (["what-if", EXAMPLE, "--prior", "cov=0.5"], 2),
+        (["what-if", EXAMPLE, "--prior", "covid=x"], 2),
+        (["what-if", EXAMPLE, "--depend", "locals"], 2),
+        (["what-if", EXAMPLE, "--depend", "locals,nobody"], 2),
+        (["what-if", EXAMPLE, "--cut", "l-none"], 2),
+        (["what-if", EXAMPLE, "--add", "nothing.toml"], 1),
+        (["what-if", EXAMPLE, "--add", "more.json"], 2),
         (["scales"], 0),
         (["scales", "phia"], 0),
         (["scales", "phia", "--to", "icd203"], 0),
@@ -178,6 +199,46 @@ def test_an_invalid_casebook_is_told_in_sarif(case: Path, capsys: pytest.Capture
     where = run_["results"][0]["locations"][0]
     assert where["physicalLocation"]["region"]["startLine"] in (1, 3)
     assert where["physicalLocation"]["artifactLocation"]["uri"].endswith("case.toml")
+
+
+def test_a_public_report_holds_no_findings(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the checks found is in the internal report alone, and there unless it is left out."""
+    for options, held in ((["--audience", "internal"], True), (["--audience", "public"], False),
+                          (["--audience", "internal", "--no-checks"], False)):  # fmt: skip
+        assert main(["report", str(case), *options]) == 0
+        assert ("Findings of the checks" in capsys.readouterr().out) == held
+
+
+def test_what_if_adds_a_statement(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Records of another file are added to the casebook; the change and its cause are told, and no file changes."""
+    before = case.read_bytes()
+    more = case.with_name("more.toml")
+    more.write_text(
+        '[[sources]]\nid = "diver"\nname = "The diver"\nreliability = "A"\n\n'
+        '[[statements]]\norigin = "diver"\nclaim = "cracks"\nstance = "asserts"\nlineage = "witnessed"\n',
+        encoding="utf-8",
+    )
+    assert main(["what-if", str(case), "--add", str(more), "--audience", "internal"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "is raised from" in said
+    assert "because a statement of The diver, which asserts" in said
+    assert case.read_bytes() == before
+    more.write_text('[[statements]]\norigin = "dver"\nclaim = "cracks"\nstance = "asserts"\n', encoding="utf-8")
+    assert main(["what-if", str(case), "--add", str(more)]) == 1
+    assert "dver" in capsys.readouterr().err
+
+
+def test_diff_says_what_changed_and_why(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two files, each change of a judgment with its cause, as text and as data."""
+    other = case.with_name("other.toml")
+    other.write_text(case.read_text(encoding="utf-8").replace('"C"', '"A"'), encoding="utf-8")
+    assert main(["diff", str(case), str(other), "--audience", "internal"]) == 0
+    assert "The bridge engineer is now graded A, no longer C" in " ".join(capsys.readouterr().out.split())
+    assert main(["diff", str(case), str(other), "--audience", "public", "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert {change["shelf"] for change in data["changes"]} == {"sources"}
+    assert "engineer" not in {change["id"] for change in data["changes"]}
+    assert all(one["causes"] for one in data["moved"])
 
 
 def test_score_has_the_promised_fields(capsys: pytest.CaptureFixture[str]) -> None:

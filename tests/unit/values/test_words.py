@@ -42,13 +42,14 @@ def test_icd_203(probability: float, word: str) -> None:
 
 @pytest.mark.parametrize("scale", ["icd203", "stix"])
 def test_just_below_an_edge_is_the_lower_term(scale: str) -> None:
-    """The last number below a touching edge has the lower term, the edge itself the upper one."""
+    """A number below a touching edge has the lower term; the edge, and what misses it by rounding, the upper one."""
     terms = likelihood_scale(scale).terms
     for lower, upper in pairwise(terms):
         assert (lower.label, upper.label) == (
-            word_for(math.nextafter(upper.low, 0.0), scale),
+            word_for(upper.low - 1e-9, scale),
             word_for(upper.low, scale),
         )
+        assert upper.label == word_for(math.nextafter(upper.low, 0.0), scale)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,347 @@
+"""What must hold of explanations: they add up, and they are what running the method again gives."""
+
+from itertools import combinations
+from math import fsum
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import claimtrack as ct
+from claimtrack._record import evolve
+from claimtrack.explaining import (
+    Carried,
+    Flip,
+    Regrade,
+    Retract,
+    Supposition,
+    Trial,
+    Withhold,
+    carried_by,
+    inquiries_on,
+    key_claims,
+    supposed,
+    swings_of,
+    trial_of,
+    turning_points,
+    what_if,
+)
+from claimtrack.explaining.flips import leader_of, newcomers
+from claimtrack.network import upstream
+from claimtrack.scoring import Assessment, probabilities
+from claimtrack.testing.changes import restated, witness
+from claimtrack.testing.choosing import Chance
+from claimtrack.testing.made import Limits, a_casebook, an_order
+from claimtrack.testing.strategies import casebooks
+from claimtrack.values import word_for
+from laws.adding import close, errors_in
+
+LITTLE = {"sources": 4, "claims": 2, "statements": 8, "links": 2, "relays": 2}
+
+
+def looked_at(book: ct.Casebook) -> tuple[Assessment, Trial]:
+    """An assessment and a trial of the claim on which the most bears."""
+    assessment = ct.score(book)
+    network = assessment.network
+    name = max(
+        assessment.scores, key=lambda claim: sum(len(network.chains[other]) for other in upstream(network, claim))
+    )
+    return assessment, trial_of(assessment, name)
+
+
+def games(carried: Carried) -> list[ct.explaining.Game]:  # type: ignore[name-defined]
+    """The three ways to share out what moves a claim."""
+    return [carried.origins, carried.relays, carried.links]
+
+
+@given(casebooks(opinions=True))
+def test_the_reasons_add_up(book: ct.Casebook) -> None:
+    """Each step of a tree of reasons follows from those below it, down to statements, and the root gives the score."""
+    explanation = ct.explain(ct.score(book), closely=[])
+    for account in explanation.accounts.values():
+        assert account.why is not None
+        assert errors_in(account.why, account.score) == []
+        told = [reason.step for reason in account.why.walk()]
+        left = [step for step in account.score.steps if step not in told]
+        assert {step.rule for step in left} <= {"bounds", "large ring"}
+
+
+def test_a_tree_with_one_wrong_number_does_not_add_up() -> None:
+    """Whatever number of a tree is changed, the check of its sums sees it."""
+    book = ct.read("examples/border_lockdowns/casebook.toml")
+    account = ct.explain(ct.score(book), closely=[]).accounts["covid"]
+    assert account.why is not None
+    changed = 0
+    for reason in account.why.walk():
+        if reason.step.rule in ("bounds", "prior", "link"):
+            continue
+        wrong = evolve(reason.step, after=reason.step.after + 0.01)
+        tree = _with(account.why, reason, evolve(reason, step=wrong))
+        assert errors_in(tree, account.score) != []
+        changed += 1
+    assert changed >= 4
+
+
+def _with(tree: ct.explaining.Reason, old: object, new: ct.explaining.Reason) -> ct.explaining.Reason:  # type: ignore[name-defined]
+    """The tree with another reason in the place of one of its own."""
+    if tree is old:
+        return new
+    return evolve(tree, parts=tuple(_with(part, old, new) for part in tree.parts))
+
+
+@given(casebooks(**LITTLE))
+def test_contributions_add_up(book: ct.Casebook) -> None:
+    """In each game the Shapley values add up to the probability less the prior, to 1e-9."""
+    _, trial = looked_at(book)
+    carried = carried_by(trial)
+    for game in games(carried):
+        total = fsum(one.shapley for one in game.contributions)
+        assert abs(total - (carried.probability - carried.before)) <= 1e-9
+
+
+def test_what_is_lost_alone_does_not_add_up() -> None:
+    """Leave-one-out alone breaks the law of the sum: two equal origins each seem to carry nothing."""
+    book = ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(
+        *witness("ann", "fell", lineage="told"), *witness("bob", "fell", lineage="told")
+    )
+    carried = carried_by(trial_of(ct.score(book), "fell"))
+    assert [one.if_lost for one in carried.origins.contributions] == [0.0, 0.0]
+    assert all(one.redundant for one in carried.origins.contributions)
+    assert carried.probability - carried.before == pytest.approx(0.3)
+
+
+@given(casebooks(**LITTLE))
+def test_what_is_lost_is_the_difference_of_two_runs(book: ct.Casebook) -> None:
+    """Leave-one-out is P less P of the whole casebook without that origin, relay or link, to the last bit."""
+    assessment, trial = looked_at(book)
+    claim, network = trial.claim, assessment.network
+    carried = carried_by(trial)
+
+    def without(gone: object) -> float:
+        return float(ct.score(restated(network.casebook, lambda one: () if gone(one) else (one,)))[claim].probability)  # type: ignore[operator]
+
+    for one in carried.origins.contributions:
+        assert carried.probability - without(lambda said, name=one.id: said.origin == name) == one.if_lost
+    for one in carried.relays.contributions:
+        lost = without(lambda said, name=one.id: name in said.via if name else not said.via)
+        assert carried.probability - lost == one.if_lost
+    for one in carried.links.contributions:
+        if one.id:
+            cut = evolve(network.casebook, links=tuple(link for link in network.casebook.links if link.id != one.id))
+            assert carried.probability - ct.score(cut)[claim].probability == one.if_lost
+
+
+@given(casebooks(**LITTLE))
+def test_no_path_no_contribution(book: ct.Casebook) -> None:
+    """Whoever says nothing on a claim, its rivals or what leads to them contributes nothing to it."""
+    assessment, trial = looked_at(book)
+    network = assessment.network
+    known = set(upstream(network, trial.claim))
+    near = [chain.statement for name in known for chain in network.chains[name]]
+    carried = carried_by(trial)
+    assert {one.id for one in carried.origins.contributions} == {said.origin for said in near}
+    assert {one.id for one in carried.relays.contributions if one.id} == {name for said in near for name in said.via}
+    leading = {link.id for name in known for link in network.inflow.get(name, ())}
+    assert {one.id for one in carried.links.contributions if one.id} == leading
+
+
+@given(casebooks(**LITTLE), st.integers(0, 2**20))
+def test_order_and_names_move_no_contribution(book: ct.Casebook, seed: int) -> None:
+    """With the records in another order, every exact contribution is the same but for rounding."""
+    assessment, trial = looked_at(book)
+    choose = Chance(seed)
+    shuffled = evolve(
+        book,
+        sources=an_order(choose, book.sources),
+        statements=an_order(choose, book.statements),
+        links=an_order(choose, book.links),
+    )
+    other = carried_by(trial_of(ct.score(shuffled), trial.claim))
+    for mine, theirs in zip(games(carried_by(trial)), games(other), strict=True):
+        one, two = ({c.id: c.shapley for c in game.contributions} for game in (mine, theirs))
+        assert one.keys() == two.keys()
+        assert all(abs(one[name] - two[name]) <= 1e-12 for name in one)
+    assert len(assessment) == len(ct.score(shuffled))
+
+
+def test_a_sample_is_told_with_its_error() -> None:
+    """Beyond eight origins shares are sampled: they still add up, and lie near the exact ones."""
+    grades = "ABCDABCDA"
+    said = [
+        record
+        for place, grade in enumerate(grades)
+        for record in witness(f"who-{place}", "fell", grade=grade, via=("paper",) if place % 3 == 0 else ())
+    ]
+    book = ct.Casebook(
+        claims=(ct.Claim(id="fell", text="It fell."),), sources=(ct.Source(id="paper", name="P", reliability="C"),)
+    ).with_records(*said)
+    trial = trial_of(ct.score(book), "fell")
+    game = carried_by(trial).origins
+    assert not game.exact
+    names = [f"who-{place}" for place in range(len(grades))]
+    behind = {name: trial.of(name) for name in names}
+
+    def worth(inside: frozenset[str]) -> float:
+        out = [name for name in names if name not in inside]
+        return trial.without(frozenset().union(*(behind[name] for name in out)))["fell"]
+
+    exact = dict.fromkeys(names, 0.0)
+    factorials = [1.0]
+    for number in range(1, len(names) + 1):
+        factorials.append(factorials[-1] * number)
+    for size in range(len(names)):
+        weight = factorials[size] * factorials[len(names) - size - 1] / factorials[len(names)]
+        for chosen in combinations(names, size):
+            inside = frozenset(chosen)
+            for name in set(names) - inside:
+                exact[name] += weight * (worth(inside | {name}) - worth(inside))
+    found = {one.id: one for one in game.contributions}
+    assert abs(fsum(one.shapley for one in game.contributions) - (trial.without()["fell"] - trial.before)) <= 1e-9
+    assert all(abs(found[name].shapley - exact[name]) <= 2.0 * found[name].error + 1e-6 for name in names)
+    assert any(one.error > 0.0 for one in game.contributions)
+
+
+@given(casebooks(**LITTLE))
+def test_every_flip_is_what_running_again_gives(book: ct.Casebook) -> None:
+    """What is said of a flip is what the whole casebook, changed so, is scored with."""
+    assessment, trial = looked_at(book)
+    now = {claim: assessment[claim].probability for claim in trial.family.claims}
+    for flip in turning_points(trial, assessment[trial.claim], assessment.words).flips:
+        after = what_if(assessment, *flip.suppositions).after
+        found = {claim: after[claim].probability for claim in trial.family.claims}
+        assert (found[trial.claim], after[trial.claim].word) == (flip.probability, flip.word)
+        assert leader_of(trial.family, found) == flip.leader
+        if flip.target == "leader":
+            assert flip.leader != leader_of(trial.family, now)
+        else:
+            assert flip.word != assessment[trial.claim].word
+
+
+def _sets(trial: Trial, kind: str, size: int) -> list[tuple[Supposition, ...]]:
+    """All sets of that many losses or regradings."""
+    said = trial.casebook.statements
+    if kind == "statements":
+        atoms: list[Supposition] = [Retract(statement=one.id or "") for one in said]
+    else:
+        names = sorted({name for one in said for name in (one.origin, *one.via)})
+        atoms = [Withhold(source=name) for name in names]
+        if kind == "grades":
+            atoms = [Regrade(source=name, grade=grade) for name in names for grade in "ABCDEF"]  # type: ignore[arg-type]
+    sets = combinations(atoms, size)
+    return [one for one in sets if len({getattr(atom, "source", atom) for atom in one}) == size]
+
+
+def _turns(trial: Trial, flip: Flip, words: object, suppositions: tuple[Supposition, ...]) -> bool:
+    found = probabilities(trial.method, ct.build(supposed(trial.casebook, suppositions)))
+    now = trial.without()
+    if flip.target == "leader":
+        return leader_of(trial.family, found) != leader_of(trial.family, now)
+    return word_for(found[trial.claim], words) != word_for(now[trial.claim], words)  # type: ignore[arg-type]
+
+
+@given(casebooks(sources=3, claims=2, statements=8, links=1, relays=1, dependences=1))
+def test_no_set_is_smaller_than_one_called_smallest(book: ct.Casebook) -> None:
+    """By brute force: fewer losses or regradings than in a set that is called smallest turn nothing."""
+    assessment, trial = looked_at(book)
+    flips = turning_points(trial, assessment[trial.claim], assessment.words).flips
+    for target in ("leader", "word"):
+        for kind in ("statements", "sources", "grades"):
+            called = [flip for flip in flips if (flip.target, flip.kind) == (target, kind) and flip.smallest]
+            for size in range(1, len(called[0].suppositions) if called else 0):
+                assert not any(_turns(trial, called[0], assessment.words, one) for one in _sets(trial, kind, size)), (
+                    target,
+                    kind,
+                    size,
+                )
+
+
+@given(casebooks(**LITTLE))
+def test_the_origins_needed_reach_a_word_and_no_fewer_do(book: ct.Casebook) -> None:
+    """As many new origins as are said to be needed reach a word or pass it, and one fewer does not."""
+    assessment, trial = looked_at(book)
+    words = assessment.words
+    order = [term.label for term in words.terms]
+    here = order.index(assessment[trial.claim].word)
+    for needed in turning_points(trial, assessment[trial.claim], words).needed:
+        place = order.index(needed.word)
+        assert needed.stance == ("asserts" if place > here else "denies")
+        for grade, count in needed.counts.items():
+            if count is None:
+                continue
+            for fewer in (0, 1):
+                new = newcomers(trial.claim, grade, needed.stance, count - fewer)  # type: ignore[arg-type]
+                found = what_if(assessment, new).after[trial.claim].word if count > fewer else order[here]
+                seen = order.index(found)
+                reached = seen >= place if place > here else seen <= place
+                assert reached == (fewer == 0)
+
+
+@given(casebooks(**LITTLE))
+def test_swings_are_what_running_again_gives(book: ct.Casebook) -> None:
+    """The tornado is sorted, holds P of the claim at both ends, and no swing of grades is wider than what moves P."""
+    _, trial = looked_at(book)
+    swings = swings_of(trial)
+    assert [swing.width for swing in swings] == sorted((swing.width for swing in swings), reverse=True)
+    for swing in swings:
+        assert 0.0 <= min(swing.at_low, swing.at_high) <= max(swing.at_low, swing.at_high) <= 1.0
+        if swing.kind == "strength":
+            link = next(link for link in trial.casebook.links if link.id == swing.id)
+            now = {"weak": 0.3, "moderate": 0.6, "strong": 0.9}.get(str(link.strength), link.strength)
+            low = evolve(link, strength=max(0.0, float(now) - 0.15))
+            assert ct.score(trial.casebook.with_records(low))[trial.claim].probability == swing.at_low
+
+
+@given(casebooks(links=0, opinions=True))
+@example(ct.Casebook(claims=(ct.Claim(id="fell", text="It fell.", prior=0.2),)))
+def test_expected_values_are_conserved_where_nothing_was_said(book: ct.Casebook) -> None:
+    """Of a claim on which nobody spoke, the expected probability after asking another origin is the prior."""
+    assessment = ct.score(book)
+    network = assessment.network
+    for claim in assessment:
+        if any(network.chains[other] for other in network.families[claim].claims):
+            continue
+        found = [one for one in inquiries_on((trial_of(assessment, claim),)) if one.about == (claim,)]
+        for inquiry in found:
+            expected = fsum(answer.chance * answer.probabilities[claim] for answer in inquiry.answers)
+            assert close(expected, assessment[claim].probability)
+
+
+@given(casebooks(**LITTLE))
+def test_inquiries_are_worth_what_their_answers_do(book: ct.Casebook) -> None:
+    """Chances add up to 1, the most worth knowing stands first, and nothing worth nothing is asked."""
+    _, trial = looked_at(book)
+    found = inquiries_on((trial,))
+    assert [one.value for one in found] == sorted((one.value for one in found), reverse=True)
+    for inquiry in found:
+        assert close(1.0, fsum(answer.chance for answer in inquiry.answers))
+        assert 0.0 < inquiry.value <= 1.0
+        assert 0.0 <= inquiry.turns <= 1.0 + 1e-12
+
+
+@given(casebooks(**LITTLE))
+def test_only_what_bears_on_a_claim_is_run(book: ct.Casebook) -> None:
+    """The part of a casebook that bears on a claim gives it, and its rivals, the very score of the whole."""
+    assessment = ct.score(book)
+    for claim in assessment:
+        trial = trial_of(assessment, claim)
+        assert trial.without() == {name: assessment[name].probability for name in trial.without()}
+
+
+def test_the_key_claims_are_the_rivals() -> None:
+    """Without being asked, explanations look closely at the rivals of questions, or at all claims, up to twelve."""
+    book = ct.read("examples/border_lockdowns/casebook.toml")
+    explanation = ct.explain(ct.score(book))
+    assert [name for name, account in explanation.accounts.items() if account.closer] == ["covid", "smuggling"]
+    lone = evolve(book, questions=(), notes=())
+    assert len(key_claims(ct.score(lone))) > 12
+    assert sum(account.closer is not None for account in ct.explain(ct.score(lone)).accounts.values()) == 12
+
+
+def test_made_cases_are_not_trivial() -> None:
+    """Of the casebooks that these laws are tried on, at least a quarter have flips, and several to share."""
+    telling = 0
+    for seed in range(60):
+        assessment, trial = looked_at(a_casebook(Chance(seed), Limits(**LITTLE)))
+        turning = turning_points(trial, assessment[trial.claim], assessment.words)
+        telling += bool(turning.flips) and len(carried_by(trial).origins.contributions) > 1
+    assert telling >= 15
