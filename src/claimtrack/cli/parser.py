@@ -7,7 +7,7 @@ import claimtrack
 __all__ = ["parser"]
 
 _CASEBOOK = "a casebook file (TOML or JSON)"
-_FORMS = ("text", "markdown", "json")
+_FORMS = ("text", "markdown", "html", "json")
 
 
 def parser() -> argparse.ArgumentParser:

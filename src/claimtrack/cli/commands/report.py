@@ -17,7 +17,7 @@ from claimtrack.report import compose, render
 
 __all__ = ["run"]
 
-_ENDINGS = {".txt": "text", ".md": "markdown", ".json": "json"}
+_ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".json": "json"}
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -1,0 +1,153 @@
+"""The page: one file that asks for nothing, runs nothing, and in which nothing that a casebook says acts as markup."""
+
+import re
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import claimtrack as ct
+from claimtrack.report import Bullets, Judgment, Outline, Paragraph, Report, Section, Strip, Table
+from claimtrack.testing.changes import witness
+
+EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
+_SPACE = "{http://www.w3.org/1999/xhtml}"
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def parsed(page: str) -> Element:
+    """The page as a browser reads it; a page that breaks a rule of HTML is refused."""
+    parser = html5lib.HTMLParser(strict=True)
+    return parser.parse(page)
+
+
+def elements(page: str) -> list[str]:
+    """The names of all elements of a page, in order."""
+    return [str(element.tag).removeprefix(_SPACE).removeprefix(_SVG) for element in parsed(page).iter()]
+
+
+def saying(text: str) -> Report:
+    """A report with every kind of block, which says a text wherever it can."""
+    strip = Strip(low=0.2, probability=0.5, high=0.7)
+    blocks = (
+        Judgment(claim=text, lead=text, strip=strip, lines=(text, text)),
+        Paragraph(text=text),
+        Bullets(items=(text, text)),
+        Bullets(items=(text,), numbered=True),
+        Outline(items=((0, text), (1, text), (2, text), (1, text), (0, text))),
+        Table(headings=(text, text), rows=((text, text), (text, text))),
+    )
+    sections = (Section(title=text, blocks=blocks), Section(title=text, level=2, blocks=blocks))
+    return Report(title=text, audience="public", digest="sha256:0", sections=sections)
+
+
+@cache
+def border() -> str:
+    """The page of the example."""
+    return ct.render(ct.compose(ct.explain(ct.score(ct.read(EXAMPLE)))), "html")
+
+
+_TAGS = st.text(alphabet="<>\"'&;/=!- \\`abonscriptjvldt:#\n\u202e\x00", max_size=60)
+
+
+@given(st.text(max_size=60) | _TAGS)
+@example("<script>alert(1)</script>")
+@example('"><img src=x onerror=alert(1)>')
+@example("</title></style><svg onload=alert(1)>")
+@example("&lt;script&gt; &#60; &amp")
+@example("javascript:alert(1)")
+@example("]]><!-- --!> <![CDATA[")
+@example("\u202eevil\u2066")
+def test_no_text_makes_an_element(text: str) -> None:
+    """Whatever a casebook says, the page has the elements of the template and no other."""
+    assert elements(ct.render(saying("plain"), "html")) == elements(ct.render(saying(text), "html"))
+
+
+@pytest.mark.parametrize("page", ["saying", "border"])
+def test_the_page_runs_nothing_and_asks_for_nothing(page: str) -> None:
+    """No script, no handler, no style attribute, no address but a place on the page, and a policy that allows none."""
+    text = border() if page == "border" else ct.render(saying("javascript:alert(1) https://evil.example"), "html")
+    for element in parsed(text).iter():
+        name = str(element.tag).rpartition("}")[2]
+        assert name not in {"script", "iframe", "object", "embed", "img", "link", "form", "base", "video", "audio"}
+        for attribute, value in element.attrib.items():
+            assert not attribute.lower().startswith("on")
+            assert attribute not in {"src", "style", "srcset", "action"}
+            assert attribute != "href" or re.fullmatch(r"#[a-z]+-\d+", value)
+    assert "default-src 'none'" in text
+    style = text[text.index("<style>") : text.index("</style>")]
+    assert not re.search(r"url\(|@import|expression|http", style)
+
+
+def test_every_link_and_label_leads_somewhere() -> None:
+    """Each place that a link or a label names is there, once."""
+    page = parsed(border())
+    ids = [element.attrib["id"] for element in page.iter() if "id" in element.attrib]
+    assert len(ids) == len(set(ids))
+    named = {element.attrib["href"].removeprefix("#") for element in page.iter() if "href" in element.attrib}
+    named |= {element.attrib["aria-labelledby"] for element in page.iter() if "aria-labelledby" in element.attrib}
+    assert named <= set(ids)
+
+
+def test_the_page_says_what_the_text_says() -> None:
+    """Every sentence of the report stands on the page, in the same order."""
+    report = ct.compose(ct.explain(ct.score(ct.read(EXAMPLE)), closely=[]))
+    seen = " ".join("".join(parsed(ct.render(report, "html")).itertext()).split())
+    place = 0
+    for section in report.sections:
+        for block in section.blocks:
+            for text in (
+                block.items if isinstance(block, Bullets) else (block.text,) if isinstance(block, Paragraph) else ()
+            ):
+                place = seen.index(" ".join(text.split()), place)
+    assert place > 0
+
+
+def test_headings_step_down_one_at_a_time() -> None:
+    """A screen reader finds a first heading, and none that skips a level."""
+    levels = [int(tag[1]) for tag in elements(border()) if re.fullmatch(r"h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_every_table_has_headings_and_a_label() -> None:
+    """Columns and rows have headings with a scope, and whoever cannot see a table is told what it is."""
+    page = parsed(border())
+    tables = list(page.iter(f"{_SPACE}table"))
+    assert tables
+    for table in tables:
+        heads = [element.attrib.get("scope") for element in table.iter(f"{_SPACE}th")]
+        assert heads
+        assert set(heads) <= {"col", "row"}
+    regions = [element for element in page.iter(f"{_SPACE}div") if element.attrib.get("role") == "region"]
+    assert len(regions) == len(tables)
+    assert all(region.attrib["aria-label"] and region.attrib["tabindex"] == "0" for region in regions)
+
+
+def test_every_picture_says_what_it_shows() -> None:
+    """Each picture has a title with its numbers."""
+    pictures = list(parsed(border()).iter(f"{_SVG}svg"))
+    titles = [picture.find(f"{_SVG}title") for picture in pictures]
+    assert len(pictures) == 2
+    assert all(title is not None and "with bounds from" in (title.text or "") for title in titles)
+
+
+def test_the_same_report_is_the_same_page() -> None:
+    """The page is a function of the report."""
+    assert ct.render(saying("x"), "html") == ct.render(saying("x"), "html")
+
+
+def test_a_public_page_holds_no_protected_name() -> None:
+    """The page of the public casebook has the label and not the name."""
+    quill = ct.Source(id="quill", name="Ada Quill", reliability="B", protected=True, descriptor="a nurse")
+    _, said = witness("quill", "fell")
+    book = ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(quill, said)
+    page = ct.render(ct.compose(ct.explain(ct.score(book, audience="public"))), "html")
+    assert "a nurse" in page
+    assert "quill" not in page.lower()
