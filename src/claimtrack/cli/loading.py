@@ -44,9 +44,10 @@ def assessed(asked: argparse.Namespace, audience: str) -> Assessment:
         return scored(casebook, asked, audience)
 
 
-def scored(casebook: Casebook, asked: argparse.Namespace, audience: str) -> Assessment:
-    """A casebook scored for an audience, in the words that were asked for."""
-    return assess(build(for_audience(casebook, audience, key=asked.key)), words=_words(asked.words))
+def scored(casebook: Casebook, asked: argparse.Namespace, audience: str, *, like: Casebook | None = None) -> Assessment:
+    """A casebook scored for an audience, in the words that were asked for; with the labels of another one."""
+    public = for_audience(casebook, audience, key=asked.key, like=like)
+    return assess(build(public), words=_words(asked.words))
 
 
 def published_beside(assessment: Assessment, asked: argparse.Namespace) -> Assessment:

@@ -15,7 +15,8 @@ Kind = Literal["origin", "relay", "link"]
 
 EXACT = 8
 """Up to so many players, contributions are exact; with more, orders of them are sampled."""
-_ORDERS = 24
+_MOST_RUNS = 1000
+_FEWEST_ORDERS, _MOST_ORDERS = 3, 24
 _NOTABLE = 0.005
 _LITTLE = 0.1
 
@@ -94,10 +95,10 @@ def carried_by(trial: Trial) -> Carried:
 
     Three games share out the same whole, P less the prior: among origins, among relays (and what is heard directly),
     and among links (and what is said of the claim or a rival itself). A statement is in where its origin is, or all of
-    its relays are. Up to 8 players, Shapley values are exact; with more, they are means over 48 orders of the
-    players, which are the same in every run.
+    its relays are. Up to 8 players, Shapley values are exact; with more, they are means over 6 to 48 orders of the
+    players, as many as come out at some 1,000 runs, which are the same every time.
 
-    Cost: at most 2⁸ runs for each game of up to 8 players; 48 runs a player for a larger one.
+    Cost: at most 2⁸ runs for each game of up to 8 players; 1,000 runs, or 6 a player, for a larger one.
 
     References:
         [shapley-1953], [kampik-2024].
@@ -156,7 +157,7 @@ def _game(kind: Kind, players: Sequence[str], worth: Callable[[frozenset[str]], 
     alone = {name: worth(everyone - {name}) - trial.before for name in players}
     lost = {name: nobody_out - worth(frozenset({name})) for name in players}
     exact = len(players) <= EXACT
-    shares = _exactly(players, worth) if exact else _sampled(players, worth, alone, lost)
+    shares = _exactly(players, worth) if exact else _sampled(players, worth, (alone, lost), trial.haste)
     found = [
         Contribution(
             id="" if name == DIRECTLY else name,
@@ -195,25 +196,27 @@ def _exactly(players: Sequence[str], worth: Callable[[frozenset[str]], float]) -
 def _sampled(
     players: Sequence[str],
     worth: Callable[[frozenset[str]], float],
-    alone: Mapping[str, float],
-    lost: Mapping[str, float],
+    known: tuple[Mapping[str, float], Mapping[str, float]],
+    haste: int,
 ) -> dict[str, tuple[float, float]]:
     """The mean of what each player adds, over some orders and their reverses; two standard errors of it.
 
     The orders depend on what the players are worth, and not on their names or on the order of the casebook.
     """
+    alone, lost = known
+    orders = min(max(_MOST_RUNS // (2 * len(players) * haste), _FEWEST_ORDERS), _MOST_ORDERS)
     ranked = sorted(players, key=lambda name: (-abs(alone[name]), -abs(lost[name]), alone[name], lost[name], name))
     pairs: dict[str, list[float]] = {name: [] for name in players}
-    for number in range(_ORDERS):
+    for number in range(orders):
         order = sorted(range(len(ranked)), key=lambda rank: sha256(f"{number} {rank}".encode()).digest())
         added = [_added([ranked[rank] for rank in way], worth) for way in (order, order[::-1])]
         for name in players:
             pairs[name].append((added[0][name] + added[1][name]) / 2.0)
     found = {}
     for name, values in pairs.items():
-        mean = fsum(values) / _ORDERS
-        spread = fsum((value - mean) ** 2 for value in values) / (_ORDERS - 1)
-        found[name] = (mean, 2.0 * sqrt(spread / _ORDERS))
+        mean = fsum(values) / orders
+        spread = fsum((value - mean) ** 2 for value in values) / (orders - 1)
+        found[name] = (mean, 2.0 * sqrt(spread / orders))
     return found
 
 

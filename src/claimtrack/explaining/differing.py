@@ -1,11 +1,11 @@
 """What changed: the difference of two assessments in words, each change of a score with its cause."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from claimtrack._record import evolve, record
 from claimtrack.errors import InvalidCasebook
+from claimtrack.explaining.aligning import aligned
 from claimtrack.explaining.supposing import Supposition, supposed
 from claimtrack.explaining.wording import listed, name_of, quoted
 from claimtrack.model.casebook import Casebook, Change, diff
@@ -21,7 +21,6 @@ _SHARE = 0.2
 _MOST_CAUSES = 3
 _SHORT = 20
 _MOST_WORK = 200_000
-_POSITIONAL = re.compile(r"(?:statements|links|dependences)-\d+")
 _MOVING = frozenset({"sources", "questions", "claims", "statements", "links", "dependences", "established", "casebook"})
 
 
@@ -116,7 +115,7 @@ def difference(before: Assessment, after: Assessment) -> Difference:
 
     Cost: a run of the method for each change of a record that can move a score, where that is not too much work.
     """
-    old, new = before.network.casebook, _aligned(before.network.casebook, after.network.casebook)
+    old, new = before.network.casebook, aligned(before.network.casebook, after.network.casebook)
     changes = diff(old, new)
     texts = {place: _told(change, before.network, after.network, old, new) for place, change in enumerate(changes)}
     undone = _undone(changes, old, new, after)
@@ -127,36 +126,6 @@ def difference(before: Assessment, after: Assessment) -> Difference:
             causes = _causes(claim, one, other, undone, texts) or _at_hand(claim, changes, after.network, texts)
             moved.append(Moved(claim=claim, before=one, after=other, causes=causes, text=_sentence(one, other, causes)))
     return Difference(before=before, after=after, changes=changes, texts=tuple(texts.values()), moved=tuple(moved))
-
-
-def _aligned(old: Casebook, new: Casebook) -> Casebook:
-    """The new casebook, with what has only a place for an id under the id that the old one has for the same record."""
-    shelves = {}
-    for shelf in ("statements", "links", "dependences"):
-        known: dict[Any, list[str]] = {}
-        taken = {item.id for item in getattr(new, shelf) if not _POSITIONAL.fullmatch(item.id)}
-        for item in getattr(old, shelf):
-            if _POSITIONAL.fullmatch(item.id):
-                known.setdefault(evolve(item, id=None), []).append(item.id)
-        used = set(taken) | {item.id for item in getattr(old, shelf)}
-        rows, number = [], 0
-        for item in getattr(new, shelf):
-            if _POSITIONAL.fullmatch(item.id):
-                same = known.get(evolve(item, id=None), [])
-                name = same.pop(0) if same else None
-                while name is None or name in taken:
-                    name = f"{shelf}-{number}" if f"{shelf}-{number}" not in used else None
-                    number += 1
-                taken.add(name)
-                rows.append(evolve(item, id=name))
-            else:
-                rows.append(item)
-        if [row.id for row in rows] != [item.id for item in getattr(new, shelf)]:
-            shelves[shelf] = tuple(rows)
-    try:
-        return evolve(new, **shelves) if shelves else new
-    except InvalidCasebook:
-        return new
 
 
 def _differs(one: Score | None, other: Score | None) -> bool:
@@ -185,25 +154,36 @@ def _undone(
     return found
 
 
-def _possible(change: Change, others: Iterable[Change], old: Casebook, new: Casebook) -> Casebook | None:
-    """The new casebook with a change taken back; with it what the same shelf's changes need, such as rivals' priors."""
+def _possible(change: Change, others: Sequence[Change], old: Casebook, new: Casebook) -> Casebook | None:
+    """The new casebook with a change taken back, and with it what that needs: rivals' priors, a source that went."""
     try:
         return _back(change, old, new)
     except InvalidCasebook:
-        if change.kind != "changed":
-            return None
+        pass
     try:
-        return evolve(
-            new,
-            **{
-                change.shelf: tuple(
-                    _item(old, other) if (other := _change_of(item, change.shelf, others)) is not None else item
-                    for item in getattr(new, change.shelf)
-                )
-            },
+        return (
+            _back_with_rivals(change, others, old, new) if change.kind == "changed" else _back_whole(change, old, new)
         )
     except InvalidCasebook:
         return None
+
+
+def _back_with_rivals(change: Change, others: Sequence[Change], old: Casebook, new: Casebook) -> Casebook:
+    shelf = tuple(
+        item if (other := _change_of(item, change.shelf, others)) is None else _item(old, other)
+        for item in getattr(new, change.shelf)
+    )
+    return evolve(new, **{change.shelf: shelf})
+
+
+def _back_whole(change: Change, old: Casebook, new: Casebook) -> Casebook:
+    """A record that went, put back with the sources, claims and questions that went."""
+    back = new
+    for shelf in ("sources", "claims", "questions"):
+        here = {item.id for item in getattr(new, shelf)}
+        gone = tuple(item for item in getattr(old, shelf) if item.id not in here)
+        back = evolve(back, **{shelf: (*getattr(back, shelf), *gone)}) if gone else back
+    return _back(change, old, back)
 
 
 def _change_of(item: Any, shelf: str, changes: Iterable[Change]) -> Change | None:  # noqa: ANN401

@@ -103,8 +103,9 @@ def leader_of(family: Family, found: Probabilities) -> str | None:
 def turning_points(trial: Trial, score: Score, words: LikelihoodScale) -> Turning:
     """What would change our mind about a claim.
 
-    Sets of one and of two are all tried where there are at most 2,000 pairs; beyond, sets are grown greedily, each
-    time by what moves the claim furthest, and then thinned; a flip says which it is.
+    Sets of one and of two are all tried where there are at most 2,000 pairs (a sixth of that where claims feed each
+    other in a ring); beyond, sets are grown greedily, each time by what moves the claim furthest, and then thinned; a
+    flip says which it is.
 
     Cost: a run for each statement, source and other grade, and for each pair of them.
     """
@@ -193,7 +194,7 @@ def _smallest(search: _Search, turned: Callable[[Probabilities], bool]) -> tuple
     """The smallest sets that turn a judgment, the gentlest first; and whether it is certain that none is smaller."""
     count = len(search.atoms)
     for size in (1, 2):
-        if size > 1 and comb(count, size) > _MOST_PAIRS:
+        if size > 1 and comb(count, size) > _MOST_PAIRS // search.trial.haste:
             return _greedy(search, turned), False
         sets = [places for places in combinations(range(count), size) if search.possible(places)]
         found = [places for places in sets if turned(search.run(places))]
@@ -210,7 +211,9 @@ def _moved(search: _Search, places: tuple[int, ...]) -> float:
 
 def _greedy(search: _Search, turned: Callable[[Probabilities], bool]) -> list[tuple[int, ...]]:
     """A set that is grown by what moves the claim furthest until it turns the judgment, and then thinned."""
-    ranked = sorted(range(len(search.atoms)), key=lambda place: (-_moved(search, (place,)), place))[:_WIDEST]
+    ranked = sorted(range(len(search.atoms)), key=lambda place: (-_moved(search, (place,)), place))[
+        : _WIDEST // search.trial.haste
+    ]
     chosen: tuple[int, ...] = ()
     while len(chosen) < _MOST_STEPS:
         more = [

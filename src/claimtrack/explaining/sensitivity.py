@@ -9,6 +9,7 @@ from claimtrack.explaining.supposing import Regrade, Reprior
 from claimtrack.explaining.trying import Trial
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Dependence, Grade, Link, Statement
+from claimtrack.network import build
 from claimtrack.scoring import Band, Strength
 
 __all__ = ["Swing", "swings_of"]
@@ -75,19 +76,28 @@ def _swing(trial: Trial, kind: Kind, name: str, ends: tuple[str, str], runs: Seq
 
 
 def _fidelities(trial: Trial) -> Iterator[Swing]:
-    speaking = dict.fromkeys(name for said in trial.casebook.statements for name in (said.origin, *said.via))
-    for source in trial.casebook.sources:
-        if source.id not in speaking:
-            continue
-        table = getattr(trial.method, "fidelity", None)
+    table = getattr(trial.method, "fidelity", None)
+    for source, grades in _grades_at_work(trial).items():
         if table is None or not hasattr(trial.method, "sources"):
-            ends = _NEIGHBOURS[source.reliability]
-            runs = [trial.supposing(Regrade(source=source.id, grade=grade)) for grade in ends]
-            yield _swing(trial, "fidelity", source.id, ends, (runs[0], runs[1]))
+            ends = _NEIGHBOURS[next(iter(grades))]
+            runs = [trial.supposing(Regrade(source=source, grade=grade)) for grade in ends]
+            yield _swing(trial, "fidelity", source, ends, runs)
             continue
-        band = getattr(table, source.reliability or "", None) or Band(0.0, 0.0, _KINDEST)
-        low, high = (trial.run(trial.casebook, _knowing(trial.method, source.id, f)) for f in (band.low, band.high))
-        yield _swing(trial, "fidelity", source.id, (f"{band.low:.2f}", f"{band.high:.2f}"), (low, high))
+        bands = [getattr(table, grade or "", None) or Band(0.0, 0.0, _KINDEST) for grade in grades]
+        low, high = min(band.low for band in bands), max(band.high for band in bands)
+        runs = [trial.run(trial.casebook, _knowing(trial.method, source, f)) for f in (low, high)]
+        yield _swing(trial, "fidelity", source, (f"{low:.2f}", f"{high:.2f}"), runs)
+
+
+def _grades_at_work(trial: Trial) -> dict[str, dict[Grade | None, None]]:
+    """The grades that each source has in what bears on the claim: its statements', its topics' or its own."""
+    found: dict[str, dict[Grade | None, None]] = {}
+    for rows in build(trial.casebook).chains.values():
+        for chain in rows:
+            said = chain.statement
+            for name, grade in ((said.origin, chain.grade), *zip(said.via, chain.relay_grades, strict=True)):
+                found.setdefault(name, {})[grade] = None
+    return found
 
 
 def _knowing(method: Any, source: str, fidelity: float) -> Any:  # noqa: ANN401

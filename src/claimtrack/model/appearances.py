@@ -56,9 +56,10 @@ class Appearances:
         return appearance[1] != self.main[appearance[0]]
 
 
-def appearances_of(book: Casebook, key: str | None) -> Appearances:
+def appearances_of(book: Casebook, key: str | None, like: Casebook | None = None) -> Appearances:
     """Decide how the sources of a casebook appear in public.
 
+    Whoever appears in another casebook that this one is to be like keeps the label from there.
     Statements off the record are left out. Of what a source says twice, once by name and once under a label, only
     the first is kept. Whoever is the same person as a hidden source is hidden too.
     """
@@ -86,7 +87,8 @@ def appearances_of(book: Casebook, key: str | None) -> Appearances:
         or (row.statement.origin, row.statement.claim, row.statement.stance) not in spoken
     ]
     main = _mainly(kept)
-    ids, labels = _labelled(kept, main, key)
+    first = () if like is None else tuple(appearances_of(like, None).labels)
+    ids, labels = _labelled(kept, main, key, first)
     return Appearances(said=tuple(kept), main=main, ids=ids, labels=labels)
 
 
@@ -130,19 +132,20 @@ def _relays(statement: Statement, sources: Mapping[str, Source], veiled: frozens
 
 
 def _labelled(
-    said: Sequence[Said], main: Mapping[str, Part], key: str | None
+    said: Sequence[Said], main: Mapping[str, Part], key: str | None, first: Sequence[Appearance]
 ) -> tuple[dict[Appearance, str], dict[Appearance, str]]:
-    """Public ids and labels, in order of first appearance."""
+    """Public ids and labels, in order of first appearance, after those that have theirs already."""
     ids: dict[Appearance, str] = {}
     labels: dict[Appearance, str] = {}
     taken = {name for name, part in main.items() if part == "named"}
     found = dict.fromkeys(who for row in said for who in (row.origin, *row.relays))
-    marks = _marks(sum(part != "named" for _, part in found), key)
+    hidden = list(dict.fromkeys((*first, *(who for who in found if who[1] != "named"))))
+    marks = dict(zip(hidden, _marks(len(hidden), key), strict=True))
     for who in found:
         if who[1] == "named":
             ids[who] = who[0]
             continue
-        mark = marks[len(labels)]
+        mark = marks[who]
         labels[who] = f"Source {mark}"
         public = f"source-{mark.lower()}"
         while public in taken:

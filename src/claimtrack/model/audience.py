@@ -47,7 +47,9 @@ Clean = Callable[[str], str]
 """Free text with labels in the place of names."""
 
 
-def for_audience(casebook: Casebook, audience: str, *, key: str | None = None) -> Casebook:
+def for_audience(
+    casebook: Casebook, audience: str, *, key: str | None = None, like: Casebook | None = None
+) -> Casebook:
     """The casebook as an audience may see it; for `internal` it is the casebook itself.
 
     The public projection is a casebook like any other: everything after it sees only the projection.
@@ -58,6 +60,7 @@ def for_audience(casebook: Casebook, audience: str, *, key: str | None = None) -
         audience: `internal` or `public`.
         key: makes other labels for each key, so that two exports cannot be joined by their labels.
             Same casebook and key, same labels.
+        like: another whole casebook, such as this one before a change; sources keep the labels that they have there.
 
     Raises:
         NotOneOf: there is no such audience.
@@ -82,7 +85,7 @@ def for_audience(casebook: Casebook, audience: str, *, key: str | None = None) -
         raise WrongType(place="key", seen=kind_of(key), expected="text")
     if audience == "internal" or (casebook.audience == "public" and key is None):
         return casebook
-    public = _public(_Projection.of(casebook, key))
+    public = _public(_Projection.of(casebook, key, like))
     object.__setattr__(public, "audience", "public")
     return public
 
@@ -107,9 +110,9 @@ class _Projection:
     """What stands for each topic of a public claim."""
 
     @classmethod
-    def of(cls, book: Casebook, key: str | None) -> "_Projection":
+    def of(cls, book: Casebook, key: str | None, like: Casebook | None) -> "_Projection":
         """Decide on a casebook."""
-        seen = appearances_of(book, key)
+        seen = appearances_of(book, key, like)
         names, ids = _words(book, seen)
         clean, by_name = replacing(names, ids), replacing(names)
         public = _public_claims(book, {row.statement.claim for row in seen.said})

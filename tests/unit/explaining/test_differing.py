@@ -93,3 +93,41 @@ def test_an_override_is_kept() -> None:
     held = ct.assess(network, overrides=(ct.Override(claim="fell", confidence="high", because="We saw it."),))
     after = ct.what_if(held, ct.Regrade(source="ann", grade="D")).after
     assert (after["fell"].confidence, after["fell"].override) == ("high", "We saw it.")
+
+
+def test_a_statement_without_an_id_that_is_taken_back_is_told_as_taken_back() -> None:
+    """A retraction, and another statement before it, do not make it another statement."""
+    source = ct.Source(id="ann", name="Ann", reliability="B")
+    said = ct.Statement(origin="ann", claim="fell", stance="asserts", lineage="witnessed")
+    other = ct.Statement(origin="ann", claim="fell", stance="denies", lineage="told")
+    gone = evolve(said, standing=ct.Standing(is_="retracted", because="Misheard."))
+    one, two = (ct.Casebook(claims=(FELL,), sources=(source,), statements=rows) for rows in ((said,), (other, gone)))
+    assert set(ct.difference(ct.score(one), ct.score(two)).texts) == {
+        "a statement of Ann, which asserts “The bridge fell”, was retracted (Misheard)",
+        "a statement of Ann, which denies “The bridge fell”, was added",
+    }
+
+
+def test_a_source_that_goes_with_its_statement_is_no_puzzle() -> None:
+    """Where a source and what it said are gone together, that it is not said any more is the cause."""
+    found = ct.difference(scored(*witness("ann", "fell"), *witness("bob", "fell")), scored(*witness("ann", "fell")))
+    (moved,) = found.moved
+    assert moved.causes == ("a statement of Bob, which asserts “The bridge fell”, is gone",)
+
+
+def test_in_public_each_keeps_its_label() -> None:
+    """Where a hidden source speaks no more, the others are still called what they were called before."""
+    ann, bob = (
+        ct.Source(id=name, name=name.capitalize(), reliability="B", protected=True, descriptor=f"a {work}")
+        for name, work in (("ann", "nurse"), ("bob", "driver"))
+    )
+    said = [
+        ct.Statement(origin=name, claim="fell", stance="asserts", lineage="witnessed", terms="background")
+        for name in ("ann", "bob")
+    ]
+    before = ct.Casebook(claims=(FELL,), sources=(ann, bob), statements=tuple(said))
+    after = ct.Casebook(claims=(FELL,), sources=(bob,), statements=(said[1],))
+    seen = ct.for_audience(after, "public", like=before)
+    assert [source.name for source in seen.sources] == ["Source 2"]
+    found = ct.difference(ct.score(ct.for_audience(before, "public")), ct.score(seen))
+    assert not any("driver" in text for text in found.texts)

@@ -17,8 +17,8 @@ def run(asked: argparse.Namespace) -> int:
     """Score two casebooks for the same readers, and print the difference."""
     audience = audience_of(asked)
     with stage("comparing", asked.after):
-        before, after = (scored(read(path), asked, audience) for path in (asked.before, asked.after))
-        found = difference(before, after)
+        before, after = (read(path) for path in (asked.before, asked.after))
+        found = difference(scored(before, asked, audience), scored(after, asked, audience, like=before))
     say(
         render_difference(found)
         if asked.format == "json"

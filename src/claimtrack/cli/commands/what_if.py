@@ -47,7 +47,7 @@ def run(asked: argparse.Namespace) -> int:
     except UnknownId as error:
         raise WrongUse(reason=str(error)) from None
     with stage("comparing", asked.file):
-        found = difference(scored(casebook, asked, audience), scored(otherwise, asked, audience))
+        found = difference(scored(casebook, asked, audience), scored(otherwise, asked, audience, like=casebook))
     say(
         render_difference(found)
         if asked.format == "json"
