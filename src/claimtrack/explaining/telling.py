@@ -62,6 +62,8 @@ def were(network: Network, suppositions: Sequence[Supposition]) -> str:
         names = listed((name_of(network, name) for name in withheld), most=len(withheld))
         told.insert(0, f"nothing counted that {names} {'says or passes' if len(withheld) == 1 else 'say or pass'} on")
     if retracted:
+        places = {said.id: place for place, said in enumerate(network.casebook.statements)}
+        retracted.sort(key=lambda name: places.get(name, 0))
         count = "this statement" if len(retracted) == 1 else f"these {len(retracted)} statements"
         told.insert(0, f"{count} did not count ({', '.join(retracted)})")
     return " and ".join(told)
@@ -138,11 +140,21 @@ def tell_turning(network: Network, turning: Turning, claim: str) -> list[str]:
         found = [flip for flip in turning.flips if flip.target == target]
         kinds = dict.fromkeys(flip.kind for flip in sorted(found, key=lambda flip: len(flip.suppositions)))
         for kind in kinds:
-            mine = [flip for flip in found if flip.kind == kind][: _FEW if target == "leader" else 2]
+            mine = _distinct(flip for flip in found if flip.kind == kind)
             lines += [told(network, flip, claim) for flip in mine]
     if not turning.of("leader", "sources"):
         lines.insert(0, "No loss of sources, alone or together, was found that would turn it.")
     return lines
+
+
+def _distinct(flips: Iterable[Flip]) -> list[Flip]:
+    """The flips of one kind that are told: of grades of the same sources, the gentlest with each outcome."""
+    found: dict[object, Flip] = {}
+    for place, flip in enumerate(flips):
+        sources = tuple(one.source for one in flip.suppositions if isinstance(one, Regrade))
+        outcome = flip.leader if flip.target == "leader" else flip.word
+        found.setdefault((sources, outcome) if sources else place, flip)
+    return list(found.values())[:_FEW]
 
 
 def _turned(network: Network, flip: Flip, claim: str) -> str:

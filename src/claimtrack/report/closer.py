@@ -85,8 +85,10 @@ def turning(network: Network, account: Account) -> tuple[Block, ...]:
     closer = account.closer
     if closer is None:
         return ()
+    rivals = len(network.families[account.score.claim.id].claims) > 1
+    what = "which answer leads" if rivals else "whether it is likelier than not"
     points_of_failure = [
-        f"{name} is a single point of failure: the judgment stands and falls with this one source."
+        f"{name} is a single point of failure: {what} stands and falls with this one source."
         for name in single_points(network, closer.turning)
     ]
     size = closer.turning.breakdown
