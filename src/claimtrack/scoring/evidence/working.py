@@ -59,7 +59,8 @@ def _links(ground: Ground, claim: str, side: SideName, pool: Pool) -> Iterator[S
     bearings = {bearing.link: bearing for bearing in ground.bearings(claim, side)}
     for feed in pool.feeds:
         bearing = bearings[feed.link]
-        sure = min(feed.carries, fsum(best_of(feed.side.routes).values()))
+        best = best_of(feed.side.routes)
+        sure = min(feed.carries, fsum(best.values()))
         origins = dict.fromkeys(origin for origin, _ in (*feed.side.routes, *feed.side.unsure))
         yield Step(
             rule="link",
@@ -72,7 +73,7 @@ def _links(ground: Ground, claim: str, side: SideName, pool: Pool) -> Iterator[S
                 "carries": feed.carries,
                 "established": sure,
                 "not established": max(feed.side.unsure.values(), default=0.0),
-                **{f"from {origin}": weight for origin, weight in best_of(feed.side.routes).items()},
+                **{f"from {origin}": weight for origin, weight in best.items()},
             },
             cites="schum-1994",
         )
@@ -93,9 +94,7 @@ def _sums(pool: Pool, side: SideName) -> Iterator[Step]:
         )
     if len(best) > 1:
         largest = max(best.values())
-        grouped = {name: members[0] for _, members, _ in pool.groups for name in members}
-        shares = {name: weight for name, weight in best.items() if name not in grouped}
-        shares |= {members[0]: after for _, members, after in pool.groups}
+        shares = _shares(pool) if pool.groups else best
         yield Step(rule="sum", inputs=tuple(best), before=largest, after=pool.together, side=side, numbers=shares)
     if pool.sure < pool.together and (pool.full or pool.full_links):
         limits = {relay: pool.side.limits[relay] for relay in pool.full}
@@ -109,6 +108,13 @@ def _sums(pool: Pool, side: SideName) -> Iterator[Step]:
             numbers=limits,
             cites="dietrich-list-2004",
         )
+
+
+def _shares(pool: Pool) -> dict[str, float]:
+    """What each lone origin weighs, and each group, under the first of its members that speaks."""
+    grouped = {name for _, members, _ in pool.groups for name in members}
+    shares = {name: weight for name, weight in pool.best.items() if name not in grouped}
+    return shares | {members[0]: after for _, members, after in pool.groups}
 
 
 def _not_established(pool: Pool, side: SideName) -> Iterator[Step]:
