@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from claimtrack.explaining import Account, Explanation
 from claimtrack.model.records import Claim
 from claimtrack.report.closer import closer_sections, matrix_blocks
-from claimtrack.report.report import WEIGHTS, Bullets, Paragraph, Section, Table
+from claimtrack.report.report import WEIGHTS, Bullets, Paragraph, Section, Strip, Table
 from claimtrack.scoring import Assessment, Score
 from claimtrack.values.words import per_cent
 
-__all__ = ["body"]
+__all__ = ["body", "strip_of"]
 
 _NOTABLE = 0.0005
 _FEW = 12
@@ -69,7 +69,9 @@ def _rivals(explanation: Explanation) -> list[Section]:
             rows.append(("None of these", per_cent(family.none_of_these), per_cent(max(left, 0.0)), "", "", ""))
         closer = explanation.accounts[question.claims[0]].closer
         matrix = matrix_blocks(network, closer.matrix) if closer is not None and closer.matrix is not None else ()
-        table = Table(headings=headings, rows=tuple(rows))
+        strips = tuple(strip_of(explanation.accounts[claim].score) for claim in question.claims)
+        none = (None,) * (len(rows) - len(strips))
+        table = Table(headings=headings, rows=tuple(rows), strips=(*strips, *none))
         sections.append(Section(title=question.text, level=2, blocks=(table, *matrix)))
     return sections
 
@@ -85,6 +87,11 @@ def _rival(account: Account) -> tuple[str, ...]:
         f"{counts.origins_for} ({counts.established_for} established)",
         f"{counts.origins_against} ({counts.established_against} established)",
     )
+
+
+def strip_of(score: Score) -> Strip:
+    """A score as it is drawn."""
+    return Strip(low=score.low, probability=score.probability, high=score.high)
 
 
 def _bounded(score: Score) -> str:
@@ -125,7 +132,14 @@ def _all_claims(explanation: Explanation) -> Section:
     headings = ("Id", "Claim", "Likelihood", "Basis", "Status")
     blocks = (
         Paragraph(text="Basis: statements / origins / established origins."),
-        Table(headings=headings, rows=rows),
+        Table(
+            headings=headings,
+            rows=rows,
+            strips=tuple(
+                strip_of(account.score) if account.score.estimate.judged else None
+                for account in explanation.accounts.values()
+            ),
+        ),
     )
     return Section(title="All claims", blocks=blocks if rows else ())
 

@@ -24,7 +24,7 @@ from claimtrack.explaining import (
 )
 from claimtrack.explaining.wording import capital
 from claimtrack.network import Network
-from claimtrack.report.report import Block, Bullets, Outline, Paragraph, Section, Table
+from claimtrack.report.report import Block, Bullets, Outline, Paragraph, Section, Strip, Table
 from claimtrack.values.words import per_cent
 
 __all__ = ["asking", "carrying", "closer_sections", "matrix_blocks", "moving", "turning", "why_outline"]
@@ -126,7 +126,16 @@ def moving(network: Network, closer: Closer) -> tuple[Block, ...]:
     )
     if not rows:
         return (Paragraph(text="No number, moved alone over its band, changes it."),)
-    return (Table(headings=("What is moved alone", "Over", "Moves it from"), rows=rows),)
+    now = closer.carried.probability
+    strips = tuple(
+        Strip(
+            low=min(swing.at_low, swing.at_high, now),
+            probability=now,
+            high=max(swing.at_low, swing.at_high, now),
+        )
+        for swing in told
+    )
+    return (Table(headings=("What is moved alone", "Over", "Moves it from"), rows=rows, strips=strips),)
 
 
 def matrix_blocks(network: Network, matrix: Matrix) -> tuple[Block, ...]:

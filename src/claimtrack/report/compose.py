@@ -7,10 +7,10 @@ from claimtrack.explaining import LINEAGES, Account, Explanation, capital, count
 from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
 from claimtrack.report.annex import annex
-from claimtrack.report.body import body
+from claimtrack.report.body import body, strip_of
 from claimtrack.report.closer import asking
 from claimtrack.report.findings import findings_sections
-from claimtrack.report.report import Bullets, Judgment, Paragraph, Report, Section, Strip
+from claimtrack.report.report import Bullets, Judgment, Paragraph, Report, Section
 from claimtrack.scoring import Assessment
 from claimtrack.values.words import per_cent
 
@@ -125,7 +125,7 @@ def judgment_of(account: Account, network: Network) -> Judgment:
     return Judgment(
         claim=score.claim.text,
         lead=f"{capital(account.lead)}; bounds {per_cent(score.low)} to {per_cent(score.high)}.",
-        strip=Strip(low=score.low, probability=score.probability, high=score.high),
+        strip=strip_of(score),
         lines=(*account.ground, *rule, f"Status: {score.status}.", account.confidence),
     )
 

@@ -39,16 +39,6 @@ class Outline:
 
 
 @record
-class Table:
-    """A table with a heading for each column."""
-
-    headings: tuple[str, ...]
-    """The headings."""
-    rows: tuple[tuple[str, ...], ...]
-    """The cells of each row, unescaped."""
-
-
-@record
 class Strip:
     """A probability and its bounds, to be drawn on a line from 0 to 1."""
 
@@ -58,6 +48,18 @@ class Strip:
     """P."""
     high: float
     """Upper bound."""
+
+
+@record
+class Table:
+    """A table with a heading for each column."""
+
+    headings: tuple[str, ...]
+    """The headings."""
+    rows: tuple[tuple[str, ...], ...]
+    """The cells of each row, unescaped."""
+    strips: tuple[Strip | None, ...] = ()
+    """What a page may draw beside each row, saying nothing that its cells do not say; empty for no drawings."""
 
 
 @record

@@ -134,7 +134,7 @@ def test_every_picture_says_what_it_shows() -> None:
     """Each picture has a title with its numbers."""
     pictures = list(parsed(border()).iter(f"{_SVG}svg"))
     titles = [picture.find(f"{_SVG}title") for picture in pictures]
-    assert len(pictures) == 2
+    assert len(pictures) > 20
     assert all(title is not None and "with bounds from" in (title.text or "") for title in titles)
 
 
@@ -151,3 +151,11 @@ def test_a_public_page_holds_no_protected_name() -> None:
     page = ct.render(ct.compose(ct.explain(ct.score(book, audience="public"))), "html")
     assert "a nurse" in page
     assert "quill" not in page.lower()
+
+
+def test_a_notebook_shows_the_page_in_a_frame() -> None:
+    """A notebook gets a frame that runs nothing, with the whole page in it."""
+    page = ct.render(saying('"><script>'), "html")
+    frame = html5lib.parse(page._repr_html_()).find(f".//{_SPACE}iframe")  # type: ignore[attr-defined]
+    assert frame is not None
+    assert (frame.attrib["sandbox"], frame.attrib["srcdoc"]) == ("", page)

@@ -9,12 +9,25 @@ from claimtrack.report.html.pictures import strip_svg
 from claimtrack.report.plain import one_line
 from claimtrack.report.report import Block, Bullets, Judgment, Outline, Paragraph, Report, Section, Table
 
-__all__ = ["render_html"]
+__all__ = ["Page", "render_html"]
 
+_SCALE = "0 to 100 %"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def render_html(report: Report) -> str:
+class Page(str):
+    """A page as text; a notebook shows it in a frame of its own, where its styles touch nothing else."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe srcdoc="{escape(self, quote=True)}" sandbox title="Report" '
+            'style="width:100%;height:40rem;border:1px solid #999"></iframe>'
+        )
+
+
+def render_html(report: Report) -> Page:
     """A report as one HTML page that asks for nothing from anywhere and runs nothing."""
     title = _text(report.title)
     numbers = count(1)
@@ -23,7 +36,7 @@ def render_html(report: Report) -> str:
         f'<li><a href="#part-{place}">{_text(section[0].title)}</a></li>'
         for place, section in enumerate(_grouped(report))
     )
-    return (
+    return Page(
         "<!DOCTYPE html>\n"
         '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -84,7 +97,7 @@ def _block(block: Block, title: str, numbers: "count[int]") -> str:
         case Judgment():
             return _card(block, next(numbers))
         case Table():
-            return _table(block, title)
+            return _table(block, title, numbers)
 
 
 def _card(block: Judgment, number: int) -> str:
@@ -99,13 +112,17 @@ def _card(block: Judgment, number: int) -> str:
     )
 
 
-def _table(block: Table, title: str) -> str:
+def _table(block: Table, title: str, numbers: "count[int]") -> str:
+    drawn = any(block.strips)
     head = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in block.headings)
+    head += f'<th scope="col">{_SCALE}</th>' if drawn else ""
+    strips = block.strips if drawn else (None,) * len(block.rows)
     rows = "".join(
         f'<tr><th scope="row" dir="auto">{_text(first)}</th>'
         + "".join(f'<td dir="auto">{_text(cell)}</td>' for cell in rest)
+        + (f'<td class="drawn">{strip_svg(strip, next(numbers)) if strip else ""}</td>' if drawn else "")
         + "</tr>"
-        for first, *rest in block.rows
+        for (first, *rest), strip in zip(block.rows, strips, strict=True)
     )
     label = _text(f"Table: {title}")
     return (
