@@ -65,7 +65,7 @@ def check(
 ) -> Findings:
     """Look for what good sourcing avoids.
 
-    A note of kind `waiver` whose text names a rule's code, or begins with its name, lets its findings stand, about one
+    A note of kind `waiver` whose text begins with a rule's code, or begins with its name, lets its findings stand, about one
     record or, where the note is about nothing, about all.
 
     Args:

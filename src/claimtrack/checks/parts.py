@@ -74,6 +74,8 @@ _WORDS = _listed(
     """
 )
 """Words with which a sentence may begin, and that are names too."""
+_ALSO = re.compile(r"(?i:\b(?:née|nee|né|born|aka|alias|called)\s+)([^\W\d_][^\s,;()]+)")
+"""The names that stand behind such a word in another."""
 _PREPOSITION = re.compile(r"\s(?:at|for|from|in|near|of|on|to|who|with)\s")
 _SPLIT = re.compile(r"[\s,.;:·・()\[\]\"“”„«»/]+")
 _SMALL = re.compile(r"[^\W\d_]+")
@@ -161,8 +163,11 @@ def _parts(source: Source, name: str, *, is_hidden: bool) -> Iterator[str]:
             continue
         if _script(piece) in _BEHIND:
             yield from _of_signs(piece, is_whole=len(pieces) == 1) if source.kind in _PERSONS else ()
-        elif len(pieces) > 1 and _is_long_enough(piece, source):
+        elif (len(pieces) > 1 or letters != letters_of(name)) and _is_long_enough(piece, source):
             yield piece
+    for other in _ALSO.findall(name):
+        if _is_long_enough(other, source) and letters_of(other) not in told:
+            yield other
 
 
 def _is_long_enough(piece: str, source: Source) -> bool:
@@ -174,7 +179,8 @@ def _is_long_enough(piece: str, source: Source) -> bool:
 def _pieces(name: str) -> list[str]:
     """The words of the name proper, without what is said of its bearer; of a double name both halves too."""
     head = re.split(r"[,(]", name, maxsplit=1)[0].strip()
-    proper = _PREPOSITION.split(head if " " in head else name)[0]
+    is_turned = " " not in head and name[len(head) :].lstrip(" ,(")[:1].isupper()
+    proper = _PREPOSITION.split(name if is_turned else head)[0]
     words = [word.strip("'’-") for word in _SPLIT.split(proper)]
     words = [word for word in words if word]
     last = max((place for place, word in enumerate(words) if _is_said_of(word)), default=-1)

@@ -51,7 +51,7 @@ def _people(desk: Desk) -> bool:
 
 
 def _quotes(desk: Desk) -> bool:
-    return bool(desk.quotes)
+    return any(check is not None for _, check in desk.quotes)
 
 
 def _rivals(desk: Desk) -> bool:

@@ -10,6 +10,9 @@ from claimtrack.model.casebook import Casebook
 
 __all__ = ["Waiver", "waived", "waivers_of"]
 
+_CODES = re.compile(r"\W*((?:CT\d+\b(?:[\s,;&/+]|\band\b|\w[\w-]*-[\w-]*)*)+)", re.IGNORECASE)
+"""The codes with which a note begins, with the names of their rules."""
+_IN_BRACKETS = re.compile(r"[(\[](CT\d+)[)\]]", re.IGNORECASE)
 _CODE = re.compile(r"\bCT\d+\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(r"[:.–—]|\s-\s")
 _BETWEEN = re.compile(r"[,;&]|\band\b", re.IGNORECASE)
@@ -33,8 +36,8 @@ class Waiver(NamedTuple):
 def waivers_of(book: Casebook, codes: Mapping[str, str]) -> tuple[Waiver, ...]:
     """What the notes of a casebook waive.
 
-    A rule's code counts wherever it stands in the note, in capitals or not; a rule's name, which may be a word of the
-    reason as well, at its head: `single-origin: …`.
+    A rule counts where the note begins with its code, in capitals or not, or with its name: `CT101: …`,
+    `single-origin: …`; or where its code stands in brackets. Any other code is a word of the reason.
 
     Args:
         book: the casebook.
@@ -58,7 +61,9 @@ def waived(findings: Iterable[Finding], waivers: Iterable[Waiver]) -> Iterator[F
 
 def _named(text: str, codes: Mapping[str, str]) -> dict[str, str | None]:
     """The rules that a text names, as it writes them, each with its code."""
-    found = {word.upper(): codes.get(word.upper()) for word in _CODE.findall(text)}
+    begins = _CODES.match(text)
+    told = " ".join((begins[1] if begins else "", *_IN_BRACKETS.findall(text)))
+    found = {word.upper(): codes.get(word.upper()) for word in _CODE.findall(told)}
     head = _HEAD_ENDS.split(text, maxsplit=1)[0]
     names = {"-".join(word.casefold().split()) for word in _BETWEEN.split(head)}
     return found | {name: codes[name] for name in sorted(names) if name in codes}

@@ -1,10 +1,10 @@
 """The texts of documents, from the files that casebooks name: text, Markdown, HTML and PDF."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 from io import BytesIO
-from logging import getLogger
+from logging import CRITICAL, getLogger
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -103,6 +103,8 @@ _LOOSE_TAG = re.compile(rf"<(?:{_NAME})?+[^>]*+>")
 """A tag that ends at the first `>`: for pages with a quotation mark that is never closed."""
 _HUGE_NUMBER = re.compile(r"&#[0-9]{8,};?", re.ASCII)
 _NOTE_MARK = re.compile(r"(?:[\s\d,;*†‡§¶‖#()]|\[[^\[\]]{0,30}\])*+")
+_LAST_WORD = re.compile(r"[^\W_]+\Z")
+_UNIT = 2
 _UNSEEN = frozenset({"script", "style", "title", "noscript", "noframes", "noembed", "iframe"})
 """Elements that hold nothing but text, and none that is shown."""
 _FOREIGN = frozenset({"svg", "math"})
@@ -134,14 +136,23 @@ def _seen(page: str) -> str:
         elif templates:
             continue
         elif name == "sup":
-            if ends and note >= 0 and _NOTE_MARK.fullmatch("".join(pieces[note:])):
-                del pieces[note:]
+            raised = "".join(pieces[note:]) if ends and note >= 0 else ""
+            if raised and _NOTE_MARK.fullmatch(raised):
+                pieces[note:] = [f"^{raised.strip()}"] if _is_power(pieces[:note], raised) else []
             note = -1 if ends else len(pieces)
         elif name and name not in _INLINE:
             pieces.append("\n")
         else:
             pieces.append(unescape(_HUGE_NUMBER.sub("\ufffd", text)))
     return "".join(pieces)
+
+
+def _is_power(pieces: Sequence[str], raised: str) -> bool:
+    """Whether raised digits belong to a number or a short unit, as in 10⁶ and km²; after a word they mark a note."""
+    if not raised.strip().isdigit():
+        return False
+    before = _LAST_WORD.search("".join(pieces[-3:]))
+    return before is not None and (before[0][-1].isdigit() or len(before[0]) <= _UNIT)
 
 
 def _pieces(page: str) -> Iterator[_Piece]:
@@ -436,18 +447,18 @@ class _Inline:
 def _pdf(path: Path) -> str:
     try:
         from pypdf import PdfReader  # noqa: PLC0415
-        from pypdf.errors import PyPdfError  # noqa: PLC0415
     except ImportError:
         raise MissingExtra(extra="pdf", what="reading PDF documents") from None
     content, log = _content(path), getLogger("pypdf")
-    was_silent, log.disabled = log.disabled, True
+    loudness = log.level
+    log.setLevel(CRITICAL + 1)
     try:
         return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
-    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+    except Exception as error:  # noqa: BLE001 - whatever a page that is broken, or locked, makes of it
         reason = f"not a PDF that can be read ({shown(str(error).lower())})"
         raise UnreadableFile(path=str(path), reason=reason) from None
     finally:
-        log.disabled = was_silent
+        log.setLevel(loudness)
 
 
 _KINDS: Mapping[str, Callable[[Path], str]] = MappingProxyType(

@@ -14,7 +14,9 @@ __all__ = ["Difference", "Prepared", "QuoteCheck", "check_quote", "shared_words"
 
 QuoteKind = Literal["verbatim", "normalised", "elided", "altered", "missing"]
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_APOSTROPHES = "'’ʼ‘‛´`′"
+_WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}{_HIDDEN}]+[^\W_]+)*")
 _UNSPACED = (
     "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U00016fe0-\U00018dff\U0001b000-\U0001b2ff\U00020000-\U0003ffff"
@@ -40,6 +42,8 @@ _GAPS = re.compile(
 )
 _NEAR, _SHORT, _FORM, _CLOSE = 600, 60, 16, 2
 """So many characters may stand in the place of dots, of a bracket, of the end of a word, and of its first letter."""
+_BESIDE = 12
+"""So many characters beside a passage may be what words in brackets at its edge stand for."""
 _ONE_FORM = re.compile(r"[^\W_]*\W*")
 _STEM = re.compile(r"[^\W_]*\Z")
 _END = ".,;"
@@ -53,17 +57,24 @@ _MOST_MARKS = 30
 
 NEGATIONS = frozenset(
     {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly", "nowhere"}
+    | {"barely", "rarely", "scarcely", "seldom"}
+    | {"dont", "didnt", "doesnt", "isnt", "wasnt", "arent", "werent", "hasnt", "havent", "hadnt"}
+    | {"couldnt", "wouldnt", "shouldnt", "mustnt"}
 )
 CONDITIONS = frozenset(
     {"if", "unless", "except", "until", "provided", "only", "may", "might", "could", "would", "should"}
 )
 
-_TURNING_AFTER = NEGATIONS - {"without", "hardly", "nowhere"} | {"if", "unless", "except", "only"}
+_TURNING_AFTER = (NEGATIONS - {"without", "hardly", "nowhere"}) | (
+    CONDITIONS - {"may", "might", "could", "would", "should"}
+)
 _SENTENCE_BEGINS = re.compile(
     r"(?:\A|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?:…]|\n\s*\n|,\s?[“\"'‘«])[\s“”\"'‘’«»(]*\Z"
 )
 _CLAUSE_MARK = re.compile(r"[.,;:!?…“”\"«»()\[\]–—\n]")
 _NUMBER = re.compile(r"\s?\d")
+_THOUSANDS = re.compile(r" \d{3}(?!\d)")
+_FEW_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 _NUMBERED = re.compile(r"\.\s?\d")
 
 _LIGATURES = str.maketrans(
@@ -84,6 +95,11 @@ _MARK_PIECES = re.compile(
 )
 _WRITTEN = {"hyphen": "-", "dash": "–", "apostrophe": "'", "mark": '"'}
 _NAMED = {"hyphen": "dashes", "dash": "dashes", "apostrophe": "quotation marks", "mark": "quotation marks"}
+
+
+_AS_SPOKEN = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_HIDDEN))
+_BETWEEN = f" \t\r\n*_{_HIDDEN}"
+_SINGLES = frozenset("’'‘‛′´`‚‹›")
 
 
 class Difference(NamedTuple):
@@ -238,6 +254,13 @@ def _plain(text: str, but: str = "") -> _Plain:
             space = "" if glued else match[0] if but == "white space" else " "
             continue
         written = _WRITTEN.get(kind) if _NAMED.get(kind) != but else None
+        if (
+            kind == "mark"
+            and written
+            and match[0] in _SINGLES
+            and composed[match.start() - 1 : match.start()].isdigit()
+        ):
+            written = "'"  # feet, minutes: not what stands for inches and seconds
         glued = written in ("–", '"')
         if space and not glued:
             letters += space
@@ -341,12 +364,16 @@ def _with(gap: _Gap, match: "re.Match[str]", before: str) -> _Gap:
     if match["form"]:
         stem = _STEM.search(before)
         shown = f"{stem[0] if stem else ''}{match[0]}"
-        return gap._replace(most=max(gap.most, _FORM), put_in=(*gap.put_in, shown), form=True)
+        turned = stem is not None and _sense(stem[0]) in {"not", *CONDITIONS}
+        return gap._replace(most=max(gap.most, _FORM), put_in=(*gap.put_in, shown), form=True, turned=turned)
     if match["before"]:
         return gap._replace(most=max(gap.most, _SHORT), put_in=(*gap.put_in, match["before"]), turned=True)
     if match["words"] is None:
         return gap._replace(most=max(gap.most, _NEAR))
     words = match["words"].strip()
+    beside = match.string[match.start() - 1 : match.start()] + match.string[match.end() : match.end() + 1]
+    if any(map(str.isdigit, beside)) and any(map(str.isdigit, words)):
+        gap = gap._replace(turned=True)
     put_in = () if words.casefold() in ("", "sic") else (words,)
     return gap._replace(most=max(gap.most, _SHORT), put_in=(*gap.put_in, *put_in))
 
@@ -453,11 +480,26 @@ def _inside(letters: str, place: int) -> bool:
     before, after = letters[place - 1], letters[place]
     if _belongs(after) and (before.isalnum() or _belongs(before)):
         return True
-    if before == after == ".":
+    if before == after == "." or _in_number(letters, place):
         return True
     signed = before == "-" and after.isdigit() and not letters[place - 2 : place - 1].isalnum()
     grown = _grown(before, after)
     return signed or grown or _joined(letters, place - 1) or _joined(letters, place)
+
+
+def _in_number(letters: str, place: int) -> bool:
+    """Whether a place lies within a number that a space, a point before it or a sign before its currency belongs to."""
+    before, after = letters[place - 1], letters[place]
+    if before in ".,·" and after.isdigit():
+        return not letters[place - 2 : place - 1].isalnum() and letters[place - 2 : place - 1] != before
+    if unicodedata.category(after) == "Sc" and before == "-":
+        return not letters[place - 2 : place - 1].isalnum()
+    if unicodedata.category(before) == "Sc" and letters[place - 2 : place - 1] == "-" and after.isdigit():
+        return not letters[max(0, place - 3) : place - 2].isalnum()
+    space = place - 1 if before == " " else place if after == " " else -1
+    return (
+        space >= 0 and _THOUSANDS.match(letters, space) is not None and bool(_FEW_DIGITS.search(letters[:space][-5:]))
+    )
 
 
 def _grown(before: str, after: str) -> bool:
@@ -472,7 +514,7 @@ def _grown(before: str, after: str) -> bool:
 def _joined(letters: str, place: int) -> bool:
     """Whether a sign joins what stands before and after it to one word or number."""
     sign, before, after = letters[place], letters[max(0, place - 1) : place], letters[place + 1 : place + 2]
-    if sign not in ".,:/'-" or not (before.isalnum() and after.isalnum()):
+    if sign not in ".,:/'-·٫٬⁄" or not (before.isalnum() and after.isalnum()):
         return False
     if before.isdigit() and after.isdigit():
         return True
@@ -494,7 +536,9 @@ def _weighed(reading: _Reading, spans: tuple[tuple[int, int], ...], prepared: Pr
     differences = []
     for number, (gap, (begin, stop)) in enumerate(zip(reading.gaps, beside, strict=True)):
         words = list(_turning(text, begin, stop))
-        senses = {_sense(word) for word in words}
+        first = max(begin, stop - _BESIDE) if number == 0 else begin
+        last = min(stop, begin + _BESIDE) if number == len(spans) else stop
+        senses = {_sense(word) for word in _turning(text, first, last)}
         put = {_sense(word) for shown in gap.put_in for word in _turning(re.sub(r"[\[\]]", "", shown))}
         if gap.turned or put - senses:
             theirs = text[begin:stop].strip() if 0 < number < len(spans) else ""
@@ -569,7 +613,7 @@ def _without(name: str, text: str) -> str:
 
 def _sense(word: str) -> str:
     """What a turning word does: deny, or make a condition of its own."""
-    plain = word.casefold().replace("’", "'").replace("ʼ", "'")
+    plain = word.casefold().translate(_AS_SPOKEN)
     return "not" if plain in NEGATIONS or plain.endswith("n't") else plain
 
 
@@ -611,7 +655,7 @@ def _same_clause(text: str, start: int, end: int) -> bool:
     """Whether nothing but spaces stands between two places, and no line that begins anew."""
     between = text[start:end]
     anew = between.count("\n") > 1 or ("\n" in between and text[end : end + 1].isupper())
-    return not between.strip() and not anew
+    return not between.strip(_BETWEEN) and not anew
 
 
 def _clause_begins(text: str, place: int) -> int:

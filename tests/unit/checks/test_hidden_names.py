@@ -245,3 +245,23 @@ def test_many_names_in_many_texts_cost_little() -> None:
 
     took(100)
     assert took(4000) < 12 * took(1000) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (name, "We know that Quill saw it.")
+        for name in (
+            "nurse Quill",
+            "the pilot Quill",
+            "my uncle Quill",
+            "Quill, pilot",
+            "Quill (pilot)",
+            "Quill of Anse",
+        )
+    ]
+    + [("Ada Quill (née Marsh)", "Marsh saw it, they say."), ("Ada Quill aka Nib", "They call him Nib.")],
+)
+def test_a_surname_beside_what_its_bearer_is_is_found(name: str, text: str) -> None:
+    """A surname that stands with a role, a place or another name is looked for alone."""
+    assert told(noted(name, text, protected=True)) == [("notes", "text")]

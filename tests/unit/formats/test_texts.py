@@ -9,6 +9,7 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.errors import InvalidCasebook, MissingExtra
+from claimtrack.formats.texts import text_of
 from claimtrack.values.quotes import check_quote
 
 _QUOTE = "She did not go to the “harbour” & stayed"
@@ -220,3 +221,31 @@ def test_no_page_takes_longer_than_its_length(tmp_path: Path, name: str, unit: s
         start = process_time()
         ct.read_texts(book(name), tmp_path)
         assert process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>10<sup>6</sup> bacteria", "10^6 bacteria"),
+        ("<p>5 km<sup>2</sup> of land", "5 km^2 of land"),
+        ("<p>They sold<sup>1</sup> it", "They sold it"),
+    ],
+)
+def test_raised_digits_are_powers_after_numbers_and_notes_after_words(page: str, text: str, tmp_path: Path) -> None:
+    """No number changes by what stands raised beside it, and a footnote's mark is no part of a sentence."""
+    file = tmp_path / "page.html"
+    file.write_text(page, encoding="utf-8")
+    assert text in text_of(file)
+
+
+def test_a_locked_pdf_is_told_as_one_that_cannot_be_read(tmp_path: Path) -> None:
+    """Whatever stops a PDF from being read, it is told with its name, and no traceback."""
+    pypdf = pytest.importorskip("pypdf")
+    file = tmp_path / "locked.pdf"
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.encrypt("secret", algorithm="RC4-128")
+    with file.open("wb") as output:
+        writer.write(output)
+    with pytest.raises(ct.ClaimtrackError, match=r"locked\.pdf"):
+        text_of(file)

@@ -472,3 +472,44 @@ def test_shared_words() -> None:
     one, other = words_of("As told: she went down by the bow."), words_of("She  went down — by the bow — at noon")
     assert shared_words(one, other, 6) == "she went down by the bow"
     assert shared_words(one, other, 7) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("500 people were killed", "On that day 1 500 people were killed."),
+        ("500 people were killed", "On that day 1\u00a0500 people were killed."),
+        ("The bomb killed 3", "The bomb killed 3\u202f000 men."),
+        ("5 percent", "It fell .5 percent."),
+        ("$5 million", "They lost -$5 million."),
+        ("5 km", "It was 0·5 km off."),
+        ("1[0] people went", "Then 1 people went."),
+        ("5[00] people", "There were 5 people."),
+        ("[We have not] sold the land", "We have not paid but we sold the land."),
+        ("There is no[w] time", "There is no time."),
+        ('It was 6" deep', "It was 6' deep."),
+        ("sell the land", "We didn‘t sell the land."),
+        ("sell the land", "They did *not* sell the land."),
+        ("It ... safe", "It is n\u00adot really safe."),
+        ("We will sell the land", "We will sell the land provided that the board agrees."),
+    ],
+)
+def test_what_a_number_or_a_negation_loses_is_seen(quote: str, text: str) -> None:
+    """Thousands, signs, units, digits in brackets and negations in any spelling: none is lost unseen."""
+    found = check_quote(quote, text)
+    assert found.kind in {"altered", "missing"} or found.lost
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("500 people died", "In 2019 500 people died."),
+        ("it was 2019", "“it was 2019” he said"),
+        ("[The owners did not] sell the land", "They did not sell the land."),
+    ],
+)
+def test_what_only_looks_like_a_part_of_a_number_is_no_fault(quote: str, text: str) -> None:
+    """A year before a number, a mark after one, and what a bracket stands for are as they should be."""
+    found = check_quote(quote, text)
+    assert found.kind not in {"altered", "missing"}
+    assert found.lost == ()

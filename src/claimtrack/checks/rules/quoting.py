@@ -69,12 +69,20 @@ def _shared(desk: Desk) -> Iterator[Found]:
             continue
         words = words_of(statement.quote)
         runs = [tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)]
-        told = next((first[run] for run in runs if run in first and first[run].origin != statement.origin), None)
+        told = next((first[run] for run in runs if run in first and _apart(desk, first[run], statement)), None)
         if told is not None:
             run = next(run for run in runs if first.get(run) is told)
             yield _found(statement, f"shares eight words with the quote of {told.id}: “{' '.join(run)}”")
         for run in runs:
             first.setdefault(run, statement)
+
+
+def _apart(desk: Desk, one: Statement, other: Statement) -> bool:
+    """Whether two statements have origins of which it is not noted that they depend on each other."""
+    groups = desk.network.groups
+    return one.origin != other.origin and (
+        one.origin not in groups or groups[one.origin] is not groups.get(other.origin)
+    )
 
 
 def _shown(text: str) -> str:
