@@ -65,8 +65,8 @@ def check(
 ) -> Findings:
     """Look for what good sourcing avoids.
 
-    A note of kind `waiver` whose text begins with a rule's code, or begins with its name, lets its findings stand, about one
-    record or, where the note is about nothing, about all.
+    A note of kind `waiver` whose text begins with a rule's code or name lets its findings stand, about one record or,
+    where the note is about nothing, about all.
 
     Args:
         assessment: what to check.
