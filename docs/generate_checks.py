@@ -61,8 +61,8 @@ claimtrack check case.toml --profile ifcn --fail-on warning --format sarif > fin
 
 A desk may have a good reason. It is written down in the casebook, as a note of kind `waiver` that begins with the
 rule's code, in capitals or not, or with its name (`single-origin: …`), or has its code in brackets. The finding then
-stands under "waived", with the reason. A note about nothing waives the rule for the whole casebook. A waiver that names no rule, or that matches no
-finding, is a finding of its own, `CT805`. Waivers are not published.
+stands under "waived", with the reason. A note about nothing waives the rule for the whole casebook. A waiver that names
+no rule, or that matches no finding, is a finding of its own, `CT805`. Waivers are not published.
 
 ```toml
 [[notes]]
