@@ -9,14 +9,22 @@ from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from claimtrack._record import record
+from claimtrack.values.turning import (
+    CONDITIONS,
+    WORD,
+    clause_begins,
+    clause_ends,
+    right_after,
+    right_before,
+    sense,
+    turning,
+)
+from claimtrack.values.typography import Plain, belongs, plain_of, plain_text
 
 __all__ = ["Difference", "Prepared", "QuoteCheck", "check_quote", "shared_words", "words_of"]
 
 QuoteKind = Literal["verbatim", "normalised", "elided", "altered", "missing"]
 
-_HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_APOSTROPHES = "'’ʼ‘‛´`′"
-_WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}{_HIDDEN}]+[^\W_]+)*")
 _UNSPACED = (
     "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U00016fe0-\U00018dff\U0001b000-\U0001b2ff\U00020000-\U0003ffff"
@@ -53,53 +61,10 @@ _ALIKE = 0.6
 _PIECE, _MOST_PIECES, _SURE = 120, 60, 3
 _RARE, _SEEDS, _VOTING, _MOST_PLACES = 64, 24, 400, 100
 _MOST_WORK = 1_000_000
-_MOST_MARKS = 30
 
-NEGATIONS = frozenset(
-    {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly", "nowhere"}
-    | {"barely", "rarely", "scarcely", "seldom"}
-    | {"dont", "didnt", "doesnt", "isnt", "wasnt", "arent", "werent", "hasnt", "havent", "hadnt"}
-    | {"couldnt", "wouldnt", "shouldnt", "mustnt"}
-)
-CONDITIONS = frozenset(
-    {"if", "unless", "except", "until", "provided", "only", "may", "might", "could", "would", "should"}
-)
 
-_TURNING_AFTER = (NEGATIONS - {"without", "hardly", "nowhere"}) | (
-    CONDITIONS - {"may", "might", "could", "would", "should"}
-)
-_SENTENCE_BEGINS = re.compile(
-    r"(?:\A|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?:…]|\n\s*\n|,\s?[“\"'‘«])[\s“”\"'‘’«»(]*\Z"
-)
-_CLAUSE_MARK = re.compile(r"[.,;:!?…“”\"«»()\[\]–—\n]")
-_NUMBER = re.compile(r"\s?\d")
 _THOUSANDS = re.compile(r" \d{3}(?!\d)")
 _FEW_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
-_NUMBERED = re.compile(r"\.\s?\d")
-
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ʼ": "’", "…": "..."}
-)
-_UNSEEN = frozenset(
-    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
-    "\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
-)
-_MARK_PIECES = re.compile(
-    r"(?P<same>[\w.,;:!?()]+(?: [\w.,;:!?()]+)*)"
-    r"|(?P<space>\s+)"
-    r"|(?P<hyphen>(?<![^\s(\[])[\u2012\u2013\u2212](?=\d)|(?<=\d)[\u2012\u2013\u2212](?=\d)|[\u2010\u2011])"
-    r"|(?P<dash>[\u2012-\u2015\u2212]|-{2,}|(?<!\S)-(?!\S))"
-    r"|(?P<apostrophe>(?<=[^\W_])[’'‘‛′´`](?=[^\W_]))"
-    r"|(?P<mark>[“”„‟«»‹›″\"’'‘‚‛′´`])"
-    r"|(?P<other>(?s:.))"
-)
-_WRITTEN = {"hyphen": "-", "dash": "–", "apostrophe": "'", "mark": '"'}
-_NAMED = {"hyphen": "dashes", "dash": "dashes", "apostrophe": "quotation marks", "mark": "quotation marks"}
-
-
-_AS_SPOKEN = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_HIDDEN))
-_BETWEEN = f" \t\r\n*_{_HIDDEN}"
-_SINGLES = frozenset("’'‘‛′´`‚‹›")
 
 
 class Difference(NamedTuple):
@@ -133,19 +98,6 @@ class QuoteCheck:
     """Negations and conditions of the text that the quote drops, within it or right at its edges."""
 
 
-class _Plain(NamedTuple):
-    """A text without differences of typography."""
-
-    letters: str
-    """Its characters; a dash is a dash and a hyphen a hyphen."""
-    folded: str
-    """The same, character by character, without capitals, and with hyphens for dashes."""
-    starts: Sequence[int]
-    """Where each begins in the text."""
-    ends: Sequence[int]
-    """Where each ends in the text."""
-
-
 class _Gap(NamedTuple):
     """What a quote has between two of its fragments, or before the first or after the last."""
 
@@ -175,9 +127,9 @@ class Prepared:
         self.text = text
 
     @cached_property
-    def plain(self) -> _Plain:
+    def plain(self) -> Plain:
         """The text without differences of typography, and where each of its characters stands in the text."""
-        return _plain(self.text)
+        return plain_of(self.text)
 
     @cached_property
     def words(self) -> list[tuple[str, int, int]]:
@@ -221,14 +173,9 @@ def check_quote(quote: str, text: str | Prepared) -> QuoteCheck:
     return _altered(parsed, prepared)
 
 
-def plain_text(text: str) -> str:
-    """A text without differences of typography."""
-    return _plain(text).letters
-
-
 def words_of(text: str) -> list[str]:
     """The words of a text, in small letters."""
-    return [match[0].casefold() for match in _WORD.finditer(plain_text(text))]
+    return [match[0].casefold() for match in WORD.finditer(plain_text(text))]
 
 
 def shared_words(one: Sequence[str], other: Sequence[str], least: int) -> str | None:
@@ -241,88 +188,7 @@ def shared_words(one: Sequence[str], other: Sequence[str], least: int) -> str | 
     return None
 
 
-def _plain(text: str, but: str = "") -> _Plain:
-    """A text without differences of typography, but for those of one name."""
-    composed, begins, ends_of = (text, None, None) if but == "unicode" else _composed(text)
-    letters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    space, glued = "", True
-    for match in _MARK_PIECES.finditer(composed):
-        kind = match.lastgroup or ""
-        if kind == "space":
-            space = "" if glued else match[0] if but == "white space" else " "
-            continue
-        written = _WRITTEN.get(kind) if _NAMED.get(kind) != but else None
-        if (
-            kind == "mark"
-            and written
-            and match[0] in _SINGLES
-            and composed[match.start() - 1 : match.start()].isdigit()
-        ):
-            written = "'"  # feet, minutes: not what stands for inches and seconds
-        glued = written in ("–", '"')
-        if space and not glued:
-            letters += space
-            starts += [match.start() - len(space)] * len(space)
-            ends += [match.start()] * len(space)
-        space = ""
-        letters += written or match[0]
-        starts += range(match.start(), match.end()) if written is None else [match.start()]
-        ends += range(match.start() + 1, match.end() + 1) if written is None else [match.end()]
-    if begins is not None and ends_of is not None:
-        starts, ends = [begins[place] for place in starts], [ends_of[place - 1] for place in ends]
-    plain = "".join(letters)
-    return _Plain(plain, _lower(plain), starts, ends)
-
-
-def _composed(text: str) -> tuple[str, Sequence[int] | None, Sequence[int] | None]:
-    """A text with its letters composed and nothing unseen, and where each begins and ends; None where as it was."""
-    if text.isascii() or (
-        unicodedata.is_normalized("NFC", text) and text.translate(_LIGATURES) == text and _UNSEEN.isdisjoint(text)
-    ):
-        return text, None, None
-    made: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end, cluster in _clusters(text):
-        composed = unicodedata.normalize("NFC", cluster)
-        made.append(composed)
-        starts += [start] * len(composed)
-        ends += [end] * len(composed)
-    return "".join(made), starts, ends
-
-
-def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
-    """Each letter of a text with the marks that belong to it, and where they begin and end."""
-    cluster, start, end = "", 0, 0
-    for place, character in enumerate(text):
-        if character in _UNSEEN:
-            end = place + 1
-        elif cluster and len(cluster) < _MOST_MARKS and _belongs(character):
-            cluster, end = cluster + character, place + 1
-        else:
-            if cluster:
-                yield start, end, cluster
-            cluster, start, end = character.translate(_LIGATURES), place, place + 1
-    if cluster:
-        yield start, end, cluster
-
-
-def _belongs(character: str) -> bool:
-    """Whether a character is written as a part of the one before: a mark, or a later letter of a Korean syllable."""
-    return not character.isascii() and (unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff")
-
-
-def _lower(text: str) -> str:
-    """A text in small letters and with hyphens for dashes, each in the place it had."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(small if len(small := character.lower()) == 1 else character for character in text)
-    return lower.replace("–", "-")
-
-
-def _tokens(plain: _Plain) -> list[tuple[str, int, int]]:
+def _tokens(plain: Plain) -> list[tuple[str, int, int]]:
     return [(match[0].casefold(), match.start(), match.end()) for match in _TOKEN.finditer(plain.letters)]
 
 
@@ -336,7 +202,7 @@ def _readings(quote: str, parsed: _Reading) -> list[_Reading]:
         _Reading((*reading.fragments[:-1], last[:-1]), reading.gaps, trimmed=True)
         for reading in readings
         for last in (reading.fragments[-1].rstrip(),)
-        if last[-1] in _END and last[-2:-1] not in _END and _WORD.search(last)
+        if last[-1] in _END and last[-2:-1] not in _END and WORD.search(last)
     ]
     return [*readings, *trimmed]
 
@@ -348,7 +214,7 @@ def _parsed(quote: str) -> _Reading:
     begin, letter = 0, ""
     for match in (*_GAPS.finditer(quote), None):
         piece = letter + quote[begin : match.start() if match else len(quote)]
-        if _WORD.search(piece):
+        if WORD.search(piece):
             fragments.append(piece)
             gaps.append(_Gap())
         if match:
@@ -364,7 +230,7 @@ def _with(gap: _Gap, match: "re.Match[str]", before: str) -> _Gap:
     if match["form"]:
         stem = _STEM.search(before)
         shown = f"{stem[0] if stem else ''}{match[0]}"
-        turned = stem is not None and _sense(stem[0]) in {"not", *CONDITIONS}
+        turned = stem is not None and sense(stem[0]) in {"not", *CONDITIONS}
         return gap._replace(most=max(gap.most, _FORM), put_in=(*gap.put_in, shown), form=True, turned=turned)
     if match["before"]:
         return gap._replace(most=max(gap.most, _SHORT), put_in=(*gap.put_in, match["before"]), turned=True)
@@ -391,7 +257,7 @@ class _Found(NamedTuple):
 
 def _best(reading: _Reading, prepared: Prepared) -> _Found | None:
     """The place where a quote stands that is best for it: where it drops and turns least."""
-    fragments = [_plain(fragment) for fragment in reading.fragments]
+    fragments = [plain_of(fragment) for fragment in reading.fragments]
     chains = _chains(fragments, reading, prepared.plain)
     best = None
     for spans in islice(chains, max(1, _MOST_PLACES // len(fragments))):
@@ -407,7 +273,7 @@ def _worse(found: _Found) -> tuple[int, int, int]:
     return len(found.differences), len(found.lost), sum(map(len, found.beside[1:-1]))
 
 
-def _chains(fragments: Sequence[_Plain], reading: _Reading, text: _Plain) -> Iterator[tuple[tuple[int, int], ...]]:
+def _chains(fragments: Sequence[Plain], reading: _Reading, text: Plain) -> Iterator[tuple[tuple[int, int], ...]]:
     """Where fragments stand in a text, in order and near: each as close behind the one before as can be."""
     work = [_MOST_WORK]
     places = _places(fragments[0], text, 0, work, reading.gaps[1].form)
@@ -433,7 +299,7 @@ def _chains(fragments: Sequence[_Plain], reading: _Reading, text: _Plain) -> Ite
 
 
 def _following(
-    ways: Sequence[tuple[int, int]], size: int, places: Iterable[int], gap: _Gap, text: _Plain
+    ways: Sequence[tuple[int, int]], size: int, places: Iterable[int], gap: _Gap, text: Plain
 ) -> Iterator[tuple[int, int]]:
     """Each place that has an end of the fragment before near enough, and the number of the nearest such."""
     number = 0
@@ -445,7 +311,7 @@ def _following(
             yield place, number
 
 
-def _places(fragment: _Plain, text: _Plain, start: int, work: list[int], form: bool) -> Iterator[int]:  # noqa: FBT001
+def _places(fragment: Plain, text: Plain, start: int, work: list[int], form: bool) -> Iterator[int]:  # noqa: FBT001
     """Where a fragment stands as whole words, but for capitals that may differ; at most so much work is done."""
     size = len(fragment.letters)
     while work[0] > 0 and (place := text.folded.find(fragment.folded, start)) >= 0:
@@ -456,7 +322,7 @@ def _places(fragment: _Plain, text: _Plain, start: int, work: list[int], form: b
         start = place + 1
 
 
-def _ends(reading: _Reading, text: _Plain, end: int) -> bool:
+def _ends(reading: _Reading, text: Plain, end: int) -> bool:
     """Whether a passage may end there: final punctuation that was taken off stands for no question and no cry."""
     return not reading.trimmed or not text.letters[end : end + 3].lstrip(' "').startswith(("?", "!"))
 
@@ -469,7 +335,7 @@ def _same_case(quote: str, passage: str) -> str | None:
     first = next((place for place, character in enumerate(quote) if character.isalnum()), 0)
     if quote[:first] + quote[first + 1 :] == passage[:first] + passage[first + 1 :]:
         return "capital letter"
-    loud = (quote.isupper() or passage.isupper()) and len(_WORD.findall(quote)) > 1
+    loud = (quote.isupper() or passage.isupper()) and len(WORD.findall(quote)) > 1
     return "capital letters" if loud else None
 
 
@@ -478,7 +344,7 @@ def _inside(letters: str, place: int) -> bool:
     if not 0 < place < len(letters):
         return False
     before, after = letters[place - 1], letters[place]
-    if _belongs(after) and (before.isalnum() or _belongs(before)):
+    if belongs(after) and (before.isalnum() or belongs(before)):
         return True
     if before == after == "." or _in_number(letters, place):
         return True
@@ -504,7 +370,7 @@ def _in_number(letters: str, place: int) -> bool:
 
 def _grown(before: str, after: str) -> bool:
     """Whether two neighbouring characters belong to one word or number."""
-    if not ((before.isalnum() or _belongs(before)) and after.isalnum()):
+    if not ((before.isalnum() or belongs(before)) and after.isalnum()):
         return False
     if all(character.isdigit() or character in _NUMERALS for character in (before, after)):
         return True
@@ -531,22 +397,22 @@ def _weighed(reading: _Reading, spans: tuple[tuple[int, int], ...], prepared: Pr
     edges = [_edges(span, prepared.plain) for span in spans]
     start, end = edges[0][0], edges[-1][1]
     between = [(one[1], other[0]) for one, other in pairwise(edges)]
-    beside = [(_clause_begins(text, start), start), *between, (end, _clause_ends(text, end))]
+    beside = [(clause_begins(text, start), start), *between, (end, clause_ends(text, end))]
     lost: dict[str, None] = {}
     differences = []
     for number, (gap, (begin, stop)) in enumerate(zip(reading.gaps, beside, strict=True)):
-        words = list(_turning(text, begin, stop))
+        words = list(turning(text, begin, stop))
         first = max(begin, stop - _BESIDE) if number == 0 else begin
         last = min(stop, begin + _BESIDE) if number == len(spans) else stop
-        senses = {_sense(word) for word in _turning(text, first, last)}
-        put = {_sense(word) for shown in gap.put_in for word in _turning(re.sub(r"[\[\]]", "", shown))}
+        senses = {sense(word) for word in turning(text, first, last)}
+        put = {sense(word) for shown in gap.put_in for word in turning(re.sub(r"[\[\]]", "", shown))}
         if gap.turned or put - senses:
             theirs = text[begin:stop].strip() if 0 < number < len(spans) else ""
             differences.append(Difference(" ".join(_bracketed(shown) for shown in gap.put_in), theirs))
         if 0 < number < len(spans):
-            lost |= dict.fromkeys(word for word in words if _sense(word) not in put)
-    for gap, word in ((reading.gaps[0], _right_before(text, start)), (reading.gaps[-1], _right_after(text, end))):
-        if word and _sense(word) not in {_sense(put) for shown in gap.put_in for put in _turning(shown)}:
+            lost |= dict.fromkeys(word for word in words if sense(word) not in put)
+    for gap, word in ((reading.gaps[0], right_before(text, start)), (reading.gaps[-1], right_after(text, end))):
+        if word and sense(word) not in {sense(put) for shown in gap.put_in for put in turning(shown)}:
             lost[word] = None
     return _Found(spans, tuple(text[begin:stop] for begin, stop in beside), tuple(lost), tuple(differences))
 
@@ -555,14 +421,14 @@ def _bracketed(shown: str) -> str:
     return shown if "[" in shown else f"[{shown}]"
 
 
-def _edges(span: tuple[int, int], plain: _Plain) -> tuple[int, int]:
+def _edges(span: tuple[int, int], plain: Plain) -> tuple[int, int]:
     """Where a part of a plain text begins and ends in the text; nowhere if it is empty."""
     return (plain.starts[span[0]], plain.ends[span[1] - 1]) if span[0] < span[1] else (0, 0)
 
 
 def _found(reading: _Reading, found: _Found, prepared: Prepared) -> QuoteCheck:
     edges = [_edges(span, prepared.plain) for span in found.spans]
-    left_out = tuple(gap.strip() for gap in found.beside[1:-1] if _WORD.search(gap))
+    left_out = tuple(gap.strip() for gap in found.beside[1:-1] if WORD.search(gap))
     inserted = tuple(
         shown
         for gap, beside in zip(reading.gaps, ("", *found.beside[1:-1], ""), strict=True)
@@ -607,68 +473,8 @@ def _normalised(quote: str, passage: str) -> Iterator[str]:
 
 def _without(name: str, text: str) -> str:
     """A text in small letters, and plain but for one difference of typography."""
-    plain = _plain(text, name)
+    plain = plain_of(text, name)
     return plain.letters.lower() if name == "dashes" else plain.folded
-
-
-def _sense(word: str) -> str:
-    """What a turning word does: deny, or make a condition of its own."""
-    plain = word.casefold().translate(_AS_SPOKEN)
-    return "not" if plain in NEGATIONS or plain.endswith("n't") else plain
-
-
-def _turning(text: str, start: int = 0, end: int | None = None) -> Iterator[str]:
-    """The words in a part of a text that can turn the sense of what they stand beside."""
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        if _turns(match):
-            yield match[0]
-
-
-def _turns(match: "re.Match[str]") -> bool:
-    """Whether a word denies or makes a condition: neither the month of May nor a number does."""
-    word, text, end = match[0], match.string, match.end()
-    if word.casefold() == "no" and _NUMBERED.match(text, end):
-        return False
-    if word == "May" or (word == "No" and _NUMBER.match(text, end)):
-        begins = _SENTENCE_BEGINS.search(text, max(0, match.start() - 12), match.start())
-        return begins is not None and not (word == "May" and _NUMBER.match(text, end))
-    return _sense(word) == "not" or word.casefold() in CONDITIONS
-
-
-def _right_before(text: str, start: int) -> str | None:
-    """A negation right before a place, with nothing but spaces between."""
-    for match in list(_WORD.finditer(text, max(0, start - 40), start))[-1:]:
-        if _sense(match[0]) == "not" and _turns(match) and _same_clause(text, match.end(), start):
-            return match[0]
-    return None
-
-
-def _right_after(text: str, end: int) -> str | None:
-    """A negation or a condition right after a place, with nothing but spaces between."""
-    match = _WORD.search(text, end, end + 20)
-    if match is None or match[0].casefold() not in _TURNING_AFTER or not _turns(match):
-        return None
-    return match[0] if _same_clause(text, end, match.start()) else None
-
-
-def _same_clause(text: str, start: int, end: int) -> bool:
-    """Whether nothing but spaces stands between two places, and no line that begins anew."""
-    between = text[start:end]
-    anew = between.count("\n") > 1 or ("\n" in between and text[end : end + 1].isupper())
-    return not between.strip(_BETWEEN) and not anew
-
-
-def _clause_begins(text: str, place: int) -> int:
-    """Where the clause begins that a place is in, not far before it."""
-    near = max(0, place - _SHORT)
-    return max((match.end() for match in _CLAUSE_MARK.finditer(text, near, place)), default=near)
-
-
-def _clause_ends(text: str, place: int) -> int:
-    """Where the clause ends that a place is in, not far after it."""
-    near = min(len(text), place + _SHORT)
-    match = _CLAUSE_MARK.search(text, place, near)
-    return match.start() if match else near
 
 
 class _Pair(NamedTuple):
@@ -682,7 +488,7 @@ class _Pair(NamedTuple):
 def _altered(reading: _Reading, prepared: Prepared) -> QuoteCheck:
     """The passage most like a quote that is not there word for word, and the differences."""
     quote = " ".join(fragment.strip() for fragment in reading.fragments)
-    plain, text, words = _plain(quote), prepared.plain, prepared.words
+    plain, text, words = plain_of(quote), prepared.plain, prepared.words
     said = _tokens(plain)[: _PIECE * _MOST_PIECES]
     pairs = _pairs([word for word, _, _ in said], prepared)
     if not pairs or sum(pair.size for pair in pairs) < _ALIKE * len(said):
@@ -692,8 +498,8 @@ def _altered(reading: _Reading, prepared: Prepared) -> QuoteCheck:
     spans = list(_different(pairs, said, words, (plain.letters, text.letters)))
     mine = [_edges(one, plain) for one, _ in spans]
     theirs = [_edges(other, text) for _, other in spans]
-    kept = {_sense(word) for edges in mine for word in _turning(quote, *edges)}
-    dropped = [word for edges in theirs for word in _turning(prepared.text, *edges)]
+    kept = {sense(word) for edges in mine for word in turning(quote, *edges)}
+    dropped = [word for edges in theirs for word in turning(prepared.text, *edges)]
     differences = tuple(
         Difference(quote[one[0] : one[1]], prepared.text[other[0] : other[1]])
         for one, other in zip(mine, theirs, strict=True)
@@ -704,13 +510,13 @@ def _altered(reading: _Reading, prepared: Prepared) -> QuoteCheck:
         start=start,
         inserted=tuple(shown for gap in reading.gaps for shown in gap.put_in),
         differences=differences or (Difference(quote, prepared.text[start : _with_signs(prepared.text, end)]),),
-        lost=tuple(dict.fromkeys(word for word in dropped if _sense(word) not in kept)),
+        lost=tuple(dict.fromkeys(word for word in dropped if sense(word) not in kept)),
     )
 
 
 def _with_signs(text: str, end: int) -> int:
     """Where a passage ends with the marks and the punctuation that follow it."""
-    while end < len(text) and _belongs(text[end]):
+    while end < len(text) and belongs(text[end]):
         end += 1
     signs = _SIGNS.match(text, end)
     return signs.end() if signs else end
