@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         for_audience,
     )
     from claimtrack.network import Network, build
+    from claimtrack.publishing import guard
     from claimtrack.report import (
         Report,
         compose,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
         compose_difference,
         render,
         render_findings,
+        sheets,
     )
     from claimtrack.scoring import Assessment, Method, OriginEvidence, Override, Score, assess, score
     from claimtrack.values import Opinion, PartialDate, convert, word_for
@@ -107,7 +109,8 @@ _HOMES = {
         "for_audience",
     ),
     "network": ("Network", "build"),
-    "report": ("Report", "compose", "compose_account", "compose_difference", "render", "render_findings"),
+    "publishing": ("guard",),
+    "report": ("Report", "compose", "compose_account", "compose_difference", "render", "render_findings", "sheets"),
     "scoring": ("Assessment", "Method", "OriginEvidence", "Override", "Score", "assess", "score"),
     "values": ("Opinion", "PartialDate", "convert", "word_for"),
 }
@@ -172,6 +175,7 @@ __all__ = [
     "explain",
     "for_audience",
     "grades_from_toml",
+    "guard",
     "json_schema",
     "loads",
     "profile_from_toml",
@@ -180,6 +184,7 @@ __all__ = [
     "render",
     "render_findings",
     "score",
+    "sheets",
     "what_if",
     "word_for",
     "words_from_toml",

@@ -13,7 +13,7 @@ from claimtrack.checks.standards import STANDARDS, Item, Standard
 from claimtrack.checks.waivers import waived, waivers_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.scoring import Assessment
-from claimtrack.values.quotes import Prepared
+from claimtrack.values.quotes import Prepared, QuoteCheck
 
 __all__ = ["Answer", "Checklist", "Findings", "check", "rule_of"]
 
@@ -51,6 +51,8 @@ class Findings:
     """What the desk lets stand, each with its reason."""
     checklists: tuple[Checklist, ...]
     """Each standard, point by point."""
+    quotes: Mapping[str, QuoteCheck | None] = attrs.field(factory=dict, hash=False, repr=False)
+    """What came of holding the quote of each statement against its document; None where the text is not at hand."""
 
     def of(self, code: str) -> tuple[Finding, ...]:
         """The findings of one rule that stand."""
@@ -100,6 +102,7 @@ def check(
         findings=tuple(standing),
         waived=tuple(finding for finding in judged if finding.waived is not None),
         checklists=tuple(_answered(standard, desk, judged) for standard in STANDARDS),
+        quotes={statement.id or "": found for statement, found in desk.quotes},
     )
 
 

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from claimtrack._record import evolve
 from claimtrack.cli.progress import stage
@@ -16,6 +17,7 @@ from claimtrack.scoring import Assessment, assess
 from claimtrack.values.scales import LikelihoodScale, likelihood_scale
 
 __all__ = [
+    "Case",
     "assessed",
     "audience_of",
     "desk_text",
@@ -36,12 +38,24 @@ def audience_of(asked: argparse.Namespace) -> str:
     return "internal" if sys.stdout.isatty() and not getattr(asked, "output", None) else "public"
 
 
-def assessed(asked: argparse.Namespace, audience: str) -> Assessment:
-    """The casebook that was asked for, scored for an audience."""
+class Case(NamedTuple):
+    """A casebook and its scores."""
+
+    book: Casebook
+    """The whole casebook, with its private file."""
+    audience: str
+    """Whom the scores are for."""
+    assessment: Assessment
+    """The scores for an audience."""
+
+
+def assessed(asked: argparse.Namespace) -> Case:
+    """The casebook that was asked for, scored for the audience that was asked for."""
+    audience = audience_of(asked)
     with stage("reading", asked.file):
         casebook = read(asked.file)
     with stage("scoring", asked.file):
-        return scored(casebook, asked, audience)
+        return Case(casebook, audience, scored(casebook, asked, audience))
 
 
 def scored(casebook: Casebook, asked: argparse.Namespace, audience: str, *, like: Casebook | None = None) -> Assessment:

@@ -15,6 +15,7 @@ from claimtrack.errors import (
     InvalidCasebook,
     NotScored,
     PrivateFileExposed,
+    ProtectedStringPublished,
     UnknownClaim,
     UnknownFormat,
     WrongUse,
@@ -39,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("always", PrivateFileExposed)
+            warnings.simplefilter("always", ProtectedStringPublished)
             warnings.showwarning = lambda message, *_, **__: print(f"claimtrack: warning: {message}", file=sys.stderr)
             status: int = import_module(f"claimtrack.cli.commands.{asked.command.replace('-', '_')}").run(asked)
         sys.stdout.flush()

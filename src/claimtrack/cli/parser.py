@@ -7,7 +7,7 @@ import claimtrack
 __all__ = ["parser"]
 
 _CASEBOOK = "a casebook file (TOML or JSON)"
-_FORMS = ("text", "markdown", "html", "json")
+_FORMS = ("text", "markdown", "html", "csv", "json")
 
 
 def parser() -> argparse.ArgumentParser:

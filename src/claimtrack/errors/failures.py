@@ -13,6 +13,8 @@ __all__ = [
     "MissingExtra",
     "NotScored",
     "PrivateFileExposed",
+    "ProtectedStringFound",
+    "ProtectedStringPublished",
     "UnknownClaim",
     "UnknownFormat",
     "UnreadableFile",
@@ -122,6 +124,27 @@ class WrongUse(ClaimtrackError, ValueError):
     def says(self) -> str:
         """The reason."""
         return self.reason
+
+
+@error
+class ProtectedStringFound(ClaimtrackError):
+    """What was about to be published holds something protected; the error says where that stands, not what it is."""
+
+    places: tuple[tuple[str, str], ...]
+    """The fields, such as `sources[3].name`, each with the form in which it was found."""
+
+    def says(self) -> str:
+        """The fields, and what to do."""
+        told = "; ".join(f"{place} ({how})" for place, how in self.places[:_FEW])
+        more = f" and {len(self.places) - _FEW} more" if len(self.places) > _FEW else ""
+        return (
+            f"nothing was written: the output would hold what is protected: {told}{more}; take it out of the text, or "
+            "give the source another id, name or alias if it is a common word"
+        )
+
+
+class ProtectedStringPublished(UserWarning):
+    """Something that is protected in one field stands in another that is published."""
 
 
 class PrivateFileExposed(UserWarning):

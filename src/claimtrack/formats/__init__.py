@@ -1,7 +1,7 @@
 """Casebooks as files: TOML and JSON, the private file, the JSON Schema, the file to start from."""
 
 from claimtrack.formats.casebooks import FORMATS, casebook_digest, dumps, format_of, loads, plain, read, write
-from claimtrack.formats.files import exists, put, taken
+from claimtrack.formats.files import exists, put, put_folder, taken
 from claimtrack.formats.private import private_path, refuse_private
 from claimtrack.formats.schema import json_schema
 from claimtrack.formats.starter import starter
@@ -20,6 +20,7 @@ __all__ = [
     "plain",
     "private_path",
     "put",
+    "put_folder",
     "read",
     "read_texts",
     "refuse_private",

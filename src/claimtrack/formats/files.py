@@ -2,15 +2,16 @@
 
 import os
 import secrets
-from collections.abc import Iterable, Iterator
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_IMODE
 
 from claimtrack._record import record
-from claimtrack.errors import UnreadableFile
+from claimtrack.errors import FileInTheWay, UnreadableFile
 
-__all__ = ["Output", "exists", "put", "put_all", "taken"]
+__all__ = ["Output", "exists", "put", "put_all", "put_folder", "taken"]
 
 _OPEN, _CLOSED = 0o666, 0o600
 
@@ -81,6 +82,26 @@ def put_all(outputs: Iterable[Output]) -> None:
 
 
 _LONGEST = 80
+
+
+def put_folder(path: Path, contents: Mapping[str, bytes], *, private: bool = False) -> None:
+    """Write some files as a new folder: it appears with all of them, or not at all.
+
+    Raises:
+        FileInTheWay: something is there already that is no empty folder.
+        UnreadableFile: it cannot be written.
+    """
+    with _told(path):
+        if exists(path) and (not path.is_dir() or any(path.iterdir())):
+            raise FileInTheWay(path=str(path))
+        part = path.with_name(f".{path.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
+        part.mkdir(mode=0o700 if private else 0o777)
+        try:
+            for name, content in contents.items():
+                _write(part / name, part / name, Output(path=path, content=content, private=private))
+            part.replace(path)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
 
 
 def _target(path: Path) -> Path:

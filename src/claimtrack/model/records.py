@@ -65,7 +65,7 @@ Sign = Literal["supports", "undermines"]
 StrengthWord = Literal["weak", "moderate", "strong"]
 DependenceKind = Literal["same person", "same owner", "copies", "shared interest", "told by"]
 NoteKind = Literal[
-    "assumption", "gap", "indicator", "search made", "right of reply", "deception check", "dissent", "waiver"
+    "assumption", "gap", "indicator", "search made", "right of reply", "deception check", "dissent", "harm", "waiver"
 ]
 Independence = Literal["established", "assumed"]
 

@@ -5,8 +5,10 @@ from claimtrack.report.comparing import compose_difference, render_difference
 from claimtrack.report.compose import compose
 from claimtrack.report.data import render_account, render_inquiries, render_scores
 from claimtrack.report.findings import FINDING_FORMS, problems_sarif, render_findings, rule_text
+from claimtrack.report.pictures import Strip
 from claimtrack.report.render import FORMS, render
-from claimtrack.report.report import Block, Bullets, Judgment, Outline, Paragraph, Report, Section, Strip, Table
+from claimtrack.report.report import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
+from claimtrack.report.sheet import sheets
 from claimtrack.report.text import table_text
 
 __all__ = [
@@ -14,6 +16,7 @@ __all__ = [
     "FORMS",
     "Block",
     "Bullets",
+    "Figure",
     "Judgment",
     "Outline",
     "Paragraph",
@@ -33,5 +36,6 @@ __all__ = [
     "render_inquiries",
     "render_scores",
     "rule_text",
+    "sheets",
     "table_text",
 ]

@@ -5,6 +5,7 @@ from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
 from claimtrack.report.closer import asking, carrying, matrix_blocks, moving, turning, why_outline
 from claimtrack.report.compose import judgment_of
+from claimtrack.report.notebook import Composed
 from claimtrack.report.report import WEIGHTS, Bullets, Paragraph, Report, Section
 
 __all__ = ["compose_account", "compose_inquiries"]
@@ -23,16 +24,17 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
     outline = why_outline(explanation, claim_id)
     flat = Bullets(items=tuple(reason.text for reason in account.reasons), numbered=True)
     sections = [
-        Section(title="Judgment", blocks=(judgment_of(account, network),)),
+        Section(title="Judgment", blocks=(judgment_of(explanation, claim_id),)),
         _bullets("What is not established", account.not_established),
         Section(title="Why", blocks=(Paragraph(text=WEIGHTS), outline or flat)),
         *_closer(account, network),
         _bullets("What was set aside", account.set_aside),
     ]
-    return Report(
+    return Composed(
         title=account.score.claim.text,
         audience=casebook.audience,
         digest=casebook_digest(casebook),
+        cutoff=str(casebook.cutoff or ""),
         sections=tuple(section for section in sections if section.blocks),
     )
 
@@ -42,10 +44,11 @@ def compose_inquiries(explanation: Explanation) -> Report:
     network = explanation.assessment.network
     found = asking(network, explanation.inquiries, most=len(explanation.inquiries))
     nothing = Paragraph(text="Nothing that could be found out alone would move a judgment.")
-    return Report(
+    return Composed(
         title="What to find out next",
         audience=network.casebook.audience,
         digest=casebook_digest(network.casebook),
+        cutoff=str(network.casebook.cutoff or ""),
         sections=(Section(title="The most worth knowing first", blocks=found or (nothing,)),),
     )
 

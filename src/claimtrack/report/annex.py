@@ -1,14 +1,19 @@
-"""The annex of the report: sources, assumptions, notes, what was set aside, and the method."""
+"""The annex of the report: assumptions and notes, what was set aside, the evidence, and the method."""
 
 from collections.abc import Mapping
 
 from claimtrack.explaining import Explanation, capital, listed, name_of, quoted
-from claimtrack.model.records import Link, Note, Statement
+from claimtrack.model.records import Link, Note, Policy
 from claimtrack.network import Network
-from claimtrack.report.report import Bullets, Paragraph, Section, Table
+from claimtrack.report.evidence import corrections_section, evidence_sections
+from claimtrack.report.figures import ruler_figure
+from claimtrack.report.pictures import Strip
+from claimtrack.report.report import Block, Bullets, Paragraph, Section, Table
+from claimtrack.scoring.evidence.readings import Fidelity
+from claimtrack.values.quotes import QuoteCheck
 from claimtrack.values.words import per_cent
 
-__all__ = ["annex"]
+__all__ = ["annex", "doubts", "note_text"]
 
 _NOTE_TITLES = {
     "gap": "Gaps",
@@ -28,69 +33,25 @@ _RULES = (
 )
 
 
-def annex(explanation: Explanation) -> list[Section]:
-    """The sections that follow the reasons."""
+def doubts(network: Network) -> list[Section]:
+    """What was assumed, what is missing, who disagrees and who was asked."""
+    return [_assumptions(network), *_notes(network)]
+
+
+def annex(explanation: Explanation, quotes: Mapping[str, QuoteCheck | None] | None) -> list[Section]:
+    """The sections at the end: what was set aside and corrected, the evidence, and the method.
+
+    Args:
+        explanation: what to report.
+        quotes: what came of checking the quote of each statement; None where nobody checked.
+    """
     network = explanation.assessment.network
     return [
-        _sources(network),
-        _statements(network),
-        _assumptions(network),
-        *_notes(network),
         _set_aside(explanation),
-        _documents(network),
-        _method(explanation),
+        corrections_section(network),
+        *evidence_sections(network, quotes),
+        *_method(explanation),
     ]
-
-
-def _sources(network: Network) -> Section:
-    said: dict[str, int] = {}
-    passed: dict[str, int] = {}
-    for rows in network.chains.values():
-        for chain in rows:
-            said[chain.statement.origin] = said.get(chain.statement.origin, 0) + 1
-            for relay in chain.statement.via:
-                passed[relay] = passed.get(relay, 0) + 1
-    table = tuple(
-        (
-            capital(name_of(network, source.id)),
-            source.kind,
-            (source.reliability or "not graded") + "".join(f"; {k}: {v}" for k, v in sorted(source.topics.items())),
-            str(said.get(source.id, 0)),
-            str(passed.get(source.id, 0)),
-            "yes" if source.protected else "no",
-        )
-        for source in network.casebook.sources
-    )
-    last = "Named by label" if network.casebook.audience == "public" else "Protected"
-    headings = ("Source", "Kind", "Reliability", "Statements", "Passed on", last)
-    return Section(title="Sources", blocks=(Table(headings=headings, rows=table),) if table else ())
-
-
-def _statements(network: Network) -> Section:
-    """Who said what, how they know, through whom, and where it stands; by claim."""
-    titles = {document.id: document.title for document in network.casebook.documents}
-    items = tuple(
-        _statement(network, statement, titles)
-        for claim in network.casebook.claims
-        for statement in network.casebook.statements
-        if statement.claim == claim.id
-    )
-    return Section(title="Statements", blocks=(Bullets(items=items),) if items else ())
-
-
-def _statement(network: Network, statement: Statement, titles: Mapping[str, str]) -> str:
-    verb = "asserts" if statement.stance == "asserts" else "denies"
-    how = "" if statement.lineage == "unknown" else f" ({statement.lineage})"
-    ways = f", through {listed(name_of(network, relay) for relay in statement.via)}" if statement.via else ""
-    hedge = f"; {statement.hedge}" if statement.hedge else ""
-    where = f"; in {quoted(titles[statement.document])}" if statement.document else ""
-    when = f"; said on {statement.stated}" if statement.stated else ""
-    quote = f"; in the words {quoted(statement.quote)}" if statement.quote else ""
-    gone = "" if statement.stands else f"; {statement.standing.is_}"
-    return (
-        f"{statement.id}: {name_of(network, statement.origin)} {verb}{how}{ways}: "
-        f"{quoted(network.claims[statement.claim].text)}{hedge}{where}{when}{quote}{gone}."
-    )
 
 
 def _assumptions(network: Network) -> Section:
@@ -115,7 +76,7 @@ def _assumptions(network: Network) -> Section:
         for item in network.casebook.established
         if item.source in found
     ]
-    items += [_note(network, note) for note in network.casebook.notes if note.kind == "assumption"]
+    items += [note_text(network, note) for note in network.casebook.notes if note.kind == "assumption"]
     items.append("The fidelity that stands for each grade, and its band, are design choices; see the method.")
     return Section(title="Assumptions", blocks=(Bullets(items=tuple(items)),))
 
@@ -123,13 +84,14 @@ def _assumptions(network: Network) -> Section:
 def _notes(network: Network) -> list[Section]:
     sections = []
     for kind, title in _NOTE_TITLES.items():
-        items = tuple(_note(network, note) for note in network.casebook.notes if note.kind == kind)
+        items = tuple(note_text(network, note) for note in network.casebook.notes if note.kind == kind)
         if items:
             sections.append(Section(title=title, blocks=(Bullets(items=items),)))
     return sections
 
 
-def _note(network: Network, note: Note) -> str:
+def note_text(network: Network, note: Note) -> str:
+    """A note with what it is about and who wrote it."""
     subject = _subject(network, note.about) if note.about else None
     by = f" ({note.by}{f', {note.on}' if note.on else ''})" if note.by else ""
     return f"On {subject}: {note.text}{by}" if subject else f"{note.text}{by}"
@@ -151,7 +113,8 @@ def _subject(network: Network, about: str) -> str | None:
 
 def _set_aside(explanation: Explanation) -> Section:
     network = explanation.assessment.network
-    items = list(dict.fromkeys(text for account in explanation.accounts.values() for text in account.set_aside))
+    steps = (reason for account in explanation.accounts.values() for reason in account.reasons)
+    items = list(dict.fromkeys(reason.text for reason in steps if reason.step.rule == "set aside"))
     opinions = [claim for claim in network.casebook.claims if claim.kind == "opinion"]
     items += [f"{quoted(claim.text)} is an opinion: neither true nor false, and not scored." for claim in opinions]
     for ring in network.rings:
@@ -172,23 +135,32 @@ def _idle(network: Network, link: Link) -> str:
     return f"Link {link.id} leads from {ends[0]} to its rival {ends[1]}; that they are rivals is all there is to count."
 
 
-def _documents(network: Network) -> Section:
-    rows = tuple(
-        (d.title, d.publisher or "", str(d.published or ""), d.url or d.archive_url or "", d.digest or "")
-        for d in network.casebook.documents
-    )
-    headings = ("Document", "Publisher", "Published", "Where", "Digest")
-    return Section(title="Documents", blocks=(Table(headings=headings, rows=rows),) if rows else ())
-
-
-def _method(explanation: Explanation) -> Section:
+def _method(explanation: Explanation) -> list[Section]:
     assessment = explanation.assessment
     cites = sorted({step.cites for score in assessment.scores.values() for step in score.steps if step.cites})
-    lines = [
-        f"Scored by {assessment.method!r}.",
-        f"Likelihood words: {assessment.words.name}. A touching edge belongs to the upper term.",
-        _RULES,
-    ]
+    lines = [f"Scored by {assessment.method!r}.", _RULES]
     if cites:
         lines.append(f"The rules cite {', '.join(cites)}; the bibliography is in the documentation.")
-    return Section(title="Method", blocks=tuple(Paragraph(text=line) for line in lines))
+    first = Section(title="Method", blocks=tuple(Paragraph(text=line) for line in lines))
+    scales = [Section(title="Likelihood words", level=2, blocks=(ruler_figure(assessment.words),))]
+    fidelity = getattr(assessment.method, "fidelity", None)
+    if isinstance(fidelity, Fidelity):
+        scales.append(Section(title="Grades", level=2, blocks=_grades(fidelity, assessment.network.casebook.policy)))
+    return [first, *scales]
+
+
+def _grades(fidelity: Fidelity, policy: Policy) -> tuple[Block, ...]:
+    """What is taken for each grade, and its band."""
+    bands = [(grade, getattr(fidelity, grade)) for grade in "ABCDE"]
+    rows = tuple(
+        (grade, per_cent(band.point), f"{per_cent(band.low)} to {per_cent(band.high)}") for grade, band in bands
+    )
+    none = ("not graded", per_cent(policy.ungraded), "the policy of this casebook")
+    return (
+        Paragraph(text="How often a source of each grade is taken to pass on what it knows; a design choice."),
+        Table(
+            headings=("Grade", "Taken", "Band"),
+            rows=(*rows, none, ("F", "nothing", "no basis to judge by; it moves no score")),
+            strips=(*(Strip(low=band.low, probability=band.point, high=band.high) for _, band in bands), None, None),
+        ),
+    )

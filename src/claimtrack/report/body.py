@@ -4,8 +4,12 @@ from collections.abc import Sequence
 
 from claimtrack.explaining import Account, Explanation
 from claimtrack.model.records import Claim
+from claimtrack.network import Network
 from claimtrack.report.closer import closer_sections, matrix_blocks
-from claimtrack.report.report import WEIGHTS, Bullets, Paragraph, Section, Strip, Table
+from claimtrack.report.figures import READING, bars_figure, matrix_figure, provenance_figure, timeline_figure
+from claimtrack.report.pictures import Strip, Zone
+from claimtrack.report.report import WEIGHTS, Bullets, Figure, Paragraph, Section, Table
+from claimtrack.report.sources import sources_section
 from claimtrack.scoring import Assessment, Score
 from claimtrack.values.words import per_cent
 
@@ -26,9 +30,13 @@ def body(explanation: Explanation, keys: Sequence[str], published: Assessment | 
     return [
         *_both_scores(explanation, published),
         *_rivals(explanation),
+        _shares(explanation, keys),
         *_why(explanation, keys),
         *closer_sections(explanation, keys),
         _all_claims(explanation),
+        sources_section(explanation),
+        *_ways(explanation.assessment.network, keys),
+        _dates(explanation.assessment.network),
     ]
 
 
@@ -89,9 +97,36 @@ def _rival(account: Account) -> tuple[str, ...]:
     )
 
 
-def strip_of(score: Score) -> Strip:
-    """A score as it is drawn."""
-    return Strip(low=score.low, probability=score.probability, high=score.high)
+def _shares(explanation: Explanation, keys: Sequence[str]) -> Section:
+    """Unknown is not disputed: how much of each key claim is believed, disbelieved and not known."""
+    scores = [explanation.accounts[claim].score for claim in keys[:_FEW]]
+    return Section(title="Believed, disbelieved, not known", blocks=(bars_figure(scores),) if scores else ())
+
+
+def _ways(network: Network, keys: Sequence[str]) -> list[Section]:
+    """Where each key claim comes from, and which origin says what of them."""
+    drawn = [(network.claims[claim].text, provenance_figure(network, claim)) for claim in keys[:_FEW]]
+    matrix = matrix_figure(network, keys[:_FEW])
+    parts = [Section(title=text, level=2, blocks=_figures(figure)) for text, figure in drawn if figure is not None]
+    if not parts:
+        return []
+    return [
+        Section(title="Where it comes from", blocks=(*_figures(matrix), Paragraph(text=READING))),
+        *parts,
+    ]
+
+
+def _dates(network: Network) -> Section:
+    return Section(title="Timeline", blocks=_figures(timeline_figure(network)))
+
+
+def _figures(figure: Figure | None) -> tuple[Figure, ...]:
+    return () if figure is None else (figure,)
+
+
+def strip_of(score: Score, zones: tuple[Zone, ...] = ()) -> Strip:
+    """A score as it is drawn, over the words of its scale where they are given."""
+    return Strip(low=score.low, probability=score.probability, high=score.high, zones=zones, word=score.word)
 
 
 def _bounded(score: Score) -> str:

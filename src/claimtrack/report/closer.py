@@ -24,7 +24,8 @@ from claimtrack.explaining import (
 )
 from claimtrack.explaining.wording import capital
 from claimtrack.network import Network
-from claimtrack.report.report import Block, Bullets, Outline, Paragraph, Section, Strip, Table
+from claimtrack.report.pictures import Strip
+from claimtrack.report.report import Block, Bullets, Outline, Paragraph, Section, Table
 from claimtrack.values.words import per_cent
 
 __all__ = ["asking", "carrying", "closer_sections", "matrix_blocks", "moving", "turning", "why_outline"]

@@ -3,13 +3,17 @@
 from collections import Counter
 
 from claimtrack.checks import Findings, two_sources
-from claimtrack.explaining import LINEAGES, Account, Explanation, capital, counted, name_of, quoted
+from claimtrack.explaining import LINEAGES, Account, Explanation, capital, counted, listed, name_of, quoted
 from claimtrack.formats import casebook_digest
+from claimtrack.model.naming import mentioning
 from claimtrack.network import Network
-from claimtrack.report.annex import annex
+from claimtrack.report.annex import annex, doubts, note_text
 from claimtrack.report.body import body, strip_of
 from claimtrack.report.closer import asking
+from claimtrack.report.counter import counter_evidence
+from claimtrack.report.figures import zones_of
 from claimtrack.report.findings import findings_sections
+from claimtrack.report.notebook import Composed
 from claimtrack.report.report import Bullets, Judgment, Paragraph, Report, Section
 from claimtrack.scoring import Assessment
 from claimtrack.values.words import per_cent
@@ -29,7 +33,8 @@ def compose(
         explanation: what to report.
         published: the assessment of the public projection; an internal report shows both scores where they
             differ.
-        findings: what a check of the same assessment found, for a section of its own.
+        findings: what a check of the same assessment found, for a section of its own; with it, what came of checking
+            the quotes.
 
     Cost: linear in the explanation.
     """
@@ -40,14 +45,17 @@ def compose(
         _key_judgments(explanation, keys),
         _not_established(network),
         _ask_next(explanation),
+        _if_wrong(network, keys),
         *body(explanation, keys, published),
+        *doubts(network),
         *(findings_sections(findings) if findings is not None else ()),
-        *annex(explanation),
+        *annex(explanation, None if findings is None else findings.quotes),
     ]
-    return Report(
+    return Composed(
         title=network.casebook.title or "Untitled casebook",
         audience=network.casebook.audience,
         digest=casebook_digest(network.casebook),
+        cutoff=str(network.casebook.cutoff or ""),
         sections=tuple(section for section in sections if section.blocks),
     )
 
@@ -111,22 +119,25 @@ def _known(sure: dict[str, set[bool]]) -> str:
 
 
 def _key_judgments(explanation: Explanation, keys: list[str]) -> Section:
-    network = explanation.assessment.network
-    return Section(
-        title="Key judgments", blocks=tuple(judgment_of(explanation.accounts[claim], network) for claim in keys)
-    )
+    return Section(title="Key judgments", blocks=tuple(judgment_of(explanation, claim) for claim in keys))
 
 
-def judgment_of(account: Account, network: Network) -> Judgment:
+def judgment_of(explanation: Explanation, claim: str) -> Judgment:
     """What is judged of one claim; likelihood and confidence on lines of their own."""
+    account = explanation.accounts[claim]
     score = account.score
-    met, why = two_sources(score, network)
-    rule = [f"Two-source rule: {'met' if met else 'not met'}; {why}."] if score.estimate.judged else []
+    met, why = two_sources(score, explanation.assessment.network)
+    judged = (f"Two-source rule: {'met' if met else 'not met'}; {why}.", counter_evidence(explanation, claim))
     return Judgment(
         claim=score.claim.text,
         lead=f"{capital(account.lead)}; bounds {per_cent(score.low)} to {per_cent(score.high)}.",
-        strip=strip_of(score),
-        lines=(*account.ground, *rule, f"Status: {score.status}.", account.confidence),
+        strip=strip_of(score, zones_of(explanation.assessment.words)),
+        lines=(
+            *account.ground,
+            *(judged if score.estimate.judged else ()),
+            f"Status: {score.status}.",
+            account.confidence,
+        ),
     )
 
 
@@ -151,3 +162,19 @@ def _not_established(network: Network) -> Section:
 def _ask_next(explanation: Explanation) -> Section:
     blocks = asking(explanation.assessment.network, explanation.inquiries)
     return Section(title="What to find out next", blocks=blocks)
+
+
+def _if_wrong(network: Network, keys: list[str]) -> Section:
+    """Who is named in the key judgments, and who is harmed if they are wrong: what the desk noted of it."""
+    about = {note.about for note in network.casebook.notes if note.kind == "harm"}
+    items = [note_text(network, note) for note in network.casebook.notes if note.kind == "harm"]
+    tell = mentioning(
+        {name: source.id for source in network.sources.values() for name in (source.name, *source.aliases)}
+    )
+    for claim in keys[:_MOST_KEY]:
+        named = [name_of(network, source) for source in network.sources if source in tell(network.claims[claim].text)]
+        if named:
+            items.append(f"{quoted(network.claims[claim].text)} names {listed(named)}.")
+    if not about and network.casebook.audience == "internal":
+        items.append("Nobody has noted who is harmed if a judgment here is wrong: a note of kind “harm” says so.")
+    return Section(title="If this is wrong", blocks=(Bullets(items=tuple(items)),) if items else ())

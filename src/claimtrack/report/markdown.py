@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claimtrack.report.plain import one_line
-from claimtrack.report.report import Block, Bullets, Judgment, Outline, Paragraph, Report, Table
+from claimtrack.report.report import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Table
 
 __all__ = ["render_markdown"]
 
@@ -19,12 +19,16 @@ def render_markdown(report: Report) -> str:
     """A report as Markdown (CommonMark with tables)."""
     blocks = [
         f"# {_escaped(report.title)}",
-        f"For readers: {report.audience}. Casebook `{report.digest[:19]}`.",
+        f"For readers: {report.audience}. Casebook `{report.digest[:19]}`.{_until(report)}",
     ]
     for section in report.sections:
         blocks.append(f"{'#' * (section.level + 1)} {_escaped(section.title)}")
         blocks += ["\n".join(_block(block)) for block in section.blocks]
     return "\n\n".join(blocks) + "\n"
+
+
+def _until(report: Report) -> str:
+    return f" Judged by what could be known on {report.cutoff}." if report.cutoff else ""
 
 
 def _escaped(text: str) -> str:
@@ -57,6 +61,10 @@ def _block(block: Block) -> Iterator[str]:
             yield f"### {_escaped(block.claim)}"
             yield ""
             yield from (f"- {_escaped(line)}" for line in (block.lead, *block.lines))
+        case Figure():
+            yield _escaped(block.caption)
+            yield ""
+            yield from _block(block.words)
         case Table():
             yield _row(block.headings)
             yield "|" + " --- |" * len(block.headings)

@@ -7,19 +7,27 @@ from claimtrack.errors import UnknownFormat, nearest
 from claimtrack.report.data import render_report
 from claimtrack.report.html import render_html
 from claimtrack.report.markdown import render_markdown
+from claimtrack.report.notebook import Page
 from claimtrack.report.report import Report
+from claimtrack.report.sheet import render_sheet
 from claimtrack.report.text import render_text
 
 __all__ = ["FORMS", "render"]
 
 FORMS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
-    {"text": render_text, "markdown": render_markdown, "html": render_html, "json": render_report}
+    {
+        "text": render_text,
+        "markdown": render_markdown,
+        "html": lambda report: Page(render_html(report)),
+        "csv": render_sheet,
+        "json": render_report,
+    }
 )
 """The forms that a report can take."""
 
 
 def render(report: Report, form: str = "text") -> str:
-    """A report as `text`, `markdown`, `html` or `json`.
+    """A report as `text`, `markdown`, `html`, `csv` or `json`.
 
     Raises:
         UnknownFormat: there is no such form.

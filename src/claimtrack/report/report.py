@@ -1,8 +1,9 @@
 """The report as data: sections of plain blocks, which every renderer shows in its own way."""
 
 from claimtrack._record import record
+from claimtrack.report.pictures import Picture, Strip
 
-__all__ = ["WEIGHTS", "Block", "Bullets", "Judgment", "Outline", "Paragraph", "Report", "Section", "Strip", "Table"]
+__all__ = ["WEIGHTS", "Block", "Bullets", "Figure", "Judgment", "Outline", "Paragraph", "Report", "Section", "Table"]
 
 
 WEIGHTS = (
@@ -39,18 +40,6 @@ class Outline:
 
 
 @record
-class Strip:
-    """A probability and its bounds, to be drawn on a line from 0 to 1."""
-
-    low: float
-    """Lower bound."""
-    probability: float
-    """P."""
-    high: float
-    """Upper bound."""
-
-
-@record
 class Table:
     """A table with a heading for each column."""
 
@@ -76,7 +65,19 @@ class Judgment:
     """What it rests on, how firmly, and what speaks against it; a thought a line."""
 
 
-Block = Paragraph | Bullets | Outline | Table | Judgment
+@record
+class Figure:
+    """A picture, and the same in words for whoever cannot see it and for forms that draw nothing."""
+
+    caption: str
+    """What it shows and how to read it, unescaped."""
+    picture: Picture
+    """What is drawn."""
+    words: Bullets | Table
+    """What says the same."""
+
+
+Block = Paragraph | Bullets | Outline | Table | Judgment | Figure
 
 
 @record
@@ -101,5 +102,7 @@ class Report:
     """Who may read it: internal or public."""
     digest: str
     """Digest of the casebook as this audience sees it."""
+    cutoff: str = ""
+    """The day up to which it could be known, where the casebook has one."""
     sections: tuple[Section, ...]
     """The sections in reading order; the first page comes first."""

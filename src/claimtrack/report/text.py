@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from tabulate import tabulate
 
+from claimtrack.report.pictures import Strip
 from claimtrack.report.plain import one_line
-from claimtrack.report.report import Block, Bullets, Judgment, Outline, Paragraph, Report, Strip, Table
+from claimtrack.report.report import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Table
 
 __all__ = ["render_text", "table_text"]
 
@@ -20,7 +21,7 @@ _PADDING = "\u00a0\u00a0"
 def render_text(report: Report) -> str:
     """A report as text, at most 88 columns wide except where a word is longer."""
     lines = [one_line(report.title), "=" * min(len(one_line(report.title)), _WIDTH)]
-    lines += [f"For readers: {report.audience}. Casebook {report.digest[:19]}."]
+    lines += _wrapped(f"For readers: {report.audience}. Casebook {report.digest[:19]}.{_until(report)}", "")
     for section in report.sections:
         lines += ["", *_wrapped(one_line(section.title), "")]
         if section.level == 1:
@@ -29,6 +30,10 @@ def render_text(report: Report) -> str:
             lines += [""] if isinstance(block, Table) and isinstance(before, Table) else []
             lines += _block(block)
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _until(report: Report) -> str:
+    return f" Judged by what could be known on {report.cutoff}." if report.cutoff else ""
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -49,6 +54,9 @@ def _block(block: Block) -> Iterator[str]:
                 yield from _wrapped(one_line(line), "- ", indent="  ")
         case Table():
             yield table_text(block.headings, block.rows)
+        case Figure():
+            yield from _wrapped(one_line(block.caption), "")
+            yield from _block(block.words)
 
 
 def strip_text(strip: Strip) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -12,7 +12,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import claimtrack as ct
-from claimtrack.report import Bullets, Judgment, Outline, Paragraph, Report, Section, Strip, Table
+from claimtrack.report import Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Strip, Table
+from claimtrack.report.pictures import Bar, Bars, Cell, Flow, Grid, Lane, Mark, Node, Picture, Ruler, Timeline, Zone
+from claimtrack.report.pictures import Path as Way
 from claimtrack.testing.changes import witness
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
@@ -27,20 +29,42 @@ def parsed(page: str) -> Element:
 
 
 def elements(page: str) -> list[str]:
-    """The names of all elements of a page, in order."""
-    return [str(element.tag).removeprefix(_SPACE).removeprefix(_SVG) for element in parsed(page).iter()]
+    """The names of all elements of a page, in order; lines of text of a picture, which break as it fits, as one."""
+    names = [str(element.tag).removeprefix(_SPACE).removeprefix(_SVG) for element in parsed(page).iter()]
+    return [name for name, run in groupby(names) for _ in (run if name != "text" else [0])]
+
+
+def pictures(text: str) -> list[Picture]:
+    """A picture of every kind, which says a text wherever it can."""
+    zones = (Zone(word=text, low=0.0, high=0.5), Zone(word=text, low=0.5, high=1.0))
+    nodes = tuple(
+        Node(kind=kind, names=text, notes=text, established=False, column=column)
+        for column, kind in ((0, "origin"), (1, "relay"), (1, "claim"))
+    )
+    ways = (((0,), True), ((0, 1), False), ((2,), False))
+    paths = tuple(Way(nodes=way, denies=denies, established=denies, count=1) for way, denies in ways)
+    mark = Mark(label=text, first="2021-01-01", last="2021-03-31", doubtful=True, written=text)
+    return [
+        Flow(claim=text, nodes=nodes, paths=paths),
+        Timeline(lanes=(Lane(name=text, marks=(mark, mark)),)),
+        Grid(columns=(text, text), rows=((text, (Cell(asserts=1), Cell(denies=2, established=True))),)),
+        Bars(bars=(Bar(label=text, belief=0.5, disbelief=0.2, unknown=0.3),)),
+        Ruler(name=text, zones=zones),
+    ]
 
 
 def saying(text: str) -> Report:
     """A report with every kind of block, which says a text wherever it can."""
-    strip = Strip(low=0.2, probability=0.5, high=0.7)
+    strip = Strip(low=0.2, probability=0.5, high=0.7, zones=(Zone(word=text, low=0.5, high=0.6),), word=text)
+    table = Table(headings=(text, text), rows=((text, text), (text, text)))
     blocks = (
         Judgment(claim=text, lead=text, strip=strip, lines=(text, text)),
         Paragraph(text=text),
         Bullets(items=(text, text)),
         Bullets(items=(text,), numbered=True),
         Outline(items=((0, text), (1, text), (2, text), (1, text), (0, text))),
-        Table(headings=(text, text), rows=((text, text), (text, text))),
+        table,
+        *(Figure(caption=text, picture=picture, words=table) for picture in pictures(text)),
     )
     sections = (Section(title=text, blocks=blocks), Section(title=text, level=2, blocks=blocks))
     return Report(title=text, audience="public", digest="sha256:0", sections=sections)
@@ -125,17 +149,27 @@ def test_every_table_has_headings_and_a_label() -> None:
         heads = [element.attrib.get("scope") for element in table.iter(f"{_SPACE}th")]
         assert heads
         assert set(heads) <= {"col", "row"}
+    figures = list(page.iter(f"{_SPACE}figure"))
     regions = [element for element in page.iter(f"{_SPACE}div") if element.attrib.get("role") == "region"]
-    assert len(regions) == len(tables)
-    assert all(region.attrib["aria-label"] and region.attrib["tabindex"] == "0" for region in regions)
+    assert len(regions) == len(tables) + len(figures)
+    assert all(region.attrib["tabindex"] == "0" for region in regions)
+    assert len({region.attrib["aria-label"] for region in regions}) == len(regions)
 
 
 def test_every_picture_says_what_it_shows() -> None:
-    """Each picture has a title with its numbers."""
-    pictures = list(parsed(border()).iter(f"{_SVG}svg"))
-    titles = [picture.find(f"{_SVG}title") for picture in pictures]
-    assert len(pictures) > 20
-    assert all(title is not None and "with bounds from" in (title.text or "") for title in titles)
+    """Each picture has a title, that of a score with its numbers; each figure says the same in words."""
+    page = parsed(border())
+    found = list(page.iter(f"{_SVG}svg"))
+    titles = [(picture.attrib["class"], picture.find(f"{_SVG}title")) for picture in found]
+    assert {kind for kind, _ in titles} == {"line", "flow", "grid", "bars", "ruler", "timeline"}
+    assert all(title is not None and len(title.text or "") > 20 for _, title in titles)
+    assert all(
+        "with bounds from" in (title.text or "") for kind, title in titles if kind == "line" and title is not None
+    )
+    for figure in page.iter(f"{_SPACE}figure"):
+        details = figure.find(f"{_SPACE}details")
+        assert details is not None
+        assert len("".join(details.itertext()).split()) > 5
 
 
 def test_the_same_report_is_the_same_page() -> None:
@@ -155,7 +189,9 @@ def test_a_public_page_holds_no_protected_name() -> None:
 
 def test_a_notebook_shows_the_page_in_a_frame() -> None:
     """A notebook gets a frame that runs nothing, with the whole page in it."""
-    page = ct.render(saying('"><script>'), "html")
-    frame = html5lib.parse(page._repr_html_()).find(f".//{_SPACE}iframe")  # type: ignore[attr-defined]
-    assert frame is not None
-    assert (frame.attrib["sandbox"], frame.attrib["srcdoc"]) == ("", page)
+    report = ct.compose(ct.explain(ct.score(ct.Casebook(title='"><script>')), closely=[]))
+    page = ct.render(report, "html")
+    for shown in (page, report):
+        frame = html5lib.parse(shown._repr_html_()).find(f".//{_SPACE}iframe")  # type: ignore[union-attr]
+        assert frame is not None
+        assert (frame.attrib["sandbox"], frame.attrib["srcdoc"]) == ("", page)

@@ -27,7 +27,7 @@ from claimtrack.model import (
     Standing,
     Statement,
 )
-from claimtrack.report import Block, Bullets, Judgment, Outline, Paragraph, Report, Section, Table, table_text
+from claimtrack.report import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table, table_text
 from claimtrack.values import per_cent
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
@@ -295,6 +295,8 @@ def _texts(block: Block) -> list[str]:
             return [text for _, text in block.items]
         case Judgment():
             return [block.claim, block.lead, *block.lines]
+        case Figure():
+            return [block.caption, *_texts(block.words)]
 
 
 def test_every_key_judgment_has_its_confidence() -> None:

@@ -8,7 +8,9 @@ from claimtrack.checks.parts import ROLES, parts_of_names
 from claimtrack.checks.published import keeps_names_back, published
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE
+from claimtrack.model.audience import for_audience
 from claimtrack.model.naming import letters_of, mentioning, replacing
+from claimtrack.model.protected import protected_strings, shared_strings
 
 __all__ = ["RULES"]
 
@@ -74,6 +76,17 @@ def _named(desk: Desk) -> Iterator[Found]:
             yield Found(text.shelf, text.id, said, text.field)
 
 
+def _published(desk: Desk) -> Iterator[Found]:
+    if desk.book.audience == "public" or not protected_strings(desk.book):
+        return
+    for shared in shared_strings(desk.book, for_audience(desk.book, "public")):
+        one = shared.protected
+        if not one.is_plain:
+            record = getattr(desk.book, one.shelf)[one.at]
+            said = f"what stands in {one.place} is protected, and stands in {shared.place} too, which is published"
+            yield Found(one.shelf, getattr(record, "id", None) or str(one.at), said, one.field)
+
+
 def _capitalised(address: str) -> str:
     """An address with a capital at the start of each word, as names have."""
     return re.sub(r"[^\W_]+", lambda word: word[0].capitalize(), unquote(address))
@@ -99,6 +112,15 @@ terms = "{terms}"
 
 def _whisper(descriptor: str = "a member of the crew", terms: str = "background") -> str:
     return _WHISPER.format(descriptor=descriptor, terms=terms)
+
+
+_DESK = (
+    _whisper() + '\n[[notes]]\nkind = "deception check"\nabout = "s-whisper"\ntext = "She wants the owner to pay."\n'
+)
+
+
+def _asked(text: str) -> str:
+    return f'\n[[notes]]\nkind = "gap"\nabout = "sank"\ntext = "{text}"\n'
 
 
 RULES = (
@@ -149,6 +171,18 @@ RULES = (
         find=_named,
         bad=BASE + _whisper() + '\n[[notes]]\nkind = "gap"\nabout = "sank"\ntext = "Could Quill see the bow?"\n',
         clean=BASE + _whisper() + '\n[[notes]]\nkind = "gap"\nabout = "sank"\ntext = "Could she see the bow?"\n',
+    ),
+    Rule(
+        code="CT705",
+        name="protected-and-published",
+        severity="warning",
+        standards=("ap", "berkeley"),
+        says="What is protected in one field stands in another that is published.",
+        why="Words said off the record, a note for the desk or a place from the private file can tell who a source is.",
+        mend="Say it in other words, or waive it where readers may know.",
+        find=_published,
+        bad=BASE + _DESK + _asked("Is it said because she wants the owner to pay?"),
+        clean=BASE + _DESK + _asked("Who else was on board?"),
     ),
 )
 """Sources: two that look like one, terms that nobody agreed, and what gives a protected one away."""

@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from claimtrack.cli.publishing import guarded
 from claimtrack.cli.statuses import FINE
 from claimtrack.errors import FileInTheWay, WrongUse
-from claimtrack.formats import exists, format_of, private_path, read, write
+from claimtrack.formats import dumps, exists, format_of, private_path, read, write
 from claimtrack.model import for_audience
 
 __all__ = ["run"]
@@ -18,7 +19,9 @@ def run(asked: argparse.Namespace) -> int:
     audience = asked.audience or "internal"
     if asked.key is not None and audience != "public":
         raise WrongUse(reason="--key makes labels for the public; it needs --audience public")
-    casebook = for_audience(read(asked.file), audience, key=asked.key)
+    whole = read(asked.file)
+    casebook = for_audience(whole, audience, key=asked.key)
+    guarded(dumps(casebook, format=form), audience, [whole], name=Path(asked.output).name)
     private = private_path(Path(asked.output)) if any(source.confidential for source in casebook.sources) else None
     for path in (Path(asked.output), private):
         if path is not None and exists(path) and not asked.force:

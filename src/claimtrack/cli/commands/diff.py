@@ -3,8 +3,8 @@
 import argparse
 
 from claimtrack.cli.loading import audience_of, scored
-from claimtrack.cli.output import say
 from claimtrack.cli.progress import stage
+from claimtrack.cli.publishing import told
 from claimtrack.cli.statuses import FINE
 from claimtrack.explaining import difference
 from claimtrack.formats import read
@@ -19,9 +19,7 @@ def run(asked: argparse.Namespace) -> int:
     with stage("comparing", asked.after):
         before, after = (read(path) for path in (asked.before, asked.after))
         found = difference(scored(before, asked, audience), scored(after, asked, audience, like=before))
-    say(
-        render_difference(found)
-        if asked.format == "json"
-        else render(compose_difference(found), asked.format or "text")
-    )
+    report = compose_difference(found)
+    text = render_difference(found) if asked.format == "json" else render(report, asked.format or "text")
+    told(text, audience, [before, after], report=report)
     return FINE

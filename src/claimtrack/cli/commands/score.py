@@ -2,8 +2,8 @@
 
 import argparse
 
-from claimtrack.cli.loading import assessed, audience_of
-from claimtrack.cli.output import say
+from claimtrack.cli.loading import assessed
+from claimtrack.cli.publishing import told
 from claimtrack.cli.statuses import FINE
 from claimtrack.formats import casebook_digest
 from claimtrack.report import render_scores, table_text
@@ -14,9 +14,10 @@ __all__ = ["run"]
 
 def run(asked: argparse.Namespace) -> int:
     """Print a table, or the scores as data."""
-    assessment = assessed(asked, audience_of(asked))
+    case = assessed(asked)
+    assessment = case.assessment
     if asked.format == "json":
-        say(render_scores(assessment, casebook_digest(assessment.network.casebook)))
+        told(render_scores(assessment, casebook_digest(assessment.network.casebook)), case.audience, [case.book])
         return FINE
     rows = [
         (
@@ -30,6 +31,6 @@ def run(asked: argparse.Namespace) -> int:
         )
         for name, score in assessment.scores.items()
     ]
-    print(table_text(("Claim", "P", "Likelihood", "Statements", "Origins", "Established", "Status"), rows))
-    print(f"For readers: {assessment.network.casebook.audience}.")
+    table = table_text(("Claim", "P", "Likelihood", "Statements", "Origins", "Established", "Status"), rows)
+    told(f"{table}\nFor readers: {case.audience}.\n", case.audience, [case.book])
     return FINE

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import get_args
 
 from claimtrack.cli.loading import audience_of, scored
-from claimtrack.cli.output import say
 from claimtrack.cli.progress import stage
+from claimtrack.cli.publishing import told
 from claimtrack.cli.statuses import FINE
 from claimtrack.errors import InvalidCasebook, UnknownId, WrongUse
 from claimtrack.explaining import (
@@ -48,11 +48,9 @@ def run(asked: argparse.Namespace) -> int:
         raise WrongUse(reason=str(error)) from None
     with stage("comparing", asked.file):
         found = difference(scored(casebook, asked, audience), scored(otherwise, asked, audience, like=casebook))
-    say(
-        render_difference(found)
-        if asked.format == "json"
-        else render(compose_difference(found, title="What if"), asked.format or "text")
-    )
+    report = compose_difference(found, title="What if")
+    text = render_difference(found) if asked.format == "json" else render(report, asked.format or "text")
+    told(text, audience, [casebook, otherwise], report=report)
     return FINE
 
 

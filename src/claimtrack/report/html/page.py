@@ -1,63 +1,49 @@
 """The page: blocks as elements, all text escaped, and a policy that allows nothing from elsewhere."""
 
 from collections.abc import Iterator
-from html import escape
 from importlib.resources import files
 from itertools import count
 
-from claimtrack.report.html.pictures import strip_svg
-from claimtrack.report.plain import one_line
-from claimtrack.report.report import Block, Bullets, Judgment, Outline, Paragraph, Report, Section, Table
+from claimtrack.report.html.escaping import safe
+from claimtrack.report.html.svg import bars_svg, flow_svg, grid_svg, ruler_svg, strip_svg, timeline_svg
+from claimtrack.report.pictures import Bars, Flow, Grid, Picture, Ruler, Strip, Timeline
+from claimtrack.report.report import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
 
-__all__ = ["Page", "render_html"]
+__all__ = ["render_html"]
 
 _SCALE = "0 to 100 %"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-class Page(str):
-    """A page as text; a notebook shows it in a frame of its own, where its styles touch nothing else."""
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        return (
-            f'<iframe srcdoc="{escape(self, quote=True)}" sandbox title="Report" '
-            'style="width:100%;height:40rem;border:1px solid #999"></iframe>'
-        )
-
-
-def render_html(report: Report) -> Page:
+def render_html(report: Report) -> str:
     """A report as one HTML page that asks for nothing from anywhere and runs nothing."""
-    title = _text(report.title)
+    title = safe(report.title)
+    until = f" Judged by what could be known on {safe(report.cutoff)}." if report.cutoff else ""
     numbers = count(1)
     body = "".join(_section(section, place, numbers) for place, section in enumerate(_grouped(report)))
     contents = "".join(
-        f'<li><a href="#part-{place}">{_text(section[0].title)}</a></li>'
+        f'<li><a href="#part-{place}">{safe(section[0].title)}</a></li>'
         for place, section in enumerate(_grouped(report))
     )
-    return Page(
+    return (
         "<!DOCTYPE html>\n"
         '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="referrer" content="no-referrer">\n'
+        '<meta name="referrer" content="no-referrer">\n<meta name="generator" content="claimtrack">\n'
         f"<title>{title}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#part-0">To the bottom line</a>\n'
         f'<header class="head"><h1 dir="auto">{title}</h1>'
-        f'<p class="meta">For readers: {_text(report.audience)}. Casebook {_text(report.digest[:19])}.</p></header>\n'
+        f'<p class="meta">For readers: {safe(report.audience)}. Casebook {safe(report.digest[:19])}.{until}</p>'
+        "</header>\n"
         f'<nav aria-label="Contents"><details><summary>Contents</summary><ol>{contents}</ol></details></nav>\n'
         f"<main>\n{body}</main>\n"
-        f"<footer><p>Digest of the casebook: {_text(report.digest)}</p></footer>\n</body>\n</html>\n"
+        f"<footer><p>Digest of the casebook: {safe(report.digest)}</p></footer>\n</body>\n</html>\n"
     )
 
 
 def _style() -> str:
     return files("claimtrack.report.html").joinpath("style.css").read_text(encoding="utf-8")
-
-
-def _text(text: str) -> str:
-    return escape(one_line(text), quote=True)
 
 
 def _grouped(report: Report) -> list[list[Section]]:
@@ -76,8 +62,8 @@ def _section(group: list[Section], place: int, numbers: "count[int]") -> str:
     kind = ' class="bottom"' if place == 0 else ""
     inner = "".join(_blocks(first, numbers))
     for part in parts:
-        inner += f'<h3 dir="auto">{_text(part.title)}</h3>\n' + "".join(_blocks(part, numbers))
-    head = f'<h2 id="head-{place}">{_text(first.title)}</h2>'
+        inner += f'<h3 dir="auto">{safe(part.title)}</h3>\n' + "".join(_blocks(part, numbers))
+    head = f'<h2 id="head-{place}">{safe(first.title)}</h2>'
     return f'<section id="part-{place}"{kind} aria-labelledby="head-{place}">\n{head}\n{inner}</section>\n'
 
 
@@ -88,47 +74,83 @@ def _blocks(section: Section, numbers: "count[int]") -> Iterator[str]:
 def _block(block: Block, title: str, numbers: "count[int]") -> str:
     match block:
         case Paragraph():
-            return f'<p dir="auto">{_text(block.text)}</p>\n'
+            return f'<p dir="auto">{safe(block.text)}</p>\n'
         case Bullets():
             name = "ol" if block.numbered else "ul"
-            return f"<{name}>" + "".join(f'<li dir="auto">{_text(item)}</li>' for item in block.items) + f"</{name}>\n"
+            return f"<{name}>" + "".join(f'<li dir="auto">{safe(item)}</li>' for item in block.items) + f"</{name}>\n"
         case Outline():
             return _outline(block)
         case Judgment():
             return _card(block, next(numbers))
         case Table():
             return _table(block, title, numbers)
+        case Figure():
+            return _figure(block, title, numbers)
 
 
 def _card(block: Judgment, number: int) -> str:
     *lines, last = block.lines or ("",)
-    items = "".join(f'<li dir="auto">{_text(line)}</li>' for line in lines)
+    items = "".join(f'<li dir="auto">{safe(line)}</li>' for line in lines)
     return (
-        f'<article class="card"><h3 dir="auto">{_text(block.claim)}</h3>'
-        f'<p class="lead">{_text(block.lead)}</p>'
+        f'<article class="card"><h3 dir="auto">{safe(block.claim)}</h3>'
+        f'<p class="lead">{safe(block.lead)}</p>'
         f'<div class="strip"><span aria-hidden="true">0 %</span>{strip_svg(block.strip, number)}'
         f'<span aria-hidden="true">100 %</span></div>'
-        f'<ul>{items}</ul><p class="confidence" dir="auto">{_text(last)}</p></article>\n'
+        f'{_zone(block.strip)}<ul>{items}</ul><p class="confidence" dir="auto">{safe(last)}</p></article>\n'
     )
+
+
+def _zone(strip: Strip) -> str:
+    """What the shaded part of a strip is."""
+    zone = strip.zone
+    if zone is None:
+        return ""
+    shares = f"{zone.low * 100:.0f} to {zone.high * 100:.0f} %"
+    return f'<p class="zone">Shaded: “{safe(zone.word)}”, {shares}. Box: the bounds. Mark: the probability.</p>'
 
 
 def _table(block: Table, title: str, numbers: "count[int]") -> str:
     drawn = any(block.strips)
-    head = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in block.headings)
+    head = "".join(f'<th scope="col">{safe(cell)}</th>' for cell in block.headings)
     head += f'<th scope="col">{_SCALE}</th>' if drawn else ""
     strips = block.strips if drawn else (None,) * len(block.rows)
     rows = "".join(
-        f'<tr><th scope="row" dir="auto">{_text(first)}</th>'
-        + "".join(f'<td dir="auto">{_text(cell)}</td>' for cell in rest)
+        f'<tr><th scope="row" dir="auto">{safe(first)}</th>'
+        + "".join(f'<td dir="auto">{safe(cell)}</td>' for cell in rest)
         + (f'<td class="drawn">{strip_svg(strip, next(numbers)) if strip else ""}</td>' if drawn else "")
         + "</tr>"
         for (first, *rest), strip in zip(block.rows, strips, strict=True)
     )
-    label = _text(f"Table: {title}")
+    label = safe(f"Table {next(numbers)}: {title}")
     return (
         f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>\n"
     )
+
+
+def _figure(block: Figure, title: str, numbers: "count[int]") -> str:
+    """A picture, what it shows, and the same in words behind a line that opens."""
+    label = safe(f"Picture {next(numbers)}: {title}")
+    return (
+        f'<figure><div class="scroll" role="region" tabindex="0" aria-label="{label}">'
+        f"{_drawn(block.picture, next(numbers))}</div>"
+        f'<figcaption dir="auto">{safe(block.caption)}</figcaption>'
+        f"<details><summary>The same in words</summary>\n{_block(block.words, title, numbers)}</details></figure>\n"
+    )
+
+
+def _drawn(picture: Picture, number: int) -> str:
+    match picture:
+        case Flow():
+            return flow_svg(picture, number)
+        case Timeline():
+            return timeline_svg(picture, number)
+        case Grid():
+            return grid_svg(picture, number)
+        case Bars():
+            return bars_svg(picture, number)
+        case Ruler():
+            return ruler_svg(picture, number)
 
 
 def _outline(block: Outline) -> str:
@@ -141,6 +163,6 @@ def _outline(block: Outline) -> str:
         elif place:
             parts.append("<ul>")
         depth = min(level, depth + 1) if place else level
-        parts.append(f'<li dir="auto">{_text(text)}')
+        parts.append(f'<li dir="auto">{safe(text)}')
     parts.append("</li>" + "</ul></li>" * depth + "</ul>\n" if block.items else "</ul>\n")
     return "".join(parts)
