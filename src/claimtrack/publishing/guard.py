@@ -46,11 +46,11 @@ def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) ->
         >>> book = Casebook(sources=(Source(id="whisper", name="Ada Quill", protected=True),))
         >>> guard("A nurse saw it.", book)
         ()
-        >>> guard("<b>Ada</b> Quill saw it.", book)
-        Traceback (most recent call last):
-        ...
-        claimtrack.errors.failures.ProtectedStringFound: nothing was written: the output would hold what is protected: \
-sources[0].name (as it is); take it out of the text, or give the source another id, name or alias if it is a common word
+        >>> try:
+        ...     guard("<b>Ada</b> Quill saw it.", book)
+        ... except ProtectedStringFound as error:
+        ...     print(error.places)
+        (('sources[0].name', 'split by tags'),)
     """
     strings = {one.text: one for one in protected_strings(casebook)}
     if not strings:
