@@ -1,11 +1,16 @@
-"""The page in a real browser: it fits narrow and wide windows, says nothing on the console, and prints whole."""
+"""The page in a real browser: it fits any window, says nothing on the console, prints whole, and bars nobody."""
 
 import re
 import shutil
 import subprocess
-from html import escape
+import threading
+from functools import partial
+from html import escape, unescape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from pypdf import PdfReader
@@ -86,3 +91,62 @@ def test_it_prints_whole_and_in_silence(name: str, tmp_path: Path) -> None:
         assert "wouldstandin" in text
     else:
         assert all(f"Source-{place}" in text for place in range(200))
+
+
+_AXE = """
+<script>%s</script>
+<script>
+addEventListener("load", async () => {
+  const found = await axe.run(document, { resultTypes: ["violations"] });
+  document.title = JSON.stringify(found.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html)]));
+});
+</script>
+"""
+_POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["border", "crowd"])
+def test_the_accessibility_checker_finds_nothing(name: str, scheme: str, tmp_path: Path) -> None:
+    """In light and dark colours, with all that opens opened, axe finds no violation of any of its rules."""
+    text = page(name).replace("<details>", "<details open>")
+    if scheme == "dark":
+        assert "(prefers-color-scheme: dark)" in text
+        text = text.replace("(prefers-color-scheme: dark)", "all")
+    assert violations(text, tmp_path) == "[]"
+
+
+def test_the_accessibility_checker_can_find_something(tmp_path: Path) -> None:
+    """A picture without words is found, so that silence means something."""
+    assert "image-alt" in violations(page("border").replace("<main>", '<main><img src="data:,">'), tmp_path)
+
+
+def violations(text: str, tmp_path: Path) -> str:
+    """What axe finds on a page, as JSON."""
+    axe = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    file = tmp_path / "report.html"
+    file.write_text(_POLICY.sub("", text).replace("</body>", _AXE % axe + "</body>"), encoding="utf-8")
+    done = browse("--virtual-time-budget=60000", "--dump-dom", file.as_uri())
+    title = re.search(rb"<title>([^<]*)</title>", done.stdout)
+    assert title is not None
+    return unescape(title[1].decode())
+
+
+class _Counting(SimpleHTTPRequestHandler):
+    """A server that writes down what it is asked for."""
+
+    asked: ClassVar[list[str]] = []
+
+    def log_request(self, *_: object) -> None:
+        """Write a request down."""
+        self.asked.append(self.path)
+
+
+def test_the_page_asks_for_nothing(tmp_path: Path) -> None:
+    """Served by a server that counts, the page is asked for once, and nothing else is."""
+    (tmp_path / "report.html").write_text(page("border"), encoding="utf-8")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Counting, directory=str(tmp_path))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        browse("--virtual-time-budget=3000", "--dump-dom", f"http://127.0.0.1:{server.server_port}/report.html")
+        server.shutdown()
+    assert _Counting.asked == ["/report.html"]

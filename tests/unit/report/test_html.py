@@ -92,6 +92,105 @@ def test_no_text_makes_an_element(text: str) -> None:
     assert elements(ct.render(saying("plain"), "html")) == elements(ct.render(saying(text), "html"))
 
 
+def everywhere(text: str) -> ct.Casebook:
+    """A casebook that says a text in every field that takes any text, and has a record of every kind."""
+    day, known = ct.PartialDate("2021-03~"), ct.Confidential(name=text, contact=text, place=text, note=text)
+    sources = tuple(
+        ct.Source(
+            id=f"s{place}",
+            name=text,
+            kind="media",
+            protected=place == 2,
+            descriptor=text if place else None,
+            aliases=(text,),
+            note=text,
+            topics={text: "B"},
+            confidential=known,
+        )
+        for place in range(3)
+    )
+    claims = tuple(
+        ct.Claim(id=f"c{place}", text=text, topic=text, place=text, when=day, note=text) for place in range(4)
+    )
+    said = tuple(
+        ct.Statement(
+            id=f"t{place}",
+            origin=f"s{place % 3}",
+            claim=f"c{place % 3}",
+            stance=("asserts", "denies")[place % 2],
+            lineage=("witnessed", "told")[place % 2],
+            via=() if place % 2 else (f"s{(place + 1) % 3}",),
+            hedge=text,
+            quote=text,
+            document="d",
+            terms=("on the record", "background", "deep background")[place % 3],
+            published=day,
+            standing=ct.Standing(is_="retracted" if place == 5 else "stands", because=text, on=day),
+        )
+        for place in range(6)
+    )
+    kinds = ("assumption", "gap", "indicator", "search made", "right of reply", "dissent", "deception check", "harm")
+    return ct.Casebook(
+        title=text,
+        sources=sources,
+        claims=(*claims, ct.Claim(id="o", text=text, kind="opinion")),
+        questions=(ct.Question(id="q", text=text, claims=("c0", "c1")),),
+        statements=said,
+        links=(
+            ct.Link(id="l", from_claim="c2", to_claim="c0", sign="undermines", because=text),
+            ct.Link(id="m", from_claim="c0", to_claim="c1", sign="supports", because=text),
+        ),
+        dependences=(ct.Dependence(sources=("s0", "s1"), kind="same owner", because=text, strength=0.5),),
+        established=(ct.Established(source="s1", because=text),),
+        documents=(
+            ct.Document(id="d", title=text, publisher=text, url=text, archive_url=text, digest=text, text=text),
+        ),
+        notes=tuple(ct.Note(kind=kind, about="c0", text=text, by=text, on=day) for kind in kinds),
+    )
+
+
+def page_of(text: str, audience: str, *, checked: bool = False) -> str:
+    """The whole report of that casebook, as a page."""
+    assessment = ct.score(everywhere(text), audience=audience)
+    findings = ct.check(assessment) if checked else None
+    return ct.render(ct.compose(ct.explain(assessment, closely=["c0"]), findings=findings), "html")
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</title></style></svg></details><svg onload=alert(1)>",
+    "javascript:alert(document.cookie)",
+    "data:text/html,<script>alert(1)</script>",
+    "&lt;script&gt;&#x3c;b&#x3e; &amp;lt;",
+    "\u202egnp.exe\u2066\u200f",
+    "=HYPERLINK(1) \x1b[31m \x00",
+    "]]>--><!--<![CDATA[",
+    "{{7*7}} ${7*7} <%= 7 %>",
+)
+
+
+@pytest.mark.parametrize("audience", ["internal", "public"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_casebook_makes_the_template_and_nothing_else(text: str, audience: str) -> None:
+    """With a hostile text in every field the page has the elements, and attributes, of one with a plain text."""
+    page = page_of(text, audience)
+    assert elements(page) == elements(page_of("Plain words.", audience))
+    seen = {name for element in parsed(page).iter() for name in element.attrib}
+    assert seen == {name for element in parsed(page_of("Plain words.", audience)).iter() for name in element.attrib}
+    assert not any(name.startswith("on") for name in seen)
+    checked = page_of(text, audience, checked=True)
+    assert set(elements(checked)) == set(elements(page_of("Plain words.", audience, checked=True)))
+    for element in parsed(page).iter():
+        for name, value in element.attrib.items():
+            scheme = (
+                re.match(r"\s*([a-z][a-z0-9+.-]*):", value, re.IGNORECASE)
+                if name in {"href", "src", "action"}
+                else None
+            )
+            assert scheme is None or scheme[1].lower() in {"http", "https", "mailto"}
+
+
 @pytest.mark.parametrize("page", ["saying", "border"])
 def test_the_page_runs_nothing_and_asks_for_nothing(page: str) -> None:
     """No script, no handler, no style attribute, no address but a place on the page, and a policy that allows none."""
