@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_IMODE
 
 from claimtrack._record import record
-from claimtrack.errors import FileInTheWay, UnreadableFile
+from claimtrack.errors import ClaimtrackError, FileInTheWay, UnreadableFile
 
 __all__ = ["Output", "exists", "put", "put_all", "put_folder", "taken"]
 
@@ -131,7 +131,7 @@ def _told(path: Path) -> Iterator[None]:
         missing = not path.parent.exists()
         raise UnreadableFile(path=str(path), reason="no such folder" if missing else "no such file") from None
     except (OSError, ValueError) as error:
-        if isinstance(error, UnreadableFile):
+        if isinstance(error, ClaimtrackError):
             raise
         text = error.strerror if isinstance(error, OSError) else None
         raise UnreadableFile(path=str(path), reason=(text or "not a usable path").lower()) from None

@@ -149,6 +149,7 @@ def everywhere(text: str) -> ct.Casebook:
     )
 
 
+@cache
 def page_of(text: str, audience: str, *, checked: bool = False) -> str:
     """The whole report of that casebook, as a page."""
     assessment = ct.score(everywhere(text), audience=audience)
