@@ -64,6 +64,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
 _ENDINGS = frozenset('.!?:"“”')
 """Signs after which a sentence begins."""
 _RUN = re.compile(r"[0-9A-Za-z]+")
+_RUNS = re.compile(r"[0-9A-Za-z]+|[\x00-\x7f]+?(?=[0-9A-Za-z]|[^\x00-\x7f]|$)|[^\x00-\x7f]", re.DOTALL)
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&#?\w+;", re.ASCII)
 
 
@@ -290,23 +291,34 @@ def _fold_ascii(text: str) -> _Text:
 
 
 def _fold_any(text: str) -> _Text:
+    """The same for any text: runs of ASCII letters and digits at once, and every other character by itself."""
     letters: list[str] = []
     places: list[int] = []
     free: list[bool] = []
     before, apart = "", True
-    for place, character in enumerate(text):
-        folded = _letters_of(character)
+    for run in _RUNS.finditer(text):
+        place, piece = run.start(), run[0]
+        if piece.isascii():
+            if not piece.isalnum():
+                apart = True
+                continue
+            letters.append(piece.lower())
+            places += range(place, run.end())
+            free.append(apart or before != "LATIN")
+            free += [False] * (len(piece) - 1)
+            before, apart = "LATIN", False
+            continue
+        folded = _letters_of(piece)
         if folded is None:
             continue
         if not folded:
             apart = True
             continue
-        script = _script(character)
-        beginning = apart or script != before or script in _UNSPACED
-        for number, letter in enumerate(folded):
-            letters.append(letter)
-            places.append(place)
-            free.append(beginning and number == 0)
+        script = _script(piece)
+        letters.append(folded)
+        places += [place] * len(folded)
+        free.append(apart or script != before or script in _UNSPACED)
+        free += [False] * (len(folded) - 1)
         before, apart = script, False
     return _Text("".join(letters), places, [*free, True])
 

@@ -61,6 +61,13 @@ class Shared:
     """What is protected."""
     place: str
     """Where it is published, such as `claims fell, text`."""
+    is_label: bool
+    """Whether it is published as the label of a hidden source, which only looks like it."""
+
+    @property
+    def is_harmless(self) -> bool:
+        """Whether nobody needs to be warned: a label that looks like an id, or a plain word that is one."""
+        return self.is_label or self.protected.is_plain
 
 
 def protected_strings(book: Casebook) -> tuple[Protected, ...]:
@@ -138,11 +145,11 @@ def shared_strings(book: Casebook, public: Casebook) -> tuple[Shared, ...]:
     tell = mentioning({one.text.casefold(): one.text for one in strings})
     known = {one.text: one for one in strings}
     found: dict[str, Shared] = {}
-    for place, field, text in _texts_of(public):
+    for place, field, text, is_label in _texts_of(public):
         for told in tell(text):
-            one = known[told]
-            if told not in found and _is_meant(one, field, text):
-                found[told] = Shared(one, place)
+            one, before = known[told], found.get(told)
+            if (before is None or before.is_label) and _is_meant(one, field, text):
+                found[told] = Shared(one, place, is_label)
     return tuple(shared for text in known if (shared := found.get(text)) is not None)
 
 
@@ -153,15 +160,17 @@ def _is_meant(one: Protected, field: str, text: str) -> bool:
     return one.text.isalpha() and not mentioning({one.text.capitalize(): ""})(text)
 
 
-def _texts_of(book: Casebook) -> Iterator[tuple[str, str, str]]:
-    """Each text of a casebook: where it stands, its field, and the text."""
-    yield "title", "title", book.title
+def _texts_of(book: Casebook) -> Iterator[tuple[str, str, str, bool]]:
+    """Each text of a public casebook: where it stands, its field, the text, and whether it is a label made for it."""
+    labels = {source.id for source in book.sources if source.protected}
+    yield "title", "title", book.title, False
     for shelf in fields_of(Casebook):
         rows = getattr(book, shelf.name)
         for place, row in enumerate(rows if isinstance(rows, tuple) else ()):
             name = getattr(row, "id", None) or str(place)
             for field, text in _strings(row):
-                yield f"{shelf.name} {name}, {field}", field, text
+                is_label = text in labels or (name in labels and field == "name")
+                yield f"{shelf.name} {name}, {field}", field, text, is_label
 
 
 def _strings(value: object) -> Iterator[tuple[str, str]]:

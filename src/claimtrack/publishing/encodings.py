@@ -1,6 +1,7 @@
 """The forms in which a text may hide in bytes: behind escapes, split by tags, in an address, in base64."""
 
 import base64
+import html
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote_plus
@@ -9,6 +10,7 @@ __all__ = ["readings_of"]
 
 _TAG = re.compile(r"<[^<>]*>")
 _ENCODED = re.compile(r"(?<![\w+/-])[A-Za-z0-9+/_-]{6,}={0,2}(?![\w+/=-])")
+_ADDRESS = re.compile(r"\S*[%+]\S*")
 _ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+")
 _BYTES = re.compile(r"\\x([0-9A-Fa-f]{2})")
 _HELD = re.compile(r"[A-Za-z0-9]")
@@ -17,7 +19,7 @@ _HELD = re.compile(r"[A-Za-z0-9]")
 def readings_of(data: bytes) -> Iterator[tuple[str, str]]:
     """The ways in which a reader or a machine could read some bytes: what way it is, and the text that it gives.
 
-    Names, case, accents and the entities of HTML are not seen to here: whoever looks for a name sees past them.
+    Case and accents are not seen to here: whoever looks for a name sees past them.
 
     Cost: linear in the bytes.
 
@@ -26,14 +28,16 @@ def readings_of(data: bytes) -> Iterator[tuple[str, str]]:
         ['split by tags']
     """
     text = data.decode("utf-8", errors="replace")
-    yield "as it is", text
+    yield "as it is", html.unescape(text)
     if "<" in text:
-        yield "split by tags", _TAG.sub("", text)
-    if "%" in text or "+" in text:
-        yield "in an address", unquote_plus(text)
-    if "\\" in text:
-        plain = _ESCAPES.sub(lambda match: _from_utf_16(match[0]), text)
-        yield "behind escapes", _BYTES.sub(lambda match: chr(int(match[1], 16)), plain).replace("\\", "")
+        yield "split by tags", html.unescape(_TAG.sub("", text))
+    addresses = "\n".join(_ADDRESS.findall(text))
+    if addresses:
+        yield "in an address", unquote_plus(addresses)
+    escaped = "\n".join(line for line in text.splitlines() if "\\u" in line or "\\x" in line)
+    if escaped:
+        plain = _ESCAPES.sub(lambda match: _from_utf_16(match[0]), escaped)
+        yield "behind escapes", _BYTES.sub(lambda match: chr(int(match[1], 16)), plain)
     decoded = "\n".join(_decoded(text))
     if decoded:
         yield "in base64", decoded

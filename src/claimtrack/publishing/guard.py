@@ -66,7 +66,7 @@ def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) ->
     waived = {(waiver.code, waiver.about) for waiver in waivers_of(casebook, {rule.code: rule.code for rule in RULES})}
     for one in seen:
         record = getattr(casebook, one.protected.shelf)[one.protected.at]
-        if not one.protected.is_plain and not waived & {(_CODE, None), (_CODE, getattr(record, "id", None))}:
+        if not one.is_harmless and not waived & {(_CODE, None), (_CODE, getattr(record, "id", None))}:
             text = f"{one.protected.place} is protected and also stands in {one.place}, which is published"
             warnings.warn(text, ProtectedStringPublished, stacklevel=2)
     return seen

@@ -81,7 +81,7 @@ def _published(desk: Desk) -> Iterator[Found]:
         return
     for shared in shared_strings(desk.book, for_audience(desk.book, "public")):
         one = shared.protected
-        if not one.is_plain:
+        if not shared.is_harmless:
             record = getattr(desk.book, one.shelf)[one.at]
             said = f"what stands in {one.place} is protected, and stands in {shared.place} too, which is published"
             yield Found(one.shelf, getattr(record, "id", None) or str(one.at), said, one.field)
