@@ -1,7 +1,7 @@
 """Write the generated pages: `python docs/generate.py`.
 
-It makes format.md, commands.md, reference.md, checks.md and scales.md, and plays the tutorial. The hand-written parts
-of the pages stand here, beside what is taken from the records, the parser and the errors.
+It makes format.md, commands.md, reference.md, checks.md, scales.md and the gallery, and plays the tutorial. The
+hand-written parts of the pages stand here, beside what is taken from the records, the parser and the errors.
 In the tutorial only the output blocks are replaced; its marks are comments before a block:
 
 - `<!-- run -->`: the commands are run at a terminal, and the `text` block after them gets their output;
@@ -27,6 +27,7 @@ from typing import Any
 
 import attrs
 from generate_checks import checks_page, scales_page
+from generate_gallery import gallery
 
 import claimtrack
 from claimtrack import errors
@@ -699,3 +700,6 @@ PAGES: dict[str, Callable[[], str]] = {
 if __name__ == "__main__":
     for page, make in PAGES.items():
         (HERE / page).write_text(make(), encoding="utf-8")
+    (HERE / "gallery").mkdir(exist_ok=True)
+    for page, text in gallery():
+        (HERE / page).write_text(text, encoding="utf-8")

@@ -1,5 +1,6 @@
 """What must hold of the documentation: fresh, complete, and true when it is followed."""
 
+import importlib
 import importlib.util
 import re
 import sys
@@ -41,6 +42,14 @@ def _help_of_any_python(text: str) -> str:
 def test_generated_pages_are_fresh(page: str) -> None:
     """`python docs/generate.py` would write the page as it stands."""
     assert _generator().PAGES[page]() == _text(DOCS / page)
+
+
+def test_the_gallery_is_fresh() -> None:
+    """Its pages are the reports that the examples give now, and it has one for each example."""
+    made = dict(importlib.import_module("generate_gallery").gallery())
+    assert {name: _text(DOCS / name) for name in made} == made
+    examples = {path.parent.name for path in (ROOT / "examples").glob("*/casebook.toml")}
+    assert {Path(name).stem for name in made} - {"gallery"} == examples
 
 
 def test_the_page_of_commands_is_fresh() -> None:

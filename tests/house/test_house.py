@@ -48,7 +48,9 @@ def test_every_public_name_can_be_imported() -> None:
     assert [name for name in claimtrack.__all__ if getattr(claimtrack, name, None) is None] == []
 
 
-@pytest.mark.parametrize("folder", ["border_lockdowns", "ten_outlets", "denial_and_admission", "three_events"])
+@pytest.mark.parametrize(
+    "folder", ["border_lockdowns", "dam_release", "denial_and_admission", "ten_outlets", "three_events"]
+)
 @pytest.mark.parametrize(("audience", "name"), [("internal", "report.txt"), ("public", "report.md")])
 def test_the_example_reports_are_fresh(folder: str, audience: str, name: str) -> None:
     """The reports beside an example's casebook are the ones that the casebook gives now."""

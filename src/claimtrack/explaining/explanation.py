@@ -248,7 +248,7 @@ def _one_way(network: Network, score: Score) -> list[str]:
     """A sentence where everything on a claim comes through the same relays, so that nobody takes it for direct."""
     ways = [chain.statement.via for chain in network.chains[score.claim.id]]
     shared = [relay for relay in ways[0] if all(relay in way for way in ways)] if ways else []
-    if not shared:
+    if not shared or len(ways) < score.counts.statements:
         return []
     names = listed([name_of(network, relay) for relay in shared])
     return [f"{'It reaches' if len(ways) == 1 else 'They all reach'} us only through {names}."]
