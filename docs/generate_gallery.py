@@ -8,7 +8,7 @@ import claimtrack as ct
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 _LOOK_AT = {
     "border_lockdowns": "two rivals, one newspaper behind nearly everything, and how little is established",
-    "dam_release": "a protected source, a retraction, a timeline, quotes, a right of reply, and who is harmed",
+    "dam_release": "a protected source, a retraction, a timeline, quotes, a right of reply and a dissent",
     "denial_and_admission": "a denial that serves its speaker beside an admission against interest",
     "ten_outlets": "one origin behind ten outlets, in one box",
     "three_events": "links from events to what they are said to show, and one mouth behind three of them",

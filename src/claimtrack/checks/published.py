@@ -11,7 +11,7 @@ from claimtrack.model.records import Claim, Document, Question, Source
 
 __all__ = ["Published", "Text", "keeps_names_back", "published"]
 
-_FOR_THE_DESK = frozenset({"deception check", "waiver"})
+_FOR_THE_DESK = frozenset({"deception check", "harm", "waiver"})
 _ADDRESSES = ("url", "archive_url")
 
 

@@ -10,7 +10,8 @@ What is dropped or relabelled follows from what is public alone, so that nothing
 - statements, links and dependences get positional ids, and so does whatever has an id that names a hidden source;
 - free text that names a hidden source names its label instead; a private name never stands anywhere;
 - when and where we met a hidden source is left out, and so are notes about it;
-- the analyst's remarks on sources and claims, deception checks, waivers, and who wrote a note stay in the house.
+- the analyst's remarks on sources and claims, deception checks, who is harmed if it is wrong, waivers, and who wrote a
+  note stay in the house.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -41,7 +42,7 @@ _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
 _WITHHELD = "the reason is withheld to protect the source"
 _SOMEBODY = "a source"
 _SHORTEST_ID = 3
-_FOR_THE_DESK = frozenset({"deception check", "waiver"})
+_FOR_THE_DESK = frozenset({"deception check", "harm", "waiver"})
 
 Clean = Callable[[str], str]
 """Free text with labels in the place of names."""

@@ -22,7 +22,7 @@ SHORTEST = 4
 """Shorter strings stand in any prose, and are not looked for."""
 _LONG = 12
 """A free text is looked for only where it is no common phrase."""
-_FOR_THE_DESK = frozenset({"deception check", "waiver"})
+_FOR_THE_DESK = frozenset({"deception check", "harm", "waiver"})
 _STRUCTURED = frozenset({"name", "aliases", "descriptor", "place", "topic", "topics", "publisher", "kind", "id"})
 """Fields in which a name is a name: whoever stands there is published on purpose."""
 

@@ -98,7 +98,7 @@ def _quotes(network: Network, checks: Mapping[str, QuoteCheck | None] | None) ->
         (
             one.id or "",
             quoted(one.quote or ""),
-            titles.get(one.document or "", "no document"),
+            titles.get(one.document or "", "not named here"),
             *(() if checks is None else (_checked(checks.get(one.id or "")),)),
         )
         for one in quoting

@@ -86,7 +86,7 @@ def _mark(rows: Sequence[_Dated]) -> Mark:
     begins = min(row.when.earliest for row in rows)
     ends = max(row.when.latest for row in rows)
     written = list(dict.fromkeys(str(row.when) for row in rows))
-    labels = list(dict.fromkeys(row.what for row in rows))
+    labels = list(dict.fromkeys(row.what.removesuffix(".") for row in rows))
     together = len(labels) > 1 or len(written) > 1
     return Mark(
         label=f"{counted(len(rows), 'time')}: {listed(labels, most=2)}" if together else labels[0],

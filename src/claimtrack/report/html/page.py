@@ -1,5 +1,6 @@
 """The page: blocks as elements, all text escaped, and a policy that allows nothing from elsewhere."""
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from itertools import count
@@ -12,6 +13,7 @@ from claimtrack.report.report import Block, Bullets, Figure, Judgment, Outline, 
 __all__ = ["render_html"]
 
 _SCALE = "0 to 100 %"
+_DATE = re.compile(r"\d{4}-\d\d(-\d\d)?[~?%]?", re.ASCII)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -116,7 +118,7 @@ def _table(block: Table, title: str, numbers: "count[int]") -> str:
     strips = block.strips if drawn else (None,) * len(block.rows)
     rows = "".join(
         f'<tr><th scope="row" dir="auto">{safe(first)}</th>'
-        + "".join(f'<td dir="auto">{safe(cell)}</td>' for cell in rest)
+        + "".join(map(_cell, rest))
         + (f'<td class="drawn">{strip_svg(strip, next(numbers)) if strip else ""}</td>' if drawn else "")
         + "</tr>"
         for (first, *rest), strip in zip(block.rows, strips, strict=True)
@@ -126,6 +128,12 @@ def _table(block: Table, title: str, numbers: "count[int]") -> str:
         f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>\n"
     )
+
+
+def _cell(text: str) -> str:
+    """A cell; a date stays on one line."""
+    kind = ' class="date"' if _DATE.fullmatch(text) else ""
+    return f'<td{kind} dir="auto">{safe(text)}</td>'
 
 
 def _figure(block: Figure, title: str, numbers: "count[int]") -> str:

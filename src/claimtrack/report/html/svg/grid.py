@@ -5,7 +5,7 @@ from claimtrack.report.pictures import Cell, Grid
 
 __all__ = ["grid_svg"]
 
-_LEFT, _COLUMN, _ROW = 230.0, 64.0, 30.0
+_LEFT, _COLUMN, _ROW = 300.0, 56.0, 30.0
 _NAME = int(_LEFT / CHARACTER)
 _LEGEND = 100
 
