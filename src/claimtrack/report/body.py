@@ -17,6 +17,10 @@ __all__ = ["body", "strip_of"]
 
 _NOTABLE = 0.0005
 _FEW = 12
+_RIVALS = (
+    "Of the answers to one question, one is true at most. For and against: how many origins; in brackets, how many of "
+    "them are established."
+)
 
 
 def body(explanation: Explanation, keys: Sequence[str], published: Assessment | None) -> list[Section]:
@@ -62,13 +66,8 @@ def _rivals(explanation: Explanation) -> list[Section]:
     network = explanation.assessment.network
     if not network.casebook.questions:
         return []
-    sections = [
-        Section(
-            title="Rivals side by side",
-            blocks=(Paragraph(text="Of the answers to one question, one is true at most."),),
-        )
-    ]
-    headings = ("Answer", "Before", "Now", "Likelihood", "Origins for", "Origins against")
+    sections = [Section(title="Rivals side by side", blocks=(Paragraph(text=_RIVALS),))]
+    headings = ("Answer", "Before", "Now", "Likelihood", "For (established)", "Against (established)")
     for question in network.casebook.questions:
         rows = [_rival(explanation.accounts[claim]) for claim in question.claims]
         family = network.families[question.claims[0]]
@@ -92,8 +91,8 @@ def _rival(account: Account) -> tuple[str, ...]:
         per_cent(score.prior),
         _bounded(score),
         score.word if score.estimate.judged else "not known",
-        f"{counts.origins_for} ({counts.established_for} established)",
-        f"{counts.origins_against} ({counts.established_against} established)",
+        f"{counts.origins_for} ({counts.established_for})",
+        f"{counts.origins_against} ({counts.established_against})",
     )
 
 

@@ -78,11 +78,13 @@ def test_no_window_has_to_scroll_sideways(name: str, tmp_path: Path) -> None:
     assert all(scrolled <= shown for scrolled, shown in widths), widths
 
 
-@pytest.mark.parametrize("name", ["border", "crowd"])
-def test_it_prints_whole_and_in_silence(name: str, tmp_path: Path) -> None:
-    """Printed on paper no cell is cut off, and the browser has nothing to say on its console."""
+@pytest.mark.parametrize(("name", "paper"), [("border", "A4"), ("crowd", "A4"), ("crowd", "letter")])
+def test_it_prints_whole_and_in_silence(name: str, paper: str, tmp_path: Path) -> None:
+    """Printed on either paper no cell is cut off, and the browser has nothing to say on its console."""
     file, printed = tmp_path / "report.html", tmp_path / "report.pdf"
-    file.write_text(page(name), encoding="utf-8")
+    text = page(name).replace("@page { margin", f"@page {{ size: {paper}; margin")
+    assert paper in text
+    file.write_text(text, encoding="utf-8")
     done = browse(f"--print-to-pdf={printed}", "--no-pdf-header-footer", file.as_uri())
     assert b"CONSOLE" not in done.stderr
     text = re.sub(r"\s+", "", "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(printed.read_bytes())).pages))

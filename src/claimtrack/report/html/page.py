@@ -13,6 +13,8 @@ from claimtrack.report.report import Block, Bullets, Figure, Judgment, Outline, 
 __all__ = ["render_html"]
 
 _SCALE = "0 to 100 %"
+_WIDE = 20
+_LATIN = re.compile(r"[A-Za-z]")
 _DATE = re.compile(r"\d{4}-\d\d(-\d\d)?[~?%]?", re.ASCII)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -20,7 +22,9 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 def render_html(report: Report) -> str:
     """A report as one HTML page that asks for nothing from anywhere and runs nothing."""
     title = safe(report.title)
-    until = f" Judged by what could be known on {safe(report.cutoff)}." if report.cutoff else ""
+    until = (
+        f' Judged by what could be known on <span class="date">{safe(report.cutoff)}</span>.' if report.cutoff else ""
+    )
     numbers = count(1)
     body = "".join(_section(section, place, numbers) for place, section in enumerate(_grouped(report)))
     contents = "".join(
@@ -46,6 +50,11 @@ def render_html(report: Report) -> str:
 
 def _style() -> str:
     return files("claimtrack.report.html").joinpath("style.css").read_text(encoding="utf-8")
+
+
+def _way(text: str) -> str:
+    """The direction of a sentence: ours run from left to right, whatever script the words in them begin with."""
+    return "" if _LATIN.search(text) else ' dir="auto"'
 
 
 def _grouped(report: Report) -> list[list[Section]]:
@@ -76,10 +85,10 @@ def _blocks(section: Section, numbers: "count[int]") -> Iterator[str]:
 def _block(block: Block, title: str, numbers: "count[int]") -> str:
     match block:
         case Paragraph():
-            return f'<p dir="auto">{safe(block.text)}</p>\n'
+            return f"<p{_way(block.text)}>{safe(block.text)}</p>\n"
         case Bullets():
             name = "ol" if block.numbered else "ul"
-            return f"<{name}>" + "".join(f'<li dir="auto">{safe(item)}</li>' for item in block.items) + f"</{name}>\n"
+            return f"<{name}>" + "".join(f"<li{_way(item)}>{safe(item)}</li>" for item in block.items) + f"</{name}>\n"
         case Outline():
             return _outline(block)
         case Judgment():
@@ -92,13 +101,13 @@ def _block(block: Block, title: str, numbers: "count[int]") -> str:
 
 def _card(block: Judgment, number: int) -> str:
     *lines, last = block.lines or ("",)
-    items = "".join(f'<li dir="auto">{safe(line)}</li>' for line in lines)
+    items = "".join(f"<li{_way(line)}>{safe(line)}</li>" for line in lines)
     return (
         f'<article class="card"><h3 dir="auto">{safe(block.claim)}</h3>'
         f'<p class="lead">{safe(block.lead)}</p>'
         f'<div class="strip"><span aria-hidden="true">0 %</span>{strip_svg(block.strip, number)}'
         f'<span aria-hidden="true">100 %</span></div>'
-        f'{_zone(block.strip)}<ul>{items}</ul><p class="confidence" dir="auto">{safe(last)}</p></article>\n'
+        f'{_zone(block.strip)}<ul>{items}</ul><p class="confidence">{safe(last)}</p></article>\n'
     )
 
 
@@ -117,7 +126,7 @@ def _table(block: Table, title: str, numbers: "count[int]") -> str:
     head += f'<th scope="col">{_SCALE}</th>' if drawn else ""
     strips = block.strips if drawn else (None,) * len(block.rows)
     rows = "".join(
-        f'<tr><th scope="row" dir="auto">{safe(first)}</th>'
+        f'<tr><th scope="row"{_kind(first)} dir="auto">{safe(first)}</th>'
         + "".join(map(_cell, rest))
         + (f'<td class="drawn">{strip_svg(strip, next(numbers)) if strip else ""}</td>' if drawn else "")
         + "</tr>"
@@ -131,9 +140,15 @@ def _table(block: Table, title: str, numbers: "count[int]") -> str:
 
 
 def _cell(text: str) -> str:
-    """A cell; a date stays on one line."""
-    kind = ' class="date"' if _DATE.fullmatch(text) else ""
-    return f'<td{kind} dir="auto">{safe(text)}</td>'
+    """A cell."""
+    return f'<td{_kind(text)} dir="auto">{safe(text)}</td>'
+
+
+def _kind(text: str) -> str:
+    """How a cell may break: a date nowhere, a word that is wider than a column anywhere."""
+    if _DATE.fullmatch(text):
+        return ' class="date"'
+    return ' class="long"' if max(map(len, text.split()), default=0) > _WIDE else ""
 
 
 def _figure(block: Figure, title: str, numbers: "count[int]") -> str:
@@ -142,7 +157,7 @@ def _figure(block: Figure, title: str, numbers: "count[int]") -> str:
     return (
         f'<figure><div class="scroll" role="region" tabindex="0" aria-label="{label}">'
         f"{_drawn(block.picture, next(numbers))}</div>"
-        f'<figcaption dir="auto">{safe(block.caption)}</figcaption>'
+        f"<figcaption>{safe(block.caption)}</figcaption>"
         f"<details><summary>The same in words</summary>\n{_block(block.words, title, numbers)}</details></figure>\n"
     )
 
@@ -171,6 +186,6 @@ def _outline(block: Outline) -> str:
         elif place:
             parts.append("<ul>")
         depth = min(level, depth + 1) if place else level
-        parts.append(f'<li dir="auto">{safe(text)}')
+        parts.append(f"<li{_way(text)}>{safe(text)}")
     parts.append("</li>" + "</ul></li>" * depth + "</ul>\n" if block.items else "</ul>\n")
     return "".join(parts)

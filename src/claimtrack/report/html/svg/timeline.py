@@ -26,6 +26,7 @@ def timeline_svg(picture: Timeline, number: int) -> str:
         + lettered([text], x + 3.0, 13.0, kind="soft", anchor="start")
         for text, day in _ticks(first, last)
         for x in (_LEFT + (day - first) * scale,)
+        if x + CHARACTER * len(text) <= _WIDE
     )
     top = _TOP
     for lane in picture.lanes:
