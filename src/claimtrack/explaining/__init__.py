@@ -1,6 +1,7 @@
 """Why each score is what it is, who carries it, what would change it, and what to find out next."""
 
 from claimtrack.explaining.carrying import Carried, Contribution, Game, carried_by
+from claimtrack.explaining.comparing import Cause, Comparison, Verdict, compare
 from claimtrack.explaining.differing import Difference, Moved, WhatIf, difference, what_if
 from claimtrack.explaining.explanation import LINEAGES, Account, Closer, Explanation, explain, key_claims
 from claimtrack.explaining.flips import Flip, Needed, Turning, turning_points
@@ -41,7 +42,9 @@ __all__ = [
     "Add",
     "Answer",
     "Carried",
+    "Cause",
     "Closer",
+    "Comparison",
     "Contribution",
     "Cut",
     "Depend",
@@ -64,10 +67,12 @@ __all__ = [
     "Swing",
     "Trial",
     "Turning",
+    "Verdict",
     "WhatIf",
     "Withhold",
     "capital",
     "carried_by",
+    "compare",
     "contributor",
     "counted",
     "difference",

@@ -1,0 +1,131 @@
+"""Second opinions as a small report, and as data: claims by method, where they agree, where not, and why."""
+
+from collections.abc import Iterator
+
+from claimtrack.explaining import Comparison, Verdict, listed, quoted
+from claimtrack.formats import casebook_digest
+from claimtrack.network import Network
+from claimtrack.report.notebook import Composed
+from claimtrack.report.report import Block, Bullets, Paragraph, Report, Section, Table
+from claimtrack.values.canonical import Plain, json_text
+from claimtrack.values.words import per_cent
+
+__all__ = ["compose_comparison", "render_comparison"]
+
+_HEAD = (
+    "The first method is the one that the others are held against. A law is named where its breach explains the "
+    "difference: without what the law is about the two would say the same."
+)
+_MOST = 20
+"""So many claims that all methods agree on are told one by one."""
+
+
+def compose_comparison(comparison: Comparison) -> Report:
+    """Compose the claims by method, where the methods part and why, and where they agree."""
+    network = comparison.network
+    names = list(comparison.assessments)
+    apart = [verdict for verdict in comparison.verdicts if not verdict.agreed]
+    agreed = [verdict for verdict in comparison.verdicts if verdict.agreed]
+    rows = tuple(
+        (
+            network.claims[claim].text,
+            *(per_cent(found.scores[claim].probability) for found in comparison.assessments.values()),
+        )
+        for claim in network.families
+    )
+    none = Paragraph(text="Nowhere: all methods say the same of every question and claim.")
+    blocks: tuple[Block, ...] = tuple(block for verdict in apart for block in _parted(network, verdict, names[0])) or (
+        none,
+    )
+    sections = [
+        Section(title="Claims by method", blocks=(Table(headings=("Claim", *names), rows=rows),) if rows else ()),
+        Section(title="Where they part", blocks=(Paragraph(text=_HEAD), *blocks)),
+        Section(title="Where they agree", blocks=_bullets([_agreed(network, verdict) for verdict in agreed])),
+    ]
+    return Composed(
+        title=f"Second opinions: {network.casebook.title or 'Untitled casebook'}",
+        audience=network.casebook.audience,
+        digest=casebook_digest(network.casebook),
+        cutoff=str(network.casebook.cutoff or ""),
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def _bullets(items: list[str]) -> tuple[Bullets, ...]:
+    if len(items) > _MOST:
+        items = [*items[:_MOST], f"and {len(items) - _MOST} more."]
+    return (Bullets(items=tuple(items)),) if items else ()
+
+
+def _parted(network: Network, verdict: Verdict, first: str) -> Iterator[Block]:
+    """What the methods say of what they part on, and which broken law explains it."""
+    yield Paragraph(text=f"{_subject(network, verdict)} {_says(network, verdict, first)} says {first}.")
+    groups: dict[str, list[str]] = {}
+    for name, leading in verdict.leading.items():
+        if leading != verdict.leading[first]:
+            groups.setdefault(leading, []).append(name)
+    items = []
+    for names in groups.values():
+        items.append(f"{_says(network, verdict, names[0])} {'say' if len(names) > 1 else 'says'} {listed(names)}.")
+        for name in names:
+            causes = verdict.causes[name]
+            why = "; ".join(f"it breaks “{cause.law}” ({cause.reason.removesuffix('.')})" for cause in causes)
+            items.append(f"{name}: {why or 'no law that it declares to break explains this alone'}.")
+    yield Bullets(items=tuple(items))
+
+
+def _subject(network: Network, verdict: Verdict) -> str:
+    question = network.families[verdict.claims[0]].question
+    return question.text if question is not None else f"Is it so that {quoted(network.claims[verdict.claims[0]].text)}?"
+
+
+def _says(network: Network, verdict: Verdict, name: str) -> str:
+    """What a method says, in words."""
+    leading = verdict.leading[name]
+    if leading == "level":
+        return "No answer leads," if len(verdict.claims) > 1 else "It is as likely as not,"
+    if len(verdict.claims) == 1:
+        return "Likelier than not," if leading == verdict.claims[0] else "Less likely than not,"
+    return f"{quoted(network.claims[leading].text)},"
+
+
+def _agreed(network: Network, verdict: Verdict) -> str:
+    name = next(iter(verdict.leading))
+    return f"{_subject(network, verdict)} {_says(network, verdict, name).removesuffix(',')}."
+
+
+def render_comparison(comparison: Comparison) -> str:
+    """The scores by method and what follows from them, as JSON."""
+    network = comparison.network
+    return json_text(
+        {
+            "audience": network.casebook.audience,
+            "casebook": {"title": network.casebook.title, "digest": casebook_digest(network.casebook)},
+            "methods": {name: repr(found.method) for name, found in comparison.assessments.items()},
+            "claims": {
+                claim: {
+                    name: {
+                        "probability": found.scores[claim].probability,
+                        "low": found.scores[claim].low,
+                        "high": found.scores[claim].high,
+                        "word": found.scores[claim].word,
+                    }
+                    for name, found in comparison.assessments.items()
+                }
+                for claim in network.families
+            },
+            "verdicts": [_verdict(verdict) for verdict in comparison.verdicts],
+        }
+    )
+
+
+def _verdict(verdict: Verdict) -> dict[str, Plain]:
+    return {
+        "claims": list(verdict.claims),
+        "leading": dict(verdict.leading),
+        "agreed": verdict.agreed,
+        "causes": {
+            name: [{"law": cause.law, "reason": cause.reason} for cause in causes]
+            for name, causes in verdict.causes.items()
+        },
+    }
