@@ -1,7 +1,36 @@
 """Values that know nothing of casebooks: dates, words, opinions, weights, digests."""
 
+from claimtrack.values.binomial import (
+    Evidence,
+    binomial,
+    complement,
+    conflict,
+    discounted,
+    evidence_of,
+    from_evidence,
+    uncertainty_maximised,
+    weakened,
+)
 from claimtrack.values.canonical import canonical_json, digest
 from claimtrack.values.dates import PartialDate
+from claimtrack.values.fusion import (
+    FUSIONS,
+    Fusion,
+    averaging,
+    consensus,
+    constraint,
+    cumulative,
+    fused,
+    weighted,
+)
+from claimtrack.values.multinomial import (
+    Multinomial,
+    evidence_for,
+    from_counts,
+    multinomial,
+    multinomial_conflict,
+    spread_out,
+)
 from claimtrack.values.opinions import Opinion, opinion, posterior
 from claimtrack.values.scales import (
     LIKELIHOOD_SCALES,
@@ -15,22 +44,45 @@ from claimtrack.values.witness import Heard, attenuated, ceiling, heard
 from claimtrack.values.words import per_cent, word_for
 
 __all__ = [
+    "FUSIONS",
     "LIKELIHOOD_SCALES",
+    "Evidence",
+    "Fusion",
     "Heard",
     "LikelihoodScale",
+    "Multinomial",
     "Opinion",
     "PartialDate",
     "Term",
     "attenuated",
+    "averaging",
+    "binomial",
     "canonical_json",
     "ceiling",
+    "complement",
+    "conflict",
+    "consensus",
+    "constraint",
     "convert",
+    "cumulative",
     "digest",
+    "discounted",
+    "evidence_for",
+    "evidence_of",
+    "from_counts",
+    "from_evidence",
+    "fused",
     "grade_scale",
     "heard",
     "likelihood_scale",
+    "multinomial",
+    "multinomial_conflict",
     "opinion",
     "per_cent",
     "posterior",
+    "spread_out",
+    "uncertainty_maximised",
+    "weakened",
+    "weighted",
     "word_for",
 ]
