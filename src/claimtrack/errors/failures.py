@@ -1,6 +1,6 @@
 """Failures: why a call could not do what was asked; and the warnings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimtrack._record import error
 from claimtrack.errors.base import ClaimtrackError
@@ -11,6 +11,7 @@ __all__ = [
     "FileInTheWay",
     "InvalidCasebook",
     "MissingExtra",
+    "NotConverged",
     "NotScored",
     "PrivateFileExposed",
     "ProtectedStringFound",
@@ -101,6 +102,25 @@ class NotScored(ClaimtrackError, KeyError):
     def says(self) -> str:
         """The claim, and why it has no score."""
         return f"claim {quoted(self.claim)} is an opinion; opinions are shown and not scored"
+
+
+@error
+class NotConverged(ClaimtrackError, ArithmeticError):
+    """A calculation that did not come to rest; it carries the last iterate."""
+
+    what: str
+    """What was calculated."""
+    rounds: int
+    """After how many rounds it was given up."""
+    moving: float
+    """By how much its numbers still moved."""
+    last: Mapping[str, float]
+    """The last iterate, by name; it is no result."""
+
+    def says(self) -> str:
+        """What did not come to rest, after how long, and by how much it still moves."""
+        seen = f"{len(self.last)} numbers still move by up to {self.moving:.3g}"
+        return f"{self.what} did not come to rest in {self.rounds} rounds; {seen}"
 
 
 @error
