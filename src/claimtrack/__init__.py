@@ -60,7 +60,20 @@ if TYPE_CHECKING:
         render_findings,
         sheets,
     )
-    from claimtrack.scoring import Assessment, Method, OriginEvidence, Override, Score, assess, score
+    from claimtrack.scoring import (
+        Ach,
+        Argumentation,
+        Assessment,
+        Method,
+        OriginCount,
+        OriginEvidence,
+        Override,
+        Score,
+        SubjectiveLogic,
+        WeightOfEvidence,
+        assess,
+        score,
+    )
     from claimtrack.values import Opinion, PartialDate, convert, word_for
 
 __version__ = "0.1.0"
@@ -111,14 +124,29 @@ _HOMES = {
     "network": ("Network", "build"),
     "publishing": ("guard",),
     "report": ("Report", "compose", "compose_account", "compose_difference", "render", "render_findings", "sheets"),
-    "scoring": ("Assessment", "Method", "OriginEvidence", "Override", "Score", "assess", "score"),
+    "scoring": (
+        "Ach",
+        "Argumentation",
+        "Assessment",
+        "Method",
+        "OriginCount",
+        "OriginEvidence",
+        "Override",
+        "Score",
+        "SubjectiveLogic",
+        "WeightOfEvidence",
+        "assess",
+        "score",
+    ),
     "values": ("Opinion", "PartialDate", "convert", "word_for"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Account",
+    "Ach",
     "Add",
+    "Argumentation",
     "Assessment",
     "Casebook",
     "Claim",
@@ -143,6 +171,7 @@ __all__ = [
     "Network",
     "Note",
     "Opinion",
+    "OriginCount",
     "OriginEvidence",
     "Override",
     "PartialDate",
@@ -158,7 +187,9 @@ __all__ = [
     "Source",
     "Standing",
     "Statement",
+    "SubjectiveLogic",
     "TextFile",
+    "WeightOfEvidence",
     "WhatIf",
     "Withhold",
     "__version__",

@@ -1,14 +1,21 @@
-"""Scores: the assessment, the protocol that methods follow, and the default method."""
+"""Scores: the assessment, the protocol that methods follow, the default method, and second opinions."""
 
 from claimtrack.scoring.assess import assess, score
 from claimtrack.scoring.assessment import Assessment, Counts, Estimate, Factor, Override, Score, Step, Voice
 from claimtrack.scoring.evidence.ground import Strength
 from claimtrack.scoring.evidence.readings import Band, Fidelity, Propensity
+from claimtrack.scoring.methods.ach import Ach
+from claimtrack.scoring.methods.argumentation import Argumentation
+from claimtrack.scoring.methods.origin_count import OriginCount
 from claimtrack.scoring.methods.origin_evidence import OriginEvidence
+from claimtrack.scoring.methods.subjective_logic import SubjectiveLogic
+from claimtrack.scoring.methods.weight_of_evidence import WeightOfEvidence
 from claimtrack.scoring.protocol import Method, probabilities
 from claimtrack.scoring.status import are_independent, leading_voices
 
 __all__ = [
+    "Ach",
+    "Argumentation",
     "Assessment",
     "Band",
     "Counts",
@@ -16,13 +23,16 @@ __all__ = [
     "Factor",
     "Fidelity",
     "Method",
+    "OriginCount",
     "OriginEvidence",
     "Override",
     "Propensity",
     "Score",
     "Step",
     "Strength",
+    "SubjectiveLogic",
     "Voice",
+    "WeightOfEvidence",
     "are_independent",
     "assess",
     "leading_voices",

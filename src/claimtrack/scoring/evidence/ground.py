@@ -9,7 +9,7 @@ from claimtrack._record import record
 from claimtrack.network import Chain, Family, Network
 from claimtrack.scoring.assessment import Side as SideName
 from claimtrack.scoring.evidence.pools import NOTHING, Side
-from claimtrack.scoring.evidence.readings import KIND, Reading, Weighed, Weights
+from claimtrack.scoring.evidence.readings import KIND, Fidelity, Propensity, Reading, Weighed, Weights
 
 __all__ = ["Bearing", "Ground", "Strength", "Told"]
 
@@ -53,6 +53,11 @@ class Ground:
     strength: Strength
     _told: dict[str, Mapping[SideName, Sequence[Told]]] = attrs.field(factory=dict, init=False, repr=False)
     _bearings: dict[tuple[str, SideName], tuple[Bearing, ...]] = attrs.field(factory=dict, init=False, repr=False)
+
+    @classmethod
+    def of(cls, network: Network, fidelity: Fidelity, propensity: Propensity, strength: Strength) -> "Ground":
+        """The ground of a network under the parameters of a method."""
+        return cls(network, Weights.of(fidelity, propensity, network.casebook.policy.ungraded), strength)
 
     def told(self, claim: str, side: SideName) -> Sequence[Told]:
         """The statements on one side of a claim, in the order of the casebook; kept until another claim's are asked."""

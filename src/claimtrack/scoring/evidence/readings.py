@@ -105,7 +105,7 @@ class Weights:
         known = {name: (band.low, band.point, band.high) for name, band in (sources or {}).items()}
         return cls(table, words, known)
 
-    def _of(self, source: str, grade: Grade | None) -> tuple[float, float, float]:
+    def trust(self, source: str, grade: Grade | None) -> tuple[float, float, float]:
         """The fidelity of a source in each reading: its own where there is one, else its grade's."""
         return self._sources.get(source, self._fidelity[grade]) if self._sources else self._fidelity[grade]
 
@@ -123,8 +123,8 @@ class Weights:
     def _weighed(self, chain: Chain) -> Weighed:
         said = chain.statement
         n = self._propensity[said.propensity] if isinstance(said.propensity, str) else said.propensity
-        mine = self._of(said.origin, chain.grade)
-        relays = [self._of(name, grade) for name, grade in zip(said.via, chain.relay_grades, strict=True)]
+        mine = self.trust(said.origin, chain.grade)
+        relays = [self.trust(name, grade) for name, grade in zip(said.via, chain.relay_grades, strict=True)]
         ways = [
             heard(mine[reading], n, [relay[reading] for relay in relays], certainty=said.certainty)
             for reading in READINGS
@@ -141,7 +141,7 @@ class Weights:
 
     def ceiling(self, relay: str, grade: Grade | None, reading: Reading) -> float:
         """K = 2f/(1 - f): the most that a relay of this grade carries for one claim and side."""
-        fidelity = self._of(relay, grade)
+        fidelity = self.trust(relay, grade)
         found = self._ceilings.get(fidelity)
         if found is None:
             found = self._ceilings[fidelity] = tuple(map(ceiling, fidelity))

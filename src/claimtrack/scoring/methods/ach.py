@@ -1,0 +1,255 @@
+"""A second opinion by analysis of competing hypotheses: what counts is what speaks against each."""
+
+from collections.abc import Iterator, Mapping
+from math import fsum, log, sqrt
+from types import MappingProxyType
+from typing import ClassVar, Literal, NamedTuple
+
+import attrs
+
+from claimtrack._record import record
+from claimtrack.errors import NotScored
+from claimtrack.model.records import Grade
+from claimtrack.network import Chain, Network
+from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step
+from claimtrack.scoring.evidence.ground import Ground, Strength, Told
+from claimtrack.scoring.evidence.passing import heard_by, voices_by
+from claimtrack.scoring.evidence.readings import POINT, Fidelity, Propensity
+from claimtrack.scoring.evidence.sharing import by_logarithms, shared, weights_of
+from claimtrack.values.opinions import Opinion
+
+__all__ = ["NONE_OF_THESE", "Ach", "Item", "Matrix"]
+
+Rating = Literal["CC", "C", "N", "I", "II"]
+NONE_OF_THESE = "none of these"
+"""The hypothesis that no claim of the question is true."""
+
+_POINTS: Mapping[str, float] = MappingProxyType({"II": -2.0, "I": -1.0, "N": 0.0, "C": 0.0, "CC": 0.0})
+_LOW, _MEDIUM, _HIGH = 1.0 / sqrt(2.0), 1.0, sqrt(2.0)
+_STEPS = (_LOW, _MEDIUM, _HIGH)
+_CREDIBLE: Mapping[Grade | None, int] = MappingProxyType({"A": 2, "B": 2, "C": 1, None: 1, "D": 0, "E": 0})
+_STRONG, _MODERATE = 0.75, 0.45
+_SERVES, _AGAINST, _SURE = 0.75, 0.25, 0.5
+
+
+@record
+class Item:
+    """A row of the matrix: one origin's strongest statement on one side of a claim."""
+
+    statement: str
+    """Id of the statement."""
+    over: str | None
+    """Id of the link over which it bears on the claim; None where it speaks on the claim itself."""
+    ratings: Mapping[str, Rating] = attrs.field(hash=False)
+    """How consistent it is with each hypothesis: II, I, N, C or CC."""
+    credibility: float
+    """1/√2, 1 or √2."""
+    relevance: float
+    """1/√2, 1 or √2."""
+
+    @property
+    def scores(self) -> Mapping[str, float]:
+        """What it scores on each hypothesis, at most 0: -2 for II and -1 for I, times credibility and relevance."""
+        weight = self.credibility * self.relevance
+        return {name: _POINTS[rating] * weight for name, rating in self.ratings.items()}
+
+    @property
+    def diagnosticity(self) -> float:
+        """How far apart it puts the hypotheses: the highest of its scores less the lowest, in [0, 4]."""
+        scores = self.scores.values()
+        return max(scores) - min(scores)
+
+
+@record
+class Matrix:
+    """The evidence on the hypotheses of one question."""
+
+    hypotheses: tuple[str, ...]
+    """Ids of the rivals, and `NONE_OF_THESE` where that is possible."""
+    items: tuple[Item, ...]
+    """The rows, the most diagnostic first."""
+
+    @property
+    def inconsistency(self) -> Mapping[str, float]:
+        """The inconsistency score of each hypothesis, at most 0: the nearer to 0, the less speaks against it."""
+        return {name: fsum(item.scores[name] for item in self.items) for name in self.hypotheses}
+
+
+class _Row(NamedTuple):
+    """What one statement scores on one side of a claim."""
+
+    told: Told
+    link: str | None
+    rating: Rating
+    credibility: float
+    relevance: float
+
+    @property
+    def points(self) -> float:
+        return -_POINTS[self.rating] * self.credibility * self.relevance
+
+
+@record
+class Ach:
+    """Score each claim by what is inconsistent with it, after Heuer, with the weights of the PARC software.
+
+    Whoever asserts a claim is inconsistent with its rivals and with none of these; whoever denies it, with the claim:
+    II (-2) where the statement is established and at least half certain, else I (-1). That is multiplied by its
+    credibility, after the worst grade on its chain: √2 for A and B, 1 for C and ungraded, 1/√2 for D, one step less
+    where it serves the speaker and one more where it goes against their interest; grades E and F are set aside. And
+    by its relevance: √2 on the claim itself; over a link √2, 1 or 1/√2 for a strong, moderate or weak one, where what is
+    said for the claim that it leads from outweighs what is said against that. Only statements on that claim itself
+    come over a link, and as I. An origin counts once on a side, with its strongest.
+
+    Two points of inconsistency halve the odds: P ~ a·2^(score/2), over the rivals and none of these. That is a design
+    choice: Heuer's scores only rank, and one first-hand statement of grade B then makes .8 of one half. There are no
+    bounds: low and high are P.
+
+    Cost: linear in statements, and in the links times the statements that come over them.
+
+    Example:
+        >>> Ach().halving
+        2.0
+
+    References:
+        [heuer-1999], chapter 8; [parc-ach-2005] for the weights.
+    """
+
+    halving: float = attrs.field(default=2.0, validator=attrs.validators.gt(0.0))
+    """How many points of inconsistency halve the odds, above 0."""
+    strength: Strength = Strength()
+    """λ of a link by word; from .75 it is strong, from .45 moderate."""
+
+    breaks: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """The laws that it breaks, by name, each with the reason."""
+
+    def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
+        """An estimate for each claim that is no opinion."""
+        ground = self._ground(network)
+        made: dict[str, Opinion] = {}
+        for node in (node for knot in network.knots for node in knot.nodes):
+            family = network.families[node[0]]
+            alone = {claim: self._alone(ground, claim) for claim in node}
+            made |= shared(family, alone, alone)
+        return {claim: _estimate(ground, claim, made[claim]) for claim in network.families}
+
+    def matrix(self, network: Network, claim: str) -> Matrix:
+        """The matrix of the question that a claim belongs to; a claim alone stands against its negation.
+
+        Raises:
+            NotScored: the claim is an opinion, or there is no such claim.
+        """
+        if claim not in network.families:
+            raise NotScored(claim=claim)
+        ground, family = self._ground(network), network.families[claim]
+        hypotheses = (*family.claims, NONE_OF_THESE) if family.none_of_these > 0.0 else family.claims
+        claims = family.claims[:1] if family.is_negation else family.claims
+        items = [
+            _item(row, side, name, hypotheses)
+            for name in claims
+            for side in SIDES
+            for row in _rows(ground, name, side).values()
+        ]
+        items.sort(key=lambda item: (-item.diagnosticity, item.statement, item.over or ""))
+        return Matrix(hypotheses=hypotheses, items=tuple(items))
+
+    def _ground(self, network: Network) -> Ground:
+        return Ground.of(network, Fidelity(), Propensity(), self.strength)
+
+    def _alone(self, ground: Ground, claim: str) -> Opinion:
+        """The opinion on a claim against its negation."""
+        supporting, opposing = (
+            fsum(row.points for row in _rows(ground, claim, side).values()) * log(2.0) / self.halving for side in SIDES
+        )
+        return by_logarithms(ground.network.families[claim].priors[claim], supporting, opposing)
+
+
+def _rows(ground: Ground, claim: str, side: Side) -> dict[str, _Row]:
+    """The strongest statement of each origin on one side of a claim."""
+    found = _direct(ground, claim, side)
+    for bearing in ground.bearings(claim, side):
+        relevance = _HIGH if bearing.strength >= _STRONG else _MEDIUM if bearing.strength >= _MODERATE else _LOW
+        for row in _net(ground, bearing.source):
+            _keep(found, row._replace(link=bearing.link, rating="I", relevance=relevance))
+    return found
+
+
+def _direct(ground: Ground, claim: str, side: Side) -> dict[str, _Row]:
+    found: dict[str, _Row] = {}
+    for told in ground.told(claim, side):
+        credibility = _credibility(told)
+        if credibility is not None:
+            sure = told.chain.established is not None and told.chain.statement.certainty >= _SURE
+            _keep(found, _Row(told, None, "II" if sure else "I", credibility, _HIGH))
+    return found
+
+
+def _net(ground: Ground, source: str) -> Iterator[_Row]:
+    """What is said for a claim, where it outweighs what is said against it."""
+    supporting, opposing = (_direct(ground, source, side) for side in SIDES)
+    if fsum(row.points for row in supporting.values()) > fsum(row.points for row in opposing.values()):
+        yield from supporting.values()
+
+
+def _keep(found: dict[str, _Row], row: _Row) -> None:
+    """Keep the stronger row of an origin."""
+    origin = row.told.chain.statement.origin
+    if origin not in found or found[origin].points < row.points:
+        found[origin] = row
+
+
+def _credibility(told: Told) -> float | None:
+    """1/√2, 1 or √2; None where the statement is set aside."""
+    if told.weighed.weights[POINT] <= 0.0:
+        return None
+    step = min(_CREDIBLE[grade] for grade in _grades(told.chain))
+    n = told.weighed.numbers["propensity"]
+    step += (n < _AGAINST) - (n > _SERVES)
+    return _STEPS[max(0, min(step, len(_STEPS) - 1))]
+
+
+def _grades(chain: Chain) -> tuple[Grade | None, ...]:
+    return (chain.grade, *chain.relay_grades)
+
+
+def _item(row: _Row, side: Side, claim: str, hypotheses: tuple[str, ...]) -> Item:
+    consistent: Rating = "CC" if row.rating == "II" else "C"
+    if side == "for":
+        ratings = {name: consistent if name == claim else row.rating for name in hypotheses}
+    else:
+        ratings = {name: row.rating if name == claim else "N" for name in hypotheses}
+    return Item(
+        statement=row.told.chain.statement.id or "",
+        over=row.link,
+        ratings=MappingProxyType(ratings),
+        credibility=row.credibility,
+        relevance=row.relevance,
+    )
+
+
+def _estimate(ground: Ground, claim: str, view: Opinion) -> Estimate:
+    def weigh(told: Told) -> float:
+        credibility = _credibility(told)
+        return 0.0 if credibility is None else credibility * (2.0 if told.chain.established is not None else 1.0)
+
+    links = (
+        bearing.link for side in SIDES for bearing in ground.bearings(claim, side) if any(_net(ground, bearing.source))
+    )
+    return Estimate(
+        opinion=view,
+        low=view.probability,
+        high=view.probability,
+        judged=view.belief > 0.0 or view.disbelief > 0.0,
+        voices=tuple(voices_by(ground, claim, weigh)),
+        steps=(
+            Step(rule="prior", inputs=(claim,), before=view.base_rate, after=view.base_rate),
+            Step(
+                rule="inconsistency",
+                inputs=(*heard_by(ground, claim, weigh), *links),
+                before=view.base_rate,
+                after=view.probability,
+                numbers=weights_of(view)._asdict(),
+                cites="heuer-1999",
+            ),
+        ),
+    )

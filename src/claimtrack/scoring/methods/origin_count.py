@@ -1,0 +1,71 @@
+"""A second opinion that counts heads: established origins for against established origins against."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import ClassVar
+
+from claimtrack._record import record
+from claimtrack.network import Network
+from claimtrack.scoring.assessment import Estimate, Side
+from claimtrack.scoring.evidence.ground import Ground, Strength, Told
+from claimtrack.scoring.evidence.passing import Feeds, Making, estimates_by
+from claimtrack.scoring.evidence.readings import KIND, POINT, Fidelity, Propensity, Reading
+from claimtrack.scoring.evidence.survey import Track
+from claimtrack.values.opinions import Opinion, opinion
+
+__all__ = ["OriginCount"]
+
+
+@record
+class OriginCount:
+    """Count established origins: each that can know anything counts one, on each side that it speaks on.
+
+    E⁺ and E⁻ are the numbers of established origins for and against. At a prior of one half P is then Laplace's rule
+    of succession, (n + 1)/(n + m + 2). An origin counts if some statement of it would weigh anything at all: one of
+    grade E or F, or through such a relay, does not. How well graded it is, its interest, who passed it on, what it
+    depends on, and links play no part. The bounds let grades be as harsh or as kind as their bands allow; the kind
+    side counts origins that are not established.
+
+    Cost: linear in statements.
+
+    Example:
+        >>> OriginCount().fidelity.B.point
+        0.6
+
+    References:
+        [laplace-1814]; [stanag-2511] for origins.
+    """
+
+    fidelity: Fidelity = Fidelity()
+    """f by grade, with its band; only whether it is above 0 matters."""
+
+    breaks: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """The laws that it breaks, by name, each with the reason."""
+
+    def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
+        """An estimate for each claim that is no opinion."""
+        ground = Ground.of(network, self.fidelity, Propensity(), Strength())
+
+        def make(claim: str, track: Track, _: Feeds) -> Opinion:
+            supporting = _counted(ground, claim, "for", track.supporting)
+            opposing = _counted(ground, claim, "against", track.opposing)
+            return opinion(network.families[claim].priors[claim], supporting, opposing)
+
+        making = Making(rule="origins counted", cites="laplace-1814", make=make, weigh=_weigh, over_links=False)
+        return estimates_by(ground, making)
+
+
+def _counted(ground: Ground, claim: str, side: Side, reading: Reading) -> float:
+    return float(
+        len(
+            {
+                told.chain.statement.origin
+                for told in ground.told(claim, side)
+                if told.weighed.weights[reading] > 0.0 and (told.chain.established is not None or reading == KIND)
+            }
+        )
+    )
+
+
+def _weigh(told: Told) -> float:
+    return 1.0 if told.weighed.weights[POINT] > 0.0 and told.chain.established is not None else 0.0

@@ -1,0 +1,90 @@
+"""A second opinion that multiplies likelihood ratios: naive Bayes, in decibans."""
+
+from collections.abc import Mapping, Sequence
+from math import fsum, log, log1p
+from types import MappingProxyType
+from typing import ClassVar
+
+from claimtrack._record import record
+from claimtrack.network import Network
+from claimtrack.scoring.assessment import Estimate, Side
+from claimtrack.scoring.evidence.ground import Ground, Strength, Told
+from claimtrack.scoring.evidence.passing import Feed, Feeds, Making, estimates_by
+from claimtrack.scoring.evidence.readings import POINT, Fidelity, Propensity, Reading
+from claimtrack.scoring.evidence.sharing import by_logarithms, weights_of
+from claimtrack.scoring.evidence.survey import Track
+from claimtrack.values.opinions import Opinion
+from claimtrack.values.witness import attenuated
+
+__all__ = ["WeightOfEvidence", "decibans"]
+
+
+def decibans(likelihood_ratio: float) -> float:
+    """10·log₁₀ of a likelihood ratio above 0: about the least weight of evidence that a person can feel.
+
+    Example:
+        >>> decibans(100.0)
+        20.0
+
+    References:
+        [good-1950], section 6.2.
+    """
+    return 10.0 * log(likelihood_ratio) / log(10.0)
+
+
+@record
+class WeightOfEvidence:
+    """Multiply the likelihood ratios of all origins: naive Bayes, which takes every origin for independent.
+
+    A statement has the likelihood ratio of the default method's witness. An origin counts once on each side of a
+    claim, with its strongest statement, whether or not it is established, and however many others depend on it or
+    came through the same relay. The logarithms of the ratios, in decibans, add up. What is left of the odds of a
+    claim comes over a link from it as over a witness of the link's strength; inside a ring of claims nothing does.
+    No side weighs more than 120 decibans; what is beyond that is taken off both sides. The bounds are those of the
+    grades' bands.
+
+    Cost: linear in statements and links.
+
+    Example:
+        >>> WeightOfEvidence().propensity.serves
+        1.0
+
+    References:
+        [good-1950]: log-odds after = log-odds before + weight of evidence.
+    """
+
+    fidelity: Fidelity = Fidelity()
+    """f by grade, with its band."""
+    propensity: Propensity = Propensity()
+    """n by word."""
+    strength: Strength = Strength()
+    """λ of a link by word."""
+
+    breaks: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """The laws that it breaks, by name, each with the reason."""
+
+    def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
+        """An estimate for each claim that is no opinion."""
+        ground = Ground.of(network, self.fidelity, self.propensity, self.strength)
+
+        def make(claim: str, track: Track, feeds: Feeds) -> Opinion:
+            prior = network.families[claim].priors[claim]
+            supporting = _summed(ground, claim, "for", track.supporting, feeds["for"])
+            opposing = _summed(ground, claim, "against", track.opposing, feeds["against"])
+            return by_logarithms(prior, supporting, opposing)
+
+        return estimates_by(ground, Making(rule="decibans", cites="good-1950", make=make, weigh=_weigh))
+
+
+def _summed(ground: Ground, claim: str, side: Side, reading: Reading, feeds: Sequence[Feed]) -> float:
+    """The natural logarithm of the product of the likelihood ratios on one side of a claim."""
+    strongest: dict[str, float] = {}
+    for told in ground.told(claim, side):
+        origin = told.chain.statement.origin
+        strongest[origin] = max(strongest.get(origin, 0.0), told.weighed.weights[reading])
+    passed = (attenuated(feed.strength, 0.5, max(0.0, weights_of(feed.view).theta - 1.0)) for feed in feeds)
+    return fsum(map(log1p, (*strongest.values(), *passed)))
+
+
+def _weigh(told: Told) -> float:
+    return told.weighed.weights[POINT]
