@@ -5,7 +5,7 @@ those that bear on it. A ring is worked out by itself, as a differential equatio
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from math import exp, fsum, isfinite, prod
+from math import expm1, fsum, isfinite, prod
 from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
@@ -21,7 +21,7 @@ SEMANTICS: tuple[Semantics, ...] = get_args(Semantics)
 
 _STILL = 1e-12
 _LONGEST_STEP = 0.5
-_FEWEST_ROUNDS, _MOST_ROUNDS, _MOST_WORK = 500, 10_000, 4_000_000
+_FEWEST_ROUNDS, _MOST_ROUNDS, _MOST_WORK = 500, 10_000, 1_000_000
 
 
 class Edge(NamedTuple):
@@ -93,11 +93,12 @@ def _quadratic(base: float, attacks: Sequence[float], supports: Sequence[float])
 
 
 def _euler(base: float, attacks: Sequence[float], supports: Sequence[float]) -> float:
-    """With α = Σ support - Σ attack: 1 - (1 - base²)/(1 + base·exp α)."""
+    """With α = Σ support - Σ attack: 1 - (1 - base²)/(1 + base·exp α), as what moves away from the base."""
     energy = fsum(supports) - fsum(attacks)
     if energy > 700.0:  # noqa: PLR2004 (beyond it exp overflows)
         return 1.0 if base > 0.0 else 0.0
-    return 1.0 - (1.0 - base * base) / (1.0 + base * exp(energy))
+    moved = expm1(energy)
+    return min(1.0, base + base * (1.0 - base) * moved / (1.0 + base * (1.0 + moved)))
 
 
 _WAYS: Mapping[str, _Way] = MappingProxyType(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack._record import record
+from claimtrack.model.records import StrengthWord
 from claimtrack.network import Chain, Family, Network
 from claimtrack.scoring.assessment import Side as SideName
 from claimtrack.scoring.evidence.pools import NOTHING, Side
@@ -21,6 +22,13 @@ class Strength:
     weak: float = 0.3
     moderate: float = 0.6
     strong: float = 0.9
+
+    def of(self, strength: StrengthWord | float) -> float:
+        """λ of a link of this strength, a word or a number."""
+        if isinstance(strength, str):
+            found: float = getattr(self, strength)
+            return found
+        return strength
 
 
 class Told(NamedTuple):
@@ -85,8 +93,7 @@ class Ground:
         rows: dict[SideName, dict[str, Bearing]] = {"for": {}, "against": {}}
         for name, straight in _mirrors(self.network.families[claim], claim):
             for link in self.network.inflow.get(name, ()):
-                strength = link.strength
-                value = getattr(self.strength, strength) if isinstance(strength, str) else strength
+                value = self.strength.of(link.strength)
                 mine = rows["for" if (link.sign == "supports") is straight else "against"]
                 if value > 0.0 and (link.from_claim not in mine or mine[link.from_claim].strength < value):
                     mine[link.from_claim] = Bearing(link.id or "", link.from_claim, value)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack._record import record
-from claimtrack.network import Knot, Network
+from claimtrack.model.records import Link
+from claimtrack.network import Knot, Network, knots_of
 from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step, Voice
 from claimtrack.scoring.evidence.ground import Ground, Told
 from claimtrack.scoring.evidence.readings import HARSH, KIND, POINT
@@ -62,10 +63,13 @@ def estimates_by(ground: Ground, making: Making) -> dict[str, Estimate]:
 
     Cost: three times that of making the opinions, and linear in claims and links.
     """
+    network = ground.network
+    nodes = [node for knot in network.knots for node in knot.nodes]
+    knots = knots_of(nodes, _carrying(ground)) if making.over_links and network.inflow else network.knots
     passing = _Passing(ground, making)
-    for knot in ground.network.knots:
+    for knot in knots:
         passing.go_over(knot)
-    return {claim: passing.estimate(claim) for claim in ground.network.families}
+    return {claim: passing.estimate(claim) for claim in network.families}
 
 
 class _Views(NamedTuple):
@@ -136,6 +140,15 @@ class _Passing:
                 ),
             ),
         )
+
+
+def _carrying(ground: Ground) -> dict[str, list[Link]]:
+    """The links that carry something, by the claim that they lead to: those of a strength above 0."""
+    found = {
+        claim: [link for link in links if ground.strength.of(link.strength) > 0.0]
+        for claim, links in ground.network.inflow.items()
+    }
+    return {claim: links for claim, links in found.items() if links}
 
 
 def heard_by(ground: Ground, claim: str, weigh: Callable[[Told], float]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A second opinion by analysis of competing hypotheses: what counts is what speaks against each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import fsum, log, sqrt
 from types import MappingProxyType
 from typing import ClassVar, Literal, NamedTuple
@@ -10,7 +10,7 @@ import attrs
 from claimtrack._record import record
 from claimtrack.errors import NotScored
 from claimtrack.model.records import Grade
-from claimtrack.network import Chain, Network
+from claimtrack.network import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step
 from claimtrack.scoring.evidence.ground import Ground, Strength, Told
 from claimtrack.scoring.evidence.passing import heard_by, voices_by
@@ -95,11 +95,11 @@ class Ach:
 
     Whoever asserts a claim is inconsistent with its rivals and with none of these; whoever denies it, with the claim:
     II (-2) where the statement is established and at least half certain, else I (-1). That is multiplied by its
-    credibility, after the worst grade on its chain: √2 for A and B, 1 for C and ungraded, 1/√2 for D, one step less
-    where it serves the speaker and one more where it goes against their interest; grades E and F are set aside. And
-    by its relevance: √2 on the claim itself; over a link √2, 1 or 1/√2 for a strong, moderate or weak one, where what is
-    said for the claim that it leads from outweighs what is said against that. Only statements on that claim itself
-    come over a link, and as I. An origin counts once on a side, with its strongest.
+    credibility, after the worst grade on its chain: √2 for A and B, 1 for C and ungraded, 1/√2 for D, where the
+    origin's is one step less if it speaks in its own interest and one more if against it; grades E and F are set
+    aside. And by its relevance: √2 on the claim itself; over a link √2, 1 or 1/√2 for a strong, moderate or weak
+    one, where what is said for the claim that it leads from outweighs what is said against that. Only statements on
+    that claim itself come over a link, and as I. An origin counts once on a side, with its strongest.
 
     Two points of inconsistency halve the odds: P ~ a·2^(score/2), over the rivals and none of these. That is a design
     choice: Heuer's scores only rank, and one first-hand statement of grade B then makes .8 of one half. There are no
@@ -120,7 +120,20 @@ class Ach:
     strength: Strength = Strength()
     """λ of a link by word; from .75 it is strong, from .45 moderate."""
 
-    breaks: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    breaks: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "dependence": "The matrix has a row for each origin, whoever depends on whom.",
+            "fail closed": "The matrix has a row for each origin; one that is not established only scores less.",
+            "one mouth": "The matrix has a row for each origin, however many came through one relay.",
+            "one mouth over links": "The matrix has a row for each origin, however many came through one relay.",
+            "circles": "A row scores by coarse steps, and over a link it can score as much as on the claim itself.",
+            "link cap": "Points multiply the odds: a link adds in proportion to what is there.",
+            "one statement is Bayes": "A row scores by coarse steps, which are no likelihood ratios.",
+            "conservation": "A row scores by coarse steps, which are no likelihood ratios.",
+            "bounds hold grades": "There are no bounds: low and high are P.",
+            "bounds hold lineage": "There are no bounds: low and high are P.",
+        }
+    )
     """The laws that it breaks, by name, each with the reason."""
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
@@ -145,10 +158,7 @@ class Ach:
         hypotheses = (*family.claims, NONE_OF_THESE) if family.none_of_these > 0.0 else family.claims
         claims = family.claims[:1] if family.is_negation else family.claims
         items = [
-            _item(row, side, name, hypotheses)
-            for name in claims
-            for side in SIDES
-            for row in _rows(ground, name, side).values()
+            _item(row, side, name, hypotheses) for name in claims for side in SIDES for row in _rows(ground, name, side)
         ]
         items.sort(key=lambda item: (-item.diagnosticity, item.statement, item.over or ""))
         return Matrix(hypotheses=hypotheses, items=tuple(items))
@@ -159,57 +169,55 @@ class Ach:
     def _alone(self, ground: Ground, claim: str) -> Opinion:
         """The opinion on a claim against its negation."""
         supporting, opposing = (
-            fsum(row.points for row in _rows(ground, claim, side).values()) * log(2.0) / self.halving for side in SIDES
+            fsum(row.points for row in _rows(ground, claim, side)) * log(2.0) / self.halving for side in SIDES
         )
         return by_logarithms(ground.network.families[claim].priors[claim], supporting, opposing)
 
 
-def _rows(ground: Ground, claim: str, side: Side) -> dict[str, _Row]:
+def _rows(ground: Ground, claim: str, side: Side) -> list[_Row]:
     """The strongest statement of each origin on one side of a claim."""
-    found = _direct(ground, claim, side)
+    found = list(_direct(ground, claim, side))
     for bearing in ground.bearings(claim, side):
         relevance = _HIGH if bearing.strength >= _STRONG else _MEDIUM if bearing.strength >= _MODERATE else _LOW
-        for row in _net(ground, bearing.source):
-            _keep(found, row._replace(link=bearing.link, rating="I", relevance=relevance))
-    return found
+        found += (
+            row._replace(link=bearing.link, rating="I", relevance=relevance) for row in _net(ground, bearing.source)
+        )
+    return _strongest(found)
 
 
-def _direct(ground: Ground, claim: str, side: Side) -> dict[str, _Row]:
-    found: dict[str, _Row] = {}
+def _direct(ground: Ground, claim: str, side: Side) -> Iterator[_Row]:
+    """What is said on one side of a claim itself."""
     for told in ground.told(claim, side):
         credibility = _credibility(told)
         if credibility is not None:
             sure = told.chain.established is not None and told.chain.statement.certainty >= _SURE
-            _keep(found, _Row(told, None, "II" if sure else "I", credibility, _HIGH))
-    return found
+            yield _Row(told, None, "II" if sure else "I", credibility, _HIGH)
 
 
-def _net(ground: Ground, source: str) -> Iterator[_Row]:
+def _net(ground: Ground, source: str) -> Sequence[_Row]:
     """What is said for a claim, where it outweighs what is said against it."""
-    supporting, opposing = (_direct(ground, source, side) for side in SIDES)
-    if fsum(row.points for row in supporting.values()) > fsum(row.points for row in opposing.values()):
-        yield from supporting.values()
+    supporting, opposing = (list(_direct(ground, source, side)) for side in SIDES)
+    weights = [fsum(row.points for row in _strongest(rows)) for rows in (supporting, opposing)]
+    return supporting if weights[0] > weights[1] else ()
 
 
-def _keep(found: dict[str, _Row], row: _Row) -> None:
-    """Keep the stronger row of an origin."""
-    origin = row.told.chain.statement.origin
-    if origin not in found or found[origin].points < row.points:
-        found[origin] = row
+def _strongest(rows: Iterable[_Row]) -> list[_Row]:
+    """The row of each origin that scores most."""
+    found: dict[str, _Row] = {}
+    for row in rows:
+        origin = row.told.chain.statement.origin
+        if origin not in found or found[origin].points < row.points:
+            found[origin] = row
+    return list(found.values())
 
 
 def _credibility(told: Told) -> float | None:
     """1/√2, 1 or √2; None where the statement is set aside."""
     if told.weighed.weights[POINT] <= 0.0:
         return None
-    step = min(_CREDIBLE[grade] for grade in _grades(told.chain))
     n = told.weighed.numbers["propensity"]
-    step += (n < _AGAINST) - (n > _SERVES)
-    return _STEPS[max(0, min(step, len(_STEPS) - 1))]
-
-
-def _grades(chain: Chain) -> tuple[Grade | None, ...]:
-    return (chain.grade, *chain.relay_grades)
+    own = _CREDIBLE[told.chain.grade] + (n < _AGAINST) - (n > _SERVES)
+    return _STEPS[max(0, min(own, len(_STEPS) - 1, *(_CREDIBLE[grade] for grade in told.chain.relay_grades)))]
 
 
 def _item(row: _Row, side: Side, claim: str, hypotheses: tuple[str, ...]) -> Item:

@@ -150,6 +150,35 @@ def _weigh(told: Told) -> float:
     return told.weighed.weights[POINT]
 
 
+_ALWAYS = {
+    "stability": "A claim bears on others with its prior, before anything is said.",
+    "franklin": "A claim bears on others with its prior, before anything is said.",
+    "duality": "What a claim feeds in a ring feeds it back, and is not turned with it.",
+    "more evidence, less unknown": "Strengths have no unknown; it is taken from P, and grows as P nears the prior.",
+    "repetition": "Every statement is an argument: said again, it counts again.",
+    "one origin": "Every statement is an argument, whoever it comes from.",
+    "shared-body ceiling": "Every relay brings an argument of its own, whoever it comes from.",
+    "dependence": "Arguments do not ask who depends on whom.",
+    "fail closed": "Lineage plays no part: an origin that is not established counts like any other.",
+    "one mouth": "A relay brings as many arguments as it names origins; there is no ceiling.",
+    "one mouth over links": "A claim bears on others with its prior, whoever says what.",
+    "one origin over links": "A claim bears on others with its prior, whoever says what.",
+    "circles": "A claim bears on others with its prior, whoever says what.",
+    "no self-influence": "Claims raise and lower themselves in a ring, as in every gradual semantics.",
+    "rings": "Claims raise and lower themselves in a ring, as in every gradual semantics.",
+    "one statement is Bayes": "Strengths are no probabilities; DF-QuAD agrees with Bayes at a prior of one half only.",
+    "conservation": "Strengths are no probabilities; DF-QuAD agrees with Bayes at a prior of one half only.",
+    "bounds hold grades": "There are no bounds: low and high are P.",
+}
+_STEEP = {"cautious": "Small strengths add up, and move more than likelihood ratios that multiply."}
+_LINK = {"link cap": "The nearer a strength is to 1, the more odds the same step is; a link carries strength."}
+_GAP = {"open-mindedness": "Against an attack of A no crowd of supporters brings P above base + (1 - base)·(1 - A)."}
 _BREAKS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {semantics: MappingProxyType({}) for semantics in SEMANTICS}
+    {
+        "df-quad": MappingProxyType(_ALWAYS | _LINK | _GAP),
+        "quadratic-energy": MappingProxyType(_ALWAYS | _LINK | _STEEP),
+        "euler-based": MappingProxyType(
+            {**_ALWAYS, **_STEEP, "duality": "The semantics is not symmetric: no attack goes below the base squared."}
+        ),
+    }
 )

@@ -39,7 +39,15 @@ class OriginCount:
     fidelity: Fidelity = Fidelity()
     """f by grade, with its band; only whether it is above 0 matters."""
 
-    breaks: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    breaks: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "dependence": "Heads are counted, whoever depends on whom.",
+            "one mouth": "Heads are counted, whoever they reach us through.",
+            "one mouth over links": "Heads are counted, whoever they reach us through.",
+            "one statement is Bayes": "Every origin counts one, whatever its grade and interest.",
+            "conservation": "Every origin counts one, whatever its grade and interest.",
+        }
+    )
     """The laws that it breaks, by name, each with the reason."""
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:

@@ -1,6 +1,8 @@
 """The default method: it counts origins, not outlets, and fails closed."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import ClassVar
 
 import attrs
 
@@ -48,6 +50,9 @@ class OriginEvidence:
 
     sources: Mapping[str, Band] = attrs.field(factory=dict, hash=False, repr=lambda known: f"<{len(known)} sources>")
     """f of single sources by id, in place of their grades'. No repr names them: a source may be protected."""
+
+    breaks: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """The laws that it breaks, by name, each with the reason: none."""
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""

@@ -106,4 +106,52 @@ def _share(ground: Ground, told: Told, reading: Reading) -> float:
     return prod(sorted(edge[reading] for edge in edges))
 
 
-_BREAKS: Mapping[str, Mapping[str, str]] = MappingProxyType({fusion: MappingProxyType({}) for fusion in FUSIONS})
+_ALWAYS = {
+    "franklin": "Belief and disbelief weigh alike, whatever the prior: equal ones draw P to one half.",
+    "repetition": "Every statement is an opinion of its own: said again, it counts again.",
+    "one origin": "Every statement is an opinion of its own, whoever it comes from.",
+    "shared-body ceiling": "Every relay brings an opinion of its own, whoever it comes from.",
+    "dependence": "Fusion does not ask who depends on whom.",
+    "fail closed": "Lineage plays no part: an origin that is not established counts like any other.",
+    "one mouth": "A relay brings as many opinions as it names origins; there is no ceiling.",
+    "one mouth over links": "A relay brings as many opinions as it names origins; there is no ceiling.",
+    "one origin over links": "What comes over a link is one more opinion, whoever is behind it.",
+    "circles": "What comes over a link is one more opinion, whoever is behind it.",
+    "no self-influence": "A link inside a ring carries nothing, and speaks where the ring is cut.",
+    "rings": "A link inside a ring carries nothing, and speaks where the ring is cut.",
+    "link cap": "The same belief is more evidence the smaller the prior; a link carries belief.",
+    "one statement is Bayes": "Trust is no likelihood ratio: interest plays no part, nor does what is said anyway.",
+    "conservation": "Trust is no likelihood ratio: interest plays no part, nor does what is said anyway.",
+}
+_MEAN = "A mean: a weak voice takes from a strong one on the same side."
+_MEANS = {
+    "monotony": _MEAN,
+    "monotony over links": _MEAN,
+    "reinforcement": _MEAN,
+    "better grade": _MEAN,
+    "better source": _MEAN,
+    "retraction": _MEAN,
+    "rivals": _MEAN,
+    "open-mindedness": "A mean goes nowhere beyond its strongest voice.",
+    "more evidence, less unknown": "A mean knows less where somebody joins who knows little.",
+    "bounds hold grades": "A mean is not where the ends of the bands put it: more trust can lower P.",
+}
+_SCALED = "What is not shared is scaled anew with each voice: a weak one can take from the others."
+_COMPROMISES = {
+    "monotony": _SCALED,
+    "better grade": _SCALED,
+    "better source": _SCALED,
+    "retraction": _SCALED,
+    "rivals": _SCALED,
+    "open-mindedness": "Equal opinions fuse to themselves, however many there are.",
+    "more evidence, less unknown": "What conflicts becomes unknown.",
+}
+_BREAKS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "cumulative": MappingProxyType(_ALWAYS),
+        "averaging": MappingProxyType(_ALWAYS | _MEANS),
+        "weighted": MappingProxyType(_ALWAYS | _MEANS),
+        "consensus": MappingProxyType(_ALWAYS | _COMPROMISES),
+        "constraint": MappingProxyType(_ALWAYS),
+    }
+)

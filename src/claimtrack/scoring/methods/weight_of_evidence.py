@@ -60,7 +60,19 @@ class WeightOfEvidence:
     strength: Strength = Strength()
     """λ of a link by word."""
 
-    breaks: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    breaks: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "dependence": "Naive Bayes takes every origin for independent.",
+            "fail closed": "Naive Bayes takes every origin for independent, whether that is established or not.",
+            "one mouth": "A relay lets as many origins through as it names; there is no ceiling.",
+            "one mouth over links": "A relay lets as many origins through as it names; there is no ceiling.",
+            "one origin over links": "What comes over each link is multiplied in, whoever is behind it.",
+            "circles": "What comes over each link is multiplied in, whoever is behind it.",
+            "no self-influence": "A link inside a ring carries nothing, and speaks where the ring is cut.",
+            "rings": "A link inside a ring carries nothing, and speaks where the ring is cut.",
+            "link cap": "Likelihood ratios multiply: a link adds in proportion to what is there.",
+        }
+    )
     """The laws that it breaks, by name, each with the reason."""
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
