@@ -11,10 +11,8 @@ import claimtrack as ct
 from claimtrack.errors import NotConverged, NotScored, UnknownFormat
 from claimtrack.model.records import Link
 from claimtrack.network import build
-from claimtrack.scoring import Band, Fidelity, Strength
-from claimtrack.scoring.argumentation import SEMANTICS
+from claimtrack.scoring import SEMANTICS, Band, Fidelity, Strength, decibans
 from claimtrack.scoring.methods.ach import NONE_OF_THESE
-from claimtrack.scoring.methods.weight_of_evidence import decibans
 from claimtrack.testing.changes import just, plain_claim, witness
 from claimtrack.values import FUSIONS
 
@@ -156,6 +154,14 @@ def test_decibans() -> None:
     assert (6.0206, 0.0, -6.0206) == pytest.approx((decibans(4.0), decibans(1.0), decibans(0.25)), abs=1e-4)
 
 
+def test_the_working_is_in_decibans() -> None:
+    """The working says how many decibans there are on each side: 4 to 1 for, 1.35/.65 to 1 against."""
+    against = witness("lee", "fell", grade="C", stance="denies")
+    step = of(ct.WeightOfEvidence(), *witness("kim", "fell"), *against).steps[1]
+    assert ("decibans", ("said-by-kim", "said-by-lee")) == (step.rule, step.inputs)
+    assert (decibans(4.0), decibans(1.35 / 0.65)) == pytest.approx(tuple(step.numbers.values()))
+
+
 def test_a_crowd_of_admissions_is_finite() -> None:
     """Five thousand likelihood ratios of 37 multiply to certainty as near as a double can tell it, and cancel."""
     crowd = [record for place in range(2500) for record in witness(f"a-{place}", "fell", propensity="against")]
@@ -171,9 +177,9 @@ def test_a_crowd_of_admissions_is_finite() -> None:
 
 
 def test_papers_flip_the_verdict() -> None:
-    """Six papers that pass one source on outweigh two first-hand denials in cumulative fusion, not by default."""
+    """Three papers that pass one source on outweigh two first-hand denials in cumulative fusion, not by default."""
     denials = [*witness("ann", "fell", stance="denies"), *witness("ben", "fell", stance="denies")]
-    outlets = papers(6, "kim", grade="A")
+    outlets = papers(3, "kim", grade="A")
     assert of(ct.SubjectiveLogic(), *denials, *outlets).probability > 0.5
     assert of(ct.OriginEvidence(), *denials, *outlets).probability < 0.35
     assert of(ct.OriginCount(), *denials, *outlets).probability == pytest.approx(0.25)

@@ -56,6 +56,8 @@ class Making:
     """What a statement weighs for it as things stand; >= 0."""
     over_links: bool = True
     """Whether anything comes over links."""
+    numbers: Callable[[Opinion], Mapping[str, float]] = lambda view: weights_of(view)._asdict()
+    """What the working shows of an opinion, by name."""
 
 
 def estimates_by(ground: Ground, making: Making) -> dict[str, Estimate]:
@@ -135,7 +137,7 @@ class _Passing:
                     inputs=(*heard_by(self.ground, claim, weigh), *self.fed[claim]),
                     before=prior,
                     after=view.probability,
-                    numbers=weights_of(view)._asdict(),
+                    numbers=self.making.numbers(view),
                     cites=self.making.cites,
                 ),
             ),

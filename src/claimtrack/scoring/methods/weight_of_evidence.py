@@ -38,10 +38,10 @@ class WeightOfEvidence:
 
     A statement has the likelihood ratio of the default method's witness. An origin counts once on each side of a
     claim, with its strongest statement, whether or not it is established, and however many others depend on it or
-    came through the same relay. The logarithms of the ratios, in decibans, add up. What is left of the odds of a
-    claim comes over a link from it as over a witness of the link's strength; inside a ring of claims nothing does.
-    No side weighs more than 120 decibans; what is beyond that is taken off both sides. The bounds are those of the
-    grades' bands.
+    came through the same relay. The logarithms of the ratios add up; the working has them in decibans. What is left
+    of the odds of a claim comes over a link from it as over a witness of the link's strength; inside a ring of claims
+    nothing does. No side weighs more than 120 decibans; what is beyond that is taken off both sides. The bounds are
+    those of the grades' bands.
 
     Cost: linear in statements and links.
 
@@ -85,7 +85,8 @@ class WeightOfEvidence:
             opposing = _summed(ground, claim, "against", track.opposing, feeds["against"])
             return by_logarithms(prior, supporting, opposing)
 
-        return estimates_by(ground, Making(rule="decibans", cites="good-1950", make=make, weigh=_weigh))
+        making = Making(rule="decibans", cites="good-1950", make=make, weigh=_weigh, numbers=_in_decibans)
+        return estimates_by(ground, making)
 
 
 def _summed(ground: Ground, claim: str, side: Side, reading: Reading, feeds: Sequence[Feed]) -> float:
@@ -100,3 +101,9 @@ def _summed(ground: Ground, claim: str, side: Side, reading: Reading, feeds: Seq
 
 def _weigh(told: Told) -> float:
     return told.weighed.weights[POINT]
+
+
+def _in_decibans(view: Opinion) -> Mapping[str, float]:
+    """The weight of evidence on each side."""
+    weights = weights_of(view)
+    return {"decibans for": decibans(1.0 + weights.supporting), "decibans against": decibans(1.0 + weights.opposing)}
