@@ -23,7 +23,7 @@ from claimtrack.values import (
     uncertainty_maximised,
     weighted,
 )
-from claimtrack.values.multinomial import evidence_for, from_counts, spread_out
+from claimtrack.values.multinomial import evidence_for, from_counts, multinomial_uncertainty_maximised
 
 _SHARE = st.integers(0, 20)
 
@@ -212,7 +212,7 @@ def test_as_unknown_as_can_be(view: Opinion) -> None:
 @given(multinomials(4))
 def test_as_unknown_as_can_be_over_many_values(view: Multinomial) -> None:
     """So it is over several values."""
-    most = spread_out(view)
+    most = multinomial_uncertainty_maximised(view)
     assert most.probabilities == pytest.approx(view.probabilities, abs=1e-12)
     assert most.unknown >= view.unknown - 1e-12
 

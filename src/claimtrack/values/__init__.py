@@ -29,7 +29,7 @@ from claimtrack.values.multinomial import (
     from_counts,
     multinomial,
     multinomial_conflict,
-    spread_out,
+    multinomial_uncertainty_maximised,
 )
 from claimtrack.values.opinions import Opinion, opinion, posterior
 from claimtrack.values.scales import (
@@ -77,10 +77,10 @@ __all__ = [
     "likelihood_scale",
     "multinomial",
     "multinomial_conflict",
+    "multinomial_uncertainty_maximised",
     "opinion",
     "per_cent",
     "posterior",
-    "spread_out",
     "uncertainty_maximised",
     "weakened",
     "weighted",

@@ -7,7 +7,14 @@ from claimtrack._record import record
 from claimtrack.errors import OutOfRange, WrongUse, shown
 from claimtrack.values.binomial import PRIOR_WEIGHT
 
-__all__ = ["Multinomial", "evidence_for", "from_counts", "multinomial", "multinomial_conflict", "spread_out"]
+__all__ = [
+    "Multinomial",
+    "evidence_for",
+    "from_counts",
+    "multinomial",
+    "multinomial_conflict",
+    "multinomial_uncertainty_maximised",
+]
 
 _SLACK = 1e-9
 
@@ -105,11 +112,11 @@ def evidence_for(view: Multinomial) -> tuple[float, ...]:
     return tuple(PRIOR_WEIGHT * belief / view.unknown for belief in view.beliefs)
 
 
-def spread_out(view: Multinomial) -> Multinomial:
+def multinomial_uncertainty_maximised(view: Multinomial) -> Multinomial:
     """The opinion with the same probabilities and base rates that leaves most unknown: u = min P/a.
 
     Example:
-        >>> spread_out(multinomial([0.5, 0.5], 0.0)).unknown
+        >>> multinomial_uncertainty_maximised(multinomial([0.5, 0.5], 0.0)).unknown
         1.0
 
     References:

@@ -106,6 +106,14 @@ def test_what_weighs_nothing_is_not_judged(method: Any) -> None:
 
 
 @every_method
+def test_a_rival_that_nobody_speaks_of_is_not_judged(method: Any) -> None:
+    """What is said of its rivals moves a claim, and is nothing to judge it by."""
+    scores = ct.score(_question(), method=method)
+    assert scores["rust"].probability <= 0.25
+    assert [True, False] == [scores[name].estimate.judged for name in ("ice", "rust")]
+
+
+@every_method
 def test_ungraded_sources_have_the_policys_fidelity(method: Any) -> None:
     """An ungraded source counts where the policy gives it something, and does not where it gives 0."""
     book = just(plain_claim(), *witness("kim", "fell", grade=None))

@@ -23,7 +23,7 @@ from claimtrack.values import (
     from_evidence,
     fused,
     multinomial,
-    spread_out,
+    multinomial_uncertainty_maximised,
     uncertainty_maximised,
     weighted,
 )
@@ -249,7 +249,7 @@ def test_a_multinomial_opinion() -> None:
     assert (0.6, 0.2, 0.0) == pytest.approx(view.beliefs)
     assert (0.64, 0.24, 0.12) == pytest.approx(view.probabilities)
     assert (6.0, 2.0, 0.0) == pytest.approx(evidence_for(view))
-    assert 0.2 == pytest.approx(spread_out(view).unknown)
+    assert 0.2 == pytest.approx(multinomial_uncertainty_maximised(view).unknown)
     assert 0.2 * 0.8 * 0.5 == pytest.approx(
         multinomial_conflict(view, multinomial([0.34, 0.14, 0.02], 0.5, [0.2, 0.2, 0.6])), abs=1e-9
     )

@@ -88,6 +88,7 @@ class _Passing:
     making: Making
     views: dict[str, _Views] = attrs.field(factory=dict, init=False)
     fed: dict[str, list[str]] = attrs.field(factory=dict, init=False)
+    judged: set[str] = attrs.field(factory=set, init=False)
 
     def go_over(self, knot: Knot) -> None:
         """Make the opinions on the claims of a knot; links inside it carry nothing."""
@@ -102,6 +103,7 @@ class _Passing:
             for claim in node:
                 feeds = self.feeds(claim, 0, around)
                 self.fed[claim] = [feed.link for side in SIDES for feed in feeds[side] if feed.view.belief > 0.0]
+            self.judged |= {claim for claim, view in alone[0].items() if view.belief > 0.0 or view.disbelief > 0.0}
             self.views |= {claim: _Views(point[claim], low[claim], high[claim]) for claim in node}
 
     def feeds(self, claim: str, rank: int, around: AbstractSet[str]) -> Feeds:
@@ -128,7 +130,7 @@ class _Passing:
             opinion=view,
             low=min(numbers),
             high=max(numbers),
-            judged=view.belief > 0.0 or view.disbelief > 0.0,
+            judged=claim in self.judged,
             voices=tuple(voices_by(self.ground, claim, weigh)),
             steps=(
                 Step(rule="prior", inputs=(claim,), before=prior, after=prior),

@@ -240,20 +240,20 @@ def _estimate(ground: Ground, claim: str, view: Opinion) -> Estimate:
         credibility = _credibility(told)
         return 0.0 if credibility is None else credibility * (2.0 if told.chain.established is not None else 1.0)
 
-    links = (
-        bearing.link for side in SIDES for bearing in ground.bearings(claim, side) if any(_net(ground, bearing.source))
-    )
+    bearings = (bearing for side in SIDES for bearing in ground.bearings(claim, side))
+    links = (bearing.link for bearing in bearings if _net(ground, bearing.source))
+    heard = (*heard_by(ground, claim, weigh), *links)
     return Estimate(
         opinion=view,
         low=view.probability,
         high=view.probability,
-        judged=view.belief > 0.0 or view.disbelief > 0.0,
+        judged=bool(heard),
         voices=tuple(voices_by(ground, claim, weigh)),
         steps=(
             Step(rule="prior", inputs=(claim,), before=view.base_rate, after=view.base_rate),
             Step(
                 rule="inconsistency",
-                inputs=(*heard_by(ground, claim, weigh), *links),
+                inputs=heard,
                 before=view.base_rate,
                 after=view.probability,
                 numbers=weights_of(view)._asdict(),
