@@ -26,7 +26,7 @@ METHODS: dict[str, Method] = {
     "competing hypotheses": Ach(),
 }
 LAWS = {law.name: law for law in METHOD_LAWS}
-SEEDS = 600
+SEEDS = 1000
 KEPT = [(name, law) for name, method in METHODS.items() for law in LAWS if law not in method.breaks]  # type: ignore[attr-defined]
 EXCUSED = [(name, law) for name, method in METHODS.items() for law in method.breaks]  # type: ignore[attr-defined]
 

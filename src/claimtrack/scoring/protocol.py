@@ -10,7 +10,10 @@ __all__ = ["Method", "probabilities"]
 
 
 class Method(Protocol):
-    """A scoring method; its `repr` is its reproducible configuration."""
+    """A scoring method; its `repr` is its reproducible configuration.
+
+    A method may have `breaks`: the names of the laws in `claimtrack.testing.laws` that it breaks, each with the reason.
+    """
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim in `network.families`."""
