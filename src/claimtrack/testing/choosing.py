@@ -6,9 +6,9 @@ shrinks; `Chance` is another, which is fast and gives the same case for the same
 
 from collections.abc import Sequence
 from random import Random
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-__all__ = ["Chance", "Chooser"]
+__all__ = ["Chance", "Chooser", "an_order", "several"]
 
 _T = TypeVar("_T")
 
@@ -53,3 +53,15 @@ class Chance:
         if self._dice.random() < 0.1:  # noqa: PLR2004
             return self.of((low, high))
         return self._dice.uniform(low, high)
+
+
+def several(choose: Chooser, options: Sequence[Any], most: int) -> list[Any]:
+    """At most so many of some options, each once."""
+    left = list(options)
+    return [left.pop(choose.whole(0, len(left) - 1)) for _ in range(choose.whole(0, min(most, len(left))))]
+
+
+def an_order(choose: Chooser, items: Sequence[Any]) -> tuple[Any, ...]:
+    """Some items in any order."""
+    left = list(items)
+    return tuple(left.pop(choose.whole(0, len(left) - 1)) for _ in range(len(left)))

@@ -1,82 +1,38 @@
-"""Made-up casebooks: every shape that the records allow, the dullest first; and the adversary's shapes."""
+"""Made-up casebooks: every shape that the records allow, the dullest first."""
 
 from collections.abc import Sequence
-from typing import Any, get_args
 
-from claimtrack._record import evolve, record
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import (
-    Claim,
-    Confidential,
-    Dependence,
-    Document,
-    Established,
-    Grade,
-    Lineage,
-    Link,
-    Note,
-    Policy,
-    Question,
-    Source,
-    Stance,
-    Standing,
-    Statement,
-    StrengthWord,
-    Terms,
+from claimtrack.model.records import Dependence, Note, Policy, Question
+from claimtrack.testing.choosing import Chooser, an_order, several
+from claimtrack.testing.records import (
+    FIRST_HAND,
+    NUMBERED,
+    SECOND_HAND,
+    Limits,
+    Words,
+    a_claim,
+    a_dependence,
+    a_document,
+    a_link,
+    a_note,
+    a_source,
+    a_statement,
+    an_established,
 )
-from claimtrack.testing.choosing import Chooser
-from claimtrack.values.dates import PartialDate
 
-__all__ = ["FIRST_HAND", "NUMBERED", "SECOND_HAND", "Limits", "a_casebook", "a_statement", "an_order", "several"]
-
-GRADES: tuple[Grade | None, ...] = ("B", "A", "C", "D", "E", "F", None)
-"""Every grade and none, the dullest first."""
-NUMBERED: tuple[Grade, ...] = ("E", "D", "C", "B", "A")
-"""The grades that stand for a number, the worst first."""
-FIRST_HAND: tuple[Lineage, ...] = ("witnessed", "took part", "decided", "recorded")
-SECOND_HAND: tuple[Lineage, ...] = ("unknown", "told", "deduced")
-
-_TOPICS = (None, "border", "health")
-_DATES = (None, *map(PartialDate, ("2021", "2021-03~", "2021-03-30", "2021-01/2021-03")))
-_NAMES = ("Ada Quill", "Boran Vash", "Cedric Oxley", "Dunja Pereth", "Emeric Stroud", "Fenna Iglu", "Goran Wick")
-
-
-@record
-class Limits:
-    """How large a made-up casebook may be, and what it may hold."""
-
-    sources: int = 5
-    """At most so many sources; at least one."""
-    claims: int = 4
-    """At most so many claims; at least one."""
-    statements: int = 8
-    """At most so many statements."""
-    links: int = 5
-    """At most so many links, rings, self-links and links between rivals among them."""
-    relays: int = 3
-    """At most so many relays in a chain."""
-    dependences: int = 2
-    """At most so many dependences."""
-    questions: bool = True
-    """Whether some claims are rivals."""
-    opinions: bool = False
-    """Whether some lone claims are opinions."""
-    policies: bool = True
-    """Whether the policy varies."""
-    wordy: bool = False
-    """Whether it holds what moves no score: documents, notes, free text, dates, terms, protected sources."""
-
-
-def several(choose: Chooser, options: Sequence[Any], most: int) -> list[Any]:
-    """At most so many of some options, each once."""
-    left = list(options)
-    return [left.pop(choose.whole(0, len(left) - 1)) for _ in range(choose.whole(0, min(most, len(left))))]
-
-
-def an_order(choose: Chooser, items: Sequence[Any]) -> tuple[Any, ...]:
-    """Some items in any order."""
-    left = list(items)
-    return tuple(left.pop(choose.whole(0, len(left) - 1)) for _ in range(len(left)))
+__all__ = [
+    "FIRST_HAND",
+    "NUMBERED",
+    "SECOND_HAND",
+    "Limits",
+    "a_casebook",
+    "a_policy",
+    "a_statement",
+    "an_order",
+    "several",
+    "some_questions",
+]
 
 
 def a_casebook(choose: Chooser, limits: Limits | None = None) -> Casebook:
@@ -85,77 +41,39 @@ def a_casebook(choose: Chooser, limits: Limits | None = None) -> Casebook:
     source_ids = [f"src-{place}" for place in range(choose.whole(1, limits.sources))]
     claim_ids = [f"clm-{place}" for place in range(choose.whole(1, limits.claims))]
     document_ids = [f"doc-{place}" for place in range(choose.whole(0, 2))] if limits.wordy else []
-    said = _Words(choose, source_ids, wordy=limits.wordy)
-    questions, priors = _questions(choose, claim_ids, said) if limits.questions else ((), {})
-    sources = tuple(_source(choose, name, place, said) for place, name in enumerate(source_ids))
-    claims = tuple(_claim(choose, name, priors, said, opinions=limits.opinions) for name in claim_ids)
+    said = Words(choose, source_ids, wordy=limits.wordy)
+    questions, priors = some_questions(choose, claim_ids, said) if limits.questions else ((), {})
+    sources = tuple(a_source(choose, name, place, said) for place, name in enumerate(source_ids))
+    claims = tuple(a_claim(choose, name, priors, said, opinions=limits.opinions) for name in claim_ids)
     statements = tuple(
         a_statement(choose, f"stm-{place}", source_ids, claim_ids, limits=limits, documents=document_ids, words=said)
         for place in range(choose.whole(0, limits.statements))
     )
     return Casebook(
         title=said.some(),
-        policy=_policy(choose) if limits.policies else Policy(),
+        policy=a_policy(choose) if limits.policies else Policy(),
         sources=sources,
         questions=questions,
         claims=claims,
         statements=statements,
-        links=tuple(_link(choose, claim_ids, said) for _ in range(choose.whole(0, limits.links))),
+        links=tuple(a_link(choose, claim_ids, said) for _ in range(choose.whole(0, limits.links))),
         dependences=_dependences(choose, source_ids, said, limits.dependences),
-        established=tuple(_established(choose, source_ids, claim_ids, said) for _ in range(choose.whole(0, 2))),
-        documents=tuple(_document(choose, name, said) for name in document_ids),
+        established=tuple(an_established(choose, source_ids, claim_ids, said) for _ in range(choose.whole(0, 2))),
+        documents=tuple(a_document(choose, name, said) for name in document_ids),
         notes=_notes(choose, [*source_ids, *claim_ids, *document_ids], said) if limits.wordy else (),
     )
 
 
-class _Words:
-    """Free text, some of which names a source by its name, alias, real name or id."""
-
-    def __init__(self, choose: Chooser, source_ids: Sequence[str], *, wordy: bool) -> None:
-        self._choose, self.wordy = choose, wordy
-        self._pieces = ["It is said.", "the bridge", "A nurse saw it:"]
-        for place, source in enumerate(source_ids):
-            name = _NAMES[place % len(_NAMES)]
-            self._pieces += [name, f"Alias{place}zed", f"Realname{place} Hidd", source, f"{name}'s sister"]
-
-    def some(self) -> str:
-        """A text that says something."""
-        if not self.wordy:
-            return "Words."
-        return " ".join(self._choose.of(self._pieces) for _ in range(self._choose.whole(1, 3)))
-
-    def maybe(self) -> str | None:
-        """A text, or none."""
-        return self.some() if self.wordy and self._choose.of((False, True)) else None
-
-
-def _policy(choose: Chooser) -> Policy:
+def a_policy(choose: Chooser) -> Policy:
+    """A policy."""
     return Policy(
         independence=choose.of(("established", "established", "established", "assumed")),
         ungraded=choose.of((0.2, 0.0, 0.6, 0.35)),
     )
 
 
-def _source(choose: Chooser, name: str, place: int, said: _Words) -> Source:
-    topics = {topic: choose.of((None, None, None, *GRADES[:-1])) for topic in _TOPICS if topic}
-    graded = {topic: grade for topic, grade in topics.items() if grade is not None}
-    source = Source(id=name, name=_NAMES[place % len(_NAMES)], reliability=choose.of(GRADES), topics=graded)
-    if not said.wordy:
-        return source
-    real = Confidential(name=f"Realname{place} Hidd", contact=f"{place}@mail.example", place="Hyesan", note="?")
-    return evolve(
-        source,
-        kind=choose.of(("person", "official", "media", "record")),
-        protected=choose.of((False, True)),
-        descriptor=choose.of((None, "a nurse", f"a neighbour of {_NAMES[0]}")),
-        aliases=choose.of(((), (f"Alias{place}zed",))),
-        note=said.maybe(),
-        confidential=choose.of((None, real)),
-    )
-
-
-def _questions(
-    choose: Chooser, claim_ids: Sequence[str], said: _Words
+def some_questions(
+    choose: Chooser, claim_ids: Sequence[str], said: Words
 ) -> tuple[tuple[Question, ...], dict[str, float | None]]:
     """Questions over some of the claims, and priors for these that go together."""
     left = list(claim_ids)
@@ -174,104 +92,11 @@ def _questions(
     return tuple(made), priors
 
 
-def _claim(choose: Chooser, name: str, priors: dict[str, float | None], said: _Words, *, opinions: bool) -> Claim:
-    rival = name in priors
-    kinds = ("fact", "prediction") if rival or not opinions else ("fact", "prediction", "fact", "opinion")
-    alone = choose.of((None, None, *(twentieths / 20 for twentieths in range(1, 20))))
-    return Claim(
-        id=name,
-        text=said.some(),
-        kind=choose.of(kinds),  # type: ignore[arg-type]
-        prior=priors[name] if rival else alone,
-        topic=choose.of(_TOPICS),
-        note=said.maybe(),
-    )
-
-
-def a_statement(
-    choose: Chooser,
-    name: str,
-    sources: Sequence[str],
-    claims: Sequence[str],
-    *,
-    limits: Limits | None = None,
-    documents: Sequence[str] = (),
-    words: _Words | None = None,
-) -> Statement:
-    """A statement by one of some sources on one of some claims."""
-    limits = limits or Limits()
-    origin = choose.of(sources)
-    relays = [name for name in sources if name != origin]
-    statement = Statement(
-        id=name,
-        origin=origin,
-        claim=choose.of(claims),
-        stance=choose.of(get_args(Stance)),
-        via=tuple(several(choose, relays, limits.relays)),
-        lineage=choose.of((*SECOND_HAND, *FIRST_HAND)),
-        propensity=choose.real(0.05, 1.0)
-        if choose.of((False, False, False, True))
-        else choose.of(("neutral", "serves", "against")),
-        certainty=choose.real(0.05, 1.0) if choose.of((False, True)) else 1.0,
-        reliability=choose.of((None, None, None, *GRADES[:-1])),
-        standing=Standing(is_=choose.of(("stands", "stands", "stands", "corrected", "retracted"))),
-    )
-    if words is None or not words.wordy:
-        return statement
-    return evolve(
-        statement,
-        terms=choose.of(("on the record", *get_args(Terms))),
-        document=choose.of((None, *documents)),
-        quote=words.maybe(),
-        hedge=choose.of((None, "reportedly")),
-        credibility=choose.of((None, 1, 2, 3, 4, 5, 6)),
-        observed=choose.of(_DATES[:2]),
-        accessed=choose.of((None, PartialDate("2022-01-05"))),
-    )
-
-
-def _link(choose: Chooser, claim_ids: Sequence[str], said: _Words) -> Link:
-    words: tuple[StrengthWord | None, ...] = ("weak", "moderate", "strong", None)
-    word = choose.of(words)
-    return Link(
-        from_claim=choose.of(claim_ids),
-        to_claim=choose.of(claim_ids),
-        sign=choose.of(("supports", "undermines")),
-        strength=choose.real(0.0, 0.99) if word is None else word,
-        because=said.maybe(),
-    )
-
-
-def _dependences(choose: Chooser, source_ids: Sequence[str], said: _Words, most: int) -> tuple[Dependence, ...]:
+def _dependences(choose: Chooser, source_ids: Sequence[str], said: Words, most: int) -> tuple[Dependence, ...]:
     if len(source_ids) < 2:  # noqa: PLR2004
         return ()
-    return tuple(
-        Dependence(
-            sources=an_order(choose, source_ids)[: choose.whole(2, 3)],
-            kind=choose.of(("same owner", "copies", "told by")),
-            strength=choose.real(0.0, 1.0) if choose.of((False, True)) else choose.of((1.0, 0.0, 0.5)),
-            because=said.maybe(),
-        )
-        for _ in range(choose.whole(0, most))
-    )
+    return tuple(a_dependence(choose, source_ids, said) for _ in range(choose.whole(0, most)))
 
 
-def _established(choose: Chooser, source_ids: Sequence[str], claim_ids: Sequence[str], said: _Words) -> Established:
-    return Established(source=choose.of(source_ids), because=said.some(), claim=choose.of((None, *claim_ids)))
-
-
-def _document(choose: Chooser, name: str, said: _Words) -> Document:
-    url = choose.of((None, "https://news.example/1"))
-    return Document(id=name, title=said.some(), publisher=said.maybe(), url=url, text=said.maybe())
-
-
-def _notes(choose: Chooser, known: Sequence[str], said: _Words) -> tuple[Note, ...]:
-    return tuple(
-        Note(
-            kind=choose.of(("assumption", "gap", "search made", "dissent")),
-            about=choose.of((None, *known)),
-            text=said.some(),
-            by=said.maybe(),
-        )
-        for _ in range(choose.whole(0, 3))
-    )
+def _notes(choose: Chooser, known: Sequence[str], said: Words) -> tuple[Note, ...]:
+    return tuple(a_note(choose, known, said) for _ in range(choose.whole(0, 3)))
