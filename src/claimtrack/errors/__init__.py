@@ -12,6 +12,7 @@ from claimtrack.errors.failures import (
     ProtectedStringPublished,
     UnknownClaim,
     UnknownFormat,
+    UnknownLaw,
     UnreadableFile,
     WrongUse,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "UnknownFormat",
     "UnknownId",
     "UnknownKey",
+    "UnknownLaw",
     "UnreadableDocument",
     "UnreadableFile",
     "WrongType",

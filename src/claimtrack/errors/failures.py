@@ -18,6 +18,7 @@ __all__ = [
     "ProtectedStringPublished",
     "UnknownClaim",
     "UnknownFormat",
+    "UnknownLaw",
     "UnreadableFile",
     "WrongUse",
 ]
@@ -75,6 +76,19 @@ class UnknownFormat(ClaimtrackError, ValueError):
     def says(self) -> str:
         """The name seen and those known."""
         return f"unknown {self.kind} {shown(self.seen)}; expected {listed(self.known)}{hint(self.near)}"
+
+
+@error
+class UnknownLaw(ClaimtrackError, KeyError):
+    """A law of that name is not in the law book."""
+
+    seen: str
+    near: str | None = None
+
+    def says(self) -> str:
+        """The name seen, and the nearest or where all are listed."""
+        where = "" if self.near is not None else "; docs/laws.md and `claimtrack laws` list them all"
+        return f"unknown law {quoted(self.seen)}{hint(self.near)}{where}"
 
 
 @error

@@ -1,14 +1,14 @@
 """Choosing: where made-up casebooks get their choices from.
 
 Whatever makes up a case asks a chooser for each choice. Hypothesis is one (`claimtrack.testing.strategies`), which
-shrinks; `Chance` is another, which is fast and gives the same case for the same seed.
+shrinks; `Chance` is another, which is fast and gives the same case for the same seed; `Replay` makes a case again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any, Protocol, TypeVar
 
-__all__ = ["Chance", "Chooser", "an_order", "several"]
+__all__ = ["Chance", "Chooser", "Choosing", "an_order", "several"]
 
 _T = TypeVar("_T")
 
@@ -28,8 +28,28 @@ class Chooser(Protocol):
         """A number from `low` to `high`, both included."""
         ...
 
+    def some(self, low: int, high: int, make: Callable[[int], _T]) -> tuple[_T, ...]:
+        """At least `low` and at most `high` things, each made from its place."""
+        ...
 
-class Chance:
+
+class Choosing:
+    """What choosers share: everything but numbers."""
+
+    def of(self, options: Sequence[_T]) -> _T:
+        """One of some options, by its place."""
+        return options[self.whole(0, len(options) - 1)]
+
+    def whole(self, low: int, high: int) -> int:
+        """A whole number from `low` to `high`, both included."""
+        raise NotImplementedError
+
+    def some(self, low: int, high: int, make: Callable[[int], _T]) -> tuple[_T, ...]:
+        """At least `low` and at most `high` things, each made from its place."""
+        return tuple(make(place) for place in range(self.whole(low, high) if low < high else low))
+
+
+class Chance(Choosing):
     """A chooser that throws dice: the same seed gives the same choices.
 
     Example:
@@ -39,10 +59,6 @@ class Chance:
 
     def __init__(self, seed: int) -> None:
         self._dice = Random(seed)  # noqa: S311 (dice, no secret)
-
-    def of(self, options: Sequence[_T]) -> _T:
-        """One of some options."""
-        return options[self._dice.randrange(len(options))]
 
     def whole(self, low: int, high: int) -> int:
         """A whole number from `low` to `high`, both included."""
@@ -58,7 +74,7 @@ class Chance:
 def several(choose: Chooser, options: Sequence[Any], most: int) -> list[Any]:
     """At most so many of some options, each once."""
     left = list(options)
-    return [left.pop(choose.whole(0, len(left) - 1)) for _ in range(choose.whole(0, min(most, len(left))))]
+    return list(choose.some(0, min(most, len(left)), lambda _: left.pop(choose.whole(0, len(left) - 1))))
 
 
 def an_order(choose: Chooser, items: Sequence[Any]) -> tuple[Any, ...]:

@@ -1,15 +1,15 @@
-"""Laws: what a scoring method keeps, each a value with a name, a sentence, an origin and a check."""
+"""Laws: what scores, opinions and formats keep, each a value with a name, a sentence, an origin and a check."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from claimtrack._record import error, record
 from claimtrack.errors import ClaimtrackError
-from claimtrack.formats import dumps
 from claimtrack.model.casebook import Casebook
 from claimtrack.network import build
 from claimtrack.scoring import Assessment, Method, OriginEvidence, assess
 from claimtrack.testing.choosing import Chooser
+from claimtrack.testing.showing import shown_casebooks
 
 __all__ = ["Broken", "Law", "Scorer", "Unmet", "given", "hold", "scorer_of", "tried"]
 
@@ -19,7 +19,19 @@ Scorer = Callable[[Casebook], Assessment]
 
 @record
 class Law:
-    """A rule that scores keep."""
+    """A rule that scores, opinions or formats keep.
+
+    A check takes what is tried and a case. It calls `given` for the premise and `hold` for the rule.
+
+    Example:
+        >>> from claimtrack.testing import a_casebook
+        >>> def within(score, book):
+        ...     for claim, one in score(book).scores.items():
+        ...         hold(0.0 <= one.probability <= 1.0, f"P({claim}) = {one.probability}")
+        >>> law = Law(name="within", says="P is a share", origin="probability", make=a_casebook, check=within)
+        >>> tried(law, scorer_of(), Casebook())
+        True
+    """
 
     name: str
     """Its name, in small letters."""
@@ -29,8 +41,10 @@ class Law:
     """Where it comes from: a key of the bibliography, or what kind of reason there is for it."""
     make: Callable[[Chooser], Any]
     """Makes up a case to try it on."""
-    check: Callable[[Scorer, Any], None]
+    check: Callable[[Any, Any], None]
     """Raises where the rule does not hold of a case, and `Unmet` where the case says nothing about it."""
+    about: Literal["method", "opinion", "format"] = "method"
+    """What is tried: a way to score a casebook, a maker of opinions, or a format."""
 
 
 class Unmet(Exception):
@@ -42,22 +56,16 @@ class Broken(ClaimtrackError, AssertionError):
     """A law that does not hold, with the case that shows it."""
 
     law: Law
+    """The law."""
     seen: str
+    """What was seen, in words."""
     casebooks: tuple[tuple[Casebook, Mapping[str, float]], ...]
+    """The casebooks of the case in the order in which they were tried, each with P by claim."""
 
     def says(self) -> str:
         """The law, what was seen, and the casebooks with their scores."""
-        lines = [f"the law “{self.law.name}” is broken: {self.law.says} ({self.law.origin})", f"seen: {self.seen}"]
-        for place, (casebook, scores) in enumerate(self.casebooks, start=1):
-            lines += [
-                "",
-                f"casebook {place} of {len(self.casebooks)}:",
-                "",
-                dumps(casebook, format="toml").rstrip(),
-                "",
-            ]
-            lines += [f"  P({claim}) = {probability:.6g}" for claim, probability in scores.items()]
-        return "\n".join(lines)
+        head = f"the law “{self.law.name}” is broken: {self.law.says} ({self.law.origin})\nseen: {self.seen}"
+        return head + shown_casebooks(self.casebooks)
 
 
 class _Held(AssertionError):
@@ -65,38 +73,47 @@ class _Held(AssertionError):
 
 
 def hold(condition: object, seen: str = "the rule does not hold") -> None:
-    """Demand that a law holds."""
+    """Demand that a law holds; what was seen is told where it does not."""
     if not condition:
         raise _Held(seen)
 
 
 def given(condition: object) -> None:
-    """Demand the premise of a law."""
+    """Demand the premise of a law; a case that does not meet it says nothing."""
     if not condition:
         raise Unmet
 
 
 def scorer_of(method: Method | None = None) -> Scorer:
-    """The way to score a casebook by a method, projecting nothing."""
+    """The way to score a casebook by a method, the default one without any, projecting nothing."""
     chosen = OriginEvidence() if method is None else method
     return lambda casebook: assess(build(casebook), method=chosen)
 
 
-def tried(law: Law, score: Scorer, case: Any) -> bool:  # noqa: ANN401
+def tried(law: Law, subject: Any, case: Any) -> bool:  # noqa: ANN401
     """Try a law on a case; whether the case met its premise.
 
+    Args:
+        law: the law.
+        subject: what it is about: a `Scorer`, a maker of opinions or a format.
+        case: what `law.make` made up.
+
     Raises:
-        Broken: the law does not hold of the case.
+        Broken: the law does not hold of the case, or what is tried raises an error on it.
     """
     seen: list[tuple[Casebook, Mapping[str, float]]] = []
 
     def recorded(casebook: Casebook) -> Assessment:
-        assessment = score(casebook)
-        seen.append((casebook, {claim: one.probability for claim, one in assessment.scores.items()}))
+        seen.append((casebook, {}))
+        place = len(seen) - 1
+        assessment: Assessment = subject(casebook)
+        seen[place] = (casebook, {claim: one.probability for claim, one in assessment.scores.items()})
         return assessment
 
+    if law.about == "format":
+        seen.append((case[0] if isinstance(case, tuple) else case, {}))
     try:
-        law.check(recorded, case)
+        law.check(recorded if law.about == "method" else subject, case)
     except Unmet:
         return False
     except _Held as error:

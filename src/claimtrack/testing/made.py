@@ -1,9 +1,10 @@
 """Made-up casebooks: every shape that the records allow, the dullest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Dependence, Note, Policy, Question
+from claimtrack.model.records import Policy, Question
 from claimtrack.testing.choosing import Chooser, an_order, several
 from claimtrack.testing.records import (
     FIRST_HAND,
@@ -34,21 +35,37 @@ __all__ = [
     "some_questions",
 ]
 
+_T = TypeVar("_T")
+
 
 def a_casebook(choose: Chooser, limits: Limits | None = None) -> Casebook:
-    """Any valid casebook within some limits."""
+    """Any valid casebook within some limits.
+
+    Example:
+        >>> from claimtrack.testing.choosing import Chance
+        >>> len(a_casebook(Chance(1), Limits(claims=1)).claims)
+        1
+    """
     limits = limits or Limits()
-    source_ids = [f"src-{place}" for place in range(choose.whole(1, limits.sources))]
-    claim_ids = [f"clm-{place}" for place in range(choose.whole(1, limits.claims))]
-    document_ids = [f"doc-{place}" for place in range(choose.whole(0, 2))] if limits.wordy else []
+    source_ids = choose.some(1, limits.sources, lambda place: f"src-{place}")
+    claim_ids = choose.some(1, limits.claims, lambda place: f"clm-{place}")
+    document_ids = choose.some(0, 2, lambda place: f"doc-{place}") if limits.wordy else ()
     said = Words(choose, source_ids, wordy=limits.wordy)
     questions, priors = some_questions(choose, claim_ids, said) if limits.questions else ((), {})
-    sources = tuple(a_source(choose, name, place, said) for place, name in enumerate(source_ids))
-    claims = tuple(a_claim(choose, name, priors, said, opinions=limits.opinions) for name in claim_ids)
-    statements = tuple(
-        a_statement(choose, f"stm-{place}", source_ids, claim_ids, limits=limits, documents=document_ids, words=said)
-        for place in range(choose.whole(0, limits.statements))
+
+    def every(names: Sequence[str], make: Callable[[int], _T]) -> tuple[_T, ...]:
+        return choose.some(len(names), len(names), make)
+
+    sources = every(source_ids, lambda place: a_source(choose, source_ids[place], place, said))
+    claims = every(claim_ids, lambda place: a_claim(choose, claim_ids[place], priors, said, opinions=limits.opinions))
+    statements = choose.some(
+        0,
+        limits.statements,
+        lambda place: a_statement(
+            choose, f"stm-{place}", source_ids, claim_ids, limits=limits, documents=document_ids, words=said
+        ),
     )
+    most_dependences = limits.dependences if len(source_ids) > 1 else 0
     return Casebook(
         title=said.some(),
         policy=a_policy(choose) if limits.policies else Policy(),
@@ -56,11 +73,13 @@ def a_casebook(choose: Chooser, limits: Limits | None = None) -> Casebook:
         questions=questions,
         claims=claims,
         statements=statements,
-        links=tuple(a_link(choose, claim_ids, said) for _ in range(choose.whole(0, limits.links))),
-        dependences=_dependences(choose, source_ids, said, limits.dependences),
-        established=tuple(an_established(choose, source_ids, claim_ids, said) for _ in range(choose.whole(0, 2))),
-        documents=tuple(a_document(choose, name, said) for name in document_ids),
-        notes=_notes(choose, [*source_ids, *claim_ids, *document_ids], said) if limits.wordy else (),
+        links=choose.some(0, limits.links, lambda _: a_link(choose, claim_ids, said)),
+        dependences=choose.some(0, most_dependences, lambda _: a_dependence(choose, source_ids, said)),
+        established=choose.some(0, 2, lambda _: an_established(choose, source_ids, claim_ids, said)),
+        documents=every(document_ids, lambda place: a_document(choose, document_ids[place], said)),
+        notes=choose.some(0, 3, lambda _: a_note(choose, (*source_ids, *claim_ids, *document_ids), said))
+        if limits.wordy
+        else (),
     )
 
 
@@ -73,13 +92,15 @@ def a_policy(choose: Chooser) -> Policy:
 
 
 def some_questions(
-    choose: Chooser, claim_ids: Sequence[str], said: Words
+    choose: Chooser, claim_ids: Sequence[str], said: Words, *, fewest: int = 0
 ) -> tuple[tuple[Question, ...], dict[str, float | None]]:
     """Questions over some of the claims, and priors for these that go together."""
     left = list(claim_ids)
-    made: list[Question] = []
     priors: dict[str, float | None] = {}
-    while bool(left) and choose.of((False, True)):
+
+    def asked(place: int) -> Question | None:
+        if not left:
+            return None
         rivals = tuple(left.pop(0) for _ in range(choose.whole(1, min(3, len(left)))))
         exhaustive = len(rivals) > 1 and choose.of((False, True))
         shares = [choose.whole(1, 9) for _ in rivals]
@@ -88,15 +109,7 @@ def some_questions(
         for rank, (claim, share) in enumerate(zip(rivals, shares, strict=True)):
             is_open = stated == "none" or (stated == "some" and rank == 0)
             priors[claim] = None if is_open else share / (sum(shares) + rest)
-        made.append(Question(id=f"que-{len(made)}", text=said.some(), claims=rivals, exhaustive=exhaustive))
-    return tuple(made), priors
+        return Question(id=f"que-{place}", text=said.some(), claims=rivals, exhaustive=exhaustive)
 
-
-def _dependences(choose: Chooser, source_ids: Sequence[str], said: Words, most: int) -> tuple[Dependence, ...]:
-    if len(source_ids) < 2:  # noqa: PLR2004
-        return ()
-    return tuple(a_dependence(choose, source_ids, said) for _ in range(choose.whole(0, most)))
-
-
-def _notes(choose: Chooser, known: Sequence[str], said: Words) -> tuple[Note, ...]:
-    return tuple(a_note(choose, known, said) for _ in range(choose.whole(0, 3)))
+    made = choose.some(fewest, 2, asked)
+    return tuple(question for question in made if question is not None), priors

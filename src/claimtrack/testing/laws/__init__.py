@@ -1,8 +1,10 @@
-"""The laws of scoring methods, by what they speak of."""
+"""The laws, by what they speak of."""
 
 from claimtrack.testing.laws import bounds, direction, links, probability, shape, voices
+from claimtrack.testing.laws.formats import FORMAT_LAWS, Format
+from claimtrack.testing.laws.opinions import OPINION_LAWS
 
-__all__ = ["METHOD_LAWS"]
+__all__ = ["FORMAT_LAWS", "METHOD_LAWS", "OPINION_LAWS", "Format"]
 
 METHOD_LAWS = (
     *shape.LAWS,

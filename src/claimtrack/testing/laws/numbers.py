@@ -1,6 +1,7 @@
 """The numbers of scores as laws compare them."""
 
 from collections.abc import Iterable
+from math import inf
 from typing import Any
 
 from claimtrack.scoring import Assessment, Score
@@ -14,7 +15,7 @@ SLACK = 1e-9
 
 def near(one: float, other: float, slack: float = SLACK) -> bool:
     """Whether two numbers are the same but for rounding."""
-    return abs(one - other) <= slack * (1.0 + abs(one))
+    return one == other or abs(one - other) <= slack * (1.0 + abs(one))
 
 
 def equal(one: float, other: float, what: str) -> None:
@@ -24,7 +25,7 @@ def equal(one: float, other: float, what: str) -> None:
 
 def at_most(one: float, other: float, what: str) -> None:
     """Demand that one number is at most another, but for rounding."""
-    hold(one <= other + SLACK * (1.0 + abs(other)), f"{what}: {one!r} is more than {other!r}")
+    hold(one <= other or one <= other + SLACK * (1.0 + abs(other)), f"{what}: {one!r} is more than {other!r}")
 
 
 def bits(score: Score) -> tuple[Any, ...]:
@@ -48,10 +49,16 @@ def same_opinions(before: Assessment, after: Assessment, claims: Iterable[str]) 
 
 
 def for_it(score: Score) -> float:
-    """E⁺ of a claim alone: b/(a·u)."""
-    return score.belief / (score.prior * score.unknown)
+    """E⁺ of a claim alone: b/(a·u), without bounds where nothing is left unknown."""
+    return _over(score.belief, score.prior * score.unknown)
 
 
 def against(score: Score) -> float:
-    """E⁻ of a claim alone: d/((1 - a)·u)."""
-    return score.disbelief / ((1.0 - score.prior) * score.unknown)
+    """E⁻ of a claim alone: d/((1 - a)·u), without bounds where nothing is left unknown."""
+    return _over(score.disbelief, (1.0 - score.prior) * score.unknown)
+
+
+def _over(share: float, rest: float) -> float:
+    if rest > 0.0:
+        return share / rest
+    return inf if share > 0.0 else 0.0

@@ -41,7 +41,7 @@ def _one_statement(choose: Chooser) -> tuple[float, Grade, tuple[Grade, ...], di
         "propensity": choose.of(("neutral", "serves", "against", choose.real(0.05, 1.0))),
         "certainty": choose.real(0.05, 1.0),
     }
-    relays = tuple(choose.of(NUMBERED) for _ in range(choose.whole(0, 3)))
+    relays = choose.some(0, 3, lambda _: choose.of(NUMBERED))
     return choose.real(0.01, 0.99), choose.of(NUMBERED), relays, fields
 
 

@@ -23,6 +23,7 @@ from claimtrack.testing.choosing import Chooser
 from claimtrack.testing.law import Law, Scorer, given, hold
 from claimtrack.testing.laws.numbers import at_most, bits, equal, same_bits, same_opinions
 from claimtrack.testing.made import Limits, a_casebook, an_order
+from claimtrack.testing.shapes import SHAPES
 from claimtrack.values.dates import PartialDate
 
 __all__ = ["LAWS"]
@@ -35,7 +36,13 @@ def _book(choose: Chooser) -> Casebook:
 
 
 def _wordy(choose: Chooser) -> Casebook:
-    return a_casebook(choose, Limits(wordy=True, opinions=True))
+    return a_casebook(choose, Limits(wordy=True))
+
+
+def _any(choose: Chooser) -> Casebook:
+    """Any casebook at all: a wordy one with opinions, or one of an adversary's shapes."""
+    shape = choose.of((None, None, None, None, *SHAPES))
+    return a_casebook(choose, Limits(wordy=True, opinions=True)) if shape is None else SHAPES[shape](choose)
 
 
 def _with_claim(choose: Chooser) -> tuple[Casebook, str]:
@@ -223,7 +230,7 @@ LAWS = (
         name="bounded",
         says="b, d and u are shares of 1; P lies between b and 1 - d, and between low and high",
         origin="josang-2016",
-        make=_book,
+        make=_any,
         check=_bounded,
     ),
     Law(
@@ -237,7 +244,7 @@ LAWS = (
         name="totality",
         says="every casebook gets a defined score for every claim but opinions",
         origin="mossakowski-neuhaus-2018",
-        make=_wordy,
+        make=_any,
         check=_total,
     ),
     Law(
