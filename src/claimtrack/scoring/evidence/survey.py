@@ -199,7 +199,7 @@ class _Survey:
         claims = {claim for node in ring.nodes for claim in node}
         bearings = (bearing for claim in claims for side in SIDES for bearing in self.ground.bearings(claim, side))
         links = sum(bearing.source in claims for bearing in bearings)
-        return max(_FEWEST_ROUNDS, min(_MOST_ROUNDS, _MOST_WORK // links**2))
+        return max(_FEWEST_ROUNDS, min(_MOST_ROUNDS, _MOST_WORK // max(links, 1) ** 2))
 
     def _views(self, node: Node, known: _Pair) -> dict[str, Views]:
         """What the tracks show of the claims of a node."""
