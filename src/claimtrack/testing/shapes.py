@@ -35,13 +35,13 @@ def _ring(choose: Chooser) -> Casebook:
 
 
 def _deep_chain(choose: Chooser) -> Casebook:
-    """One statement through up to 60 relays, and up to 60 claims that each lead to the next."""
+    """One statement through up to 60 relays, and up to 12 claims that each lead to the next."""
     relays = choose.some(
         0, 60, lambda place: Source(id=f"relay-{place}", name="Relay", reliability=choose.of(("A", "B")))
     )
     links = choose.some(
         0,
-        60,
+        11,
         lambda place: Link(id=f"on-{place}", from_claim=f"clm-{place}", to_claim=f"clm-{place + 1}", sign="supports"),
     )
     said = _said(0, "src-0", "clm-0", via=tuple(relay.id for relay in relays))

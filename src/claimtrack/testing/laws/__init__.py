@@ -1,6 +1,6 @@
 """The laws, by what they speak of."""
 
-from claimtrack.testing.laws import bounds, direction, links, probability, shape, voices
+from claimtrack.testing.laws import accounts, bounds, direction, links, probability, shape, voices
 from claimtrack.testing.laws.formats import FORMAT_LAWS, Format
 from claimtrack.testing.laws.opinions import OPINION_LAWS
 
@@ -13,5 +13,6 @@ METHOD_LAWS = (
     *links.LAWS,
     *probability.LAWS,
     *bounds.LAWS,
+    *accounts.LAWS,
 )
 """Every law of scoring methods."""

@@ -39,10 +39,14 @@ def _wordy(choose: Chooser) -> Casebook:
     return a_casebook(choose, Limits(wordy=True))
 
 
-def _any(choose: Chooser) -> Casebook:
-    """Any casebook at all: a wordy one with opinions, or one of an adversary's shapes."""
+def _opinionated(choose: Chooser) -> Casebook:
+    return a_casebook(choose, Limits(wordy=True, opinions=True))
+
+
+def _shaped(choose: Chooser) -> Casebook:
+    """Any casebook, or one of an adversary's shapes."""
     shape = choose.of((None, None, None, None, *SHAPES))
-    return a_casebook(choose, Limits(wordy=True, opinions=True)) if shape is None else SHAPES[shape](choose)
+    return _wordy(choose) if shape is None else SHAPES[shape](choose)
 
 
 def _with_claim(choose: Chooser) -> tuple[Casebook, str]:
@@ -230,7 +234,7 @@ LAWS = (
         name="bounded",
         says="b, d and u are shares of 1; P lies between b and 1 - d, and between low and high",
         origin="josang-2016",
-        make=_any,
+        make=_shaped,
         check=_bounded,
     ),
     Law(
@@ -244,7 +248,7 @@ LAWS = (
         name="totality",
         says="every casebook gets a defined score for every claim but opinions",
         origin="mossakowski-neuhaus-2018",
-        make=_any,
+        make=lambda choose: choose.of((_opinionated, _shaped))(choose),
         check=_total,
     ),
     Law(
