@@ -1,6 +1,6 @@
 """Write the generated pages: `python docs/generate.py`.
 
-It makes format.md, commands.md, reference.md, checks.md, scales.md and the gallery, and plays the tutorial. The
+It makes format.md, commands.md, reference.md, checks.md, scales.md, laws.md and the gallery, and plays the tutorial. The
 hand-written parts of the pages stand here, beside what is taken from the records, the parser and the errors.
 In the tutorial only the output blocks are replaced; its marks are comments before a block:
 
@@ -28,6 +28,7 @@ from typing import Any
 import attrs
 from generate_checks import checks_page, scales_page
 from generate_gallery import gallery
+from generate_laws import laws_page
 
 import claimtrack
 from claimtrack import errors
@@ -432,11 +433,13 @@ Where `claimtrack` is not on your path, `python -m claimtrack` does the same.
 | 0 | fine |
 | 1 | the input has problems, or a file cannot be read or written; the problems are listed on standard error |
 | 1 | `check` found something as grave as `--fail-on` says, in a file that is valid |
+| 1 | `laws` found a law broken that the method does not declare, or an excuse that no longer holds |
 | 2 | wrong use: an unknown command, option, format or claim, or `new` where there is a file already |
 
 `check --format json` prints its list of problems on standard output. What `check` prints is for the desk, like the
 casebook itself. What `check` finds, and how to let a finding
-stand, is told under [the checks](checks.md); scales and their names under [scales](scales.md).
+stand, is told under [the checks](checks.md); scales and their names under [scales](scales.md); the laws that `laws`
+tries under [the laws](laws.md).
 
 ## Who may see the output
 
@@ -694,6 +697,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference.md": reference_page,
     "checks.md": checks_page,
     "scales.md": scales_page,
+    "laws.md": laws_page,
     "tutorial.md": tutorial_page,
 }
 

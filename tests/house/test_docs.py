@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 import claimtrack
+from claimtrack import testing
 from claimtrack.checks import RULES
 
 _SPREAD = re.DOTALL | re.MULTILINE
@@ -38,7 +39,7 @@ def _help_of_any_python(text: str) -> str:
     return " ".join(re.sub(r"(-\w) ([A-Z]+), (--\w+ \2)", r"\1, \3", text).split())
 
 
-@pytest.mark.parametrize("page", ["format.md", "reference.md", "checks.md", "scales.md"])
+@pytest.mark.parametrize("page", ["format.md", "reference.md", "checks.md", "scales.md", "laws.md"])
 def test_generated_pages_are_fresh(page: str) -> None:
     """`python docs/generate.py` would write the page as it stands."""
     assert _generator().PAGES[page]() == _text(DOCS / page)
@@ -77,6 +78,14 @@ def test_every_public_name_is_documented() -> None:
     assert [name for name in claimtrack.__all__ if name not in words] == []
 
 
+def test_every_law_and_every_name_of_the_kit_is_documented() -> None:
+    """The page of the laws has each law of methods, opinions and formats, and each public name of the kit."""
+    page = _text(DOCS / "laws.md")
+    every = (*testing.METHOD_LAWS, *testing.OPINION_LAWS, *testing.FORMAT_LAWS)
+    assert [law.name for law in every if f"| **{law.name}** | {law.says} |" not in page] == []
+    assert [name for name in testing.__all__ if f"| `{name}` |" not in page] == []
+
+
 def test_every_command_is_documented() -> None:
     """Each command has a part of its own, and the tutorial or the README shows those that a newcomer needs."""
     from claimtrack.cli.main import main  # noqa: PLC0415
@@ -84,7 +93,7 @@ def test_every_command_is_documented() -> None:
     page = _text(DOCS / "commands.md")
     named = set(re.findall(r"^## claimtrack ([\w-]+)$", page, re.MULTILINE))
     used = set(re.findall(r"claimtrack (new|check|score|explain|report)\b", _text(DOCS / "tutorial.md")))
-    assert named == {*used, "convert", "diff", "next", "scales", "schema", "what-if"}
+    assert named == {*used, "convert", "diff", "laws", "next", "scales", "schema", "what-if"}
     assert [name for name in named if main([name, "--help"]) != 0] == []
     assert used == {"new", "check", "score", "explain", "report"}
 

@@ -18,6 +18,7 @@ from claimtrack.errors import (
     ProtectedStringPublished,
     UnknownClaim,
     UnknownFormat,
+    UnknownLaw,
     WrongUse,
 )
 
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except InvalidCasebook as error:
         return _listed(error)
-    except (UnknownClaim, NotScored, UnknownFormat, FileInTheWay, WrongUse) as error:
+    except (UnknownClaim, NotScored, UnknownFormat, UnknownLaw, FileInTheWay, WrongUse) as error:
         return _failed(error, WRONG_USE)
     except ClaimtrackError as error:
         return _failed(error, PROBLEMS)

@@ -96,6 +96,18 @@ def parser() -> argparse.ArgumentParser:
     scales.add_argument("scale", metavar="SCALE", nargs="?", help="the name of a scale, or a desk's own TOML file")
     scales.add_argument("--to", metavar="SCALE", help="show what each of its levels is on another scale")
 
+    laws = command("laws", "say which laws scoring methods keep, and which they break", ("text", "markdown", "json"))
+    laws.add_argument(
+        "--method",
+        metavar="NAME",
+        action="append",
+        help="origin-evidence, or module:attribute for a method of your own (default: all that are built in)",
+    )
+    laws.add_argument(
+        "--examples", metavar="N", type=int, default=200, help="try each law on so many casebooks (default: 200)"
+    )
+    laws.add_argument("--show", metavar="LAW", help="show the smallest casebook that breaks a law")
+
     command("schema", "print the JSON Schema of a casebook file", ("json",))
     return top
 

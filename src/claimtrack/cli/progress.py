@@ -1,12 +1,12 @@
 """A line on the terminal while long work goes on."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Timer
 
-__all__ = ["stage"]
+__all__ = ["counting", "stage"]
 
 _PATIENCE = 1.0
 
@@ -32,4 +32,22 @@ def stage(doing: str, path: str) -> Iterator[None]:
         timer.cancel()
         timer.join()
         if told.is_set():
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def counting(doing: str, total: int) -> Iterator[Callable[[], None]]:
+    """Count what is done on a terminal, one call for each, and take the line back afterwards."""
+    done = 0
+
+    def one_more() -> None:
+        nonlocal done
+        done += 1
+        if sys.stderr.isatty():
+            print(f"\r{doing}: {done} of {total} …", end="", file=sys.stderr, flush=True)
+
+    try:
+        yield one_more
+    finally:
+        if done and sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)

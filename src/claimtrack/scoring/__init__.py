@@ -5,6 +5,7 @@ from claimtrack.scoring.assess import assess, score
 from claimtrack.scoring.assessment import Assessment, Counts, Estimate, Factor, Override, Score, Step, Voice
 from claimtrack.scoring.evidence.ground import Strength
 from claimtrack.scoring.evidence.readings import Band, Fidelity, Propensity
+from claimtrack.scoring.methods import METHODS
 from claimtrack.scoring.methods.ach import Ach, Item, Matrix
 from claimtrack.scoring.methods.argumentation import Argumentation
 from claimtrack.scoring.methods.origin_count import OriginCount
@@ -15,6 +16,7 @@ from claimtrack.scoring.protocol import Method, probabilities
 from claimtrack.scoring.status import are_independent, leading_voices
 
 __all__ = [
+    "METHODS",
     "SEMANTICS",
     "Ach",
     "Argumentation",

@@ -1,0 +1,96 @@
+"""`claimtrack laws`: which laws scoring methods keep."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+
+from claimtrack.cli.output import say, say_json
+from claimtrack.cli.progress import counting
+from claimtrack.cli.statuses import FINE, PROBLEMS
+from claimtrack.errors import UnknownFormat, WrongUse, nearest
+from claimtrack.scoring import METHODS, Method
+from claimtrack.testing import METHOD_LAWS, Broken, Verdict, law_of, scorer_of, smallest, verdicts
+from claimtrack.testing.matrix import matrix_data, matrix_markdown, matrix_text
+
+__all__ = ["run"]
+
+_MOST_EXAMPLES = 1_000_000
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Print the matrix of methods by laws, or the smallest case that breaks one law."""
+    if not 1 <= asked.examples <= _MOST_EXAMPLES:
+        raise WrongUse(reason=f"--examples is {asked.examples}; expected 1 to {_MOST_EXAMPLES:,}")
+    methods = {name: _method(name) for name in asked.method or METHODS}
+    if asked.show is not None:
+        return _shown(methods, asked)
+    found: dict[str, tuple[Verdict, ...]] = {}
+    with counting("trying laws", len(methods) * len(METHOD_LAWS)) as one_more:
+        for name, method in methods.items():
+            found[name] = tuple(_each(verdicts(method, examples=asked.examples), one_more))
+    if asked.format == "json":
+        say_json(matrix_data(found, asked.examples))
+    else:
+        say((matrix_markdown if asked.format == "markdown" else matrix_text)(found, asked.examples))
+    return PROBLEMS if any(verdict.fails for row in found.values() for verdict in row) else FINE
+
+
+def _each(found: Iterator[Verdict], one_more: Callable[[], None]) -> Iterator[Verdict]:
+    for verdict in found:
+        one_more()
+        yield verdict
+
+
+def _shown(methods: dict[str, Method], asked: argparse.Namespace) -> int:
+    law = law_of(asked.show)
+    cases = {name: smallest(law, scorer_of(method), examples=asked.examples) for name, method in methods.items()}
+    if asked.format == "json":
+        say_json({"law": law.name, "says": law.says, "broken": {name: _text(case) for name, case in cases.items()}})
+        return FINE
+    for name, case in cases.items():
+        kept = f"none of {asked.examples:,} cases breaks “{law.name}”: {law.says}"
+        say(f"{name}: {kept if case is None else _text(case)}\n")
+    return FINE
+
+
+def _text(case: Broken | None) -> str | None:
+    return None if case is None else str(case)
+
+
+def _method(name: str) -> Method:
+    """A method by its name, or the user's own by `module:attribute`."""
+    if name in METHODS:
+        return METHODS[name]
+    module, colon, attribute = name.partition(":")
+    if not colon:
+        known = (*METHODS, "module:attribute")
+        raise UnknownFormat(seen=name, known=known, near=nearest(name, METHODS), kind="method")
+    with _here():
+        try:
+            home = import_module(module)
+        except Exception as error:  # noqa: BLE001 (the user's own code may raise anything)
+            raise WrongUse(reason=f"{module} cannot be imported: {type(error).__name__}: {error}") from None
+    found = getattr(home, attribute, None)
+    if isinstance(found, type):
+        try:
+            found = found()
+        except Exception as error:  # noqa: BLE001 (the user's own code may raise anything)
+            raise WrongUse(reason=f"{name} cannot be made: {type(error).__name__}: {error}") from None
+    if not callable(found):
+        seen = "has no such name" if found is None else f"has a {type(found).__name__} of that name"
+        raise WrongUse(reason=f"{name} is no method: {module} {seen}; expected something that takes a network")
+    return found  # type: ignore[no-any-return]
+
+
+@contextmanager
+def _here() -> Iterator[None]:
+    """Look for modules in the current folder first, as `python -m` does."""
+    before = list(sys.path)
+    sys.path.insert(0, str(Path.cwd()))
+    try:
+        yield
+    finally:
+        sys.path[:] = before

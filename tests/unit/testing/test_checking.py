@@ -1,0 +1,139 @@
+"""Checks of methods: excuses, names and messages."""
+
+import subprocess
+import sys
+
+import attrs
+import pytest
+
+import claimtrack as ct
+from claimtrack.errors import UnknownLaw
+from claimtrack.network import Network
+from claimtrack.testing import (
+    METHOD_LAWS,
+    Broken,
+    Law,
+    StaleExcuse,
+    a_casebook,
+    check_method,
+    hold,
+    law_of,
+    parametrize_methods,
+)
+
+
+class Confident:
+    """The default method, and always right in the end."""
+
+    breaks = {"bounded": "it is never in doubt"}  # noqa: RUF012 (as users write it)
+
+    def __call__(self, network: Network, /) -> dict[str, ct.scoring.Estimate]:  # type: ignore[name-defined]
+        found = ct.OriginEvidence()(network)
+        return {name: attrs.evolve(one, high=2.0) for name, one in found.items()}
+
+
+def test_a_broken_law_is_told_with_its_smallest_case() -> None:
+    """The message has the law's name and sentence, one claim in TOML, and its probability, and nothing else."""
+    with pytest.raises(Broken) as caught:
+        check_method(Confident(), laws=[law_of("bounded")], expect_fail={}, examples=20)
+    expected = """\
+the law “bounded” is broken: b, d and u are shares of 1; P lies between b and 1 - d, and between low and high \
+(josang-2016)
+seen: clm-0: 0.5, 0.5, 2.0
+
+casebook 1 of 1:
+
+title = "It is said."
+
+[[sources]]
+id = "src-0"
+name = "Ada Quill"
+reliability = "B"
+
+[[claims]]
+id = "clm-0"
+text = "It is said."
+
+  P(clm-0) = 0.5"""
+    assert expected == str(caught.value)
+    assert not getattr(caught.value, "__notes__", [])
+
+
+def test_an_excuse_that_holds_passes() -> None:
+    """A method's own `breaks` are its excuses, and a test can give others."""
+    check_method(Confident(), laws=[law_of("bounded")])
+    check_method(Confident(), laws=[law_of("bounded")], expect_fail={"bounded": "by design"})
+
+
+def test_an_excuse_that_no_longer_holds_fails() -> None:
+    """A law that is excused, and that nothing broke in at least 2,000 cases, is told with the excuse."""
+    with pytest.raises(StaleExcuse) as caught:
+        check_method(ct.OriginEvidence(), laws=[law_of("confirmation sign")], expect_fail={"confirmation sign": "why"})
+    assert str(caught.value) == (
+        "the law “confirmation sign” is excused (why), and none of 2,000 cases broke it: take the excuse away"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("circels", 'unknown law "circels"; did you mean "circles"?'),
+        ("x", 'unknown law "x"; docs/laws.md and `claimtrack laws` list them all'),
+    ],
+)
+def test_an_excuse_for_no_law_names_the_nearest(name: str, message: str) -> None:
+    """An excuse for a law that there is not is an error, before anything is tried."""
+    with pytest.raises(UnknownLaw) as caught:
+        check_method(ct.OriginEvidence(), expect_fail={name: "why"})
+    assert message == str(caught.value)
+    with pytest.raises(UnknownLaw):
+        parametrize_methods(ct.OriginEvidence(), expect_fail={name: "why"})
+
+
+def test_a_method_that_raises_breaks_the_law() -> None:
+    """An error of the method is told as what was seen, with the casebook on which it was raised."""
+
+    def raises(_: Network) -> dict[str, ct.scoring.Estimate]:  # type: ignore[name-defined]
+        raise ZeroDivisionError("by zero")
+
+    with pytest.raises(Broken) as caught:
+        check_method(raises, laws=[law_of("order")], examples=5)
+    assert "seen: ZeroDivisionError: by zero\n" in str(caught.value)
+    assert len(caught.value.casebooks) == 1
+
+
+def test_a_law_of_ones_own_is_checked_alike() -> None:
+    """A law that a user writes is tried, and excused, like any other."""
+
+    def unmoved(score: ct.testing.Scorer, book: ct.Casebook) -> None:  # type: ignore[name-defined]
+        hold(all(one.probability == one.prior for one in score(book).scores.values()), "P moved")
+
+    law = Law(name="unmoved", says="nothing moves P", origin="nowhere", make=a_casebook, check=unmoved)
+    with pytest.raises(Broken):
+        check_method(ct.OriginEvidence(), laws=[law], examples=100)
+    check_method(ct.OriginEvidence(), laws=[law], expect_fail={"unmoved": "evidence moves it"})
+
+
+@parametrize_methods(ct.OriginEvidence(), laws=METHOD_LAWS[:3], examples=3)
+def test_a_decorated_test_gets_a_check(check) -> None:  # type: ignore[no-untyped-def]
+    """A test that is decorated runs once for each method and law."""
+    check()
+
+
+def test_without_hypothesis_only_strategies_and_checks_are_missed() -> None:
+    """Without Hypothesis the laws can be listed and tried from seeds; what needs it says how to install it."""
+    code = """
+import sys
+sys.modules["hypothesis"] = None
+import claimtrack as ct
+from claimtrack.testing import METHOD_LAWS, check_method, verdicts
+print([one.word for one in verdicts(ct.OriginEvidence(), laws=METHOD_LAWS[:2], examples=2)])
+for tried in (lambda: check_method(ct.OriginEvidence()), lambda: __import__("claimtrack.testing").testing.casebooks):
+    try:
+        tried()
+    except ImportError as error:
+        print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    missing = "making up records with Hypothesis needs more than is installed; run: pip install 'claimtrack[testing]'\n"
+    assert done.stdout == "['kept', 'kept']\n" + 2 * missing, done.stderr
