@@ -50,7 +50,10 @@ def doubts_much(base: float, good: float, bad: float) -> Opinion:
 
 
 WRONG_OPINIONS: dict[str, tuple[Callable[[float, float, float], Opinion], set[str]]] = {
-    "bounded": (changed(probability=lambda one: one.probability + 0.01), {"projection", "vacuous", "posterior"}),
+    "bounded": (
+        changed(belief=lambda one: one.belief + 0.01, disbelief=lambda one: one.disbelief - 0.01),
+        {"projection", "duality"},
+    ),
     "partition": (changed(unknown=lambda one: one.unknown**2), {"projection"}),
     "projection": (changed(base_rate=lambda one: one.base_rate / 2.0), set()),
     "vacuous": (trusts_itself, {"projection", "franklin", "posterior"}),
@@ -97,7 +100,7 @@ def restless(count: list[int], book: ct.Casebook) -> str:
 WRONG_FORMATS: dict[str, tuple[Any, Any, set[str]]] = {
     "round trip": (forgets_notes, LOAD, set()),
     "canonical": (partial(restless, [0]), LOAD, set()),
-    "nothing confidential": (tells_all, LOAD, {"round trip", "canonical"}),
+    "nothing confidential": (tells_all, LOAD, {"round trip"}),
     "errors collected": (DUMP, one_at_a_time, set()),
     "clean failure": (DUMP, lets_errors_through, set()),
 }

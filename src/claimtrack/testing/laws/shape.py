@@ -101,7 +101,8 @@ def _ordered(score: Scorer, case: tuple[Casebook, Casebook]) -> None:
 
 def _shuffled(choose: Chooser) -> tuple[Casebook, Casebook]:
     book = a_casebook(choose)
-    return book, reshuffled(book, lambda items: an_order(choose, tuple(items)))
+    backwards = choose.of((True, False))
+    return book, reshuffled(book, lambda items: tuple(items)[::-1] if backwards else an_order(choose, tuple(items)))
 
 
 def _disjoint(score: Scorer, case: tuple[Casebook, Casebook]) -> None:
