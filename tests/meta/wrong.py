@@ -12,7 +12,7 @@ import networkx as nx
 import claimtrack as ct
 from claimtrack.network import Network
 from claimtrack.scoring import Estimate
-from claimtrack.values import Opinion
+from claimtrack.values import Opinion, opinion
 from laws.twin import Pool, Twin
 
 __all__ = ["WRONG", "ByTwin", "Quick", "Twisted", "breaks"]
@@ -61,6 +61,10 @@ class Quick(Twin):
         speakers = {name for link in self.book.links for name in self.rivals.get(link.from_claim, ())}
         return super().settled([claim for claim in claims if claim in speakers], tracks)
 
+    def estimates(self) -> dict[str, Estimate]:
+        """Opinion, low and high of each claim, to as many digits as no order of sums can change."""
+        return {claim: _rounded(one) for claim, one in super().estimates().items()}
+
     def _flow(self, graph: nx.DiGraph) -> float:
         """The greatest flow, by the shortest ways that are left, in exact fractions."""
         room = {
@@ -91,6 +95,11 @@ class Quick(Twin):
         return way
 
 
+def _rounded(one: Estimate) -> Estimate:
+    numbers = {name: float(f"{value:.11g}") for name, value in attrs.asdict(one.opinion).items()}
+    return attrs.evolve(one, opinion=Opinion(**numbers), low=float(f"{one.low:.11g}"), high=float(f"{one.high:.11g}"))
+
+
 class Twisted(Quick):
     """A twin whose estimates are changed at the end."""
 
@@ -99,6 +108,10 @@ class Twisted(Quick):
 
     def twist(self, claim: str, one: Estimate) -> Estimate:
         raise NotImplementedError
+
+    def widened(self, one: Estimate, by: float) -> Estimate:
+        """The same with bounds further apart, by as much at both ends."""
+        return attrs.evolve(one, low=one.low * (1.0 - by), high=1.0 - (1.0 - one.high) * (1.0 - by))
 
     def moved(self, one: Estimate, by: float) -> Estimate:
         """The same with more weight for the claim."""
@@ -135,21 +148,21 @@ class HasNoTasteForOpinions(Quick):
 
 
 @breaks("resilience")
-class Rounds(Twisted):
-    """It rounds to whole tenths."""
+class RoundsUp(Twisted):
+    """It takes what is all but certain for certain."""
 
     def twist(self, claim: str, one: Estimate) -> Estimate:
-        p = round(one.opinion.probability, 1)
-        view = attrs.evolve(one.opinion, probability=p)
-        return attrs.evolve(one, opinion=view, low=min(one.low, p), high=max(one.high, p))
+        if one.opinion.probability <= 0.99:
+            return one
+        return attrs.evolve(one, opinion=attrs.evolve(one.opinion, probability=1.0), high=1.0)
 
 
 @breaks("anonymity", "equivalence")
 class ReadsNames(Twisted):
-    """It has a liking for long ids."""
+    """It is less sure of what has a long id."""
 
     def twist(self, claim: str, one: Estimate) -> Estimate:
-        return self.moved(one, len(claim) / 1000.0)
+        return self.widened(one, len(claim) / 1000.0)
 
 
 @breaks("order")
@@ -162,10 +175,10 @@ class FirstCounts(Quick):
 
 @breaks("disjoint")
 class CountsEverything(Twisted):
-    """It believes less in a large casebook."""
+    """It is less sure in a large casebook."""
 
     def twist(self, claim: str, one: Estimate) -> Estimate:
-        return self.moved(one, 1.0 / (2.0 + len(self.book.statements)))
+        return self.widened(one, 1.0 - 1.0 / (1.0 + len(self.claims)))
 
 
 @breaks("directionality", "no path, no contribution")
@@ -178,15 +191,13 @@ class HearsSay(Quick):
 
 
 @breaks("stability")
-class HasAHunch(Quick):
-    """It begins at one half, whatever the prior is."""
+class HasAHunch(Twisted):
+    """Where nothing is known, it takes something to speak on either side."""
 
-    def _prior(self, claim: str) -> float:
-        return super()._prior(claim) * 0.5
-
-    def estimates(self) -> dict[str, Estimate]:
-        found = super().estimates()
-        return {claim: attrs.evolve(one, high=max(one.high, 0.99)) for claim, one in found.items()}
+    def twist(self, claim: str, one: Estimate) -> Estimate:
+        if one.opinion.unknown < 1.0:
+            return one
+        return attrs.evolve(one, opinion=opinion(one.opinion.base_rate, 1e-6, 1e-6))
 
 
 @breaks("neutrality", "confirmation sign")
@@ -207,10 +218,10 @@ class LatestWord(Quick):
 
 @breaks("silence")
 class SilenceIsConsent(Twisted):
-    """Whoever does not deny it supports it."""
+    """Whoever says nothing makes it less sure."""
 
     def twist(self, claim: str, one: Estimate) -> Estimate:
-        return self.moved(one, 0.01 * len(self.book.sources))
+        return self.widened(one, 0.01 * len(self.book.sources))
 
 
 @breaks("axes apart")
@@ -388,7 +399,8 @@ class VotesByOutlet(Quick):
         rows = {
             (s.id or "", s.via): self.weight(s, reading) for s in said if (s.stance == "asserts") == (side == "for")
         }
-        return found._replace(routes={way: e for way, e in rows.items() if e > 0.0}, ceilings=_Ample(), others={})
+        ample = dict.fromkeys(self.sources, 1e9)
+        return found._replace(routes={way: e for way, e in rows.items() if e > 0.0}, ceilings=ample, others={})
 
     @property
     def group(self) -> Any:
@@ -397,13 +409,6 @@ class VotesByOutlet(Quick):
     @group.setter
     def group(self, value: Any) -> None:
         pass
-
-
-class _Ample(dict):
-    """Relays that can carry anything."""
-
-    def __missing__(self, name: str) -> float:
-        return 1e9
 
 
 @breaks("dependence")

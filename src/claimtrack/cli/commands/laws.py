@@ -80,7 +80,7 @@ def _method(name: str) -> Method:
         except Exception as error:  # noqa: BLE001 (the user's own code may raise anything)
             raise WrongUse(reason=f"{name} cannot be made: {type(error).__name__}: {error}") from None
     if not callable(found):
-        seen = "has no such name" if found is None else f"has a {type(found).__name__} of that name"
+        seen = "has no such name" if found is None else f"has something of type {type(found).__name__} there"
         raise WrongUse(reason=f"{name} is no method: {module} {seen}; expected something that takes a network")
     return found  # type: ignore[no-any-return]
 

@@ -1,0 +1,103 @@
+"""The command that tries laws: the matrix, a case, and what is wrong with what was asked."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from claimtrack.cli import main
+from claimtrack.cli.progress import counting
+from claimtrack.scoring import METHODS
+from claimtrack.testing import METHOD_LAWS
+
+OWN = '''
+import claimtrack as ct
+import attrs
+
+class Sure:
+    """The default method, without bounds."""
+    breaks = {"bounds hold grades": "it has no bounds", "order": "not so"}
+
+    def __call__(self, network):
+        found = ct.OriginEvidence()(network)
+        return {name: attrs.evolve(one, low=one.opinion.probability, high=2.0) for name, one in found.items()}
+
+class Broken:
+    def __init__(self):
+        raise ValueError("no")
+
+number = 7
+'''
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A module with a method of somebody's own, in the current folder."""
+    name = f"own_{tmp_path.name.replace('-', '_')}"
+    (tmp_path / f"{name}.py").write_text(OWN, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return name
+
+
+def test_every_built_in_method_keeps_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without options every method is tried on every law, and nothing fails that is not declared."""
+    assert main(["laws", "--examples", "3", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert list(METHODS) == list(found["methods"])
+    assert [law.name for law in METHOD_LAWS] == list(found["methods"]["origin-evidence"])
+    assert not any(one["fails"] for row in found["methods"].values() for one in row.values())
+
+
+def test_a_method_of_ones_own_is_judged(own: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A break that is declared has its reason, one that is not fails, and so does an excuse that does not hold."""
+    assert main(["laws", "--method", f"{own}:Sure", "--examples", "5"]) == 1
+    text = capsys.readouterr().out
+    assert "excused and KEPT: not so" in text
+    assert "BROKEN, and not declared" in text
+    assert f"{own}:Sure: order: the order of entry changes no score, to the last bit." in text
+    assert f'claimtrack laws --method {own}:Sure --show "bounded" shows a casebook.' in text
+    assert main(["laws", "--method", f"{own}:Sure", "--examples", "3", "--format", "markdown"]) == 1
+    assert f"| law | {own}:Sure |\n| --- | --- |\n| bounded | BROKEN, and not declared |" in capsys.readouterr().out
+
+
+def test_a_case_is_shown(own: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--show` gives the smallest casebook that breaks a law, or says that none does."""
+    options = ["--method", f"{own}:Sure", "--method", "origin-evidence", "--examples", "20"]
+    assert main(["laws", "--show", "bounded", *options]) == 0
+    text = capsys.readouterr().out
+    assert f"{own}:Sure: the law “bounded” is broken" in text
+    assert "  P(clm-0) = " in text
+    assert "origin-evidence: none of 20 cases breaks “bounded”: b, d and u are shares of 1" in text
+    assert main(["laws", "--show", "bounded", *options, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["broken"]["origin-evidence"] is None
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--show", "circels"], 'unknown law "circels"; did you mean "circles"?'),
+        (["--method", "origin"], 'unknown method "origin"; expected origin-evidence or module:attribute'),
+        (["--method", "nowhere_at_all:x"], "nowhere_at_all cannot be imported: ModuleNotFoundError: No module named"),
+        (["--method", "OWN:number"], "OWN has something of type int there; expected something that takes a network"),
+        (["--method", "OWN:absent"], "OWN has no such name; expected something that takes a network"),
+        (["--method", "OWN:Broken"], "OWN:Broken cannot be made: ValueError: no"),
+        (["--examples", "0"], "--examples is 0; expected 1 to 1,000,000"),
+    ],
+)
+def test_wrong_use_is_told(own: str, options: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What cannot be tried is told in a sentence, with exit status 2."""
+    assert main(["laws", *(word.replace("OWN", own) for word in options)]) == 2
+    assert message.replace("OWN", own) in capsys.readouterr().err
+
+
+def test_progress_is_shown_on_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The count stands on one line of a terminal and is taken back; a file gets nothing."""
+    with counting("trying laws", 2) as one_more:
+        one_more()
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with counting("trying laws", 2) as one_more:
+        one_more()
+    assert capsys.readouterr().err == "\rtrying laws: 1 of 2 …\r\x1b[K"
