@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack.testing import METHOD_LAWS, Chance, Law, Unmet, scorer_of, tried
 
-CASES = {"dev": 60, "ci": 300, "deep": 20_000}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), 60)
+CASES = {"dev": 100, "ci": 300, "deep": 20_000}[os.environ.get("CLAIMTRACK_PROFILE", "dev")]
 FIRST = 1_000_000
 FLOOR = 0.2
 """The share of cases that must meet the premise of a law."""

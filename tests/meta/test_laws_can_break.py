@@ -1,47 +1,51 @@
-"""Every law can break: for each there is a deliberately wrong method that it catches."""
+"""Every law can break: for each there is a deliberately wrong method that it catches, and few other laws do."""
+
+import os
 
 import pytest
+from meta.breaking import BREAKING, SEEDS
 
-from claimtrack.testing.choosing import Chance
-from claimtrack.testing.law import Broken, Law, Unmet, scorer_of, tried
-from claimtrack.testing.laws import METHOD_LAWS
-from meta.wrong import WRONG, ByTwin
+from claimtrack.testing import METHOD_LAWS, Law, law_of, scorer_of, verdict_of
+from meta.every import WRONG, ByTwin, Quick
 
-SEEDS = 600
-
-
-def first_broken(law: Law, method: ByTwin) -> Broken | None:
-    """The first made-up case in which a method breaks a law."""
-    score = scorer_of(method)
-    for seed in range(SEEDS):
-        try:
-            tried(law, score, law.make(Chance(seed)))
-        except Broken as broken:
-            return broken
-        except Unmet:
-            continue
-    return None
+MOST = 1000
+"""Seeds in which a wrong method must break its own law."""
+TRIED = {"dev": 1, "ci": 3, "deep": SEEDS}[os.environ.get("CLAIMTRACK_PROFILE", "dev")]
+"""Seeds in which it must break no law but those of its set."""
+METHODS = {method.kind.__name__: method for method in WRONG.values()}
 
 
 @pytest.mark.parametrize("law", METHOD_LAWS, ids=lambda law: law.name)
 def test_a_wrong_method_is_caught(law: Law) -> None:
     """The method that does one thing wrong breaks the law that forbids it, and the message says so."""
-    broken = first_broken(law, ByTwin(WRONG[law.name]))
-    assert broken is not None
-    assert law.says in str(broken)
+    verdict = verdict_of(law, scorer_of(WRONG[law.name]), examples=MOST)
+    assert verdict.broken is not None
+    assert law.says in str(verdict.broken)
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_a_wrong_method_breaks_the_laws_of_its_set_and_no_other(name: str) -> None:
+    """Tried on few cases it breaks none but the laws of its set; tried on many, all of these and no other."""
+    score = scorer_of(METHODS[name])
+    others = [law for law in METHOD_LAWS if TRIED == SEEDS or law.name not in BREAKING[name]]
+    broken = {law.name for law in others if verdict_of(law, score, examples=TRIED).word == "broken"}
+    assert broken == (BREAKING[name] if TRIED == SEEDS else set())
 
 
 @pytest.mark.parametrize("law", METHOD_LAWS[:6], ids=lambda law: law.name)
 def test_the_twin_itself_is_not(law: Law) -> None:
     """The twin that the wrong methods are made from breaks none of these laws."""
-    score = scorer_of(ByTwin())
-    for seed in range(40):
-        try:
-            tried(law, score, law.make(Chance(seed)))
-        except Unmet:
-            continue
+    assert verdict_of(law, scorer_of(ByTwin(Quick)), examples=40).word == "kept"
 
 
 def test_every_wrong_method_belongs_to_a_law() -> None:
-    """No wrong method is kept for a law that there is not."""
+    """No wrong method is kept for a law that there is not, and each has its set of laws that it breaks."""
     assert set(WRONG) == {law.name for law in METHOD_LAWS}
+    assert set(BREAKING) == set(METHODS)
+    assert all(law_of(name) for broken in BREAKING.values() for name in broken)
+
+
+def test_most_wrong_methods_break_few_laws() -> None:
+    """A law is worth having if something breaks it and little else: for half of them the set has four laws at most."""
+    sizes = sorted(min(len(BREAKING[WRONG[law.name].kind.__name__]) for _ in (0,)) for law in METHOD_LAWS)
+    assert sizes[len(sizes) // 2] <= 4

@@ -7,7 +7,8 @@ import pytest
 from claimtrack.scoring import Estimate
 from claimtrack.testing import law_of, scorer_of, smallest
 from laws.twin import Pool
-from meta.wrong import AssumesIndependence, ByTwin, FeedsItself, LinksAreNewOrigins, NoCeiling, Quick, VotesByOutlet
+from meta.wrong import ByTwin, Quick
+from meta.wrong_weights import AssumesIndependence, FeedsItself, LinksAreNewOrigins, NoCeiling, VotesByOutlet
 
 
 class FoldsInPairs(Quick):

@@ -9,6 +9,7 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.network import build
 from claimtrack.scoring import Assessment, Method, OriginEvidence, assess
 from claimtrack.testing.choosing import Chooser
+from claimtrack.testing.made import a_casebook
 from claimtrack.testing.showing import shown_casebooks
 
 __all__ = ["Broken", "Law", "Scorer", "Unmet", "given", "hold", "scorer_of", "tried"]
@@ -24,11 +25,10 @@ class Law:
     A check takes what is tried and a case. It calls `given` for the premise and `hold` for the rule.
 
     Example:
-        >>> from claimtrack.testing import a_casebook
         >>> def within(score, book):
         ...     for claim, one in score(book).scores.items():
         ...         hold(0.0 <= one.probability <= 1.0, f"P({claim}) = {one.probability}")
-        >>> law = Law(name="within", says="P is a share", origin="probability", make=a_casebook, check=within)
+        >>> law = Law(name="within", says="P is a share", origin="probability", check=within)
         >>> tried(law, scorer_of(), Casebook())
         True
     """
@@ -39,10 +39,10 @@ class Law:
     """The rule in a sentence."""
     origin: str
     """Where it comes from: a key of the bibliography, or what kind of reason there is for it."""
-    make: Callable[[Chooser], Any]
-    """Makes up a case to try it on."""
     check: Callable[[Any, Any], None]
     """Raises where the rule does not hold of a case, and `Unmet` where the case says nothing about it."""
+    make: Callable[[Chooser], Any] = a_casebook
+    """Makes up a case to try it on; any casebook, unless another way is given."""
     about: Literal["method", "opinion", "format"] = "method"
     """What is tried: a way to score a casebook, a maker of opinions, or a format."""
 

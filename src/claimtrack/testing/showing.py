@@ -23,7 +23,7 @@ def shown_casebooks(casebooks: Sequence[tuple[Casebook, Mapping[str, float]]]) -
         lines += ["", *_casebook(tables, first, f"casebook {place} of {len(casebooks)}")]
         lines += _cut([f"  P({claim}) = {probability:.6g}" for claim, probability in scores.items()])
         first = first or tables
-    return "\n".join(["", *lines]) if lines else ""
+    return "\n".join(["", *lines]).rstrip() if lines else ""
 
 
 def _casebook(tables: Tables, first: Tables, name: str) -> list[str]:
@@ -36,7 +36,8 @@ def _casebook(tables: Tables, first: Tables, name: str) -> list[str]:
     new, gone = _beyond(tables, first), _beyond(first, tables)
     if _size(new) + _size(gone) >= _size(tables):
         return [f"{name}:", "", *_toml(tables), ""]
-    lines = [f"{name} is the first" + ("" if new or gone else " in another order") + ":"]
+    if not new and not gone:
+        return [f"{name} is the first in another order:", ""]
     ids = {(shelf, item.get("id")) for shelf, items in new.items() if isinstance(items, list) for item in items}
     lost = [
         f"{shelf}: {item.get('id', item)}"
@@ -45,10 +46,9 @@ def _casebook(tables: Tables, first: Tables, name: str) -> list[str]:
         for item in items
         if item.get("id") is None or (shelf, item["id"]) not in ids
     ]
-    if lost:
-        lines += ["", "without", *_cut([f"  {one}" for one in lost])]
+    lines = [f"{name} is the first without:", *_cut([f"  {one}" for one in lost])] if lost else []
     if new:
-        lines += ["", "with", "", *_toml(new)]
+        lines += ["and with:" if lost else f"{name} is the first with:", "", *_toml(new)]
     return [*lines, ""]
 
 

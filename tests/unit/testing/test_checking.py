@@ -14,7 +14,6 @@ from claimtrack.testing import (
     Broken,
     Law,
     StaleExcuse,
-    a_casebook,
     check_method,
     hold,
     law_of,
@@ -108,7 +107,7 @@ def test_a_law_of_ones_own_is_checked_alike() -> None:
     def unmoved(score: ct.testing.Scorer, book: ct.Casebook) -> None:  # type: ignore[name-defined]
         hold(all(one.probability == one.prior for one in score(book).scores.values()), "P moved")
 
-    law = Law(name="unmoved", says="nothing moves P", origin="nowhere", make=a_casebook, check=unmoved)
+    law = Law(name="unmoved", says="nothing moves P", origin="nowhere", check=unmoved)
     with pytest.raises(Broken):
         check_method(ct.OriginEvidence(), laws=[law], examples=100)
     check_method(ct.OriginEvidence(), laws=[law], expect_fail={"unmoved": "evidence moves it"})
