@@ -96,8 +96,12 @@ class Quick(Twin):
 
 
 def _rounded(one: Estimate) -> Estimate:
-    numbers = {name: float(f"{value:.11g}") for name, value in attrs.asdict(one.opinion).items()}
-    return attrs.evolve(one, opinion=Opinion(**numbers), low=float(f"{one.low:.11g}"), high=float(f"{one.high:.11g}"))
+    numbers = {name: _digits(value) for name, value in attrs.asdict(one.opinion).items()}
+    return attrs.evolve(one, opinion=Opinion(**numbers), low=_digits(one.low), high=_digits(one.high))
+
+
+def _digits(number: float) -> float:
+    return float(f"{number:.11g}") if number > 1e-14 else 0.0
 
 
 class Twisted(Quick):
