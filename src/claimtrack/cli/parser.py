@@ -101,7 +101,7 @@ def parser() -> argparse.ArgumentParser:
         "--method",
         metavar="NAME",
         action="append",
-        help="origin-evidence, or module:attribute for a method of your own (default: all that are built in)",
+        help="a built-in method such as origin-evidence, or module:attribute for one of your own (default: all built-in)",
     )
     laws.add_argument(
         "--examples", metavar="N", type=int, default=200, help="try each law on so many casebooks (default: 200)"

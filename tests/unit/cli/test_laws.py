@@ -76,7 +76,7 @@ def test_a_case_is_shown(own: str, capsys: pytest.CaptureFixture[str]) -> None:
     ("options", "message"),
     [
         (["--show", "circels"], 'unknown law "circels"; did you mean "circles"?'),
-        (["--method", "origin"], 'unknown method "origin"; expected origin-evidence or module:attribute'),
+        (["--method", "origin"], 'unknown method "origin"; expected origin-evidence'),
         (["--method", "nowhere_at_all:x"], "nowhere_at_all cannot be imported: ModuleNotFoundError: No module named"),
         (["--method", "OWN:number"], "OWN has something of type int there; expected something that takes a network"),
         (["--method", "OWN:absent"], "OWN has no such name; expected something that takes a network"),
