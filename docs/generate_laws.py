@@ -71,10 +71,12 @@ from hypothesis import given, settings
 from claimtrack import Casebook, score
 from claimtrack.testing import casebooks
 
+
 @settings(max_examples=10)
 @given(casebooks(claims=2, links=3))
 def every_claim_has_a_score(book: Casebook) -> None:
     assert len(score(book)) == len(book.claims)
+
 
 every_claim_has_a_score()
 ```

@@ -101,7 +101,7 @@ def parser() -> argparse.ArgumentParser:
         "--method",
         metavar="NAME",
         action="append",
-        help="a built-in method such as origin-evidence, or module:attribute for one of your own (default: all built-in)",
+        help="a method by name, such as origin-evidence, or your own by module:attribute (default: all by name)",
     )
     laws.add_argument(
         "--examples", metavar="N", type=int, default=200, help="try each law on so many casebooks (default: 200)"
