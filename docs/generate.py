@@ -1,7 +1,7 @@
 """Write the generated pages: `python docs/generate.py`.
 
-It makes format.md, commands.md, reference.md, checks.md, scales.md, laws.md and the gallery, and plays the tutorial. The
-hand-written parts of the pages stand here, beside what is taken from the records, the parser and the errors.
+It makes format.md, commands.md, reference.md, checks.md, scales.md, laws.md and the gallery, and plays the tutorial.
+The hand-written parts of the pages stand here, beside what is taken from the records, the parser and the errors.
 In the tutorial only the output blocks are replaced; its marks are comments before a block:
 
 - `<!-- run -->`: the commands are run at a terminal, and the `text` block after them gets their output;

@@ -16,6 +16,9 @@ from claimtrack.testing.shrinking import shrunk
 
 __all__ = ["StaleExcuse", "Verdict", "excuses_of", "law_of", "smallest", "verdict_of", "verdicts"]
 
+_FOR_EXCUSES = 10_000
+"""A rare break is a break: an excuse is tried on so many cases before it is called stale."""
+
 
 @record
 class Verdict:
@@ -84,9 +87,12 @@ def law_of(name: str, laws: Sequence[Law] = METHOD_LAWS) -> Law:
 def verdict_of(law: Law, subject: Any, *, examples: int = 200, reason: str | None = None) -> Verdict:  # noqa: ANN401
     """Whether a law is kept in cases made up from the seeds 0 to `examples` - 1.
 
+    A law that is excused is tried on 10,000 cases at least, up to the first that breaks it.
+
     Cost: that of trying the law once a seed; it stops at the first case that breaks it.
     """
     met, broken = 0, None
+    examples = examples if reason is None else max(examples, _FOR_EXCUSES)
     for seed in range(examples):
         try:
             met += tried(law, subject, law.make(Chance(seed)))

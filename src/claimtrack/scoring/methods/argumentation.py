@@ -152,6 +152,7 @@ def _weigh(told: Told) -> float:
 
 _ALWAYS = {
     "stability": "A claim bears on others with its prior, before anything is said.",
+    "contributions add up": "A claim bears on others with its prior, and nobody has a share in that.",
     "franklin": "A claim bears on others with its prior, before anything is said.",
     "duality": "What a claim feeds in a ring feeds it back, and is not turned with it.",
     "more evidence, less unknown": "Strengths have no unknown; it is taken from P, and grows as P nears the prior.",
