@@ -93,7 +93,7 @@ def test_every_command_is_documented() -> None:
     page = _text(DOCS / "commands.md")
     named = set(re.findall(r"^## claimtrack ([\w-]+)$", page, re.MULTILINE))
     used = set(re.findall(r"claimtrack (new|check|score|explain|report)\b", _text(DOCS / "tutorial.md")))
-    assert named == {*used, "convert", "diff", "laws", "next", "scales", "schema", "what-if"}
+    assert named == {*used, "compare", "convert", "diff", "laws", "next", "scales", "schema", "what-if"}
     assert [name for name in named if main([name, "--help"]) != 0] == []
     assert used == {"new", "check", "score", "explain", "report"}
 

@@ -84,6 +84,7 @@ COMMANDS = (
     "report {file} -o {folder}/tables/",
     "explain {file} {claim}",
     "next {file} --format json",
+    "compare {file} --format html",
     "what-if {file} --prior {claim}=0.3",
     "diff {file} {file} --format csv",
     "convert {file} {folder}/public.toml --key k",

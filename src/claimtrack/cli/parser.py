@@ -79,6 +79,15 @@ def parser() -> argparse.ArgumentParser:
     ):
         supposing.add_argument(option, metavar=metavar, action="append", default=[], help=says)
 
+    comparing = command("compare", "score by several methods, and say where they part and why", _FORMS)
+    _casebook_options(comparing)
+    comparing.add_argument(
+        "--method",
+        action="append",
+        metavar="NAME",
+        help="a method, the first being the one that others are held against: a built-in one, or module:attribute",
+    )
+
     diff = command("diff", "say what changed from one casebook to another, and why", _FORMS)
     diff.add_argument("before", metavar="BEFORE", help=_CASEBOOK)
     diff.add_argument("after", metavar="AFTER", help=_CASEBOOK)

@@ -11,6 +11,7 @@ from claimtrack.model.records import Statement
 from claimtrack.network import Network, build
 from claimtrack.network.chains import chains_of
 from claimtrack.scoring import Assessment, Estimate, assess
+from claimtrack.values.scales import LikelihoodScale
 
 __all__ = ["BLINDS", "CURES", "Cause", "Comparison", "Verdict", "compare"]
 
@@ -18,6 +19,7 @@ _ROUNDING = 1e-9
 _EVEN = 0.5
 
 Method = Callable[[Network], Mapping[str, Estimate]]
+Change = Callable[[Casebook], Casebook]
 
 
 @record
@@ -25,9 +27,9 @@ class Cause:
     """Why a method stands apart: a law that it breaks, without whose breach it would agree."""
 
     law: str
-    """The name of the law."""
+    """The name of the law; empty where it is no law, but something that the method does not look at."""
     reason: str
-    """Why the method breaks it, in its own words."""
+    """Why the method breaks the law, in its own words; or what it does not look at."""
 
 
 @record
@@ -62,7 +64,7 @@ class Comparison:
         return next(iter(self.assessments.values())).network
 
 
-def compare(network: Network, methods: Mapping[str, Method]) -> Comparison:
+def compare(network: Network, methods: Mapping[str, Method], *, words: LikelihoodScale | str = "icd203") -> Comparison:
     """Score a network by several methods, and say where they part and why.
 
     A method may declare the laws that it breaks (`breaks`, by name, with reasons). Where it stands apart from the first
@@ -73,6 +75,10 @@ def compare(network: Network, methods: Mapping[str, Method]) -> Comparison:
     Args:
         network: what to score.
         methods: the methods by name; the others are held against the first.
+        words: the likelihood scale of the words.
+
+    Raises:
+        UnknownFormat: no scale has that name.
 
     Cost: that of each method, and for each that stands apart at most two more runs for each law that it breaks.
 
@@ -83,7 +89,7 @@ def compare(network: Network, methods: Mapping[str, Method]) -> Comparison:
         >>> compare(build(book), {"default": OriginEvidence()}).verdicts[0].leading["default"]
         'level'
     """
-    assessments = {name: assess(network, method=method) for name, method in methods.items()}
+    assessments = {name: assess(network, method=method, words=words) for name, method in methods.items()}
     families = tuple(dict.fromkeys(family.claims for family in network.families.values()))
     first = next(iter(methods))
     leading = {
@@ -133,20 +139,39 @@ def _causes(
     method, first = methods[name], next(iter(methods.values()))
     broken: Mapping[str, str] = getattr(method, "breaks", {})
     for law, reason in broken.items() if found else ():
-        cured = _rerun(network, method, CURES.get(law))
-        blind = _rerun(network, first, BLINDS.get(law))
+        cured = [_rerun(network, method, change) for change in CURES.get(law, ())]
+        blind = [_rerun(network, first, change) for change in BLINDS.get(law, ())]
         for claims, causes in found.items():
-            mine, theirs = leading[claims][name], next(iter(leading[claims].values()))
-            if (cured and _leading(claims, cured) == theirs) or (blind and _leading(claims, blind) == mine):
+            if _is_explained(claims, leading[claims], name, cured, blind):
                 causes.append(Cause(law=law, reason=reason))
+    unlooked = {what: _rerun(network, first, change) for what, change in _UNLOOKED.items() if not all(found.values())}
+    for claims, causes in found.items():
+        if not causes:
+            causes += [
+                Cause(law="", reason=what)
+                for what, shares in unlooked.items()
+                if _is_explained(claims, leading[claims], name, [], [shares])
+            ]
     return {claims: tuple(causes) for claims, causes in found.items()}
 
 
-def _rerun(
-    network: Network, method: Method, change: Callable[[Casebook], Casebook] | None
-) -> Mapping[str, float] | None:
+def _is_explained(
+    claims: tuple[str, ...],
+    leading: Mapping[str, str],
+    name: str,
+    cured: Iterable[Mapping[str, float] | None],
+    blind: Iterable[Mapping[str, float] | None],
+) -> bool:
+    """Whether a method agrees with the first one on a cured casebook, or the first one with it on a blind one."""
+    mine, theirs = leading[name], next(iter(leading.values()))
+    return any(shares is not None and _leading(claims, shares) == theirs for shares in cured) or any(
+        shares is not None and _leading(claims, shares) == mine for shares in blind
+    )
+
+
+def _rerun(network: Network, method: Method, change: Change) -> Mapping[str, float] | None:
     """The probabilities of a changed casebook; None where nothing is changed."""
-    changed = network.casebook if change is None else change(network.casebook)
+    changed = change(network.casebook)
     if changed == network.casebook:
         return None
     return {claim: one.opinion.probability for claim, one in method(build(changed)).items()}
@@ -264,33 +289,45 @@ def _assumed(book: Casebook) -> Casebook:
     return evolve(book, policy=evolve(book.policy, independence="assumed"))
 
 
-CURES: Mapping[str, Callable[[Casebook], Casebook]] = MappingProxyType(
+def _established_only(book: Casebook) -> Casebook:
+    """Nothing is said but what is established."""
+    chains = chains_of(book, {one.id: one for one in book.sources}, {one.id: one for one in book.claims})
+    sure = {chain.statement.id for rows in chains.values() for chain in rows if chain.established is not None}
+    return _kept(book, (one for one in book.statements if one.id in sure or not one.stands))
+
+
+CURES: Mapping[str, tuple[Change, ...]] = MappingProxyType(
     {
-        "repetition": _without_repetition,
-        "one origin": _without_repetition,
-        "shared-body ceiling": _one_for_each_mouth,
-        "one mouth": _one_for_each_mouth,
-        "one mouth over links": _without_links,
-        "one origin over links": _without_links,
-        "link cap": _without_links,
-        "dependence": _one_for_each_group,
-        "fail closed": _established_alone,
-        "circles": _without_rings,
-        "rings": _without_rings,
-        "no self-influence": _without_rings,
+        "repetition": (_without_repetition,),
+        "one origin": (_without_repetition,),
+        "shared-body ceiling": (_one_for_each_mouth,),
+        "one mouth": (_one_for_each_mouth,),
+        "one mouth over links": (_without_links,),
+        "one origin over links": (_without_links,),
+        "link cap": (_without_links,),
+        "dependence": (_one_for_each_group,),
+        "fail closed": (_established_alone,),
+        "circles": (_without_rings,),
+        "rings": (_without_rings,),
+        "no self-influence": (_without_rings,),
     }
 )
 """For some laws, the casebook without what the law is about: where it is cured, breaking the law does no harm."""
 
-BLINDS: Mapping[str, Callable[[Casebook], Casebook]] = MappingProxyType(
+BLINDS: Mapping[str, tuple[Change, ...]] = MappingProxyType(
     {
-        "one statement is Bayes": _neutral,
-        "conservation": _neutral,
-        "interest": _neutral,
-        "better grade": _neutral,
-        "dependence": _independent,
-        "fail closed": _assumed,
-        "link cap": _without_links,
+        "one statement is Bayes": (_neutral, _established_only),
+        "conservation": (_neutral,),
+        "interest": (_neutral,),
+        "better grade": (_neutral,),
+        "dependence": (_independent,),
+        "fail closed": (_assumed,),
+        "link cap": (_without_links,),
     }
 )
 """For some laws, the casebook as it looks to a method that does not see what the law is about."""
+
+_UNLOOKED: Mapping[str, Change] = MappingProxyType(
+    {"links": _without_links, "grades and interests": _neutral, "what is not established": _established_only}
+)
+"""What a method may not look at, without breaking any law."""

@@ -1,6 +1,7 @@
 """Reports: composed once, rendered as text, Markdown or data."""
 
 from claimtrack.report.account import compose_account, compose_inquiries
+from claimtrack.report.compared import compose_comparison, render_comparison
 from claimtrack.report.comparing import compose_difference, render_difference
 from claimtrack.report.compose import compose
 from claimtrack.report.data import render_account, render_inquiries, render_scores
@@ -26,11 +27,13 @@ __all__ = [
     "Table",
     "compose",
     "compose_account",
+    "compose_comparison",
     "compose_difference",
     "compose_inquiries",
     "problems_sarif",
     "render",
     "render_account",
+    "render_comparison",
     "render_difference",
     "render_findings",
     "render_inquiries",

@@ -1,8 +1,8 @@
 """Second opinions as a small report, and as data: claims by method, where they agree, where not, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claimtrack.explaining import Comparison, Verdict, listed, quoted
+from claimtrack.explaining import Cause, Comparison, Verdict, listed, quoted
 from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
 from claimtrack.report.notebook import Composed
@@ -33,12 +33,14 @@ def compose_comparison(comparison: Comparison) -> Report:
         )
         for claim in network.families
     )
+    numbers = [f"({place})" for place in range(1, len(names) + 1)]
+    legend = Paragraph(text=f"{'; '.join(f'{number} {name}' for number, name in zip(numbers, names, strict=True))}.")
     none = Paragraph(text="Nowhere: all methods say the same of every question and claim.")
-    blocks: tuple[Block, ...] = tuple(block for verdict in apart for block in _parted(network, verdict, names[0])) or (
-        none,
-    )
+    blocks: tuple[Block, ...] = tuple(_parted(network, apart, names[0])) or (none,)
     sections = [
-        Section(title="Claims by method", blocks=(Table(headings=("Claim", *names), rows=rows),) if rows else ()),
+        Section(
+            title="Claims by method", blocks=(legend, Table(headings=("Claim", *numbers), rows=rows)) if rows else ()
+        ),
         Section(title="Where they part", blocks=(Paragraph(text=_HEAD), *blocks)),
         Section(title="Where they agree", blocks=_bullets([_agreed(network, verdict) for verdict in agreed])),
     ]
@@ -57,26 +59,46 @@ def _bullets(items: list[str]) -> tuple[Bullets, ...]:
     return (Bullets(items=tuple(items)),) if items else ()
 
 
-def _parted(network: Network, verdict: Verdict, first: str) -> Iterator[Block]:
-    """What the methods say of what they part on, and which broken law explains it."""
-    yield Paragraph(text=f"{_subject(network, verdict)} {_says(network, verdict, first)} says {first}.")
+def _parted(network: Network, verdicts: Sequence[Verdict], first: str) -> Iterator[Block]:
+    """What the methods say where they part, and which broken law explains it; lone claims that are alike at once."""
+    alike: dict[tuple[object, ...], list[Verdict]] = {}
+    for verdict in verdicts:
+        lone = len(verdict.claims) == 1
+        said = tuple(_says(network, verdict, name) for name in verdict.leading) if lone else verdict.claims
+        alike.setdefault((lone, said, tuple(verdict.causes.items())), []).append(verdict)
+    for group in alike.values():
+        verdict = group[0]
+        yield Paragraph(text=f"{_subject(network, group)} {_says(network, verdict, first)} says {first}.")
+        yield Bullets(items=tuple(_others(network, verdict, first)))
+
+
+def _others(network: Network, verdict: Verdict, first: str) -> Iterator[str]:
+    """What the methods say that stand apart, and why."""
     groups: dict[str, list[str]] = {}
     for name, leading in verdict.leading.items():
         if leading != verdict.leading[first]:
             groups.setdefault(leading, []).append(name)
-    items = []
     for names in groups.values():
-        items.append(f"{_says(network, verdict, names[0])} {'say' if len(names) > 1 else 'says'} {listed(names)}.")
-        for name in names:
-            causes = verdict.causes[name]
-            why = "; ".join(f"it breaks “{cause.law}” ({cause.reason.removesuffix('.')})" for cause in causes)
-            items.append(f"{name}: {why or 'no law that it declares to break explains this alone'}.")
-    yield Bullets(items=tuple(items))
+        yield f"{_says(network, verdict, names[0])} {'say' if len(names) > 1 else 'says'} {listed(names)}."
+        yield from (f"{name}: {_why(verdict.causes[name], first)}." for name in names)
 
 
-def _subject(network: Network, verdict: Verdict) -> str:
-    question = network.families[verdict.claims[0]].question
-    return question.text if question is not None else f"Is it so that {quoted(network.claims[verdict.claims[0]].text)}?"
+def _why(causes: Sequence[Cause], first: str) -> str:
+    laws = [f"it breaks “{cause.law}” ({cause.reason.removesuffix('.')})" for cause in causes if cause.law]
+    if laws:
+        return "; ".join(laws)
+    unlooked = [cause.reason for cause in causes]
+    if unlooked:
+        return f"no law, but without {' or '.join(unlooked)} {first} says the same"
+    return "no law that it declares to break explains this alone"
+
+
+def _subject(network: Network, verdicts: Sequence[Verdict]) -> str:
+    question = network.families[verdicts[0].claims[0]].question
+    if question is not None:
+        return question.text
+    texts = [quoted(network.claims[verdict.claims[0]].text) for verdict in verdicts]
+    return f"Is it so that {texts[0]}?" if len(texts) == 1 else f"Are these so: {listed(texts)}?"
 
 
 def _says(network: Network, verdict: Verdict, name: str) -> str:
@@ -91,7 +113,7 @@ def _says(network: Network, verdict: Verdict, name: str) -> str:
 
 def _agreed(network: Network, verdict: Verdict) -> str:
     name = next(iter(verdict.leading))
-    return f"{_subject(network, verdict)} {_says(network, verdict, name).removesuffix(',')}."
+    return f"{_subject(network, [verdict])} {_says(network, verdict, name).removesuffix(',')}."
 
 
 def render_comparison(comparison: Comparison) -> str:

@@ -11,21 +11,29 @@ Matrix = Mapping[str, Sequence[Verdict]]
 """For each method its verdicts, in the order of the laws."""
 
 
-def word_of(verdict: Verdict) -> str:
-    """A verdict in words.
+_SIGNS = {"kept": "+", "broken": "-", "not applicable": "."}
 
-    A break that the method declares comes with its reason; one that it does not declare, and an excuse that no longer
-    holds, are said to be so.
-    """
-    if verdict.word == "broken":
-        return f"broken: {verdict.reason}" if verdict.reason else "BROKEN, and not declared"
-    return f"excused and {verdict.word.upper()}: {verdict.reason}" if verdict.reason else verdict.word
+
+def word_of(verdict: Verdict) -> str:
+    """A verdict in a word; what a method breaks without saying so, and an excuse that no longer holds, in capitals."""
+    return verdict.word.upper() if verdict.fails else verdict.word
 
 
 def matrix_text(matrix: Matrix, examples: int) -> str:
-    """The matrix for a terminal, and what fails below it."""
-    table = table_text(("Law", *matrix), _rows(matrix))
-    lines = [table, f"Each law was tried on {examples:,} cases; {_summary(matrix)}."]
+    """The matrix for a terminal, a sign a cell; below it what each method breaks and why, and what fails."""
+    rows = [
+        (row[0].law.name, *("!" if verdict.fails else _SIGNS[verdict.word] for verdict in row))
+        for row in zip(*matrix.values(), strict=True)
+    ]
+    numbers = [str(place) for place in range(1, len(matrix) + 1)]
+    lines = [*(f"{number} {name}" for number, name in zip(numbers, matrix, strict=True)), ""]
+    lines += ["+ kept, - broken as the method says, . not applicable, ! failing", ""]
+    lines += [table_text(("Law", *numbers), rows), ""]
+    for name, row in matrix.items():
+        reasons = _reasons(row)
+        broken = [f"  {', '.join(laws)}: {reason}" for reason, laws in reasons.items()]
+        lines += [f"{name} breaks{'' if reasons else ' no law'}", *broken, ""]
+    lines.append(f"Each law was tried on {examples:,} cases; {_summary(matrix)}.")
     failing = [(name, verdict) for name, row in matrix.items() for verdict in row if verdict.fails]
     for name, verdict in failing:
         law = verdict.law
@@ -38,11 +46,33 @@ def matrix_text(matrix: Matrix, examples: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _reasons(row: Sequence[Verdict]) -> dict[str, list[str]]:
+    """The laws that a method breaks, by the reason."""
+    found: dict[str, list[str]] = {}
+    for verdict in row:
+        if verdict.word == "broken":
+            found.setdefault(verdict.reason or "it does not say why.", []).append(verdict.law.name)
+    return found
+
+
 def matrix_markdown(matrix: Matrix, examples: int) -> str:
-    """The matrix as a table in Markdown."""
-    rows = [("law", *matrix), ("---",) * (len(matrix) + 1), *_rows(matrix)]
-    lines = [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in rows]
-    return "\n".join([*lines, "", f"Each law was tried on {examples:,} cases; {_summary(matrix)}."]) + "\n"
+    """The matrix as a table in Markdown, and what each method breaks and why."""
+    numbers = [str(place) for place in range(1, len(matrix) + 1)]
+    lines = [f"{number}. `{name}`" for number, name in zip(numbers, matrix, strict=True)]
+    words = [(row[0].law.name, *map(word_of, row)) for row in zip(*matrix.values(), strict=True)]
+    lines += ["", *_table(("law", *numbers), words)]
+    lines += ["", f"Each law was tried on {examples:,} cases; {_summary(matrix)}.", ""]
+    rows = [
+        (f"`{name}`", ", ".join(laws), reason) for name, row in matrix.items() for reason, laws in _reasons(row).items()
+    ]
+    lines += _table(("method", "breaks", "because"), rows)
+    return "\n".join(lines) + "\n"
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """A table in Markdown."""
+    cells = [head, ("---",) * len(head), *rows]
+    return [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in cells]
 
 
 def matrix_data(matrix: Matrix, examples: int) -> dict[str, object]:
@@ -64,10 +94,6 @@ def matrix_data(matrix: Matrix, examples: int) -> dict[str, object]:
         },
         "laws": {verdict.law.name: verdict.law.says for row in list(matrix.values())[:1] for verdict in row},
     }
-
-
-def _rows(matrix: Matrix) -> list[tuple[str, ...]]:
-    return [(row[0].law.name, *map(word_of, row)) for row in zip(*matrix.values(), strict=True)]
 
 
 def _summary(matrix: Matrix) -> str:

@@ -1,16 +1,13 @@
 """`claimtrack laws`: which laws scoring methods keep."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from importlib import import_module
-from pathlib import Path
 
+from claimtrack.cli.methods import method_of
 from claimtrack.cli.output import say, say_json
 from claimtrack.cli.progress import counting
 from claimtrack.cli.statuses import FINE, PROBLEMS
-from claimtrack.errors import UnknownFormat, WrongUse, nearest
+from claimtrack.errors import WrongUse
 from claimtrack.scoring import METHODS, Method
 from claimtrack.testing import METHOD_LAWS, Broken, Verdict, law_of, scorer_of, smallest, verdicts
 from claimtrack.testing.matrix import matrix_data, matrix_markdown, matrix_text
@@ -24,7 +21,7 @@ def run(asked: argparse.Namespace) -> int:
     """Print the matrix of methods by laws, or the smallest case that breaks one law."""
     if not 1 <= asked.examples <= _MOST_EXAMPLES:
         raise WrongUse(reason=f"--examples is {asked.examples}; expected 1 to {_MOST_EXAMPLES:,}")
-    methods = {name: _method(name) for name in asked.method or METHODS}
+    methods = {name: method_of(name) for name in asked.method or METHODS}
     if asked.show is not None:
         return _shown(methods, asked)
     found: dict[str, tuple[Verdict, ...]] = {}
@@ -58,39 +55,3 @@ def _shown(methods: dict[str, Method], asked: argparse.Namespace) -> int:
 
 def _text(case: Broken | None) -> str | None:
     return None if case is None else str(case)
-
-
-def _method(name: str) -> Method:
-    """A method by its name, or the user's own by `module:attribute`."""
-    if name in METHODS:
-        return METHODS[name]
-    module, colon, attribute = name.partition(":")
-    if not colon:
-        known = (*METHODS, "module:attribute")
-        raise UnknownFormat(seen=name, known=known, near=nearest(name, METHODS), kind="method")
-    with _here():
-        try:
-            home = import_module(module)
-        except Exception as error:  # noqa: BLE001 (the user's own code may raise anything)
-            raise WrongUse(reason=f"{module} cannot be imported: {type(error).__name__}: {error}") from None
-    found = getattr(home, attribute, None)
-    if isinstance(found, type):
-        try:
-            found = found()
-        except Exception as error:  # noqa: BLE001 (the user's own code may raise anything)
-            raise WrongUse(reason=f"{name} cannot be made: {type(error).__name__}: {error}") from None
-    if not callable(found):
-        seen = "has no such name" if found is None else f"has something of type {type(found).__name__} there"
-        raise WrongUse(reason=f"{name} is no method: {module} {seen}; expected something that takes a network")
-    return found  # type: ignore[no-any-return]
-
-
-@contextmanager
-def _here() -> Iterator[None]:
-    """Look for modules in the current folder first, as `python -m` does."""
-    before = list(sys.path)
-    sys.path.insert(0, str(Path.cwd()))
-    try:
-        yield
-    finally:
-        sys.path[:] = before
