@@ -11,7 +11,7 @@ from claimtrack.testing.matrix import matrix_markdown
 
 __all__ = ["EXAMPLES", "laws_page"]
 
-EXAMPLES = 40
+EXAMPLES = 10
 """Cases of each law in the matrix of the page; the tests try many more."""
 
 _MARK = "<!-- This page is written by docs/generate.py; change it there. -->"

@@ -247,7 +247,7 @@ def test_text_reports_move_no_cursor(text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_json_reports_are_json(text: str) -> None:
     """A JSON report of hostile text reads back with the text as it was."""
-    report = reports(hostile(text))[0]
+    report = of_hostile(text)[0]
     data = json.loads(ct.render(report, "json"))
     assert text == data["title"]
     assert [section.title for section in report.sections] == [section["title"] for section in data["sections"]]

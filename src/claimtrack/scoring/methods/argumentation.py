@@ -169,15 +169,15 @@ _ALWAYS = {
     "rings": "Claims raise and lower themselves in a ring, as in every gradual semantics.",
     "one statement is Bayes": "Strengths are no probabilities; DF-QuAD agrees with Bayes at a prior of one half only.",
     "conservation": "Strengths are no probabilities; DF-QuAD agrees with Bayes at a prior of one half only.",
+    "link cap": "The nearer a strength is to 1, the more odds the same step is; a link carries strength.",
     "bounds hold grades": "There are no bounds: low and high are P.",
 }
 _STEEP = {"cautious": "Small strengths add up, and move more than likelihood ratios that multiply."}
-_LINK = {"link cap": "The nearer a strength is to 1, the more odds the same step is; a link carries strength."}
 _GAP = {"open-mindedness": "Against an attack of A no crowd of supporters brings P above base + (1 - base)·(1 - A)."}
 _BREAKS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "df-quad": MappingProxyType(_ALWAYS | _LINK | _GAP),
-        "quadratic-energy": MappingProxyType(_ALWAYS | _LINK | _STEEP),
+        "df-quad": MappingProxyType(_ALWAYS | _GAP),
+        "quadratic-energy": MappingProxyType(_ALWAYS | _STEEP),
         "euler-based": MappingProxyType(
             {**_ALWAYS, **_STEEP, "duality": "The semantics is not symmetric: no attack goes below the base squared."}
         ),
