@@ -18,7 +18,6 @@ from claimtrack.testing.shrinking import Choices, Replay, shrunk
 __all__ = ["LawsBroken", "check_format", "check_method", "check_opinion", "parametrize_methods"]
 
 _Test = TypeVar("_Test", bound=Callable[..., Any])
-_FEWEST_FOR_EXCUSES = 2000
 
 
 @error
@@ -183,7 +182,7 @@ def _check(
 def _failure(law: Law, subject: object, reason: str | None, examples: int | None) -> Broken | StaleExcuse | None:
     if reason is None:
         return _found(law, subject, examples)
-    verdict = verdict_of(law, subject, examples=max(examples or 0, _FEWEST_FOR_EXCUSES))
+    verdict = verdict_of(law, subject, examples=examples or 1, reason=reason)
     if verdict.broken is not None:
         return None
     return StaleExcuse(law=law, reason=reason, examples=verdict.examples)
