@@ -69,7 +69,7 @@ def test_an_excuse_that_no_longer_holds_fails() -> None:
     with pytest.raises(StaleExcuse) as caught:
         check_method(ct.OriginEvidence(), laws=[law_of("confirmation sign")], expect_fail={"confirmation sign": "why"})
     assert str(caught.value) == (
-        "the law “confirmation sign” is excused (why), and none of 2,000 cases broke it: take the excuse away"
+        "the law “confirmation sign” is excused (why), and none of 10,000 cases broke it: take the excuse away"
     )
 
 
