@@ -65,7 +65,7 @@ def test_an_excuse_that_holds_passes() -> None:
 
 
 def test_an_excuse_that_no_longer_holds_fails() -> None:
-    """A law that is excused, and that nothing broke in at least 2,000 cases, is told with the excuse."""
+    """A law that is excused, and that nothing broke in at least 10,000 cases, is told with the excuse."""
     with pytest.raises(StaleExcuse) as caught:
         check_method(ct.OriginEvidence(), laws=[law_of("confirmation sign")], expect_fail={"confirmation sign": "why"})
     assert str(caught.value) == (

@@ -4,7 +4,7 @@ The second opinions go over the claims in this one way; each says only how it ma
 claim and of what comes over links. A link inside a ring of claims carries nothing.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from claimtrack.scoring.evidence.sharing import shared, weights_of
 from claimtrack.scoring.evidence.survey import Track
 from claimtrack.values.opinions import Opinion
 
-__all__ = ["Feed", "Making", "estimates_by", "heard_by", "vacuous", "voices_by"]
+__all__ = ["Feed", "Making", "Rule", "estimates_by", "vacuous", "without_bounds"]
 
 _TRACKS = (Track(POINT, POINT), Track(HARSH, KIND), Track(KIND, HARSH))
 """As things stand, at the lower bound, at the upper bound."""
@@ -153,6 +153,48 @@ def _carrying(ground: Ground) -> dict[str, list[Link]]:
         for claim, links in ground.network.inflow.items()
     }
     return {claim: links for claim, links in found.items() if links}
+
+
+@record
+class Rule:
+    """What an opinion is made by: the name of the step, and where it comes from."""
+
+    name: str
+    """The name of the step."""
+    cites: str
+    """A key of the bibliography."""
+
+
+def without_bounds(
+    ground: Ground, view: Opinion, claim: str, *, weigh: Callable[[Told], float], rule: Rule, links: Iterable[str]
+) -> Estimate:
+    """The estimate of a method that has no bounds: low and high are P.
+
+    Args:
+        ground: what is said.
+        view: the opinion on the claim.
+        claim: the claim.
+        weigh: what a statement weighs.
+        rule: what made the opinion.
+        links: ids of the links that count for something.
+    """
+    heard = (*heard_by(ground, claim, weigh), *links)
+    step = Step(
+        rule=rule.name,
+        inputs=heard,
+        before=view.base_rate,
+        after=view.probability,
+        numbers=weights_of(view)._asdict(),
+        cites=rule.cites,
+    )
+    return Estimate(
+        opinion=view,
+        low=view.probability,
+        high=view.probability,
+        judged=bool(heard),
+        voices=tuple(voices_by(ground, claim, weigh)),
+        steps=(Step(rule="prior", inputs=(claim,), before=view.base_rate, after=view.base_rate), step),
+    )
 
 
 def heard_by(ground: Ground, claim: str, weigh: Callable[[Told], float]) -> Iterator[str]:

@@ -11,11 +11,11 @@ from claimtrack._record import record
 from claimtrack.errors import NotScored
 from claimtrack.model.records import Grade
 from claimtrack.network import Network
-from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step
+from claimtrack.scoring.assessment import SIDES, Estimate, Side
 from claimtrack.scoring.evidence.ground import Ground, Strength, Told
-from claimtrack.scoring.evidence.passing import heard_by, voices_by
+from claimtrack.scoring.evidence.passing import Rule, without_bounds
 from claimtrack.scoring.evidence.readings import POINT, Fidelity, Propensity
-from claimtrack.scoring.evidence.sharing import by_logarithms, shared, weights_of
+from claimtrack.scoring.evidence.sharing import by_logarithms, shared
 from claimtrack.values.opinions import Opinion
 
 __all__ = ["NONE_OF_THESE", "Ach", "Item", "Matrix"]
@@ -242,22 +242,5 @@ def _estimate(ground: Ground, claim: str, view: Opinion) -> Estimate:
 
     bearings = (bearing for side in SIDES for bearing in ground.bearings(claim, side))
     links = (bearing.link for bearing in bearings if _net(ground, bearing.source))
-    heard = (*heard_by(ground, claim, weigh), *links)
-    return Estimate(
-        opinion=view,
-        low=view.probability,
-        high=view.probability,
-        judged=bool(heard),
-        voices=tuple(voices_by(ground, claim, weigh)),
-        steps=(
-            Step(rule="prior", inputs=(claim,), before=view.base_rate, after=view.base_rate),
-            Step(
-                rule="inconsistency",
-                inputs=heard,
-                before=view.base_rate,
-                after=view.probability,
-                numbers=weights_of(view)._asdict(),
-                cites="heuer-1999",
-            ),
-        ),
-    )
+    rule = Rule(name="inconsistency", cites="heuer-1999")
+    return without_bounds(ground, view, claim, weigh=weigh, rule=rule, links=links)

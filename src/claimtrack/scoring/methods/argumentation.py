@@ -9,11 +9,11 @@ from claimtrack._record import record
 from claimtrack.errors import UnknownFormat, nearest
 from claimtrack.network import Family, Network
 from claimtrack.scoring.argumentation import SEMANTICS, Edge, Framework, Semantics, strengths
-from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step
+from claimtrack.scoring.assessment import SIDES, Estimate, Side
 from claimtrack.scoring.evidence.ground import Ground, Strength, Told
-from claimtrack.scoring.evidence.passing import heard_by, voices_by
+from claimtrack.scoring.evidence.passing import Rule, without_bounds
 from claimtrack.scoring.evidence.readings import POINT, Fidelity, Propensity
-from claimtrack.scoring.evidence.sharing import shared, weights_of
+from claimtrack.scoring.evidence.sharing import shared
 from claimtrack.values.binomial import uncertainty_maximised
 from claimtrack.values.opinions import Opinion
 
@@ -81,25 +81,8 @@ class Argumentation:
         return {claim: self._estimate(ground, claim, made[claim]) for claim in network.families}
 
     def _estimate(self, ground: Ground, claim: str, view: Opinion) -> Estimate:
-        heard = (*heard_by(ground, claim, _weigh), *_links(ground, claim))
-        return Estimate(
-            opinion=view,
-            low=view.probability,
-            high=view.probability,
-            judged=bool(heard),
-            voices=tuple(voices_by(ground, claim, _weigh)),
-            steps=(
-                Step(rule="prior", inputs=(claim,), before=view.base_rate, after=view.base_rate),
-                Step(
-                    rule=f"{self.semantics} argumentation",
-                    inputs=heard,
-                    before=view.base_rate,
-                    after=view.probability,
-                    numbers=weights_of(view)._asdict(),
-                    cites=_CITES[self.semantics],
-                ),
-            ),
-        )
+        rule = Rule(name=f"{self.semantics} argumentation", cites=_CITES[self.semantics])
+        return without_bounds(ground, view, claim, weigh=_weigh, rule=rule, links=_links(ground, claim))
 
 
 def _framework(ground: Ground) -> Framework:
