@@ -5,7 +5,9 @@ from claimtrack.report.pictures import Cell, Grid
 
 __all__ = ["grid_svg"]
 
-_LEFT, _COLUMN, _ROW = 300.0, 56.0, 30.0
+_LEFT, _COLUMN, _ROW = 300.0, 68.0, 30.0
+_BOTH = (-22.0, 12.0)
+"""Where two circles stand in a cell, so that the number behind the first is free."""
 _NAME = int(_LEFT / CHARACTER)
 _LEGEND = 100
 
@@ -40,7 +42,7 @@ def _cell(cell: Cell, x: float, y: float) -> str:
     said = [(count, kind) for count, kind in sides if count]
     drawn = ""
     for place, (count, kind) in enumerate(said):
-        at = x + (place - (len(said) - 1) / 2.0) * 28.0
+        at = x + _BOTH[place] if len(said) > 1 else x
         sure = "sure" if cell.established else "unsure"
         drawn += f'<circle class="{kind} {sure}" cx="{at:.1f}" cy="{y:.1f}" r="9"/>'
         if kind == "denies":
