@@ -7,7 +7,7 @@ import attrs
 
 from claimtrack._record import evolve, record
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Statement
+from claimtrack.model.records import Grade, Statement
 from claimtrack.network import Network, build
 from claimtrack.network.chains import chains_of
 from claimtrack.scoring import Assessment, Estimate, assess
@@ -268,13 +268,31 @@ def _without_links(book: Casebook) -> Casebook:
     )
 
 
+_WORTHLESS = frozenset({"E", "F"})
+
+
 def _neutral(book: Casebook) -> Casebook:
-    """Nobody has an interest, and no source a grade: one head is one head."""
+    """Nobody has an interest, and all who can know anything are graded alike."""
     return evolve(
         book,
-        sources=tuple(evolve(source, reliability="C", topics={}) for source in book.sources),
-        statements=tuple(evolve(one, propensity="neutral", certainty=1.0, reliability=None) for one in book.statements),
+        sources=tuple(
+            source if source.reliability in _WORTHLESS else evolve(source, reliability="C", topics={})
+            for source in book.sources
+        ),
+        statements=tuple(
+            evolve(one, propensity="neutral", certainty=1.0, reliability=_worthless(one)) for one in book.statements
+        ),
     )
+
+
+def _worthless(statement: Statement) -> Grade | None:
+    return statement.reliability if statement.reliability in _WORTHLESS else None
+
+
+def _heads(book: Casebook) -> Casebook:
+    """Whoever is established counts alike, whoever passed it on."""
+    sure = _neutral(_established_only(book))
+    return evolve(sure, statements=tuple(evolve(one, via=()) for one in sure.statements))
 
 
 def _independent(book: Casebook) -> Casebook:
@@ -316,7 +334,7 @@ CURES: Mapping[str, tuple[Change, ...]] = MappingProxyType(
 
 BLINDS: Mapping[str, tuple[Change, ...]] = MappingProxyType(
     {
-        "one statement is Bayes": (_neutral, _established_only),
+        "one statement is Bayes": (_neutral, _established_only, _heads),
         "conservation": (_neutral,),
         "interest": (_neutral,),
         "better grade": (_neutral,),
