@@ -4,6 +4,7 @@ Some strings are protected in one field and stand in another that is published, 
 and of which a claim tells. They are shared: the desk is warned, and may say by a waiver that it is meant so.
 """
 
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
@@ -19,7 +20,8 @@ from claimtrack.values.dates import PartialDate
 __all__ = ["SHORTEST", "Protected", "Shared", "protected_strings", "shared_strings"]
 
 SHORTEST = 4
-"""Shorter strings stand in any prose, and are not looked for."""
+"""Strings of fewer letters stand in any prose, and are not looked for; a wide East Asian one counts as two."""
+_WIDE = frozenset("WF")
 _LONG = 12
 """A free text is looked for only where it is no common phrase."""
 _FOR_THE_DESK = frozenset({"deception check", "harm", "waiver"})
@@ -81,9 +83,14 @@ def protected_strings(book: Casebook) -> tuple[Protected, ...]:
     seen = appearances_of(book, None)
     found: dict[str, Protected] = {}
     for one in (*_of_sources(book, seen), *_of_statements(book), *_of_notes(book)):
-        if len(letters_of(one.text)) >= (_LONG if one.kind == "text" else SHORTEST):
+        if _size(letters_of(one.text)) >= (_LONG if one.kind == "text" else SHORTEST):
             found.setdefault(one.text, one)
     return tuple(found.values())
+
+
+def _size(letters: str) -> int:
+    """How long a string is; a wide East Asian character is a word, and counts as two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in _WIDE else 1 for letter in letters)
 
 
 def _of_sources(book: Casebook, seen: Appearances) -> Iterator[Protected]:

@@ -107,9 +107,10 @@ def test_every_protected_field_is_looked_for(text: str, field: str | None) -> No
 
 
 def test_short_strings_are_not_looked_for() -> None:
-    """Three characters stand in any prose."""
+    """Three letters stand in any prose; two of an East Asian script may be a whole name."""
     whole = book(name="Kim", place="Ur", contact="123")
     assert ct.guard("Kim went to Ur: 123.", whole) == ()
+    assert "sources[0].name in the private file" in refused("她叫李明。", book(name="李明"))
 
 
 @pytest.mark.parametrize("word", ["media", "person", "record", "witnessed", "source", "table", "public", "unknown"])
