@@ -4,6 +4,7 @@ Whatever makes up a case asks a chooser for each choice. Hypothesis is one (`cla
 shrinks; `Chance` is another, which is fast and gives the same case for the same seed; `Replay` makes a case again.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any, Protocol, TypeVar
@@ -33,16 +34,16 @@ class Chooser(Protocol):
         ...
 
 
-class Choosing:
+class Choosing(ABC):
     """What choosers share: everything but numbers."""
 
     def of(self, options: Sequence[_T]) -> _T:
         """One of some options, by its place."""
         return options[self.whole(0, len(options) - 1)]
 
+    @abstractmethod
     def whole(self, low: int, high: int) -> int:
         """A whole number from `low` to `high`, both included."""
-        raise NotImplementedError
 
     def some(self, low: int, high: int, make: Callable[[int], _T]) -> tuple[_T, ...]:
         """At least `low` and at most `high` things, each made from its place."""
