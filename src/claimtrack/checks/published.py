@@ -7,11 +7,10 @@ from claimtrack._record import record
 from claimtrack.model.appearances import Appearances, Said, appearances_of
 from claimtrack.model.audience import for_audience
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Claim, Document, Question, Source
+from claimtrack.model.records import FOR_THE_DESK, Claim, Document, Question, Source
 
 __all__ = ["Published", "Text", "keeps_names_back", "published"]
 
-_FOR_THE_DESK = frozenset({"deception check", "harm", "waiver"})
 _ADDRESSES = ("url", "archive_url")
 
 
@@ -83,7 +82,7 @@ def _texts(book: Casebook, seen: Appearances, named: tuple[Source, ...]) -> Iter
     yield from _fields("documents", documents, "title", "publisher", *_ADDRESSES)
     about = _spoken_of(book, seen, claims | {document.id for document in documents})
     for place, note in enumerate(book.notes):
-        if note.kind not in _FOR_THE_DESK and (note.about is None or note.about in about):
+        if note.kind not in FOR_THE_DESK and (note.about is None or note.about in about):
             yield Text("notes", str(place), "text", note.text)
 
 

@@ -34,10 +34,11 @@ from claimtrack.explaining.telling import (
     worth_telling,
 )
 from claimtrack.explaining.trying import Trial, trial_of
-from claimtrack.explaining.wording import capital, counted, listed, name_of, number, quoted
+from claimtrack.explaining.wording import SAID, capital, counted, listed, name_of, number, quoted
 
 __all__ = [
     "LINEAGES",
+    "SAID",
     "Account",
     "Add",
     "Answer",

@@ -9,7 +9,6 @@ from claimtrack._record import evolve, record
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Grade, Statement
 from claimtrack.network import Network, build
-from claimtrack.network.chains import chains_of
 from claimtrack.scoring import Assessment, Estimate, assess
 from claimtrack.values.scales import LikelihoodScale
 
@@ -238,10 +237,15 @@ def _one_for_each_group(book: Casebook) -> Casebook:
     return _kept(book, (one for one in book.statements if one.id not in dropped))
 
 
+def _sure(book: Casebook) -> set[str | None]:
+    """The ids of the established statements."""
+    chains = build(book).chains.values()
+    return {chain.statement.id for rows in chains for chain in rows if chain.established is not None}
+
+
 def _established_alone(book: Casebook) -> Casebook:
     """On each side the established statements; where there is none, those of the first origin."""
-    chains = chains_of(book, {one.id: one for one in book.sources}, {one.id: one for one in book.claims})
-    sure = {chain.statement.id for rows in chains.values() for chain in rows if chain.established is not None}
+    sure = _sure(book)
     dropped = set()
     for side in _by_side(book):
         kept = [one for one in side if one.id in sure] or [one for one in side if one.origin == side[0].origin]
@@ -309,8 +313,7 @@ def _assumed(book: Casebook) -> Casebook:
 
 def _established_only(book: Casebook) -> Casebook:
     """Nothing is said but what is established."""
-    chains = chains_of(book, {one.id: one for one in book.sources}, {one.id: one for one in book.claims})
-    sure = {chain.statement.id for rows in chains.values() for chain in rows if chain.established is not None}
+    sure = _sure(book)
     return _kept(book, (one for one in book.statements if one.id in sure or not one.stands))
 
 

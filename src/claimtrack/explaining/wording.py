@@ -9,8 +9,10 @@ from claimtrack.network import Chain, Network
 from claimtrack.scoring import Score, Step
 from claimtrack.values.words import per_cent
 
-__all__ = ["Setting", "capital", "counted", "listed", "name_of", "number", "quoted", "sentence", "setting_of"]
+__all__ = ["SAID", "Setting", "capital", "counted", "listed", "name_of", "number", "quoted", "sentence", "setting_of"]
 
+SAID = {"asserts": "asserted", "denies": "denied"}
+"""What was done to a claim, by the stance of a statement."""
 _FEW = 4
 _SIGNIFICANT = 3
 _ARTICLE = re.compile(r"^An? ")

@@ -24,6 +24,7 @@ from claimtrack.model.fields import kind_of
 from claimtrack.model.joined import united
 from claimtrack.model.naming import replacing
 from claimtrack.model.records import (
+    FOR_THE_DESK,
     Claim,
     Dependence,
     Document,
@@ -42,7 +43,6 @@ _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
 _WITHHELD = "the reason is withheld to protect the source"
 _SOMEBODY = "a source"
 _SHORTEST_ID = 3
-_FOR_THE_DESK = frozenset({"deception check", "harm", "waiver"})
 
 Clean = Callable[[str], str]
 """Free text with labels in the place of names."""
@@ -178,10 +178,7 @@ def _private_names(source: Source) -> list[str]:
     private = source.confidential
     if private is None:
         return []
-    contacts = [
-        part.strip() for line in (private.contact or "").splitlines() for part in line.replace(";", ",").split(",")
-    ]
-    return [name for name in (private.name, *contacts) if name and name.strip()]
+    return [name for name in (private.name, *private.contacts) if name and name.strip()]
 
 
 def _public_claims(book: Casebook, spoken_of: set[str]) -> set[str]:
@@ -404,5 +401,5 @@ def _notes(view: _Projection) -> tuple[Note, ...]:
     return tuple(
         evolve(note, about=None if note.about is None else about[note.about], text=view.clean(note.text), by=None)
         for note in view.book.notes
-        if note.kind not in _FOR_THE_DESK and (note.about is None or note.about in about)
+        if note.kind not in FOR_THE_DESK and (note.about is None or note.about in about)
     )

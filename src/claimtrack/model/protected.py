@@ -14,7 +14,7 @@ from claimtrack._record import fields_of, is_record, small_record
 from claimtrack.model.appearances import Appearances, appearances_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.naming import letters_of, mentioning
-from claimtrack.model.records import Source
+from claimtrack.model.records import FOR_THE_DESK, Source
 from claimtrack.values.dates import PartialDate
 
 __all__ = ["SHORTEST", "Protected", "Shared", "protected_strings", "shared_strings"]
@@ -24,7 +24,6 @@ SHORTEST = 4
 _WIDE = frozenset("WF")
 _LONG = 12
 """A free text is looked for only where it is no common phrase."""
-_FOR_THE_DESK = frozenset({"deception check", "harm", "waiver"})
 _STRUCTURED = frozenset({"name", "aliases", "descriptor", "place", "topic", "topics", "publisher", "kind", "id"})
 """Fields in which a name is a name: whoever stands there is published on purpose."""
 
@@ -111,18 +110,13 @@ def _of_private(source: Source, at: int) -> Iterator[Protected]:
     if private is None:
         return
     known = set() if source.protected else {letters_of(name) for name in (source.name, *source.aliases)}
-    held = [(field, part) for field in ("name", "contact") for part in _parts(getattr(private, field) or "")]
+    held = [("name", private.name or ""), *(("contact", contact) for contact in private.contacts)]
     for field, part in held:
         if letters_of(part) not in known:
             yield Protected(part.strip(), "sources", at, f"{field} in the private file", "name")
     yield Protected((private.place or "").strip(), "sources", at, "place in the private file", "word")
     for line in (private.note or "").splitlines():
         yield Protected(line.strip(), "sources", at, "note in the private file", "text")
-
-
-def _parts(text: str) -> list[str]:
-    """The contacts of a field, one by one."""
-    return [part for line in text.splitlines() for part in line.replace(";", ",").split(",")]
 
 
 def _of_statements(book: Casebook) -> Iterator[Protected]:
@@ -134,7 +128,7 @@ def _of_statements(book: Casebook) -> Iterator[Protected]:
 
 def _of_notes(book: Casebook) -> Iterator[Protected]:
     for at, note in enumerate(book.notes):
-        if note.kind in _FOR_THE_DESK:
+        if note.kind in FOR_THE_DESK:
             yield Protected(note.text.strip(), "notes", at, "text", "text")
 
 

@@ -1,5 +1,6 @@
 """The records that a casebook is made of; field names and words are those of its files."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, get_args
@@ -25,6 +26,7 @@ from claimtrack.model.fields import (
 from claimtrack.values.dates import PartialDate
 
 __all__ = [
+    "FOR_THE_DESK",
     "Claim",
     "ClaimKind",
     "Confidential",
@@ -69,6 +71,9 @@ NoteKind = Literal[
 ]
 Independence = Literal["established", "assumed"]
 
+FOR_THE_DESK: frozenset[NoteKind] = frozenset({"deception check", "harm", "waiver"})
+"""The kinds of notes that stay in the house."""
+
 _GRADES = get_args(Grade)
 _UNGRADED_MOST = 0.60
 
@@ -100,6 +105,12 @@ class Confidential:
     note: str | None = attrs.field(
         default=None, repr=False, validator=maybe(a_text()), metadata=_says("Free notes on the source.")
     )
+
+    @property
+    def contacts(self) -> tuple[str, ...]:
+        """The ways to reach the source, one by one: they are parted by lines, commas or semicolons."""
+        parts = (part.strip() for line in (self.contact or "").splitlines() for part in re.split("[,;]", line))
+        return tuple(part for part in parts if part)
 
 
 @record

@@ -1,11 +1,10 @@
 """One claim's explanation as a small report of its own."""
 
 from claimtrack.explaining import Account, Explanation
-from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
 from claimtrack.report.closer import asking, carrying, matrix_blocks, moving, turning, why_outline
 from claimtrack.report.compose import judgment_of
-from claimtrack.report.notebook import Composed
+from claimtrack.report.composed import composed
 from claimtrack.report.report import WEIGHTS, Bullets, Paragraph, Report, Section
 
 __all__ = ["compose_account", "compose_inquiries"]
@@ -20,7 +19,6 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
     """
     account = explanation[claim_id]
     network = explanation.assessment.network
-    casebook = network.casebook
     outline = why_outline(explanation, claim_id)
     flat = Bullets(items=tuple(reason.text for reason in account.reasons), numbered=True)
     sections = [
@@ -30,13 +28,7 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
         *_closer(account, network),
         _bullets("What was set aside", account.set_aside),
     ]
-    return Composed(
-        title=account.score.claim.text,
-        audience=casebook.audience,
-        digest=casebook_digest(casebook),
-        cutoff=str(casebook.cutoff or ""),
-        sections=tuple(section for section in sections if section.blocks),
-    )
+    return composed(network, account.score.claim.text, sections)
 
 
 def compose_inquiries(explanation: Explanation) -> Report:
@@ -44,13 +36,8 @@ def compose_inquiries(explanation: Explanation) -> Report:
     network = explanation.assessment.network
     found = asking(network, explanation.inquiries, most=len(explanation.inquiries))
     nothing = Paragraph(text="Nothing that could be found out alone would move a judgment.")
-    return Composed(
-        title="What to find out next",
-        audience=network.casebook.audience,
-        digest=casebook_digest(network.casebook),
-        cutoff=str(network.casebook.cutoff or ""),
-        sections=(Section(title="The most worth knowing first", blocks=found or (nothing,)),),
-    )
+    first = Section(title="The most worth knowing first", blocks=found or (nothing,))
+    return composed(network, "What to find out next", [first])
 
 
 def _closer(account: Account, network: Network) -> list[Section]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.explaining import Cause, Comparison, Verdict, listed, quoted
 from claimtrack.formats import casebook_digest
 from claimtrack.network import Network
-from claimtrack.report.notebook import Composed
+from claimtrack.report.composed import composed
 from claimtrack.report.report import Block, Bullets, Paragraph, Report, Section, Table
 from claimtrack.values.canonical import Plain, json_text
 from claimtrack.values.words import per_cent
@@ -44,13 +44,7 @@ def compose_comparison(comparison: Comparison) -> Report:
         Section(title="Where they part", blocks=(Paragraph(text=_HEAD), *blocks)),
         Section(title="Where they agree", blocks=_bullets([_agreed(network, verdict) for verdict in agreed])),
     ]
-    return Composed(
-        title=f"Second opinions: {network.casebook.title or 'Untitled casebook'}",
-        audience=network.casebook.audience,
-        digest=casebook_digest(network.casebook),
-        cutoff=str(network.casebook.cutoff or ""),
-        sections=tuple(section for section in sections if section.blocks),
-    )
+    return composed(network, f"Second opinions: {network.casebook.title or 'Untitled casebook'}", sections)
 
 
 def _bullets(items: list[str]) -> tuple[Bullets, ...]:

@@ -2,7 +2,7 @@
 
 from claimtrack.explaining import Difference, Moved
 from claimtrack.formats import casebook_digest
-from claimtrack.report.notebook import Composed
+from claimtrack.report.composed import composed
 from claimtrack.report.report import Bullets, Paragraph, Report, Section, Table
 from claimtrack.scoring import Score
 from claimtrack.values.canonical import Plain, json_text
@@ -23,16 +23,11 @@ def compose_difference(difference: Difference, *, title: str = "What changed") -
     )
     records = tuple(f"{text[:1].upper()}{text[1:]}." for text in difference.texts)
     nothing = Paragraph(text="Nothing changed in the casebook.")
-    return Composed(
-        title=title,
-        audience=network.casebook.audience,
-        digest=casebook_digest(network.casebook),
-        cutoff=str(network.casebook.cutoff or ""),
-        sections=(
-            Section(title="Judgments", blocks=judgments),
-            Section(title="In the casebook", blocks=(Bullets(items=records) if records else nothing,)),
-        ),
+    sections = (
+        Section(title="Judgments", blocks=judgments),
+        Section(title="In the casebook", blocks=(Bullets(items=records) if records else nothing,)),
     )
+    return composed(network, title, sections)
 
 
 def _standing(score: Score | None) -> str:

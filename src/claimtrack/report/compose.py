@@ -4,16 +4,15 @@ from collections import Counter
 
 from claimtrack.checks import Findings, two_sources
 from claimtrack.explaining import LINEAGES, Account, Explanation, capital, counted, listed, name_of, quoted
-from claimtrack.formats import casebook_digest
 from claimtrack.model.naming import mentioning
 from claimtrack.network import Network
 from claimtrack.report.annex import annex, doubts, note_text
 from claimtrack.report.body import body, strip_of
 from claimtrack.report.closer import asking
+from claimtrack.report.composed import composed
 from claimtrack.report.counter import counter_evidence
 from claimtrack.report.figures import zones_of
 from claimtrack.report.findings import findings_sections
-from claimtrack.report.notebook import Composed
 from claimtrack.report.report import Bullets, Judgment, Paragraph, Report, Section
 from claimtrack.scoring import Assessment
 from claimtrack.values.words import per_cent
@@ -51,13 +50,7 @@ def compose(
         *(findings_sections(findings) if findings is not None else ()),
         *annex(explanation, None if findings is None else findings.quotes),
     ]
-    return Composed(
-        title=network.casebook.title or "Untitled casebook",
-        audience=network.casebook.audience,
-        digest=casebook_digest(network.casebook),
-        cutoff=str(network.casebook.cutoff or ""),
-        sections=tuple(section for section in sections if section.blocks),
-    )
+    return composed(network, network.casebook.title or "Untitled casebook", sections)
 
 
 def _key_claims(explanation: Explanation) -> list[str]:
@@ -166,15 +159,17 @@ def _ask_next(explanation: Explanation) -> Section:
 
 def _if_wrong(network: Network, keys: list[str]) -> Section:
     """Who is named in the key judgments, and who is harmed if they are wrong: what the desk noted of it."""
-    about = {note.about for note in network.casebook.notes if note.kind == "harm"}
     items = [note_text(network, note) for note in network.casebook.notes if note.kind == "harm"]
     tell = mentioning(
         {name: source.id for source in network.sources.values() for name in (source.name, *source.aliases)}
     )
+    nobody = not items and network.casebook.audience == "internal"
     for claim in keys[:_MOST_KEY]:
-        named = [name_of(network, source) for source in network.sources if source in tell(network.claims[claim].text)]
-        if named:
-            items.append(f"{quoted(network.claims[claim].text)} names {listed(named)}.")
-    if not about and network.casebook.audience == "internal":
+        text = network.claims[claim].text
+        told = tell(text)
+        if told:
+            names = listed(name_of(network, source) for source in network.sources if source in told)
+            items.append(f"{quoted(text)} names {names}.")
+    if nobody:
         items.append("Nobody has noted who is harmed if a judgment here is wrong: a note of kind “harm” says so.")
     return Section(title="If this is wrong", blocks=(Bullets(items=tuple(items)),) if items else ())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from claimtrack.explaining import listed, name_of, quoted
+from claimtrack.explaining import SAID, listed, name_of, quoted
 from claimtrack.model.records import Statement
 from claimtrack.network import Network
 from claimtrack.report.report import Block, Bullets, Paragraph, Section, Table
@@ -14,15 +14,13 @@ _NOT_HERE = (
     "The texts that the quotes were taken from are no part of this casebook, so that they were not checked here."
 )
 
-_STANCES = {"asserts": "asserted", "denies": "denied"}
-
 
 def corrections_section(network: Network) -> Section:
     """The statements that were corrected or retracted: what, when, why, and what stands in their place."""
     texts = {claim: quoted(one.text) for claim, one in network.claims.items()}
     rows = tuple(
         (
-            f"{one.id}: {_STANCES[one.stance]} by {name_of(network, one.origin)}: {texts[one.claim]}",
+            f"{one.id}: {SAID[one.stance]} by {name_of(network, one.origin)}: {texts[one.claim]}",
             one.standing.is_,
             str(one.standing.on or ""),
             one.standing.because or "",
@@ -73,7 +71,7 @@ def _statement(network: Network, statement: Statement, titles: Mapping[str, str]
     where = f"; in {quoted(titles[statement.document])}" if statement.document else ""
     gone = "" if statement.stands else f"; {statement.standing.is_}"
     return (
-        f"{statement.id}: {_STANCES[statement.stance]} by {name_of(network, statement.origin)}{how}{ways}: "
+        f"{statement.id}: {SAID[statement.stance]} by {name_of(network, statement.origin)}{how}{ways}: "
         f"{quoted(network.claims[statement.claim].text)}{hedge}{where}{_dates(statement)}{gone}."
     )
 

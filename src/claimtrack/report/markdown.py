@@ -12,6 +12,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>|~&#$^@!])")
 _FIRST = re.compile(r"^(\d+(?=[.)])|(?=[-+=:.)]))([-+=:.)])")
 _ADDRESS = re.compile(r"@|[a-z][a-z0-9.+-]*:\S|www\.", re.IGNORECASE)
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
+_DIGEST = re.compile(r"(sha256:\w+)")
 _TICKS = re.compile("`+")
 
 
@@ -19,16 +20,12 @@ def render_markdown(report: Report) -> str:
     """A report as Markdown (CommonMark with tables)."""
     blocks = [
         f"# {_escaped(report.title)}",
-        f"For readers: {report.audience}. Casebook `{report.digest[:19]}`.{_until(report)}",
+        _DIGEST.sub(r"`\1`", report.made_from),
     ]
     for section in report.sections:
         blocks.append(f"{'#' * (section.level + 1)} {_escaped(section.title)}")
         blocks += ["\n".join(_block(block)) for block in section.blocks]
     return "\n\n".join(blocks) + "\n"
-
-
-def _until(report: Report) -> str:
-    return f" Judged by what could be known on {report.cutoff}." if report.cutoff else ""
 
 
 def _escaped(text: str) -> str:

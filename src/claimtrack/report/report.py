@@ -106,3 +106,9 @@ class Report:
     """The day up to which it could be known, where the casebook has one."""
     sections: tuple[Section, ...]
     """The sections in reading order; the first page comes first."""
+
+    @property
+    def made_from(self) -> str:
+        """For whom it is, from which casebook, and up to which day that could be known."""
+        until = f" Judged by what could be known on {self.cutoff}." if self.cutoff else ""
+        return f"For readers: {self.audience}. Casebook {self.digest[:19]}.{until}"

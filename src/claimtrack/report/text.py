@@ -21,7 +21,7 @@ _PADDING = "\u00a0\u00a0"
 def render_text(report: Report) -> str:
     """A report as text, at most 88 columns wide except where a word is longer."""
     lines = [one_line(report.title), "=" * min(len(one_line(report.title)), _WIDTH)]
-    lines += _wrapped(f"For readers: {report.audience}. Casebook {report.digest[:19]}.{_until(report)}", "")
+    lines += _wrapped(report.made_from, "")
     for section in report.sections:
         lines += ["", *_wrapped(one_line(section.title), "")]
         if section.level == 1:
@@ -30,10 +30,6 @@ def render_text(report: Report) -> str:
             lines += [""] if isinstance(block, Table) and isinstance(before, Table) else []
             lines += _block(block)
     return "\n".join(line.rstrip() for line in lines) + "\n"
-
-
-def _until(report: Report) -> str:
-    return f" Judged by what could be known on {report.cutoff}." if report.cutoff else ""
 
 
 def _block(block: Block) -> Iterator[str]:

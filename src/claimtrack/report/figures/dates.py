@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from claimtrack.explaining import counted, listed, name_of
+from claimtrack.explaining import SAID, counted, listed, name_of
 from claimtrack.network import Network
 from claimtrack.report.pictures import Lane, Mark, Timeline
 from claimtrack.report.report import Figure, Table
@@ -18,8 +18,6 @@ _CAPTION = (
     "When it happened, when it was said, when it was published. A bar is a span of days that the date allows; a pale "
     "one is approximate or uncertain."
 )
-
-_STANCES = {"asserts": "asserted", "denies": "denied"}
 
 
 class _Dated(NamedTuple):
@@ -42,7 +40,7 @@ def timeline_figure(network: Network) -> Figure | None:
             *(_Dated(one.occurred, network.claims[one.claim].text) for one in said if one.occurred),
         ],
         "Observed": [_Dated(one.observed, _by(network, one.origin, "observed")) for one in said if one.observed],
-        "Statement": [_Dated(one.stated, _by(network, one.origin, _STANCES[one.stance])) for one in said if one.stated],
+        "Statement": [_Dated(one.stated, _by(network, one.origin, SAID[one.stance])) for one in said if one.stated],
         "Publication": [
             *(_Dated(document.published, document.title) for document in book.documents if document.published),
             *(_Dated(one.published, _by(network, one.origin, "published")) for one in said if one.published),

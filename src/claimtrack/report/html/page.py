@@ -22,9 +22,6 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 def render_html(report: Report) -> str:
     """A report as one HTML page that asks for nothing from anywhere and runs nothing."""
     title = safe(report.title)
-    until = (
-        f' Judged by what could be known on <span class="date">{safe(report.cutoff)}</span>.' if report.cutoff else ""
-    )
     numbers = count(1)
     body = "".join(_section(section, place, numbers) for place, section in enumerate(_grouped(report)))
     contents = "".join(
@@ -40,7 +37,7 @@ def render_html(report: Report) -> str:
         f"<title>{title}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#part-0">To the bottom line</a>\n'
         f'<header class="head"><h1 dir="auto">{title}</h1>'
-        f'<p class="meta">For readers: {safe(report.audience)}. Casebook {safe(report.digest[:19])}.{until}</p>'
+        f'<p class="meta">{safe(report.made_from)}</p>'
         "</header>\n"
         f'<nav aria-label="Contents"><details><summary>Contents</summary><ol>{contents}</ol></details></nav>\n'
         f"<main>\n{body}</main>\n"

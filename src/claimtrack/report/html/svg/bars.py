@@ -1,7 +1,8 @@
 """Belief, disbelief and what is not known: a bar a claim, the three shares one after the other."""
 
-from claimtrack.report.html.svg.drawing import LINE, fitting, framed, lettered, share
+from claimtrack.report.html.svg.drawing import LINE, fitting, framed, lettered
 from claimtrack.report.pictures import Bars
+from claimtrack.values.words import per_cent
 
 __all__ = ["bars_svg"]
 
@@ -22,7 +23,8 @@ def bars_svg(picture: Bars, number: int) -> str:
     rows = "".join(_bar(picture, place) for place in range(len(picture.bars)))
     height = 30.0 + _ROW * len(picture.bars)
     title = "; ".join(
-        f"{bar.label} believed {share(bar.belief)}, disbelieved {share(bar.disbelief)}, not known {share(bar.unknown)}"
+        f"{bar.label} believed {per_cent(bar.belief)}, disbelieved {per_cent(bar.disbelief)}, "
+        f"not known {per_cent(bar.unknown)}"
         for bar in picture.bars
     )
     return framed(_WIDE, height, title, number, legend + rows, kind="bars")
@@ -36,6 +38,6 @@ def _bar(picture: Bars, place: int) -> str:
         width = (_WIDE - 2.0) * value
         drawn += f'<rect class="{kind}" x="{left:.1f}" y="{top + LINE:.1f}" width="{width:.1f}" height="{_BAR}"/>'
         if value >= _ROOM:
-            drawn += lettered([share(value)], left + width / 2.0, top + LINE + 12.0, kind=f"on-{kind}")
+            drawn += lettered([per_cent(value)], left + width / 2.0, top + LINE + 12.0, kind=f"on-{kind}")
         left += width
     return drawn

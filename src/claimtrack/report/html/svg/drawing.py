@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from claimtrack.report.html.escaping import safe
 from claimtrack.report.plain import one_line
 
-__all__ = ["CHARACTER", "LINE", "fitting", "framed", "lettered", "share", "size", "wrapped"]
+__all__ = ["CHARACTER", "LINE", "fitting", "framed", "lettered", "size", "wrapped"]
 
 LINE = 15.0
 """How far lines of text stand apart."""
@@ -82,13 +82,3 @@ def lettered(lines: Iterable[str], x: float, y: float, *, kind: str = "", anchor
         f'<text x="{x:.1f}" y="{y + place * LINE:.1f}" text-anchor="{anchor}"{named}>{safe(line)}</text>'
         for place, line in enumerate(lines)
     )
-
-
-def share(number: float) -> str:
-    """A probability in whole per cents.
-
-    Example:
-        >>> share(0.462)
-        '46 %'
-    """
-    return f"{number:.0%}".replace("%", " %")

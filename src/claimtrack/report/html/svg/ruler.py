@@ -1,7 +1,8 @@
 """A likelihood scale: where each word begins and ends."""
 
-from claimtrack.report.html.svg.drawing import framed, lettered, share
+from claimtrack.report.html.svg.drawing import framed, lettered
 from claimtrack.report.pictures import Ruler
+from claimtrack.values.words import per_cent
 
 __all__ = ["ruler_svg"]
 
@@ -14,7 +15,7 @@ def ruler_svg(picture: Ruler, number: int) -> str:
     height = 26.0 + _ROW * len(picture.zones)
     drawn = "".join(
         f'<line class="tick" x1="{x:.1f}" y1="20" x2="{x:.1f}" y2="{height:.1f}"/>'
-        + lettered([share(place / _QUARTERS)], x, 13.0, kind="soft")
+        + lettered([per_cent(place / _QUARTERS)], x, 13.0, kind="soft")
         for place in range(_QUARTERS + 1)
         for x in (_LEFT + (_RIGHT - 24.0) * place / _QUARTERS,)
     )
@@ -24,6 +25,6 @@ def ruler_svg(picture: Ruler, number: int) -> str:
         drawn += lettered([zone.word], _LEFT - 12.0, y + 12.0, anchor="end")
         drawn += f'<rect class="band" x="{x:.1f}" y="{y + 2.0:.1f}" width="{max(width, 2.0):.1f}" height="13"/>'
     title = f"{picture.name}: " + "; ".join(
-        f"{zone.word} from {share(zone.low)} to {share(zone.high)}" for zone in picture.zones
+        f"{zone.word} from {per_cent(zone.low)} to {per_cent(zone.high)}" for zone in picture.zones
     )
     return framed(_LEFT + _RIGHT, height, title, number, drawn, kind="ruler")

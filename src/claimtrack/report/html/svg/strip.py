@@ -1,8 +1,8 @@
 """A probability and its bounds on a line from 0 to 100 %, over the words of its scale."""
 
 from claimtrack.report.html.escaping import safe
-from claimtrack.report.html.svg.drawing import share
 from claimtrack.report.pictures import Strip
+from claimtrack.values.words import per_cent
 
 __all__ = ["strip_svg"]
 
@@ -18,7 +18,7 @@ def strip_svg(strip: Strip, number: int) -> str:
         number: a number of its own on the page, for the id that names its title.
     """
     low, here, high = (_WIDE * value for value in (strip.low, strip.probability, strip.high))
-    title = f"{share(strip.probability)}, with bounds from {share(strip.low)} to {share(strip.high)}"
+    title = f"{per_cent(strip.probability)}, with bounds from {per_cent(strip.low)} to {per_cent(strip.high)}"
     edges = sorted({edge for zone in strip.zones for edge in (zone.low, zone.high)})
     places = edges or [place / _TENTHS for place in range(_TENTHS + 1)]
     ticks = "".join(
