@@ -2,6 +2,7 @@
 
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import (
+    DamagedLedger,
     FileInTheWay,
     InvalidCasebook,
     MissingExtra,
@@ -20,6 +21,7 @@ from claimtrack.errors.problems import (
     AfterCutoff,
     BadDate,
     BadId,
+    BadMoment,
     BadSyntax,
     ClaimInTwoQuestions,
     DatesOutOfOrder,
@@ -50,9 +52,11 @@ __all__ = [
     "AfterCutoff",
     "BadDate",
     "BadId",
+    "BadMoment",
     "BadSyntax",
     "ClaimInTwoQuestions",
     "ClaimtrackError",
+    "DamagedLedger",
     "DatesOutOfOrder",
     "DuplicateId",
     "DuplicateKey",

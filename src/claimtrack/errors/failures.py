@@ -8,6 +8,7 @@ from claimtrack.errors.problems import Problem
 from claimtrack.errors.words import hint, listed, quoted, shown
 
 __all__ = [
+    "DamagedLedger",
     "FileInTheWay",
     "InvalidCasebook",
     "MissingExtra",
@@ -62,6 +63,21 @@ class FileInTheWay(ClaimtrackError, FileExistsError):
     def says(self) -> str:
         """The path."""
         return f"{self.path}: there is a file already; it was left as it is. Choose another name"
+
+
+@error
+class DamagedLedger(ClaimtrackError, OSError):
+    """A ledger in which not all is as it was written."""
+
+    path: str
+    damages: tuple[str, ...]
+    """What is damaged, and where."""
+
+    def says(self) -> str:
+        """The path, and what was found."""
+        told = "".join(f"\n  {damage}" for damage in self.damages[:_FEW])
+        more = f"\n  and {len(self.damages) - _FEW} more" if len(self.damages) > _FEW else ""
+        return f"{self.path}: this ledger is damaged; what is intact can still be exported with --intact{told}{more}"
 
 
 @error

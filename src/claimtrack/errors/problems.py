@@ -10,6 +10,7 @@ __all__ = [
     "AfterCutoff",
     "BadDate",
     "BadId",
+    "BadMoment",
     "BadSyntax",
     "ClaimInTwoQuestions",
     "DatesOutOfOrder",
@@ -157,6 +158,18 @@ class BadDate(Problem):
             f"{shown(self.seen)} is not a date; expected a form such as "
             "2021, 2021-03, 2021-03-30, 2021-03~ or 2021-01/2021-03"
         )
+
+
+@error
+class BadMoment(Problem):
+    """A text that is no moment of time, or one that does not exist."""
+
+    code: ClassVar[str] = "bad-moment"
+    seen: str
+
+    def says(self) -> str:
+        """The text seen and the forms expected."""
+        return f"{shown(self.seen)} is no day or time; expected a form such as 2021-03-30 or 2021-03-30T09:15Z"
 
 
 @error

@@ -5,9 +5,9 @@ from typing import Any
 
 from claimtrack._record import evolve, record
 from claimtrack.errors import InvalidCasebook
-from claimtrack.explaining.aligning import aligned
 from claimtrack.explaining.supposing import Supposition, supposed
 from claimtrack.explaining.wording import listed, name_of, quoted
+from claimtrack.model.aligning import aligned
 from claimtrack.model.casebook import Casebook, Change, diff
 from claimtrack.model.records import Link, Statement
 from claimtrack.network import Network, build

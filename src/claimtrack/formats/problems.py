@@ -9,7 +9,7 @@ import attrs
 from claimtrack._record import evolve, fields_of, record
 from claimtrack.errors import MissingField, Problem, UnknownKey, WrongType, inside, nearest
 from claimtrack.formats.converter import Raw, converter, file_name, in_files
-from claimtrack.model.casebook import Casebook
+from claimtrack.model.casebook import SHELVES, Casebook
 from claimtrack.model.fields import kind_of
 from claimtrack.model.integrity import find_problems
 from claimtrack.model.records import (
@@ -28,27 +28,17 @@ from claimtrack.model.records import (
 )
 from claimtrack.values.dates import PartialDate
 
-__all__ = ["problems_of"]
+__all__ = ["NESTED", "problems_of", "record_problems"]
 
 _ROW = re.compile(r"(?P<shelf>\w+)\[(?P<position>\d+)\]", re.ASCII)
 
-_SHELVES: Mapping[str, type] = {
-    "sources": Source,
-    "questions": Question,
-    "claims": Claim,
-    "statements": Statement,
-    "links": Link,
-    "dependences": Dependence,
-    "established": Established,
-    "documents": Document,
-    "notes": Note,
-}
 _AT_THE_TOP = {"title", "cutoff"}
-_NESTED: Mapping[tuple[type, str], type] = {
+NESTED: Mapping[tuple[type, str], type] = {
     (Statement, "standing"): Standing,
     (Document, "text"): TextFile,
     (Casebook, "policy"): Policy,
 }
+"""The fields that hold a record of their own."""
 
 
 @record
@@ -72,12 +62,12 @@ def problems_of(raw: Raw) -> list[Problem]:
 
     Cost: linear in the file.
     """
-    scalars = {key: value for key, value in raw.items() if key not in _SHELVES}
+    scalars = {key: value for key, value in raw.items() if key not in SHELVES}
     head, found = _fields(Casebook, scalars, "")
     raw = _as_meant(raw)
     shelves: dict[str, tuple[Any, ...]] = {}
     lost: dict[str, list[str]] = {}
-    for name, kind in _SHELVES.items():
+    for name, kind in SHELVES.items():
         rows = raw.get(name, [])
         if not isinstance(rows, list):
             found.append(WrongType(place=name, seen=kind_of(rows), expected=f"a list of tables ([[{name}]])"))
@@ -94,17 +84,22 @@ def problems_of(raw: Raw) -> list[Problem]:
     return _in_file_order(found + find_problems(parts, lost))
 
 
+def record_problems(kind: type, raw: object, place: str) -> list[Problem]:
+    """Every problem of one record's table. Cost: linear in it."""
+    return _record(kind, raw, place)[1]
+
+
 def _as_meant(raw: Raw) -> Raw:
     """The tables with each misspelt collection under its right name, so that one slip is not a hundred problems."""
     meant = {}
     for key, value in raw.items():
-        near = nearest(key, _SHELVES) if key not in _SHELVES and isinstance(value, list) else None
+        near = nearest(key, SHELVES) if key not in SHELVES and isinstance(value, list) else None
         meant[near if near is not None and near not in raw else key] = value
     return meant
 
 
 def _in_file_order(problems: Iterable[Problem]) -> list[Problem]:
-    order = ["", *_SHELVES]
+    order = ["", *SHELVES]
     kept = list(dict.fromkeys(problems))
 
     def key(problem: Problem) -> tuple[int, int]:
@@ -152,8 +147,8 @@ def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Prob
     """The right values of a table by field, and all that is wrong."""
     fields = {file_name(kind, field.name): field for field in in_files(kind)}
     if kind is Casebook:
-        fields = {name: field for name, field in fields.items() if name not in _SHELVES}
-    names = [*fields, *(_SHELVES if kind is Casebook else ())]
+        fields = {name: field for name, field in fields.items() if name not in SHELVES}
+    names = [*fields, *(SHELVES if kind is Casebook else ())]
     problems: list[Problem] = [
         UnknownKey(
             place=inside(place, key), near=nearest(key, names), at_the_top=kind is not Casebook and key in _AT_THE_TOP
@@ -174,7 +169,7 @@ def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Prob
 
 
 def _value(kind: type, field: "attrs.Attribute[Any]", raw: object, place: str) -> tuple[Any, list[Problem]]:
-    nested = _NESTED.get((kind, field.name))
+    nested = NESTED.get((kind, field.name))
     if nested is not None and isinstance(raw, dict):
         return _record(nested, raw, place)
     try:

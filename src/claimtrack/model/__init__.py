@@ -1,8 +1,25 @@
-"""The data model: records, the casebook, the draft, and the projection for an audience."""
+"""The data model: records, the casebook, the draft, its history, and the projection for an audience."""
 
 from claimtrack.model.audience import for_audience
 from claimtrack.model.casebook import Audience, Casebook, Change, Record, diff
 from claimtrack.model.draft import Draft
+from claimtrack.model.history import (
+    Added,
+    Arranged,
+    Corrected,
+    Event,
+    Graded,
+    Merged,
+    Removed,
+    Resolved,
+    Restored,
+    Retracted,
+    Split,
+    event,
+    events_between,
+    replay,
+    resolutions,
+)
 from claimtrack.model.records import (
     Claim,
     Confidential,
@@ -20,24 +37,39 @@ from claimtrack.model.records import (
 )
 
 __all__ = [
+    "Added",
+    "Arranged",
     "Audience",
     "Casebook",
     "Change",
     "Claim",
     "Confidential",
+    "Corrected",
     "Dependence",
     "Document",
     "Draft",
     "Established",
+    "Event",
+    "Graded",
     "Link",
+    "Merged",
     "Note",
     "Policy",
     "Question",
     "Record",
+    "Removed",
+    "Resolved",
+    "Restored",
+    "Retracted",
     "Source",
+    "Split",
     "Standing",
     "Statement",
     "TextFile",
     "diff",
+    "event",
+    "events_between",
     "for_audience",
+    "replay",
+    "resolutions",
 ]

@@ -1,6 +1,7 @@
 """The casebook: questions, claims, sources, statements, links, documents, notes; the whole case, immutable."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal, TypeVar
 
 import attrs
@@ -23,22 +24,26 @@ from claimtrack.model.records import (
 )
 from claimtrack.values.dates import PartialDate
 
-__all__ = ["Audience", "Casebook", "Change", "Record", "diff", "numbered", "shelf_of"]
+__all__ = ["SHELVES", "Audience", "Casebook", "Change", "Record", "diff", "numbered", "shelf_of"]
 
 Audience = Literal["internal", "public"]
 Record = Source | Question | Claim | Statement | Link | Dependence | Established | Document | Note
 
-_SHELVES: Mapping[type, str] = {
-    Source: "sources",
-    Question: "questions",
-    Claim: "claims",
-    Statement: "statements",
-    Link: "links",
-    Dependence: "dependences",
-    Established: "established",
-    Document: "documents",
-    Note: "notes",
-}
+SHELVES: Mapping[str, type[Record]] = MappingProxyType(
+    {
+        "sources": Source,
+        "questions": Question,
+        "claims": Claim,
+        "statements": Statement,
+        "links": Link,
+        "dependences": Dependence,
+        "established": Established,
+        "documents": Document,
+        "notes": Note,
+    }
+)
+"""The collections of a casebook, in its order, and the records that each holds."""
+_SHELF_OF = {kind: name for name, kind in SHELVES.items()}
 
 _Numbered = TypeVar("_Numbered", Statement, Link, Dependence)
 
@@ -49,9 +54,9 @@ def shelf_of(item: Record) -> str:
     Raises:
         WrongType: it is no record of a casebook.
     """
-    if type(item) not in _SHELVES:
+    if type(item) not in _SHELF_OF:
         raise WrongType(place="record", seen=type(item).__name__, expected="a record of a casebook, such as a Claim")
-    return _SHELVES[type(item)]
+    return _SHELF_OF[type(item)]
 
 
 def numbered(items: Iterable[_Numbered], shelf: str) -> tuple[_Numbered, ...]:
@@ -139,7 +144,7 @@ class Casebook:
 
     def __repr__(self) -> str:
         """The title and the size of each collection that holds something."""
-        sizes = "".join(f", {len(shelf)} {name}" for name in _SHELVES.values() if (shelf := getattr(self, name)))
+        sizes = "".join(f", {len(shelf)} {name}" for name in SHELVES if (shelf := getattr(self, name)))
         return f"<Casebook {self.title!r}{sizes}>"
 
     def claim(self, claim_id: str) -> Claim:
@@ -237,7 +242,7 @@ def diff(before: Casebook, after: Casebook) -> tuple[Change, ...]:
         for name in ("title", "cutoff", "policy")
         if getattr(before, name) != getattr(after, name)
     ]
-    for shelf in _SHELVES.values():
+    for shelf in SHELVES:
         old, new = _keyed(getattr(before, shelf)), _keyed(getattr(after, shelf))
         changes += [Change(kind="removed", shelf=shelf, id=key) for key in old if key not in new]
         for key, item in new.items():

@@ -21,7 +21,7 @@ from claimtrack.model.records import (
 )
 from claimtrack.values.dates import PartialDate
 
-__all__ = ["Draft"]
+__all__ = ["Draft", "references"]
 
 _R = TypeVar("_R", bound=Record)
 
@@ -64,7 +64,7 @@ class Draft:
         """
         shelf = shelf_of(record)
         items = self._shelves.setdefault(shelf, [])
-        for place, kind, name in _references(record):
+        for place, kind, name in references(record):
             known = [self._ids.get(one, {}) for one in (KINDS if kind == "id" else (kind,))]
             if not any(name in ids for ids in known):
                 near = nearest(name, chain.from_iterable(known))
@@ -110,7 +110,7 @@ def _given(place: str, kind: str, name: str | None) -> list[tuple[str, str, str]
     return [] if name is None else [(place, kind, name)]
 
 
-def _references(record: Record) -> list[tuple[str, str, str]]:
+def references(record: Record) -> list[tuple[str, str, str]]:
     """What a record speaks of: field, kind (`id` for any), id."""
     match record:
         case Question():

@@ -20,9 +20,11 @@ from claimtrack.errors import (
     shown,
 )
 from claimtrack.values.dates import PartialDate
+from claimtrack.values.moments import Moment
 
 __all__ = [
     "a_date",
+    "a_moment",
     "a_number",
     "a_text",
     "a_whole_number",
@@ -182,6 +184,12 @@ def a_date(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     if type(value) is not PartialDate:
         example = str(value) if type(value) is int and _YEARS[0] <= value <= _YEARS[1] else "2021-03~"
         raise wrong(attribute.name, value, f'a date, such as 2021-03-30 or "{example}"')
+
+
+def a_moment(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """A moment."""
+    if type(value) is not Moment:
+        raise wrong(attribute.name, value, "a moment, such as 2021-03-30T09:15:00.000000Z")
 
 
 def a_record(kind: type, expected: str | None = None) -> Check:

@@ -25,13 +25,11 @@ from claimtrack.explaining import (
 )
 from claimtrack.formats import loads, read, taken
 from claimtrack.model import Casebook
-from claimtrack.model.casebook import Record
+from claimtrack.model.casebook import SHELVES, Record
 from claimtrack.model.records import Grade
 from claimtrack.report import compose_difference, render, render_difference
 
 __all__ = ["run"]
-
-_SHELVES = ("sources", "questions", "claims", "statements", "links", "dependences", "established", "documents", "notes")
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -106,5 +104,5 @@ def _added(path: str, more: str) -> Add:
 
 
 def _new(known: Casebook, whole: Casebook) -> Iterator[Record]:
-    for shelf in _SHELVES:
+    for shelf in SHELVES:
         yield from getattr(whole, shelf)[len(getattr(known, shelf)) :]

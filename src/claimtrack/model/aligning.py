@@ -23,7 +23,7 @@ def aligned(old: Casebook, new: Casebook) -> Casebook:
     """The new casebook, in which what is counted by its place alone has the id that it had in the old one.
 
     A record is recognised first where it is the same, then where it is about the same. What is left gets an id that
-    nothing has.
+    nothing has, unless its own is free.
 
     Cost: linear in the records.
     """
@@ -55,9 +55,12 @@ def _names(
             if found:
                 names[place] = found.pop(0)
                 del free[names[place]]
-    taken = {item.id for item in (*before, *after)}
+    known = {item.id for item in before}
+    taken = known | {item.id for item in after}
     fresh = _fresh(shelf, taken)
-    return names | {place: next(fresh) for place in open_ if place not in names}
+    return names | {
+        place: next(fresh) if after[place].id in known else after[place].id for place in open_ if place not in names
+    }
 
 
 def _content(item: Any) -> Hashable:  # noqa: ANN401

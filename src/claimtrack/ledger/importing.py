@@ -1,0 +1,120 @@
+"""Importing and exporting: what a ledger takes from a casebook or from another ledger, and gives to it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from claimtrack._record import evolve, record
+from claimtrack.errors import DamagedLedger, InvalidCasebook
+from claimtrack.formats import put
+from claimtrack.formats.events import event_text, load_event
+from claimtrack.ledger.chain import Head, Row, damages_of
+from claimtrack.ledger.jsonl import dump_lines, read_events, read_rows
+from claimtrack.ledger.ledger import Ledger
+from claimtrack.ledger.store import Store, connected
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.history import Event, events_between, folded
+
+__all__ = ["Imported", "export_lines", "import_casebook", "import_lines", "salvage"]
+
+
+@record
+class Imported:
+    """What was taken."""
+
+    events: tuple[Event, ...]
+    """The events that are new."""
+    head: Head
+    """Where the ledger ends now."""
+
+
+def import_casebook(
+    ledger: Ledger, casebook: Casebook, *, because: str = "imported", by: str | None = None
+) -> Imported:
+    """Append the events of the difference between what a ledger holds and a casebook; none where there is none.
+
+    Confidential fields are no part of it.
+
+    Args:
+        ledger: where to append.
+        casebook: what the ledger is to hold afterwards.
+        because: why, for what is corrected or removed.
+        by: who enters it.
+
+    Raises:
+        UnreadableFile: the ledger cannot be written; nothing of it was.
+
+    Cost: linear in the events and records.
+    """
+    events = events_between(ledger.fold(), casebook, because=because, by=by)
+    return Imported(events=events, head=ledger.append(*events))
+
+
+def import_lines(ledger: Ledger, path: str | Path) -> Imported:
+    """Append the events of a file of lines that the ledger does not have yet.
+
+    The lines of a ledger that begin as this one, or that come into an empty one, are taken whole, with their times and
+    hashes. Otherwise events that carry times keep them; when they are recorded is now.
+
+    Raises:
+        InvalidCasebook: lines hold no event, or the events do not fit the casebook.
+        DamagedLedger: the lines are of a ledger, and not as they were written.
+        UnreadableFile: a file cannot be read or written.
+
+    Cost: linear in both.
+    """
+    found = Path(path)
+    whole = _continuing(ledger, found)
+    if whole is not None:
+        salt, rows = whole
+        return Imported(events=tuple(load_event(row.body) for row in rows), head=ledger.go_on_with(rows, salt=salt))
+    known = {_said(event) for event in ledger.events()}
+    events = [evolve(event, recorded=None) for event in read_events(found) if _said(event) not in known]
+    folded([*ledger.events(), *events]).casebook()
+    return Imported(events=tuple(events), head=ledger.append(*events))
+
+
+def _continuing(ledger: Ledger, path: Path) -> tuple[bytes, list[Row]] | None:
+    """The salt and the rows of a ledger in lines that go on where this one ends; None where they do not."""
+    try:
+        salt, rows = read_rows(path)
+    except InvalidCasebook:
+        return None
+    head = ledger.head
+    begins = head.count == 0 or (
+        salt == ledger.salt and len(rows) >= head.count and f"sha256:{rows[head.count - 1].hash.hex()}" == head.hash
+    )
+    if not begins:
+        return None
+    damages = tuple(map(str, damages_of(salt, rows)))
+    if damages:
+        raise DamagedLedger(path=str(path), damages=damages)
+    return salt, rows[head.count :]
+
+
+def _said(event: Event) -> str:
+    return event_text(evolve(event, recorded=None))
+
+
+def export_lines(ledger: Ledger, path: str | Path | None = None) -> str:
+    """A ledger as lines of JSON; written to a file that only the owner can read, where one is named.
+
+    Raises:
+        UnreadableFile: the file cannot be written.
+    """
+    text = "".join(dump_lines(ledger.salt, ledger.rows()))
+    if path is not None:
+        put(Path(path), text.encode(), private=True)
+    return text
+
+
+def salvage(path: str | Path) -> Iterable[Event]:
+    """The events of a damaged ledger that can still be read, in their order."""
+    store = Store(connected(Path(path)), str(path))
+    try:
+        for row in store.intact():
+            try:
+                yield load_event(row.body)
+            except InvalidCasebook:
+                continue
+    finally:
+        store.close()

@@ -1,0 +1,27 @@
+"""The tables of a ledger's file, step by step: a file of any released version is brought up to date."""
+
+__all__ = ["APPLICATION", "STEPS"]
+
+APPLICATION = 0x636C7472
+"""What marks an SQLite file as a ledger: `PRAGMA application_id`, the letters `cltr`."""
+
+_LEDGER = "CREATE TABLE ledger (salt BLOB NOT NULL)"
+_EVENTS = """
+CREATE TABLE events (number INTEGER PRIMARY KEY, subject TEXT NOT NULL, body TEXT NOT NULL, hash BLOB NOT NULL)
+"""
+_BY_SUBJECT = "CREATE INDEX events_by_subject ON events (subject, number)"
+_NO_CHANGE = """
+CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END
+"""
+_NO_REMOVAL = """
+CREATE TRIGGER events_are_not_removed BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END
+"""
+_SAME_SALT = """
+CREATE TRIGGER the_salt_stays BEFORE UPDATE ON ledger WHEN EXISTS (SELECT 1 FROM events)
+BEGIN SELECT RAISE(ABORT, 'the salt is never changed'); END
+"""
+
+STEPS: tuple[tuple[str, ...], ...] = ((_LEDGER, _EVENTS, _BY_SUBJECT, _NO_CHANGE, _NO_REMOVAL, _SAME_SALT),)
+"""The statements of each step; `PRAGMA user_version` counts the steps that a file has taken. A step is never edited."""

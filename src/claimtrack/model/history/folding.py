@@ -1,0 +1,224 @@
+"""Folding: events taken one after the other into what is known of each record, and that made a casebook."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from claimtrack._record import evolve
+from claimtrack.errors import InvalidCasebook, Problem
+from claimtrack.model.casebook import SHELVES, Casebook, Record
+from claimtrack.model.history.events import (
+    Added,
+    Arranged,
+    Corrected,
+    Event,
+    Graded,
+    Merged,
+    Removed,
+    Resolved,
+    Restored,
+    Retracted,
+    Split,
+)
+from claimtrack.model.history.merging import Shelves, same_sources
+from claimtrack.model.records import Standing, Statement
+
+__all__ = ["Fold", "Known", "Resolution"]
+
+_STANDS = Standing()
+
+
+@attrs.define
+class Known:
+    """What is known of one record."""
+
+    record: Record
+    """As it was added."""
+    changes: dict[str, Any] = attrs.field(factory=dict)
+    """What was corrected since, by field."""
+    gone: bool = False
+    """Whether it was removed."""
+    fallen: list[Standing] = attrs.field(factory=list)
+    """How a statement stands since each of its retractions that was not taken back."""
+
+    def now(self, place: str) -> Record:
+        """The record as it is known now.
+
+        Raises:
+            InvalidCasebook: its corrections contradict each other.
+        """
+        changes = {**self.changes, "standing": self.fallen[-1]} if self.fallen else self.changes
+        if not changes:
+            return self.record
+        try:
+            return evolve(self.record, **changes)
+        except Problem as problem:
+            raise InvalidCasebook(problems=(evolve(problem, place=f"{place}.{problem.place}"),)) from None
+
+
+@attrs.frozen
+class Resolution:
+    """How a claim turned out, and the event that says so."""
+
+    claim: str
+    """Id of the claim."""
+    outcome: str
+    """`true` or `false`."""
+    event: Event
+    """The event."""
+
+
+@attrs.define
+class Fold:
+    """What events have made of a case so far.
+
+    An event about a record that is not known says nothing. Cost: constant for each event.
+    """
+
+    shelves: dict[str, dict[str, Known]] = attrs.field(factory=lambda: {shelf: {} for shelf in SHELVES})
+    """What is known of each record, by collection and id, in the order in which the records were added."""
+    head: dict[str, Any] = attrs.field(factory=dict)
+    """Title, cutoff and policy."""
+    orders: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
+    """The order of each collection that was arranged."""
+    same: dict[str, str] = attrs.field(factory=dict)
+    """For each source that was merged, the one that it is."""
+    moved: dict[str, dict[str, str]] = attrs.field(factory=dict)
+    """For each statement that a split moved: whom to put in place of whom."""
+    resolutions: dict[str, Resolution] = attrs.field(factory=dict)
+    """How claims turned out."""
+
+    def take(self, event: Event) -> None:
+        """Take one more event."""
+        what = event.what
+        match what:
+            case Added():
+                self.shelves[what.shelf][what.id] = Known(what.record)
+            case Corrected(shelf="casebook"):
+                self.head.update(what.changes)
+            case Arranged():
+                self.orders[what.shelf] = what.ids
+            case Merged() | Split():
+                self._identity(what)
+            case Resolved():
+                self.resolutions.pop(what.id, None)
+                if what.outcome != "open":
+                    self.resolutions[what.id] = Resolution(what.id, what.outcome, event)
+            case _:
+                known = self.shelves[what.shelf].get(what.id)
+                if known is not None:
+                    _change(known, what, event)
+
+    def _identity(self, what: Merged | Split) -> None:
+        if isinstance(what, Merged):
+            into = self._root(what.into)
+            if into != what.id:
+                self.same[what.id] = into
+            return
+        if what.to in self.same and self._root(what.to) == self._root(what.id):
+            del self.same[what.to]
+        for statement in what.statements:
+            self.moved.setdefault(statement, {})[what.id] = what.to
+
+    def _root(self, source: str) -> str:
+        while source in self.same:
+            source = self.same[source]
+        return source
+
+    def records(self, shelf: str) -> Iterator[tuple[str, Record]]:
+        """The records of a collection that are there, in order, each with its id."""
+        rows = self.shelves[shelf]
+        first = [name for name in self.orders.get(shelf, ()) if name in rows]
+        placed = set(first)
+        for name in (*first, *(name for name in rows if name not in placed)):
+            if not rows[name].gone:
+                yield name, rows[name].now(f"{shelf}.{name}")
+
+    def casebook(self, *, pruned: bool = False) -> Casebook:
+        """The casebook that all this makes.
+
+        Args:
+            pruned: whether to leave out what speaks of a record that is not there.
+
+        Raises:
+            InvalidCasebook: the records contradict each other.
+
+        Cost: linear in what is known.
+        """
+        shelves: Shelves = {shelf: tuple(record for _, record in self.records(shelf)) for shelf in SHELVES}
+        if self.same or self.moved:
+            shelves = same_sources(shelves, {source: self._root(source) for source in self.same}, self.moved)
+        if pruned:
+            shelves = _pruned(shelves)
+        parts: dict[str, Any] = {**self.head, **shelves}
+        return Casebook(**parts)
+
+
+def _change(known: Known, what: object, event: Event) -> None:
+    """Take an event about one record that is known."""
+    match what:
+        case Corrected():
+            known.changes.update(what.changes)
+            if "standing" in what.changes:
+                known.fallen.clear()
+        case Removed():
+            known.gone = True
+        case Retracted():
+            known.fallen.append(Standing(is_=what.standing, because=event.because, on=event.so, by=what.by))
+        case Restored():
+            _restore(known)
+        case Graded(topic=None):
+            known.changes["reliability"] = what.grade
+        case Graded():
+            topics: Mapping[str, Any] = known.changes.get("topics", known.record.topics)  # type: ignore[union-attr]
+            rest = {topic: grade for topic, grade in topics.items() if topic != what.topic}
+            known.changes["topics"] = rest if what.grade is None else {**rest, what.topic: what.grade}
+
+
+def _restore(known: Known) -> None:
+    """Take back a removal; else the last retraction; else what the record itself says of its standing."""
+    if known.gone:
+        known.gone = False
+    elif known.fallen:
+        known.fallen.pop()
+    elif isinstance(known.record, Statement):
+        known.changes["standing"] = _STANDS
+
+
+def _pruned(shelves: Shelves) -> Shelves:
+    """The collections without what speaks of a record that is not there."""
+    ids = {shelf: {row.id for row in rows if hasattr(row, "id")} for shelf, rows in shelves.items()}
+    sources, claims, documents = ids["sources"], ids["claims"], ids["documents"]
+    said = [
+        evolve(row, document=row.document if row.document in documents else None)
+        for row in shelves["statements"]
+        if row.claim in claims and sources.issuperset((row.origin, *row.via))
+    ]
+    here = {row.id for row in said}
+    statements = tuple(
+        row
+        if row.standing.by is None or row.standing.by in here
+        else evolve(row, standing=evolve(row.standing, by=None))
+        for row in said
+    )
+    asked = (evolve(row, claims=tuple(name for name in row.claims if name in claims)) for row in _some(shelves, claims))
+    kept = shelves | {
+        "statements": statements,
+        "questions": tuple(asked),
+        "links": tuple(row for row in shelves["links"] if claims.issuperset((row.from_claim, row.to_claim))),
+        "dependences": tuple(row for row in shelves["dependences"] if sources.issuperset(row.sources)),
+        "established": tuple(
+            row
+            for row in shelves["established"]
+            if row.source in sources and (row.claim is None or row.claim in claims)
+        ),
+    }
+    known = {row.id for rows in kept.values() for row in rows if hasattr(row, "id")}
+    kept["notes"] = tuple(row for row in shelves["notes"] if row.about is None or row.about in known)
+    return kept
+
+
+def _some(shelves: Mapping[str, tuple[Any, ...]], claims: set[str]) -> Iterable[Any]:
+    """The questions of which a claim is there."""
+    return (row for row in shelves["questions"] if not claims.isdisjoint(row.claims))
