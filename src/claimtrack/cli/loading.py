@@ -9,25 +9,33 @@ from typing import NamedTuple
 from claimtrack._record import evolve
 from claimtrack.cli.progress import stage
 from claimtrack.desk import words_from_toml
-from claimtrack.errors import InvalidCasebook, UnreadableFile
-from claimtrack.formats import lines_of, read, read_texts, taken
+from claimtrack.errors import InvalidCasebook, UnreadableFile, WrongUse
+from claimtrack.formats import lines_of, load_more, read, read_private, read_texts, taken
+from claimtrack.ledger import Ledger
 from claimtrack.model import Casebook, for_audience
+from claimtrack.model.casebook import Record
 from claimtrack.network import build
 from claimtrack.scoring import Assessment, assess
 from claimtrack.values.scales import LikelihoodScale, likelihood_scale
 
 __all__ = [
+    "LEDGER",
     "Case",
     "assessed",
     "audience_of",
+    "book_of",
     "desk_text",
     "lines_in",
     "published_beside",
+    "records_in",
     "scored",
     "texts_beside",
     "texts_of",
+    "words_of",
 ]
 
+LEDGER = ".ledger"
+"""How the name of a ledger's file ends."""
 _OWN = ".toml"
 
 
@@ -53,15 +61,37 @@ def assessed(asked: argparse.Namespace) -> Case:
     """The casebook that was asked for, scored for the audience that was asked for."""
     audience = audience_of(asked)
     with stage("reading", asked.file):
-        casebook = read(asked.file)
+        casebook = book_of(asked.file)
     with stage("scoring", asked.file):
         return Case(casebook, audience, scored(casebook, asked, audience))
+
+
+def book_of(file: str) -> Casebook:
+    """The casebook of a file, with its private file; of a ledger, the one that its events make by now."""
+    path = Path(file)
+    if path.suffix != LEDGER:
+        return read(path)
+    with Ledger(path) as ledger:
+        fold = ledger.fold()
+    return fold.with_private(read_private(path, fold.shelves["sources"])).casebook()
+
+
+def records_in(file: str, casebook: Casebook) -> tuple[Record, ...]:
+    """The records of a TOML file that go with a casebook."""
+    if not file.endswith(_OWN):
+        raise WrongUse(reason=f"{file}: expected a TOML file with records, such as [[statements]]")
+    try:
+        return load_more(casebook, taken(Path(file)).decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise UnreadableFile(path=file, reason="not UTF-8 text") from None
+    except InvalidCasebook as error:
+        raise InvalidCasebook(problems=error.problems, path=file) from None
 
 
 def scored(casebook: Casebook, asked: argparse.Namespace, audience: str, *, like: Casebook | None = None) -> Assessment:
     """A casebook scored for an audience, in the words that were asked for; with the labels of another one."""
     public = for_audience(casebook, audience, key=asked.key, like=like)
-    return assess(build(public), words=_words(asked.words))
+    return assess(build(public), words=words_of(asked.words))
 
 
 def published_beside(assessment: Assessment, asked: argparse.Namespace) -> Assessment:
@@ -108,7 +138,7 @@ def desk_text(name: str) -> str | None:
         raise UnreadableFile(path=name, reason="not UTF-8 text") from None
 
 
-def _words(name: str) -> LikelihoodScale:
+def words_of(name: str) -> LikelihoodScale:
     """The likelihood words of that name, or of a desk's own file."""
     text = desk_text(name)
     if text is None:

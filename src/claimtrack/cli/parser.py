@@ -3,10 +3,11 @@
 import argparse
 
 import claimtrack
+from claimtrack.cli.ledger_parser import add_ledger
 
 __all__ = ["parser"]
 
-_CASEBOOK = "a casebook file (TOML or JSON)"
+_CASEBOOK = "a casebook file (TOML or JSON), or a ledger"
 _FORMS = ("text", "markdown", "html", "csv", "json")
 
 
@@ -117,6 +118,8 @@ def parser() -> argparse.ArgumentParser:
     )
     laws.add_argument("--show", metavar="LAW", help="show the smallest casebook that breaks a law")
 
+    add_ledger(subs, _reading_options)
+
     command("schema", "print the JSON Schema of a casebook file", ("json",))
     return top
 
@@ -128,8 +131,10 @@ def _casebook_options(sub: argparse.ArgumentParser, *, claim: bool = False) -> N
     _reading_options(sub)
 
 
-def _reading_options(sub: argparse.ArgumentParser) -> None:
+def _reading_options(sub: argparse.ArgumentParser, *, words: bool = True) -> None:
     _audience(sub, "default: internal on a terminal, public into files and pipes")
+    if not words:
+        return
     sub.add_argument(
         "--words",
         default="icd203",

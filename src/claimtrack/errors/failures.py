@@ -128,9 +128,13 @@ class NotScored(ClaimtrackError, KeyError):
     """A claim without a score: an opinion is neither true nor false."""
 
     claim: str
+    left_out: bool = False
+    """Whether other claims were asked for."""
 
     def says(self) -> str:
         """The claim, and why it has no score."""
+        if self.left_out:
+            return f"claim {quoted(self.claim)} was left out: only other claims were scored"
         return f"claim {quoted(self.claim)} is an opinion; opinions are shown and not scored"
 
 

@@ -255,6 +255,8 @@ def _sentence(one: Score | None, other: Score | None, causes: tuple[str, ...]) -
         same = one.word == other.word and one.estimate.judged == other.estimate.judged
         if same:
             shares = f"from {per_cent(one.probability)} to {per_cent(other.probability)}"
+            if per_cent(one.probability) == per_cent(other.probability):
+                shares = f"a little, at {per_cent(other.probability)},"
             return f"{name} is {verb} {shares} and stays {other.word}{because}."
         return f"{name} is {verb} from {_standing(one)} to {_standing(other)}{because}."
     if one.status != other.status:

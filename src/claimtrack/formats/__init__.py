@@ -1,8 +1,9 @@
 """Casebooks as files: TOML and JSON, the private file, the JSON Schema, the file to start from."""
 
+from claimtrack.formats.adding import load_more
 from claimtrack.formats.casebooks import FORMATS, casebook_digest, dumps, format_of, loads, plain, read, write
 from claimtrack.formats.files import exists, put, put_folder, taken
-from claimtrack.formats.private import private_path, refuse_private
+from claimtrack.formats.private import private_path, read_private, refuse_private
 from claimtrack.formats.schema import json_schema
 from claimtrack.formats.starter import starter
 from claimtrack.formats.texts import read_texts, text_of
@@ -16,12 +17,14 @@ __all__ = [
     "format_of",
     "json_schema",
     "lines_of",
+    "load_more",
     "loads",
     "plain",
     "private_path",
     "put",
     "put_folder",
     "read",
+    "read_private",
     "read_texts",
     "refuse_private",
     "starter",

@@ -7,7 +7,7 @@ import os
 import stat
 import tomllib
 import warnings
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ from claimtrack.model.fields import kind_of
 from claimtrack.model.records import Confidential, Source
 from claimtrack.values.canonical import Plain
 
-__all__ = ["join_private", "private_content", "private_path", "refuse_private"]
+__all__ = ["join_private", "private_content", "private_path", "read_private", "refuse_private"]
 
 _ENDING = ".private.toml"
 
@@ -50,20 +50,37 @@ def join_private(casebook: Casebook, path: Path) -> Casebook:
         InvalidCasebook: the private file has problems; none of its values is shown.
         UnreadableFile: it is there and cannot be read.
     """
-    private = private_path(path)
-    if not exists(private):
+    found = read_private(path, {source.id for source in casebook.sources})
+    if not found:
         return casebook
-    if os.name == "posix" and private.stat().st_mode & _OTHERS:
-        message = f"{private.name}: other users of this machine can open this private file; use chmod 600"
-        warnings.warn(message, PrivateFileExposed, stacklevel=3)
-    problems: list[Problem] = []
-    found = _confidential(taken(private), {source.id for source in casebook.sources}, problems)
-    if problems:
-        raise InvalidCasebook(problems=tuple(problems), path=private.name) from None
     sources = tuple(
         evolve(source, confidential=found[source.id]) if source.id in found else source for source in casebook.sources
     )
     return evolve(casebook, sources=sources)
+
+
+def read_private(path: Path, known: Collection[str]) -> dict[str, Confidential]:
+    """The confidential fields in the private file beside a file, by source; nothing where there is none.
+
+    Args:
+        path: the file that the private file belongs to.
+        known: the ids of the sources that there are.
+
+    Raises:
+        InvalidCasebook: the private file has problems; none of its values is shown.
+        UnreadableFile: it is there and cannot be read.
+    """
+    private = private_path(path)
+    if not exists(private):
+        return {}
+    if os.name == "posix" and private.stat().st_mode & _OTHERS:
+        message = f"{private.name}: other users of this machine can open this private file; use chmod 600"
+        warnings.warn(message, PrivateFileExposed, stacklevel=3)
+    problems: list[Problem] = []
+    found = _confidential(taken(private), known, problems)
+    if problems:
+        raise InvalidCasebook(problems=tuple(problems), path=private.name) from None
+    return found
 
 
 def private_content(sources: Iterable[Source]) -> bytes | None:
@@ -90,7 +107,7 @@ def _given(fields: Confidential) -> dict[str, Plain]:
     return {name: value for name in _FIELDS if (value := getattr(fields, name)) is not None}
 
 
-def _confidential(content: bytes, known: set[str], problems: list[Problem]) -> dict[str, Confidential]:
+def _confidential(content: bytes, known: Collection[str], problems: list[Problem]) -> dict[str, Confidential]:
     try:
         text = content.decode("utf-8-sig")
         raw = tomllib.loads(text)

@@ -75,7 +75,8 @@ class Ledger:
         self, path: str | Path, *, clock: Callable[[], Moment] | None = None, store: Store | None = None
     ) -> None:
         self._path, self._clock = str(path), clock or _now
-        self._store = _opened(Path(path)) if store is None else store
+        refuse_private(Path(path))
+        self._store = _store(Path(path)) if store is None else store
         try:
             self._store.check()
         except BaseException:
@@ -251,16 +252,6 @@ class Ledger:
     def ids(self, shelf: str) -> list[str]:
         """The ids of a collection that any event is about. Cost: linear in the events of that collection."""
         return self._store.subjects(shelf)
-
-
-def _opened(path: Path) -> Store:
-    refuse_private(path)
-    if not exists(path):
-        reason = "there is no such file; `claimtrack ledger init` makes a ledger"
-        raise UnreadableFile(path=str(path), reason=reason)
-    if not path.is_file():
-        raise UnreadableFile(path=str(path), reason="this is no file")
-    return _store(path)
 
 
 def _store(path: Path) -> Store:

@@ -12,8 +12,11 @@ from claimtrack.ledger.chain import Head, Row, chained, genesis
 from claimtrack.ledger.schema import APPLICATION, STEPS
 from claimtrack.ledger.settings import Settings, settings_for
 
-__all__ = ["Connection", "Store", "connected"]
+__all__ = ["NO_LEDGER", "Connection", "Store", "connected"]
 
+NO_LEDGER = "this is no ledger; `claimtrack ledger init` makes one"
+"""What is said of a file that is something else."""
+_BEGINNING = b"SQLite format 3\x00"
 _CHUNK = 5_000
 _PATIENCE = 120_000
 """Milliseconds that a process waits for its turn to write before it gives up."""
@@ -48,8 +51,20 @@ def connected(path: Path) -> Connection:
     """A connection to a file that is there.
 
     Raises:
-        UnreadableFile: it is not, or it cannot be opened.
+        UnreadableFile: it is not, it is no SQLite file, or it cannot be opened.
     """
+    if not path.is_file():
+        reason = (
+            "this is no file" if path.exists() else "there is no such file; `claimtrack ledger init` makes a ledger"
+        )
+        raise UnreadableFile(path=str(path), reason=reason)
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(_BEGINNING))
+    except OSError as error:
+        raise UnreadableFile(path=str(path), reason=(error.strerror or "cannot be read").lower()) from None
+    if begins not in (b"", _BEGINNING):
+        raise UnreadableFile(path=str(path), reason=NO_LEDGER)
     address = f"file:{quote(str(path.absolute()))}?mode=rw"
     try:
         return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE / 1000)
@@ -107,7 +122,7 @@ class Store:
         """
         with self._told():
             if self._one("PRAGMA application_id") != APPLICATION:
-                raise UnreadableFile(path=self._path, reason="this is no ledger; `claimtrack ledger init` makes one")
+                raise UnreadableFile(path=self._path, reason=NO_LEDGER)
             version = self._one("PRAGMA user_version")
             if version > len(STEPS):
                 reason = f"made by a newer version of claimtrack (step {version}; this one knows {len(STEPS)})"

@@ -37,7 +37,7 @@ from claimtrack.model.records import (
     Statement,
 )
 
-__all__ = ["for_audience"]
+__all__ = ["for_audience", "public_claims"]
 
 _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
 _WITHHELD = "the reason is withheld to protect the source"
@@ -89,6 +89,14 @@ def for_audience(
     public = _public(_Projection.of(casebook, key, like))
     object.__setattr__(public, "audience", "public")
     return public
+
+
+def public_claims(casebook: Casebook, *, key: str | None = None) -> Mapping[str, str]:
+    """For each claim of a whole casebook that the public sees, by id: the id under which it does.
+
+    Cost: as `for_audience`.
+    """
+    return _Projection.of(casebook, key, None).claims
 
 
 @record

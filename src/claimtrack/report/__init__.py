@@ -11,6 +11,16 @@ from claimtrack.report.render import FORMS, render
 from claimtrack.report.report import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
 from claimtrack.report.sheet import sheets
 from claimtrack.report.text import table_text
+from claimtrack.report.tracked import (
+    compose_calibration,
+    compose_history,
+    compose_log,
+    compose_records,
+    render_calibration,
+    render_history,
+    render_log,
+    render_records,
+)
 
 __all__ = [
     "FINDING_FORMS",
@@ -27,16 +37,24 @@ __all__ = [
     "Table",
     "compose",
     "compose_account",
+    "compose_calibration",
     "compose_comparison",
     "compose_difference",
+    "compose_history",
     "compose_inquiries",
+    "compose_log",
+    "compose_records",
     "problems_sarif",
     "render",
     "render_account",
+    "render_calibration",
     "render_comparison",
     "render_difference",
     "render_findings",
+    "render_history",
     "render_inquiries",
+    "render_log",
+    "render_records",
     "render_scores",
     "rule_text",
     "sheets",

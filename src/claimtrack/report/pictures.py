@@ -8,6 +8,8 @@ __all__ = [
     "Bar",
     "Bars",
     "Cell",
+    "Course",
+    "Dot",
     "Flow",
     "Grid",
     "Lane",
@@ -15,7 +17,9 @@ __all__ = [
     "Node",
     "Path",
     "Picture",
+    "Reliability",
     "Ruler",
+    "Stop",
     "Strip",
     "Timeline",
     "Zone",
@@ -185,5 +189,57 @@ class Ruler:
     """Its words in rising order."""
 
 
-Picture = Flow | Timeline | Grid | Bars | Ruler
+@record
+class Stop:
+    """A probability at one time of a course."""
+
+    label: str
+    """When, as it is to be written, unescaped."""
+    low: float
+    """Lower bound."""
+    probability: float
+    """P."""
+    high: float
+    """Upper bound."""
+    marked: bool
+    """Whether nobody should miss what happened then."""
+
+
+@record
+class Course:
+    """How a probability went, stop by stop."""
+
+    stops: tuple[Stop, ...]
+    """The stops, the earliest first."""
+    zones: tuple[Zone, ...]
+    """The words of the scale."""
+
+
+@record
+class Dot:
+    """What was given one word, and how often it came true."""
+
+    word: str
+    """The word, unescaped."""
+    mean: float
+    """The mean probability that was given, in [0, 1]."""
+    true: float
+    """The share that came true, in [0, 1]."""
+    low: float
+    """Lower end of the interval of that share."""
+    high: float
+    """Upper end of it."""
+    count: int
+    """Of how many."""
+
+
+@record
+class Reliability:
+    """Whether what was called likely came true as often as was said."""
+
+    dots: tuple[Dot, ...]
+    """A dot for each word, in rising order."""
+
+
+Picture = Flow | Timeline | Grid | Bars | Ruler | Course | Reliability
 """What a figure may show."""

@@ -1,11 +1,12 @@
 """From a network to an assessment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from claimtrack.errors import NotScored, UnknownClaim, nearest
 from claimtrack.model.audience import for_audience
 from claimtrack.model.casebook import Casebook
-from claimtrack.network import Chain, Network, build
+from claimtrack.network import Chain, Network, bearing_on, build
 from claimtrack.scoring.assessment import Assessment, Estimate, Override, Score
 from claimtrack.scoring.methods.origin_evidence import OriginEvidence
 from claimtrack.scoring.protocol import Method
@@ -16,6 +17,8 @@ from claimtrack.values.words import word_for
 __all__ = ["assess", "score"]
 
 _DEFAULT = OriginEvidence()
+_DIRECTIONALITY = "directionality"
+"""The law that what does not lead to a claim cannot move it."""
 
 
 def assess(
@@ -24,6 +27,7 @@ def assess(
     method: Method = _DEFAULT,
     words: LikelihoodScale | str = "icd203",
     overrides: Sequence[Override] = (),
+    only: Iterable[str] | None = None,
 ) -> Assessment:
     """Score every claim of a network but its opinions.
 
@@ -32,21 +36,24 @@ def assess(
         method: how; the default is `OriginEvidence()`.
         words: the likelihood scale, or the name of one: icd203, phia, ipcc, kent or stix.
         overrides: confidence levels that the analyst sets, with reasons.
+        only: ids of the claims to score; None scores all. The method sees only what bears on them, unless it says that
+            it breaks *directionality*, and then what else there is could move them.
 
     Raises:
         UnknownFormat: there is no such scale.
-        UnknownClaim: an override is of a claim that the casebook does not hold.
-        NotScored: an override is of an opinion.
+        UnknownClaim: an override, or `only`, names a claim that the casebook does not hold.
+        NotScored: it names an opinion, or an override names a claim that is left out.
 
-    Cost: that of the method, and linear in statements.
+    Cost: that of the method on what it sees, and linear in statements.
     """
     scale = likelihood_scale(words) if isinstance(words, str) else words
-    estimates = method(network)
+    wanted = network.families if only is None else _wanted(network, only)
+    estimates = method(network if only is None else _part(network, method, wanted))
     set_by_hand = {override.claim: override for override in overrides}
     scores = {
         claim.id: _score(network, claim.id, estimates[claim.id], scale, set_by_hand)
         for claim in network.casebook.claims
-        if claim.id in network.families
+        if claim.id in wanted
     }
     assessment = Assessment(
         network=network, method=method, words=scale, scores=MappingProxyType(scores), overrides=tuple(overrides)
@@ -54,6 +61,26 @@ def assess(
     for override in overrides:
         assessment[override.claim]
     return assessment
+
+
+def _wanted(network: Network, only: Iterable[str]) -> frozenset[str]:
+    """The claims that were asked for, all of which can be scored."""
+    wanted = frozenset(only)
+    for claim in sorted(wanted):
+        if claim not in network.claims:
+            known = tuple(network.claims)
+            audience = network.casebook.audience
+            raise UnknownClaim(seen=claim, near=nearest(claim, known), known=known, audience=audience)
+        if claim not in network.families:
+            raise NotScored(claim=claim)
+    return wanted
+
+
+def _part(network: Network, method: Method, claims: Collection[str]) -> Network:
+    """What a method must see to score some claims: what bears on them, or all where other things could matter."""
+    if _DIRECTIONALITY in getattr(method, "breaks", ()):
+        return network
+    return build(bearing_on(network, *sorted(claims)))
 
 
 def score(casebook: Casebook, *, audience: str = "internal", method: Method = _DEFAULT) -> Assessment:

@@ -236,12 +236,12 @@ class Assessment:
 
         Raises:
             UnknownClaim: the casebook does not hold it.
-            NotScored: it is an opinion.
+            NotScored: it is an opinion, or was left out.
         """
         if claim_id in self.scores:
             return self.scores[claim_id]
         if claim_id in self.network.claims:
-            raise NotScored(claim=claim_id)
+            raise NotScored(claim=claim_id, left_out=claim_id in self.network.families)
         known = tuple(self.network.claims)
         audience = self.network.casebook.audience
         raise UnknownClaim(seen=claim_id, near=nearest(claim_id, known), known=known, audience=audience)

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from claimtrack.checks import SEVERITIES, Findings, Profile, check, profile_of, rule_of
-from claimtrack.cli.loading import desk_text, lines_in, texts_beside
+from claimtrack.cli.loading import book_of, desk_text, lines_in, texts_beside
 from claimtrack.cli.output import say, say_json
 from claimtrack.cli.progress import stage
 from claimtrack.cli.statuses import FINE, PROBLEMS
 from claimtrack.desk import profile_from_toml
 from claimtrack.errors import InvalidCasebook, Problem, WrongUse
-from claimtrack.formats import private_path, read
+from claimtrack.formats import private_path
 from claimtrack.model import Casebook
 from claimtrack.network import build
 from claimtrack.report import problems_sarif, render_findings, rule_text
@@ -32,7 +32,7 @@ def run(asked: argparse.Namespace) -> int:
     profile = _profile(asked.profile)
     try:
         with stage("reading", asked.file):
-            casebook = read(asked.file)
+            casebook = book_of(asked.file)
             texts = texts_beside(casebook, asked.file)
     except InvalidCasebook as error:
         return _refused(asked, error)

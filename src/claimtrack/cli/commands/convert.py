@@ -4,10 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from claimtrack.cli.loading import book_of
 from claimtrack.cli.publishing import guarded
 from claimtrack.cli.statuses import FINE
 from claimtrack.errors import FileInTheWay, WrongUse
-from claimtrack.formats import dumps, exists, format_of, private_path, read, write
+from claimtrack.formats import dumps, exists, format_of, private_path, write
 from claimtrack.model import for_audience
 
 __all__ = ["run"]
@@ -19,7 +20,7 @@ def run(asked: argparse.Namespace) -> int:
     audience = asked.audience or "internal"
     if asked.key is not None and audience != "public":
         raise WrongUse(reason="--key makes labels for the public; it needs --audience public")
-    whole = read(asked.file)
+    whole = book_of(asked.file)
     casebook = for_audience(whole, audience, key=asked.key)
     guarded(dumps(casebook, format=form), audience, [whole], name=Path(asked.output).name)
     private = private_path(Path(asked.output)) if any(source.confidential for source in casebook.sources) else None

@@ -2,14 +2,13 @@
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import get_args
 
-from claimtrack.cli.loading import audience_of, scored
+from claimtrack.cli.loading import audience_of, book_of, records_in, scored
 from claimtrack.cli.progress import stage
 from claimtrack.cli.publishing import told
 from claimtrack.cli.statuses import FINE
-from claimtrack.errors import InvalidCasebook, UnknownId, WrongUse
+from claimtrack.errors import UnknownId, WrongUse
 from claimtrack.explaining import (
     Add,
     Cut,
@@ -23,9 +22,6 @@ from claimtrack.explaining import (
     difference,
     supposed,
 )
-from claimtrack.formats import loads, read, taken
-from claimtrack.model import Casebook
-from claimtrack.model.casebook import SHELVES, Record
 from claimtrack.model.records import Grade
 from claimtrack.report import compose_difference, render, render_difference
 
@@ -36,8 +32,8 @@ def run(asked: argparse.Namespace) -> int:
     """Score the casebook as it is and as it would be, both for the same readers, and print the difference."""
     audience = audience_of(asked)
     with stage("reading", asked.file):
-        casebook = read(asked.file)
-    suppositions = [*_suppositions(asked), *(_added(asked.file, more) for more in asked.add)]
+        casebook = book_of(asked.file)
+    suppositions = [*_suppositions(asked), *(Add(records=records_in(more, casebook)) for more in asked.add)]
     if not suppositions:
         raise WrongUse(reason="what-if needs something to suppose, such as --grade SOURCE=GRADE; see --help")
     try:
@@ -88,21 +84,3 @@ def _number(text: str, option: str, *, least: float, most: float) -> float:
     if not least <= number <= most:
         raise WrongUse(reason=f"{option} takes a number from {least:g} to {most:g}, not {text}")
     return number
-
-
-def _added(path: str, more: str) -> Add:
-    """The records of a file that goes on where the casebook's file ends."""
-    if not path.endswith(".toml") or not more.endswith(".toml"):
-        raise WrongUse(reason="--add goes with a casebook in TOML, and takes a TOML file")
-    base, rest = (taken(Path(name)).decode("utf-8-sig") for name in (path, more))
-    try:
-        whole = loads(f"{base}\n{rest}", format="toml")
-    except InvalidCasebook as error:
-        raise InvalidCasebook(problems=error.problems, path=f"{path} with {more}") from None
-    known = loads(base, format="toml")
-    return Add(records=tuple(_new(known, whole)))
-
-
-def _new(known: Casebook, whole: Casebook) -> Iterator[Record]:
-    for shelf in SHELVES:
-        yield from getattr(whole, shelf)[len(getattr(known, shelf)) :]

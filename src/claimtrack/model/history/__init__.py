@@ -21,6 +21,7 @@ from claimtrack.model.history.events import (
     key_of,
 )
 from claimtrack.model.history.folding import Fold, Resolution
+from claimtrack.model.history.hindsight import as_seen_now
 from claimtrack.model.history.replay import folded, in_order, known_by, record_of, replay, resolutions
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Restored",
     "Retracted",
     "Split",
+    "as_seen_now",
     "event",
     "events_between",
     "folded",

@@ -1,6 +1,6 @@
 """Folding: events taken one after the other into what is known of each record, and that made a casebook."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -21,8 +21,8 @@ from claimtrack.model.history.events import (
     Retracted,
     Split,
 )
-from claimtrack.model.history.merging import Shelves, same_sources
-from claimtrack.model.records import Standing, Statement
+from claimtrack.model.history.shelves import Shelves, same_sources, without_strays
+from claimtrack.model.records import Confidential, Standing, Statement
 
 __all__ = ["Fold", "Known", "Resolution"]
 
@@ -112,19 +112,31 @@ class Fold:
 
     def _identity(self, what: Merged | Split) -> None:
         if isinstance(what, Merged):
-            into = self._root(what.into)
+            into = self.root(what.into)
             if into != what.id:
                 self.same[what.id] = into
             return
-        if what.to in self.same and self._root(what.to) == self._root(what.id):
+        if what.to in self.same and self.root(what.to) == self.root(what.id):
             del self.same[what.to]
         for statement in what.statements:
             self.moved.setdefault(statement, {})[what.id] = what.to
 
-    def _root(self, source: str) -> str:
+    def root(self, source: str) -> str:
+        """The source that a source is, after all mergers."""
         while source in self.same:
             source = self.same[source]
         return source
+
+    def with_private(self, private: Mapping[str, Confidential]) -> "Fold":
+        """The same with confidential fields of sources, which no event holds; the events do not change."""
+        shelf = self.shelves["sources"]
+        sources = {
+            name: attrs.evolve(known, record=evolve(known.record, confidential=private[name]))
+            if name in private
+            else known
+            for name, known in shelf.items()
+        }
+        return attrs.evolve(self, shelves={**self.shelves, "sources": sources})
 
     def records(self, shelf: str) -> Iterator[tuple[str, Record]]:
         """The records of a collection that are there, in order, each with its id."""
@@ -148,9 +160,9 @@ class Fold:
         """
         shelves: Shelves = {shelf: tuple(record for _, record in self.records(shelf)) for shelf in SHELVES}
         if self.same or self.moved:
-            shelves = same_sources(shelves, {source: self._root(source) for source in self.same}, self.moved)
+            shelves = same_sources(shelves, {source: self.root(source) for source in self.same}, self.moved)
         if pruned:
-            shelves = _pruned(shelves)
+            shelves = without_strays(shelves)
         parts: dict[str, Any] = {**self.head, **shelves}
         return Casebook(**parts)
 
@@ -184,41 +196,3 @@ def _restore(known: Known) -> None:
         known.fallen.pop()
     elif isinstance(known.record, Statement):
         known.changes["standing"] = _STANDS
-
-
-def _pruned(shelves: Shelves) -> Shelves:
-    """The collections without what speaks of a record that is not there."""
-    ids = {shelf: {row.id for row in rows if hasattr(row, "id")} for shelf, rows in shelves.items()}
-    sources, claims, documents = ids["sources"], ids["claims"], ids["documents"]
-    said = [
-        evolve(row, document=row.document if row.document in documents else None)
-        for row in shelves["statements"]
-        if row.claim in claims and sources.issuperset((row.origin, *row.via))
-    ]
-    here = {row.id for row in said}
-    statements = tuple(
-        row
-        if row.standing.by is None or row.standing.by in here
-        else evolve(row, standing=evolve(row.standing, by=None))
-        for row in said
-    )
-    asked = (evolve(row, claims=tuple(name for name in row.claims if name in claims)) for row in _some(shelves, claims))
-    kept = shelves | {
-        "statements": statements,
-        "questions": tuple(asked),
-        "links": tuple(row for row in shelves["links"] if claims.issuperset((row.from_claim, row.to_claim))),
-        "dependences": tuple(row for row in shelves["dependences"] if sources.issuperset(row.sources)),
-        "established": tuple(
-            row
-            for row in shelves["established"]
-            if row.source in sources and (row.claim is None or row.claim in claims)
-        ),
-    }
-    known = {row.id for rows in kept.values() for row in rows if hasattr(row, "id")}
-    kept["notes"] = tuple(row for row in shelves["notes"] if row.about is None or row.about in known)
-    return kept
-
-
-def _some(shelves: Mapping[str, tuple[Any, ...]], claims: set[str]) -> Iterable[Any]:
-    """The questions of which a claim is there."""
-    return (row for row in shelves["questions"] if not claims.isdisjoint(row.claims))

@@ -6,8 +6,17 @@ from importlib.resources import files
 from itertools import count
 
 from claimtrack.report.html.escaping import safe
-from claimtrack.report.html.svg import bars_svg, flow_svg, grid_svg, ruler_svg, strip_svg, timeline_svg
-from claimtrack.report.pictures import Bars, Flow, Grid, Picture, Ruler, Strip, Timeline
+from claimtrack.report.html.svg import (
+    bars_svg,
+    course_svg,
+    flow_svg,
+    grid_svg,
+    reliability_svg,
+    ruler_svg,
+    strip_svg,
+    timeline_svg,
+)
+from claimtrack.report.pictures import Bars, Course, Flow, Grid, Picture, Reliability, Ruler, Strip, Timeline
 from claimtrack.report.report import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
 
 __all__ = ["render_html"]
@@ -171,6 +180,10 @@ def _drawn(picture: Picture, number: int) -> str:
             return bars_svg(picture, number)
         case Ruler():
             return ruler_svg(picture, number)
+        case Course():
+            return course_svg(picture, number)
+        case Reliability():
+            return reliability_svg(picture, number)
 
 
 def _outline(block: Outline) -> str:

@@ -1,12 +1,12 @@
-"""Merging: the records of a case when some of its sources are one and the same."""
+"""Shelves: the records of a case by collection, before they are a casebook, put in order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimtrack._record import evolve
-from claimtrack.model.records import Source, Statement
+from claimtrack.model.records import Confidential, Source, Statement
 
-__all__ = ["Shelves", "same_sources"]
+__all__ = ["Shelves", "same_sources", "without_strays"]
 
 Shelves = dict[str, tuple[Any, ...]]
 """The records of a casebook by collection."""
@@ -73,6 +73,19 @@ def _sources(rows: tuple[Source, ...], same: Mapping[str, str]) -> tuple[Source,
     return tuple(_with_names(row, mine.get(row.id, [])) for row in rows if row.id not in gone)
 
 
+def _together(private: list[Confidential]) -> Confidential | None:
+    """Private fields of those who are one: whatever any of them holds stays private."""
+    if len(private) < 2:  # noqa: PLR2004
+        return private[0] if private else None
+    names = [one.name for one in private if one.name]
+    return Confidential(
+        name=names[0] if names else None,
+        contact="\n".join([*names[1:], *(one.contact for one in private if one.contact)]) or None,
+        place=next((one.place for one in private if one.place), None),
+        note="\n".join(text for one in private for text in (one.place, one.note) if text) or None,
+    )
+
+
 def _with_names(source: Source, others: list[Source]) -> Source:
     if not others:
         return source
@@ -81,4 +94,48 @@ def _with_names(source: Source, others: list[Source]) -> Source:
         source,
         aliases=tuple(name for name in names if name != source.name),
         protected=source.protected or any(other.protected for other in others),
+        confidential=_together([one.confidential for one in (source, *others) if one.confidential is not None]),
     )
+
+
+def without_strays(shelves: Shelves) -> Shelves:
+    """The records of a case without what speaks of a record that is not there. Cost: linear in them."""
+    ids = {shelf: {row.id for row in rows if hasattr(row, "id")} for shelf, rows in shelves.items()}
+    sources, claims, documents = ids["sources"], ids["claims"], ids["documents"]
+    said = [
+        evolve(row, document=row.document if row.document in documents else None)
+        for row in shelves["statements"]
+        if row.claim in claims and sources.issuperset((row.origin, *row.via))
+    ]
+    here = {row.id for row in said}
+    statements = tuple(
+        row
+        if row.standing.by is None or row.standing.by in here
+        else evolve(row, standing=evolve(row.standing, by=None))
+        for row in said
+    )
+    asked = (_asked(row, tuple(name for name in row.claims if name in claims)) for row in _some(shelves, claims))
+    kept = shelves | {
+        "statements": statements,
+        "questions": tuple(asked),
+        "links": tuple(row for row in shelves["links"] if claims.issuperset((row.from_claim, row.to_claim))),
+        "dependences": tuple(row for row in shelves["dependences"] if sources.issuperset(row.sources)),
+        "established": tuple(
+            row
+            for row in shelves["established"]
+            if row.source in sources and (row.claim is None or row.claim in claims)
+        ),
+    }
+    known = {row.id for rows in kept.values() for row in rows if hasattr(row, "id")}
+    kept["notes"] = tuple(row for row in shelves["notes"] if row.about is None or row.about in known)
+    return kept
+
+
+def _some(shelves: Shelves, claims: set[str]) -> Iterable[Any]:
+    """The questions of which a claim is there."""
+    return (row for row in shelves["questions"] if not claims.isdisjoint(row.claims))
+
+
+def _asked(question: Any, claims: tuple[str, ...]) -> Any:  # noqa: ANN401
+    """A question about some of its claims; whether exactly one of these is true is not known any more."""
+    return question if claims == question.claims else evolve(question, claims=claims, exhaustive=False)

@@ -1,0 +1,44 @@
+"""`claimtrack ledger add` and `import`: records and events from files."""
+
+import argparse
+from pathlib import Path
+
+from claimtrack._record import evolve
+from claimtrack.cli.ledgers import appended, case_at, change, date_asked, moment_asked
+from claimtrack.cli.loading import book_of, records_in
+from claimtrack.ledger import Ledger, import_casebook, import_lines
+from claimtrack.model import Event, event
+from claimtrack.model.history import Fold
+
+__all__ = ["add", "import_"]
+
+
+def add(asked: argparse.Namespace) -> int:
+    """Add the records of a file."""
+    so, learned = date_asked("--so", asked.so), moment_asked("--learned", asked.learned)
+
+    def make(fold: Fold) -> list[Event]:
+        records = records_in(asked.file, fold.casebook())
+        made = [
+            event(one, so=so, learned=learned, by=asked.by, because=asked.because, told=tuple(asked.told))
+            for one in records
+        ]
+        return [evolve(one, place=place) for place, one in enumerate(made)]
+
+    return change(asked, make)
+
+
+def import_(asked: argparse.Namespace) -> int:
+    """Take the difference of a casebook, or the events of lines."""
+    path = Path(asked.file)
+    lines = path.suffix == ".jsonl"
+    casebook = None if lines else book_of(asked.file)
+    with Ledger(asked.ledger) as ledger:
+        events = list(ledger.events())
+        before = case_at(asked.ledger, events)
+        if casebook is None:
+            taken = import_lines(ledger, path)
+        else:
+            taken = import_casebook(ledger, casebook, because=asked.because, by=asked.by)
+        after = case_at(asked.ledger, list(ledger.events()))
+    return appended(asked, before, after, taken.events, taken.head)

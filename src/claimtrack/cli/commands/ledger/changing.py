@@ -1,0 +1,149 @@
+"""`claimtrack ledger correct`, `retract` and the like: one record otherwise than before, with the reason."""
+
+import argparse
+import tomllib
+from collections.abc import Callable, Iterator
+from typing import Literal, get_args
+
+from claimtrack._record import evolve
+from claimtrack.cli.ledgers import change, date_asked, found, moment_asked
+from claimtrack.errors import InvalidCasebook, WrongUse
+from claimtrack.formats.events import event_of
+from claimtrack.model import Event, Graded, Merged, Removed, Resolved, Restored, Retracted, Split, event
+from claimtrack.model.history import Fold, Happening
+from claimtrack.model.records import Grade, Statement
+
+__all__ = ["correct", "grade", "merge", "remove", "resolve", "restore", "retract", "split"]
+
+
+def correct(asked: argparse.Namespace) -> int:
+    """Correct fields of a record."""
+
+    def make(fold: Fold) -> list[Event]:
+        shelf, name = ("casebook", "casebook") if asked.id == "casebook" else found(fold, asked.id)
+        changes: dict[str, object] = {}
+        for pair in asked.set:
+            field, sign, text = pair.partition("=")
+            if not sign:
+                raise WrongUse(reason=f"--set takes FIELD=VALUE, not {pair}")
+            changes[field] = _value(shelf, name, field, text)
+        made = event_of({"kind": "corrected", "shelf": shelf, "id": name, "changes": changes, "because": "-"})
+        return _events(asked, made.what)
+
+    return change(asked, make)
+
+
+def _value(shelf: str, name: str, field: str, text: str) -> object:
+    """What a field is to hold: the value as TOML has it where the field takes that, else the text as it is."""
+    problem: InvalidCasebook | None = None
+    for value in (*_as_toml(text), text):
+        try:
+            event_of({"kind": "corrected", "shelf": shelf, "id": name, "changes": {field: value}, "because": "-"})
+        except InvalidCasebook as error:
+            problem = problem or error
+        else:
+            return value
+    assert problem is not None  # noqa: S101 - the text itself was tried
+    raise InvalidCasebook(problems=problem.problems, path="--set")
+
+
+def _as_toml(text: str) -> Iterator[object]:
+    if text in ("", "none"):
+        yield None
+    try:
+        yield tomllib.loads(f"value = {text}")["value"]
+    except (ValueError, RecursionError):
+        return
+
+
+def retract(asked: argparse.Namespace) -> int:
+    """Take back statements."""
+    standing: Literal["retracted", "corrected"] = "retracted" if asked.replaced_by is None else "corrected"
+
+    def make(fold: Fold) -> list[Event]:
+        shelf, name = found(fold, asked.id, "statements", "documents", "sources")
+        by = None if asked.replaced_by is None else found(fold, asked.replaced_by, "statements")[1]
+        names = [name] if shelf == "statements" else _statements_of(fold, shelf, name)
+        if not names:
+            raise WrongUse(reason=f"no statement that stands is of {shelf}/{name}")
+        return _events(asked, *(Retracted(id=one, standing=standing, by=by) for one in names))
+
+    return change(asked, make)
+
+
+def _statements_of(fold: Fold, shelf: str, name: str) -> list[str]:
+    """The statements that stand and were found in a document, or that a source made."""
+    said = [record for _, record in fold.records("statements") if isinstance(record, Statement) and record.stands]
+    if shelf == "documents":
+        return [one.id or "" for one in said if one.document == name]
+    return [one.id or "" for one in said if fold.root(one.origin) == fold.root(name)]
+
+
+def restore(asked: argparse.Namespace) -> int:
+    """Take back a retraction or a removal."""
+    return change(asked, _one(asked, lambda shelf, name: Restored(shelf=shelf, id=name)))
+
+
+def remove(asked: argparse.Namespace) -> int:
+    """Leave out a record."""
+    return change(asked, _one(asked, lambda shelf, name: Removed(shelf=shelf, id=name)))
+
+
+def _one(asked: argparse.Namespace, make: Callable[[str, str], Happening]) -> Callable[[Fold], list[Event]]:
+    return lambda fold: _events(asked, make(*found(fold, asked.id)))
+
+
+def grade(asked: argparse.Namespace) -> int:
+    """Give a source another grade."""
+    if asked.grade not in (*get_args(Grade), "none"):
+        raise WrongUse(reason=f"a grade is A, B, C, D, E, F or none, not {asked.grade}")
+    given: Grade | None = None if asked.grade == "none" else asked.grade
+
+    def make(fold: Fold) -> list[Event]:
+        return _events(asked, Graded(id=found(fold, asked.id, "sources")[1], grade=given, topic=asked.topic))
+
+    return change(asked, make)
+
+
+def merge(asked: argparse.Namespace) -> int:
+    """Say that a source is one and the same as another."""
+
+    def make(fold: Fold) -> list[Event]:
+        source, into = (found(fold, name, "sources")[1] for name in (asked.id, asked.into))
+        if fold.root(source) == fold.root(into):
+            raise WrongUse(reason=f"{source} and {into} are one and the same already")
+        return _events(asked, Merged(id=source, into=into))
+
+    return change(asked, make)
+
+
+def split(asked: argparse.Namespace) -> int:
+    """Say that what was taken for one source was two."""
+
+    def make(fold: Fold) -> list[Event]:
+        source, other = (found(fold, name, "sources")[1] for name in (asked.id, asked.to))
+        statements = tuple(found(fold, name, "statements")[1] for name in asked.statements)
+        if not statements and fold.root(other) != fold.root(source):
+            raise WrongUse(reason=f"{other} is another source already; name the statements of {source} that are its")
+        return _events(asked, Split(id=source, to=other, statements=statements))
+
+    return change(asked, make)
+
+
+def resolve(asked: argparse.Namespace) -> int:
+    """Say how a claim turned out."""
+
+    def make(fold: Fold) -> list[Event]:
+        return _events(asked, Resolved(id=found(fold, asked.id, "claims")[1], outcome=asked.outcome))
+
+    return change(asked, make)
+
+
+def _events(asked: argparse.Namespace, *happened: Happening) -> list[Event]:
+    """The events of what happened, with what was asked for of times, reasons and people."""
+    so, learned = date_asked("--so", asked.so), moment_asked("--learned", asked.learned)
+    made = [
+        event(one, so=so, learned=learned, by=asked.by, because=asked.because, told=tuple(asked.told))
+        for one in happened
+    ]
+    return [evolve(one, place=place) for place, one in enumerate(made)]

@@ -1,0 +1,119 @@
+"""`claimtrack ledger log`, `as-of`, `diff` and `history`: what was known when, and what became of it."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from claimtrack.cli.files import form_of, refuse_to_lose
+from claimtrack.cli.ledgers import case_at, date_asked, found, moment_asked, shown
+from claimtrack.cli.loading import audience_of, scored, words_of
+from claimtrack.cli.output import say
+from claimtrack.cli.progress import stage
+from claimtrack.cli.publishing import guarded
+from claimtrack.cli.statuses import FINE
+from claimtrack.errors import FileInTheWay, WrongUse, nearest
+from claimtrack.explaining import difference
+from claimtrack.formats import dumps, exists, format_of, put, refuse_private
+from claimtrack.ledger import Ledger
+from claimtrack.model import for_audience
+from claimtrack.model.history import KINDS, folded
+from claimtrack.network import build
+from claimtrack.report import (
+    compose_difference,
+    compose_history,
+    compose_log,
+    render,
+    render_difference,
+    render_history,
+    render_log,
+)
+from claimtrack.tracking import history as history_of
+from claimtrack.tracking import tell_events
+
+__all__ = ["as_of", "diff", "history", "log"]
+
+
+def log(asked: argparse.Namespace) -> int:
+    """List events; what came before a correction is told with it."""
+    if asked.kind is not None and asked.kind not in KINDS:
+        near = nearest(asked.kind, KINDS)
+        raise WrongUse(
+            reason=f"no event is of the kind {asked.kind}; the kinds are {', '.join(KINDS)}"
+            + (f"; did you mean {near}?" if near else "")
+        )
+    since = moment_asked("--since", asked.since)
+    with Ledger(asked.ledger) as ledger:
+        entries = list(ledger.entries())
+    fold = folded(entry.event for entry in entries)
+    about = None if asked.about is None else found(fold, asked.about)
+    rows = [
+        (entry, one)
+        for entry, one in zip(entries, tell_events(entry.event for entry in entries), strict=True)
+        if (asked.kind is None or one.event.kind == asked.kind)
+        and (since is None or one.event.learned is None or since <= one.event.learned)
+        and (about is None or (one.event.what.shelf, one.event.what.id) == about)
+    ]
+    if asked.format == "json":
+        say(render_log((entry.number, one, entry.hash) for entry, one in rows))
+    else:
+        report = compose_log(build(fold.casebook()), [(entry.number, one) for entry, one in rows])
+        say(render(report, asked.format or "text"))
+    return FINE
+
+
+def as_of(asked: argparse.Namespace) -> int:
+    """Print the casebook of a time or day."""
+    form = asked.format or ("toml" if asked.output is None else format_of(Path(asked.output), None))
+    audience = audience_of(asked)
+    with Ledger(asked.ledger) as ledger:
+        events = list(ledger.events())
+    time, day = moment_asked("TIME", asked.time, end=True), date_asked("--so-on", asked.so_on)
+    now = case_at(asked.ledger, events)
+    then = case_at(asked.ledger, events, as_of=time, so_on=day)
+    casebook = for_audience(then.seen(now, audience), audience, key=asked.key, like=now.book)
+    text = guarded(dumps(casebook, format=form), audience, [then.book, now.book], name=Path(asked.output or "").name)
+    if asked.output is None:
+        say(text)
+        if not then.fold.shelves["claims"]:
+            print(f"{asked.ledger}: nothing was known of any claim by then", file=sys.stderr)
+        return FINE
+    refuse_private(Path(asked.output))
+    if exists(Path(asked.output)):
+        raise FileInTheWay(path=asked.output)
+    put(Path(asked.output), text.encode(), private=audience == "internal")
+    print(f"{asked.output}: written for {audience} readers", file=sys.stderr)
+    return FINE
+
+
+def diff(asked: argparse.Namespace) -> int:
+    """Print what changed between two times."""
+    audience = audience_of(asked)
+    with Ledger(asked.ledger) as ledger:
+        events = list(ledger.events())
+    since, until = (moment_asked("TIME", text, end=True) for text in (asked.since, asked.until))
+    now = case_at(asked.ledger, events)
+    with stage("comparing", asked.ledger):
+        before, after = (case_at(asked.ledger, events, as_of=time) for time in (since, until))
+        both = [scored(case.seen(now, audience), asked, audience, like=now.book) for case in (before, after)]
+        changed = difference(*both)
+    report = compose_difference(changed, title=f"What changed from {asked.since} to {asked.until or 'now'}")
+    text = render_difference(changed) if asked.format == "json" else render(report, asked.format or "text")
+    return shown(asked, text, audience, [before.book, after.book, now.book], report)
+
+
+def history(asked: argparse.Namespace) -> int:
+    """Print how a claim's score went."""
+    form = asked.format or form_of(asked.output)
+    if asked.output is not None:
+        refuse_to_lose(Path(asked.output))
+    audience = audience_of(asked)
+    with Ledger(asked.ledger) as ledger:
+        events = list(ledger.events())
+    now = case_at(asked.ledger, events)
+    with stage("looking back", asked.ledger):
+        seen = history_of(
+            events, asked.claim, audience=audience, key=asked.key, now=now.book, words=words_of(asked.words)
+        )
+    report = compose_history(seen)
+    text = render_history(seen) if form == "json" else render(report, form)
+    return shown(asked, text, audience, [now.book], report)

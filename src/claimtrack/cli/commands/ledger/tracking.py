@@ -1,0 +1,52 @@
+"""`claimtrack ledger record` and `calibration`: how often sources were right, and how often we were."""
+
+import argparse
+from pathlib import Path
+
+from claimtrack.cli.files import form_of, refuse_to_lose
+from claimtrack.cli.ledgers import case_at, shown
+from claimtrack.cli.loading import audience_of, words_of
+from claimtrack.cli.progress import stage
+from claimtrack.ledger import Ledger
+from claimtrack.model import for_audience
+from claimtrack.model.audience import public_claims
+from claimtrack.network import build
+from claimtrack.report import compose_calibration, compose_records, render, render_calibration, render_records
+from claimtrack.tracking import calibration as calibrated
+from claimtrack.tracking import forecasts, track_records
+
+__all__ = ["calibration", "record"]
+
+
+def record(asked: argparse.Namespace) -> int:
+    """Print how often each source was right."""
+    audience = audience_of(asked)
+    with Ledger(asked.ledger) as ledger:
+        events = list(ledger.events())
+    now = case_at(asked.ledger, events)
+    casebook = for_audience(now.book, audience, key=asked.key)
+    names = (
+        public_claims(now.book, key=asked.key) if audience == "public" else {one.id: one.id for one in casebook.claims}
+    )
+    known = {names[claim]: one for claim, one in now.fold.resolutions.items() if claim in names}
+    network, found = build(casebook), track_records(casebook, known)
+    report = compose_records(network, found)
+    text = render_records(network, found) if asked.format == "json" else render(report, asked.format or "text")
+    return shown(asked, text, audience, [now.book], report)
+
+
+def calibration(asked: argparse.Namespace) -> int:
+    """Print how well past judgments fit what became known."""
+    form = asked.format or form_of(asked.output)
+    if asked.output is not None:
+        refuse_to_lose(Path(asked.output))
+    audience = audience_of(asked)
+    with Ledger(asked.ledger) as ledger:
+        events = list(ledger.events())
+    now, words = case_at(asked.ledger, events), words_of(asked.words)
+    with stage("looking back", asked.ledger):
+        made = forecasts(events, audience=audience, key=asked.key, now=now.book, words=words)
+    network, found = build(for_audience(now.book, audience, key=asked.key)), calibrated(made, words=words)
+    report = compose_calibration(network, found)
+    text = render_calibration(network, found) if form == "json" else render(report, form)
+    return shown(asked, text, audience, [now.book], report)

@@ -1,0 +1,83 @@
+"""How a claim's probability went, and how often our words came true."""
+
+from collections.abc import Sequence
+
+from claimtrack.report.figures.bars import zones_of
+from claimtrack.report.pictures import Course, Dot, Reliability, Stop
+from claimtrack.report.report import Figure, Table
+from claimtrack.scoring import Score
+from claimtrack.tracking import Calibration
+from claimtrack.values.scales import LikelihoodScale
+from claimtrack.values.words import per_cent
+
+__all__ = ["course_figure", "reliability_figure"]
+
+_MOST = 36
+"""So many stops a picture can hold; of more, the first is kept and the last."""
+
+
+def course_figure(stops: Sequence[tuple[str, Score, bool]], scale: LikelihoodScale) -> Figure:
+    """A claim's probability over time: when, the score from then on, and whether it is to be marked."""
+    kept = [*stops] if len(stops) <= _MOST else [stops[0], *stops[1 - _MOST :]]
+    left = len(stops) - len(kept)
+    less = f" The {left} changes after the first are left out of the picture." if left else ""
+    return Figure(
+        caption="The probability from each change to the next, as a line, with its bounds as a band, over the words of "
+        f"the scale. A dot marks a change of word or status, or the loss of the last established origin.{less}",
+        picture=Course(
+            stops=tuple(
+                Stop(label=label, low=score.low, probability=score.probability, high=score.high, marked=marked)
+                for label, score, marked in kept
+            ),
+            zones=zones_of(scale),
+        ),
+        words=Table(
+            headings=("When", "Probability", "From", "To", "Word", "Status"),
+            rows=tuple(
+                (
+                    label,
+                    per_cent(score.probability),
+                    per_cent(score.low),
+                    per_cent(score.high),
+                    score.word,
+                    score.status,
+                )
+                for label, score, _ in stops
+            ),
+        ),
+    )
+
+
+def reliability_figure(found: Calibration) -> Figure:
+    """How often what was given each word came true."""
+    return Figure(
+        caption="For each word: the mean probability that was given, and the share that came true, with its interval "
+        "at 95 %. On the dashed line, as much came true as was said. The number is how many there were.",
+        picture=Reliability(
+            dots=tuple(
+                Dot(
+                    word=one.word,
+                    mean=one.mean,
+                    true=one.true.so / one.true.of,
+                    low=one.true.low,
+                    high=one.true.high,
+                    count=one.true.of,
+                )
+                for one in found.bins
+            )
+        ),
+        words=Table(
+            headings=("Word", "Claims", "Came true", "Share", "Interval", "Mean given"),
+            rows=tuple(
+                (
+                    one.word,
+                    str(one.true.of),
+                    str(one.true.so),
+                    per_cent(one.true.so / one.true.of),
+                    f"{per_cent(one.true.low)} to {per_cent(one.true.high)}",
+                    per_cent(one.mean),
+                )
+                for one in found.bins
+            ),
+        ),
+    )

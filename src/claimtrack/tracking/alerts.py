@@ -1,0 +1,50 @@
+"""Alerts: what nobody should miss when judgments change."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from claimtrack._record import record
+from claimtrack.explaining import quoted
+from claimtrack.scoring import Assessment, Score
+
+__all__ = ["Alert", "alerts", "alerts_of"]
+
+
+@record
+class Alert:
+    """A claim that crossed a word, changed its status, or lost its last established origin."""
+
+    claim: str
+    """Id of the claim."""
+    kind: Literal["word", "status", "established"]
+    """What happened to it."""
+    before: str
+    """The word, the status, or the number of established origins before."""
+    after: str
+    """The same after."""
+    text: str
+    """A sentence that says so."""
+
+
+def alerts(before: Assessment, after: Assessment) -> tuple[Alert, ...]:
+    """What changed from one assessment to another that nobody should miss, in the order of the casebook.
+
+    Cost: linear in the claims.
+    """
+    both = (claim for claim in after.scores if claim in before.scores)
+    return tuple(alert for claim in both for alert in alerts_of(before.scores[claim], after.scores[claim]))
+
+
+def alerts_of(before: Score, after: Score) -> Iterable[Alert]:
+    """The alerts of one claim. Cost: constant."""
+    claim, name = after.claim.id, quoted(after.claim.text)
+    if before.word != after.word:
+        text = f"{name} crosses from {before.word} to {after.word}."
+        yield Alert(claim=claim, kind="word", before=before.word, after=after.word, text=text)
+    if before.status != after.status:
+        text = f"The status of {name} changes from {before.status} to {after.status}."
+        yield Alert(claim=claim, kind="status", before=before.status, after=after.status, text=text)
+    had, has = before.counts.established, after.counts.established
+    if had and not has:
+        text = f"{name} loses its last established origin."
+        yield Alert(claim=claim, kind="established", before=str(had), after=str(has), text=text)

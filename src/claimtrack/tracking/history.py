@@ -1,0 +1,176 @@
+"""The history of a claim: its score after every event that changed it, and what that event was."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from claimtrack._record import record
+from claimtrack.errors import NotScored, UnknownClaim, nearest
+from claimtrack.explaining import difference
+from claimtrack.model.appearances import appearances_of
+from claimtrack.model.casebook import Audience, Casebook
+from claimtrack.model.history import HEAD, Event, Fold, folded, in_order, known_by
+from claimtrack.scoring import Assessment, Method, Score
+from claimtrack.tracking.alerts import Alert, alerts_of
+from claimtrack.tracking.looking import Look, look_of
+from claimtrack.tracking.part import Parts
+from claimtrack.values.moments import Moment
+from claimtrack.values.scales import LikelihoodScale
+from claimtrack.values.words import per_cent
+
+__all__ = ["History", "Point", "history"]
+
+
+@record
+class Point:
+    """A score of a claim, and what brought it about."""
+
+    learned: Moment | None
+    """When it was learned; None where the day could tell when a protected source was met."""
+    score: Score
+    """The score from then on."""
+    events: tuple[Event, ...]
+    """What was learned then and bears on the claim; nothing for the public."""
+    text: str
+    """What changed, and because of what, in a sentence."""
+    alerts: tuple[Alert, ...] = ()
+    """What nobody should miss of it."""
+
+
+@record
+class History:
+    """What became of a claim."""
+
+    claim: str
+    """Id of the claim, as its readers see it."""
+    assessment: Assessment
+    """The last assessment, of the part of the casebook that bears on the claim."""
+    points: tuple[Point, ...]
+    """Its scores, the first one first; one for each moment at which its score, word or status changed."""
+
+
+def history(
+    events: Iterable[Event],
+    claim: str,
+    *,
+    audience: str = "internal",
+    key: str | None = None,
+    now: Casebook | None = None,
+    as_of: Moment | None = None,
+    method: Method | None = None,
+    words: LikelihoodScale | str = "icd203",
+) -> History:
+    """The history of a claim: score, word, bounds and status over time, each change with the events that caused it.
+
+    For the public, everything is protected in the past that is protected now, and the day is left out of whatever was
+    learned of somebody who is hidden.
+
+    Args:
+        events: what happened, as `replay` takes it.
+        claim: id of the claim, as readers of that audience see it.
+        audience: `internal` or `public`.
+        key: as in `for_audience`.
+        now: the whole casebook as it is now, with private fields; None takes what the events make.
+        as_of: only what was learned by this moment.
+        method: how to score; None takes the default method.
+        words: the likelihood scale.
+
+    Raises:
+        UnknownClaim: the events make no such claim.
+        NotScored: it is an opinion.
+        InvalidCasebook: the records that the events make contradict each other.
+
+    Cost: linear in the events; then, for each moment that changed something that bears on the claim, a run of the
+    method on what bears on it.
+
+    Example:
+        >>> from claimtrack.model.history import event
+        >>> from claimtrack.model.records import Claim, Source, Statement
+        >>> from claimtrack.values.moments import moment_of
+        >>> said = Statement(id="s", origin="kim", claim="fell", stance="asserts", lineage="witnessed")
+        >>> told = [
+        ...     event(Claim(id="fell", text="The bridge fell."), learned=moment_of("2021-03-03")),
+        ...     event(Source(id="kim", name="Kim", reliability="B"), learned=moment_of("2021-03-04")),
+        ...     event(said, learned=moment_of("2021-03-05")),
+        ... ]
+        >>> [(point.learned.day, round(point.score.probability, 2)) for point in history(told, "fell").points]
+        [('2021-03-03', 0.5), ('2021-03-05', 0.8)]
+    """
+    rows = in_order(known_by(events, as_of=as_of))
+    look = look_of(folded(rows), audience=audience, key=key, now=now, method=method, words=words)
+    inside = _inside(look, claim)
+    hidden = _hidden(look)
+    points: list[Point] = []
+    last: tuple[Assessment, Score] | None = None
+    for learned, group, book in _steps(Parts(rows).bearing_on(inside)):
+        found = look.scored(book, inside)
+        if found is None:
+            continue
+        withheld = any((one.what.shelf, one.what.id) in hidden for one in group)
+        point = _point(last, found, None if withheld else learned, () if look.is_public else tuple(group))
+        points += [] if point is None else [point]
+        last = found
+    assert last is not None  # noqa: S101 - the claim is there now, so it was when it was added
+    return History(claim=claim, assessment=last[0], points=tuple(points))
+
+
+def _inside(look: Look, claim: str) -> str:
+    """The id in the house of a claim that readers know by an id."""
+    known = look.claims
+    inside = next((name for name, shown in known.items() if shown == claim), None)
+    if inside is None:
+        audience: Audience = "public" if look.is_public else "internal"
+        shown = tuple(known.values())
+        raise UnknownClaim(seen=claim, near=nearest(claim, shown), known=shown, audience=audience)
+    if look.now.claim(inside).kind == "opinion":
+        raise NotScored(claim=claim)
+    return inside
+
+
+def _point(
+    last: tuple[Assessment, Score] | None,
+    found: tuple[Assessment, Score],
+    learned: Moment | None,
+    events: tuple[Event, ...],
+) -> Point | None:
+    """What changed, if anything did."""
+    assessment, score = found
+    if last is None:
+        text = f"First judged: {score.word}, {per_cent(score.probability)}."
+        return Point(learned=learned, score=score, events=events, text=text)
+    before, was = last
+    moved = () if was == score else difference(before, assessment).moved
+    told = tuple(alerts_of(was, score))
+    if not moved and not told:
+        return None
+    text = moved[0].text if moved else told[0].text
+    return Point(learned=learned, score=score, events=events, text=text, alerts=told)
+
+
+def _hidden(look: Look) -> frozenset[tuple[str, str]]:
+    """The records of which readers must not know when we learned of them: whoever is hidden had a part in it."""
+    if not look.is_public:
+        return frozenset()
+    now, fold = look.now, look.fold
+    named = {source for source, part in appearances_of(now, None).main.items() if part == "named"}
+    named |= {source for source in fold.same if fold.root(source) in named}
+    open_ = {
+        *(("claims", one.id) for one in now.claims),
+        *(("questions", one.id) for one in now.questions),
+        *(("links", one.id) for one in now.links),
+        *(("sources", source) for source in named),
+        *(("statements", one.id) for one in now.statements if named.issuperset((one.origin, *one.via))),
+        *(("dependences", one.id) for one in now.dependences if named.issuperset(one.sources)),
+        (HEAD, HEAD),
+    }
+    every = {(shelf, name) for shelf, rows in fold.shelves.items() for name in rows}
+    return frozenset(every - open_)
+
+
+def _steps(events: Iterable[Event]) -> Iterator[tuple[Moment | None, list[Event], Casebook]]:
+    """What was learned at each moment, and the casebook from then on."""
+    fold = Fold()
+    for learned, group in groupby(events, key=lambda event: event.learned):
+        found = list(group)
+        for event in found:
+            fold.take(event)
+        yield learned, found, fold.casebook(pruned=True)

@@ -1,0 +1,71 @@
+"""Looking back: a claim scored as it was at some time, for readers of now."""
+
+from collections.abc import Mapping
+
+from claimtrack._record import record
+from claimtrack.model.audience import for_audience, public_claims
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.history import Fold, as_seen_now
+from claimtrack.network import build
+from claimtrack.scoring import Assessment, Method, OriginEvidence, Score, assess
+from claimtrack.values.scales import LikelihoodScale
+
+__all__ = ["Look", "look_of"]
+
+
+@record
+class Look:
+    """How the past is looked at: for whom, by which method, with what is known now."""
+
+    fold: Fold
+    """What is known of each record now."""
+    now: Casebook
+    """The whole casebook as it is now."""
+    is_public: bool
+    """Whether only what the public may see counts."""
+    key: str | None
+    """As in `for_audience`."""
+    method: Method
+    """How to score."""
+    words: LikelihoodScale | str
+    """The likelihood scale."""
+
+    @property
+    def claims(self) -> Mapping[str, str]:
+        """The id under which readers know each claim, by its id in the house."""
+        return public_claims(self.now, key=self.key) if self.is_public else {one.id: one.id for one in self.now.claims}
+
+    def scored(self, book: Casebook, claim: str) -> tuple[Assessment, Score] | None:
+        """A claim, by its id in the house, scored as it was; None where it was not there, or was an opinion.
+
+        Cost: a run of the method on what bears on the claim, and linear in the casebook.
+        """
+        name: str | None = claim
+        if self.is_public:
+            seen = as_seen_now(book, self.now, self.fold)
+            name = public_claims(seen, key=self.key).get(claim)
+            book = for_audience(seen, "public", key=self.key, like=self.now)
+        if name is None or all(one.id != name or one.kind == "opinion" for one in book.claims):
+            return None
+        assessment = assess(build(book), method=self.method, words=self.words, only=[name])
+        return assessment, assessment[name]
+
+
+def look_of(
+    fold: Fold,
+    *,
+    audience: str,
+    key: str | None,
+    now: Casebook | None,
+    method: Method | None,
+    words: LikelihoodScale | str,
+) -> Look:
+    """How readers of an audience look back; what is None is what the events make, and the default method."""
+    return Look(
+        fold=fold,
+        now=fold.casebook() if now is None else now,
+        is_public=audience == "public",
+        key=key,
+        method=OriginEvidence() if method is None else method,
+        words=words,
+    )
