@@ -6,7 +6,7 @@ from functools import cache
 
 import claimtrack.testing
 from claimtrack.scoring import METHODS
-from claimtrack.testing import FORMAT_LAWS, METHOD_LAWS, OPINION_LAWS, Law, verdicts
+from claimtrack.testing import FORMAT_LAWS, HISTORY_LAWS, METHOD_LAWS, OPINION_LAWS, Law, verdicts
 from claimtrack.testing.matrix import matrix_markdown
 
 __all__ = ["EXAMPLES", "laws_page"]
@@ -60,6 +60,11 @@ whatever makes one.
 `check_format(dump, load)` takes a way to write a casebook and to read it back.
 
 {formats}
+## Laws of histories
+
+`check_history(replay)` takes whatever makes a casebook of events, as [the ledger](ledger.md) does.
+
+{histories}
 ## Casebooks to try things on
 
 `casebooks()` makes up any valid casebook, and shrinks to the dullest; so do `sources()`, `claims()`, `questions()`,
@@ -96,7 +101,13 @@ Everything here is in `claimtrack.testing`. The strategies and the checks need H
 def laws_page() -> str:
     """Every law with its sentence and origin, and the matrix of methods by laws."""
     found = {name: tuple(verdicts(method, examples=EXAMPLES)) for name, method in METHODS.items()}
-    rest = _PARTS.format(opinions=_laws(OPINION_LAWS), formats=_laws(FORMAT_LAWS), shapes=_shapes(), names=_names())
+    rest = _PARTS.format(
+        opinions=_laws(OPINION_LAWS),
+        formats=_laws(FORMAT_LAWS),
+        histories=_laws(HISTORY_LAWS),
+        shapes=_shapes(),
+        names=_names(),
+    )
     parts = [
         _MARK,
         _START,
@@ -128,6 +139,7 @@ def _described(name: str) -> str:
         "METHOD_LAWS": "The laws of scoring methods.",
         "OPINION_LAWS": "The laws of opinions.",
         "FORMAT_LAWS": "The laws of casebook formats.",
+        "HISTORY_LAWS": "The laws of histories.",
         "SHAPES": "The makers of casebooks by the name of their shape.",
         "Scorer": "A way to score a casebook: from a `Casebook` to an `Assessment`.",
     }

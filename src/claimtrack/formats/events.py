@@ -89,7 +89,7 @@ def event_text(event: Event) -> str:
         >>> event_text(event(Graded(id="kim", grade="B")))
         '{"grade":"B","id":"kim","kind":"graded","shelf":"sources"}'
     """
-    return json.dumps(plain_event(event), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _LINE.encode(plain_event(event))
 
 
 def load_event(text: str) -> Event:
@@ -153,6 +153,7 @@ def _moment(value: object) -> Moment:
     return Moment(value) if len(value) == _WHOLE else moment_of(value)
 
 
+_LINE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 _WHOLE = len("2021-03-30T09:15:00.000000Z")
 
 

@@ -204,8 +204,10 @@ class Ledger:
     def _recorded(self, last: Row | None) -> Moment:
         """When an event is taken: now, but never before the last one, whatever the clock says."""
         now = self._clock()
-        before = None if last is None else _event_in(last, self._path).recorded
-        return now if before is None or before < now else before.next()
+        if last is None:
+            return now
+        before = _recorded_in(last, self._path)
+        return now if before < now else before.next()
 
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
         """The events after a number, each with its number and hash, in the order in which they were taken.
@@ -269,6 +271,14 @@ def _stamped(event: Event, recorded: Moment, place: int) -> Event:
     if recorded < event.learned:
         raise WrongUse(reason=f"an event says that it was learned at {event.learned}, and now it is {recorded}")
     return evolve(event, recorded=recorded)
+
+
+def _recorded_in(row: Row, path: str) -> Moment:
+    """When an event was taken, without reading the rest of it."""
+    try:
+        return Moment(json.loads(row.body)["recorded"])
+    except (ValueError, RecursionError, KeyError, TypeError):
+        raise DamagedLedger(path=path, damages=(f"event {row.number}: it cannot be read",)) from None
 
 
 def _event_in(row: Row, path: str) -> Event:

@@ -1,4 +1,4 @@
-"""Laws that scoring methods, opinions and formats keep, and made-up casebooks to try them on.
+"""Laws that scoring methods, opinions, formats and histories keep, and made-up casebooks to try them on.
 
 Every name below is imported where it is first used. The strategies and the checks need Hypothesis
 (`pip install 'claimtrack[testing]'`); laws, verdicts and casebooks made up from seeds do not.
@@ -8,12 +8,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimtrack.testing.checking import LawsBroken, check_format, check_method, check_opinion, parametrize_methods
+    from claimtrack.testing.checking import (
+        LawsBroken,
+        check_format,
+        check_history,
+        check_method,
+        check_opinion,
+        parametrize_methods,
+    )
     from claimtrack.testing.choosing import Chance, Chooser
     from claimtrack.testing.judging import StaleExcuse, Verdict, law_of, smallest, verdict_of, verdicts
     from claimtrack.testing.law import Broken, Law, Scorer, Unmet, given, hold, scorer_of, tried
-    from claimtrack.testing.laws import FORMAT_LAWS, METHOD_LAWS, OPINION_LAWS, Format
+    from claimtrack.testing.laws import FORMAT_LAWS, HISTORY_LAWS, METHOD_LAWS, OPINION_LAWS, Format
     from claimtrack.testing.made import a_casebook
+    from claimtrack.testing.pasts import a_history
     from claimtrack.testing.records import Limits
     from claimtrack.testing.shapes import SHAPES
     from claimtrack.testing.shrinking import shrunk
@@ -32,11 +40,12 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "checking": ("LawsBroken", "check_format", "check_method", "check_opinion", "parametrize_methods"),
+    "checking": ("LawsBroken", "check_format", "check_history", "check_method", "check_opinion", "parametrize_methods"),
     "choosing": ("Chance", "Chooser"),
     "law": ("Broken", "Law", "Scorer", "Unmet", "given", "hold", "scorer_of", "tried"),
-    "laws": ("FORMAT_LAWS", "METHOD_LAWS", "OPINION_LAWS", "Format"),
+    "laws": ("FORMAT_LAWS", "HISTORY_LAWS", "METHOD_LAWS", "OPINION_LAWS", "Format"),
     "made": ("a_casebook",),
+    "pasts": ("a_history",),
     "records": ("Limits",),
     "shapes": ("SHAPES",),
     "shrinking": ("shrunk",),
@@ -59,6 +68,7 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "FORMAT_LAWS",
+    "HISTORY_LAWS",
     "METHOD_LAWS",
     "OPINION_LAWS",
     "SHAPES",
@@ -74,9 +84,11 @@ __all__ = [
     "Unmet",
     "Verdict",
     "a_casebook",
+    "a_history",
     "casebooks",
     "cases",
     "check_format",
+    "check_history",
     "check_method",
     "check_opinion",
     "claims",

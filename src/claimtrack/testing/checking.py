@@ -10,12 +10,13 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.scoring import Method
 from claimtrack.testing.judging import StaleExcuse, excuses_of, law_of, verdict_of
 from claimtrack.testing.law import Broken, Law, scorer_of, tried
-from claimtrack.testing.laws import FORMAT_LAWS, METHOD_LAWS, OPINION_LAWS, Format
+from claimtrack.testing.laws import FORMAT_LAWS, HISTORY_LAWS, METHOD_LAWS, OPINION_LAWS, Format, Replay
 from claimtrack.testing.laws.formats import Text
 from claimtrack.testing.laws.opinions import Make
-from claimtrack.testing.shrinking import Choices, Replay, shrunk
+from claimtrack.testing.shrinking import Choices, shrunk
+from claimtrack.testing.shrinking import Replay as Again
 
-__all__ = ["LawsBroken", "check_format", "check_method", "check_opinion", "parametrize_methods"]
+__all__ = ["LawsBroken", "check_format", "check_history", "check_method", "check_opinion", "parametrize_methods"]
 
 _Test = TypeVar("_Test", bound=Callable[..., Any])
 
@@ -121,6 +122,29 @@ def check_format(
     _check(laws, FORMAT_LAWS, Format(dump=dump, load=load), expect_fail or {}, examples)
 
 
+def check_history(
+    replay: Replay,
+    *,
+    laws: Sequence[Law] = HISTORY_LAWS,
+    expect_fail: Mapping[str, str] | None = None,
+    examples: int | None = None,
+) -> None:
+    """Check that whatever replays events keeps the laws of histories; arguments and errors as in `check_method`.
+
+    Args:
+        replay: takes events, and the times up to which they count, as `claimtrack.replay` does.
+        laws: which laws.
+        expect_fail: for each law that it is meant to break, why.
+        examples: how many cases for each law.
+
+    Example:
+        >>> from claimtrack import replay
+        >>> check_history(replay, examples=5)
+    """
+    __tracebackhide__ = True
+    _check(laws, HISTORY_LAWS, replay, expect_fail or {}, examples)
+
+
 def parametrize_methods(
     *methods: Method,
     laws: Sequence[Law] = METHOD_LAWS,
@@ -212,12 +236,12 @@ def _found(law: Law, subject: object, examples: int | None) -> Broken | None:
     def run(choices: Choices) -> None:
         nonlocal last
         last = choices
-        assume(tried(law, subject, law.make(Replay(choices))))
+        assume(tried(law, subject, law.make(Again(choices))))
 
     try:
         run()
     except Broken as broken:
-        found = shrunk(law, subject, Replay(last)) or broken
+        found = shrunk(law, subject, Again(last)) or broken
         return Broken(law=law, seen=found.seen, casebooks=found.casebooks)
     except Unsatisfiable:
         return None

@@ -43,8 +43,8 @@ class Law:
     """Raises where the rule does not hold of a case, and `Unmet` where the case says nothing about it."""
     make: Callable[[Chooser], Any] = a_casebook
     """Makes up a case to try it on; any casebook, unless another way is given."""
-    about: Literal["method", "opinion", "format"] = "method"
-    """What is tried: a way to score a casebook, a maker of opinions, or a format."""
+    about: Literal["method", "opinion", "format", "history"] = "method"
+    """What is tried: a way to score a casebook, a maker of opinions, a format, or a way to replay events."""
 
 
 class Unmet(Exception):
@@ -95,7 +95,7 @@ def tried(law: Law, subject: Any, case: Any) -> bool:  # noqa: ANN401
 
     Args:
         law: the law.
-        subject: what it is about: a `Scorer`, a maker of opinions or a format.
+        subject: what it is about: a `Scorer`, a maker of opinions, a format, or a way to replay events.
         case: what `law.make` made up.
 
     Raises:

@@ -23,6 +23,7 @@ from claimtrack.values.fusion import (
     fused,
     weighted,
 )
+from claimtrack.values.moments import Moment, moment_of
 from claimtrack.values.multinomial import (
     Multinomial,
     evidence_for,
@@ -50,6 +51,7 @@ __all__ = [
     "Fusion",
     "Heard",
     "LikelihoodScale",
+    "Moment",
     "Multinomial",
     "Opinion",
     "PartialDate",
@@ -75,6 +77,7 @@ __all__ = [
     "grade_scale",
     "heard",
     "likelihood_scale",
+    "moment_of",
     "multinomial",
     "multinomial_conflict",
     "multinomial_uncertainty_maximised",

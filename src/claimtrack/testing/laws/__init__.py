@@ -2,9 +2,10 @@
 
 from claimtrack.testing.laws import accounts, bounds, direction, links, probability, shape, voices
 from claimtrack.testing.laws.formats import FORMAT_LAWS, Format
+from claimtrack.testing.laws.histories import HISTORY_LAWS, Replay
 from claimtrack.testing.laws.opinions import OPINION_LAWS
 
-__all__ = ["FORMAT_LAWS", "METHOD_LAWS", "OPINION_LAWS", "Format"]
+__all__ = ["FORMAT_LAWS", "HISTORY_LAWS", "METHOD_LAWS", "OPINION_LAWS", "Format", "Replay"]
 
 METHOD_LAWS = (
     *shape.LAWS,

@@ -1,0 +1,171 @@
+"""The laws of histories: what holds of whatever replays events into a casebook."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from claimtrack._record import evolve
+from claimtrack.formats import dumps
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.history import Event, Fold, Restored, Retracted, event, events_between, known_by
+from claimtrack.model.records import Claim, Source
+from claimtrack.testing.choosing import Chooser, an_order
+from claimtrack.testing.law import Law, given, hold
+from claimtrack.testing.made import a_casebook
+from claimtrack.testing.pasts import a_history, dated, day
+from claimtrack.testing.records import Limits
+from claimtrack.values.dates import PartialDate
+from claimtrack.values.moments import Moment
+
+__all__ = ["HISTORY_LAWS", "Replay"]
+
+_LATE = 27
+
+
+class Replay(Protocol):
+    """A way to replay events."""
+
+    def __call__(
+        self, events: Sequence[Event], *, as_of: Moment | None = None, so_on: PartialDate | None = None
+    ) -> Casebook:
+        """The casebook that events make."""
+        ...
+
+
+def _bytes(book: Casebook) -> str:
+    return dumps(book, format="json")
+
+
+def _same(one: Casebook, other: Casebook, what: str) -> None:
+    before, after = _bytes(one), _bytes(other)
+    hold(before == after, f"{what}:\n{before}\n{after}")
+
+
+def _any_order(replay: Replay, case: tuple[tuple[Event, ...], tuple[Event, ...]]) -> None:
+    events, shuffled = case
+    given(events != shuffled)
+    _same(replay(events), replay(shuffled), "in another order the same events give another casebook")
+
+
+def _shuffled(choose: Chooser) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    events = a_history(choose)
+    return events, an_order(choose, events)
+
+
+def _once(replay: Replay, events: tuple[Event, ...]) -> None:
+    given(events)
+    _same(replay(events), replay((*events, *events)), "events that come twice count twice")
+
+
+def _restored(replay: Replay, case: tuple[tuple[Event, ...], int]) -> None:
+    events, place = case
+    before = replay(events)
+    given(before.statements)
+    name = before.statements[place % len(before.statements)].id or ""
+    fall = event(Retracted(id=name), because="it was taken back")
+    rise = event(Restored(shelf="statements", id=name), because="it was not")
+    after = [*events, *dated([fall], day(_LATE)), *dated([rise], day(_LATE + 1))]
+    _same(before, replay(after), f"{name} was retracted and restored, and is not as it was")
+
+
+def _with_place(choose: Chooser) -> tuple[tuple[Event, ...], int]:
+    return a_history(choose), choose.whole(0, 9)
+
+
+def _past(replay: Replay, case: tuple[tuple[Event, ...], int]) -> None:
+    events, place = case
+    moments = sorted({one.learned.text for one in events if one.learned is not None})
+    given(len(moments) > 1)
+    then = Moment(moments[place % (len(moments) - 1)])
+    known = [one for one in events if one.learned is not None and one.learned <= then]
+    _same(
+        replay(known, as_of=then), replay(events, as_of=then), f"what was learned later changes what was known {then}"
+    )
+
+
+def _late_entry(replay: Replay, events: tuple[Event, ...]) -> None:
+    """An event that says that it was learned early, and that the ledger took late."""
+    given(events)
+    then = max((one.learned for one in events if one.learned is not None), key=str)
+    late = event(Claim(id="clm-late", text="It was known all along."), learned=day(1))
+    entered = evolve(late, recorded=then.next())
+    _same(replay(events, as_of=then), replay((*events, entered), as_of=then), f"an entry made after {then} changes it")
+    hold(any(one.id == "clm-late" for one in replay((*events, entered)).claims), "an entry that was made late is lost")
+
+
+def _not_yet(replay: Replay, events: tuple[Event, ...]) -> None:
+    """A source that there was from a later day on."""
+    given(events)
+    later = Source(id="src-later", name="Somebody who came later")
+    then, after = PartialDate("2021-02-10"), PartialDate("2021-02-11")
+    more = [*events, *dated([event(later, so=after)], day(_LATE))]
+    _same(replay(events, so_on=then), replay(more, so_on=then), f"what was so from {after} on was so on {then}")
+    hold(any(one.id == "src-later" for one in replay(more, so_on=after).sources), "what was so on its day is left out")
+
+
+def _whole(replay: Replay, book: Casebook) -> None:
+    quiet = evolve(book, sources=tuple(evolve(source, confidential=None) for source in book.sources))
+    _same(quiet, replay(events_between(Fold(), quiet, because="first entry")), "the events of a casebook give another")
+
+
+def _difference(replay: Replay, case: tuple[Casebook, Casebook]) -> None:
+    before, after = (
+        evolve(book, sources=tuple(evolve(source, confidential=None) for source in book.sources)) for book in case
+    )
+    fold = Fold()
+    first = dated(events_between(fold, before, because="first entry"), day(1))
+    for one in known_by(first):
+        fold.take(one)
+    second = dated(events_between(fold, after, because="corrected"), day(2))
+    found = replay([*first, *second])
+    shelves = ("sources", "questions", "claims", "documents", "established", "notes")
+    for shelf in shelves:
+        one, other = getattr(after, shelf), getattr(found, shelf)
+        hold(one == other, f"{shelf}: {one!r} comes back as {other!r}")
+    for shelf in ("statements", "links", "dependences"):
+        count = len(getattr(after, shelf))
+        hold(len(getattr(found, shelf)) == count, f"{shelf}: {count} come back as {len(getattr(found, shelf))}")
+
+
+def _book(choose: Chooser) -> Casebook:
+    return a_casebook(choose, Limits(wordy=True, opinions=True))
+
+
+def _two(choose: Chooser) -> tuple[Casebook, Casebook]:
+    return _book(choose), _book(choose)
+
+
+def _law(
+    name: str, says: str, origin: str, check: Callable[..., None], make: Callable[[Chooser], Any] = a_history
+) -> Law:
+    return Law(name=name, says=says, origin=origin, make=make, check=check, about="history")
+
+
+HISTORY_LAWS = (
+    _law(
+        "any order",
+        "events with their times give one casebook, in whatever order they come",
+        "practice",
+        _any_order,
+        _shuffled,
+    ),
+    _law("once", "an event that comes twice counts once", "engineering", _once),
+    _law(
+        "restored",
+        "a statement that was retracted and then restored is as it was, to the byte",
+        "practice",
+        _restored,
+        _with_place,
+    ),
+    _law(
+        "the past stays",
+        "what is learned later changes nothing of what was known before",
+        "snodgrass-1999",
+        _past,
+        _with_place,
+    ),
+    _law("late entries", "what is entered late changes no past, and is not lost", "snodgrass-1999", _late_entry),
+    _law("not yet so", "what was not yet so on a day is no part of that day", "snodgrass-1999", _not_yet),
+    _law("whole", "the events of a casebook give that casebook", "engineering", _whole, _book),
+    _law("difference", "the events of a difference give the other casebook", "engineering", _difference, _two),
+)
+"""Every law of histories."""
