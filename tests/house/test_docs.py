@@ -79,7 +79,7 @@ def test_every_public_name_is_documented() -> None:
 
 
 def test_every_law_and_every_name_of_the_kit_is_documented() -> None:
-    """The page of the laws has each law of methods, opinions, formats and histories, and each public name of the kit."""
+    """The page of the laws has each law of methods, opinions, formats and histories, and each name of the kit."""
     page = _text(DOCS / "laws.md")
     scores = (*testing.METHOD_LAWS, *testing.OPINION_LAWS)
     every = (*scores, *testing.FORMAT_LAWS, *testing.HISTORY_LAWS)

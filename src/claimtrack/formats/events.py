@@ -241,11 +241,12 @@ def _changes(raw: Raw, shelf: str, problems: list[Problem]) -> dict[str, object]
             continue
         try:
             found[field.name] = converter().structure(value, field.type)  # type: ignore[arg-type]
-        except Problem as problem:
-            problems.append(evolve(problem, place=inside("changes", key)))
-        except Exception:
-            nested = NESTED.get((kind, field.name))
-            if nested is None:
+        except Exception as error:
+            nested, place = NESTED.get((kind, field.name)), inside("changes", key)
+            if nested is not None:
+                problems += record_problems(nested, value, place)
+            elif isinstance(error, Problem):
+                problems.append(evolve(error, place=place))
+            else:
                 raise
-            problems += record_problems(nested, value, inside("changes", key))
     return found

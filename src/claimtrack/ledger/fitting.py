@@ -6,7 +6,7 @@ from typing import Protocol
 from claimtrack.errors import DuplicateId, UnknownId, nearest
 from claimtrack.model.casebook import Record
 from claimtrack.model.draft import references
-from claimtrack.model.history import HEAD, Added, Arranged, Event, Merged, Split, folded
+from claimtrack.model.history import HEAD, Added, Arranged, Event, Merged, Retracted, Split, folded
 from claimtrack.model.history.folding import Fold
 from claimtrack.model.integrity import KINDS
 
@@ -114,5 +114,6 @@ def _others(event: Event) -> list[tuple[str, str]]:
         return [("sources", what.into)]
     if isinstance(what, Split):
         return [("sources", what.to), *(("statements", name) for name in what.statements)]
-    by = getattr(what, "by", None)
-    return [] if by is None else [("statements", by)]
+    if isinstance(what, Retracted) and what.replaced_by is not None:
+        return [("statements", what.replaced_by)]
+    return []

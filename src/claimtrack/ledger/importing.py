@@ -1,20 +1,20 @@
 """Importing and exporting: what a ledger takes from a casebook or from another ledger, and gives to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from claimtrack._record import evolve, record
 from claimtrack.errors import DamagedLedger, InvalidCasebook
 from claimtrack.formats import put
 from claimtrack.formats.events import event_text, load_event
-from claimtrack.ledger.chain import Head, Row, damages_of
+from claimtrack.ledger.chain import Head, Row, chained, damages_of, genesis
 from claimtrack.ledger.jsonl import dump_lines, read_events, read_rows
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.store import Store, connected
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.history import Event, events_between, folded
 
-__all__ = ["Imported", "export_lines", "import_casebook", "import_lines", "salvage"]
+__all__ = ["Imported", "Salvaged", "export_lines", "import_casebook", "import_lines", "salvage"]
 
 
 @record
@@ -25,6 +25,16 @@ class Imported:
     """The events that are new."""
     head: Head
     """Where the ledger ends now."""
+
+
+@record
+class Salvaged:
+    """What is left of a damaged ledger."""
+
+    events: tuple[Event, ...]
+    """The events that are as they were written."""
+    seen: int
+    """How many rows could be read at all."""
 
 
 def import_casebook(
@@ -107,14 +117,39 @@ def export_lines(ledger: Ledger, path: str | Path | None = None) -> str:
     return text
 
 
-def salvage(path: str | Path) -> Iterable[Event]:
-    """The events of a damaged ledger that can still be read, in their order."""
-    store = Store(connected(Path(path)), str(path))
+def salvage(path: str | Path) -> Salvaged:
+    """What is as it was written in a damaged ledger, in its order.
+
+    An event counts where its hash shows that it is what was written after the one before it. The first event after one
+    that is lost cannot be shown to be anything, and is left out with it.
+
+    Raises:
+        UnreadableFile: it cannot be read at all, or is no ledger.
+        DamagedLedger: its salt cannot be read.
+    """
+    found = Path(path)
+    store = Store(connected(found), str(path))
     try:
-        for row in store.intact():
-            try:
-                yield load_event(row.body)
-            except InvalidCasebook:
-                continue
+        salt = store.salt
+        rows = list(store.intact())
     finally:
         store.close()
+    return Salvaged(events=tuple(load_event(row.body) for row in _proven(salt, rows)), seen=len(rows))
+
+
+def _proven(salt: bytes, rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows whose hash, or the hash of the next, shows that they are what was written after the one before."""
+    kept = before = genesis(salt)
+    number = 0
+    doubted: Row | None = None
+    for row in rows:
+        follows = row.number == number + 1
+        if follows and chained(kept, row.body) == row.hash:
+            yield row
+            doubted = None
+        elif follows and doubted is not None and chained(chained(before, doubted.body), row.body) == row.hash:
+            yield from (doubted, row)  # it was the hash of the one before that was changed
+            doubted = None
+        else:
+            doubted, before = (row if follows else None), kept
+        kept, number = row.hash, row.number

@@ -161,7 +161,8 @@ class Ledger:
             DuplicateId: a record is added that is there.
             InvalidCasebook: a correction contradicts the rest of its record.
             WrongUse: an event says that it was learned in the future.
-            UnreadableFile: the file cannot be written; nothing of it was.
+            UnreadableFile: the file cannot be written. Where a disk fails at the very end, the events may be there
+                nevertheless, all of them: the head says.
 
         Cost: constant for each event and what it speaks of; one wait for the disk for all of them.
         """

@@ -27,7 +27,8 @@ _ALL = "SELECT number, CAST(subject AS BLOB), CAST(body AS BLOB), CAST(hash AS B
 _LAST = _ALL + "ORDER BY number DESC LIMIT 1"
 _NEXT = _ALL + "WHERE number > ? ORDER BY number LIMIT ?"
 _THIS = _ALL + "WHERE number = ?"
-_NUMBERS = ("SELECT max(number) FROM events", "SELECT count(*) FROM events")
+_ABOUT = "SELECT CAST(body AS BLOB) FROM events WHERE subject = ? ORDER BY number"
+_SUBJECTS = "SELECT DISTINCT CAST(subject AS BLOB) FROM events WHERE subject >= ? AND subject < ?"
 
 
 class Connection(Protocol):
@@ -95,6 +96,7 @@ class Store:
         turn: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self._connection, self._path, self._turn = connection, path, turn
+        self._errors = (connection.Error, UnicodeDecodeError)  # of a damaged file even the message may be no text
         self._settings = settings
         with self._told():
             self._run(f"PRAGMA busy_timeout = {_PATIENCE}")
@@ -156,33 +158,41 @@ class Store:
             yield from found
             if len(found) < _CHUNK:
                 return
+            if found[-1].number <= after:
+                raise DamagedLedger(path=self._path, damages=("the events are not in the order of their numbers",))
             after = found[-1].number
 
     def intact(self) -> Iterator[Row]:
-        """The rows that can be read, one by one, whatever is wrong with the others."""
-        with self._told():
-            most = max(map(self._number, _NUMBERS))
+        """The rows that can be read, one by one, whatever is wrong with the others.
+
+        Where the next row cannot be read, those after it are looked for by their numbers, for so many as a part has.
+        """
         number, missed = 0, 0
-        while number < most or missed < _CHUNK:
-            number += 1
+        while missed < _CHUNK:
+            sql, parameters = (_NEXT, (number, 1)) if not missed else (_THIS, (number + 1,))
             try:
-                found = list(self._rows(_THIS, (number,)))
-            except self._connection.Error:
-                found = []
-            missed = 0 if found else missed + 1
-            yield from found
+                found = list(self._rows(sql, parameters))
+            except (*self._errors, DamagedLedger):
+                number, missed = number + 1, missed + 1
+                continue
+            if found and found[0].number > number:
+                yield from found
+                number, missed = found[0].number, 0
+            elif missed or found:
+                number, missed = number + 1, missed + 1
+            else:
+                return
 
     def about(self, subject: str) -> list[str]:
         """The events about one record, in their order."""
         with self._told():
-            sql = "SELECT body FROM events WHERE subject = ? ORDER BY number"
-            return [body for (body,) in self._connection.execute(sql, (subject,))]
+            return [_text(body) for (body,) in self._connection.execute(_ABOUT, (subject,))]
 
     def subjects(self, shelf: str) -> list[str]:
         """The ids of a collection that any event is about."""
         with self._told():
-            sql = "SELECT DISTINCT subject FROM events WHERE subject >= ? AND subject < ?"
-            return [name.partition("/")[2] for (name,) in self._connection.execute(sql, (f"{shelf}/", f"{shelf}0"))]
+            found = self._connection.execute(_SUBJECTS, (f"{shelf}/", f"{shelf}0"))
+            return [_text(name).partition("/")[2] for (name,) in found]
 
     def append(self, made: Callable[[Row | None], Sequence[tuple[str, str]]], *, salt: bytes | None = None) -> Head:
         """Add rows in one transaction: all of them or none; whoever reads the head afterwards finds them on the disk.
@@ -192,7 +202,8 @@ class Store:
             salt: what the hashes of an empty file are to begin with.
 
         Raises:
-            UnreadableFile: the file cannot be written; nothing of it was.
+            UnreadableFile: the file cannot be written. Where a disk fails at the very end, the rows may be there
+                nevertheless, all of them: the head says.
         """
         with self._told(), self._writing():
             last = self.last()
@@ -208,7 +219,7 @@ class Store:
         """What SQLite itself finds wrong with the file."""
         try:
             found = [str(line) for (line,) in self._connection.execute("PRAGMA integrity_check")]
-        except self._connection.Error as error:
+        except self._errors as error:
             return [str(error)]
         return [] if found == ["ok"] else found
 
@@ -226,7 +237,7 @@ class Store:
             return
         try:
             mode = self._one(f"PRAGMA journal_mode = {settings.journal}")
-        except self._connection.Error:
+        except self._errors:
             mode = None
         if mode != settings.journal and settings.synchronous == "full":
             self._run("PRAGMA synchronous = extra")
@@ -245,7 +256,7 @@ class Store:
             yield
             self._run("COMMIT")
         except BaseException:
-            with suppress(self._connection.Error):  # it may be rolled back already
+            with suppress(*self._errors):  # it may be rolled back already
                 self._run("ROLLBACK")
             raise
 
@@ -256,7 +267,7 @@ class Store:
             yield
         except ClaimtrackError:
             raise
-        except self._connection.Error as error:
+        except self._errors as error:
             said = str(error)
             if any(word in said for word in _DAMAGED):
                 raise DamagedLedger(path=self._path, damages=(said,)) from None
@@ -270,15 +281,10 @@ class Store:
         rows = list(self._connection.execute(sql))
         return rows[0][0] if rows else None
 
-    def _number(self, sql: str) -> int:
-        """What a query counts; 0 where it cannot be read."""
-        try:
-            return int(self._one(sql) or 0)
-        except self._connection.Error:
-            return 0
-
     def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
         for number, subject, body, digest in self._connection.execute(sql, parameters):
+            if type(number) is not int:
+                raise DamagedLedger(path=self._path, damages=("an event has no number",))
             yield Row(number, _text(subject), _text(body), digest or b"")
 
 

@@ -51,7 +51,7 @@ def a_history(choose: Chooser) -> tuple[Event, ...]:
             what = _something(choose, folded(events))
             if what is not None:
                 so = choose.of((None, PartialDate(f"2021-02-{choose.whole(1, _MOST_DAYS):02}")))
-                events += dated([event(what, so=so, because="it was found out")], day(number), first=choose.of((len(events), 0)))
+                events += dated([event(what, so=so, because="it was found out")], day(number), first=len(events))
         number += 1
     return tuple(events)
 

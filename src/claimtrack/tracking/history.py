@@ -135,7 +135,8 @@ def _point(
     """What changed, if anything did."""
     assessment, score = found
     if last is None:
-        text = f"First judged: {score.word}, {per_cent(score.probability)}."
+        word = score.word if score.estimate.judged else "not known"
+        text = f"First judged: {word}, {per_cent(score.probability)}."
         return Point(learned=learned, score=score, events=events, text=text)
     before, was = last
     moved = () if was == score else difference(before, assessment).moved

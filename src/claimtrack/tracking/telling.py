@@ -59,7 +59,7 @@ def _sentence(event: Event, fold: Fold) -> str:
         case Removed() | Restored():
             return f"{_named(what.shelf, what.id)} is {event.kind}."
         case Retracted():
-            by = f", and replaced by {what.by}" if what.by else ""
+            by = f", and replaced by {what.replaced_by}" if what.replaced_by else ""
             return f"Statement {what.id} is {what.standing}{by}."
         case Arranged():
             return f"The {what.shelf} stand in another order."

@@ -124,7 +124,7 @@ def _standing(known: Known, old: Statement, new: Statement) -> Happening | Event
     """A change of standing as what it is; None where it can only be told as a correction."""
     name, standing = new.id or "", new.standing
     if standing.is_ != "stands" and old.stands and (standing.because or "").strip():
-        what = Retracted(id=name, standing=standing.is_, by=standing.by)
+        what = Retracted(id=name, standing=standing.is_, replaced_by=standing.by)
         return Event(what=what, so=standing.on, because=standing.because)
     if standing == _STANDS and len(known.fallen) == 1 and known.changes.get("standing", _STANDS) == _STANDS:
         return Restored(shelf="statements", id=name)

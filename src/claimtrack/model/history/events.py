@@ -8,7 +8,7 @@ from typing import Literal, get_args
 import attrs
 
 from claimtrack._record import evolve, fields_of, record
-from claimtrack.errors import MissingField, UnknownKey, WrongUse, nearest
+from claimtrack.errors import MissingField, Problem, UnknownKey, WrongType, WrongUse, nearest
 from claimtrack.model.casebook import SHELVES, Casebook, Record, shelf_of
 from claimtrack.model.fields import (
     a_date,
@@ -17,6 +17,7 @@ from claimtrack.model.fields import (
     a_whole_number,
     an_id,
     ids,
+    kind_of,
     maybe,
     one_of,
 )
@@ -92,14 +93,19 @@ class Corrected:
         known = {f.name: f for f in fields_of(kind) if f.init and f.name not in ("id", "confidential")}
         if self.shelf == HEAD:
             known = {name: known[name] for name in _FIELDS_OF_THE_HEAD}
+        if not isinstance(self.changes, Mapping):
+            raise WrongType(place="changes", seen=kind_of(self.changes), expected="a table of fields and new values")
         if not self.changes:
             raise MissingField(place="changes", expected="at least one field with its new value")
         for name, value in self.changes.items():
             if name not in known:
                 raise UnknownKey(place=f"changes.{name}", near=nearest(name, known))
             check = known[name].validator
-            if check is not None:
-                check(None, known[name], value)
+            try:
+                if check is not None:
+                    check(None, known[name], value)
+            except Problem as problem:
+                raise evolve(problem, place=f"changes.{problem.place}") from None
         object.__setattr__(self, "changes", MappingProxyType(dict(self.changes)))
 
 
@@ -123,7 +129,7 @@ class Retracted:
         default="retracted", validator=one_of("retracted", "corrected")
     )
     """How it stands now."""
-    by: str | None = attrs.field(default=None, validator=maybe(an_id))
+    replaced_by: str | None = attrs.field(default=None, validator=maybe(an_id))
     """Id of the statement that replaces it."""
 
     @property

@@ -177,7 +177,7 @@ def _change(known: Known, what: object, event: Event) -> None:
         case Removed():
             known.gone = True
         case Retracted():
-            known.fallen.append(Standing(is_=what.standing, because=event.because, on=event.so, by=what.by))
+            known.fallen.append(Standing(is_=what.standing, because=event.because, on=event.so, by=what.replaced_by))
         case Restored():
             _restore(known)
         case Graded(topic=None):

@@ -66,7 +66,7 @@ def retract(asked: argparse.Namespace) -> int:
         names = [name] if shelf == "statements" else _statements_of(fold, shelf, name)
         if not names:
             raise WrongUse(reason=f"no statement that stands is of {shelf}/{name}")
-        return _events(asked, *(Retracted(id=one, standing=standing, by=by) for one in names))
+        return _events(asked, *(Retracted(id=one, standing=standing, replaced_by=by) for one in names))
 
     return change(asked, make)
 

@@ -101,7 +101,12 @@ def export(asked: argparse.Namespace) -> int:
 
 def _exported(asked: argparse.Namespace) -> str:
     if asked.intact:
-        events = list(salvage(asked.ledger))
+        left = salvage(asked.ledger)
+        events = list(left.events)
+        print(
+            f"{asked.ledger}: {len(events)} of {left.seen} events that can be read are as they were written",
+            file=sys.stderr,
+        )
     else:
         with Ledger(asked.ledger) as ledger:
             if asked.format != "json":

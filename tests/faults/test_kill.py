@@ -1,0 +1,59 @@
+"""A process that appends and is killed at any moment has lost nothing that it said was appended."""
+
+import os
+import time
+from contextlib import ExitStack
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+from claimtrack.ledger import Ledger, verify
+from claimtrack.ledger.chain import chained
+from faults.processes import appending, let_go, until_ready
+
+KILLS = {"deep": 2_000}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), 25)
+_LONGEST = 0.06
+"""Seconds that one appends, at most, before it is killed."""
+_MANY = 100_000
+
+
+def test_whoever_is_killed_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    """After each kill: all that it said is there, at most one event more, and each goes on from the one before."""
+    path, chance = tmp_path / "case.ledger", Random(9)
+    Ledger.create(path).close()
+    wrong, said = [], 0
+    with ExitStack() as stack:
+        waiting = stack.enter_context(appending(path, "k0", first=0, many=_MANY))
+        for kill in range(KILLS):
+            process = waiting
+            until_ready(process)
+            let_go(process)
+            waiting = stack.enter_context(appending(path, f"k{kill + 1}", first=0, many=_MANY))
+            time.sleep(chance.uniform(0.0, _LONGEST))
+            process.kill()
+            out, _ = process.communicate()
+            told = [line for line in out.split("\n")[:-1] if line]
+            said += len(told)
+            wrong += [(kill, found) for found in _wrong(path, f"k{kill}", told)]
+        waiting.kill()
+        waiting.communicate()
+    assert wrong == []
+    assert said > KILLS
+    with Ledger(path) as ledger:
+        assert verify(path, pinned=[ledger.head]).intact
+        assert said <= ledger.head.count <= said + KILLS
+
+
+def _wrong(path: Path, name: str, told: list[str]) -> list[str]:
+    """What is wrong with the last events of a ledger, those of the process that was killed."""
+    with Ledger(path) as ledger:
+        most = ledger.head.count
+        rows = list(ledger._store.rows(max(0, most - len(told) - 2)))
+        mine = [row for row in rows if row.subject.startswith(f"claims/{name}-")]
+        numbers = [row.subject.removeprefix(f"claims/{name}-") for row in mine]
+        wrong = [] if numbers[: len(told)] == told and len(numbers) <= len(told) + 1 else [f"{told}, {numbers}"]
+        wrong += [] if rows[len(rows) - len(mine) :] == mine else ["others stand among them"]
+        wrong += [
+            f"{b.number}" for a, b in pairwise(rows) if b.number != a.number + 1 or chained(a.hash, b.body) != b.hash
+        ]
+        return wrong

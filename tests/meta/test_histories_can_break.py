@@ -1,0 +1,103 @@
+"""Every law of histories can break: for each there is a deliberately wrong replay that it catches."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+import pytest
+
+import claimtrack as ct
+from claimtrack.model.history import Fold, known_by
+from claimtrack.testing import HISTORY_LAWS, check_history, verdict_of
+from claimtrack.testing.laws import Replay
+
+SEEDS = 150
+
+
+def takes_them_as_they_come(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+    """It takes events in the order in which they come."""
+    fold = Fold()
+    for event in known_by(events, as_of=as_of, so_on=so_on):
+        fold.take(event)
+    return fold.casebook(pruned=so_on is not None)
+
+
+def counts_twice(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+    """It notes what was added in the title, each time that it comes."""
+    added = sum(event.kind == "added" for event in known_by(events, as_of=as_of, so_on=so_on))
+    return attrs.evolve(ct.replay(events, as_of=as_of, so_on=so_on), title=f"{added} added")
+
+
+def never_forgives(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+    """It takes no retraction back."""
+    kept = [event for event in events if not isinstance(event.what, ct.Restored)]
+    return ct.replay(kept, as_of=as_of, so_on=so_on)
+
+
+def knows_it_all(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:  # noqa: ARG001
+    """It knew everything at all times."""
+    return ct.replay(events, so_on=so_on)
+
+
+def believes_what_is_said_of_times(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+    """It believes an event that says when it was learned, whenever it was entered."""
+    free = [attrs.evolve(event, recorded=None) for event in events]
+    return ct.replay(free, as_of=as_of, so_on=so_on)
+
+
+def lives_in_the_present(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:  # noqa: ARG001
+    """It takes what is so now for what was always so."""
+    return ct.replay(events, as_of=as_of)
+
+
+def keeps_no_notes(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+    """It forgets notes."""
+    return attrs.evolve(ct.replay(events, as_of=as_of, so_on=so_on), notes=())
+
+
+def leaves_the_order(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+    """It leaves records in the order in which they came first."""
+    kept = [event for event in events if event.kind != "arranged"]
+    return ct.replay(kept, as_of=as_of, so_on=so_on)
+
+
+WRONG: dict[str, tuple[Replay, set[str]]] = {
+    "any order": (takes_them_as_they_come, set()),
+    "once": (counts_twice, {"whole"}),
+    "restored": (never_forgives, set()),
+    "the past stays": (knows_it_all, {"late entries"}),
+    "late entries": (believes_what_is_said_of_times, set()),
+    "not yet so": (lives_in_the_present, set()),
+    "whole": (keeps_no_notes, {"difference"}),
+    "difference": (leaves_the_order, set()),
+}
+
+
+def test_every_law_has_its_wrong_replay() -> None:
+    """No law is without one, and none is kept for a law that there is not."""
+    assert set(WRONG) == {law.name for law in HISTORY_LAWS}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_replay_breaks_these_laws(name: str) -> None:
+    """What does one thing wrong breaks the law that forbids it, and only the others that follow."""
+    replay, others = WRONG[name]
+    broken = {law.name for law in HISTORY_LAWS if verdict_of(law, replay, examples=SEEDS).word == "broken"}
+    assert {name, *others} == broken
+
+
+def test_no_premise_of_these_laws_is_trivial() -> None:
+    """At least one made-up case in five says something about each law."""
+    for law in HISTORY_LAWS:
+        assert verdict_of(law, ct.replay, examples=50).met >= 10, law.name
+
+
+def test_our_replay_keeps_the_laws() -> None:
+    """The replay that the ledger uses keeps every law of histories."""
+    check_history(ct.replay)
+
+
+def test_a_broken_law_shows_what_was_seen() -> None:
+    """The message names the law and both casebooks."""
+    with pytest.raises(AssertionError, match="the law “restored” is broken"):
+        check_history(never_forgives, examples=50)
