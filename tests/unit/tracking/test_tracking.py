@@ -111,10 +111,11 @@ def test_the_public_history_knows_no_more_than_the_public() -> None:
 
 
 def test_what_changes_only_a_little_is_said_to() -> None:
-    """No sentence says that something was lowered from 80 % to 80 %."""
-    small = ct.Corrected(shelf="statements", id="s1", changes={"certainty": 0.995})
-    point = ct.history((*CASE[:5], on(8, small, because="he hedged")), "fell").points[-1]
-    assert "is lowered a little, at 80\u00a0%, and stays very likely" in point.text
+    """No sentence says that something was lowered from 66 % to 66 %."""
+    first = (*CASE[:4], on(5, said("s2", "lee", certainty=0.9)))
+    small = ct.Corrected(shelf="statements", id="s2", changes={"certainty": 0.896})
+    point = ct.history((*first, on(8, small, because="she hedged")), "fell").points[-1]
+    assert "is lowered a little, at 66\u00a0%, and stays likely" in point.text
 
 
 def test_scoring_some_claims_gives_the_scores_of_all() -> None:
