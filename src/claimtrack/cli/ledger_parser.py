@@ -33,6 +33,7 @@ def add_ledger(top: "argparse._SubParsersAction[argparse.ArgumentParser]", readi
     init = command("init", "make a ledger, and put a casebook into it")
     init.add_argument("file", metavar="CASEBOOK", nargs="?", help="a casebook file to begin with")
     init.add_argument("--by", metavar="NAME", help="who enters it")
+    init.add_argument("--learned", metavar="TIME", help=f"when you learned it, if not now: {_TIME}")
     reading(init)
     _writing(command, reading)
     _looking(command, reading)
@@ -51,6 +52,7 @@ def _writing(command: Callable[..., argparse.ArgumentParser], reading: Callable[
         "--because", metavar="WHY", default="imported", help="why, for what is corrected or removed (default: imported)"
     )
     imported.add_argument("--by", metavar="NAME", help="who enters it")
+    imported.add_argument("--learned", metavar="TIME", help=f"when you learned it, if not now: {_TIME}")
     reading(imported)
 
     correct = command("correct", "correct fields of a record; what was there before stays in the ledger")

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from claimtrack.formats.events import plain_event
 from claimtrack.ledger import Head, Ledger
 from claimtrack.model import Casebook, Confidential, Event
 from claimtrack.model.casebook import SHELVES
-from claimtrack.model.history import Fold, as_seen_now, folded, known_by
+from claimtrack.model.history import Fold, as_seen_now, folded, known_by, still_protected
 from claimtrack.network import resting_on
 from claimtrack.report import Report
 from claimtrack.report.plain import one_line
@@ -27,7 +27,18 @@ from claimtrack.values.canonical import Plain, json_text
 from claimtrack.values.dates import PartialDate
 from claimtrack.values.moments import Moment, moment_of
 
-__all__ = ["Case", "appended", "case_at", "change", "date_asked", "found", "moment_asked", "refuse_name", "shown"]
+__all__ = [
+    "Case",
+    "appended",
+    "case_at",
+    "change",
+    "date_asked",
+    "found",
+    "moment_asked",
+    "private_of",
+    "refuse_name",
+    "shown",
+]
 
 
 _MOST = 8
@@ -44,6 +55,10 @@ class _Done(NamedTuple):
     head: Head
     moved: Difference
     rests: Sequence[str]
+
+
+Private = Mapping[str, Confidential]
+"""The confidential fields of sources, by id."""
 
 
 class Case(NamedTuple):
@@ -65,20 +80,19 @@ def refuse_name(path: str) -> None:
         raise WrongUse(reason=f"{path}: the name of a ledger ends in {LEDGER}")
 
 
+def private_of(path: str, events: Iterable[Event]) -> Private:
+    """The confidential fields in the private file beside a ledger, by source; that of another source is refused."""
+    return read_private(Path(path), {event.what.id for event in events if event.what.shelf == "sources"})
+
+
 def case_at(
-    path: str, events: Sequence[Event], *, as_of: Moment | None = None, so_on: PartialDate | None = None
+    private: Private, events: Iterable[Event], *, as_of: Moment | None = None, so_on: PartialDate | None = None
 ) -> Case:
     """The case that events make, as it was believed at a moment or was on a day; private fields are those of now."""
-    private = _private(path, events)
     fold = folded(known_by(events, as_of=as_of, so_on=so_on))
     here = {name: fields for name, fields in private.items() if name in fold.shelves["sources"]}
     fold = fold.with_private(here)
     return Case(fold, fold.casebook(pruned=so_on is not None))
-
-
-def _private(path: str, events: Sequence[Event]) -> Mapping[str, Confidential]:
-    sources = {event.what.id for event in events if event.what.shelf == "sources"}
-    return read_private(Path(path), sources)
 
 
 def moment_asked(option: str, text: str | None, *, end: bool = False) -> Moment | None:
@@ -127,9 +141,9 @@ def change(asked: argparse.Namespace, make: Callable[[Fold], Sequence[Event]]) -
     """Append what is made of what is known, if the casebook stays valid, and tell what it did to the judgments."""
     with Ledger(asked.ledger) as ledger:
         events = list(ledger.events())
-        before = case_at(asked.ledger, events)
-        new = make(before.fold)
-        after = case_at(asked.ledger, [*events, *new])
+        new = make(folded(events))
+        private = private_of(asked.ledger, [*events, *new])
+        before, after = case_at(private, events), case_at(private, [*events, *new])
         head = ledger.append(*new)
     return appended(asked, before, after, new, head)
 
@@ -159,7 +173,8 @@ def appended(asked: argparse.Namespace, before: Case, after: Case, new: Sequence
         moved=difference(was, scored(after.book, asked, audience)),
         rests=_resting(was, new) if audience == "internal" else (),
     )
-    told(json_text(_data(done)) if asked.format == "json" else _text(done), audience, [before.book, after.book])
+    text = json_text(_data(done)) if asked.format == "json" else _text(done)
+    told(text, audience, [still_protected(before.book, after.book), after.book])
     return FINE
 
 

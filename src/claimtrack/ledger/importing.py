@@ -13,6 +13,7 @@ from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.store import Store, connected
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.history import Event, events_between, folded
+from claimtrack.values.moments import Moment
 
 __all__ = ["Imported", "Salvaged", "export_lines", "import_casebook", "import_lines", "salvage"]
 
@@ -38,7 +39,12 @@ class Salvaged:
 
 
 def import_casebook(
-    ledger: Ledger, casebook: Casebook, *, because: str = "imported", by: str | None = None
+    ledger: Ledger,
+    casebook: Casebook,
+    *,
+    because: str = "imported",
+    by: str | None = None,
+    learned: Moment | None = None,
 ) -> Imported:
     """Append the events of the difference between what a ledger holds and a casebook; none where there is none.
 
@@ -49,13 +55,15 @@ def import_casebook(
         casebook: what the ledger is to hold afterwards.
         because: why, for what is corrected or removed.
         by: who enters it.
+        learned: when it was learned, if not now.
 
     Raises:
         UnreadableFile: the ledger cannot be written; nothing of it was.
 
     Cost: linear in the events and records.
     """
-    events = events_between(ledger.fold(), casebook, because=because, by=by)
+    made = events_between(ledger.fold(), casebook, because=because, by=by)
+    events = made if learned is None else tuple(evolve(one, learned=learned) for one in made)
     return Imported(events=events, head=ledger.append(*events))
 
 

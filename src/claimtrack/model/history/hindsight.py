@@ -6,7 +6,7 @@ from claimtrack.model.history.folding import Fold
 from claimtrack.model.history.shelves import Shelves, without_strays
 from claimtrack.model.records import Source
 
-__all__ = ["as_seen_now"]
+__all__ = ["as_seen_now", "still_protected"]
 
 _GONE_WITH_IT = ("claims", "documents", "links", "established", "notes")
 """What is left out once it was removed. Questions and dependences that were known stay: they only lower support."""
@@ -41,6 +41,20 @@ def as_seen_now(then: Casebook, now: Casebook, fold: Fold) -> Casebook:
     shelves["statements"] = tuple(
         evolve(statement, terms=terms[statement.id]) for statement in then.statements if statement.id in terms
     )
+    return evolve(then, **without_strays(shelves))
+
+
+def still_protected(then: Casebook, now: Casebook) -> Casebook:
+    """A casebook of the past, to guard what is shown now: what has been opened since is as open as it is now.
+
+    What is not part of the case any more is as it was then, so that it stays protected.
+
+    Cost: linear in the records.
+    """
+    shelves: Shelves = {shelf: getattr(then, shelf) for shelf in SHELVES}
+    for shelf in ("sources", "statements"):
+        known = {row.id: row for row in getattr(now, shelf)}
+        shelves[shelf] = tuple(known.get(row.id, row) for row in shelves[shelf])
     return evolve(then, **without_strays(shelves))
 
 

@@ -4,8 +4,9 @@ import argparse
 from pathlib import Path
 
 from claimtrack._record import evolve
-from claimtrack.cli.ledgers import appended, case_at, change, date_asked, moment_asked
+from claimtrack.cli.ledgers import appended, case_at, change, date_asked, moment_asked, private_of
 from claimtrack.cli.loading import book_of, records_in
+from claimtrack.errors import WrongUse
 from claimtrack.ledger import Ledger, import_casebook, import_lines
 from claimtrack.model import Event, event
 from claimtrack.model.history import Fold
@@ -30,15 +31,18 @@ def add(asked: argparse.Namespace) -> int:
 
 def import_(asked: argparse.Namespace) -> int:
     """Take the difference of a casebook, or the events of lines."""
-    path = Path(asked.file)
+    path, learned = Path(asked.file), moment_asked("--learned", asked.learned)
     lines = path.suffix == ".jsonl"
+    if lines and learned is not None:
+        raise WrongUse(reason="--learned goes with a casebook; lines carry times of their own")
     casebook = None if lines else book_of(asked.file)
     with Ledger(asked.ledger) as ledger:
         events = list(ledger.events())
-        before = case_at(asked.ledger, events)
         if casebook is None:
             taken = import_lines(ledger, path)
         else:
-            taken = import_casebook(ledger, casebook, because=asked.because, by=asked.by)
-        after = case_at(asked.ledger, list(ledger.events()))
+            taken = import_casebook(ledger, casebook, because=asked.because, by=asked.by, learned=learned)
+        now = list(ledger.events())
+    private = private_of(asked.ledger, now)
+    before, after = case_at(private, events), case_at(private, now)
     return appended(asked, before, after, taken.events, taken.head)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from claimtrack.cli.ledgers import appended, case_at, refuse_name
+from claimtrack.cli.ledgers import appended, case_at, moment_asked, private_of, refuse_name
 from claimtrack.cli.loading import book_of
 from claimtrack.cli.output import say, say_json
 from claimtrack.cli.progress import stage
@@ -33,12 +33,14 @@ __all__ = ["export", "init", "verify"]
 def init(asked: argparse.Namespace) -> int:
     """Make a ledger; with a casebook, put that into it at once."""
     refuse_name(asked.ledger)
+    learned = moment_asked("--learned", asked.learned)
     casebook = None if asked.file is None else book_of(asked.file)
     with Ledger.create(asked.ledger) as ledger:
         if casebook is not None:
-            import_casebook(ledger, casebook, because="first entry", by=asked.by)
+            import_casebook(ledger, casebook, because="first entry", by=asked.by, learned=learned)
         events, head = list(ledger.events()), ledger.head
-    return appended(asked, case_at(asked.ledger, []), case_at(asked.ledger, events), events, head)
+    private = private_of(asked.ledger, events)
+    return appended(asked, case_at(private, []), case_at(private, events), events, head)
 
 
 def verify(asked: argparse.Namespace) -> int:

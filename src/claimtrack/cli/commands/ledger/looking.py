@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from claimtrack.cli.files import form_of, refuse_to_lose
-from claimtrack.cli.ledgers import case_at, date_asked, found, moment_asked, shown
+from claimtrack.cli.ledgers import case_at, date_asked, found, moment_asked, private_of, shown
 from claimtrack.cli.loading import audience_of, scored, words_of
 from claimtrack.cli.output import say
 from claimtrack.cli.progress import stage
@@ -16,7 +16,7 @@ from claimtrack.explaining import difference
 from claimtrack.formats import dumps, exists, format_of, put, refuse_private
 from claimtrack.ledger import Ledger
 from claimtrack.model import for_audience
-from claimtrack.model.history import KINDS, folded
+from claimtrack.model.history import KINDS, folded, still_protected
 from claimtrack.network import build
 from claimtrack.report import (
     compose_difference,
@@ -68,10 +68,16 @@ def as_of(asked: argparse.Namespace) -> int:
     with Ledger(asked.ledger) as ledger:
         events = list(ledger.events())
     time, day = moment_asked("TIME", asked.time, end=True), date_asked("--so-on", asked.so_on)
-    now = case_at(asked.ledger, events)
-    then = case_at(asked.ledger, events, as_of=time, so_on=day)
+    private = private_of(asked.ledger, events)
+    now = case_at(private, events)
+    then = case_at(private, events, as_of=time, so_on=day)
     casebook = for_audience(then.seen(now, audience), audience, key=asked.key, like=now.book)
-    text = guarded(dumps(casebook, format=form), audience, [then.book, now.book], name=Path(asked.output or "").name)
+    text = guarded(
+        dumps(casebook, format=form),
+        audience,
+        [still_protected(then.book, now.book), now.book],
+        name=Path(asked.output or "").name,
+    )
     if asked.output is None:
         say(text)
         if not then.fold.shelves["claims"]:
@@ -91,14 +97,16 @@ def diff(asked: argparse.Namespace) -> int:
     with Ledger(asked.ledger) as ledger:
         events = list(ledger.events())
     since, until = (moment_asked("TIME", text, end=True) for text in (asked.since, asked.until))
-    now = case_at(asked.ledger, events)
+    private = private_of(asked.ledger, events)
+    now = case_at(private, events)
     with stage("comparing", asked.ledger):
-        before, after = (case_at(asked.ledger, events, as_of=time) for time in (since, until))
+        before, after = (case_at(private, events, as_of=time) for time in (since, until))
         both = [scored(case.seen(now, audience), asked, audience, like=now.book) for case in (before, after)]
         changed = difference(*both)
     report = compose_difference(changed, title=f"What changed from {asked.since} to {asked.until or 'now'}")
     text = render_difference(changed) if asked.format == "json" else render(report, asked.format or "text")
-    return shown(asked, text, audience, [before.book, after.book, now.book], report)
+    books = [*(still_protected(case.book, now.book) for case in (before, after)), now.book]
+    return shown(asked, text, audience, books, report)
 
 
 def history(asked: argparse.Namespace) -> int:
@@ -109,7 +117,8 @@ def history(asked: argparse.Namespace) -> int:
     audience = audience_of(asked)
     with Ledger(asked.ledger) as ledger:
         events = list(ledger.events())
-    now = case_at(asked.ledger, events)
+    private = private_of(asked.ledger, events)
+    now = case_at(private, events)
     with stage("looking back", asked.ledger):
         seen = history_of(
             events, asked.claim, audience=audience, key=asked.key, now=now.book, words=words_of(asked.words)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from claimtrack.cli.files import form_of, refuse_to_lose
-from claimtrack.cli.ledgers import case_at, shown
+from claimtrack.cli.ledgers import case_at, private_of, shown
 from claimtrack.cli.loading import audience_of, words_of
 from claimtrack.cli.progress import stage
 from claimtrack.ledger import Ledger
@@ -23,7 +23,7 @@ def record(asked: argparse.Namespace) -> int:
     audience = audience_of(asked)
     with Ledger(asked.ledger) as ledger:
         events = list(ledger.events())
-    now = case_at(asked.ledger, events)
+    now = case_at(private_of(asked.ledger, events), events)
     casebook = for_audience(now.book, audience, key=asked.key)
     names = (
         public_claims(now.book, key=asked.key) if audience == "public" else {one.id: one.id for one in casebook.claims}
@@ -43,7 +43,7 @@ def calibration(asked: argparse.Namespace) -> int:
     audience = audience_of(asked)
     with Ledger(asked.ledger) as ledger:
         events = list(ledger.events())
-    now, words = case_at(asked.ledger, events), words_of(asked.words)
+    now, words = case_at(private_of(asked.ledger, events), events), words_of(asked.words)
     with stage("looking back", asked.ledger):
         made = forecasts(events, audience=audience, key=asked.key, now=now.book, words=words)
     network, found = build(for_audience(now.book, audience, key=asked.key)), calibrated(made, words=words)
