@@ -61,7 +61,8 @@ def for_audience(
         audience: `internal` or `public`.
         key: makes other labels for each key, so that two exports cannot be joined by their labels.
             Same casebook and key, same labels.
-        like: another whole casebook, such as this one before a change; sources keep the labels that they have there.
+        like: another whole casebook, such as this one before a change; sources keep the labels that they have there,
+            and whoever is hidden there is not named here either.
 
     Raises:
         NotOneOf: there is no such audience.
@@ -91,12 +92,14 @@ def for_audience(
     return public
 
 
-def public_claims(casebook: Casebook, *, key: str | None = None) -> Mapping[str, str]:
+def public_claims(
+    casebook: Casebook, *, key: str | None = None, like: Casebook | None = None
+) -> Mapping[str, str]:
     """For each claim of a whole casebook that the public sees, by id: the id under which it does.
 
-    Cost: as `for_audience`.
+    Arguments and cost: as `for_audience`.
     """
-    return _Projection.of(casebook, key, None).claims
+    return _Projection.of(casebook, key, like).claims
 
 
 @record
@@ -123,6 +126,9 @@ class _Projection:
         """Decide on a casebook."""
         seen = appearances_of(book, key, like)
         names, ids = _words(book, seen)
+        if like is not None:
+            others = _words(like, appearances_of(like, key))
+            names, ids = others[0] | names, others[1] | ids
         clean, by_name = replacing(names, ids), replacing(names)
         public = _public_claims(book, {row.statement.claim for row in seen.said})
         claims = [claim.id for claim in book.claims if claim.id in public]

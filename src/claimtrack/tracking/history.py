@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from claimtrack._record import record
+from claimtrack._record import evolve, record
 from claimtrack.errors import NotScored, UnknownClaim, nearest
 from claimtrack.explaining import difference
-from claimtrack.model.appearances import appearances_of
-from claimtrack.model.casebook import Audience, Casebook
-from claimtrack.model.history import HEAD, Event, Fold, folded, in_order, known_by
+from claimtrack.model.casebook import Audience, Casebook, Record
+from claimtrack.model.history import Event, Fold, folded, in_order, known_by
 from claimtrack.scoring import Assessment, Method, Score
 from claimtrack.tracking.alerts import Alert, alerts_of
 from claimtrack.tracking.looking import Look, look_of
@@ -98,14 +97,13 @@ def history(
     rows = in_order(known_by(events, as_of=as_of))
     look = look_of(folded(rows), audience=audience, key=key, now=now, method=method, words=words)
     inside = _inside(look, claim)
-    hidden = _hidden(look)
     points: list[Point] = []
     last: tuple[Assessment, Score] | None = None
     for learned, group, book in _steps(Parts(rows).bearing_on(inside)):
         found = look.scored(book, inside)
         if found is None:
             continue
-        withheld = any((one.what.shelf, one.what.id) in hidden for one in group)
+        withheld = look.is_public and _tells_of_hidden(None if last is None else last[0], found[0])
         point = _point(last, found, None if withheld else learned, () if look.is_public else tuple(group))
         points += [] if point is None else [point]
         last = found
@@ -147,24 +145,26 @@ def _point(
     return Point(learned=learned, score=score, events=events, text=text, alerts=told)
 
 
-def _hidden(look: Look) -> frozenset[tuple[str, str]]:
-    """The records of which readers must not know when we learned of them: whoever is hidden had a part in it."""
-    if not look.is_public:
-        return frozenset()
-    now, fold = look.now, look.fold
-    named = {source for source, part in appearances_of(now, None).main.items() if part == "named"}
-    named |= {source for source in fold.same if fold.root(source) in named}
-    open_ = {
-        *(("claims", one.id) for one in now.claims),
-        *(("questions", one.id) for one in now.questions),
-        *(("links", one.id) for one in now.links),
-        *(("sources", source) for source in named),
-        *(("statements", one.id) for one in now.statements if named.issuperset((one.origin, *one.via))),
-        *(("dependences", one.id) for one in now.dependences if named.issuperset(one.sources)),
-        (HEAD, HEAD),
+def _tells_of_hidden(before: Assessment | None, after: Assessment) -> bool:
+    """Whether what the public sees anew has to do with somebody who is hidden, so that the day must not be told.
+
+    Only what the public sees is looked at: that something else was learned on that day moves nothing.
+    """
+    new = after.network.casebook
+    old = Casebook() if before is None else before.network.casebook
+    hidden = {source.id for book in (old, new) for source in book.sources if source.protected}
+    changed = _sayings(old) ^ _sayings(new)
+    return any(not hidden.isdisjoint(sources) for sources, _ in changed)
+
+
+def _sayings(book: Casebook) -> set[tuple[tuple[str, ...], Record]]:
+    """What a casebook holds of its sources, each with the sources that it is of; places do not count as ids."""
+    return {
+        *(((one.id,), one) for one in book.sources),
+        *(((one.origin, *one.via), evolve(one, id=None)) for one in book.statements),
+        *((one.sources, evolve(one, id=None)) for one in book.dependences),
+        *(((one.source,), one) for one in book.established),
     }
-    every = {(shelf, name) for shelf, rows in fold.shelves.items() for name in rows}
-    return frozenset(every - open_)
 
 
 def _steps(events: Iterable[Event]) -> Iterator[tuple[Moment | None, list[Event], Casebook]]:

@@ -43,7 +43,7 @@ class Look:
         name: str | None = claim
         if self.is_public:
             seen = as_seen_now(book, self.now, self.fold)
-            name = public_claims(seen, key=self.key).get(claim)
+            name = public_claims(seen, key=self.key, like=self.now).get(claim)
             book = for_audience(seen, "public", key=self.key, like=self.now)
         if name is None or all(one.id != name or one.kind == "opinion" for one in book.claims):
             return None

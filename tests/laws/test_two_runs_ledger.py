@@ -1,0 +1,119 @@
+"""The two-run law over time: ledgers that differ only in what is confidential show the public the same bytes."""
+
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from unittest import mock
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import claimtrack as ct
+from claimtrack.cli import main
+from claimtrack.formats.private import private_content
+from claimtrack.model.history import folded
+from claimtrack.values.moments import Moment, moment_of
+from laws.test_two_runs import PAIRS, other_identities, other_secrets, secretive
+
+COMMANDS = (
+    "as-of {file}",
+    "as-of {file} 2021-03-01 --format json",
+    "as-of {file} --so-on 2021-03-15 --key k",
+    "diff {file} 2021-03-01",
+    "diff {file} 2021-03-01 --format json",
+    "history {file} {claim}",
+    "history {file} {claim} --format json",
+    "history {file} {claim} --format html",
+    "record {file} --format json",
+    "calibration {file}",
+    "calibration {file} --format json",
+)
+
+
+def day(number: int) -> Moment:
+    """A moment of a day in March 2021."""
+    return moment_of(f"2021-03-{number:02}")
+
+
+def kept(book: ct.Casebook, folder: str) -> Path:
+    """A ledger into which a casebook came in two parts, in which a claim was resolved, with its private file."""
+    path = Path(folder) / "case.ledger"
+    now = [1]
+    first = attrs.evolve(book, statements=(), notes=(), established=())
+    with ct.Ledger.create(path, clock=lambda: day(now[0]), salt=b"") as ledger:
+        for number, part in enumerate((first, book), start=1):
+            now[0] = number
+            ct.import_casebook(ledger, part)
+        now[0] = 3
+        shown = [claim.id for claim in ct.for_audience(book, "public").claims if claim.kind != "opinion"]
+        mine = [claim.id for claim in book.claims if claim.id in shown]
+        if mine:
+            ledger.append(ct.event(ct.Resolved(id=mine[0], outcome="true"), because="it was seen"))
+        # What the ledger keeps may have other ids than the casebook where these are places.
+        assert len(ledger.casebook().statements) == len(book.statements)
+    private = private_content(book.sources)
+    if private is not None:
+        beside = path.with_name("case.private.toml")
+        beside.write_bytes(private)
+        beside.chmod(0o600)
+    return path
+
+
+def printed(book: ct.Casebook) -> dict[str, str]:
+    """What the commands print for the public, on both streams, with how they end."""
+    found: dict[str, str] = {}
+    with TemporaryDirectory() as folder:
+        file = kept(book, folder)
+        claims = ct.for_audience(book, "public").claims
+        claim = next((one.id for one in claims if one.kind != "opinion"), "none")
+        for words in COMMANDS:
+            out, err = StringIO(), StringIO()
+            command = words.format(file=file, claim=claim).split(" ")
+            with redirect_stdout(out), redirect_stderr(err):
+                status = main(["ledger", *command, "--audience", "public"])
+            found[words] = f"{status}\n{out.getvalue()}\n{err.getvalue()}".replace(folder, "")
+    return found
+
+
+@settings(max_examples=max(PAIRS // 6, 5))
+@given(st.data())
+def test_two_runs_of_a_ledger(data: st.DataObject) -> None:
+    """Who a protected source is, and what is off the record, moves no byte of what is shown of any time."""
+    book = data.draw(secretive())
+    other = data.draw(other_identities(data.draw(other_secrets(book))))
+    with mock.patch("claimtrack.cli.publishing.guard"):
+        assert printed(book) == printed(other)
+
+
+def test_what_is_learned_beside_a_secret_keeps_its_day() -> None:
+    """That something off the record was learned on the same day is not to be seen."""
+    open_ = ct.Statement(
+        id="s", origin="kim", claim="fell", stance="asserts", lineage="witnessed", terms="on the record"
+    )
+    secret = ct.Statement(id="t", origin="kim", claim="fell", stance="denies", terms="off the record")
+
+    def told(*statements: ct.Statement) -> Any:
+        records = (ct.Source(id="kim", name="Kim", kind="official"), ct.Claim(id="fell", text="It fell."), *statements)
+        events = [attrs.evolve(ct.event(one), learned=day(1), place=n) for n, one in enumerate(records)]
+        return ct.history(events, "fell", audience="public").points
+
+    assert told(open_) == told(secret, open_)
+    assert told(open_)[0].learned == day(1)
+
+
+@pytest.mark.parametrize("field", ["name", "id"])
+def test_the_law_can_be_broken(field: str) -> None:
+    """Two ledgers whose open sources differ show other bytes, so that sameness means something."""
+    one = ct.Source(id="kim", name="Kim", kind="official")
+    other = attrs.evolve(one, **{field: "Lee"})
+
+    def book(source: ct.Source) -> ct.Casebook:
+        said = ct.Statement(id="s", origin=source.id, claim="fell", stance="asserts", terms="on the record")
+        return ct.Casebook(sources=(source,), claims=(ct.Claim(id="fell", text="It fell."),), statements=(said,))
+
+    assert printed(book(one)) != printed(book(other))
+    assert folded([]).casebook() == ct.Casebook()
