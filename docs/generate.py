@@ -1,8 +1,9 @@
 """Write the generated pages: `python docs/generate.py`.
 
-It makes format.md, commands.md, reference.md, checks.md, scales.md, laws.md and the gallery, and plays the tutorial.
+It makes format.md, commands.md, reference.md, checks.md, scales.md, laws.md and the gallery, and plays the tutorial and
+the page of the ledger.
 The hand-written parts of the pages stand here, beside what is taken from the records, the parser and the errors.
-In the tutorial only the output blocks are replaced; its marks are comments before a block:
+In what is played only the output blocks are replaced; the marks are comments before a block:
 
 - `<!-- run -->`: the commands are run at a terminal, and the `text` block after them gets their output;
   `<!-- run, lines 3-9 -->` shows only some lines of it;
@@ -22,6 +23,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -433,17 +435,18 @@ Where `claimtrack` is not on your path, `python -m claimtrack` does the same.
 | 0 | fine |
 | 1 | the input has problems, or a file cannot be read or written; the problems are listed on standard error |
 | 1 | `check` found something as grave as `--fail-on` says, in a file that is valid |
+| 1 | `ledger verify` found that something is not as it was written |
 | 1 | `laws` found a law broken that the method does not declare, or an excuse that no longer holds |
 | 2 | wrong use: an unknown command, option, format or claim, or `new` where there is a file already |
 
 `check --format json` prints its list of problems on standard output. What `check` prints is for the desk, like the
 casebook itself. What `check` finds, and how to let a finding
 stand, is told under [the checks](checks.md); scales and their names under [scales](scales.md); the laws that `laws`
-tries under [the laws](laws.md).
+tries under [the laws](laws.md); what the commands of `ledger` keep under [the ledger](ledger.md).
 
 ## Who may see the output
 
-`score`, `explain` and `report` show a casebook for an audience:
+`score`, `explain`, `report` and others show a casebook for an audience; a ledger may stand wherever a casebook does:
 
 | audience | shows |
 | --- | --- |
@@ -466,7 +469,10 @@ def commands_page() -> str:
     top = _help()
     names = re.findall(r"^    ([\w-]+)  +\w", top, re.MULTILINE)
     parts = [_MARK, _COMMANDS_START.format(top=top)]
-    parts += [f"## claimtrack {name}\n\n```text\n{_help(name)}```\n" for name in names]
+    for name in names:
+        parts.append(f"## claimtrack {name}\n\n```text\n{_help(name)}```\n")
+        steps = re.findall(r"^    ([\w-]+)  +\w", _help(name), re.MULTILINE) if name == "ledger" else ()
+        parts += [f"### claimtrack ledger {step}\n\n```text\n{_help(name, step)}```\n" for step in steps]
     return "\n".join(parts)
 
 
@@ -613,9 +619,9 @@ _BLOCK = re.compile(
 )
 
 
-def tutorial_page() -> str:
-    """The tutorial, with the output that its commands give now."""
-    text = (HERE / "tutorial.md").read_text(encoding="utf-8")
+def tutorial_page(name: str = "tutorial.md") -> str:
+    """A page that is played: the tutorial, or another, with the output that its commands give now."""
+    text = (HERE / name).read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         return _BLOCK.sub(lambda block: _played(block, Path(folder)), text)
 
@@ -699,6 +705,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "scales.md": scales_page,
     "laws.md": laws_page,
     "tutorial.md": tutorial_page,
+    "ledger.md": partial(tutorial_page, "ledger.md"),
 }
 
 if __name__ == "__main__":

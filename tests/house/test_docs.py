@@ -59,9 +59,10 @@ def test_the_page_of_commands_is_fresh() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the tutorial is played at a POSIX terminal")
-def test_the_tutorial_is_true() -> None:
-    """Whoever follows the tutorial sees what it shows."""
-    assert _generator().tutorial_page() == _text(DOCS / "tutorial.md")
+@pytest.mark.parametrize("page", ["tutorial.md", "ledger.md"])
+def test_what_is_played_is_true(page: str) -> None:
+    """Whoever follows the tutorial, or the page of the ledger, sees what it shows."""
+    assert _generator().PAGES[page]() == _text(DOCS / page)
 
 
 def test_every_block_of_the_tutorial_is_played() -> None:
@@ -94,7 +95,7 @@ def test_every_command_is_documented() -> None:
     page = _text(DOCS / "commands.md")
     named = set(re.findall(r"^## claimtrack ([\w-]+)$", page, re.MULTILINE))
     used = set(re.findall(r"claimtrack (new|check|score|explain|report)\b", _text(DOCS / "tutorial.md")))
-    assert named == {*used, "compare", "convert", "diff", "laws", "next", "scales", "schema", "what-if"}
+    assert named == {*used, "compare", "convert", "diff", "laws", "ledger", "next", "scales", "schema", "what-if"}
     assert [name for name in named if main([name, "--help"]) != 0] == []
     assert used == {"new", "check", "score", "explain", "report"}
 

@@ -121,12 +121,14 @@ def _looking(command: Callable[..., argparse.ArgumentParser], reading: Callable[
     )
     as_of.add_argument("time", metavar="TIME", nargs="?", help=f"what was learned by then: {_TIME}; without it, all")
     as_of.add_argument("--so-on", metavar="DATE", help="what was so on that day, as far as is known by then")
+    _late(as_of)
     as_of.add_argument("-o", "--output", metavar="OUT", help="write to a file instead")
     reading(as_of, words=False)
 
     diff = command("diff", "say what changed from one time to another, and why each judgment moved", _FORMS)
     diff.add_argument("since", metavar="FROM", help=_TIME)
     diff.add_argument("until", metavar="TO", nargs="?", help="the same; without it, now")
+    _late(diff)
     reading(diff)
 
     history = command("history", "say how a claim's score went, and what changed it", _FORMS)
@@ -140,6 +142,14 @@ def _looking(command: Callable[..., argparse.ArgumentParser], reading: Callable[
     calibration = command("calibration", "say how well your past judgments fit what became known", _FORMS)
     calibration.add_argument("-o", "--output", metavar="OUT", help="write to a file instead of the terminal")
     reading(calibration)
+
+
+def _late(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--as-learned",
+        action="store_true",
+        help="believe events that say that they were learned by then, though they were entered later",
+    )
 
 
 def _keeping(command: Callable[..., argparse.ArgumentParser]) -> None:

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import NamedTuple
 
 from claimtrack.cli.files import put_report
@@ -41,6 +42,7 @@ __all__ = [
 ]
 
 
+_WIDE = 88
 _MOST = 8
 """So many judgments that moved are told one by one."""
 
@@ -86,10 +88,15 @@ def private_of(path: str, events: Iterable[Event]) -> Private:
 
 
 def case_at(
-    private: Private, events: Iterable[Event], *, as_of: Moment | None = None, so_on: PartialDate | None = None
+    private: Private,
+    events: Iterable[Event],
+    *,
+    as_of: Moment | None = None,
+    so_on: PartialDate | None = None,
+    as_learned: bool = False,
 ) -> Case:
     """The case that events make, as it was believed at a moment or was on a day; private fields are those of now."""
-    fold = folded(known_by(events, as_of=as_of, so_on=so_on))
+    fold = folded(known_by(events, as_of=as_of, so_on=so_on, as_learned=as_learned))
     here = {name: fields for name, fields in private.items() if name in fold.shelves["sources"]}
     fold = fold.with_private(here)
     return Case(fold, fold.casebook(pruned=so_on is not None))
@@ -200,7 +207,10 @@ def _text(done: _Done) -> str:
     same = [claim for claim in done.rests if all(one.claim != claim for one in done.moved.moved)]
     if same:
         lines.append(f"  Rests on it too, and stays as it is: {', '.join(same)}.")
-    return "\n".join(lines) + "\n"
+    head, *rest = lines
+    return "\n".join(
+        [head, *(fill(line, _WIDE, subsequent_indent="    ", break_long_words=False) for line in rest), ""]
+    )
 
 
 def _data(done: _Done) -> dict[str, Plain]:

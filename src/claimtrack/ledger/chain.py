@@ -65,7 +65,7 @@ def chained(before: bytes, body: str) -> bytes:
 
     Example:
         >>> chained(genesis(b""), "{}").hex()[:8]
-        '1846d155'
+        'afdd0c69'
     """
     return sha256(before + body.encode("utf-8", "surrogateescape")).digest()
 

@@ -223,12 +223,18 @@ class Ledger:
         """The events in the order in which they were taken. Raises: as `entries`."""
         return (_event_in(row, self._path) for row in self._store.rows())
 
-    def casebook(self, *, as_of: Moment | None = None, so_on: PartialDate | date | None = None) -> Casebook:
-        """The casebook that the events make; `as_of` and `so_on` as in `replay`.
+    def casebook(
+        self,
+        *,
+        as_of: Moment | None = None,
+        so_on: PartialDate | date | None = None,
+        as_learned: bool = False,
+    ) -> Casebook:
+        """The casebook that the events make; arguments as in `replay`.
 
         Cost: linear in the events.
         """
-        return replay(self.events(), as_of=as_of, so_on=so_on)
+        return replay(self.events(), as_of=as_of, so_on=so_on, as_learned=as_learned)
 
     def fold(self) -> Fold:
         """What is known of each record now. Cost: linear in the events."""

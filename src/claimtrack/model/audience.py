@@ -92,9 +92,7 @@ def for_audience(
     return public
 
 
-def public_claims(
-    casebook: Casebook, *, key: str | None = None, like: Casebook | None = None
-) -> Mapping[str, str]:
+def public_claims(casebook: Casebook, *, key: str | None = None, like: Casebook | None = None) -> Mapping[str, str]:
     """For each claim of a whole casebook that the public sees, by id: the id under which it does.
 
     Arguments and cost: as `for_audience`.

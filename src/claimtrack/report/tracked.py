@@ -13,6 +13,7 @@ from claimtrack.report.report import Block, Bullets, Paragraph, Report, Section,
 from claimtrack.scoring import Score
 from claimtrack.tracking import Calibration, History, Point, Share, Tally, Told, TrackRecord
 from claimtrack.values.canonical import Plain, json_text
+from claimtrack.values.moments import Moment
 from claimtrack.values.words import per_cent
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 _WITHHELD = "withheld"
+_MIDNIGHT = "T00:00:00.000000Z"
 _FEW = 30
 """Below so many resolved claims, calibration says little."""
 
@@ -56,7 +58,12 @@ def when(point: Point) -> str:
     """When something was learned, to the minute; to the public no more than the day."""
     if point.learned is None:
         return _WITHHELD
-    return point.learned.text[:16].replace("T", " ") if point.events else point.learned.day
+    return _minute(point.learned) if point.events else point.learned.day
+
+
+def _minute(moment: Moment) -> str:
+    """A moment to the minute; midnight is the day that somebody wrote."""
+    return moment.day if moment.text.endswith(_MIDNIGHT) else moment.text[:16].replace("T", " ")
 
 
 def _sentence(score: Score) -> str:
@@ -255,7 +262,7 @@ def compose_log(network: Network, rows: Iterable[tuple[int, Told]]) -> Report:
         rows=tuple(
             (
                 str(number),
-                told.event.learned.text[:16].replace("T", " ") if told.event.learned else "",
+                _minute(told.event.learned) if told.event.learned else "",
                 told.text,
                 str(told.event.so or ""),
                 told.event.because or "",

@@ -18,7 +18,11 @@ _LAST = "~"
 
 
 def replay(
-    events: Iterable[Event], *, as_of: Moment | None = None, so_on: PartialDate | date | None = None
+    events: Iterable[Event],
+    *,
+    as_of: Moment | None = None,
+    so_on: PartialDate | date | None = None,
+    as_learned: bool = False,
 ) -> Casebook:
     """The casebook that events make.
 
@@ -34,6 +38,8 @@ def replay(
         as_of: only what was learned by this moment; None means all of it.
         so_on: only what was so by this day; None means whenever it was so. What speaks of a record that was not yet
             there is left out.
+        as_learned: whether `as_of` believes events that say that they were learned by then and were recorded later,
+            such as those of a history that was entered afterwards.
 
     Raises:
         InvalidCasebook: the records that the events make contradict each other.
@@ -57,7 +63,7 @@ def replay(
     References:
         [snodgrass-1999], chapters on bitemporal tables: valid time (*so*) and transaction time (*learned*).
     """
-    return folded(known_by(events, as_of=as_of, so_on=so_on)).casebook(pruned=so_on is not None)
+    return folded(known_by(events, as_of=as_of, so_on=so_on, as_learned=as_learned)).casebook(pruned=so_on is not None)
 
 
 def folded(events: Iterable[Event]) -> Fold:
@@ -80,16 +86,23 @@ def record_of(events: Iterable[Event], shelf: str, name: str) -> Record | None:
 
 
 def known_by(
-    events: Iterable[Event], *, as_of: Moment | None = None, so_on: PartialDate | date | None = None
+    events: Iterable[Event],
+    *,
+    as_of: Moment | None = None,
+    so_on: PartialDate | date | None = None,
+    as_learned: bool = False,
 ) -> Iterator[Event]:
-    """The events that were learned, and recorded, by a moment, of what was certainly so by a day."""
+    """The events that were learned, and recorded, by a moment, of what was certainly so by a day.
+
+    Arguments: as `replay`.
+    """
     day = so_on.latest if isinstance(so_on, PartialDate) else so_on
     limit = None if as_of is None else as_of.text
     for event in events:
         if limit is not None:
             if event.learned is None or event.learned.text > limit:
                 continue
-            if event.recorded is not None and event.recorded.text > limit:
+            if not as_learned and event.recorded is not None and event.recorded.text > limit:
                 continue
         if day is not None and event.so is not None and event.so.latest > day:
             continue

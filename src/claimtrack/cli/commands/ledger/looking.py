@@ -70,7 +70,7 @@ def as_of(asked: argparse.Namespace) -> int:
     time, day = moment_asked("TIME", asked.time, end=True), date_asked("--so-on", asked.so_on)
     private = private_of(asked.ledger, events)
     now = case_at(private, events)
-    then = case_at(private, events, as_of=time, so_on=day)
+    then = case_at(private, events, as_of=time, so_on=day, as_learned=asked.as_learned)
     casebook = for_audience(then.seen(now, audience), audience, key=asked.key, like=now.book)
     text = guarded(
         dumps(casebook, format=form),
@@ -81,7 +81,9 @@ def as_of(asked: argparse.Namespace) -> int:
     if asked.output is None:
         say(text)
         if not then.fold.shelves["claims"]:
-            print(f"{asked.ledger}: nothing was known of any claim by then", file=sys.stderr)
+            late = case_at(private, events, as_of=time, so_on=day, as_learned=True).fold.shelves["claims"]
+            more = "; what says that it was learned by then was entered later: see --as-learned" if late else ""
+            print(f"{asked.ledger}: nothing was known of any claim by then{more}", file=sys.stderr)
         return FINE
     refuse_private(Path(asked.output))
     if exists(Path(asked.output)):
@@ -100,7 +102,7 @@ def diff(asked: argparse.Namespace) -> int:
     private = private_of(asked.ledger, events)
     now = case_at(private, events)
     with stage("comparing", asked.ledger):
-        before, after = (case_at(private, events, as_of=time) for time in (since, until))
+        before, after = (case_at(private, events, as_of=time, as_learned=asked.as_learned) for time in (since, until))
         both = [scored(case.seen(now, audience), asked, audience, like=now.book) for case in (before, after)]
         changed = difference(*both)
     report = compose_difference(changed, title=f"What changed from {asked.since} to {asked.until or 'now'}")
