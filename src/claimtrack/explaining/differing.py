@@ -257,7 +257,8 @@ def _sentence(one: Score | None, other: Score | None, causes: tuple[str, ...]) -
             shares = f"from {per_cent(one.probability)} to {per_cent(other.probability)}"
             if per_cent(one.probability) == per_cent(other.probability):
                 shares = f"a little, at {per_cent(other.probability)},"
-            return f"{name} is {verb} {shares} and stays {other.word}{because}."
+            word = other.word if other.estimate.judged else "not known"
+            return f"{name} is {verb} {shares} and stays {word}{because}."
         return f"{name} is {verb} from {_standing(one)} to {_standing(other)}{because}."
     if one.status != other.status:
         return f"{name} stays at {per_cent(other.probability)}; its status changes from {one.status} to {other.status}."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from claimtrack.explaining import counted, name_of
+from claimtrack.explaining import capital, counted, name_of, quoted
 from claimtrack.formats import casebook_digest
 from claimtrack.formats.events import plain_event
 from claimtrack.network import Network
@@ -38,7 +38,7 @@ def compose_history(history: History) -> Report:
     score = history.points[-1].score
     public = history.assessment.network.casebook.audience == "public"
     stops = [(when(point), point.score, bool(point.alerts) and place > 0) for place, point in enumerate(history.points)]
-    rows = tuple((when(point), _standing(point.score), point.text) for point in history.points)
+    rows = tuple((when(point), _standing(point.score), _alone(point)) for point in history.points)
     told = tuple(f"{when(point)}: {alert.text}" for point in history.points for alert in point.alerts)
     note = (
         (Paragraph(text="Where a day could tell when a protected source was met, it is withheld."),)
@@ -52,6 +52,14 @@ def compose_history(history: History) -> Report:
         Section(title="Alerts", blocks=(Bullets(items=told),) if told else ()),
     ]
     return composed(history.assessment.network, f"History: {score.claim.text}", sections)
+
+
+def _alone(point: Point) -> str:
+    """What changed, where the page speaks of nothing but this claim."""
+    name = f"{quoted(point.score.claim.text)} "
+    if not point.text.startswith(name):
+        return point.text
+    return capital(point.text.removeprefix(name).removeprefix("is "))
 
 
 def when(point: Point) -> str:

@@ -48,8 +48,35 @@ def crowd() -> ct.Casebook:
     return ct.Casebook(title="Two hundred sources").with_records(*records)  # type: ignore[arg-type]
 
 
+def course() -> list[ct.Event]:
+    """The history of a bridge, with forty changes, of which some resolve."""
+    events: list[ct.Event] = []
+    for place in range(40):
+        source, said = witness(
+            f"source-{place}", "fell", grade="ABCDE"[place % 5], stance=("asserts", "denies")[place % 3 == 1]
+        )
+        claim = ct.Claim(id=f"c{place}", text="It fell." * (place % 3 + 1))
+        more = ct.Statement(id=f"m{place}", origin=source.id, claim=claim.id, stance="asserts", lineage="witnessed")
+        records = (
+            [source, said, claim, more] if events else [ct.Claim(id="fell", text="The bridge fell."), source, said]
+        )
+        day = ct.moment_of(f"2021-{place // 28 + 1:02}-{place % 28 + 1:02}")
+        events += [ct.event(one, learned=day) for one in records]
+    late = ct.moment_of("2021-12-01")
+    how = ("true", "false")
+    return events + [
+        ct.event(ct.Resolved(id=f"c{place}", outcome=how[place % 2]), learned=late, because="seen")  # type: ignore[arg-type]
+        for place in range(1, 40)
+    ]
+
+
 def page(name: str) -> str:
     """The page of a case."""
+    if name == "history":
+        return ct.render(ct.compose_history(ct.history(course(), "fell")), "html")
+    if name == "calibration":
+        found = ct.calibration(ct.forecasts(course()))
+        return ct.render(ct.compose_calibration(ct.build(ct.replay(course())), found), "html")
     book = ct.read(EXAMPLE) if name == "border" else crowd()
     return ct.render(ct.compose(ct.explain(ct.score(book), closely=["covid"] if name == "border" else [])), "html")
 
@@ -61,7 +88,7 @@ def browse(*words: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, capture_output=True, check=False, timeout=120)
 
 
-@pytest.mark.parametrize("name", ["border", "crowd"])
+@pytest.mark.parametrize("name", ["border", "crowd", "history", "calibration"])
 def test_no_window_has_to_scroll_sideways(name: str, tmp_path: Path) -> None:
     """At 360, 768 and 1280 pixels the page is as wide as the window; wide tables scroll in themselves."""
     frames = "".join(
@@ -78,7 +105,10 @@ def test_no_window_has_to_scroll_sideways(name: str, tmp_path: Path) -> None:
     assert all(scrolled <= shown for scrolled, shown in widths), widths
 
 
-@pytest.mark.parametrize(("name", "paper"), [("border", "A4"), ("crowd", "A4"), ("crowd", "letter")])
+@pytest.mark.parametrize(
+    ("name", "paper"),
+    [("border", "A4"), ("crowd", "A4"), ("crowd", "letter"), ("history", "A4"), ("calibration", "A4")],
+)
 def test_it_prints_whole_and_in_silence(name: str, paper: str, tmp_path: Path) -> None:
     """Printed on either paper no cell is cut off, and the browser has nothing to say on its console."""
     file, printed = tmp_path / "report.html", tmp_path / "report.pdf"
@@ -91,6 +121,10 @@ def test_it_prints_whole_and_in_silence(name: str, paper: str, tmp_path: Path) -
     if name == "border":
         assert "Whywerebordertowns" in text
         assert "wouldstandin" in text
+    elif name == "history":
+        assert "Ithaschanged" in text
+    elif name == "calibration":
+        assert "Brierscore" in text
     else:
         assert all(f"Source-{place}" in text for place in range(200))
 
@@ -108,7 +142,7 @@ _POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["border", "crowd"])
+@pytest.mark.parametrize("name", ["border", "crowd", "history", "calibration"])
 def test_the_accessibility_checker_finds_nothing(name: str, scheme: str, tmp_path: Path) -> None:
     """In light and dark colours, with all that opens opened, axe finds no violation of any of its rules."""
     text = page(name).replace("<details>", "<details open>")

@@ -1,6 +1,8 @@
 """How a probability went: a step at each stop, with its bounds, over the words of the scale."""
 
-from claimtrack.report.html.svg.drawing import fitting, framed, lettered
+from math import ceil
+
+from claimtrack.report.html.svg.drawing import CHARACTER, fitting, framed, lettered, size
 from claimtrack.report.pictures import Course, Stop
 from claimtrack.values.words import per_cent
 
@@ -8,8 +10,7 @@ __all__ = ["course_svg"]
 
 _WIDE, _LEFT, _TOP, _HIGH = 760.0, 132.0, 16.0, 260.0
 _ROOM = 20
-_LABELS = 9
-"""So many labels find room below the axis."""
+_MARGIN = 12.0
 
 
 def course_svg(picture: Course, number: int) -> str:
@@ -27,11 +28,12 @@ def course_svg(picture: Course, number: int) -> str:
     rows = [(_LEFT + step * place, stop) for place, stop in enumerate(picture.stops)]
     drawn += "".join(_bounds(stop, x, step) for x, stop in rows)
     drawn += _steps(rows, step) + "".join(_mark(stop, x) for x, stop in rows if stop.marked)
-    every = 1 + (len(rows) - 1) // _LABELS
+    room = CHARACTER * max((size(stop.label) for stop in picture.stops), default=1) + 10.0
     drawn += "".join(
         f'<line class="axis" x1="{x:.1f}" y1="{_TOP + _HIGH:.1f}" x2="{x:.1f}" y2="{_TOP + _HIGH + 5.0:.1f}"/>'
         + lettered([stop.label], x, _TOP + _HIGH + 18.0, kind="soft", anchor="start")
-        for x, stop in rows[::every]
+        for x, stop in rows[:: ceil(room / step)]
+        if x + room <= _WIDE + _MARGIN
     )
     axis = f'<line class="axis" x1="{_LEFT}" y1="{_y(0.0):.1f}" x2="{_WIDE}" y2="{_y(0.0):.1f}"/>'
     title = "; ".join(
