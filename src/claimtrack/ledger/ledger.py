@@ -147,11 +147,16 @@ class Ledger:
         """What its hashes begin with."""
         return self._store.salt
 
-    def append(self, *events: Event) -> Head:
+    def append(self, *events: Event, strict: bool = True) -> Head:
         """Add events: all of them or none. When it returns they are on the disk.
 
         An event without a time of its own is learned now. One that carries its time keeps it, also where that lies
         before other events: what was believed then does not change, since the ledger knows when it took the event.
+
+        Args:
+            events: what happened.
+            strict: whether events that do not fit what is there are refused. Without it, events that carry their times
+                may come in any order, such as those of somebody else that arrive one by one.
 
         Returns:
             Where the ledger ends now, to be pinned elsewhere.
@@ -172,7 +177,8 @@ class Ledger:
         def made(last: Row | None) -> list[tuple[str, str]]:
             recorded = self._recorded(last)
             stamped = [_stamped(event, recorded, place) for place, event in enumerate(events)]
-            fit(stamped, self)
+            if strict:
+                fit(stamped, self)
             return [(_subject(event), event_text(event)) for event in stamped]
 
         return self._store.append(made)
