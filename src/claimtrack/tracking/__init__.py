@@ -1,7 +1,8 @@
 """Tracking: what became of judgments and of those who made statements, over time."""
 
 from claimtrack.tracking.alerts import Alert, alerts
-from claimtrack.tracking.calibration import Bin, Calibration, Forecast, calibration, forecasts
+from claimtrack.tracking.calibration import Bin, Calibration, calibration
+from claimtrack.tracking.forecasts import Forecast, forecasts
 from claimtrack.tracking.history import History, Point, history
 from claimtrack.tracking.record import Tally, TrackRecord, track_records
 from claimtrack.tracking.shares import Share

@@ -4,34 +4,11 @@ from collections.abc import Iterable
 from math import fsum
 
 from claimtrack._record import record
-from claimtrack.model.casebook import Casebook
-from claimtrack.model.history import Event, Resolved, folded, in_order
-from claimtrack.scoring import Method
-from claimtrack.tracking.looking import look_of
-from claimtrack.tracking.part import Parts
-from claimtrack.tracking.record import outcomes
+from claimtrack.tracking.forecasts import Forecast
 from claimtrack.tracking.shares import Share
-from claimtrack.values.moments import Moment
 from claimtrack.values.scales import LikelihoodScale, likelihood_scale
 
-__all__ = ["Bin", "Calibration", "Forecast", "calibration", "forecasts"]
-
-_LAST = "~"
-"""Sorts after every moment."""
-
-
-@record
-class Forecast:
-    """What we last judged of a claim before it became known whether it is true."""
-
-    claim: str
-    """Id of the claim."""
-    probability: float
-    """P as we gave it."""
-    word: str
-    """The likelihood word that went with it."""
-    came_true: bool
-    """Whether the claim is true."""
+__all__ = ["Bin", "Calibration", "calibration"]
 
 
 @record
@@ -67,71 +44,6 @@ class Calibration:
     def reference(self) -> float | None:
         """The Brier score of always giving the base rate, known only afterwards; None without forecasts."""
         return None if self.base_rate is None else self.base_rate * (1.0 - self.base_rate)
-
-
-def forecasts(
-    events: Iterable[Event],
-    *,
-    audience: str = "internal",
-    key: str | None = None,
-    now: Casebook | None = None,
-    method: Method | None = None,
-    words: LikelihoodScale | str = "icd203",
-) -> tuple[Forecast, ...]:
-    """What we last judged of each claim that was resolved, from what we had learned before it was.
-
-    The judgments are made anew by a method from what was known then; for the public, from what may be published of it.
-    Claims that nothing spoke of are left out: no judgment was made of them.
-
-    Args:
-        events: what happened, as `replay` takes it.
-        audience: `internal` or `public`.
-        key: as in `for_audience`.
-        now: the whole casebook as it is now, with private fields; None takes what the events make.
-        method: how to score; None takes the default method.
-        words: the likelihood scale.
-
-    Raises:
-        InvalidCasebook: the records that the events make contradict each other.
-
-    Cost: linear in the events; then, for each resolved claim, a run of the method on what bears on it.
-    """
-    rows = in_order(events)
-    look = look_of(folded(rows), audience=audience, key=key, now=now, method=method, words=words)
-    known, when = outcomes(look.now, look.fold.resolutions), _resolved_at(look.now, rows)
-    parts = Parts(rows)
-    found = []
-    for claim, shown in look.claims.items():
-        if claim in known:
-            before = (event for event in parts.bearing_on(claim) if _is_before(event, when[claim]))
-            judged = look.scored(folded(before).casebook(pruned=True), claim)
-            if judged is not None and judged[1].estimate.judged and judged[1].counts.statements:
-                score = judged[1]
-                found.append(
-                    Forecast(claim=shown, probability=score.probability, word=score.word, came_true=known[claim])
-                )
-    return tuple(found)
-
-
-def _resolved_at(book: Casebook, rows: Iterable[Event]) -> dict[str, Moment | None]:
-    """When it was first said how each claim, or a rival of it, turned out."""
-    first: dict[str, Moment | None] = {}
-    for event in rows:
-        if isinstance(event.what, Resolved) and event.what.outcome != "open":
-            first.setdefault(event.what.id, event.learned)
-    for question in book.questions:
-        times = [first[claim] for claim in question.claims if claim in first]
-        for claim in question.claims if times else ():
-            first.setdefault(claim, min(times, key=_sortable))
-    return first
-
-
-def _sortable(moment: Moment | None) -> str:
-    return _LAST if moment is None else moment.text
-
-
-def _is_before(event: Event, moment: Moment | None) -> bool:
-    return _sortable(event.learned) < _sortable(moment)
 
 
 def calibration(made: Iterable[Forecast], *, words: LikelihoodScale | str = "icd203") -> Calibration:

@@ -1,16 +1,15 @@
-"""How a claim's probability went, and how often our words came true."""
+"""How a claim's probability went, change by change."""
 
 from collections.abc import Sequence
 
 from claimtrack.report.figures.bars import zones_of
-from claimtrack.report.pictures import Course, Dot, Reliability, Stop
+from claimtrack.report.pictures import Course, Stop
 from claimtrack.report.report import Figure, Table
 from claimtrack.scoring import Score
-from claimtrack.tracking import Calibration
 from claimtrack.values.scales import LikelihoodScale
 from claimtrack.values.words import per_cent
 
-__all__ = ["course_figure", "reliability_figure"]
+__all__ = ["course_figure"]
 
 _MOST = 36
 """So many stops a picture can hold; of more, the first is kept and the last."""
@@ -43,41 +42,6 @@ def course_figure(stops: Sequence[tuple[str, Score, bool]], scale: LikelihoodSca
                     score.status,
                 )
                 for label, score, _ in stops
-            ),
-        ),
-    )
-
-
-def reliability_figure(found: Calibration) -> Figure:
-    """How often what was given each word came true."""
-    return Figure(
-        caption="For each word: the mean probability that was given, and the share that came true, with its interval "
-        "at 95 %. On the dashed line, as much came true as was said. The number is how many there were.",
-        picture=Reliability(
-            dots=tuple(
-                Dot(
-                    word=one.word,
-                    mean=one.mean,
-                    true=one.true.so / one.true.of,
-                    low=one.true.low,
-                    high=one.true.high,
-                    count=one.true.of,
-                )
-                for one in found.bins
-            )
-        ),
-        words=Table(
-            headings=("Word", "Claims", "Came true", "Share", "Interval", "Mean given"),
-            rows=tuple(
-                (
-                    one.word,
-                    str(one.true.of),
-                    str(one.true.so),
-                    per_cent(one.true.so / one.true.of),
-                    f"{per_cent(one.true.low)} to {per_cent(one.true.high)}",
-                    per_cent(one.mean),
-                )
-                for one in found.bins
             ),
         ),
     )
