@@ -1,9 +1,10 @@
-"""How much a ledger costs: durable appends, batches, one record as of a date, and replay, each beside its peer.
+"""How much a ledger costs: appends, batches, one record as of a date, replay, and histories, each beside its peer.
 
     python benchmarks/ledger.py [EVENTS_FOR_ONE_RECORD [EVENTS_FOR_REPLAY]]
 
 Appends are held against a raw write and fsync of the same bytes in the same folder, batches against making the same
-rows without storing them, replay against reading and decoding the same events. A write-ahead log is measured as well
+rows without storing them, replay against reading and decoding the same events, the history of
+one claim against scoring the whole casebook once. A write-ahead log is measured as well
 where apsw is installed, which brings an SQLite that is new enough for it.
 """
 
@@ -23,6 +24,8 @@ from claimtrack.ledger.chain import chained, genesis
 from claimtrack.ledger.settings import Settings
 from claimtrack.ledger.store import Store
 from claimtrack.model import Claim, Event, Graded, Source, Statement, event, replay
+from claimtrack.scoring import score
+from claimtrack.tracking import history
 from claimtrack.values.moments import moment_of
 
 _ROUNDS = 5
@@ -41,6 +44,7 @@ def main() -> None:
         _batches(here)
         _one_record(here, sizes[0] if sizes else 1_000_000)
         _replay(here, sizes[1] if len(sizes) > 1 else 100_000)
+    _history(20_000)
 
 
 def statements(count: int) -> list[Event]:
@@ -169,6 +173,26 @@ def _replay(folder: Path, count: int) -> None:
             bare.append(whole / read)
     print(f"replay of {count:,} events: {median(ratios):.2f} times reading and decoding them into events")
     print(f"                          {median(bare):.2f} times reading them as plain JSON")
+
+
+def _history(count: int) -> None:
+    """Each event learned at a moment of its own, so that every one of them could have moved the claim."""
+    first = moment_of("2021-01-01")
+    events = []
+    for one in statements(count):
+        first = first.next()
+        events.append(evolve(one, learned=first))
+    book = replay(events)
+    ratios, changes = [], 0
+    for _ in range(_ROUNDS):
+        start = time.perf_counter()
+        score(book)
+        scored = time.perf_counter() - start
+        start = time.perf_counter()
+        changes = len(history(events, "claim-7").points)
+        ratios.append((time.perf_counter() - start) / scored)
+    told = f"{median(ratios):.2f} times scoring the whole casebook once"
+    print(f"history of a claim with {changes} changes among {count:,} events: {told}")
 
 
 if __name__ == "__main__":
