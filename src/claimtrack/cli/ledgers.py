@@ -18,7 +18,7 @@ from claimtrack.formats.events import plain_event
 from claimtrack.ledger import Head, Ledger
 from claimtrack.model import Casebook, Confidential, Event
 from claimtrack.model.casebook import SHELVES
-from claimtrack.model.history import Fold, as_seen_now, folded, known_by, still_protected
+from claimtrack.model.history import Fold, as_seen_now, folded, known_by, still_protected, with_all_names
 from claimtrack.network import resting_on
 from claimtrack.report import Report
 from claimtrack.report.plain import one_line
@@ -71,9 +71,14 @@ class Case(NamedTuple):
     book: Casebook
     """The casebook."""
 
+    @property
+    def named(self) -> Casebook:
+        """The casebook with every name that its hidden sources ever had: what the public may see is made of it."""
+        return with_all_names(self.book, self.fold)
+
     def seen(self, now: "Case", audience: str) -> Casebook:
         """The casebook as readers may see it now, what is protected by now protected."""
-        return self.book if audience == "internal" else as_seen_now(self.book, now.book, now.fold)
+        return self.book if audience == "internal" else as_seen_now(self.book, now.named, now.fold)
 
 
 def refuse_name(path: str) -> None:
@@ -170,18 +175,18 @@ def shown(asked: argparse.Namespace, text: str, audience: str, books: Sequence[C
 def appended(asked: argparse.Namespace, before: Case, after: Case, new: Sequence[Event], head: Head) -> int:
     """Print the head, to be pinned elsewhere, and what changed of the judgments, for whom it may concern."""
     audience = audience_of(asked)
-    was = scored(before.seen(after, audience), asked, audience, like=after.book)
+    was, now = (scored(case.seen(after, audience), asked, audience, like=after.named) for case in (before, after))
     done = _Done(
         path=asked.ledger,
         audience=audience,
         events=new if audience == "internal" else (),
         added=len(new),
         head=head,
-        moved=difference(was, scored(after.book, asked, audience)),
+        moved=difference(was, now),
         rests=_resting(was, new) if audience == "internal" else (),
     )
     text = json_text(_data(done)) if asked.format == "json" else _text(done)
-    told(text, audience, [still_protected(before.book, after.book), after.book])
+    told(text, audience, [still_protected(before.book, after.named), after.named])
     return FINE
 
 

@@ -14,6 +14,7 @@ from claimtrack.formats import lines_of, load_more, read, read_private, read_tex
 from claimtrack.ledger import Ledger
 from claimtrack.model import Casebook, for_audience
 from claimtrack.model.casebook import Record
+from claimtrack.model.history import with_all_names
 from claimtrack.network import build
 from claimtrack.scoring import Assessment, assess
 from claimtrack.values.scales import LikelihoodScale, likelihood_scale
@@ -61,19 +62,23 @@ def assessed(asked: argparse.Namespace) -> Case:
     """The casebook that was asked for, scored for the audience that was asked for."""
     audience = audience_of(asked)
     with stage("reading", asked.file):
-        casebook = book_of(asked.file)
+        casebook = book_of(asked.file, audience)
     with stage("scoring", asked.file):
         return Case(casebook, audience, scored(casebook, asked, audience))
 
 
-def book_of(file: str) -> Casebook:
-    """The casebook of a file, with its private file; of a ledger, the one that its events make by now."""
+def book_of(file: str, audience: str = "internal") -> Casebook:
+    """The casebook of a file, with its private file; of a ledger, the one that its events make by now.
+
+    What is to be shown to the public is made of a ledger's casebook with every name that its hidden sources ever had.
+    """
     path = Path(file)
     if path.suffix != LEDGER:
         return read(path)
     with Ledger(path) as ledger:
         fold = ledger.fold()
-    return fold.with_private(read_private(path, fold.shelves["sources"])).casebook()
+    fold = fold.with_private(read_private(path, fold.shelves["sources"]))
+    return with_all_names(fold.casebook(), fold) if audience == "public" else fold.casebook()
 
 
 def records_in(file: str, casebook: Casebook) -> tuple[Record, ...]:

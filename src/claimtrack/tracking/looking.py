@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from claimtrack._record import record
 from claimtrack.model.audience import for_audience, public_claims
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.history import Fold, as_seen_now
+from claimtrack.model.history import Fold, as_seen_now, with_all_names
 from claimtrack.network import build
 from claimtrack.scoring import Assessment, Method, OriginEvidence, Score, assess
 from claimtrack.values.scales import LikelihoodScale
@@ -61,9 +61,10 @@ def look_of(
     words: LikelihoodScale | str,
 ) -> Look:
     """How readers of an audience look back; what is None is what the events make, and the default method."""
+    book = fold.casebook() if now is None else now
     return Look(
         fold=fold,
-        now=fold.casebook() if now is None else now,
+        now=with_all_names(book, fold) if audience == "public" else book,
         is_public=audience == "public",
         key=key,
         method=OriginEvidence() if method is None else method,

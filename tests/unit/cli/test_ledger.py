@@ -318,6 +318,48 @@ def test_a_source_that_is_protected_later_is_protected_in_the_past(
     assert case.exists()
 
 
+def test_the_old_name_of_a_protected_source_is_as_hidden_as_the_new_one(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In old texts and in new ones, in what is shown of the past and of now, by every command."""
+    ledger(capsys, "correct", "case.ledger", "closed", "--set", "text=Kim Bora closed it.", "--because", "so she says")
+    ledger(capsys, "correct", "case.ledger", "kim", "--set", "name=Ada Quell", "--because", "her name is another")
+    for words in (
+        ("ledger", "as-of", "case.ledger"),
+        ("ledger", "as-of", "case.ledger", "--so-on", "2021-03-01"),
+        ("ledger", "diff", "case.ledger", "2021-02-01", "--format", "json"),
+        ("ledger", "history", "case.ledger", "closed"),
+        ("ledger", "record", "case.ledger"),
+        ("score", "case.ledger", "--format", "json"),
+        ("report", "case.ledger"),
+        ("convert", "case.ledger", "public.toml", "--audience", "public", "--force"),
+    ):
+        capsys.readouterr()
+        assert main([*words]) == 0, capsys.readouterr().err
+        out = (
+            capsys.readouterr().out + (case / "public.toml").read_text()
+            if words[0] == "convert"
+            else capsys.readouterr().out
+        )
+        assert [word for word in ("Bora", "Quell", "Kim") if word in out] == [], words
+
+
+def test_a_protected_source_that_was_removed_stays_hidden(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its name is no less secret in the texts that still have it."""
+    ledger(capsys, "correct", "case.ledger", "closed", "--set", "text=Kim Bora closed it.", "--because", "so she says")
+    ledger(capsys, "remove", "case.ledger", "seen", "--because", "she is afraid")
+    ledger(capsys, "remove", "case.ledger", "kim", "--because", "she is afraid")
+    for words in (
+        ("as-of", "case.ledger"),
+        ("history", "case.ledger", "cracks"),
+        ("diff", "case.ledger", "2021-02-01"),
+    ):
+        assert "Bora" not in ledger(capsys, *words)
+    out = ledger(capsys, "as-of", "case.ledger")
+    assert "a source closed it" in out
+    assert case.exists()
+
+
 def test_a_ledger_is_sealed_and_held_against_its_seal(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A cut end is found, told with where, and ends with status 1; nothing is sealed then."""
     ledger(capsys, "export", "case.ledger", "case.jsonl")

@@ -20,7 +20,7 @@ def run(asked: argparse.Namespace) -> int:
     audience = asked.audience or "internal"
     if asked.key is not None and audience != "public":
         raise WrongUse(reason="--key makes labels for the public; it needs --audience public")
-    whole = book_of(asked.file)
+    whole = book_of(asked.file, audience)
     casebook = for_audience(whole, audience, key=asked.key)
     guarded(dumps(casebook, format=form), audience, [whole], name=Path(asked.output).name)
     private = private_path(Path(asked.output)) if any(source.confidential for source in casebook.sources) else None

@@ -16,7 +16,7 @@ def run(asked: argparse.Namespace) -> int:
     """Score two casebooks for the same readers, and print the difference."""
     audience = audience_of(asked)
     with stage("comparing", asked.after):
-        before, after = (book_of(path) for path in (asked.before, asked.after))
+        before, after = (book_of(path, audience) for path in (asked.before, asked.after))
         found = difference(scored(before, asked, audience), scored(after, asked, audience, like=before))
     report = compose_difference(found)
     text = render_difference(found) if asked.format == "json" else render(report, asked.format or "text")

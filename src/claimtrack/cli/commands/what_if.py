@@ -32,7 +32,7 @@ def run(asked: argparse.Namespace) -> int:
     """Score the casebook as it is and as it would be, both for the same readers, and print the difference."""
     audience = audience_of(asked)
     with stage("reading", asked.file):
-        casebook = book_of(asked.file)
+        casebook = book_of(asked.file, audience)
     suppositions = [*_suppositions(asked), *(Add(records=records_in(more, casebook)) for more in asked.add)]
     if not suppositions:
         raise WrongUse(reason="what-if needs something to suppose, such as --grade SOURCE=GRADE; see --help")

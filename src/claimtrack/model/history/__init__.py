@@ -21,7 +21,7 @@ from claimtrack.model.history.events import (
     key_of,
 )
 from claimtrack.model.history.folding import Fold, Resolution
-from claimtrack.model.history.hindsight import as_seen_now, still_protected
+from claimtrack.model.history.hindsight import as_seen_now, still_protected, with_all_names
 from claimtrack.model.history.replay import folded, in_order, known_by, record_of, replay, resolutions
 
 __all__ = [
@@ -53,4 +53,5 @@ __all__ = [
     "replay",
     "resolutions",
     "still_protected",
+    "with_all_names",
 ]

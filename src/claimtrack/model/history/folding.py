@@ -1,6 +1,6 @@
 """Folding: events taken one after the other into what is known of each record, and that made a casebook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -22,7 +22,7 @@ from claimtrack.model.history.events import (
     Split,
 )
 from claimtrack.model.history.shelves import Shelves, same_sources, without_strays
-from claimtrack.model.records import Confidential, Standing, Statement
+from claimtrack.model.records import Confidential, Source, Standing, Statement
 
 __all__ = ["Fold", "Known", "Resolution"]
 
@@ -88,6 +88,10 @@ class Fold:
     """For each statement that a split moved: whom to put in place of whom."""
     resolutions: dict[str, Resolution] = attrs.field(factory=dict)
     """How claims turned out."""
+    names: dict[str, dict[str, None]] = attrs.field(factory=dict, repr=False)
+    """Every name and alias that a source ever had, by its id."""
+    veiled: set[str] = attrs.field(factory=set, repr=False)
+    """The sources that were protected at any time."""
 
     def take(self, event: Event) -> None:
         """Take one more event."""
@@ -95,6 +99,8 @@ class Fold:
         match what:
             case Added():
                 self.shelves[what.shelf][what.id] = Known(what.record)
+                if isinstance(what.record, Source):
+                    self._note(what.id, (what.record.name, *what.record.aliases), protected=what.record.protected)
             case Corrected(shelf="casebook"):
                 self.head.update(what.changes)
             case Arranged():
@@ -109,6 +115,16 @@ class Fold:
                 known = self.shelves[what.shelf].get(what.id)
                 if known is not None:
                     _change(known, what, event)
+                if isinstance(what, Corrected) and what.shelf == "sources":
+                    name: Any = what.changes.get("name")
+                    aliases: Any = what.changes.get("aliases", ())
+                    self._note(what.id, (name, *aliases), protected=bool(what.changes.get("protected")))
+
+    def _note(self, source: str, names: Iterable[str | None], *, protected: bool) -> None:
+        """Remember what a source was called, and that it was protected."""
+        self.names.setdefault(source, {}).update(dict.fromkeys(name for name in names if name))
+        if protected:
+            self.veiled.add(source)
 
     def _identity(self, what: Merged | Split) -> None:
         if isinstance(what, Merged):

@@ -1,15 +1,56 @@
-"""Hindsight: a casebook of the past as it may be shown now, since what must be protected now was not always."""
+"""Hindsight: what must be protected now was not always, and was called by other names."""
+
+from collections.abc import Iterable
 
 from claimtrack._record import evolve
+from claimtrack.model.appearances import appearances_of
 from claimtrack.model.casebook import SHELVES, Casebook
 from claimtrack.model.history.folding import Fold
 from claimtrack.model.history.shelves import Shelves, without_strays
 from claimtrack.model.records import Source
 
-__all__ = ["as_seen_now", "still_protected"]
+__all__ = ["as_seen_now", "still_protected", "with_all_names"]
 
 _GONE_WITH_IT = ("claims", "documents", "links", "established", "notes")
 """What is left out once it was removed. Questions and dependences that were known stay: they only lower support."""
+
+
+def with_all_names(book: Casebook, fold: Fold) -> Casebook:
+    """A casebook as it must be before it is projected for the public or guards what is: every name is known.
+
+    Hidden sources have every name that they ever had as aliases, and protected sources that were removed are there
+    again, without any statement. It is not to be kept or shown as it is.
+
+    Args:
+        book: what is known now, with private fields.
+        fold: the same, as events made it.
+
+    Cost: linear in the records.
+    """
+    main = appearances_of(book, None).main
+    names: dict[str, dict[str, None]] = {}
+    for source, known in fold.names.items():
+        names.setdefault(fold.root(source), {}).update(known)
+    sources = [
+        _called(source, names.get(source.id, {}))
+        if source.protected or main.get(source.id, "named") != "named"
+        else source
+        for source in book.sources
+    ]
+    here = {source.id for source in book.sources} | set(fold.same)
+    gone = (fold.shelves["sources"][name].now("sources") for name in fold.names if name in fold.veiled - here)
+    sources += [
+        evolve(_called(source, names.get(source.id, {})), protected=True)
+        for source in gone
+        if isinstance(source, Source)
+    ]
+    return evolve(book, sources=tuple(sources))
+
+
+def _called(source: Source, names: Iterable[str]) -> Source:
+    """A source by all of its names."""
+    every = dict.fromkeys((*source.aliases, *names))
+    return evolve(source, aliases=tuple(name for name in every if name != source.name))
 
 
 def as_seen_now(then: Casebook, now: Casebook, fold: Fold) -> Casebook:
@@ -21,7 +62,7 @@ def as_seen_now(then: Casebook, now: Casebook, fold: Fold) -> Casebook:
 
     Args:
         then: what was known at some time.
-        now: what is known now, with private fields.
+        now: what is known now, with private fields and all names.
         fold: what is known now, as events made it.
 
     Raises:

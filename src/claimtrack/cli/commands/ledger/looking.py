@@ -71,11 +71,11 @@ def as_of(asked: argparse.Namespace) -> int:
     private = private_of(asked.ledger, events)
     now = case_at(private, events)
     then = case_at(private, events, as_of=time, so_on=day, as_learned=asked.as_learned)
-    casebook = for_audience(then.seen(now, audience), audience, key=asked.key, like=now.book)
+    casebook = for_audience(then.seen(now, audience), audience, key=asked.key, like=now.named)
     text = guarded(
         dumps(casebook, format=form),
         audience,
-        [still_protected(then.book, now.book), now.book],
+        [still_protected(then.book, now.named), now.named],
         name=Path(asked.output or "").name,
     )
     if asked.output is None:
@@ -103,11 +103,11 @@ def diff(asked: argparse.Namespace) -> int:
     now = case_at(private, events)
     with stage("comparing", asked.ledger):
         before, after = (case_at(private, events, as_of=time, as_learned=asked.as_learned) for time in (since, until))
-        both = [scored(case.seen(now, audience), asked, audience, like=now.book) for case in (before, after)]
+        both = [scored(case.seen(now, audience), asked, audience, like=now.named) for case in (before, after)]
         changed = difference(*both)
     report = compose_difference(changed, title=f"What changed from {asked.since} to {asked.until or 'now'}")
     text = render_difference(changed) if asked.format == "json" else render(report, asked.format or "text")
-    books = [*(still_protected(case.book, now.book) for case in (before, after)), now.book]
+    books = [*(still_protected(case.book, now.named) for case in (before, after)), now.named]
     return shown(asked, text, audience, books, report)
 
 
@@ -127,4 +127,4 @@ def history(asked: argparse.Namespace) -> int:
         )
     report = compose_history(seen)
     text = render_history(seen) if form == "json" else render(report, form)
-    return shown(asked, text, audience, [now.book], report)
+    return shown(asked, text, audience, [now.named], report)

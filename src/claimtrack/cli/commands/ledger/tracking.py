@@ -24,15 +24,15 @@ def record(asked: argparse.Namespace) -> int:
     with Ledger(asked.ledger) as ledger:
         events = list(ledger.events())
     now = case_at(private_of(asked.ledger, events), events)
-    casebook = for_audience(now.book, audience, key=asked.key)
+    casebook = for_audience(now.seen(now, audience), audience, key=asked.key)
     names = (
-        public_claims(now.book, key=asked.key) if audience == "public" else {one.id: one.id for one in casebook.claims}
+        public_claims(now.named, key=asked.key) if audience == "public" else {one.id: one.id for one in casebook.claims}
     )
     known = {names[claim]: one for claim, one in now.fold.resolutions.items() if claim in names}
     network, found = build(casebook), track_records(casebook, known)
     report = compose_records(network, found)
     text = render_records(network, found) if asked.format == "json" else render(report, asked.format or "text")
-    return shown(asked, text, audience, [now.book], report)
+    return shown(asked, text, audience, [now.named], report)
 
 
 def calibration(asked: argparse.Namespace) -> int:
@@ -46,7 +46,10 @@ def calibration(asked: argparse.Namespace) -> int:
     now, words = case_at(private_of(asked.ledger, events), events), words_of(asked.words)
     with stage("looking back", asked.ledger):
         made = forecasts(events, audience=audience, key=asked.key, now=now.book, words=words)
-    network, found = build(for_audience(now.book, audience, key=asked.key)), calibrated(made, words=words)
+    network, found = (
+        build(for_audience(now.seen(now, audience), audience, key=asked.key)),
+        calibrated(made, words=words),
+    )
     report = compose_calibration(network, found)
     text = render_calibration(network, found) if form == "json" else render(report, form)
-    return shown(asked, text, audience, [now.book], report)
+    return shown(asked, text, audience, [now.named], report)
