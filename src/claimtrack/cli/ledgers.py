@@ -156,6 +156,8 @@ def change(asked: argparse.Namespace, make: Callable[[Fold], Sequence[Event]]) -
         new = make(folded(events))
         private = private_of(asked.ledger, [*events, *new])
         before, after = case_at(private, events), case_at(private, [*events, *new])
+        if before.book == after.book and before.fold.resolutions == after.fold.resolutions:
+            raise WrongUse(reason="that changes nothing: it is so already, and nothing was added")
         head = ledger.append(*new)
     return appended(asked, before, after, new, head)
 

@@ -60,7 +60,7 @@ def outcomes(casebook: Casebook, resolutions: Mapping[str, Resolution]) -> dict[
 
     Cost: linear in the claims.
     """
-    claims = {claim.id for claim in casebook.claims}
+    claims = {claim.id for claim in casebook.claims if claim.kind != "opinion"}
     known = {name: one.outcome == "true" for name, one in resolutions.items() if name in claims}
     for question in casebook.questions:
         if any(known.get(claim) for claim in question.claims):

@@ -165,7 +165,7 @@ def test_a_correction_keeps_what_was_there(case: Path, capsys: pytest.CaptureFix
         ("kim", 'aliases=["K", "B"]', ("K", "B")),
         ("kim", "name=1984", "1984"),
         ("seen", "certainty=0.5", 0.5),
-        ("seen", "certainty=1", 1.0),
+        ("seen", "propensity=1", 1.0),
         ("seen", 'standing={ is = "corrected" }', ct.Standing(is_="corrected")),
         ("seen", "stated=2021-03-02", ct.PartialDate("2021-03-02")),
         ("seen", "stated=2021-03~", ct.PartialDate("2021-03~")),
@@ -387,6 +387,30 @@ def test_a_ledger_goes_through_lines(case: Path, capsys: pytest.CaptureFixture[s
     assert len(data(capsys, "export", "two.ledger", "-")["events"]) == heads()[0]
     out = ledger(capsys, "export", "two.ledger", "-", "--intact")
     assert heads()[0] == len(out.splitlines())
+
+
+def test_what_makes_no_sense_is_refused(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A second retraction, a restoration of what stands, two true rivals, an opinion that turned out true."""
+    (case / "more.toml").write_text(
+        '[[claims]]\nid = "nice"\ntext = "It is nice."\nkind = "opinion"\n'
+        '[[questions]]\nid = "why"\ntext = "Why?"\nclaims = ["cracks", "closed"]\n',
+        encoding="utf-8",
+    )
+    ledger(capsys, "add", "case.ledger", "more.toml")
+    ledger(capsys, "resolve", "case.ledger", "cracks", "true", "--because", "seen")
+    ledger(capsys, "retract", "case.ledger", "seen", "--because", "mistaken")
+    before = heads()
+    for words, told in (
+        (("retract", "case.ledger", "seen"), "no statement that stands"),
+        (("restore", "case.ledger", "written"), "changes nothing"),
+        (("resolve", "case.ledger", "closed", "true"), "cracks is resolved as true"),
+        (("grade", "case.ledger", "kim", "B"), "changes nothing"),
+        (("resolve", "case.ledger", "nice", "true"), "is an opinion"),
+        (("split", "case.ledger", "kim", "gazette", "written"), "no statement of kim"),
+        (("correct", "case.ledger", "cracks", "--set", "kind=fact"), "changes nothing"),
+    ):
+        assert told in ledger(capsys, *words, "--because", "?", status=2)
+    assert before == heads()
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def retract(asked: argparse.Namespace) -> int:
     def make(fold: Fold) -> list[Event]:
         shelf, name = found(fold, asked.id, "statements", "documents", "sources")
         by = None if asked.replaced_by is None else found(fold, asked.replaced_by, "statements")[1]
-        names = [name] if shelf == "statements" else _statements_of(fold, shelf, name)
+        names = _standing(fold, shelf, name)
         if not names:
             raise WrongUse(reason=f"no statement that stands is of {shelf}/{name}")
         return _events(asked, *(Retracted(id=one, standing=standing, replaced_by=by) for one in names))
@@ -71,9 +71,11 @@ def retract(asked: argparse.Namespace) -> int:
     return change(asked, make)
 
 
-def _statements_of(fold: Fold, shelf: str, name: str) -> list[str]:
-    """The statements that stand and were found in a document, or that a source made."""
+def _standing(fold: Fold, shelf: str, name: str) -> list[str]:
+    """The statement of that id, those that were found in a document, or that a source made; all that stand."""
     said = [record for _, record in fold.records("statements") if isinstance(record, Statement) and record.stands]
+    if shelf == "statements":
+        return [one.id or "" for one in said if one.id == name]
     if shelf == "documents":
         return [one.id or "" for one in said if one.document == name]
     return [one.id or "" for one in said if fold.root(one.origin) == fold.root(name)]
@@ -125,6 +127,10 @@ def split(asked: argparse.Namespace) -> int:
         statements = tuple(found(fold, name, "statements")[1] for name in asked.statements)
         if not statements and fold.root(other) != fold.root(source):
             raise WrongUse(reason=f"{other} is another source already; name the statements of {source} that are its")
+        said = {one.id: one for one in fold.casebook().statements}
+        for name in statements:
+            if name in said and fold.root(source) not in (said[name].origin, *said[name].via):
+                raise WrongUse(reason=f"{name} is no statement of {source}: it neither made it nor passed it on")
         return _events(asked, Split(id=source, to=other, statements=statements))
 
     return change(asked, make)
@@ -134,7 +140,15 @@ def resolve(asked: argparse.Namespace) -> int:
     """Say how a claim turned out."""
 
     def make(fold: Fold) -> list[Event]:
-        return _events(asked, Resolved(id=found(fold, asked.id, "claims")[1], outcome=asked.outcome))
+        name = found(fold, asked.id, "claims")[1]
+        book = fold.casebook()
+        if book.claim(name).kind == "opinion":
+            raise WrongUse(reason=f"{name} is an opinion, which is neither true nor false")
+        rivals = {one for question in book.questions if name in question.claims for one in question.claims} - {name}
+        true = sorted(one for one in rivals if one in fold.resolutions and fold.resolutions[one].outcome == "true")
+        if asked.outcome == "true" and true:
+            raise WrongUse(reason=f"at most one rival is true, and {true[0]} is resolved as true; open it first")
+        return _events(asked, Resolved(id=name, outcome=asked.outcome))
 
     return change(asked, make)
 
