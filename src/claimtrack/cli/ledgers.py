@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from claimtrack.cli.files import put_report
 from claimtrack.cli.loading import LEDGER, audience_of, scored
+from claimtrack.cli.output import say
 from claimtrack.cli.publishing import guarded, told
 from claimtrack.cli.statuses import FINE
-from claimtrack.errors import BadMoment, Problem, UnknownId, WrongUse, nearest
+from claimtrack.errors import BadMoment, InvalidCasebook, Problem, ProtectedStringFound, UnknownId, WrongUse, nearest
 from claimtrack.explaining import Difference, counted, difference
 from claimtrack.formats import read_private
 from claimtrack.formats.events import plain_event
@@ -155,10 +156,13 @@ def change(asked: argparse.Namespace, make: Callable[[Fold], Sequence[Event]]) -
         events = list(ledger.events())
         new = make(folded(events))
         private = private_of(asked.ledger, [*events, *new])
-        before, after = case_at(private, events), case_at(private, [*events, *new])
+        try:
+            before, after = case_at(private, events), case_at(private, [*events, *new])
+        except InvalidCasebook as error:
+            raise InvalidCasebook(problems=error.problems, path=f"{asked.ledger}, with what would be added") from None
         if before.book == after.book and before.fold.resolutions == after.fold.resolutions:
             raise WrongUse(reason="that changes nothing: it is so already, and nothing was added")
-        head = ledger.append(*new)
+        head = ledger.append(*new, after=len(events))
     return appended(asked, before, after, new, head)
 
 
@@ -188,7 +192,13 @@ def appended(asked: argparse.Namespace, before: Case, after: Case, new: Sequence
         rests=_resting(was, new) if audience == "internal" else (),
     )
     text = json_text(_data(done)) if asked.format == "json" else _text(done)
-    told(text, audience, [still_protected(before.book, after.named), after.named])
+    try:
+        told(text, audience, [still_protected(before.book, after.named), after.named])
+    except ProtectedStringFound as error:
+        bare = done._replace(moved=difference(now, now))
+        say(json_text(_data(bare)) if asked.format == "json" else _text(bare))
+        where = ", ".join(place for place, _ in error.places)
+        print(f"claimtrack: warning: what it did is not shown, since {where} would be in it", file=sys.stderr)
     return FINE
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "MissingExtra",
     "NotConverged",
     "NotScored",
+    "Overtaken",
     "PrivateFileExposed",
     "ProtectedStringFound",
     "ProtectedStringPublished",
@@ -78,6 +79,17 @@ class DamagedLedger(ClaimtrackError, OSError):
         told = "".join(f"\n  {damage}" for damage in self.damages[:_FEW])
         more = f"\n  and {len(self.damages) - _FEW} more" if len(self.damages) > _FEW else ""
         return f"{self.path}: this ledger is damaged; what is intact can still be exported with --intact{told}{more}"
+
+
+@error
+class Overtaken(ClaimtrackError):
+    """Somebody else has appended to a ledger since it was read."""
+
+    path: str
+
+    def says(self) -> str:
+        """The path, and what to do."""
+        return f"{self.path}: other events were added meanwhile; nothing was added. Look again, and try again"
 
 
 @error

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from claimtrack._record import evolve, record
-from claimtrack.errors import DamagedLedger, InvalidCasebook
+from claimtrack.errors import DamagedLedger, InvalidCasebook, WrongUse
 from claimtrack.formats import put
 from claimtrack.formats.events import event_text, load_event
 from claimtrack.ledger.chain import Head, Row, chained, damages_of, genesis
@@ -55,16 +55,24 @@ def import_casebook(
         casebook: what the ledger is to hold afterwards.
         because: why, for what is corrected or removed.
         by: who enters it.
-        learned: when it was learned, if not now.
+        learned: when it was learned, if not now; nothing in the ledger may have been learned later, since a casebook
+            says all that is known at its time.
 
     Raises:
+        WrongUse: something was learned later.
+        Overtaken: somebody else has appended meanwhile.
         UnreadableFile: the ledger cannot be written; nothing of it was.
 
     Cost: linear in the events and records.
     """
-    made = events_between(ledger.fold(), casebook, because=because, by=by)
+    known = list(ledger.events())
+    late = max((one.learned for one in known if one.learned is not None), key=str, default=None)
+    if learned is not None and late is not None and learned < late:
+        reason = f"a casebook of {learned.day} cannot come after what was learned on {late.day}; begin with the oldest"
+        raise WrongUse(reason=reason)
+    made = events_between(folded(known), casebook, because=because, by=by)
     events = made if learned is None else tuple(evolve(one, learned=learned) for one in made)
-    return Imported(events=events, head=ledger.append(*events))
+    return Imported(events=events, head=ledger.append(*events, after=len(known)))
 
 
 def import_lines(ledger: Ledger, path: str | Path) -> Imported:
@@ -85,10 +93,11 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
     if whole is not None:
         salt, rows = whole
         return Imported(events=tuple(load_event(row.body) for row in rows), head=ledger.go_on_with(rows, salt=salt))
-    known = {_said(event) for event in ledger.events()}
-    events = [evolve(event, recorded=None) for event in read_events(found) if _said(event) not in known]
-    folded([*ledger.events(), *events]).casebook()
-    return Imported(events=tuple(events), head=ledger.append(*events))
+    known = list(ledger.events())
+    said = set(map(_said, known))
+    events = [evolve(event, recorded=None) for event in read_events(found) if _said(event) not in said]
+    folded([*known, *events]).casebook()
+    return Imported(events=tuple(events), head=ledger.append(*events, after=len(known)))
 
 
 def _continuing(ledger: Ledger, path: Path) -> tuple[bytes, list[Row]] | None:

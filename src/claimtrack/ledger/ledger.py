@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from claimtrack._record import evolve, record
-from claimtrack.errors import DamagedLedger, FileInTheWay, InvalidCasebook, UnreadableFile, WrongUse
+from claimtrack.errors import DamagedLedger, FileInTheWay, InvalidCasebook, Overtaken, UnreadableFile, WrongUse
 from claimtrack.formats import exists, refuse_private
 from claimtrack.formats.events import event_of, event_text
 from claimtrack.ledger.chain import Head, Row, chained, genesis
@@ -147,7 +147,7 @@ class Ledger:
         """What its hashes begin with."""
         return self._store.salt
 
-    def append(self, *events: Event, strict: bool = True) -> Head:
+    def append(self, *events: Event, strict: bool = True, after: int | None = None) -> Head:
         """Add events: all of them or none. When it returns they are on the disk.
 
         An event without a time of its own is learned now. One that carries its time keeps it, also where that lies
@@ -157,6 +157,7 @@ class Ledger:
             events: what happened.
             strict: whether events that do not fit what is there are refused. Without it, events that carry their times
                 may come in any order, such as those of somebody else that arrive one by one.
+            after: how many events there must be, where the new ones were made from what these say; None appends anyway.
 
         Returns:
             Where the ledger ends now, to be pinned elsewhere.
@@ -166,6 +167,7 @@ class Ledger:
             DuplicateId: a record is added that is there.
             InvalidCasebook: a correction contradicts the rest of its record.
             WrongUse: an event says that it was learned in the future.
+            Overtaken: there are more events than `after` by now.
             UnreadableFile: the file cannot be written. Where a disk fails at the very end, the events may be there
                 nevertheless, all of them: the head says.
 
@@ -175,6 +177,8 @@ class Ledger:
             return self.head
 
         def made(last: Row | None) -> list[tuple[str, str]]:
+            if after is not None and after != (0 if last is None else last.number):
+                raise Overtaken(path=self._path)
             recorded = self._recorded(last)
             stamped = [_stamped(event, recorded, place) for place, event in enumerate(events)]
             if strict:

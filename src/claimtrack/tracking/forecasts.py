@@ -67,7 +67,7 @@ def forecasts(
     for claim, shown in look.claims.items():
         if claim in known:
             before = (event for event in parts.bearing_on(claim) if _is_before(event, when[claim]))
-            judged = look.scored(folded(before).casebook(pruned=True), claim)
+            judged = look.scored(folded(before), claim)
             if judged is not None and judged[1].estimate.judged and judged[1].counts.statements:
                 score = judged[1]
                 found.append(

@@ -99,15 +99,16 @@ def history(
     inside = _inside(look, claim)
     points: list[Point] = []
     last: tuple[Assessment, Score] | None = None
-    for learned, group, book in _steps(Parts(rows).bearing_on(inside)):
-        found = look.scored(book, inside)
+    for learned, group, known in _steps(Parts(rows).bearing_on(inside)):
+        found = look.scored(known, inside)
         if found is None:
             continue
         withheld = look.is_public and _tells_of_hidden(None if last is None else last[0], found[0])
         point = _point(last, found, None if withheld else learned, () if look.is_public else tuple(group))
         points += [] if point is None else [point]
         last = found
-    assert last is not None  # noqa: S101 - the claim is there now, so it was when it was added
+    if last is None:  # it is there, and was never seen by these readers in what bears on it
+        raise NotScored(claim=claim, left_out=True)
     return History(claim=claim, assessment=last[0], points=tuple(points))
 
 
@@ -167,11 +168,11 @@ def _sayings(book: Casebook) -> set[tuple[tuple[str, ...], Record]]:
     }
 
 
-def _steps(events: Iterable[Event]) -> Iterator[tuple[Moment | None, list[Event], Casebook]]:
-    """What was learned at each moment, and the casebook from then on."""
+def _steps(events: Iterable[Event]) -> Iterator[tuple[Moment | None, list[Event], Fold]]:
+    """What was learned at each moment, and what is known from then on."""
     fold = Fold()
     for learned, group in groupby(events, key=lambda event: event.learned):
         found = list(group)
         for event in found:
             fold.take(event)
-        yield learned, found, fold.casebook(pruned=True)
+        yield learned, found, fold

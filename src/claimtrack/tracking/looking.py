@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from claimtrack._record import record
+from claimtrack.errors import InvalidCasebook
 from claimtrack.model.audience import for_audience, public_claims
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.history import Fold, as_seen_now, with_all_names
@@ -35,20 +36,31 @@ class Look:
         """The id under which readers know each claim, by its id in the house."""
         return public_claims(self.now, key=self.key) if self.is_public else {one.id: one.id for one in self.now.claims}
 
-    def scored(self, book: Casebook, claim: str) -> tuple[Assessment, Score] | None:
-        """A claim, by its id in the house, scored as it was; None where it was not there, or was an opinion.
+    def scored(self, known: Fold, claim: str) -> tuple[Assessment, Score] | None:
+        """A claim, by its id in the house, scored by what was known; None where it was not there, or was an opinion.
 
-        Cost: a run of the method on what bears on the claim, and linear in the casebook.
+        None also where the records contradicted each other for a time, since something was entered late.
+
+        Cost: a run of the method on what bears on the claim, and linear in what was known.
         """
-        name: str | None = claim
-        if self.is_public:
-            seen = as_seen_now(book, self.now, self.fold)
-            name = public_claims(seen, key=self.key, like=self.now).get(claim)
-            book = for_audience(seen, "public", key=self.key, like=self.now)
+        try:
+            book = known.casebook(pruned=True)
+            name = self._shown(book, claim)
+            if self.is_public:
+                book = for_audience(self._seen(book), "public", key=self.key, like=self.now)
+        except InvalidCasebook:
+            return None
         if name is None or all(one.id != name or one.kind == "opinion" for one in book.claims):
             return None
         assessment = assess(build(book), method=self.method, words=self.words, only=[name])
         return assessment, assessment[name]
+
+    def _shown(self, book: Casebook, claim: str) -> str | None:
+        """The id under which readers know a claim of a casebook of the past."""
+        return public_claims(self._seen(book), key=self.key, like=self.now).get(claim) if self.is_public else claim
+
+    def _seen(self, book: Casebook) -> Casebook:
+        return as_seen_now(book, self.now, self.fold)
 
 
 def look_of(

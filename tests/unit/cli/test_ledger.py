@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -342,6 +343,22 @@ def test_the_old_name_of_a_protected_source_is_as_hidden_as_the_new_one(
             else capsys.readouterr().out
         )
         assert [word for word in ("Bora", "Quell", "Kim") if word in out] == [], words
+
+
+def test_what_cannot_be_shown_is_added_all_the_same(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The head is printed, with a warning that names the field, and nothing of what is protected."""
+    text = "text=The bridge was closed, said kim@example.org."
+    ledger(capsys, "correct", "case.ledger", "closed", "--set", text, "--because", "so it is")
+    count = heads()[0]
+    with mock.patch("claimtrack.model.audience.replacing", lambda *_: lambda text: text):
+        words = ["ledger", "grade", "case.ledger", "kim", "E", "--format", "json"]
+        assert main(words) == 0
+        out, err = capsys.readouterr()
+    found = json.loads(out)
+    assert (count + 1, []) == (found["count"], found["moved"])
+    assert "contact in the private file would be in it" in err
+    assert "example.org" not in out + err
+    assert case.exists()
 
 
 def test_a_protected_source_that_was_removed_stays_hidden(case: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors import DamagedLedger, DuplicateId, UnknownId, UnreadableFile
+from claimtrack.errors import DamagedLedger, DuplicateId, Overtaken, UnknownId, UnreadableFile
 from claimtrack.ledger import Entry, import_casebook
 from claimtrack.ledger.schema import STEPS
 from claimtrack.ledger.settings import Settings, settings_for
@@ -310,3 +310,23 @@ def test_the_whole_example_comes_back(tmp_path: Path) -> None:
         import_casebook(made, book)
         assert book == made.casebook()
         assert import_casebook(made, book).events == ()
+
+
+def test_casebooks_are_imported_in_the_order_of_their_times(tmp_path: Path) -> None:
+    """One that says what was known before what is in the ledger is refused: its difference would be another."""
+    first = ct.Casebook(claims=(FELL,))
+    with ct.Ledger.create(tmp_path / "case.ledger") as made:
+        import_casebook(made, first, learned=moment_of("2021-03-05"))
+        with pytest.raises(ct.ClaimtrackError, match="begin with the oldest"):
+            import_casebook(made, ct.Casebook(), learned=moment_of("2021-03-01"))
+        import_casebook(made, ct.Casebook(), learned=moment_of("2021-03-05"))
+        assert ct.Casebook() == made.casebook()
+
+
+def test_whoever_is_overtaken_adds_nothing(ledger: ct.Ledger) -> None:
+    """Events that were made from what is there are not appended to something else."""
+    count = ledger.head.count
+    ledger.append(ct.event(ct.Graded(id="kim", grade="A")), after=count)
+    with pytest.raises(Overtaken, match="added meanwhile"):
+        ledger.append(ct.event(ct.Graded(id="kim", grade="E")), after=count)
+    assert count + 1 == ledger.head.count

@@ -72,6 +72,19 @@ def test_a_history_can_end_in_the_past() -> None:
     assert len(ct.history(CASE, "fell", as_of=moment_of("2021-03-04")).points) == 2
 
 
+def test_a_time_at_which_records_contradict_each_other_has_no_point() -> None:
+    """What is entered late may make nonsense of a time in between; the history goes on after it."""
+    rivals = (
+        on(2, ct.Claim(id="sank", text="It sank.")),
+        on(6, ct.Question(id="q", text="?", claims=("fell", "sank"))),
+    )
+    odds = on(5, ct.Corrected(shelf="claims", id="sank", changes={"prior": 0.9}), because="?")
+    even = on(8, ct.Corrected(shelf="claims", id="sank", changes={"prior": 0.4}), because="?")
+    late = on(4, ct.Corrected(shelf="claims", id="fell", changes={"prior": 0.6}), because="?")
+    days = [p.learned.day[8:] for p in ct.history((*CASE, *rivals, odds, even, late), "fell").points if p.learned]
+    assert days == ["01", "03", "04", "05", "08"]
+
+
 def test_a_claim_that_is_not_there_has_no_history() -> None:
     """The error names the nearest; opinions have none either."""
     with pytest.raises(ct.ClaimtrackError, match='did you mean "fell"'):
