@@ -350,7 +350,7 @@ def test_what_cannot_be_shown_is_added_all_the_same(case: Path, capsys: pytest.C
     text = "text=The bridge was closed, said kim@example.org."
     ledger(capsys, "correct", "case.ledger", "closed", "--set", text, "--because", "so it is")
     count = heads()[0]
-    with mock.patch("claimtrack.model.audience.replacing", lambda *_: lambda text: text):
+    with mock.patch("claimtrack.model.audience.replacing", return_value=str):
         words = ["ledger", "grade", "case.ledger", "kim", "E", "--format", "json"]
         assert main(words) == 0
         out, err = capsys.readouterr()
