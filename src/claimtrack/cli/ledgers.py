@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
 
-from claimtrack.cli.files import put_report
+from claimtrack.cli.files import form_of, put_report, refuse_to_lose
 from claimtrack.cli.loading import LEDGER, audience_of, scored
 from claimtrack.cli.output import say
 from claimtrack.cli.publishing import guarded, told
@@ -106,6 +106,22 @@ def case_at(
     here = {name: fields for name, fields in private.items() if name in fold.shelves["sources"]}
     fold = fold.with_private(here)
     return Case(fold, fold.casebook(pruned=so_on is not None))
+
+
+def opened(path: str) -> tuple[list[Event], Private, Case]:
+    """The events of a ledger, the private fields beside it, and the case as it is now."""
+    with Ledger(path) as ledger:
+        events = list(ledger.events())
+    private = private_of(path, events)
+    return events, private, case_at(private, events)
+
+
+def form_asked(asked: argparse.Namespace) -> str:
+    """The form of a report, as asked or by the ending of its file; no file is lost that may be something else."""
+    form: str = asked.format or form_of(asked.output)
+    if asked.output is not None:
+        refuse_to_lose(Path(asked.output))
+    return form
 
 
 def moment_asked(option: str, text: str | None, *, end: bool = False) -> Moment | None:

@@ -4,8 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from claimtrack.cli.files import form_of, refuse_to_lose
-from claimtrack.cli.ledgers import case_at, date_asked, found, moment_asked, private_of, shown
+from claimtrack.cli.ledgers import case_at, date_asked, form_asked, found, moment_asked, opened, shown
 from claimtrack.cli.loading import audience_of, scored, words_of
 from claimtrack.cli.output import say
 from claimtrack.cli.progress import stage
@@ -65,11 +64,8 @@ def as_of(asked: argparse.Namespace) -> int:
     """Print the casebook of a time or day."""
     form = asked.format or ("toml" if asked.output is None else format_of(Path(asked.output), None))
     audience = audience_of(asked)
-    with Ledger(asked.ledger) as ledger:
-        events = list(ledger.events())
     time, day = moment_asked("TIME", asked.time, end=True), date_asked("--so-on", asked.so_on)
-    private = private_of(asked.ledger, events)
-    now = case_at(private, events)
+    events, private, now = opened(asked.ledger)
     then = case_at(private, events, as_of=time, so_on=day, as_learned=asked.as_learned)
     casebook = for_audience(then.seen(now, audience), audience, key=asked.key, like=now.named)
     text = guarded(
@@ -96,11 +92,8 @@ def as_of(asked: argparse.Namespace) -> int:
 def diff(asked: argparse.Namespace) -> int:
     """Print what changed between two times."""
     audience = audience_of(asked)
-    with Ledger(asked.ledger) as ledger:
-        events = list(ledger.events())
     since, until = (moment_asked("TIME", text, end=True) for text in (asked.since, asked.until))
-    private = private_of(asked.ledger, events)
-    now = case_at(private, events)
+    events, private, now = opened(asked.ledger)
     with stage("comparing", asked.ledger):
         before, after = (case_at(private, events, as_of=time, as_learned=asked.as_learned) for time in (since, until))
         both = [scored(case.seen(now, audience), asked, audience, like=now.named) for case in (before, after)]
@@ -113,14 +106,8 @@ def diff(asked: argparse.Namespace) -> int:
 
 def history(asked: argparse.Namespace) -> int:
     """Print how a claim's score went."""
-    form = asked.format or form_of(asked.output)
-    if asked.output is not None:
-        refuse_to_lose(Path(asked.output))
-    audience = audience_of(asked)
-    with Ledger(asked.ledger) as ledger:
-        events = list(ledger.events())
-    private = private_of(asked.ledger, events)
-    now = case_at(private, events)
+    form, audience = form_asked(asked), audience_of(asked)
+    events, _, now = opened(asked.ledger)
     with stage("looking back", asked.ledger):
         seen = history_of(
             events, asked.claim, audience=audience, key=asked.key, now=now.book, words=words_of(asked.words)

@@ -1,13 +1,10 @@
 """`claimtrack ledger record` and `calibration`: how often sources were right, and how often we were."""
 
 import argparse
-from pathlib import Path
 
-from claimtrack.cli.files import form_of, refuse_to_lose
-from claimtrack.cli.ledgers import case_at, private_of, shown
+from claimtrack.cli.ledgers import form_asked, opened, shown
 from claimtrack.cli.loading import audience_of, words_of
 from claimtrack.cli.progress import stage
-from claimtrack.ledger import Ledger
 from claimtrack.model import for_audience
 from claimtrack.model.audience import public_claims
 from claimtrack.network import build
@@ -21,9 +18,7 @@ __all__ = ["calibration", "record"]
 def record(asked: argparse.Namespace) -> int:
     """Print how often each source was right."""
     audience = audience_of(asked)
-    with Ledger(asked.ledger) as ledger:
-        events = list(ledger.events())
-    now = case_at(private_of(asked.ledger, events), events)
+    _, _, now = opened(asked.ledger)
     casebook = for_audience(now.seen(now, audience), audience, key=asked.key)
     names = (
         public_claims(now.named, key=asked.key) if audience == "public" else {one.id: one.id for one in casebook.claims}
@@ -37,13 +32,8 @@ def record(asked: argparse.Namespace) -> int:
 
 def calibration(asked: argparse.Namespace) -> int:
     """Print how well past judgments fit what became known."""
-    form = asked.format or form_of(asked.output)
-    if asked.output is not None:
-        refuse_to_lose(Path(asked.output))
-    audience = audience_of(asked)
-    with Ledger(asked.ledger) as ledger:
-        events = list(ledger.events())
-    now, words = case_at(private_of(asked.ledger, events), events), words_of(asked.words)
+    form, audience, words = form_asked(asked), audience_of(asked), words_of(asked.words)
+    events, _, now = opened(asked.ledger)
     with stage("looking back", asked.ledger):
         made = forecasts(events, audience=audience, key=asked.key, now=now.book, words=words)
     network, found = (
