@@ -15,6 +15,7 @@ from claimtrack.model.history import (
     Resolved,
     Restored,
     Retracted,
+    Split,
     event,
     events_between,
     folded,
@@ -78,7 +79,7 @@ def _something(choose: Chooser, fold: Fold) -> Happening | None:
     )
     if not sources or not claims:
         return None
-    kind: Any = choose.of((Graded, Resolved, Retracted, Removed, Restored, Merged))
+    kind: Any = choose.of((Graded, Resolved, Retracted, Removed, Restored, Merged, Split))
     if kind is Graded:
         return Graded(id=choose.of(sources), grade=choose.of((None, "A", "E")), topic=choose.of((None, "border")))
     if kind is Resolved:
@@ -88,6 +89,9 @@ def _something(choose: Chooser, fold: Fold) -> Happening | None:
     if not statements:
         return None
     name = choose.of(statements)
+    if kind is Split:
+        said = choose.of(((), (name,)))
+        return Split(id=sources[0], to=sources[-1], statements=said) if len(sources) > 1 else None
     if kind is Retracted:
         return Retracted(id=name, standing=choose.of(("retracted", "corrected")))
     return Restored(shelf="statements", id=name) if kind is Restored else _removal(fold, name)

@@ -1,10 +1,10 @@
 """Changes: the events that make one casebook of another."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from claimtrack._record import evolve, fields_of
-from claimtrack.errors import MissingField
+from claimtrack.errors import InvalidCasebook, MissingField
 from claimtrack.model.aligning import aligned
 from claimtrack.model.casebook import SHELVES, Casebook, Record
 from claimtrack.model.history.events import (
@@ -28,6 +28,7 @@ from claimtrack.model.records import Established, Standing, Statement
 __all__ = ["events_between"]
 
 _WITHOUT_IDS = ("established", "notes")
+_MADE_BY = ("origin", "via")
 _STANDS = Standing()
 
 
@@ -60,19 +61,44 @@ def events_between(fold: Fold, after: Casebook, *, because: str, by: str | None 
         raise MissingField(place="because", expected="why; every change of what was said before has its reason")
     before = fold.casebook()
     new = aligned(before, after)
-    made: list[Event] = [event(one, because=because, by=by) for one in _head(before, new)]
+    here = {source.id for source in new.sources}
+    made = _between(fold, new, [name for name in fold.same if name in here], because, by)
+    if (fold.same or fold.moved) and _result(fold, made) != new:
+        made = _between(fold, new, list(fold.same), because, by)
+    return tuple(evolve(one, place=place) for place, one in enumerate(made))
+
+
+def _between(fold: Fold, new: Casebook, apart: Iterable[str], because: str, by: str | None) -> list[Event]:
+    """The events that make a casebook, after some sources that were merged are their own again."""
+    trial = fold.copy()
+    made = [event(Split(id=fold.same[name], to=name), because=because, by=by) for name in apart]
+    for one in made:
+        trial.take(one)
+    made += [event(one, because=because, by=by) for one in _head(fold, new)]
+    before = trial.rows()
     for shelf in SHELVES:
-        keys = [name for name, _ in fold.records(shelf)]
+        keys = [name for name, _ in trial.records(shelf)]
         found: Iterable[Happening | Event]
         if shelf in _WITHOUT_IDS:
-            found, keys = _by_content(keys, getattr(before, shelf), getattr(new, shelf))
+            found, keys = _by_content(keys, before[shelf], getattr(new, shelf))
         else:
-            found, keys = _by_id(fold, before, new, shelf), [row.id for row in getattr(new, shelf)]
+            found, keys = _by_id(trial, before[shelf], getattr(new, shelf), shelf), [r.id for r in getattr(new, shelf)]
         events = [one if isinstance(one, Event) else _event(one, because, by) for one in found]
         made += events
-        if _order(fold, shelf, events, keys) != keys:
+        if _order(trial, shelf, events, keys) != keys:
             made.append(event(Arranged(shelf=shelf, ids=tuple(keys)), by=by))
-    return tuple(evolve(one, place=place) for place, one in enumerate(made))
+    return made
+
+
+def _result(fold: Fold, events: Iterable[Event]) -> Casebook | None:
+    """What events would make; None where that contradicts itself."""
+    trial = fold.copy()
+    for one in events:
+        trial.take(one)
+    try:
+        return trial.casebook()
+    except InvalidCasebook:
+        return None
 
 
 def _event(what: Happening, because: str, by: str | None) -> Event:
@@ -80,35 +106,45 @@ def _event(what: Happening, because: str, by: str | None) -> Event:
     return event(what, because=None if isinstance(what, Added) else because, by=by)
 
 
-def _head(before: Casebook, new: Casebook) -> Iterator[Corrected]:
+def _head(fold: Fold, new: Casebook) -> Iterator[Corrected]:
+    empty = Casebook()
     changes = {
         name: getattr(new, name)
         for name in ("title", "cutoff", "policy")
-        if getattr(before, name) != getattr(new, name)
+        if fold.head.get(name, getattr(empty, name)) != getattr(new, name)
     }
     if changes:
         yield Corrected(shelf=HEAD, id=HEAD, changes=changes)
 
 
-def _by_id(fold: Fold, before: Casebook, new: Casebook, shelf: str) -> Iterator[Happening | Event]:
-    old = {row.id: row for row in getattr(before, shelf)}
-    rows = getattr(new, shelf)
+def _by_id(fold: Fold, before: Sequence[Any], rows: Sequence[Any], shelf: str) -> Iterator[Happening | Event]:
+    old = {row.id: row for row in before}
     here = {row.id for row in rows}
     yield from (Removed(shelf=shelf, id=name) for name in old if name not in here)
     for row in rows:
         known = fold.shelves[shelf].get(row.id)
-        if known is not None and row.id in old:
-            yield from _changed(known, old[row.id], row, shelf)
-        elif known is not None and row.id in fold.same:
-            yield Split(id=fold.same[row.id], to=row.id)
-            yield from _changed(known, known.now(shelf), row, shelf)
-        else:
+        if known is None or known.gone:
             yield Added(record=row, id=row.id)
+        else:
+            shown = old.get(row.id)  # a dependence among those who are one is known, and not to be seen
+            again = _MADE_BY if row.id in fold.moved else ()
+            yield from _changed(known, known.now(shelf) if shown is None else shown, row, shelf, again)
 
 
-def _changed(known: Known, old: Any, new: Any, shelf: str) -> Iterator[Happening | Event]:  # noqa: ANN401
-    """What makes one record of another: a retraction or a grade as what it is, the rest as a correction."""
+def _changed(
+    known: Known,
+    old: Any,  # noqa: ANN401
+    new: Any,  # noqa: ANN401
+    shelf: str,
+    again: Collection[str],
+) -> Iterator[Happening | Event]:
+    """What makes one record of another: a retraction or a grade as what it is, the rest as a correction.
+
+    Some fields are said again with any of them that differs: who made a statement that a split has moved.
+    """
     differs = {f.name: getattr(new, f.name) for f in fields_of(type(new)) if f.eq and _differs(old, new, f.name)}
+    if not differs.keys().isdisjoint(again):
+        differs |= {name: getattr(new, name) for name in again}
     if shelf == "sources" and "reliability" in differs:
         yield Graded(id=new.id, grade=differs.pop("reliability"))
     if shelf == "statements" and "standing" in differs:
@@ -126,7 +162,8 @@ def _standing(known: Known, old: Statement, new: Statement) -> Happening | Event
     if standing.is_ != "stands" and old.stands and (standing.because or "").strip():
         what = Retracted(id=name, standing=standing.is_, replaced_by=standing.by)
         return Event(what=what, so=standing.on, because=standing.because)
-    if standing == _STANDS and len(known.fallen) == 1 and known.changes.get("standing", _STANDS) == _STANDS:
+    itself = known.changes.get("standing", getattr(known.record, "standing", _STANDS))
+    if standing == itself == _STANDS and len(known.fallen) == 1:
         return Restored(shelf="statements", id=name)
     return None
 

@@ -98,9 +98,7 @@ class Fold:
         what = event.what
         match what:
             case Added():
-                self.shelves[what.shelf][what.id] = Known(what.record)
-                if isinstance(what.record, Source):
-                    self._note(what.id, (what.record.name, *what.record.aliases), protected=what.record.protected)
+                self._add(what)
             case Corrected(shelf="casebook"):
                 self.head.update(what.changes)
             case Arranged():
@@ -113,12 +111,35 @@ class Fold:
                     self.resolutions[what.id] = Resolution(what.id, what.outcome, event)
             case _:
                 known = self.shelves[what.shelf].get(what.id)
-                if known is not None:
+                if isinstance(what, Corrected) and known is not None:
+                    self._correct(what, known)
+                elif known is not None:
                     _change(known, what, event)
-                if isinstance(what, Corrected) and what.shelf == "sources":
-                    name: Any = what.changes.get("name")
-                    aliases: Any = what.changes.get("aliases", ())
-                    self._note(what.id, (name, *aliases), protected=bool(what.changes.get("protected")))
+
+    def _add(self, what: Added) -> None:
+        """Take a new record; what was said of another one of that id before it was removed is not said of this one."""
+        self.shelves[what.shelf][what.id] = Known(what.record)
+        if isinstance(what.record, Source):
+            self.same.pop(what.id, None)
+            self._note(what.id, (what.record.name, *what.record.aliases), protected=what.record.protected)
+        elif isinstance(what.record, Statement):
+            self.moved.pop(what.id, None)
+
+    def _correct(self, what: Corrected, known: Known) -> None:
+        """Take a correction. Whoever corrects who made a statement has the last word over earlier splits."""
+        if what.shelf == "sources":
+            name: Any = what.changes.get("name")
+            aliases: Any = what.changes.get("aliases", ())
+            self._note(what.id, (name, *aliases), protected=bool(what.changes.get("protected")))
+        if what.shelf == "statements" and not what.changes.keys().isdisjoint(("origin", "via")):
+            moved = self.moved.pop(what.id, {})
+            said: Any = known.record
+            for field in ("origin", "via") if moved else ():
+                now = known.changes.get(field, getattr(said, field))
+                known.changes[field] = moved.get(now, now) if field == "origin" else tuple(moved.get(n, n) for n in now)
+        known.changes.update(what.changes)
+        if "standing" in what.changes:
+            known.fallen.clear()
 
     def _note(self, source: str, names: Iterable[str | None], *, protected: bool) -> None:
         """Remember what a source was called, and that it was protected."""
@@ -163,6 +184,38 @@ class Fold:
             if not rows[name].gone:
                 yield name, rows[name].now(f"{shelf}.{name}")
 
+    def copy(self) -> "Fold":
+        """The same, to try events on. Cost: linear in what is known."""
+        shelves = {
+            shelf: {
+                name: attrs.evolve(known, changes=dict(known.changes), fallen=list(known.fallen))
+                for name, known in rows.items()
+            }
+            for shelf, rows in self.shelves.items()
+        }
+        return attrs.evolve(
+            self,
+            shelves=shelves,
+            head=dict(self.head),
+            orders=dict(self.orders),
+            same=dict(self.same),
+            moved={name: dict(moved) for name, moved in self.moved.items()},
+            resolutions=dict(self.resolutions),
+            names={name: dict(names) for name, names in self.names.items()},
+            veiled=set(self.veiled),
+        )
+
+    def rows(self) -> Shelves:
+        """The records of all collections that are there, with what mergers and splits make of them.
+
+        Raises:
+            InvalidCasebook: the corrections of a record contradict each other.
+        """
+        shelves: Shelves = {shelf: tuple(record for _, record in self.records(shelf)) for shelf in SHELVES}
+        if self.same or self.moved:
+            shelves = same_sources(shelves, {source: self.root(source) for source in self.same}, self.moved)
+        return shelves
+
     def casebook(self, *, pruned: bool = False) -> Casebook:
         """The casebook that all this makes.
 
@@ -174,11 +227,7 @@ class Fold:
 
         Cost: linear in what is known.
         """
-        shelves: Shelves = {shelf: tuple(record for _, record in self.records(shelf)) for shelf in SHELVES}
-        if self.same or self.moved:
-            shelves = same_sources(shelves, {source: self.root(source) for source in self.same}, self.moved)
-        if pruned:
-            shelves = without_strays(shelves)
+        shelves = without_strays(self.rows()) if pruned else self.rows()
         parts: dict[str, Any] = {**self.head, **shelves}
         return Casebook(**parts)
 
@@ -186,10 +235,6 @@ class Fold:
 def _change(known: Known, what: object, event: Event) -> None:
     """Take an event about one record that is known."""
     match what:
-        case Corrected():
-            known.changes.update(what.changes)
-            if "standing" in what.changes:
-                known.fallen.clear()
         case Removed():
             known.gone = True
         case Retracted():
