@@ -73,6 +73,11 @@ class Case(NamedTuple):
     """The casebook."""
 
     @property
+    def outcomes(self) -> dict[str, str]:
+        """How claims turned out."""
+        return {claim: one.outcome for claim, one in self.fold.resolutions.items()}
+
+    @property
     def named(self) -> Casebook:
         """The casebook with every name that its hidden sources ever had: what the public may see is made of it."""
         return with_all_names(self.book, self.fold)
@@ -176,7 +181,7 @@ def change(asked: argparse.Namespace, make: Callable[[Fold], Sequence[Event]]) -
             before, after = case_at(private, events), case_at(private, [*events, *new])
         except InvalidCasebook as error:
             raise InvalidCasebook(problems=error.problems, path=f"{asked.ledger}, with what would be added") from None
-        if before.book == after.book and before.fold.resolutions == after.fold.resolutions:
+        if before.book == after.book and before.outcomes == after.outcomes:
             raise WrongUse(reason="that changes nothing: it is so already, and nothing was added")
         head = ledger.append(*new, after=len(events))
     return appended(asked, before, after, new, head)

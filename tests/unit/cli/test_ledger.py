@@ -421,6 +421,7 @@ def test_what_makes_no_sense_is_refused(case: Path, capsys: pytest.CaptureFixtur
         (("retract", "case.ledger", "seen"), "no statement that stands"),
         (("restore", "case.ledger", "written"), "changes nothing"),
         (("resolve", "case.ledger", "closed", "true"), "cracks is resolved as true"),
+        (("resolve", "case.ledger", "cracks", "true"), "changes nothing"),
         (("grade", "case.ledger", "kim", "B"), "changes nothing"),
         (("resolve", "case.ledger", "nice", "true"), "is an opinion"),
         (("split", "case.ledger", "kim", "gazette", "written"), "no statement of kim"),
