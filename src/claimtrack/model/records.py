@@ -84,9 +84,14 @@ def _says(sentence: str) -> dict[str, str]:
 
 
 def _table(value: Mapping[str, Grade]) -> Mapping[str, Grade]:
-    """The one converter of the records: a copy that nobody can change; what is no mapping is left to the validator."""
+    """The one converter of the records: a copy that nobody can change; what is no mapping is left to the validator.
+
+    It is in the order of its keys, so that equal tables have the same bytes.
+    """
     given: object = value
-    return MappingProxyType(dict(value)) if isinstance(given, Mapping) else value
+    if not isinstance(given, Mapping):
+        return value
+    return MappingProxyType(dict(sorted(value.items(), key=lambda item: str(item[0]))))
 
 
 @record
