@@ -126,7 +126,7 @@ class _Projection:
         names, ids = _words(book, seen)
         if like is not None:
             others = _words(like, appearances_of(like, key))
-            names, ids = others[0] | names, others[1] | ids
+            names, ids = (_labelled_by(mine, theirs) for mine, theirs in zip((names, ids), others, strict=True))
         clean, by_name = replacing(names, ids), replacing(names)
         public = _public_claims(book, {row.statement.claim for row in seen.said})
         claims = [claim.id for claim in book.claims if claim.id in public]
@@ -177,6 +177,11 @@ def _words(book: Casebook, seen: Appearances) -> tuple[dict[str, str], dict[str,
         for name in _private_names(source):
             names.setdefault(name, label)
     return names, ids
+
+
+def _labelled_by(mine: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:
+    """The names of two casebooks with their labels; whoever has no label in the one keeps that of the other."""
+    return {**mine, **theirs, **{name: label for name, label in mine.items() if label != _SOMEBODY}}
 
 
 def _public_names(source: Source) -> list[str]:
