@@ -29,7 +29,7 @@ def fit(events: Sequence[Event], known: Known) -> None:
     """Refuse events that do not fit what is known, or each other.
 
     Looked at are the records that the events are about and those that they speak of. Rules over many records, such as
-    what the priors of rivals add up to, are for whoever makes the casebook.
+    what the priors of rivals add up to, or who speaks of a record that is removed, are for whoever makes the casebook.
 
     Raises:
         UnknownId: an event is about a record that is not there, or a record speaks of one that is not.
@@ -64,9 +64,8 @@ class _Looked:
             self._fold.take(event)
             self._touched[what.shelf, what.id] = None
             return
-        if what.id not in self._fold.shelves[what.shelf]:
-            raise self._unknown(what.shelf, what.id)
-        if not here and not _brings_back(event):
+        is_known = what.id in self._fold.shelves[what.shelf]
+        if not is_known or (not here and event.kind != "restored"):
             raise self._unknown(what.shelf, what.id)
         self._touched |= dict.fromkeys(((what.shelf, what.id), *_others(event)))
         self._fold.take(event)
@@ -101,10 +100,6 @@ class _Looked:
         known = [one for each in shelves for one in (*self._known.ids(each), *self._fold.shelves[each]) if one != name]
         word = kind or (shelf if shelf == "established" else shelf.removesuffix("s"))
         return UnknownId(place=place or f"{shelf}.id", kind=word, seen=name, near=nearest(name, known))
-
-
-def _brings_back(event: Event) -> bool:
-    return event.kind == "restored"
 
 
 def _others(event: Event) -> list[tuple[str, str]]:
