@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 import claimtrack as ct
 from claimtrack.cli import main
 from claimtrack.formats.private import private_content
-from claimtrack.model.history import folded
 from claimtrack.values.moments import Moment, moment_of
 from laws.test_two_runs import PAIRS, other_identities, other_secrets, secretive
 
@@ -116,4 +115,3 @@ def test_the_law_can_be_broken(field: str) -> None:
         return ct.Casebook(sources=(source,), claims=(ct.Claim(id="fell", text="It fell."),), statements=(said,))
 
     assert printed(book(one)) != printed(book(other))
-    assert folded([]).casebook() == ct.Casebook()

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from claimtrack._record import evolve
 from claimtrack.cli.progress import stage
 from claimtrack.desk import words_from_toml
 from claimtrack.errors import InvalidCasebook, UnreadableFile, WrongUse
-from claimtrack.formats import lines_of, load_more, read, read_private, read_texts, taken
+from claimtrack.formats import lines_of, load_more, read, read_private, read_texts, taken, with_line
 from claimtrack.ledger import Ledger
 from claimtrack.model import Casebook, for_audience
 from claimtrack.model.casebook import Record
@@ -116,7 +115,7 @@ def texts_beside(casebook: Casebook, file: str) -> dict[str, str]:
         return read_texts(casebook, Path(file).parent)
     except InvalidCasebook as error:
         lines = lines_in(file)
-        found = tuple(evolve(problem, line=_line(problem.place, lines)) for problem in error.problems)
+        found = tuple(with_line(problem, lines) for problem in error.problems)
         raise InvalidCasebook(problems=found, path=file) from None
 
 
@@ -124,13 +123,6 @@ def lines_in(file: str) -> Mapping[str, int]:
     """The line of each place of a casebook's file, where its format has lines."""
     path = Path(file)
     return lines_of(taken(path).decode("utf-8-sig")) if path.suffix == _OWN else {}
-
-
-def _line(place: str, lines: Mapping[str, int]) -> int | None:
-    """The line of a place, or of the nearest place around it."""
-    while place and place not in lines:
-        place = place[: max(place.rfind("."), place.rfind("["), 0)]
-    return lines.get(place)
 
 
 def desk_text(name: str) -> str | None:

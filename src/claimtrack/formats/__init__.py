@@ -1,7 +1,17 @@
 """Casebooks as files: TOML and JSON, the private file, the JSON Schema, the file to start from."""
 
 from claimtrack.formats.adding import load_more
-from claimtrack.formats.casebooks import FORMATS, casebook_digest, dumps, format_of, loads, plain, read, write
+from claimtrack.formats.casebooks import (
+    FORMATS,
+    casebook_digest,
+    dumps,
+    format_of,
+    loads,
+    plain,
+    read,
+    with_line,
+    write,
+)
 from claimtrack.formats.files import exists, put, put_folder, taken
 from claimtrack.formats.private import private_path, read_private, refuse_private
 from claimtrack.formats.schema import json_schema
@@ -30,5 +40,6 @@ __all__ = [
     "starter",
     "taken",
     "text_of",
+    "with_line",
     "write",
 ]

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from claimtrack._record import evolve
 from claimtrack.errors import DuplicateId, InvalidCasebook, Problem, UnknownKey, nearest
-from claimtrack.formats.casebooks import plain
+from claimtrack.formats.casebooks import plain, with_line
 from claimtrack.formats.converter import converter
 from claimtrack.formats.problems import problems_of
 from claimtrack.formats.toml import lines_of, load_toml
@@ -37,9 +36,7 @@ def load_more(casebook: Casebook, text: str) -> tuple[Record, ...]:
         raise InvalidCasebook(problems=(problem,)) from None
     lines = lines_of(text)
     strange = [
-        UnknownKey(place=key, near=nearest(key, SHELVES), line=lines.get(key) or lines.get(f"{key}[0]"))
-        for key in more
-        if key not in SHELVES
+        with_line(UnknownKey(place=key, near=nearest(key, SHELVES)), lines) for key in more if key not in SHELVES
     ]
     if strange:
         raise InvalidCasebook(problems=tuple(strange))
@@ -64,16 +61,13 @@ def _new(book: Casebook, start: Mapping[str, int]) -> Iterator[Record]:
         yield from getattr(book, shelf)[start[shelf] :]
 
 
-def _here(problem: Problem, start: Mapping[str, int], lines: Mapping[str, int]) -> Any:  # noqa: ANN401
+def _here(problem: Problem, start: Mapping[str, int], lines: Mapping[str, int]) -> Problem:
     """A problem with its place in the text alone, and its line."""
     place = _ROW.sub(lambda row: _moved(row, start) or row[0], problem.place, count=1)
     if isinstance(problem, DuplicateId):
         row = _ROW.match(problem.first)
         problem = evolve(problem, first=(_moved(row, start) if row else None) or "the casebook")
-    at = place
-    while at and at not in lines:
-        at = at[: max(at.rfind("."), at.rfind("["), 0)]
-    return evolve(problem, place=place, line=lines.get(at))
+    return with_line(evolve(problem, place=place), lines)
 
 
 def _moved(row: "re.Match[str]", start: Mapping[str, int]) -> str | None:

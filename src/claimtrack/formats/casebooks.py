@@ -23,7 +23,7 @@ from claimtrack.formats.toml import dump_toml, lines_of, load_toml
 from claimtrack.model.casebook import Casebook
 from claimtrack.values.canonical import Plain, digest
 
-__all__ = ["FORMATS", "casebook_digest", "dumps", "format_of", "loads", "plain", "read", "write"]
+__all__ = ["FORMATS", "casebook_digest", "dumps", "format_of", "loads", "plain", "read", "with_line", "write"]
 
 
 @record
@@ -147,11 +147,12 @@ def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
         if not problems:
             raise
     lines = form.lines(text)
-    placed = sorted((_with_line(problem, lines) for problem in problems), key=lambda problem: problem.line or 0)
+    placed = sorted((with_line(problem, lines) for problem in problems), key=lambda problem: problem.line or 0)
     raise InvalidCasebook(problems=tuple(placed)) from None
 
 
-def _with_line(problem: Problem, lines: Mapping[str, int]) -> Problem:
+def with_line(problem: Problem, lines: Mapping[str, int]) -> Problem:
+    """A problem with the line of its place, or of the nearest place around it that has one."""
     place = problem.place
     while place:
         line = lines.get(place) or lines.get(f"{place}[0]")

@@ -29,13 +29,8 @@ __all__ = ["event_of", "event_text", "load_event", "plain_event"]
 _ADDED = {"added": None, "linked": "links", "noted": "notes"}
 _TIMES = ("so", "learned", "recorded", "place", "by", "because", "told")
 _ALWAYS = ("kind", "shelf", "id")
-_OWN_SHELF = {
-    "graded": "sources",
-    "merged": "sources",
-    "split": "sources",
-    "resolved": "claims",
-    "retracted": "statements",
-}
+_OWN_SHELF = {kind: shelf for kind, made in KINDS.items() if isinstance(shelf := getattr(made, "shelf", None), str)}
+"""The collection of those that are always about one kind of record."""
 
 
 def plain_event(event: Event) -> Raw:

@@ -89,10 +89,11 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
     Cost: linear in both.
     """
     found = Path(path)
-    whole = _continuing(ledger, found)
-    if whole is not None:
-        salt, rows = whole
-        return Imported(events=tuple(load_event(row.body) for row in rows), head=ledger.go_on_with(rows, salt=salt))
+    whole = _exported(found)
+    rows = None if whole is None else _after(ledger, *whole)
+    if whole is not None and rows is not None:
+        head = ledger.go_on_with(rows, salt=whole[0])
+        return Imported(events=tuple(load_event(row.body) for row in rows), head=head)
     known = list(ledger.events())
     said = set(map(_said, known))
     events = [evolve(event, recorded=None) for event in read_events(found) if _said(event) not in said]
@@ -100,22 +101,25 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
     return Imported(events=tuple(events), head=ledger.append(*events, after=len(known)))
 
 
-def _continuing(ledger: Ledger, path: Path) -> tuple[bytes, list[Row]] | None:
-    """The salt and the rows of a ledger in lines that go on where this one ends; None where they do not."""
+def _exported(path: Path) -> tuple[bytes, list[Row]] | None:
+    """The salt and the rows of lines that a ledger was exported to, verified; None where they are no ledger's."""
     try:
         salt, rows = read_rows(path)
     except InvalidCasebook:
         return None
-    head = ledger.head
-    begins = head.count == 0 or (
-        salt == ledger.salt and len(rows) >= head.count and f"sha256:{rows[head.count - 1].hash.hex()}" == head.hash
-    )
-    if not begins:
-        return None
     damages = tuple(map(str, damages_of(salt, rows)))
     if damages:
         raise DamagedLedger(path=str(path), damages=damages)
-    return salt, rows[head.count :]
+    return salt, rows
+
+
+def _after(ledger: Ledger, salt: bytes, rows: Sequence[Row]) -> Sequence[Row] | None:
+    """The rows that go on where a ledger ends; None where they do not begin as it does."""
+    head = ledger.head
+    if head.count == 0:
+        return rows
+    begins = salt == ledger.salt and len(rows) >= head.count
+    return rows[head.count :] if begins and f"sha256:{rows[head.count - 1].hash.hex()}" == head.hash else None
 
 
 def _said(event: Event) -> str:

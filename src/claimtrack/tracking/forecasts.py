@@ -4,18 +4,14 @@ from collections.abc import Iterable
 
 from claimtrack._record import record
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.history import Event, Resolved, folded, in_order
+from claimtrack.model.history import Event, Resolved, folded, in_order, time_of
 from claimtrack.scoring import Method
 from claimtrack.tracking.looking import look_of
 from claimtrack.tracking.part import Parts
 from claimtrack.tracking.record import outcomes
-from claimtrack.values.moments import Moment
 from claimtrack.values.scales import LikelihoodScale
 
 __all__ = ["Forecast", "forecasts"]
-
-_LAST = "~"
-"""Sorts after every moment."""
 
 
 @record
@@ -61,12 +57,13 @@ def forecasts(
     """
     rows = in_order(events)
     look = look_of(folded(rows), audience=audience, key=key, now=now, method=method, words=words)
-    known, when = outcomes(look.now, look.fold.resolutions), _resolved_at(look.now, rows)
+    known, first = outcomes(look.now, look.fold.resolutions), _resolved_by(look.now, rows)
     parts = Parts(rows)
     found = []
     for claim, shown in look.claims.items():
         if claim in known:
-            before = (event for event in parts.bearing_on(claim) if _is_before(event, when[claim]))
+            limit = time_of(first[claim])
+            before = (event for event in parts.bearing_on(claim) if time_of(event) < limit)
             judged = look.scored(folded(before), claim)
             if judged is not None and judged[1].estimate.judged and judged[1].counts.statements:
                 score = judged[1]
@@ -76,22 +73,14 @@ def forecasts(
     return tuple(found)
 
 
-def _resolved_at(book: Casebook, rows: Iterable[Event]) -> dict[str, Moment | None]:
-    """When it was first said how each claim, or a rival of it, turned out."""
-    first: dict[str, Moment | None] = {}
+def _resolved_by(book: Casebook, rows: Iterable[Event]) -> dict[str, Event]:
+    """The event that said first how each claim, or a rival of it, turned out."""
+    first: dict[str, Event] = {}
     for event in rows:
         if isinstance(event.what, Resolved) and event.what.outcome != "open":
-            first.setdefault(event.what.id, event.learned)
+            first.setdefault(event.what.id, event)
     for question in book.questions:
-        times = [first[claim] for claim in question.claims if claim in first]
-        for claim in question.claims if times else ():
-            first.setdefault(claim, min(times, key=_sortable))
+        known = [first[claim] for claim in question.claims if claim in first]
+        for claim in question.claims if known else ():
+            first.setdefault(claim, min(known, key=time_of))
     return first
-
-
-def _sortable(moment: Moment | None) -> str:
-    return _LAST if moment is None else moment.text
-
-
-def _is_before(event: Event, moment: Moment | None) -> bool:
-    return _sortable(event.learned) < _sortable(moment)

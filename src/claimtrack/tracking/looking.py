@@ -43,24 +43,19 @@ class Look:
 
         Cost: a run of the method on what bears on the claim, and linear in what was known.
         """
+        name: str | None = claim
         try:
             book = known.casebook(pruned=True)
-            name = self._shown(book, claim)
             if self.is_public:
-                book = for_audience(self._seen(book), "public", key=self.key, like=self.now)
+                seen = as_seen_now(book, self.now, self.fold)
+                name = public_claims(seen, key=self.key, like=self.now).get(claim)
+                book = for_audience(seen, "public", key=self.key, like=self.now)
         except InvalidCasebook:
             return None
         if name is None or all(one.id != name or one.kind == "opinion" for one in book.claims):
             return None
         assessment = assess(build(book), method=self.method, words=self.words, only=[name])
         return assessment, assessment[name]
-
-    def _shown(self, book: Casebook, claim: str) -> str | None:
-        """The id under which readers know a claim of a casebook of the past."""
-        return public_claims(self._seen(book), key=self.key, like=self.now).get(claim) if self.is_public else claim
-
-    def _seen(self, book: Casebook) -> Casebook:
-        return as_seen_now(book, self.now, self.fold)
 
 
 def look_of(

@@ -105,17 +105,18 @@ def heads() -> tuple[int, str]:
 INTERNAL = ("--audience", "internal")
 
 
-def test_what_is_appended_prints_the_head_to_pin(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("case")
+def test_what_is_appended_prints_the_head_to_pin(capsys: pytest.CaptureFixture[str]) -> None:
     """The number of events and the hash, which `verify` takes again."""
     out = ledger(capsys, "grade", "case.ledger", "kim", "A", *INTERNAL)
     count, head = heads()
     assert f"case.ledger: 1 event added; {count} events, head {head}" in out
     assert "intact" in ledger(capsys, "verify", "case.ledger", "--head", head, "--count", str(count))
     assert "because Kim Bora is now graded A, no longer B" in out
-    assert case.exists()
 
 
-def test_a_retraction_tells_all_that_rests_on_it(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("case")
+def test_a_retraction_tells_all_that_rests_on_it(capsys: pytest.CaptureFixture[str]) -> None:
     """Before and after, with the alerts, and what stays as it is."""
     found = data(
         capsys, "retract", "case.ledger", "seen", "--because", "he was mistaken", "--told", "the desk", *INTERNAL
@@ -129,20 +130,18 @@ def test_a_retraction_tells_all_that_rests_on_it(case: Path, capsys: pytest.Capt
     assert ("cracks", "established") in {(one["claim"], one["kind"]) for one in last["alerts"]}
     out = ledger(capsys, "restore", "case.ledger", "seen", "--because", "he was right", *INTERNAL)
     assert "is raised from" in out
-    assert case.exists()
 
 
-def test_a_document_or_source_is_retracted_with_all_its_statements(
-    case: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("case")
+def test_a_document_or_source_is_retracted_with_all_its_statements(capsys: pytest.CaptureFixture[str]) -> None:
     """One event for each statement that was found in it, or that it made."""
     assert data(capsys, "retract", "case.ledger", "letter", "--because", "forged")["added"] == 1
     assert data(capsys, "retract", "case.ledger", "kim", "--because", "mistaken")["added"] == 1
     assert "no statement that stands" in ledger(capsys, "retract", "case.ledger", "kim", "--because", "?", status=2)
-    assert case.exists()
 
 
-def test_a_correction_keeps_what_was_there(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("case")
+def test_a_correction_keeps_what_was_there(capsys: pytest.CaptureFixture[str]) -> None:
     """The log tells the new text and the old one, why, by whom, and who was told."""
     words = ("--because", "imprecise", "--by", "Ada", "--told", "the source", "--so", "2021-03-02")
     ledger(
@@ -154,9 +153,9 @@ def test_a_correction_keeps_what_was_there(case: Path, capsys: pytest.CaptureFix
     text = ledger(capsys, "log", "case.ledger", "--about", "claims/cracks")
     assert all(word in text for word in ("imprecise", "Ada", "the source", "2021-03-02"))
     assert "no such event" in ledger(capsys, "log", "case.ledger", "--since", "2031-01-01")
-    assert case.exists()
 
 
+@pytest.mark.usefixtures("case")
 @pytest.mark.parametrize(
     ("name", "field", "value"),
     [
@@ -174,14 +173,13 @@ def test_a_correction_keeps_what_was_there(case: Path, capsys: pytest.CaptureFix
     ],
 )
 def test_values_are_written_as_they_are_meant(
-    case: Path, capsys: pytest.CaptureFixture[str], name: str, field: str, value: object
+    capsys: pytest.CaptureFixture[str], name: str, field: str, value: object
 ) -> None:
     """As TOML has them where the field takes that, else as the text that they are."""
     ledger(capsys, "correct", "case.ledger", name, "--set", field, "--because", "so it is")
     with Ledger("case.ledger") as opened:
         record = opened.record("sources" if name == "kim" else "statements", name)
     assert value == getattr(record, field.partition("=")[0])
-    assert case.exists()
 
 
 def test_records_are_added_from_a_file(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -212,7 +210,8 @@ def test_importing_a_casebook_takes_its_difference(case: Path, capsys: pytest.Ca
     assert count + 3 == heads()[0]
 
 
-def test_what_was_believed_and_what_was_so_are_told_apart(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("case")
+def test_what_was_believed_and_what_was_so_are_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
     """A grade that has held since the 2nd was not known on the 1st, and held on the 2nd."""
     ledger(capsys, "grade", "case.ledger", "kim", "E", "--so", "2021-03-02")
     so = json.loads(ledger(capsys, "as-of", "case.ledger", "--so-on", "2021-03-01", "--format", "json", *INTERNAL))
@@ -220,10 +219,10 @@ def test_what_was_believed_and_what_was_so_are_told_apart(case: Path, capsys: py
     so = json.loads(ledger(capsys, "as-of", "case.ledger", "--so-on", "2021-03-02", "--format", "json", *INTERNAL))
     assert so["sources"][0]["reliability"] == "E"
     assert ledger(capsys, "as-of", "case.ledger", "2021-03-01", "--format", "json").strip() == "{}"
-    assert case.exists()
 
 
-def test_sources_are_merged_and_split(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("case")
+def test_sources_are_merged_and_split(capsys: pytest.CaptureFixture[str]) -> None:
     """One origin of two, and two again."""
     ledger(capsys, "merge", "case.ledger", "gazette", "kim", "--because", "he writes for it")
     assert "already" in ledger(capsys, "merge", "case.ledger", "gazette", "kim", "--because", "?", status=2)
@@ -234,17 +233,16 @@ def test_sources_are_merged_and_split(case: Path, capsys: pytest.CaptureFixture[
     ledger(capsys, "split", "case.ledger", "kim", "gazette", "seen", "--because", "it was the reporter")
     with Ledger("case.ledger") as opened:
         assert [one.origin for one in opened.casebook().statements] == ["gazette", "gazette"]
-    assert case.exists()
 
 
-def test_a_removed_record_stays_in_the_ledger(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("case")
+def test_a_removed_record_stays_in_the_ledger(capsys: pytest.CaptureFixture[str]) -> None:
     """It is gone from the casebook, and what speaks of it must go first."""
     assert "unknown claim" in ledger(capsys, "remove", "case.ledger", "cracks", "--because", "?", status=1)
     ledger(capsys, "remove", "case.ledger", "written", "--because", "another case's")
     with Ledger("case.ledger") as opened:
         assert [one.id for one in opened.casebook().statements] == ["seen"]
     assert len(data(capsys, "log", "case.ledger", "--kind", "removed")["events"]) == 1
-    assert case.exists()
 
 
 def test_histories_records_and_calibration_in_every_form(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -266,7 +264,8 @@ def test_histories_records_and_calibration_in_every_form(case: Path, capsys: pyt
     assert data(capsys, "record", "case.ledger")["sources"] == []
 
 
-def test_all_commands_that_take_a_casebook_take_a_ledger(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("case")
+def test_all_commands_that_take_a_casebook_take_a_ledger(capsys: pytest.CaptureFixture[str]) -> None:
     """They see the casebook as it is now, with its private file, and protect what is in that."""
     for words in (("score",), ("report",), ("explain", "cracks"), ("next",), ("check",), ("compare",)):
         capsys.readouterr()
@@ -275,7 +274,6 @@ def test_all_commands_that_take_a_casebook_take_a_ledger(case: Path, capsys: pyt
     assert main(["diff", "case.toml", "case.ledger"]) == 0
     assert main(["convert", "case.ledger", "again.toml"]) == 0
     assert ct.read("again.toml") == ct.read("case.toml")
-    assert case.exists()
 
 
 PUBLIC = [
@@ -292,20 +290,19 @@ PUBLIC = [
 ]
 
 
+@pytest.mark.usefixtures("case")
 @pytest.mark.parametrize("words", PUBLIC, ids=" ".join)
 def test_what_goes_into_a_pipe_names_no_protected_source(
-    case: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
 ) -> None:
     """Neither by name nor by id nor by what the private file holds."""
     ledger(capsys, "resolve", "case.ledger", "cracks", "true", "--because", "Kim Bora showed it")
     out = ledger(capsys, *words)
     assert [word for word in ("Kim", "kim", "Bora", "Realname", "example.org") if word in out] == []
-    assert case.exists()
 
 
-def test_a_source_that_is_protected_later_is_protected_in_the_past(
-    case: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("case")
+def test_a_source_that_is_protected_later_is_protected_in_the_past(capsys: pytest.CaptureFixture[str]) -> None:
     """What could be shown once is hidden in all that is shown from now on."""
     with Ledger("case.ledger") as opened:
         now = opened.head
@@ -316,7 +313,6 @@ def test_a_source_that_is_protected_later_is_protected_in_the_past(
     assert "Gazette" not in ledger(capsys, "as-of", "case.ledger", moment.text)
     assert "Gazette" not in ledger(capsys, "history", "case.ledger", "cracks")
     assert now.count < heads()[0]
-    assert case.exists()
 
 
 def test_the_old_name_of_a_protected_source_is_as_hidden_as_the_new_one(
@@ -345,7 +341,8 @@ def test_the_old_name_of_a_protected_source_is_as_hidden_as_the_new_one(
         assert [word for word in ("Bora", "Quell", "Kim") if word in out] == [], words
 
 
-def test_what_cannot_be_shown_is_added_all_the_same(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("case")
+def test_what_cannot_be_shown_is_added_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     """The head is printed, with a warning that names the field, and nothing of what is protected."""
     text = "text=The bridge was closed, said kim@example.org."
     ledger(capsys, "correct", "case.ledger", "closed", "--set", text, "--because", "so it is")
@@ -358,10 +355,10 @@ def test_what_cannot_be_shown_is_added_all_the_same(case: Path, capsys: pytest.C
     assert (count + 1, []) == (found["count"], found["moved"])
     assert "contact in the private file would be in it" in err
     assert "example.org" not in out + err
-    assert case.exists()
 
 
-def test_a_protected_source_that_was_removed_stays_hidden(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("case")
+def test_a_protected_source_that_was_removed_stays_hidden(capsys: pytest.CaptureFixture[str]) -> None:
     """Its name is no less secret in the texts that still have it."""
     ledger(capsys, "correct", "case.ledger", "closed", "--set", "text=Kim Bora closed it.", "--because", "so she says")
     ledger(capsys, "remove", "case.ledger", "seen", "--because", "she is afraid")
@@ -374,7 +371,6 @@ def test_a_protected_source_that_was_removed_stays_hidden(case: Path, capsys: py
         assert "Bora" not in ledger(capsys, *words)
     out = ledger(capsys, "as-of", "case.ledger")
     assert "a source closed it" in out
-    assert case.exists()
 
 
 def test_a_ledger_is_sealed_and_held_against_its_seal(case: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -110,18 +110,22 @@ def test_events_that_make_no_casebook_are_refused(tmp_path: Path) -> None:
         assert made.head.count == 0
 
 
-def test_damaged_lines_are_not_taken(lines: Path, tmp_path: Path) -> None:
-    """A line that was changed is named."""
+@pytest.mark.parametrize("known", [(), (ct.event(ct.Claim(id="third", text="?")),)], ids=["empty", "another"])
+def test_damaged_lines_are_not_taken(known: tuple[ct.Event, ...], lines: Path, tmp_path: Path) -> None:
+    """A line that was changed is named, whether the ledger is empty or another one, and nothing is taken."""
     lines.write_text(lines.read_text(encoding="utf-8").replace("It sank.", "It swam."), encoding="utf-8")
-    with ct.Ledger.create(tmp_path / "case.ledger") as made, pytest.raises(DamagedLedger, match="event 2"):
-        ct.import_lines(made, lines)
+    with ct.Ledger.create(tmp_path / "case.ledger") as made:
+        made.append(*known)
+        with pytest.raises(DamagedLedger, match="event 2"):
+            ct.import_lines(made, lines)
+        assert made.head.count == len(known)
 
 
-def test_what_is_intact_can_be_read_of_a_damaged_ledger(lines: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("lines")
+def test_what_is_intact_can_be_read_of_a_damaged_ledger(tmp_path: Path) -> None:
     """The events that are whole come back, in their order."""
     path = tmp_path / "other.ledger"
     content = path.read_bytes()
     at = content.index(b'"It sank."')
     path.write_bytes(content[:at] + b'"It sank.' + b"\x00" + content[at + 10 :])
     assert [event.what.id for event in salvage(path).events] == ["fell"]
-    assert lines.exists()

@@ -148,7 +148,7 @@ def tampered(whole: Path, folder: Path, *statements: str) -> Path:
         ("UPDATE events SET subject = 'claims/other' WHERE number = 5", "event 5: it stands under another subject"),
         ("UPDATE ledger SET salt = x'00'", "event 1: "),
         ("DELETE FROM ledger", "its salt cannot be read"),
-        ("UPDATE events SET body = NULL, hash = NULL WHERE 0; ", ""),
+        ("SELECT 1", ""),
         ("DROP TABLE ledger", "its salt cannot be read"),
     ],
 )

@@ -22,7 +22,7 @@ from claimtrack.model.history.events import (
 )
 from claimtrack.model.history.folding import Fold, Resolution
 from claimtrack.model.history.hindsight import as_seen_now, still_protected, with_all_names
-from claimtrack.model.history.replay import folded, in_order, known_by, record_of, replay, resolutions
+from claimtrack.model.history.replay import folded, in_order, known_by, record_of, replay, resolutions, time_of
 
 __all__ = [
     "HEAD",
@@ -53,5 +53,6 @@ __all__ = [
     "replay",
     "resolutions",
     "still_protected",
+    "time_of",
     "with_all_names",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from hashlib import sha256
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import ClassVar, Literal, get_args
 
 import attrs
 
@@ -123,6 +123,8 @@ class Removed:
 class Retracted:
     """A statement does not stand any more: it was taken back, or another one replaces it."""
 
+    shelf: ClassVar[str] = "statements"
+    """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the statement."""
     standing: Literal["retracted", "corrected"] = attrs.field(
@@ -131,11 +133,6 @@ class Retracted:
     """How it stands now."""
     replaced_by: str | None = attrs.field(default=None, validator=maybe(an_id))
     """Id of the statement that replaces it."""
-
-    @property
-    def shelf(self) -> str:
-        """The collection: statements."""
-        return "statements"
 
 
 @record
@@ -152,6 +149,8 @@ class Restored:
 class Graded:
     """A source has another grade."""
 
+    shelf: ClassVar[str] = "sources"
+    """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the source."""
     grade: Grade | None = attrs.field(validator=maybe(one_of(*get_args(Grade))))
@@ -159,31 +158,25 @@ class Graded:
     topic: str | None = attrs.field(default=None, validator=maybe(a_text(empty=False)))
     """The topic that it is for; None means the general grade."""
 
-    @property
-    def shelf(self) -> str:
-        """The collection: sources."""
-        return "sources"
-
 
 @record
 class Resolved:
     """It has become known whether a claim is true. No score rests on it; records and calibration do."""
 
+    shelf: ClassVar[str] = "claims"
+    """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the claim."""
     outcome: Outcome = attrs.field(validator=one_of(*get_args(Outcome)))
     """How it turned out."""
-
-    @property
-    def shelf(self) -> str:
-        """The collection: claims."""
-        return "claims"
 
 
 @record
 class Merged:
     """A source was found to be one and the same as another."""
 
+    shelf: ClassVar[str] = "sources"
+    """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the source that is no source of its own."""
     into: str = attrs.field(validator=an_id)
@@ -194,16 +187,13 @@ class Merged:
         if self.id == self.into:
             raise WrongUse(reason=f"source {self.id} cannot be merged into itself")
 
-    @property
-    def shelf(self) -> str:
-        """The collection: sources."""
-        return "sources"
-
 
 @record
 class Split:
     """What was taken for one source was two: some of its statements are another's, or it was wrongly merged."""
 
+    shelf: ClassVar[str] = "sources"
+    """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the source that was taken for both."""
     to: str = attrs.field(validator=an_id)
@@ -215,11 +205,6 @@ class Split:
         """Refuse a source and itself."""
         if self.id == self.to:
             raise WrongUse(reason=f"source {self.id} cannot be split from itself")
-
-    @property
-    def shelf(self) -> str:
-        """The collection: sources."""
-        return "sources"
 
 
 @record

@@ -1,6 +1,6 @@
 """Replaying: the casebook that events make, as it was believed at a time or as it was so on a day."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby, pairwise
 
@@ -11,7 +11,7 @@ from claimtrack.model.history.folding import Fold, Resolution
 from claimtrack.values.dates import PartialDate
 from claimtrack.values.moments import Moment
 
-__all__ = ["folded", "in_order", "known_by", "record_of", "replay", "resolutions"]
+__all__ = ["folded", "in_order", "known_by", "record_of", "replay", "resolutions", "time_of"]
 
 _LAST = "~"
 """Sorts after every moment: an event that nobody has dated yet is the last word."""
@@ -120,8 +120,13 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return [event for _, tied in groupby(rows, key=_when) for event in _settled(list(tied))]
 
 
+def time_of(event: Event) -> str:
+    """When an event was learned, as text that sorts; one that nobody has dated yet comes last."""
+    return _LAST if event.learned is None else event.learned.text
+
+
 def _when(event: Event) -> tuple[str, int]:
-    return (_LAST, 0) if event.learned is None else (event.learned.text, event.place)
+    return time_of(event), 0 if event.learned is None else event.place
 
 
 def _settled(tied: list[Event]) -> list[Event]:
@@ -130,5 +135,6 @@ def _settled(tied: list[Event]) -> list[Event]:
     return sorted(tied, key=_content)
 
 
-_content: Callable[[Event], str] = lambda event: repr(plain_of(evolve(event, recorded=None)))  # noqa: E731
-"""What an event says, wherever it was recorded."""
+def _content(event: Event) -> str:
+    """What an event says, wherever it was recorded."""
+    return repr(plain_of(evolve(event, recorded=None)))

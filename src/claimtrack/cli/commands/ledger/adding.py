@@ -42,7 +42,7 @@ def import_(asked: argparse.Namespace) -> int:
             taken = import_lines(ledger, path)
         else:
             taken = import_casebook(ledger, casebook, because=asked.because, by=asked.by, learned=learned)
-        now = list(ledger.events())
+    now = [*events, *taken.events]
     private = private_of(asked.ledger, now)
     before, after = case_at(private, events), case_at(private, now)
     return appended(asked, before, after, taken.events, taken.head)
