@@ -13,7 +13,7 @@ from collections.abc import Callable
 from math import exp
 from random import Random
 
-from claimtrack.scoring.argumentation import SEMANTICS, Edge, Framework, Semantics, strengths
+from claimtrack.scoring.gradual_semantics import SEMANTICS, Edge, Framework, Semantics, strengths
 
 _RUNS = 5
 _ROUNDING = 1e-9

@@ -15,7 +15,7 @@ from growth import best
 from made import made
 
 import claimtrack as ct
-from claimtrack._record import evolve
+from claimtrack._records import evolve
 from claimtrack.checks.rules import RULES
 
 _DOCUMENTS = 300

@@ -15,7 +15,8 @@ from growth import best
 from made import made
 
 import claimtrack as ct
-from claimtrack.explaining import carried_by, trial_of
+from claimtrack.analysis.contributions import carried_by
+from claimtrack.analysis.rerun import trial_of
 
 _ONE = 50
 

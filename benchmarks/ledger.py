@@ -17,16 +17,18 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from claimtrack._record import evolve
-from claimtrack.formats.events import event_text
-from claimtrack.ledger import Ledger
+from claimtrack._records import evolve
+from claimtrack._shortcut import score
+from claimtrack.dates import moment_of
+from claimtrack.history.events import Event, Graded, event
+from claimtrack.history.replay import replay
 from claimtrack.ledger.chain import chained, genesis
-from claimtrack.ledger.settings import Settings
+from claimtrack.ledger.event_json import event_text
+from claimtrack.ledger.ledger import Ledger
+from claimtrack.ledger.sqlite_settings import Settings
 from claimtrack.ledger.store import Store
-from claimtrack.model import Claim, Event, Graded, Source, Statement, event, replay
-from claimtrack.scoring import score
-from claimtrack.tracking import history
-from claimtrack.values.moments import moment_of
+from claimtrack.model.records import Claim, Source, Statement
+from claimtrack.tracking.score_history import score_history
 
 _ROUNDS = 5
 _APPENDS = 400
@@ -189,7 +191,7 @@ def _history(count: int) -> None:
         score(book)
         scored = time.perf_counter() - start
         start = time.perf_counter()
-        changes = len(history(events, "claim-7").points)
+        changes = len(score_history(events, "claim-7").points)
         ratios.append((time.perf_counter() - start) / scored)
     told = f"{median(ratios):.2f} times scoring the whole casebook once"
     print(f"history of a claim with {changes} changes among {count:,} events: {told}")

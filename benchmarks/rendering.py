@@ -12,8 +12,8 @@ from growth import best
 from made import made
 
 import claimtrack as ct
-from claimtrack._record import evolve
-from claimtrack.report import FORMS
+from claimtrack._records import evolve
+from claimtrack.report.render.render import FORMS
 
 _PER_CLAIM = 10
 

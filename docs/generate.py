@@ -34,8 +34,8 @@ from generate_laws import laws_page
 
 import claimtrack
 from claimtrack import errors
-from claimtrack.cli import main
-from claimtrack.formats.converter import file_name, in_files
+from claimtrack.cli.main import main
+from claimtrack.io.converter import file_name, in_files
 
 HERE = Path(__file__).resolve().parent
 COLUMNS = "88"

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from claimtrack.checks import PROFILES, RULES, STANDARDS, Rule
-from claimtrack.values import per_cent
-from claimtrack.values.scales import CROSSWALKS, GRADE_SCALES, LIKELIHOOD_SCALES, crosswalk
+from claimtrack.checks import RULES, STANDARDS, Rule
+from claimtrack.checks.profiles import PROFILES
+from claimtrack.scales.crosswalks import CROSSWALKS, crosswalk
+from claimtrack.scales.grades import GRADE_SCALES
+from claimtrack.scales.likelihood import LIKELIHOOD_SCALES
+from claimtrack.scales.words import per_cent
 
 __all__ = ["checks_page", "scales_page"]
 

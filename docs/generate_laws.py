@@ -6,8 +6,9 @@ from functools import cache
 
 import claimtrack.testing
 from claimtrack.scoring import METHODS
-from claimtrack.testing import FORMAT_LAWS, HISTORY_LAWS, METHOD_LAWS, OPINION_LAWS, Law, verdicts
+from claimtrack.testing import FORMAT_LAWS, HISTORY_LAWS, METHOD_LAWS, OPINION_LAWS, Law
 from claimtrack.testing.matrix import matrix_markdown
+from claimtrack.testing.verdict import verdicts
 
 __all__ = ["EXAMPLES", "laws_page"]
 

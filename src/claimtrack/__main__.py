@@ -2,6 +2,6 @@
 
 import sys
 
-from claimtrack.cli import main
+from claimtrack.cli.main import main
 
 sys.exit(main())

@@ -6,8 +6,9 @@ given a line, and says each number when that event was acknowledged.
 
 import sys
 
+from claimtrack.history.events import event
 from claimtrack.ledger.ledger import Ledger
-from claimtrack.model import Claim, event
+from claimtrack.model.records import Claim
 
 
 def main(path: str, name: str, first: int, many: int) -> None:

@@ -11,13 +11,18 @@ from random import Random
 
 import pytest
 
-from claimtrack.errors import ClaimtrackError, DamagedLedger, DuplicateId, UnreadableFile
-from claimtrack.formats.events import event_text
-from claimtrack.ledger import Ledger, salvage, verify
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.failures import DamagedLedger, UnreadableFile
+from claimtrack.errors.problems import DuplicateId
+from claimtrack.history.events import event
 from claimtrack.ledger.chain import Head, Row
-from claimtrack.ledger.settings import Settings
+from claimtrack.ledger.event_json import event_text
+from claimtrack.ledger.import_export import salvage
+from claimtrack.ledger.ledger import Ledger
+from claimtrack.ledger.sqlite_settings import Settings
 from claimtrack.ledger.store import Store
-from claimtrack.model import Claim, event
+from claimtrack.ledger.verify import verify
+from claimtrack.model.records import Claim
 from faults.disk import Disk, Fault
 from faults.workload import NOW, Done, batches, created, found_wrong, opened, worked
 

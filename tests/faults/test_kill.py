@@ -7,8 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from claimtrack.ledger import Ledger, verify
 from claimtrack.ledger.chain import chained
+from claimtrack.ledger.ledger import Ledger
+from claimtrack.ledger.verify import verify
 from faults.processes import appending, let_go, until_ready
 
 KILLS = {"deep": 2_000}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), 25)

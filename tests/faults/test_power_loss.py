@@ -8,10 +8,10 @@ from random import Random
 
 import pytest
 
-from claimtrack.errors import ClaimtrackError
-from claimtrack.ledger.settings import Settings, settings_for
-from claimtrack.model import Claim, event
-from claimtrack.model.history import Event
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.history.events import Event, event
+from claimtrack.ledger.sqlite_settings import Settings, settings_for
+from claimtrack.model.records import Claim
 from faults.disk import Disk, PowerCut
 from faults.workload import Done, batches, found_wrong, opened, worked
 

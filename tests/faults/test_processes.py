@@ -5,7 +5,8 @@ from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
 
-from claimtrack.ledger import Ledger, verify
+from claimtrack.ledger.ledger import Ledger
+from claimtrack.ledger.verify import verify
 from faults.processes import appending, let_go, until_ready
 
 PROCESSES = 4

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from random import Random
 
-from claimtrack.errors import UnreadableFile
+from claimtrack.dates import Moment
+from claimtrack.errors.failures import UnreadableFile
+from claimtrack.history.events import Event, event
 from claimtrack.ledger.chain import Head, damages_of
 from claimtrack.ledger.ledger import Ledger
-from claimtrack.ledger.settings import Settings
+from claimtrack.ledger.sqlite_settings import Settings
 from claimtrack.ledger.store import Store
-from claimtrack.model import Claim, event
-from claimtrack.model.history import Event
-from claimtrack.values.moments import Moment
+from claimtrack.model.records import Claim
 from faults.disk import Connected, Disk
 
 __all__ = ["NAME", "NOW", "Done", "batches", "created", "found_wrong", "opened", "worked"]

@@ -12,7 +12,7 @@ import pytest
 
 import claimtrack
 from claimtrack import testing
-from claimtrack.checks import RULES
+from claimtrack.checks.rules import RULES
 
 _SPREAD = re.DOTALL | re.MULTILINE
 ROOT = Path(__file__).resolve().parents[2]

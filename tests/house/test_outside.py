@@ -7,7 +7,7 @@ from pathlib import Path
 
 METHOD = '''
 from claimtrack.scoring import Estimate
-from claimtrack.values.opinions import opinion
+from claimtrack.subjective_logic import opinion
 
 
 class Voting:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import fsum, isclose
 
-from claimtrack.explaining import Reason
-from claimtrack.scoring import Score
-from claimtrack.values.opinions import posterior
+from claimtrack.analysis.reasons import Reason
+from claimtrack.scoring.assessment import Score
+from claimtrack.subjective_logic.opinions import posterior
 
 __all__ = ["errors_in"]
 

@@ -7,9 +7,9 @@ import sys
 from hypothesis import given
 
 import claimtrack as ct
-from claimtrack.testing.changes import witness
+from claimtrack.testing.generate.changes import witness
+from claimtrack.testing.generate.strategies import casebooks
 from claimtrack.testing.laws.numbers import bits
-from claimtrack.testing.strategies import casebooks
 
 
 @given(casebooks(wordy=True, opinions=True))
@@ -33,7 +33,7 @@ def test_deterministic(book: ct.Casebook) -> None:
 
 _REPORT = """
 import sys, claimtrack as ct
-from claimtrack.formats import casebook_digest
+from claimtrack.io.casebooks import casebook_digest
 from claimtrack.report import render_scores
 book = ct.loads(sys.stdin.read(), format="json")
 assessment = ct.score(book)

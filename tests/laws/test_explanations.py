@@ -4,36 +4,28 @@ from itertools import combinations
 from math import fsum
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 import claimtrack as ct
-from claimtrack._record import evolve
-from claimtrack.explaining import (
-    Carried,
-    Flip,
-    Regrade,
-    Retract,
-    Supposition,
-    Trial,
-    Withhold,
-    carried_by,
-    inquiries_on,
-    key_claims,
-    supposed,
-    swings_of,
-    trial_of,
-    turning_points,
-    what_if,
-)
-from claimtrack.explaining.flips import leader_of, newcomers
-from claimtrack.network import upstream
-from claimtrack.scoring import Assessment, probabilities
-from claimtrack.testing.changes import restated, witness
-from claimtrack.testing.choosing import Chance
-from claimtrack.testing.made import Limits, a_casebook, an_order
-from claimtrack.testing.strategies import casebooks
-from claimtrack.values import word_for
+from claimtrack._records import evolve
+from claimtrack.analysis.change_causes import what_if
+from claimtrack.analysis.contributions import Carried, Game, carried_by
+from claimtrack.analysis.explanation import key_claims
+from claimtrack.analysis.information_value import inquiries_on
+from claimtrack.analysis.reasons import Reason
+from claimtrack.analysis.rerun import Trial, trial_of
+from claimtrack.analysis.sensitivity import swings_of
+from claimtrack.analysis.suppositions import Regrade, Retract, Supposition, Withhold, supposed
+from claimtrack.analysis.tipping_points import Flip, leader_of, newcomers, turning_points
+from claimtrack.network.subgraph import upstream
+from claimtrack.scales.words import word_for
+from claimtrack.scoring.assessment import Assessment
+from claimtrack.scoring.protocol import probabilities
+from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.changes import restated, witness
+from claimtrack.testing.generate.records import Limits
+from claimtrack.testing.generate.source import Chance, an_order
+from claimtrack.testing.generate.strategies import casebooks
 from laws.adding import close, errors_in
 
 LITTLE = {"sources": 4, "claims": 2, "statements": 8, "links": 2, "relays": 2}
@@ -49,7 +41,7 @@ def looked_at(book: ct.Casebook) -> tuple[Assessment, Trial]:
     return assessment, trial_of(assessment, name)
 
 
-def games(carried: Carried) -> list[ct.explaining.Game]:  # type: ignore[name-defined]
+def games(carried: Carried) -> list[Game]:
     """The three ways to share out what moves a claim."""
     return [carried.origins, carried.relays, carried.links]
 
@@ -82,7 +74,7 @@ def test_a_tree_with_one_wrong_number_does_not_add_up() -> None:
     assert changed >= 4
 
 
-def _with(tree: ct.explaining.Reason, old: object, new: ct.explaining.Reason) -> ct.explaining.Reason:  # type: ignore[name-defined]
+def _with(tree: Reason, old: object, new: Reason) -> Reason:
     """The tree with another reason in the place of one of its own."""
     if tree is old:
         return new

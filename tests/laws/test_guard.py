@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 
 import claimtrack as ct
-from claimtrack.errors import ProtectedStringFound, ProtectedStringPublished
-from claimtrack.model.protected import SHORTEST, protected_strings
-from claimtrack.report import FORMS
-from claimtrack.testing.choosing import Chance
-from claimtrack.testing.made import Limits, a_casebook
+from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPublished
+from claimtrack.privacy.secrets import SHORTEST, protected_strings
+from claimtrack.report.render.render import FORMS
+from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.records import Limits
+from claimtrack.testing.generate.source import Chance
 from laws.test_two_runs import secret, secretive
 
 _MADE = {"ci": 200, "deep": 2_000}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), 40)

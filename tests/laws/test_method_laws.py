@@ -1,12 +1,11 @@
 """The default method keeps every law of scoring methods."""
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
+from claimtrack.testing.generate.strategies import cases
 from claimtrack.testing.law import Law, scorer_of, tried
 from claimtrack.testing.laws import METHOD_LAWS
-from claimtrack.testing.strategies import cases
 
 SCORE = scorer_of()
 

@@ -3,27 +3,26 @@
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
-from claimtrack.values import (
-    FUSIONS,
+from claimtrack.subjective_logic.fusion import FUSIONS, averaging, cumulative, fused, weighted
+from claimtrack.subjective_logic.multinomial_opinions import (
     Multinomial,
+    evidence_for,
+    from_counts,
+    multinomial,
+    multinomial_uncertainty_maximised,
+)
+from claimtrack.subjective_logic.opinions import (
     Opinion,
-    averaging,
     binomial,
     complement,
     conflict,
-    cumulative,
     discounted,
     evidence_of,
     from_evidence,
-    fused,
-    multinomial,
     uncertainty_maximised,
-    weighted,
 )
-from claimtrack.values.multinomial import evidence_for, from_counts, multinomial_uncertainty_maximised
 
 _SHARE = st.integers(0, 20)
 

@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import settings
 
-from claimtrack.scoring import METHODS as ALL
-from claimtrack.scoring import Method, OriginEvidence
-from claimtrack.testing.choosing import Chance
+from claimtrack.scoring.methods import METHODS as ALL
+from claimtrack.scoring.origin_evidence.method import OriginEvidence
+from claimtrack.scoring.protocol import Method
+from claimtrack.testing.generate.source import Chance
 from claimtrack.testing.law import Broken, Law, Unmet, scorer_of, tried
 from claimtrack.testing.laws import METHOD_LAWS
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 
 import claimtrack as ct
-from claimtrack.testing.strategies import casebooks
+from claimtrack.testing.generate.strategies import casebooks
 from laws.twin import Twin
 
 _CLOSE = 1e-9

@@ -12,17 +12,18 @@ from unittest import mock
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 import claimtrack as ct
-from claimtrack.cli import main
-from claimtrack.explaining import supposed
-from claimtrack.formats import casebook_digest
-from claimtrack.model.appearances import appearances_of
-from claimtrack.report import FORMS, compose_inquiries, render_account, render_inquiries, render_scores
-from claimtrack.testing.changes import restated
-from claimtrack.testing.strategies import casebooks
+from claimtrack.analysis.suppositions import supposed
+from claimtrack.cli.main import main
+from claimtrack.io.casebooks import casebook_digest
+from claimtrack.privacy.labels import appearances_of
+from claimtrack.report.documents.claim import compose_inquiries
+from claimtrack.report.render.json import render_account, render_inquiries, render_scores
+from claimtrack.report.render.render import FORMS
+from claimtrack.testing.generate.changes import restated
+from claimtrack.testing.generate.strategies import casebooks
 
 NEW_NAMES = (
     "Zo",
@@ -238,7 +239,7 @@ many = settings(max_examples=PAIRS)
 
 def seen_outside(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
     """All that readers could see, with the guard off: outputs of the library, and of the commands that cost little."""
-    with mock.patch("claimtrack.cli.publishing.guard"):
+    with mock.patch("claimtrack.cli._output.guard"):
         return public_bytes(book, key) | printed(book, QUICK)
 
 
@@ -272,7 +273,7 @@ def test_two_runs_at_every_command(data: st.DataObject) -> None:
     """No command prints or writes another byte, on either stream or into a file."""
     book = data.draw(secretive())
     other = data.draw(other_identities(data.draw(other_secrets(book))))
-    with mock.patch("claimtrack.cli.publishing.guard"):
+    with mock.patch("claimtrack.cli._output.guard"):
         assert printed(book, COMMANDS) == printed(other, COMMANDS)
 
 

@@ -9,13 +9,12 @@ from unittest import mock
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 import claimtrack as ct
-from claimtrack.cli import main
-from claimtrack.formats.private import private_content
-from claimtrack.values.moments import Moment, moment_of
+from claimtrack.cli.main import main
+from claimtrack.dates import Moment, moment_of
+from claimtrack.io.private_file import private_content
 from laws.test_two_runs import PAIRS, other_identities, other_secrets, secretive
 
 COMMANDS = (
@@ -84,7 +83,7 @@ def test_two_runs_of_a_ledger(data: st.DataObject) -> None:
     """Who a protected source is, and what is off the record, moves no byte of what is shown of any time."""
     book = data.draw(secretive())
     other = data.draw(other_identities(data.draw(other_secrets(book))))
-    with mock.patch("claimtrack.cli.publishing.guard"):
+    with mock.patch("claimtrack.cli._output.guard"):
         assert printed(book) == printed(other)
 
 
@@ -98,7 +97,7 @@ def test_what_is_learned_beside_a_secret_keeps_its_day() -> None:
     def told(*statements: ct.Statement) -> Any:
         records = (ct.Source(id="kim", name="Kim", kind="official"), ct.Claim(id="fell", text="It fell."), *statements)
         events = [attrs.evolve(ct.event(one), learned=day(1), place=n) for n, one in enumerate(records)]
-        return ct.history(events, "fell", audience="public").points
+        return ct.score_history(events, "fell", audience="public").points
 
     assert told(open_) == told(secret, open_)
     assert told(open_)[0].learned == day(1)

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import networkx as nx
 
 import claimtrack as ct
-from claimtrack.scoring import Estimate
-from claimtrack.values import Opinion
+from claimtrack.scoring.assessment import Estimate
+from claimtrack.subjective_logic.opinions import Opinion
 
 BANDS = {
     "A": (0.80, 0.90, 0.96),

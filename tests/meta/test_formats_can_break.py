@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 import claimtrack as ct
+from claimtrack.subjective_logic.opinions import Opinion, opinion
 from claimtrack.testing import (
     FORMAT_LAWS,
     OPINION_LAWS,
@@ -18,7 +19,6 @@ from claimtrack.testing import (
     check_opinion,
     verdict_of,
 )
-from claimtrack.values.opinions import Opinion, opinion
 
 SEEDS = 150
 DUMP, LOAD = partial(ct.dumps, format="json"), partial(ct.loads, format="json")

@@ -7,9 +7,10 @@ import attrs
 import pytest
 
 import claimtrack as ct
-from claimtrack.model.history import Fold, known_by
+from claimtrack.history.replay import known_by
+from claimtrack.history.state import Fold
 from claimtrack.testing import HISTORY_LAWS, check_history, verdict_of
-from claimtrack.testing.laws import Replay
+from claimtrack.testing.laws.histories import Replay
 
 SEEDS = 150
 

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from hashlib import sha256
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 import claimtrack as ct
-from claimtrack.formats import casebook_digest
+from claimtrack.io.casebooks import casebook_digest
 from laws.test_two_runs import other_identities, other_secrets, public_bytes, secret, secretive
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from claimtrack.scoring import Estimate
+from claimtrack.scoring.assessment import Estimate
 from claimtrack.testing import law_of, scorer_of, smallest
 from laws.twin import Pool
 from meta.wrong import ByTwin, Quick

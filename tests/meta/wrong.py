@@ -10,9 +10,9 @@ import attrs
 import networkx as nx
 
 import claimtrack as ct
-from claimtrack.network import Network
-from claimtrack.scoring import Estimate
-from claimtrack.values import Opinion
+from claimtrack.network.build import Network
+from claimtrack.scoring.assessment import Estimate
+from claimtrack.subjective_logic.opinions import Opinion
 from laws.twin import Pool, Twin
 
 __all__ = ["WRONG", "ByTwin", "Quick", "Twisted", "breaks"]

@@ -7,8 +7,8 @@ from typing import ClassVar
 import attrs
 
 import claimtrack as ct
-from claimtrack.network import Network
-from claimtrack.scoring import Estimate, Step
+from claimtrack.network.build import Network
+from claimtrack.scoring.assessment import Estimate, Step
 from meta.wrong import ByTwin, Quick, Twisted, breaks
 
 

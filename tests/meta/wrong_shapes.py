@@ -3,8 +3,8 @@
 import attrs
 
 import claimtrack as ct
-from claimtrack.scoring import Estimate
-from claimtrack.values import opinion
+from claimtrack.scoring.assessment import Estimate
+from claimtrack.subjective_logic.opinions import opinion
 from laws.twin import Pool
 from meta.wrong import Quick, Twisted, breaks
 

@@ -5,8 +5,8 @@ from typing import Any
 import attrs
 
 import claimtrack as ct
-from claimtrack.scoring import Estimate
-from claimtrack.values import Opinion
+from claimtrack.scoring.assessment import Estimate
+from claimtrack.subjective_logic.opinions import Opinion
 from laws.twin import Pool
 from meta.wrong import Quick, Twisted, breaks
 

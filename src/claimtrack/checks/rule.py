@@ -6,14 +6,12 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from claimtrack._record import record
+from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Statement
-from claimtrack.network import Network
-from claimtrack.scoring import Assessment
-from claimtrack.values.quotes import Prepared, QuoteCheck, check_quote
-
-__all__ = ["SEVERITIES", "Desk", "Finding", "Found", "Rule", "Severity"]
+from claimtrack.network.build import Network
+from claimtrack.scoring.assessment import Assessment
+from claimtrack.text.quotes import Prepared, QuoteCheck, check_quote
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 
-from claimtrack._record import record
+from claimtrack._records import record
 from claimtrack.checks.rule import Desk
-
-__all__ = ["STANDARDS", "Item", "Standard"]
 
 
 @record

@@ -3,8 +3,6 @@
 import argparse
 from collections.abc import Callable
 
-__all__ = ["add_ledger"]
-
 _LEDGER = "the file of a ledger"
 _FORMS = ("text", "markdown", "html", "csv", "json")
 _TIME = "a day or time, such as 2021-03-30 or 2021-03-30T09:15Z"

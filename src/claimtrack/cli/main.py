@@ -6,11 +6,10 @@ import warnings
 from collections.abc import Sequence
 from importlib import import_module
 
-from claimtrack.cli.output import make_ready
+from claimtrack.cli._output import FINE, PROBLEMS, WRONG_USE, make_ready
 from claimtrack.cli.parser import parser
-from claimtrack.cli.statuses import FINE, PROBLEMS, WRONG_USE
-from claimtrack.errors import (
-    ClaimtrackError,
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.failures import (
     FileInTheWay,
     InvalidCasebook,
     NotScored,
@@ -21,8 +20,6 @@ from claimtrack.errors import (
     UnknownLaw,
     WrongUse,
 )
-
-__all__ = ["main"]
 
 _MOST_SHOWN = 50
 

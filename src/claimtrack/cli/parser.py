@@ -5,8 +5,6 @@ import argparse
 import claimtrack
 from claimtrack.cli.ledger_parser import add_ledger
 
-__all__ = ["parser"]
-
 _CASEBOOK = "a casebook file (TOML or JSON), or a ledger"
 _FORMS = ("text", "markdown", "html", "csv", "json")
 

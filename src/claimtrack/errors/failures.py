@@ -2,29 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from claimtrack._record import error
-from claimtrack.errors.base import ClaimtrackError
+from claimtrack._records import error
+from claimtrack.errors.base import ClaimtrackError, hint, listed, quoted, shown
 from claimtrack.errors.problems import Problem
-from claimtrack.errors.words import hint, listed, quoted, shown
-
-__all__ = [
-    "DamagedLedger",
-    "FileInTheWay",
-    "InvalidCasebook",
-    "MissingExtra",
-    "NotConverged",
-    "NotScored",
-    "Overtaken",
-    "PrivateFileExposed",
-    "ProtectedStringFound",
-    "ProtectedStringPublished",
-    "UnknownClaim",
-    "UnknownFormat",
-    "UnknownLaw",
-    "UnreadableFile",
-    "WrongUse",
-]
-
 
 _FEW = 30
 

@@ -2,39 +2,8 @@
 
 from typing import ClassVar
 
-from claimtrack._record import error
-from claimtrack.errors.base import ClaimtrackError
-from claimtrack.errors.words import hint, listed, quoted, shown
-
-__all__ = [
-    "AfterCutoff",
-    "BadDate",
-    "BadId",
-    "BadMoment",
-    "BadSyntax",
-    "ClaimInTwoQuestions",
-    "DatesOutOfOrder",
-    "DuplicateId",
-    "DuplicateKey",
-    "EmptyText",
-    "InvalidUtf8",
-    "MissingField",
-    "NoRoomForRivals",
-    "NotFinite",
-    "NotOneOf",
-    "OpinionAsRival",
-    "OutOfRange",
-    "Problem",
-    "RivalsNotOne",
-    "RivalsOverOne",
-    "SourceTwiceInChain",
-    "TooDeep",
-    "TooFew",
-    "UnknownId",
-    "UnknownKey",
-    "UnreadableDocument",
-    "WrongType",
-]
+from claimtrack._records import error
+from claimtrack.errors.base import ClaimtrackError, hint, listed, quoted, shown
 
 
 @error

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from claimtrack._record import record, small_record
-
-__all__ = ["Damage", "Head", "Row", "chained", "damages_of", "genesis"]
+from claimtrack._records import record, small_record
 
 _NAME = b"claimtrack ledger 1\n"
 

@@ -10,20 +10,27 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from claimtrack._record import evolve, record
-from claimtrack.errors import DamagedLedger, FileInTheWay, InvalidCasebook, Overtaken, UnreadableFile, WrongUse
-from claimtrack.formats import exists, refuse_private
-from claimtrack.formats.events import event_of, event_text
+from claimtrack._records import evolve, record
+from claimtrack.dates import Moment, PartialDate
+from claimtrack.errors.failures import (
+    DamagedLedger,
+    FileInTheWay,
+    InvalidCasebook,
+    Overtaken,
+    UnreadableFile,
+    WrongUse,
+)
+from claimtrack.history.events import Event
+from claimtrack.history.replay import folded, known_by, record_of, replay
+from claimtrack.history.state import Fold
+from claimtrack.io.atomic import exists
+from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.chain import Head, Row, chained, genesis
-from claimtrack.ledger.fitting import fit
+from claimtrack.ledger.event_json import event_of, event_text
+from claimtrack.ledger.lock import turn
+from claimtrack.ledger.referential_checks import fit
 from claimtrack.ledger.store import Store, connected
-from claimtrack.ledger.turns import turn
 from claimtrack.model.casebook import Casebook, Record
-from claimtrack.model.history import Event, Fold, folded, known_by, record_of, replay
-from claimtrack.values.dates import PartialDate
-from claimtrack.values.moments import Moment
-
-__all__ = ["Entry", "Ledger"]
 
 _SALT = 16
 
@@ -61,7 +68,8 @@ class Ledger:
 
     Example:
         >>> from tempfile import TemporaryDirectory
-        >>> from claimtrack.model import Claim, event
+        >>> from claimtrack.history import event
+        >>> from claimtrack.model import Claim
         >>> with TemporaryDirectory() as folder:
         ...     with Ledger.create(f"{folder}/case.ledger") as ledger:
         ...         head = ledger.append(event(Claim(id="fell", text="The bridge fell.")))

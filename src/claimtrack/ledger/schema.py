@@ -1,7 +1,5 @@
 """The tables of a ledger's file, step by step: a file of any released version is brought up to date."""
 
-__all__ = ["APPLICATION", "STEPS"]
-
 APPLICATION = 0x636C7472
 """What marks an SQLite file as a ledger: `PRAGMA application_id`, the letters `cltr`."""
 

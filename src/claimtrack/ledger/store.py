@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote
 
-from claimtrack.errors import ClaimtrackError, DamagedLedger, UnreadableFile
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.failures import DamagedLedger, UnreadableFile
 from claimtrack.ledger.chain import Head, Row, chained, genesis
 from claimtrack.ledger.schema import APPLICATION, STEPS
-from claimtrack.ledger.settings import Settings, settings_for
-
-__all__ = ["NO_LEDGER", "Connection", "Store", "connected"]
+from claimtrack.ledger.sqlite_settings import Settings, settings_for
 
 NO_LEDGER = "this is no ledger; `claimtrack ledger init` makes one"
 """What is said of a file that is something else."""

@@ -6,9 +6,11 @@ from typing import Literal, TypeVar
 
 import attrs
 
-from claimtrack._record import evolve, fields_of, record
-from claimtrack.errors import InvalidCasebook, UnknownClaim, UnknownId, WrongType, nearest
-from claimtrack.model.fields import a_date, a_record, a_text, maybe, rows
+from claimtrack._records import evolve, fields_of, record
+from claimtrack.dates import PartialDate
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import InvalidCasebook, UnknownClaim
+from claimtrack.errors.problems import UnknownId, WrongType
 from claimtrack.model.integrity import find_problems
 from claimtrack.model.records import (
     Claim,
@@ -22,9 +24,7 @@ from claimtrack.model.records import (
     Source,
     Statement,
 )
-from claimtrack.values.dates import PartialDate
-
-__all__ = ["SHELVES", "Audience", "Casebook", "Change", "Record", "diff", "numbered", "shelf_of"]
+from claimtrack.model.validators import a_date, a_record, a_text, maybe, rows
 
 Audience = Literal["internal", "public"]
 Record = Source | Question | Claim | Statement | Link | Dependence | Established | Document | Note

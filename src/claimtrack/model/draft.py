@@ -3,8 +3,10 @@
 from itertools import chain
 from typing import TypeVar
 
-from claimtrack._record import evolve
-from claimtrack.errors import DuplicateId, UnknownId, nearest
+from claimtrack._records import evolve
+from claimtrack.dates import PartialDate
+from claimtrack.errors.base import nearest
+from claimtrack.errors.problems import DuplicateId, UnknownId
 from claimtrack.model.casebook import Casebook, Record, shelf_of
 from claimtrack.model.integrity import KINDS
 from claimtrack.model.records import (
@@ -19,9 +21,6 @@ from claimtrack.model.records import (
     Source,
     Statement,
 )
-from claimtrack.values.dates import PartialDate
-
-__all__ = ["Draft", "references"]
 
 _R = TypeVar("_R", bound=Record)
 

@@ -5,8 +5,10 @@ from itertools import chain
 from math import fsum
 from typing import Protocol
 
-from claimtrack._record import evolve
-from claimtrack.errors import (
+from claimtrack._records import evolve
+from claimtrack.dates import PartialDate
+from claimtrack.errors.base import nearest
+from claimtrack.errors.problems import (
     AfterCutoff,
     ClaimInTwoQuestions,
     DuplicateId,
@@ -18,22 +20,8 @@ from claimtrack.errors import (
     SourceTwiceInChain,
     TooFew,
     UnknownId,
-    nearest,
 )
-from claimtrack.model.records import (
-    Claim,
-    Dependence,
-    Document,
-    Established,
-    Link,
-    Note,
-    Question,
-    Source,
-    Statement,
-)
-from claimtrack.values.dates import PartialDate
-
-__all__ = ["KINDS", "Parts", "find_problems", "known_ids"]
+from claimtrack.model.records import Claim, Dependence, Document, Established, Link, Note, Question, Source, Statement
 
 KINDS = ("source", "question", "claim", "statement", "link", "dependence", "document")
 """The kinds of record that have ids."""

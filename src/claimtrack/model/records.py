@@ -7,9 +7,10 @@ from typing import Literal, get_args
 
 import attrs
 
-from claimtrack._record import record
-from claimtrack.errors import DatesOutOfOrder
-from claimtrack.model.fields import (
+from claimtrack._records import record
+from claimtrack.dates import PartialDate
+from claimtrack.errors.problems import DatesOutOfOrder
+from claimtrack.model.validators import (
     a_date,
     a_number,
     a_record,
@@ -23,37 +24,6 @@ from claimtrack.model.fields import (
     text_or,
     yes_or_no,
 )
-from claimtrack.values.dates import PartialDate
-
-__all__ = [
-    "FOR_THE_DESK",
-    "Claim",
-    "ClaimKind",
-    "Confidential",
-    "Dependence",
-    "DependenceKind",
-    "Document",
-    "Established",
-    "Grade",
-    "Independence",
-    "Lineage",
-    "Link",
-    "Note",
-    "NoteKind",
-    "Policy",
-    "PropensityWord",
-    "Question",
-    "Sign",
-    "Source",
-    "SourceKind",
-    "Stance",
-    "Standing",
-    "StandingIs",
-    "Statement",
-    "StrengthWord",
-    "Terms",
-    "TextFile",
-]
 
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 SourceKind = Literal["person", "official", "organisation", "media", "record", "sensor", "other"]

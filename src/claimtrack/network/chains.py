@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 
-from claimtrack._record import record
+from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Grade, Source, Statement
-
-__all__ = ["FIRST_HAND", "Chain", "chains_of", "grade_of"]
 
 FIRST_HAND = frozenset({"witnessed", "took part", "decided", "recorded"})
 """The lineages by which an origin knows from itself."""

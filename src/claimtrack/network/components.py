@@ -3,8 +3,6 @@
 from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeVar
 
-__all__ = ["components"]
-
 _N = TypeVar("_N", bound=Hashable)
 
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from claimtrack._record import record
-from claimtrack.model.joined import united
+from claimtrack._records import record
 from claimtrack.model.records import Dependence
-
-__all__ = ["Group", "groups_of"]
+from claimtrack.network.union import united
 
 
 @record

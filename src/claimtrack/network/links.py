@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimtrack._record import record
+from claimtrack._records import record
 from claimtrack.model.records import Link
 from claimtrack.network.components import components
-from claimtrack.network.families import Family
-
-__all__ = ["Knot", "Node", "idle_links", "inflow_of", "knots_of"]
+from claimtrack.network.rivals import Family
 
 Node = tuple[str, ...]
 """The rivals of one question, or one lone claim: what is scored together."""

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Literal
 
-from claimtrack._record import record
+from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.components import components
 from claimtrack.network.links import Knot
-
-__all__ = ["Ring", "rings_of"]
 
 
 @record

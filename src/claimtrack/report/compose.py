@@ -2,22 +2,22 @@
 
 from collections import Counter
 
-from claimtrack.checks import Findings, two_sources
-from claimtrack.explaining import LINEAGES, Account, Explanation, capital, counted, listed, name_of, quoted
-from claimtrack.model.naming import mentioning
-from claimtrack.network import Network
-from claimtrack.report.annex import annex, doubts, note_text
-from claimtrack.report.body import body, strip_of
-from claimtrack.report.closer import asking
+from claimtrack.analysis.explanation import LINEAGES, Account, Explanation
+from claimtrack.analysis.wording import capital, counted, listed, name_of, quoted
+from claimtrack.checks.engine import Findings
+from claimtrack.checks.rules.sourcing import two_sources
+from claimtrack.network.build import Network
+from claimtrack.report.blocks import Bullets, Judgment, Paragraph, Report, Section
+from claimtrack.report.charts.bars import zones_of
 from claimtrack.report.composed import composed
-from claimtrack.report.counter import counter_evidence
-from claimtrack.report.figures import zones_of
-from claimtrack.report.findings import findings_sections
-from claimtrack.report.report import Bullets, Judgment, Paragraph, Report, Section
-from claimtrack.scoring import Assessment
-from claimtrack.values.words import per_cent
-
-__all__ = ["compose", "judgment_of"]
+from claimtrack.report.documents.findings import findings_sections
+from claimtrack.report.sections.annex import annex, doubts, note_text
+from claimtrack.report.sections.counter_evidence import counter_evidence
+from claimtrack.report.sections.detailed_account import asking
+from claimtrack.report.sections.summary import body, strip_of
+from claimtrack.scales.words import per_cent
+from claimtrack.scoring.assessment import Assessment
+from claimtrack.text.names import mentioning
 
 _MOST_KEY = 12
 _EVEN = 0.45

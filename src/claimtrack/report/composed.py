@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from claimtrack.formats import casebook_digest
-from claimtrack.network import Network
+from claimtrack.io.casebooks import casebook_digest
+from claimtrack.network.build import Network
+from claimtrack.report.blocks import Report, Section
 from claimtrack.report.notebook import Composed
-from claimtrack.report.report import Report, Section
-
-__all__ = ["composed"]
 
 
 def composed(network: Network, title: str, sections: Iterable[Section]) -> Report:

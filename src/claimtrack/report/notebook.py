@@ -2,11 +2,9 @@
 
 from html import escape
 
-from claimtrack._record import record
-from claimtrack.report.html import render_html
-from claimtrack.report.report import Report
-
-__all__ = ["Composed", "Page", "framed"]
+from claimtrack._records import record
+from claimtrack.report.blocks import Report
+from claimtrack.report.render.html import render_html
 
 
 def framed(page: str) -> str:

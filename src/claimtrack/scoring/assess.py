@@ -3,20 +3,19 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from claimtrack.errors import NotScored, UnknownClaim, nearest
-from claimtrack.model.audience import for_audience
-from claimtrack.model.casebook import Casebook
-from claimtrack.network import Chain, Network, bearing_on, build
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import NotScored, UnknownClaim
+from claimtrack.network.build import Network, build
+from claimtrack.network.chains import Chain
+from claimtrack.network.subgraph import bearing_on
+from claimtrack.scales.likelihood import LikelihoodScale, likelihood_scale
+from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment, Estimate, Override, Score
-from claimtrack.scoring.methods.origin_evidence import OriginEvidence
+from claimtrack.scoring.origin_evidence.method import OriginEvidence
 from claimtrack.scoring.protocol import Method
 from claimtrack.scoring.status import confidence_of, counts_of, status_of
-from claimtrack.values.scales import LikelihoodScale, likelihood_scale
-from claimtrack.values.words import word_for
 
-__all__ = ["assess", "score"]
-
-_DEFAULT = OriginEvidence()
+DEFAULT_METHOD = OriginEvidence()
 _DIRECTIONALITY = "directionality"
 """The law that what does not lead to a claim cannot move it."""
 
@@ -24,7 +23,7 @@ _DIRECTIONALITY = "directionality"
 def assess(
     network: Network,
     *,
-    method: Method = _DEFAULT,
+    method: Method = DEFAULT_METHOD,
     words: LikelihoodScale | str = "icd203",
     overrides: Sequence[Override] = (),
     only: Iterable[str] | None = None,
@@ -81,22 +80,6 @@ def _part(network: Network, method: Method, claims: Collection[str]) -> Network:
     if _DIRECTIONALITY in getattr(method, "breaks", ()):
         return network
     return build(bearing_on(network, *sorted(claims)))
-
-
-def score(casebook: Casebook, *, audience: str = "internal", method: Method = _DEFAULT) -> Assessment:
-    """Project a casebook for an audience, build its network and assess it: the one shortcut.
-
-    Example:
-        >>> from claimtrack.model.records import Claim, Source, Statement
-        >>> book = Casebook(
-        ...     sources=(Source(id="kim", name="Kim", reliability="B"),),
-        ...     claims=(Claim(id="fell", text="The bridge fell."),),
-        ...     statements=(Statement(origin="kim", claim="fell", stance="asserts", lineage="witnessed"),),
-        ... )
-        >>> round(score(book)["fell"].probability, 3)
-        0.8
-    """
-    return assess(build(for_audience(casebook, audience)), method=method)
 
 
 def _score(

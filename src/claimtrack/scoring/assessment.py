@@ -5,29 +5,14 @@ from typing import Literal, get_args
 
 import attrs
 
-from claimtrack._record import record
-from claimtrack.errors import NotScored, UnknownClaim, nearest
-from claimtrack.model.fields import a_text, an_id, one_of
+from claimtrack._records import record
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import NotScored, UnknownClaim
 from claimtrack.model.records import Claim
-from claimtrack.network import Network
-from claimtrack.values.opinions import Opinion
-from claimtrack.values.scales import LikelihoodScale
-
-__all__ = [
-    "LEVELS",
-    "SIDES",
-    "Assessment",
-    "Confidence",
-    "Counts",
-    "Estimate",
-    "Factor",
-    "Override",
-    "Score",
-    "Side",
-    "Status",
-    "Step",
-    "Voice",
-]
+from claimtrack.model.validators import a_text, an_id, one_of
+from claimtrack.network.build import Network
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.subjective_logic.opinions import Opinion
 
 Side = Literal["for", "against"]
 SIDES: tuple[Side, Side] = ("for", "against")

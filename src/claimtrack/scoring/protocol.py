@@ -3,10 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from claimtrack.network import Network
+from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate
-
-__all__ = ["Method", "probabilities"]
 
 
 class Method(Protocol):

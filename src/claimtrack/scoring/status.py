@@ -1,15 +1,13 @@
 """What a number stands on: status and confidence, by rules that are the same for every method."""
 
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Sequence, Set as AbstractSet
 from math import fsum
 
-from claimtrack.network import Chain, Network
+from claimtrack.network.build import Network
+from claimtrack.network.chains import Chain
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.words import per_cent, word_for
 from claimtrack.scoring.assessment import LEVELS, Confidence, Counts, Estimate, Factor, Side, Status, Voice
-from claimtrack.values.scales import LikelihoodScale
-from claimtrack.values.words import per_cent, word_for
-
-__all__ = ["are_independent", "confidence_of", "counts_of", "leading_voices", "status_of"]
 
 _TWO = 2
 _CONTRADICTED = 0.05

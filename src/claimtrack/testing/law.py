@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
-from claimtrack._record import error, record
-from claimtrack.errors import ClaimtrackError
+from claimtrack._records import error, record
+from claimtrack.errors.base import ClaimtrackError
 from claimtrack.model.casebook import Casebook
-from claimtrack.network import build
-from claimtrack.scoring import Assessment, Method, OriginEvidence, assess
-from claimtrack.testing.choosing import Chooser
-from claimtrack.testing.made import a_casebook
-from claimtrack.testing.showing import shown_casebooks
-
-__all__ = ["Broken", "Law", "Scorer", "Unmet", "given", "hold", "scorer_of", "tried"]
+from claimtrack.network.build import build
+from claimtrack.scoring.assess import assess
+from claimtrack.scoring.assessment import Assessment
+from claimtrack.scoring.origin_evidence.method import OriginEvidence
+from claimtrack.scoring.protocol import Method
+from claimtrack.testing.display import shown_casebooks
+from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.source import Chooser
 
 Scorer = Callable[[Casebook], Assessment]
 """A way to score a casebook."""

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from claimtrack.report import table_text
-from claimtrack.testing.judging import Verdict
-
-__all__ = ["matrix_data", "matrix_markdown", "matrix_text", "word_of"]
+from claimtrack.report.render.text import table_text
+from claimtrack.testing.verdict import Verdict
 
 Matrix = Mapping[str, Sequence[Verdict]]
 """For each method its verdicts, in the order of the laws."""

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-__all__ = ["register"]
-
 _STRATEGIES = {
     "Casebook": "casebooks",
     "Source": "sources",
@@ -31,4 +29,4 @@ def register() -> None:
 
 
 def _by_name(name: str) -> Callable[[type], Any]:
-    return lambda _: getattr(import_module("claimtrack.testing.strategies"), name)()
+    return lambda _: getattr(import_module("claimtrack.testing.generate.strategies"), name)()

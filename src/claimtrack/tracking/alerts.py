@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from claimtrack._record import record
-from claimtrack.explaining import quoted
-from claimtrack.scoring import Assessment, Score
-
-__all__ = ["Alert", "alerts", "alerts_of"]
+from claimtrack._records import record
+from claimtrack.analysis.wording import quoted
+from claimtrack.scoring.assessment import Assessment, Score
 
 
 @record

@@ -7,10 +7,12 @@ from typing import get_args
 import pytest
 
 import claimtrack as ct
-from claimtrack.checks import PROFILES, RULES, STANDARDS, Findings
-from claimtrack.checks.check import Answer
+from claimtrack.checks.engine import Answer, Findings
+from claimtrack.checks.profiles import PROFILES
+from claimtrack.checks.rules import RULES
 from claimtrack.checks.rules.examples import BASE
-from claimtrack.errors import UnknownFormat
+from claimtrack.checks.standards import STANDARDS
+from claimtrack.errors.failures import UnknownFormat
 
 _ONE = next(rule for rule in RULES if rule.code == "CT101").bad
 

@@ -5,7 +5,11 @@ import re
 import pytest
 
 import claimtrack as ct
-from claimtrack.checks import PROFILES, RULES, SEVERITIES, STANDARDS, Rule, rule_of
+from claimtrack.checks.engine import rule_of
+from claimtrack.checks.profiles import PROFILES
+from claimtrack.checks.rule import SEVERITIES, Rule
+from claimtrack.checks.rules import RULES
+from claimtrack.checks.standards import STANDARDS
 
 _each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 

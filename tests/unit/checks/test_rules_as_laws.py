@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from random import Random
 from typing import Any
 
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 import claimtrack as ct
-from claimtrack.testing.changes import renamed, reshuffled, scored, witness
-from claimtrack.testing.strategies import casebooks
+from claimtrack.testing.generate.changes import renamed, reshuffled, scored, witness
+from claimtrack.testing.generate.strategies import casebooks
 
 _BOOKS = casebooks()
 

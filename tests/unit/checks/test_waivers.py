@@ -3,7 +3,8 @@
 import pytest
 
 import claimtrack as ct
-from claimtrack.checks import RULES, Findings
+from claimtrack.checks.engine import Findings
+from claimtrack.checks.rules import RULES
 from claimtrack.checks.rules.examples import BASE
 
 _ONE = next(rule for rule in RULES if rule.code == "CT101").bad

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import claimtrack as ct
-from claimtrack.cli import main
+from claimtrack.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = str(ROOT / "examples" / "border_lockdowns" / "casebook.toml")

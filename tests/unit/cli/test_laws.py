@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.cli import main
-from claimtrack.cli.progress import counting
-from claimtrack.scoring import METHODS
+from claimtrack.cli._progress import counting
+from claimtrack.cli.main import main
+from claimtrack.scoring.methods import METHODS
 from claimtrack.testing import METHOD_LAWS
 
 OWN = '''
@@ -54,7 +54,7 @@ def test_a_method_of_ones_own_is_judged(
     own: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A break that is declared has its reason, one that is not fails, and so does an excuse that does not hold."""
-    monkeypatch.setattr("claimtrack.testing.judging._FOR_EXCUSES", 5)
+    monkeypatch.setattr("claimtrack.testing.verdict._FOR_EXCUSES", 5)
     assert main(["laws", "--method", f"{own}:Sure", "--examples", "5"]) == 1
     text = capsys.readouterr().out
     assert "It is excused, and no case broke it: take the excuse away." in text

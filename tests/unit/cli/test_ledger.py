@@ -8,9 +8,9 @@ from unittest import mock
 import pytest
 
 import claimtrack as ct
-from claimtrack.cli import main
+from claimtrack.cli.main import main
 from claimtrack.cli.parser import parser
-from claimtrack.ledger import Ledger
+from claimtrack.ledger.ledger import Ledger
 
 CASE = """\
 title = "A bridge"
@@ -347,7 +347,7 @@ def test_what_cannot_be_shown_is_added_all_the_same(capsys: pytest.CaptureFixtur
     text = "text=The bridge was closed, said kim@example.org."
     ledger(capsys, "correct", "case.ledger", "closed", "--set", text, "--because", "so it is")
     count = heads()[0]
-    with mock.patch("claimtrack.model.audience.replacing", return_value=str):
+    with mock.patch("claimtrack.privacy.redact.replacing", return_value=str):
         words = ["ledger", "grade", "case.ledger", "kim", "E", "--format", "json"]
         assert main(words) == 0
         out, err = capsys.readouterr()

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors import DamagedLedger, DuplicateId, Overtaken, UnknownId, UnreadableFile
-from claimtrack.ledger import Entry, import_casebook
+from claimtrack.dates import Moment, moment_of
+from claimtrack.errors.failures import DamagedLedger, Overtaken, UnreadableFile
+from claimtrack.errors.problems import DuplicateId, UnknownId
+from claimtrack.ledger.import_export import import_casebook
+from claimtrack.ledger.ledger import Entry
 from claimtrack.ledger.schema import STEPS
-from claimtrack.ledger.settings import Settings, settings_for
+from claimtrack.ledger.sqlite_settings import Settings, settings_for
 from claimtrack.ledger.store import Store, connected
-from claimtrack.values.moments import Moment, moment_of
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
 KIM = ct.Source(id="kim", name="Kim", reliability="B")

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 import claimtrack as ct
+from claimtrack.dates import Moment, moment_of
 from claimtrack.testing import HISTORY_LAWS, verdict_of
-from claimtrack.values.moments import Moment, moment_of
 
 LATE = moment_of("2021-12-31")
 EXAMPLES = 500 if os.environ.get("CLAIMTRACK_PROFILE") == "deep" else 8

@@ -3,15 +3,14 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import claimtrack as ct
-from claimtrack.errors import DamagedLedger
-from claimtrack.formats.events import event_text
-from claimtrack.ledger import salvage
+from claimtrack.dates import moment_of
+from claimtrack.errors.failures import DamagedLedger
+from claimtrack.ledger.event_json import event_text
+from claimtrack.ledger.import_export import salvage
 from claimtrack.testing import Chance, a_history
-from claimtrack.values.moments import moment_of
 
 FELL = ct.event(ct.Claim(id="fell", text="The bridge fell."), learned=moment_of("2021-03-01"))
 SANK = ct.event(ct.Claim(id="sank", text="It sank."), learned=moment_of("2021-03-02"))

@@ -6,16 +6,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import settings
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 import claimtrack as ct
-from claimtrack.values.moments import Moment
+from claimtrack.dates import Moment
 
 if TYPE_CHECKING:
-    from claimtrack.ledger import Head
-    from claimtrack.model.history import Happening
+    from claimtrack.history.events import Happening
+    from claimtrack.ledger.chain import Head
 
 NAMES = st.sampled_from(("a", "b", "c"))
 

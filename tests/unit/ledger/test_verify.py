@@ -10,10 +10,10 @@ import attrs
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors import UnreadableFile
-from claimtrack.ledger import Head, read_seal, verify, write_seal
-from claimtrack.ledger.chain import Row, chained, damages_of, genesis
-from claimtrack.values.moments import moment_of
+from claimtrack.dates import moment_of
+from claimtrack.errors.failures import UnreadableFile
+from claimtrack.ledger.chain import Head, Row, chained, damages_of, genesis
+from claimtrack.ledger.verify import read_seal, verify, write_seal
 
 SALT = b"salt"
 COUNT = 200

@@ -2,17 +2,17 @@
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from claimtrack.errors import DuplicateId, InvalidCasebook, UnknownClaim, UnknownId
-from claimtrack.model import (
-    Casebook,
-    Change,
+from claimtrack.dates import PartialDate
+from claimtrack.errors.failures import InvalidCasebook, UnknownClaim
+from claimtrack.errors.problems import DuplicateId, UnknownId
+from claimtrack.model.casebook import Casebook, Change, diff
+from claimtrack.model.draft import Draft
+from claimtrack.model.records import (
     Claim,
     Dependence,
     Document,
-    Draft,
     Established,
     Link,
     Note,
@@ -21,9 +21,7 @@ from claimtrack.model import (
     Source,
     Standing,
     Statement,
-    diff,
 )
-from claimtrack.values import PartialDate
 
 
 def claims(*priors: float | None) -> tuple[Claim, ...]:

@@ -6,9 +6,10 @@ from types import MappingProxyType
 import attrs
 import pytest
 
-from claimtrack.errors import (
+from claimtrack.dates import PartialDate
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.problems import (
     BadId,
-    ClaimtrackError,
     DatesOutOfOrder,
     EmptyText,
     NotFinite,
@@ -18,8 +19,8 @@ from claimtrack.errors import (
     TooFew,
     WrongType,
 )
-from claimtrack.model import (
-    Casebook,
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.records import (
     Claim,
     Confidential,
     Dependence,
@@ -34,7 +35,6 @@ from claimtrack.model import (
     Statement,
     TextFile,
 )
-from claimtrack.values import PartialDate
 
 RIGHT = {
     Source: {"id": "kim", "name": "Kim"},

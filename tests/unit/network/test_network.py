@@ -4,11 +4,10 @@ from fractions import Fraction
 
 import networkx as nx
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
-from claimtrack.model import (
-    Casebook,
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.records import (
     Claim,
     Dependence,
     Established,
@@ -19,8 +18,9 @@ from claimtrack.model import (
     Standing,
     Statement,
 )
-from claimtrack.network import Ring, build
+from claimtrack.network.build import build
 from claimtrack.network.components import components
+from claimtrack.network.rings import Ring
 
 NAMES = "abcdefgh"
 SOURCES = tuple(Source(id=name, name=name.upper()) for name in NAMES)

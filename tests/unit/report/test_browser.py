@@ -16,7 +16,7 @@ import pytest
 from pypdf import PdfReader
 
 import claimtrack as ct
-from claimtrack.testing.changes import witness
+from claimtrack.testing.generate.changes import witness
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -73,7 +73,7 @@ def course() -> list[ct.Event]:
 def page(name: str) -> str:
     """The page of a case."""
     if name == "history":
-        return ct.render(ct.compose_history(ct.history(course(), "fell")), "html")
+        return ct.render(ct.compose_history(ct.score_history(course(), "fell")), "html")
     if name == "calibration":
         found = ct.calibration(ct.forecasts(course()))
         return ct.render(ct.compose_calibration(ct.build(ct.replay(course())), found), "html")

@@ -5,9 +5,9 @@ import json
 import pytest
 
 import claimtrack as ct
-from claimtrack.checks import RULES
-from claimtrack.errors import UnknownFormat
-from claimtrack.formats import lines_of
+from claimtrack.checks.rules import RULES
+from claimtrack.errors.failures import UnknownFormat
+from claimtrack.io.toml import lines_of
 
 _TEXT = next(rule for rule in RULES if rule.code == "CT801").bad
 _WAIVER = '\n[[notes]]\nkind = "waiver"\nabout = "knew"\ntext = "CT801: the owner is asked on Monday."\n'

@@ -8,14 +8,27 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 import claimtrack as ct
-from claimtrack.report import Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Strip, Table
-from claimtrack.report.pictures import Bar, Bars, Cell, Flow, Grid, Lane, Mark, Node, Picture, Ruler, Timeline, Zone
-from claimtrack.report.pictures import Path as Way
-from claimtrack.testing.changes import witness
+from claimtrack.report.blocks import Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
+from claimtrack.report.charts.pictures import (
+    Bar,
+    Bars,
+    Cell,
+    Flow,
+    Grid,
+    Lane,
+    Mark,
+    Node,
+    Path as Way,
+    Picture,
+    Ruler,
+    Strip,
+    Timeline,
+    Zone,
+)
+from claimtrack.testing.generate.changes import witness
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
 _SPACE = "{http://www.w3.org/1999/xhtml}"

@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 from cmarkgfm import github_flavored_markdown_to_html
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 from markdown_it import MarkdownIt
 
 import claimtrack as ct
-from claimtrack.errors import UnknownFormat
-from claimtrack.model import (
-    Casebook,
+from claimtrack.errors.failures import UnknownFormat
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.records import (
     Claim,
     Dependence,
     Document,
@@ -27,8 +26,9 @@ from claimtrack.model import (
     Standing,
     Statement,
 )
-from claimtrack.report import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table, table_text
-from claimtrack.values import per_cent
+from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
+from claimtrack.report.render.text import table_text
+from claimtrack.scales.words import per_cent
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
 HOSTILE = [

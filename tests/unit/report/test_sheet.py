@@ -5,12 +5,11 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import claimtrack as ct
-from claimtrack.cli import main
-from claimtrack.report import Figure, Paragraph, Report, Section, Table
+from claimtrack.cli.main import main
+from claimtrack.report.blocks import Figure, Paragraph, Report, Section, Table
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
 

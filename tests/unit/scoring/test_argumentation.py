@@ -7,11 +7,11 @@ from math import exp
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from claimtrack.errors import NotConverged, OutOfRange, UnknownFormat, WrongUse
-from claimtrack.scoring.argumentation import SEMANTICS, Edge, Framework, strengths
+from claimtrack.errors.failures import NotConverged, UnknownFormat, WrongUse
+from claimtrack.errors.problems import OutOfRange
+from claimtrack.scoring.gradual_semantics import SEMANTICS, Edge, Framework, strengths
 from shared_cases import needed, published
 
 CASES = published("qbaf_cases.json")

@@ -3,10 +3,9 @@
 from itertools import pairwise
 
 import networkx as nx
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
-from claimtrack.scoring.flow import maximum_flow
+from claimtrack.scoring.max_flow import maximum_flow
 
 Arrows = list[tuple[object, object, int]]
 _CAPACITY = st.integers(0, 12) | st.integers(0, 10**18) | st.just(0)

@@ -8,13 +8,16 @@ import attrs
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors import NotConverged, NotScored, UnknownFormat
+from claimtrack.errors.failures import NotConverged, NotScored, UnknownFormat
 from claimtrack.model.records import Link
-from claimtrack.network import build
-from claimtrack.scoring import SEMANTICS, Band, Fidelity, Strength, decibans
+from claimtrack.network.build import build
+from claimtrack.scoring.gradual_semantics import SEMANTICS
 from claimtrack.scoring.methods.ach import NONE_OF_THESE
-from claimtrack.testing.changes import just, plain_claim, witness
-from claimtrack.values import FUSIONS
+from claimtrack.scoring.methods.weight_of_evidence import decibans
+from claimtrack.scoring.origin_evidence.fidelity import Band, Fidelity
+from claimtrack.scoring.origin_evidence.inputs import Strength
+from claimtrack.subjective_logic.fusion import FUSIONS
+from claimtrack.testing.generate.changes import just, plain_claim, witness
 
 METHODS: tuple[Any, ...] = (
     ct.OriginCount(),
@@ -137,7 +140,7 @@ def test_opinions_are_not_scored(method: Any) -> None:
 def test_a_method_is_a_value(method: Any) -> None:
     """Methods are equal by their parameters, and their repr makes them again."""
     names = {**vars(ct), "Fidelity": Fidelity, "Band": Band, "Strength": Strength}
-    from claimtrack.scoring import Propensity  # noqa: PLC0415
+    from claimtrack.scoring.origin_evidence.fidelity import Propensity  # noqa: PLC0415
 
     assert method == eval(repr(method), {**names, "Propensity": Propensity})  # noqa: S307
     with pytest.raises(AttributeError):

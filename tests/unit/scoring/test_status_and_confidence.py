@@ -6,17 +6,9 @@ from typing import get_args
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors import NotScored, UnknownClaim, UnknownFormat
-from claimtrack.model import (
-    Casebook,
-    Claim,
-    Dependence,
-    Policy,
-    Question,
-    Source,
-    Standing,
-    Statement,
-)
+from claimtrack.errors.failures import NotScored, UnknownClaim, UnknownFormat
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.records import Claim, Dependence, Policy, Question, Source, Standing, Statement
 from claimtrack.scoring.assessment import Status
 
 SOURCES = (

@@ -7,8 +7,8 @@ import attrs
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors import UnknownLaw
-from claimtrack.network import Network
+from claimtrack.errors.failures import UnknownLaw
+from claimtrack.network.build import Network
 from claimtrack.testing import (
     METHOD_LAWS,
     Broken,

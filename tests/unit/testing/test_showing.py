@@ -4,7 +4,7 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.testing import Chance, a_casebook, law_of, scorer_of, shrunk, smallest, tried, verdict_of
-from claimtrack.testing.showing import shown_casebooks
+from claimtrack.testing.display import shown_casebooks
 
 KIM, LOU = (ct.Source(id=name, name=name.capitalize()) for name in ("kim", "lou"))
 FELL, BURNT = (ct.Claim(id=name, text=f"It {name}.") for name in ("fell", "burnt"))

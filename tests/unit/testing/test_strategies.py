@@ -3,12 +3,11 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import find, given
-from hypothesis import strategies as st
+from hypothesis import find, given, strategies as st
 
 import claimtrack as ct
 from claimtrack import testing
-from claimtrack.errors import UnknownFormat
+from claimtrack.errors.failures import UnknownFormat
 
 RECORDS = {
     "sources": ct.Source,

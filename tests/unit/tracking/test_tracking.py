@@ -5,16 +5,18 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import claimtrack as ct
-from claimtrack.model.history import folded
-from claimtrack.network import build, resting_on
+from claimtrack.dates import moment_of
+from claimtrack.history.replay import folded
+from claimtrack.network.build import build
+from claimtrack.network.subgraph import resting_on
 from claimtrack.testing import Chance, Limits, a_casebook, a_history
-from claimtrack.tracking import Forecast, Share, tell_events
-from claimtrack.tracking.part import Parts
-from claimtrack.values.moments import moment_of
+from claimtrack.tracking.calibration import Forecast
+from claimtrack.tracking.proportion import Share
+from claimtrack.tracking.prose import tell_events
+from claimtrack.tracking.relevant_events import Parts
 
 KIM = ct.Source(id="kim", name="Kim", reliability="B")
 LEE = ct.Source(id="lee", name="Lee", reliability="C")
@@ -47,7 +49,7 @@ CASE = (
 
 def test_the_history_of_a_claim_has_each_change_with_its_cause() -> None:
     """One point for each moment that changed it; what is said of other claims is none."""
-    points = ct.history(CASE, "fell").points
+    points = ct.score_history(CASE, "fell").points
     assert [(point.learned.day, round(point.score.probability, 2)) for point in points if point.learned] == [
         ("2021-03-01", 0.5),
         ("2021-03-03", 0.8),
@@ -63,13 +65,13 @@ def test_the_history_of_a_claim_has_each_change_with_its_cause() -> None:
 def test_alerts_tell_what_nobody_should_miss() -> None:
     """A claim that crosses a word, changes its status, or loses its last established origin."""
     last = on(9, ct.Retracted(id="s2"), because="she misheard")
-    kinds = [[alert.kind for alert in point.alerts] for point in ct.history((*CASE, last), "fell").points]
+    kinds = [[alert.kind for alert in point.alerts] for point in ct.score_history((*CASE, last), "fell").points]
     assert kinds == [[], ["word", "status"], ["status"], ["word", "status"], ["word", "status", "established"]]
 
 
 def test_a_history_can_end_in_the_past() -> None:
     """Only what was learned by then is in it."""
-    assert len(ct.history(CASE, "fell", as_of=moment_of("2021-03-04")).points) == 2
+    assert len(ct.score_history(CASE, "fell", as_of=moment_of("2021-03-04")).points) == 2
 
 
 def test_a_time_at_which_records_contradict_each_other_has_no_point() -> None:
@@ -81,16 +83,16 @@ def test_a_time_at_which_records_contradict_each_other_has_no_point() -> None:
     odds = on(5, ct.Corrected(shelf="claims", id="sank", changes={"prior": 0.9}), because="?")
     even = on(8, ct.Corrected(shelf="claims", id="sank", changes={"prior": 0.4}), because="?")
     late = on(4, ct.Corrected(shelf="claims", id="fell", changes={"prior": 0.6}), because="?")
-    days = [p.learned.day[8:] for p in ct.history((*CASE, *rivals, odds, even, late), "fell").points if p.learned]
+    days = [p.learned.day[8:] for p in ct.score_history((*CASE, *rivals, odds, even, late), "fell").points if p.learned]
     assert days == ["01", "03", "04", "05", "08"]
 
 
 def test_a_claim_that_is_not_there_has_no_history() -> None:
     """The error names the nearest; opinions have none either."""
     with pytest.raises(ct.ClaimtrackError, match='did you mean "fell"'):
-        ct.history(CASE, "fel")
+        ct.score_history(CASE, "fel")
     with pytest.raises(ct.ClaimtrackError, match="opinion"):
-        ct.history((*CASE, on(2, ct.Claim(id="nice", text="It is nice.", kind="opinion"))), "nice")
+        ct.score_history((*CASE, on(2, ct.Claim(id="nice", text="It is nice.", kind="opinion"))), "nice")
 
 
 @given(st.integers(0, 3_000))
@@ -104,7 +106,7 @@ def test_the_last_point_is_the_score_of_now(seed: int) -> None:
         part = ct.score(folded(Parts(events).bearing_on(claim)).casebook(pruned=True))[claim]
         assert (score.probability, score.low, score.high) == (part.probability, part.low, part.high)
         assert score.status == part.status
-        last = ct.history(events, claim).points[-1].score
+        last = ct.score_history(events, claim).points[-1].score
         assert isclose(score.probability, last.probability, abs_tol=1e-3)
         assert (score.word, score.status) == (last.word, last.status)
 
@@ -114,11 +116,11 @@ def test_the_public_history_knows_no_more_than_the_public() -> None:
     hide = on(9, ct.Corrected(shelf="sources", id="kim", changes={"protected": True}), because="he is in danger")
     secret = on(6, ct.Statement(id="off", origin="lee", claim="fell", stance="denies", terms="off the record"))
     events = (*CASE[:-1], secret, hide)
-    points = ct.history(events, "fell", audience="public").points
+    points = ct.score_history(events, "fell", audience="public").points
     assert [point.learned and point.learned.day for point in points] == [None, "2021-03-05"]
     assert all(point.events == () for point in points)
     assert "Kim" not in repr(points)
-    report = ct.render(ct.compose_history(ct.history(events, "fell", audience="public")), "html")
+    report = ct.render(ct.compose_history(ct.score_history(events, "fell", audience="public")), "html")
     assert "withheld" in report
     assert "Kim" not in report
 
@@ -127,7 +129,7 @@ def test_what_changes_only_a_little_is_said_to() -> None:
     """No sentence says that something was lowered from 66 % to 66 %."""
     first = (*CASE[:4], on(5, said("s2", "lee", certainty=0.9)))
     small = ct.Corrected(shelf="statements", id="s2", changes={"certainty": 0.896})
-    point = ct.history((*first, on(8, small, because="she hedged")), "fell").points[-1]
+    point = ct.score_history((*first, on(8, small, because="she hedged")), "fell").points[-1]
     assert "is lowered a little, at 66\u00a0%, and stays likely" in point.text
 
 

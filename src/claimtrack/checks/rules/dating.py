@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE
 
-__all__ = ["RULES"]
-
 _MAY = BASE.replace('text = "The ferry sank on 3 May."', 'text = "The ferry sank on 3 May."\nwhen = 2024-05-03')
 _PAPER = '\n[[documents]]\nid = "paper"\ntitle = "The Gazette"\npublished = 2024-05-04\n'
 

@@ -1,7 +1,5 @@
 """The casebook that the clean examples begin with: two origins that saw it, graded, and a search for the contrary."""
 
-__all__ = ["BASE", "CLAIM", "SOURCES"]
-
 SOURCES = """\
 [[sources]]
 id = "log"

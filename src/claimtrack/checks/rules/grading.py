@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE, CLAIM, SOURCES
-from claimtrack.scoring import are_independent, leading_voices
-
-__all__ = ["RULES"]
+from claimtrack.scoring.status import are_independent, leading_voices
 
 _DIAGONAL = {("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)}
 _ENOUGH, _MOST = 5, 0.8

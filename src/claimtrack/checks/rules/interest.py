@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE, SOURCES
-from claimtrack.network import Chain
-from claimtrack.scoring import leading_voices
-
-__all__ = ["RULES"]
+from claimtrack.network.chains import Chain
+from claimtrack.scoring.status import leading_voices
 
 _OWNER = """
 [[sources]]

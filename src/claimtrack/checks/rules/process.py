@@ -5,11 +5,9 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE, CLAIM
-from claimtrack.checks.waivers import Waiver, waivers_of
-from claimtrack.model.naming import mentioning
 from claimtrack.model.records import Document
-
-__all__ = ["RULES"]
+from claimtrack.model.waivers import Waiver, waivers_of
+from claimtrack.text.names import mentioning
 
 _LIKELY = 0.55
 _IDLE = "CT805"

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from claimtrack.checks.parts import ROLES, parts_of_names
-from claimtrack.checks.published import keeps_names_back, published
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE
-from claimtrack.model.audience import for_audience
-from claimtrack.model.naming import letters_of, mentioning, replacing
-from claimtrack.model.protected import protected_strings, shared_strings
-
-__all__ = ["RULES"]
+from claimtrack.privacy.name_parts import ROLES, parts_of_names
+from claimtrack.privacy.published import keeps_names_back, published
+from claimtrack.privacy.redact import for_audience
+from claimtrack.privacy.secrets import protected_strings, shared_strings
+from claimtrack.text.names import letters_of, mentioning, replacing
 
 _ROLE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))})s?\b", re.IGNORECASE)
 _DATE = re.compile(

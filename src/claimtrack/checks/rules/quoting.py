@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE
 from claimtrack.model.records import Statement
-from claimtrack.values.quotes import words_of
-
-__all__ = ["RULES"]
+from claimtrack.text.quotes import words_of
 
 _RUN = 8
 _SHOWN = 3

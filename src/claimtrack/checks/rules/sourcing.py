@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE, CLAIM, SOURCES
-from claimtrack.network import Network
-from claimtrack.scoring import Score, are_independent, leading_voices
-
-__all__ = ["RULES", "two_sources"]
+from claimtrack.network.build import Network
+from claimtrack.scoring.assessment import Score
+from claimtrack.scoring.status import are_independent, leading_voices
 
 _ONE = (
     SOURCES

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE
-from claimtrack.values.scales import LIKELIHOOD_SCALES
-
-__all__ = ["RULES"]
+from claimtrack.scales.likelihood import LIKELIHOOD_SCALES
 
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|supposedly|purportedly|presumably|rumou?red to|is said to|are said to|"

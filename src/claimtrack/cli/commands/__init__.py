@@ -1,1 +1,1 @@
-"""The commands: each module runs the one of its name, and gives the status that it ends with."""
+"""The commands: one module each, with its options and what it does."""

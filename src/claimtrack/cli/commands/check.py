@@ -5,20 +5,20 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from claimtrack.checks import SEVERITIES, Findings, Profile, check, profile_of, rule_of
-from claimtrack.cli.loading import book_of, desk_text, lines_in, texts_beside
-from claimtrack.cli.output import say, say_json
-from claimtrack.cli.progress import stage
-from claimtrack.cli.statuses import FINE, PROBLEMS
-from claimtrack.desk import profile_from_toml
-from claimtrack.errors import InvalidCasebook, Problem, WrongUse
-from claimtrack.formats import private_path
-from claimtrack.model import Casebook
-from claimtrack.network import build
-from claimtrack.report import problems_sarif, render_findings, rule_text
-from claimtrack.scoring import assess
-
-__all__ = ["run"]
+from claimtrack.checks.custom_profile import profile_from_toml
+from claimtrack.checks.engine import Findings, check, rule_of
+from claimtrack.checks.profiles import Profile, profile_of
+from claimtrack.checks.rule import SEVERITIES
+from claimtrack.cli._casebook import book_of, desk_text, lines_in, texts_beside
+from claimtrack.cli._output import FINE, PROBLEMS, say, say_json
+from claimtrack.cli._progress import stage
+from claimtrack.errors.failures import InvalidCasebook, WrongUse
+from claimtrack.errors.problems import Problem
+from claimtrack.io.private_file import private_path
+from claimtrack.model.casebook import Casebook
+from claimtrack.network.build import build
+from claimtrack.report.documents.findings import problems_sarif, render_findings, rule_text
+from claimtrack.scoring.assess import assess
 
 _MOST_OF_A_RULE = 3
 

@@ -2,15 +2,13 @@
 
 import argparse
 
-from claimtrack.cli.loading import assessed
-from claimtrack.cli.methods import method_of
-from claimtrack.cli.progress import stage
-from claimtrack.cli.publishing import told
-from claimtrack.cli.statuses import FINE
-from claimtrack.explaining import compare
-from claimtrack.report import compose_comparison, render, render_comparison
-
-__all__ = ["run"]
+from claimtrack.analysis.method_comparison import compare
+from claimtrack.cli._casebook import assessed
+from claimtrack.cli._methods import method_of
+from claimtrack.cli._output import FINE, told
+from claimtrack.cli._progress import stage
+from claimtrack.report.documents.methods import compose_comparison, render_comparison
+from claimtrack.report.render.render import render
 
 _USUAL = ("origin-evidence", "origin-count", "weight-of-evidence", "cumulative-fusion", "df-quad", "ach")
 

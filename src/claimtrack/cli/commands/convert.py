@@ -4,14 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from claimtrack.cli.loading import book_of
-from claimtrack.cli.publishing import guarded
-from claimtrack.cli.statuses import FINE
-from claimtrack.errors import FileInTheWay, WrongUse
-from claimtrack.formats import dumps, exists, format_of, private_path, write
-from claimtrack.model import for_audience
-
-__all__ = ["run"]
+from claimtrack.cli._casebook import book_of
+from claimtrack.cli._output import FINE, guarded
+from claimtrack.errors.failures import FileInTheWay, WrongUse
+from claimtrack.io.atomic import exists
+from claimtrack.io.casebooks import dumps, format_of, write
+from claimtrack.io.private_file import private_path
+from claimtrack.privacy.redact import for_audience
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -2,14 +2,12 @@
 
 import argparse
 
-from claimtrack.cli.loading import audience_of, book_of, scored
-from claimtrack.cli.progress import stage
-from claimtrack.cli.publishing import told
-from claimtrack.cli.statuses import FINE
-from claimtrack.explaining import difference
-from claimtrack.report import compose_difference, render, render_difference
-
-__all__ = ["run"]
+from claimtrack.analysis.change_causes import difference
+from claimtrack.cli._casebook import audience_of, book_of, scored
+from claimtrack.cli._output import FINE, told
+from claimtrack.cli._progress import stage
+from claimtrack.report.documents.changes import compose_difference, render_difference
+from claimtrack.report.render.render import render
 
 
 def run(asked: argparse.Namespace) -> int:

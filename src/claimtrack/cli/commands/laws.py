@@ -3,16 +3,16 @@
 import argparse
 from collections.abc import Callable, Iterator
 
-from claimtrack.cli.methods import method_of
-from claimtrack.cli.output import say, say_json
-from claimtrack.cli.progress import counting
-from claimtrack.cli.statuses import FINE, PROBLEMS
-from claimtrack.errors import WrongUse
-from claimtrack.scoring import METHODS, Method
-from claimtrack.testing import METHOD_LAWS, Broken, Verdict, law_of, scorer_of, smallest, verdicts
+from claimtrack.cli._methods import method_of
+from claimtrack.cli._output import FINE, PROBLEMS, say, say_json
+from claimtrack.cli._progress import counting
+from claimtrack.errors.failures import WrongUse
+from claimtrack.scoring.methods import METHODS
+from claimtrack.scoring.protocol import Method
+from claimtrack.testing.law import Broken, scorer_of
+from claimtrack.testing.laws import METHOD_LAWS
 from claimtrack.testing.matrix import matrix_data, matrix_markdown, matrix_text
-
-__all__ = ["run"]
+from claimtrack.testing.verdict import Verdict, law_of, smallest, verdicts
 
 _MOST_EXAMPLES = 1_000_000
 

@@ -3,11 +3,12 @@
 import argparse
 from pathlib import Path
 
-from claimtrack.cli.statuses import FINE
-from claimtrack.errors import FileInTheWay
-from claimtrack.formats import exists, format_of, put, refuse_private, starter
-
-__all__ = ["run"]
+from claimtrack.cli._output import FINE
+from claimtrack.errors.failures import FileInTheWay
+from claimtrack.io.atomic import exists, put
+from claimtrack.io.casebooks import format_of
+from claimtrack.io.private_file import refuse_private
+from claimtrack.io.starter import starter
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -2,14 +2,13 @@
 
 import argparse
 
-from claimtrack.cli.loading import assessed
-from claimtrack.cli.progress import stage
-from claimtrack.cli.publishing import told
-from claimtrack.cli.statuses import FINE
-from claimtrack.explaining import explain
-from claimtrack.report import compose_inquiries, render, render_inquiries
-
-__all__ = ["run"]
+from claimtrack.analysis.explanation import explain
+from claimtrack.cli._casebook import assessed
+from claimtrack.cli._output import FINE, told
+from claimtrack.cli._progress import stage
+from claimtrack.report.documents.claim import compose_inquiries
+from claimtrack.report.render.json import render_inquiries
+from claimtrack.report.render.render import render
 
 
 def run(asked: argparse.Namespace) -> int:

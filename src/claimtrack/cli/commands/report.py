@@ -5,18 +5,16 @@ import os
 import sys
 from pathlib import Path
 
-from claimtrack.checks import check
-from claimtrack.cli.files import form_of, put_report, refuse_to_lose
-from claimtrack.cli.loading import assessed, published_beside, texts_of
-from claimtrack.cli.output import say
-from claimtrack.cli.progress import stage
-from claimtrack.cli.publishing import guarded
-from claimtrack.cli.statuses import FINE
-from claimtrack.errors import WrongUse
-from claimtrack.explaining import explain
-from claimtrack.report import compose, render, sheets
-
-__all__ = ["run"]
+from claimtrack.analysis.explanation import explain
+from claimtrack.checks.engine import check
+from claimtrack.cli._casebook import assessed, published_beside, texts_of
+from claimtrack.cli._files import form_of, put_report, refuse_to_lose
+from claimtrack.cli._output import FINE, guarded, say
+from claimtrack.cli._progress import stage
+from claimtrack.errors.failures import WrongUse
+from claimtrack.report.compose import compose
+from claimtrack.report.render.csv import sheets
+from claimtrack.report.render.render import render
 
 
 def run(asked: argparse.Namespace) -> int:

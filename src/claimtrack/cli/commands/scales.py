@@ -3,25 +3,16 @@
 import argparse
 from collections.abc import Mapping, Sequence
 
-from claimtrack.cli.loading import desk_text
-from claimtrack.cli.output import say_json
-from claimtrack.cli.statuses import FINE
-from claimtrack.desk import scale_from_toml
-from claimtrack.errors import InvalidCasebook, UnknownFormat, WrongUse, nearest
-from claimtrack.report import table_text
-from claimtrack.values import per_cent
-from claimtrack.values.scales import (
-    CROSSWALKS,
-    GRADE_SCALES,
-    LIKELIHOOD_SCALES,
-    Crosswalk,
-    GradeScale,
-    LikelihoodScale,
-    crosswalk,
-    overlaps,
-)
-
-__all__ = ["run"]
+from claimtrack.cli._casebook import desk_text
+from claimtrack.cli._output import FINE, say_json
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import InvalidCasebook, UnknownFormat, WrongUse
+from claimtrack.report.render.text import table_text
+from claimtrack.scales.crosswalks import CROSSWALKS, Crosswalk, crosswalk, overlaps
+from claimtrack.scales.custom import scale_from_toml
+from claimtrack.scales.grades import GRADE_SCALES, GradeScale
+from claimtrack.scales.likelihood import LIKELIHOOD_SCALES, LikelihoodScale
+from claimtrack.scales.words import per_cent
 
 _Rows = Sequence[Mapping[str, str]]
 _Scale = LikelihoodScale | GradeScale | Crosswalk

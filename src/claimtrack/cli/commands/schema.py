@@ -2,11 +2,8 @@
 
 import argparse
 
-from claimtrack.cli.output import say_json
-from claimtrack.cli.statuses import FINE
-from claimtrack.formats import json_schema
-
-__all__ = ["run"]
+from claimtrack.cli._output import FINE, say_json
+from claimtrack.io.schema import json_schema
 
 
 def run(_: argparse.Namespace) -> int:

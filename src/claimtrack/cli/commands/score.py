@@ -2,14 +2,12 @@
 
 import argparse
 
-from claimtrack.cli.loading import assessed
-from claimtrack.cli.publishing import told
-from claimtrack.cli.statuses import FINE
-from claimtrack.formats import casebook_digest
-from claimtrack.report import render_scores, table_text
-from claimtrack.values import per_cent
-
-__all__ = ["run"]
+from claimtrack.cli._casebook import assessed
+from claimtrack.cli._output import FINE, told
+from claimtrack.io.casebooks import casebook_digest
+from claimtrack.report.render.json import render_scores
+from claimtrack.report.render.text import table_text
+from claimtrack.scales.words import per_cent
 
 
 def run(asked: argparse.Namespace) -> int:

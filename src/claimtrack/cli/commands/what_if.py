@@ -4,12 +4,8 @@ import argparse
 from collections.abc import Iterator
 from typing import get_args
 
-from claimtrack.cli.loading import audience_of, book_of, records_in, scored
-from claimtrack.cli.progress import stage
-from claimtrack.cli.publishing import told
-from claimtrack.cli.statuses import FINE
-from claimtrack.errors import UnknownId, WrongUse
-from claimtrack.explaining import (
+from claimtrack.analysis.change_causes import difference
+from claimtrack.analysis.suppositions import (
     Add,
     Cut,
     Depend,
@@ -19,13 +15,16 @@ from claimtrack.explaining import (
     Retract,
     Supposition,
     Withhold,
-    difference,
     supposed,
 )
+from claimtrack.cli._casebook import audience_of, book_of, records_in, scored
+from claimtrack.cli._output import FINE, told
+from claimtrack.cli._progress import stage
+from claimtrack.errors.failures import WrongUse
+from claimtrack.errors.problems import UnknownId
 from claimtrack.model.records import Grade
-from claimtrack.report import compose_difference, render, render_difference
-
-__all__ = ["run"]
+from claimtrack.report.documents.changes import compose_difference, render_difference
+from claimtrack.report.render.render import render
 
 
 def run(asked: argparse.Namespace) -> int:

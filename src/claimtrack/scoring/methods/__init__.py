@@ -6,9 +6,9 @@ from types import MappingProxyType
 from claimtrack.scoring.methods.ach import Ach
 from claimtrack.scoring.methods.argumentation import Argumentation
 from claimtrack.scoring.methods.origin_count import OriginCount
-from claimtrack.scoring.methods.origin_evidence import OriginEvidence
 from claimtrack.scoring.methods.subjective_logic import SubjectiveLogic
 from claimtrack.scoring.methods.weight_of_evidence import WeightOfEvidence
+from claimtrack.scoring.origin_evidence.method import OriginEvidence
 from claimtrack.scoring.protocol import Method
 
 __all__ = ["METHODS"]

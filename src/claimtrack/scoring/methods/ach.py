@@ -7,18 +7,16 @@ from typing import ClassVar, Literal, NamedTuple
 
 import attrs
 
-from claimtrack._record import record
-from claimtrack.errors import NotScored
+from claimtrack._records import record
+from claimtrack.errors.failures import NotScored
 from claimtrack.model.records import Grade
-from claimtrack.network import Network
+from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
-from claimtrack.scoring.evidence.ground import Ground, Strength, Told
-from claimtrack.scoring.evidence.passing import Rule, without_bounds
-from claimtrack.scoring.evidence.readings import POINT, Fidelity, Propensity
-from claimtrack.scoring.evidence.sharing import by_logarithms, shared
-from claimtrack.values.opinions import Opinion
-
-__all__ = ["NONE_OF_THESE", "Ach", "Item", "Matrix"]
+from claimtrack.scoring.opinion_propagation import Rule, without_bounds
+from claimtrack.scoring.origin_evidence.fidelity import POINT, Fidelity, Propensity
+from claimtrack.scoring.origin_evidence.inputs import Ground, Strength, Told
+from claimtrack.scoring.rival_normalisation import by_logarithms, shared
+from claimtrack.subjective_logic.opinions import Opinion
 
 Rating = Literal["CC", "C", "N", "I", "II"]
 NONE_OF_THESE = "none of these"

@@ -5,19 +5,18 @@ from types import MappingProxyType
 
 import attrs
 
-from claimtrack._record import record
-from claimtrack.errors import UnknownFormat, nearest
-from claimtrack.network import Family, Network
-from claimtrack.scoring.argumentation import SEMANTICS, Edge, Framework, Semantics, strengths
+from claimtrack._records import record
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import UnknownFormat
+from claimtrack.network.build import Network
+from claimtrack.network.rivals import Family
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
-from claimtrack.scoring.evidence.ground import Ground, Strength, Told
-from claimtrack.scoring.evidence.passing import Rule, without_bounds
-from claimtrack.scoring.evidence.readings import POINT, Fidelity, Propensity
-from claimtrack.scoring.evidence.sharing import shared
-from claimtrack.values.binomial import uncertainty_maximised
-from claimtrack.values.opinions import Opinion
-
-__all__ = ["Argumentation"]
+from claimtrack.scoring.gradual_semantics import SEMANTICS, Edge, Framework, Semantics, strengths
+from claimtrack.scoring.opinion_propagation import Rule, without_bounds
+from claimtrack.scoring.origin_evidence.fidelity import POINT, Fidelity, Propensity
+from claimtrack.scoring.origin_evidence.inputs import Ground, Strength, Told
+from claimtrack.scoring.rival_normalisation import shared
+from claimtrack.subjective_logic.opinions import Opinion, uncertainty_maximised
 
 _CITES: Mapping[str, str] = MappingProxyType(
     {"df-quad": "rago-2016", "quadratic-energy": "potyka-2018", "euler-based": "amgoud-ben-naim-2018"}

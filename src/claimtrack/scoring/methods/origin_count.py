@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import ClassVar
 
-from claimtrack._record import record
-from claimtrack.network import Network
+from claimtrack._records import record
+from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate, Side
-from claimtrack.scoring.evidence.ground import Ground, Strength, Told
-from claimtrack.scoring.evidence.passing import Feeds, Making, estimates_by
-from claimtrack.scoring.evidence.readings import KIND, POINT, Fidelity, Propensity, Reading
-from claimtrack.scoring.evidence.survey import Track
-from claimtrack.values.opinions import Opinion, opinion
-
-__all__ = ["OriginCount"]
+from claimtrack.scoring.opinion_propagation import Feeds, Making, estimates_by
+from claimtrack.scoring.origin_evidence.fidelity import KIND, POINT, Fidelity, Propensity, Reading
+from claimtrack.scoring.origin_evidence.inputs import Ground, Strength, Told
+from claimtrack.scoring.origin_evidence.propagation import Track
+from claimtrack.subjective_logic.opinions import Opinion, opinion
 
 
 @record

@@ -6,19 +6,17 @@ from types import MappingProxyType
 
 import attrs
 
-from claimtrack._record import record
-from claimtrack.errors import UnknownFormat, nearest
-from claimtrack.network import Network
+from claimtrack._records import record
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import UnknownFormat
+from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
-from claimtrack.scoring.evidence.ground import Ground, Strength, Told
-from claimtrack.scoring.evidence.passing import Feeds, Making, estimates_by, vacuous
-from claimtrack.scoring.evidence.readings import POINT, Fidelity, Propensity, Reading
-from claimtrack.scoring.evidence.survey import Track
-from claimtrack.values.binomial import binomial, weakened
-from claimtrack.values.fusion import FUSIONS, Fusion, fused
-from claimtrack.values.opinions import Opinion
-
-__all__ = ["SubjectiveLogic"]
+from claimtrack.scoring.opinion_propagation import Feeds, Making, estimates_by, vacuous
+from claimtrack.scoring.origin_evidence.fidelity import POINT, Fidelity, Propensity, Reading
+from claimtrack.scoring.origin_evidence.inputs import Ground, Strength, Told
+from claimtrack.scoring.origin_evidence.propagation import Track
+from claimtrack.subjective_logic.fusion import FUSIONS, Fusion, fused
+from claimtrack.subjective_logic.opinions import Opinion, binomial, weakened
 
 
 def _a_fusion(_: object, __: object, value: str) -> None:

@@ -5,18 +5,16 @@ from math import fsum, log, log1p
 from types import MappingProxyType
 from typing import ClassVar
 
-from claimtrack._record import record
-from claimtrack.network import Network
+from claimtrack._records import record
+from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate, Side
-from claimtrack.scoring.evidence.ground import Ground, Strength, Told
-from claimtrack.scoring.evidence.passing import Feed, Feeds, Making, estimates_by
-from claimtrack.scoring.evidence.readings import POINT, Fidelity, Propensity, Reading
-from claimtrack.scoring.evidence.sharing import by_logarithms, weights_of
-from claimtrack.scoring.evidence.survey import Track
-from claimtrack.values.opinions import Opinion
-from claimtrack.values.witness import attenuated
-
-__all__ = ["WeightOfEvidence", "decibans"]
+from claimtrack.scoring.opinion_propagation import Feed, Feeds, Making, estimates_by
+from claimtrack.scoring.origin_evidence.fidelity import POINT, Fidelity, Propensity, Reading
+from claimtrack.scoring.origin_evidence.inputs import Ground, Strength, Told
+from claimtrack.scoring.origin_evidence.propagation import Track
+from claimtrack.scoring.rival_normalisation import by_logarithms, weights_of
+from claimtrack.scoring.witness_model import attenuated
+from claimtrack.subjective_logic.opinions import Opinion
 
 
 def decibans(likelihood_ratio: float) -> float:

@@ -1,6 +1,14 @@
 """The laws, by what they speak of."""
 
-from claimtrack.testing.laws import accounts, bounds, direction, links, probability, shape, voices
+from claimtrack.testing.laws import (
+    attribution,
+    bounds,
+    invariance,
+    links,
+    monotonicity,
+    origins,
+    probability,
+)
 from claimtrack.testing.laws.formats import FORMAT_LAWS, Format
 from claimtrack.testing.laws.histories import HISTORY_LAWS, Replay
 from claimtrack.testing.laws.opinions import OPINION_LAWS
@@ -8,12 +16,12 @@ from claimtrack.testing.laws.opinions import OPINION_LAWS
 __all__ = ["FORMAT_LAWS", "HISTORY_LAWS", "METHOD_LAWS", "OPINION_LAWS", "Format", "Replay"]
 
 METHOD_LAWS = (
-    *shape.LAWS,
-    *direction.LAWS,
-    *voices.LAWS,
+    *invariance.LAWS,
+    *monotonicity.LAWS,
+    *origins.LAWS,
     *links.LAWS,
     *probability.LAWS,
     *bounds.LAWS,
-    *accounts.LAWS,
+    *attribution.LAWS,
 )
 """Every law of scoring methods."""

@@ -1,15 +1,14 @@
 """Bounds: what they hold."""
 
-from claimtrack._record import evolve
+from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Grade, Policy
-from claimtrack.testing.changes import restated
-from claimtrack.testing.choosing import Chooser
+from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.changes import restated
+from claimtrack.testing.generate.records import FIRST_HAND, Limits
+from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, given
 from claimtrack.testing.laws.numbers import at_most
-from claimtrack.testing.made import FIRST_HAND, Limits, a_casebook
-
-__all__ = ["LAWS"]
 
 
 def _ungraded(score: Scorer, case: tuple[Casebook, Grade]) -> None:

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Callable
 
-from claimtrack._record import evolve, fields_of, record
-from claimtrack.errors import ClaimtrackError, InvalidCasebook
+from claimtrack._records import evolve, fields_of, record
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Confidential
-from claimtrack.testing.choosing import Chooser
+from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.records import Limits
+from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, given, hold
-from claimtrack.testing.made import a_casebook
-from claimtrack.testing.records import Limits
-
-__all__ = ["FORMAT_LAWS", "Format"]
 
 Text = str | bytes
 

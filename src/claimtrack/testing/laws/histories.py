@@ -3,21 +3,21 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from claimtrack._record import evolve
-from claimtrack.formats import dumps
-from claimtrack.model.aligning import aligned
+from claimtrack._records import evolve
+from claimtrack.dates import Moment, PartialDate
+from claimtrack.history.diff import events_between
+from claimtrack.history.events import Event, Restored, Retracted, event
+from claimtrack.history.matching import aligned
+from claimtrack.history.replay import folded
+from claimtrack.history.state import Fold
+from claimtrack.io.casebooks import dumps
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.history import Event, Fold, Restored, Retracted, event, events_between, folded
 from claimtrack.model.records import Claim, Source
-from claimtrack.testing.choosing import Chooser, an_order
+from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.histories import a_history, dated, day
+from claimtrack.testing.generate.records import Limits
+from claimtrack.testing.generate.source import Chooser, an_order
 from claimtrack.testing.law import Law, given, hold
-from claimtrack.testing.made import a_casebook
-from claimtrack.testing.pasts import a_history, dated, day
-from claimtrack.testing.records import Limits
-from claimtrack.values.dates import PartialDate
-from claimtrack.values.moments import Moment
-
-__all__ = ["HISTORY_LAWS", "Replay"]
 
 _LATE = 27
 

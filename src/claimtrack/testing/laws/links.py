@@ -1,17 +1,16 @@
 """Links: what comes over them, and what never comes back."""
 
-from claimtrack._record import evolve
+from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Link
-from claimtrack.network import build
-from claimtrack.scoring import Strength
-from claimtrack.testing.changes import lone, reachable, scored
-from claimtrack.testing.choosing import Chooser
+from claimtrack.network.build import build
+from claimtrack.scoring.origin_evidence.inputs import Strength
+from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.changes import lone, reachable, scored
+from claimtrack.testing.generate.records import Limits
+from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, given
 from claimtrack.testing.laws.numbers import against, at_most, for_it, same_bits
-from claimtrack.testing.made import Limits, a_casebook
-
-__all__ = ["LAWS"]
 
 
 def _no_self_influence(score: Scorer, case: tuple[Casebook, str]) -> None:

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from math import inf
 from typing import Any
 
-from claimtrack.scoring import Assessment, Score
+from claimtrack.scoring.assessment import Assessment, Score
 from claimtrack.testing.law import hold
-
-__all__ = ["SLACK", "against", "at_most", "bits", "equal", "for_it", "near", "same_bits", "same_opinions"]
 
 SLACK = 1e-9
 """What rounding may do to a probability."""

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from math import isfinite
 
-from claimtrack.testing.choosing import Chooser
+from claimtrack.subjective_logic.opinions import Opinion
+from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, given, hold
 from claimtrack.testing.laws.numbers import at_most, equal
-from claimtrack.values.opinions import Opinion
-
-__all__ = ["OPINION_LAWS", "Make"]
 
 Make = Callable[[float, float, float], Opinion]
 """A maker of opinions: of a base rate in (0, 1) and the weights of evidence for and against, from 0 up."""

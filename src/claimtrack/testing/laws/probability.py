@@ -3,17 +3,16 @@
 from math import prod
 from typing import Any
 
-from claimtrack._record import evolve
+from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Grade, Source, Standing, Statement
-from claimtrack.testing.changes import just, plain_claim, restated, scored, without, witness
-from claimtrack.testing.choosing import Chooser
+from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.changes import just, plain_claim, restated, scored, without, witness
+from claimtrack.testing.generate.records import NUMBERED, Limits, a_statement
+from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, given
-from claimtrack.testing.laws.direction import FIDELITY
+from claimtrack.testing.laws.monotonicity import FIDELITY
 from claimtrack.testing.laws.numbers import at_most, equal
-from claimtrack.testing.made import NUMBERED, Limits, a_casebook, a_statement
-
-__all__ = ["LAWS"]
 
 _PROPENSITY = {"neutral": 0.5, "serves": 1.0, "against": 0.05}
 

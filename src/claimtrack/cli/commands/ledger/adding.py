@@ -3,15 +3,14 @@
 import argparse
 from pathlib import Path
 
-from claimtrack._record import evolve
-from claimtrack.cli.ledgers import appended, case_at, change, date_asked, moment_asked, private_of
-from claimtrack.cli.loading import book_of, records_in
-from claimtrack.errors import WrongUse
-from claimtrack.ledger import Ledger, import_casebook, import_lines
-from claimtrack.model import Event, event
-from claimtrack.model.history import Fold
-
-__all__ = ["add", "import_"]
+from claimtrack._records import evolve
+from claimtrack.cli._casebook import book_of, records_in
+from claimtrack.cli._ledger import appended, case_at, change, date_asked, moment_asked, private_of
+from claimtrack.errors.failures import WrongUse
+from claimtrack.history.events import Event, event
+from claimtrack.history.state import Fold
+from claimtrack.ledger.import_export import import_casebook, import_lines
+from claimtrack.ledger.ledger import Ledger
 
 
 def add(asked: argparse.Namespace) -> int:

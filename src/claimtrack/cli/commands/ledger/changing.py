@@ -5,15 +5,24 @@ import tomllib
 from collections.abc import Callable, Iterator
 from typing import Literal, get_args
 
-from claimtrack._record import evolve
-from claimtrack.cli.ledgers import change, date_asked, found, moment_asked
-from claimtrack.errors import InvalidCasebook, WrongUse
-from claimtrack.formats.events import event_of
-from claimtrack.model import Event, Graded, Merged, Removed, Resolved, Restored, Retracted, Split, event
-from claimtrack.model.history import Fold, Happening
+from claimtrack._records import evolve
+from claimtrack.cli._ledger import change, date_asked, found, moment_asked
+from claimtrack.errors.failures import InvalidCasebook, WrongUse
+from claimtrack.history.events import (
+    Event,
+    Graded,
+    Happening,
+    Merged,
+    Removed,
+    Resolved,
+    Restored,
+    Retracted,
+    Split,
+    event,
+)
+from claimtrack.history.state import Fold
+from claimtrack.ledger.event_json import event_of
 from claimtrack.model.records import Grade, Statement
-
-__all__ = ["correct", "grade", "merge", "remove", "resolve", "restore", "retract", "split"]
 
 
 def correct(asked: argparse.Namespace) -> int:

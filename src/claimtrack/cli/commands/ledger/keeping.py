@@ -4,30 +4,19 @@ import argparse
 import sys
 from pathlib import Path
 
-from claimtrack.cli.ledgers import appended, case_at, moment_asked, private_of, refuse_name
-from claimtrack.cli.loading import book_of
-from claimtrack.cli.output import say, say_json
-from claimtrack.cli.progress import stage
-from claimtrack.cli.statuses import FINE, PROBLEMS
-from claimtrack.errors import FileInTheWay, WrongUse
-from claimtrack.formats import exists, put, refuse_private
-from claimtrack.formats.events import event_text, plain_event
-from claimtrack.ledger import (
-    Head,
-    Ledger,
-    Verification,
-    export_lines,
-    import_casebook,
-    read_seal,
-    salvage,
-    write_seal,
-)
-from claimtrack.ledger import (
-    verify as verified,
-)
-from claimtrack.values.canonical import json_text
-
-__all__ = ["export", "init", "verify"]
+from claimtrack.cli._casebook import book_of
+from claimtrack.cli._ledger import appended, case_at, moment_asked, private_of, refuse_name
+from claimtrack.cli._output import FINE, PROBLEMS, say, say_json
+from claimtrack.cli._progress import stage
+from claimtrack.errors.failures import FileInTheWay, WrongUse
+from claimtrack.io.atomic import exists, put
+from claimtrack.io.private_file import refuse_private
+from claimtrack.ledger.chain import Head
+from claimtrack.ledger.event_json import event_text, plain_event
+from claimtrack.ledger.import_export import export_lines, import_casebook, salvage
+from claimtrack.ledger.ledger import Ledger
+from claimtrack.ledger.verify import Verification, read_seal, verify as verified, write_seal
+from claimtrack.text.canonical_json import json_text
 
 
 def init(asked: argparse.Namespace) -> int:

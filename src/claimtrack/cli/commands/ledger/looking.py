@@ -4,32 +4,28 @@ import argparse
 import sys
 from pathlib import Path
 
-from claimtrack.cli.ledgers import case_at, date_asked, form_asked, found, moment_asked, opened, shown
-from claimtrack.cli.loading import audience_of, scored, words_of
-from claimtrack.cli.output import say
-from claimtrack.cli.progress import stage
-from claimtrack.cli.publishing import guarded
-from claimtrack.cli.statuses import FINE
-from claimtrack.errors import FileInTheWay, WrongUse, nearest
-from claimtrack.explaining import difference
-from claimtrack.formats import dumps, exists, format_of, put, refuse_private
-from claimtrack.ledger import Ledger
-from claimtrack.model import for_audience
-from claimtrack.model.history import KINDS, folded, still_protected
-from claimtrack.network import build
-from claimtrack.report import (
-    compose_difference,
-    compose_history,
-    compose_log,
-    render,
-    render_difference,
-    render_history,
-    render_log,
-)
-from claimtrack.tracking import history as history_of
-from claimtrack.tracking import tell_events
-
-__all__ = ["as_of", "diff", "history", "log"]
+from claimtrack.analysis.change_causes import difference
+from claimtrack.cli._casebook import audience_of, scored, words_of
+from claimtrack.cli._ledger import case_at, date_asked, form_asked, found, moment_asked, opened, shown
+from claimtrack.cli._output import FINE, guarded, say
+from claimtrack.cli._progress import stage
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import FileInTheWay, WrongUse
+from claimtrack.history.events import KINDS
+from claimtrack.history.replay import folded
+from claimtrack.io.atomic import exists, put
+from claimtrack.io.casebooks import dumps, format_of
+from claimtrack.io.private_file import refuse_private
+from claimtrack.ledger.ledger import Ledger
+from claimtrack.network.build import build
+from claimtrack.privacy.redact import for_audience
+from claimtrack.privacy.retroactive import still_protected
+from claimtrack.report.documents.changes import compose_difference, render_difference
+from claimtrack.report.documents.ledger_log import compose_log, render_log
+from claimtrack.report.documents.score_history import compose_history, render_history
+from claimtrack.report.render.render import render
+from claimtrack.tracking.prose import tell_events
+from claimtrack.tracking.score_history import score_history
 
 
 def log(asked: argparse.Namespace) -> int:
@@ -109,7 +105,7 @@ def history(asked: argparse.Namespace) -> int:
     form, audience = form_asked(asked), audience_of(asked)
     events, _, now = opened(asked.ledger)
     with stage("looking back", asked.ledger):
-        seen = history_of(
+        seen = score_history(
             events, asked.claim, audience=audience, key=asked.key, now=now.book, words=words_of(asked.words)
         )
     report = compose_history(seen)

@@ -2,17 +2,16 @@
 
 import argparse
 
-from claimtrack.cli.ledgers import form_asked, opened, shown
-from claimtrack.cli.loading import audience_of, words_of
-from claimtrack.cli.progress import stage
-from claimtrack.model import for_audience
-from claimtrack.model.audience import public_claims
-from claimtrack.network import build
-from claimtrack.report import compose_calibration, compose_records, render, render_calibration, render_records
-from claimtrack.tracking import calibration as calibrated
-from claimtrack.tracking import forecasts, track_records
-
-__all__ = ["calibration", "record"]
+from claimtrack.cli._casebook import audience_of, words_of
+from claimtrack.cli._ledger import form_asked, opened, shown
+from claimtrack.cli._progress import stage
+from claimtrack.network.build import build
+from claimtrack.privacy.redact import for_audience, public_claims
+from claimtrack.report.documents.calibration import compose_calibration, render_calibration
+from claimtrack.report.documents.track_records import compose_records, render_records
+from claimtrack.report.render.render import render
+from claimtrack.tracking.calibration import calibration as calibrated, forecasts
+from claimtrack.tracking.track_record import track_records
 
 
 def record(asked: argparse.Namespace) -> int:

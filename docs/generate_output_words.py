@@ -1,0 +1,99 @@
+"""The words that stand in outputs whatever the casebook, written to `privacy/output_words.py` for the guard."""
+
+import re
+from datetime import date
+from pathlib import Path
+from textwrap import wrap
+
+from claimtrack._shortcut import score
+from claimtrack.analysis.change_causes import difference
+from claimtrack.analysis.explanation import explain
+from claimtrack.dates import PartialDate
+from claimtrack.io.casebooks import dumps
+from claimtrack.io.schema import json_schema
+from claimtrack.model import Casebook, Claim, Document, Link, Note, Question, Source, Standing, Statement
+from claimtrack.report.compose import compose
+from claimtrack.report.documents.changes import compose_difference, render_difference
+from claimtrack.report.documents.claim import compose_account, compose_inquiries
+from claimtrack.report.render.json import render_account, render_inquiries, render_scores
+from claimtrack.report.render.render import FORMS, render
+from claimtrack.text.canonical_json import json_text
+from claimtrack.text.names import letters_of
+
+_WORD = re.compile(r"[^\W\d_]+")
+HOME = Path(__file__).resolve().parents[1] / "src" / "claimtrack" / "privacy" / "output_words.py"
+
+
+def output_words_module() -> str:
+    """The module that lists the words."""
+    lines = wrap(" ".join(sorted(output_words())), 116, break_on_hyphens=False)
+    return (
+        '"""The words that stand in outputs whatever the casebook: docs/generate_output_words.py writes them."""\n\n'
+        'OUTPUT_WORDS = frozenset(\n    """\n' + "".join(f"    {line}\n" for line in lines) + '    """.split()\n)\n'
+    )
+
+
+def output_words() -> frozenset[str]:
+    """The words of every output, in small letters without accents.
+
+    A source whose id or only name is such a word cannot be told from the output's own words by them, and whoever reads
+    the word there learns nothing: it stands in the outputs of all casebooks.
+
+    Cost: that of some small reports, once.
+    """
+    book = _a_casebook()
+    found = score(book)
+    explanation = explain(found)
+    changed = difference(found, score(Casebook(claims=book.claims, questions=book.questions)))
+    reports = [
+        compose(explanation),
+        compose_account(explanation, "x-1"),
+        compose_inquiries(explanation),
+        compose_difference(changed),
+    ]
+    texts = [
+        json_text(json_schema()),
+        *(render(report, form) for report in reports for form in FORMS),
+        *(dumps(book, format=form) for form in ("toml", "json")),
+        render_scores(found, ""),
+        render_account(explanation["x-1"], explanation),
+        render_inquiries(explanation),
+        render_difference(changed),
+    ]
+    return frozenset(letters_of(word) for text in texts for word in _WORD.findall(text))
+
+
+def _a_casebook() -> Casebook:
+    """A casebook of all kinds of records, in which no text says anything."""
+    day = PartialDate(date(2001, 1, 1).isoformat())
+    claims = tuple(Claim(id=f"x-{place}", text="X.", when=day) for place in range(1, 4))
+    kinds = ("assumption", "gap", "indicator", "search made", "right of reply", "dissent", "harm")
+    return Casebook(
+        title="X",
+        cutoff=None,
+        sources=(
+            Source(id="y-1", name="Y", reliability="C"),
+            Source(id="y-2", name="Y", kind="media", protected=True, descriptor="y"),
+        ),
+        claims=claims,
+        questions=(Question(id="z", text="Z?", claims=("x-1", "x-2")),),
+        statements=(
+            Statement(
+                id="s-1", origin="y-1", claim="x-1", stance="asserts", lineage="witnessed", document="d", quote="x"
+            ),
+            Statement(
+                id="s-2", origin="y-2", claim="x-1", stance="denies", via=("y-1",), propensity="serves", stated=day
+            ),
+            Statement(id="s-3", origin="y-2", claim="x-3", stance="asserts", terms="background", published=day),
+            Statement(
+                id="s-4", origin="y-2", claim="x-3", stance="denies", standing=Standing(is_="retracted", because="x")
+            ),
+        ),
+        links=(Link(id="l-1", from_claim="x-3", to_claim="x-1", sign="supports", because="x"),),
+        documents=(Document(id="d", title="D", publisher="D", published=day),),
+        notes=tuple(Note(kind=kind, text="x") for kind in kinds),  # type: ignore[arg-type]
+    )
+
+
+if __name__ == "__main__":
+    HOME.write_text(output_words_module(), encoding="utf-8")

@@ -1,0 +1,284 @@
+"""The explanation: for each claim why its score is what it is, in sentences and as data."""
+
+from collections.abc import Collection, Iterable, Mapping
+from math import fsum
+from types import MappingProxyType
+
+import attrs
+
+from claimtrack._records import record
+from claimtrack.analysis.contributions import Carried, carried_by
+from claimtrack.analysis.hypothesis_matrix import Matrix, matrix_of
+from claimtrack.analysis.information_value import Inquiry, inquiries_on
+from claimtrack.analysis.reasons import Reason, reasons_of, tree_of
+from claimtrack.analysis.rerun import Trial, trial_of
+from claimtrack.analysis.sensitivity import Swing, swings_of
+from claimtrack.analysis.tipping_points import Turning, turning_points
+from claimtrack.analysis.wording import Setting, capital, counted, listed, name_of, setting_of
+from claimtrack.model.casebook import Casebook
+from claimtrack.network.build import Network
+from claimtrack.scales.words import per_cent
+from claimtrack.scoring.assessment import Assessment, Score, Voice
+
+_MOST = 0.5
+_MOST_CLOSELY = 12
+
+LINEAGES = {
+    "unknown": "how it is known is not said",
+    "told": "told by somebody else",
+    "deduced": "deduced, not seen",
+}
+"""What is known of a lineage that establishes nothing."""
+
+
+@record
+class Closer:
+    """A closer look at one claim: what running the method again and again shows of it."""
+
+    carried: Carried
+    """Who carries it."""
+    turning: Turning
+    """What would change our mind."""
+    swings: tuple[Swing, ...]
+    """How far each number moves it over its band, the widest first."""
+    matrix: Matrix | None
+    """The evidence by rival; None where it has no rivals."""
+    inquiries: tuple[Inquiry, ...]
+    """What to find out next about it and its rivals, the most worth knowing first."""
+
+
+@record
+class Account:
+    """Why one claim has its score."""
+
+    score: Score
+    """The score."""
+    lead: str
+    """The judgment: likelihood word and per cent, without a confidence level."""
+    ground: tuple[str, ...]
+    """How many statements from how few origins, what is established, and what else it rests on; a thought a line."""
+    confidence: str
+    """The confidence and what it rests on, in a sentence of its own."""
+    reasons: tuple[Reason, ...]
+    """The working in order, a sentence a step."""
+    why: Reason | None
+    """The working as a tree, from the judgment down to statements; None where the method leaves none."""
+    set_aside: tuple[str, ...]
+    """What counts for nothing, and why."""
+    not_established: tuple[str, ...]
+    """Whose statements are not established, and what is known of their lineage."""
+    closer: Closer | None = None
+    """The closer look; None where none was taken."""
+
+
+@record
+class Explanation:
+    """Why each score is what it is."""
+
+    assessment: Assessment
+    """What is explained."""
+    accounts: Mapping[str, Account] = attrs.field(repr=False)
+    """The account of each claim that has a score."""
+    inquiries: tuple[Inquiry, ...] = attrs.field(repr=False)
+    """What to find out next about all claims that were looked at closely, the most worth knowing first."""
+
+    def __getitem__(self, claim_id: str) -> Account:
+        """The account of a claim.
+
+        Raises:
+            UnknownClaim: the casebook does not hold it.
+            NotScored: it is an opinion.
+        """
+        return self.accounts[self.assessment[claim_id].claim.id]
+
+
+def explain(assessment: Assessment, *, closely: Collection[str] | None = None) -> Explanation:
+    """Explain every score from the working that its method left behind, and look at some claims closely.
+
+    A closer look runs the method again and again: without each origin, relay and link, with other grades, with each
+    number at the ends of its band, and with each answer that a desk could find.
+
+    Args:
+        assessment: what to explain.
+        closely: ids of the claims to look at closely; none for an empty one. Left out, these are the key claims, if
+            there are at most 12, else the first 12: the rivals of the questions, or, without questions, all claims.
+
+    Raises:
+        UnknownClaim: the casebook does not hold a claim that is to be looked at closely.
+        NotScored: it is an opinion.
+
+    Cost: linear in the steps; for each closer look, some hundreds of runs of the method on what bears on the claim.
+    """
+    network = assessment.network
+    names = key_claims(assessment)[:_MOST_CLOSELY] if closely is None else list(closely)
+    trials = _trials(assessment, names)
+    families: dict[tuple[str, ...], Trial] = {trial.family.claims: trial for trial in trials.values()}
+    fallen = _fallen(network.casebook)
+    setting = setting_of(network)
+    accounts = {
+        claim: _account(setting, score, tuple(fallen.get(claim, ())), _closer(assessment, trials.get(claim)))
+        for claim, score in assessment.scores.items()
+    }
+    inquiries = inquiries_on(tuple(families.values()))
+    return Explanation(assessment=assessment, accounts=MappingProxyType(accounts), inquiries=inquiries)
+
+
+def key_claims(assessment: Assessment) -> list[str]:
+    """The rivals of the questions; where there is no question, all claims that have a score."""
+    return [name for question in assessment.network.casebook.questions for name in question.claims] or list(assessment)
+
+
+def _trials(assessment: Assessment, names: Iterable[str]) -> dict[str, Trial]:
+    """A trial for each claim; rivals share their runs."""
+    found: dict[str, Trial] = {}
+    for name in names:
+        sibling = next(
+            (found[other] for other in assessment.network.families[assessment[name].claim.id].claims if other in found),
+            None,
+        )
+        found[name] = trial_of(assessment, name) if sibling is None else sibling.beside(name)
+    return found
+
+
+def _closer(assessment: Assessment, trial: Trial | None) -> Closer | None:
+    if trial is None:
+        return None
+    return Closer(
+        carried=carried_by(trial),
+        turning=turning_points(trial, assessment[trial.claim], assessment.words),
+        swings=swings_of(trial),
+        matrix=matrix_of(trial),
+        inquiries=inquiries_on((trial,)),
+    )
+
+
+def _account(setting: Setting, score: Score, fallen: tuple[str, ...], closer: Closer | None) -> Account:
+    reasons = reasons_of(setting, score)
+    set_aside = [reason.text for reason in reasons if reason.step.rule == "set aside"]
+    return Account(
+        score=score,
+        lead=_lead(score),
+        ground=(*_rests_on(setting.network, score, len(fallen)), *_one_way(setting.network, score)),
+        confidence=_confidence(score),
+        reasons=reasons,
+        why=tree_of(setting, score),
+        set_aside=tuple(dict.fromkeys((*set_aside, *fallen))),
+        not_established=_not_established(setting.network, score),
+        closer=closer,
+    )
+
+
+def _lead(score: Score) -> str:
+    """The judgment; where nothing speaks of a claim, that it is not known rather than a likelihood word."""
+    label = "a prediction, not yet true or false; " if score.claim.kind == "prediction" else ""
+    share = per_cent(score.probability)
+    if score.estimate.judged:
+        return f"{label}{score.word}, {share}"
+    rule = next((step.rule for step in score.steps if step.rule == "rivals"), None)
+    if rule is None or score.probability == score.prior:
+        return f"{label}not known; {share} is only where it starts"
+    return f"{label}not known from evidence of its own; its rivals leave it {share}"
+
+
+def _rests_on(network: Network, score: Score, fallen: int) -> list[str]:
+    """The honest sentence: so many statements, so few origins, and of how many independence is established."""
+    counts = score.counts
+    voices = [voice for voice in score.estimate.voices if voice.weight > 0.0]
+    if counts.statements == 0:
+        gone = f"; {fallen} {'was' if fallen == 1 else 'were'} taken back" if fallen else ""
+        said = f"No statement on it stands{gone}."
+    else:
+        aside = sum(step.rule == "set aside" for step in score.steps)
+        said = f"{counted(counts.statements, 'statement')} from {counted(counts.origins, 'origin')}"
+        said += f" ({aside} set aside)" if aside else ""
+        sure = len({voice.origin for voice in voices if voice.established and not voice.links})
+        said += f"; {_established(sure if voices else counts.established, counts.origins)}."
+    return [said, *_over_links(network, voices), *_two_sides(network, voices), *_share(network, voices)]
+
+
+def _established(sure: int, origins: int) -> str:
+    if sure == 0:
+        return "independence is established for none"
+    if sure == origins:
+        return "independence is established" if origins == 1 else "independence is established for all"
+    return f"independence is established for {sure}"
+
+
+def _over_links(network: Network, voices: Iterable[Voice]) -> list[str]:
+    """A sentence on what comes from other claims, and from whom."""
+    links = {link.id: link.from_claim for link in network.casebook.links}
+    claims = dict.fromkeys(links[name] for voice in voices for name in voice.links if name in links)
+    if not claims:
+        return []
+    origins = dict.fromkeys(voice.origin for voice in voices if voice.links)
+    names = listed(name_of(network, origin) for origin in origins)
+    verbs = ("bears", "rests") if len(claims) == 1 else ("bear", "rest")
+    return [f"{counted(len(claims), 'other claim')} {verbs[0]} on it, which {verbs[1]} on {names}."]
+
+
+def _share(network: Network, voices: Iterable[Voice]) -> list[str]:
+    """A sentence on how much of the weight is one origin's, where that is most of it."""
+    weights: dict[str, dict[str, float]] = {"for": {}, "against": {}}
+    for voice in voices:
+        mine = weights[voice.side]
+        mine[voice.origin] = max(voice.weight, mine.get(voice.origin, 0.0))
+    side, mine = max(weights.items(), key=lambda item: fsum(item[1].values()))
+    total = fsum(mine.values())
+    if not mine or max(mine.values()) < _MOST * total:
+        return []
+    origin = max(mine, key=lambda name: mine[name])
+    share = "All" if len(mine) == 1 else per_cent(mine[origin] / total)
+    return [f"{share} of the weight {side} it is from {name_of(network, origin)}."]
+
+
+def _two_sides(network: Network, voices: Iterable[Voice]) -> list[str]:
+    """A sentence where there is evidence on both sides, and one where an origin stands on both."""
+    sides = {side: dict.fromkeys(v.origin for v in voices if v.side == side) for side in ("for", "against")}
+    if not all(sides.values()):
+        return []
+    said = [f"{counted(len(sides['for']), 'origin')} for it, {len(sides['against'])} against."]
+    both = [name_of(network, origin) for origin in sides["for"] if origin in sides["against"]]
+    return [*said, f"{capital(listed(both))} {'is' if len(both) == 1 else 'are'} on both sides."] if both else said
+
+
+def _one_way(network: Network, score: Score) -> list[str]:
+    """A sentence where everything on a claim comes through the same relays, so that nobody takes it for direct."""
+    ways = [chain.statement.via for chain in network.chains[score.claim.id]]
+    shared = [relay for relay in ways[0] if all(relay in way for way in ways)] if ways else []
+    if not shared or len(ways) < score.counts.statements:
+        return []
+    names = listed([name_of(network, relay) for relay in shared])
+    return [f"{'It reaches' if len(ways) == 1 else 'They all reach'} us only through {names}."]
+
+
+def _confidence(score: Score) -> str:
+    if score.override is not None:
+        return f"Confidence is {score.confidence}, set by the analyst: {score.override}"
+    limits = [factor.finding for factor in score.factors if factor.allows == score.confidence]
+    if score.confidence == "high":
+        return "Confidence is high: nothing that was looked at lowers it."
+    return f"Confidence is {score.confidence}: {'; '.join(limits)}."
+
+
+def _not_established(network: Network, score: Score) -> tuple[str, ...]:
+    lineages: dict[str, dict[str, None]] = {}
+    for chain in network.chains[score.claim.id]:
+        if chain.established is None:
+            lineages.setdefault(chain.statement.origin, {})[LINEAGES.get(chain.statement.lineage, "")] = None
+    return tuple(
+        f"{capital(name_of(network, origin))}: {'; '.join(filter(None, known))}." for origin, known in lineages.items()
+    )
+
+
+def _fallen(casebook: Casebook) -> dict[str, list[str]]:
+    """For each claim, its statements that no longer stand."""
+    found: dict[str, list[str]] = {}
+    for statement in casebook.statements:
+        if not statement.stands:
+            standing = statement.standing
+            when = f" on {standing.on}" if standing.on else ""
+            instead = f"; statement {standing.by} takes its place" if standing.by else ""
+            because = f": {standing.because.strip().removesuffix('.')}" if standing.because else ""
+            text = f"Statement {statement.id} was {standing.is_}{when} and counts for nothing{because}{instead}."
+            found.setdefault(statement.claim, []).append(text)
+    return found

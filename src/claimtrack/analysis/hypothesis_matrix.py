@@ -1,0 +1,138 @@
+"""Rivals: the matrix of an analysis of competing hypotheses, evidence by hypothesis, folded by origin."""
+
+from collections.abc import Mapping
+from math import inf, log2
+
+from claimtrack._records import record
+from claimtrack.analysis.rerun import Trial
+from claimtrack.analysis.tipping_points import leader_of
+
+_NEUTRAL = 0.05
+_STRONG = 1.0
+
+
+@record
+class Item:
+    """One piece of evidence: what an origin says of a rival, or a claim that leads to one over a link."""
+
+    claim: str
+    """Id of the rival that it is said of, or of the claim that the link leads from."""
+    link: str | None
+    """Id of the link; None for what is said of a rival itself."""
+    cells: Mapping[str, float]
+    """For each rival: log₂ of how many times its odds grow by this alone; negative where they shrink."""
+
+
+@record
+class Row:
+    """All that one origin brings to a question."""
+
+    origin: str
+    """Id of the origin."""
+    cells: Mapping[str, float]
+    """For each rival: log₂ of how many times its odds grow by this origin alone, in bits."""
+    items: tuple[Item, ...]
+    """Its pieces of evidence, the most diagnostic first."""
+    decides: bool
+    """Whether the rivals would stand in another order without it."""
+
+    @property
+    def diagnosticity(self) -> float:
+        """How far apart it puts the rivals, in bits: the largest cell less the smallest."""
+        return max(self.cells.values()) - min(self.cells.values())
+
+
+@record
+class Matrix:
+    """The evidence on one question, by origin and rival."""
+
+    question: str
+    """Id of the question."""
+    rivals: tuple[str, ...]
+    """Ids of the rivals."""
+    rows: tuple[Row, ...]
+    """The origins, the most diagnostic first."""
+
+    @staticmethod
+    def reading(bits: float) -> str:
+        """A cell as the analysis writes it: CC, C, N, I or II.
+
+        Example:
+            >>> [Matrix.reading(bits) for bits in (1.5, 0.3, 0.0, -0.3, -1.5)]
+            ['CC', 'C', 'N', 'I', 'II']
+        """
+        if abs(bits) < _NEUTRAL:
+            return "N"
+        return ("C" if bits > 0.0 else "I") * (2 if abs(bits) >= _STRONG else 1)
+
+
+def matrix_of(trial: Trial) -> Matrix | None:
+    """The matrix of the question that a claim belongs to; None where it has no rivals.
+
+    A cell is what this evidence does alone to the odds of a rival: consistent where they grow, inconsistent where they
+    shrink, neutral within 0.05 bits; doubled letters from one bit, twice the odds. The weight of a source is in it, as
+    the method weighs it, and that of several pieces from one origin is not more than the method allows.
+
+    Cost: two runs for each origin, and one for each of its pieces of evidence.
+
+    References:
+        [heuer-1999].
+    """
+    family = trial.family
+    if family.question is None or len(family.claims) == 1:
+        return None
+    said = trial.casebook.statements
+    order = _ranking(trial, trial.without())
+    rows = []
+    for origin in dict.fromkeys(one.origin for one in said):
+        mine = frozenset(one.id or "" for one in said if one.origin == origin)
+        others = frozenset(one.id or "" for one in said) - mine
+        cells = _cells(trial, trial.without(others))
+        items = _items(trial, origin, others)
+        if items:
+            decides = _ranking(trial, trial.without(mine)) != order
+            rows.append(Row(origin=origin, cells=cells, items=items, decides=decides))
+    rows.sort(key=lambda row: (-row.diagnosticity, row.origin))
+    return Matrix(question=family.question.id, rivals=family.claims, rows=tuple(rows))
+
+
+def _items(trial: Trial, origin: str, others: frozenset[str]) -> tuple[Item, ...]:
+    """The pieces of evidence of one origin, each alone: its word on each rival, and each link that carries its word."""
+    rivals = trial.family.claims
+    mine = [one for one in trial.casebook.statements if one.origin == origin]
+    incoming = [link for link in trial.casebook.links if link.to_claim in rivals]
+    found = []
+    for rival in rivals:
+        if any(one.claim == rival for one in mine):
+            rest = others | {one.id or "" for one in mine if one.claim != rival}
+            found.append(Item(claim=rival, link=None, cells=_cells(trial, trial.without(rest))))
+    on_rivals = {one.id or "" for one in mine if one.claim in rivals}
+    for link in incoming:
+        cut = {other.id or "" for other in incoming if other.id != link.id}
+        cells = _cells(trial, trial.without(others | on_rivals, cut))
+        if any(abs(cell) >= _NEUTRAL for cell in cells.values()):
+            found.append(Item(claim=link.from_claim, link=link.id, cells=cells))
+    found.sort(key=lambda item: (-_spread(item.cells), item.claim))
+    return tuple(found)
+
+
+def _spread(cells: Mapping[str, float]) -> float:
+    return max(cells.values()) - min(cells.values())
+
+
+def _cells(trial: Trial, found: Mapping[str, float]) -> Mapping[str, float]:
+    """How many times the odds of each rival grow over its prior, as log₂."""
+    return {claim: _bits(found[claim]) - _bits(trial.family.priors[claim]) for claim in trial.family.claims}
+
+
+def _bits(probability: float) -> float:
+    if not 0.0 < probability < 1.0:
+        return inf if probability else -inf
+    return log2(probability / (1.0 - probability))
+
+
+def _ranking(trial: Trial, found: Mapping[str, float]) -> tuple[object, ...]:
+    """The order in which the rivals stand, and which one leads; equal ones share a place."""
+    values = sorted({round(found[claim], 12) for claim in trial.family.claims}, reverse=True)
+    places = tuple(values.index(round(found[claim], 12)) for claim in trial.family.claims)
+    return (leader_of(trial.family, found), places)

@@ -1,0 +1,260 @@
+"""What to find out next: the value of information of everything that a desk could ask."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from math import fsum, prod
+from typing import Literal, NamedTuple
+
+from claimtrack._records import evolve, record
+from claimtrack.analysis.rerun import Trial
+from claimtrack.analysis.suppositions import Add, Depend, Establish, Regrade, Retract, Supposition
+from claimtrack.analysis.tipping_points import leader_of, newcomers
+from claimtrack.model.records import Grade, Statement
+from claimtrack.network.build import build
+from claimtrack.scoring.witness_model import heard
+
+Kind = Literal["first-hand", "heard directly", "shared source", "grade", "another origin"]
+
+_FIRST_HAND = 0.5
+_SHARED = 0.25
+_ORDER: tuple[Grade, ...] = ("A", "B", "C", "D", "E")
+_UNKNOWN = (None, "F")
+_BESIDE = 0.2
+_GRADES: Mapping[Grade, float] = {"A": 0.10, "B": 0.25, "C": 0.30, "D": 0.20, "E": 0.15}
+_ANOTHER: Grade = "C"
+_NEUTRAL = 0.5
+_UNGRADED = 0.2
+_MOST_PAIRED = 6
+_NOTABLE = 1e-9
+
+
+@record
+class Answer:
+    """One thing that one could find out."""
+
+    text: str
+    """The answer, in a few words."""
+    chance: float
+    """How likely it is taken to be, in [0, 1]."""
+    probabilities: Mapping[str, float]
+    """P of each claim that is looked at, were it so."""
+
+
+@record
+class Inquiry:
+    """One question that a desk could put to somebody, and what it is worth."""
+
+    kind: Kind
+    """What is asked."""
+    about: tuple[str, ...]
+    """Ids of the sources that it is about, or of the claim for which another origin is sought."""
+    claim: str
+    """Id of the claim on which it matters most."""
+    answers: tuple[Answer, ...]
+    """What could come of it; their chances add up to 1."""
+    value: float
+    """How far the answer is expected to move the judgments, summed over questions: per question, half of what all of
+    its answers, none of these included, move; in [0, 1] for each."""
+    turns: float
+    """The chance that another rival leads then, on any question looked at."""
+
+
+class _Asked(NamedTuple):
+    """A question before its worth is known."""
+
+    kind: Kind
+    about: tuple[str, ...]
+    answers: Sequence[tuple[str, float, Sequence[Supposition]]]
+    """What each answer says, its chance, and what it changes."""
+
+
+def inquiries_on(trials: Sequence[Trial]) -> tuple[Inquiry, ...]:
+    """What to find out next about some claims, the most worth knowing first.
+
+    Four questions are put to every source that bears on them, and one to every claim: does this origin know first-hand
+    (one in two is taken to)? would it, heard directly, say the same (as its relays' fidelities have it)? do these two
+    share a source (one pair in four)? what is a source's grade, on a closer look (where it has one, the next worse and
+    the next better one time in five each; where it has none, A .10, B .25, C .30, D .20, E .15)?
+    and would one more origin of grade C, heard directly, confirm the claim or deny it (as the claim's own probability
+    has it, so that where nothing was said of it before, the expected probability is the present one)? The chances are
+    design choices; what each answer would do is run.
+
+    Cost: some runs for each source that bears on the claims, and for each pair of the six that weigh most.
+
+    References:
+        [howard-1966].
+    """
+    asked: dict[tuple[Kind, tuple[str, ...]], _Asked] = {}
+    for trial in trials:
+        for one in (*_first_hand(trial), *_directly(trial), *_shared(trial), *_grades(trial)):
+            asked.setdefault((one.kind, one.about), one)
+    found = [_inquiry(one, trials) for one in asked.values()]
+    found += [_another(trial, claim) for trial in trials for claim in trial.family.claims]
+    found = [one for one in found if one.value > _NOTABLE]
+    return tuple(sorted(found, key=lambda one: (-one.value, one.kind, one.about)))
+
+
+def _first_hand(trial: Trial) -> Iterator[_Asked]:
+    network = build(trial.casebook)
+    unsure = {
+        chain.statement.origin: None for rows in network.chains.values() for chain in rows if chain.established is None
+    }
+    for origin in unsure:
+        yes = Establish(source=origin)
+        yield _Asked(
+            "first-hand",
+            (origin,),
+            (("it knows first-hand", _FIRST_HAND, [yes]), ("it was told", 1.0 - _FIRST_HAND, [])),
+        )
+
+
+def _directly(trial: Trial) -> Iterator[_Asked]:
+    said: dict[str, list[Statement]] = {}
+    for one in trial.casebook.statements:
+        said.setdefault(one.origin, []).append(one)
+    for origin, mine in said.items():
+        if all(one.via for one in mine):
+            shortest = min(mine, key=lambda one: len(one.via))
+            passed = prod(_fidelity(trial, relay) for relay in shortest.via)
+            same = passed + (1.0 - passed) / 2.0
+            yield _Asked(
+                "heard directly",
+                (origin,),
+                (
+                    ("it says the same", same, [Add(records=tuple(evolve(one, via=()) for one in mine))]),
+                    ("it never said so", 1.0 - same, [Retract(statement=one.id or "") for one in mine]),
+                ),
+            )
+
+
+def _fidelity(trial: Trial, source: str) -> float:
+    """What is taken for a source's fidelity; a method that has none is taken to have the default one's."""
+    grade = trial.casebook.source(source).reliability
+    if grade == "F":
+        return 0.0
+    table = getattr(trial.method, "fidelity", None)
+    policy = trial.casebook.policy.ungraded
+    return policy if grade is None else float(getattr(getattr(table, grade, None), "point", _UNGRADED))
+
+
+def _shared(trial: Trial) -> Iterator[_Asked]:
+    network = build(trial.casebook)
+    weights: dict[str, float] = {}
+    for rows in network.chains.values():
+        for chain in rows:
+            if chain.established is not None:
+                weights[chain.statement.origin] = max(
+                    weights.get(chain.statement.origin, 0.0), _fidelity(trial, chain.statement.origin)
+                )
+    most = sorted(weights, key=lambda name: -weights[name])[:_MOST_PAIRED]
+    for pair in combinations(most, 2):
+        groups = [network.groups.get(name) for name in pair]
+        if groups[0] is None or groups[0] is not groups[1]:
+            yes = Depend(sources=pair)
+            yield _Asked(
+                "shared source",
+                tuple(sorted(pair)),
+                (("they share one", _SHARED, [yes]), ("they do not", 1.0 - _SHARED, [])),
+            )
+
+
+def _grades(trial: Trial) -> Iterator[_Asked]:
+    speaking = dict.fromkeys(name for one in trial.casebook.statements for name in (one.origin, *one.via))
+    for source in trial.casebook.sources:
+        if source.id not in speaking:
+            continue
+        answers = [
+            (f"grade {grade}", chance, [Regrade(source=source.id, grade=grade)])
+            for grade, chance in _chances(source.reliability).items()
+            if grade != source.reliability
+        ]
+        left = 1.0 - fsum(chance for _, chance, _ in answers)
+        if source.reliability not in _UNKNOWN:
+            answers.append((f"grade {source.reliability}, as it stands", left, []))
+        yield _Asked("grade", (source.id,), answers)
+
+
+def _chances(grade: Grade | None) -> Mapping[Grade, float]:
+    """How likely each grade is on a closer look: for a graded source most likely the same, else one beside it."""
+    if grade in _UNKNOWN:
+        return _GRADES
+    place = _ORDER.index(grade)
+    return {other: _BESIDE for other in _ORDER[max(0, place - 1) : place + 2] if other != grade}
+
+
+def _inquiry(one: _Asked, trials: Sequence[Trial]) -> Inquiry:
+    """What a question is worth on all claims looked at."""
+    concerned = [trial for trial in trials if trial.holds(one.about)]
+    tables = [[(trial, _if(trial, change)) for trial in concerned] for _, _, change in one.answers]
+    answers = [(text, chance) for text, chance, _ in one.answers]
+    return _worth(one.kind, one.about, answers, tables)
+
+
+def _if(trial: Trial, change: Sequence[Supposition]) -> Mapping[str, float]:
+    """P of the claims under suppositions; what is said elsewhere in the casebook does not matter to a claim."""
+    known = {said.id for said in trial.casebook.statements}
+    mine: list[Supposition] = []
+    for one in change:
+        if isinstance(one, Add):
+            mine.append(Add(records=tuple(said for said in one.records if getattr(said, "id", None) in known)))
+        elif not isinstance(one, Retract) or one.statement in known:
+            mine.append(one)
+    return trial.supposing(*mine) if mine else trial.without()
+
+
+def _another(trial: Trial, claim: str) -> Inquiry:
+    """What one more origin is worth, that saw it or saw that it is not so."""
+    probability = trial.without()[claim]
+    way = heard(_point(trial, _ANOTHER), _NEUTRAL)
+    confirms = probability * (way.knowing + way.anyway) + (1.0 - probability) * way.anyway
+    answers = (("it confirms", confirms), ("it denies", 1.0 - confirms))
+    stances: tuple[Literal["asserts", "denies"], ...] = ("asserts", "denies")
+    tables = [[(trial, trial.supposing(newcomers(claim, _ANOTHER, stance, 1)))] for stance in stances]
+    return _worth("another origin", (claim,), answers, tables)
+
+
+def _point(trial: Trial, grade: Grade) -> float:
+    table = getattr(trial.method, "fidelity", None)
+    return float(getattr(getattr(table, grade, None), "point", 0.35))
+
+
+def _worth(
+    kind: Kind,
+    about: tuple[str, ...],
+    answers: Sequence[tuple[str, float]],
+    tables: Sequence[Sequence[tuple[Trial, Mapping[str, float]]]],
+) -> Inquiry:
+    value, turns = [], []
+    moved: dict[str, float] = {}
+    for (_, chance), runs in zip(answers, tables, strict=True):
+        turned = False
+        for trial, found in runs:
+            now = trial.without()
+            value.append(chance * _distance(trial, now, found))
+            turned |= leader_of(trial.family, found) != leader_of(trial.family, now)
+            for claim in trial.family.claims:
+                moved[claim] = moved.get(claim, 0.0) + chance * abs(found[claim] - now[claim])
+        turns.append(chance if turned else 0.0)
+    return Inquiry(
+        kind=kind,
+        about=about,
+        claim=max(moved, key=lambda claim: moved[claim]) if kind != "another origin" else about[0],
+        answers=tuple(
+            Answer(
+                text=text,
+                chance=chance,
+                probabilities={claim: found[claim] for trial, found in runs for claim in trial.family.claims},
+            )
+            for (text, chance), runs in zip(answers, tables, strict=True)
+        ),
+        value=fsum(value),
+        turns=fsum(turns),
+    )
+
+
+def _distance(trial: Trial, one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Half of what all answers to a question move, none of these included: the total variation distance."""
+    moves = [other[claim] - one[claim] for claim in trial.family.claims]
+    if trial.family.question is None:
+        return abs(moves[0])
+    return (fsum(map(abs, moves)) + abs(fsum(moves))) / 2.0

@@ -1,0 +1,252 @@
+"""Closer looks in words: who carries a claim, what would turn it, what to find out next."""
+
+from collections.abc import Iterable, Sequence
+
+from claimtrack.analysis.contributions import Carried, Contribution, Game
+from claimtrack.analysis.information_value import Inquiry
+from claimtrack.analysis.sensitivity import Swing
+from claimtrack.analysis.suppositions import (
+    Add,
+    Cut,
+    Depend,
+    Establish,
+    Regrade,
+    Reprior,
+    Retract,
+    Supposition,
+    Withhold,
+)
+from claimtrack.analysis.tipping_points import Flip, Needed, Turning
+from claimtrack.analysis.wording import capital, counted, listed, name_of, quoted
+from claimtrack.network.build import Network
+from claimtrack.scales.words import per_cent
+
+_NOTABLE = 0.0005
+_VISIBLE = 0.005
+_MOST = 0.5
+_FEW = 3
+
+
+def points(difference: float) -> str:
+    """A difference of probabilities in percentage points, with its sign.
+
+    Example:
+        >>> points(0.2), points(-0.0512), points(0.0)
+        ('+20', '−5.1', '0')
+    """
+    if abs(difference) < _NOTABLE:
+        return "0"
+    size = f"{abs(difference) * 100:.1f}".removesuffix(".0")
+    return f"{'+' if difference > 0 else '−'}{size}"
+
+
+def were(network: Network, suppositions: Sequence[Supposition]) -> str:
+    """Suppositions as a clause that follows `if`."""
+    withheld = [one.source for one in suppositions if isinstance(one, Withhold)]
+    retracted = [one.statement for one in suppositions if isinstance(one, Retract)]
+    told = [_were_one(network, one) for one in suppositions if not isinstance(one, Withhold | Retract)]
+    if withheld:
+        names = listed((name_of(network, name) for name in withheld), most=len(withheld))
+        told.insert(0, f"nothing counted that {names} {'says or passes' if len(withheld) == 1 else 'say or pass'} on")
+    if retracted:
+        places = {said.id: place for place, said in enumerate(network.casebook.statements)}
+        retracted.sort(key=lambda name: places.get(name, 0))
+        count = "this statement" if len(retracted) == 1 else f"these {len(retracted)} statements"
+        told.insert(0, f"{count} did not count ({', '.join(retracted)})")
+    return " and ".join(told)
+
+
+def _were_one(network: Network, one: Supposition) -> str:
+    match one:
+        case Regrade():
+            return f"{name_of(network, one.source)} were {f'graded {one.grade}' if one.grade else 'not graded'}"
+        case Establish():
+            return f"{name_of(network, one.source)} spoke from itself"
+        case Depend():
+            return f"{listed(name_of(network, name) for name in one.sources)} depended on each other"
+        case Reprior():
+            return f"{quoted(network.claims[one.claim].text)} began at {per_cent(one.prior)}"
+        case Cut():
+            return f"link {one.link} did not count"
+        case Add():
+            return f"{counted(len(one.records), 'more record')} stood there"
+        case _:
+            return "it were otherwise"
+
+
+def single_points(network: Network, turning: Turning) -> list[str]:
+    """The sources each of which, alone, would bring the judgment down."""
+    alone = [flip.suppositions[0] for flip in turning.of("leader", "sources") if len(flip.suppositions) == 1]
+    return [capital(name_of(network, one.source)) for one in alone if isinstance(one, Withhold)]
+
+
+def tell_carried(network: Network, carried: Carried) -> list[str]:
+    """Who carries a claim, in sentences."""
+    lines = []
+    share = carried.share
+    if share is not None:
+        most = carried.origins.most
+        assert most is not None  # noqa: S101 - there is a share only where one carries the most
+        moved = f"from {per_cent(carried.before)} to {per_cent(carried.probability)}"
+        whole = "all" if share[1] > 1.0 - _NOTABLE else per_cent(share[1])
+        fall = per_cent(carried.probability - most.if_lost)
+        lines.append(
+            f"{capital(name_of(network, share[0]))} carries {whole} of what moves it {moved}; without that it would "
+            f"stand at {fall}."
+        )
+    for game in (carried.origins, carried.relays, carried.links):
+        spare = [contributor(network, game, one) for one in game.contributions if one.redundant]
+        if spare:
+            verb = "is" if len(spare) == 1 else "are"
+            lines.append(
+                f"{capital(listed(spare))} {verb} worth something alone and nothing beside the others: losing "
+                f"{'it' if len(spare) == 1 else 'any one of them'} changes nothing."
+            )
+    lines += [
+        f"The shares of {game.kind}s are sampled; each is given with two standard errors."
+        for game in (carried.origins, carried.relays, carried.links)
+        if not game.exact
+    ]
+    return lines
+
+
+def contributor(network: Network, game: Game, one: Contribution) -> str:
+    """How prose names what contributes."""
+    if game.kind == "link":
+        links = {link.id: link for link in network.casebook.links}
+        if not one.id:
+            return "what is said of it, or of a rival, itself"
+        return f"the link from {quoted(network.claims[links[one.id].from_claim].text)} ({one.id})"
+    return name_of(network, one.id) if one.id else "what is heard directly"
+
+
+def tell_turning(network: Network, turning: Turning, claim: str) -> list[str]:
+    """The smallest sets that turn a judgment, the smallest first."""
+    lines = []
+    for target, told in (("leader", _turned), ("word", _reworded)):
+        found = [flip for flip in turning.flips if flip.target == target]
+        kinds = dict.fromkeys(flip.kind for flip in sorted(found, key=lambda flip: len(flip.suppositions)))
+        for kind in kinds:
+            mine = _distinct(flip for flip in found if flip.kind == kind)
+            lines += [told(network, flip, claim) for flip in mine]
+    if not turning.of("leader", "sources"):
+        lines.insert(0, "No loss of sources, alone or together, was found that would turn it.")
+    return lines
+
+
+def _distinct(flips: Iterable[Flip]) -> list[Flip]:
+    """The flips of one kind that are told: of grades of the same sources, the gentlest with each outcome."""
+    found: dict[object, Flip] = {}
+    for place, flip in enumerate(flips):
+        sources = tuple(one.source for one in flip.suppositions if isinstance(one, Regrade))
+        outcome = flip.leader if flip.target == "leader" else flip.word
+        found.setdefault((sources, outcome) if sources else place, flip)
+    return list(found.values())[:_FEW]
+
+
+def _turned(network: Network, flip: Flip, claim: str) -> str:
+    leader = flip.leader
+    if len(network.families[claim].claims) == 1:
+        what = "it would not be likelier than not" if flip.probability <= _MOST else "it would be likelier than not"
+    elif leader is None:
+        what = "no answer would lead"
+    else:
+        what = f"{quoted(network.claims[leader].text)} would lead"
+    return (
+        f"If {were(network, flip.suppositions)}, {what}; it would stand at {per_cent(flip.probability)}{_sure(flip)}."
+    )
+
+
+def _reworded(network: Network, flip: Flip, _: str) -> str:
+    return (
+        f"If {were(network, flip.suppositions)}, it would be {flip.word} ({per_cent(flip.probability)}){_sure(flip)}."
+    )
+
+
+def _sure(flip: Flip) -> str:
+    """Whether it is known that no smaller set does it."""
+    if flip.smallest:
+        return ""
+    return "; found step by step, so that a smaller set may do it too"
+
+
+def tell_needed(needed: Needed) -> str:
+    """How many new origins would reach a word."""
+    counts = [
+        f"{count} of grade {grade}" if count is not None else f"more than 20 of grade {grade}"
+        for grade, count in needed.counts.items()
+    ]
+    verb = "confirm" if needed.stance == "asserts" else "deny"
+    return f"To reach {needed.word}, new established origins that {verb} it: {'; '.join(counts)}."
+
+
+def tell_swing(network: Network, swing: Swing) -> str:
+    """What a number is, and whose."""
+    links = {link.id: link for link in network.casebook.links}
+    said = {one.id: one for one in network.casebook.statements}
+    match swing.kind:
+        case "fidelity":
+            return f"how far {name_of(network, swing.id)} can be trusted"
+        case "propensity":
+            return f"would {name_of(network, said[swing.id].origin)} say it anyway ({swing.id})"
+        case "dependence":
+            sources = next(one.sources for one in network.casebook.dependences if one.id == swing.id)
+            return f"how far {listed(name_of(network, name) for name in sources)} depend on each other"
+        case "strength":
+            return f"how strongly {quoted(network.claims[links[swing.id].from_claim].text)} bears on it ({swing.id})"
+        case _:
+            return "what it begins at, before any evidence"
+
+
+def tell_inquiry(network: Network, inquiry: Inquiry) -> str:
+    """What to find out, what it is worth, and what each answer would do to the claim that it matters most for."""
+    expected = points(inquiry.value).removeprefix("+")
+    turns = f"; {per_cent(inquiry.turns)} that another answer leads then" if inquiry.turns > _NOTABLE else ""
+    what = f"Expected to move the judgments by {expected} points{turns}"
+    return f"{_question(network, inquiry)} {what}: {_answers(inquiry)}."
+
+
+def _question(network: Network, inquiry: Inquiry) -> str:
+    names = [name_of(network, name) for name in inquiry.about if name in network.sources]
+    match inquiry.kind:
+        case "first-hand":
+            return f"Ask {names[0]}: is this known first-hand, or from whom?"
+        case "heard directly":
+            source = network.sources[inquiry.about[0]]
+            through = dict.fromkeys(
+                relay
+                for rows in network.chains.values()
+                for chain in rows
+                if chain.statement.origin == source.id
+                for relay in chain.statement.via
+            )
+            how = (
+                f"See what {names[0]} says itself"
+                if source.kind in ("record", "sensor")
+                else f"Hear {names[0]} directly"
+            )
+            return f"{how}; so far only through {listed(name_of(network, relay) for relay in through)}."
+        case "shared source":
+            return f"Find out whether {names[0]} and {names[1]} have it from one source."
+        case "grade":
+            grade = network.sources[inquiry.about[0]].reliability
+            known = f"graded {grade}" if grade and grade != "F" else "nobody has graded this source"
+            if grade == "F":
+                known = "F, which means that nobody knows"
+            return f"Look into how far {names[0]} can be trusted ({known})."
+        case _:
+            return f"Find another origin, who knows first-hand, on {quoted(network.claims[inquiry.claim].text)}."
+
+
+def _answers(inquiry: Inquiry) -> str:
+    told = [
+        f"{answer.text} ({per_cent(answer.chance)}), then {per_cent(answer.probabilities[inquiry.claim])}"
+        for answer in inquiry.answers
+        if inquiry.claim in answer.probabilities
+    ]
+    return "; ".join(told)
+
+
+def worth_telling(swings: Iterable[Swing]) -> list[Swing]:
+    """The numbers that move a claim by half a percentage point or more."""
+    return [swing for swing in swings if swing.width >= _VISIBLE]

@@ -1,0 +1,343 @@
+"""What would change our mind: the smallest losses and regradings that turn a judgment, and what it would take."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+from math import ceil, comb
+from typing import Literal, NamedTuple, get_args
+
+import attrs
+
+from claimtrack._records import record
+from claimtrack.analysis.rerun import Trial
+from claimtrack.analysis.suppositions import Add, Regrade, Retract, Supposition, Withhold
+from claimtrack.model.records import Grade, Source, Statement
+from claimtrack.network.rivals import Family
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.words import word_for
+from claimtrack.scoring.assessment import Score, Step
+
+Target = Literal["leader", "word"]
+Kind = Literal["statements", "sources", "grades"]
+
+_GRADES: tuple[Grade, ...] = get_args(Grade)
+_NUMBERED: tuple[Grade, ...] = ("A", "B", "C", "D")
+_MOST_PAIRS = 2000
+_MOST_STEPS = 10
+_WIDEST = 40
+_SHOWN = 5
+_MOST_ORIGINS = 20
+_TIE = 1e-12
+_EVEN = 0.5
+
+Probabilities = Mapping[str, float]
+
+
+@record
+class Flip:
+    """One set of losses or regradings that turns a judgment; re-run, it does what is said here."""
+
+    target: Target
+    """What turns: which rival leads (of a lone claim: the side of one half that it is on), or the claim's word."""
+    kind: Kind
+    """What is lost, or graded otherwise."""
+    suppositions: tuple[Supposition, ...]
+    """What is supposed, all together."""
+    probability: float
+    """P of the claim then."""
+    word: str
+    """Its word then."""
+    leader: str | None
+    """Id of the rival that leads then; None where none does."""
+    smallest: bool
+    """Whether no smaller set of this kind does it: all smaller ones were tried. Else it was found greedily."""
+
+
+@record
+class Needed:
+    """How many new established origins would bring a claim to a word."""
+
+    word: str
+    """The word."""
+    stance: Literal["asserts", "denies"]
+    """What they would have to say."""
+    counts: Mapping[str, int | None]
+    """For each grade, how many that are neutral and heard directly; None for more than 20, or never."""
+
+
+@record
+class Turning:
+    """What would change our mind about one claim."""
+
+    flips: tuple[Flip, ...]
+    """The smallest sets found, for each target and kind; those of the leading rival first."""
+    needed: tuple[Needed, ...]
+    """For each other word of the scale, from the least to the most likely, the new origins that would reach it."""
+
+    def of(self, target: Target, kind: Kind) -> tuple[Flip, ...]:
+        """The flips of one target and kind."""
+        return tuple(flip for flip in self.flips if (flip.target, flip.kind) == (target, kind))
+
+    @property
+    def breakdown(self) -> int | None:
+        """The breakdown point: how many sources would have to be wrong together for the leader to fall.
+
+        None where no number of them was found to do it.
+        """
+        sizes = [len(flip.suppositions) for flip in self.of("leader", "sources")]
+        return min(sizes) if sizes else None
+
+
+def leader_of(family: Family, found: Probabilities) -> str | None:
+    """The rival that leads, or None; of a lone claim, its id where it is likelier than not, else an empty text."""
+    if len(family.claims) == 1:
+        claim = family.claims[0]
+        if abs(found[claim] - _EVEN) <= _TIE:
+            return None
+        return claim if found[claim] > _EVEN else ""
+    best, *others = sorted(family.claims, key=lambda claim: -found[claim])
+    return best if found[best] - found[others[0]] > _TIE else None
+
+
+def turning_points(trial: Trial, score: Score, words: LikelihoodScale) -> Turning:
+    """What would change our mind about a claim.
+
+    Sets of one and of two are all tried where there are at most 2,000 pairs (a sixth of that where claims feed each
+    other in a ring); beyond, sets are grown greedily, each time by what moves the claim furthest, and then thinned; a
+    flip says which it is.
+
+    Cost: a run for each statement, source and other grade, and for each pair of them.
+    """
+    return Turning(
+        flips=tuple(_flips(trial, words)),
+        needed=tuple(_needed(trial, score, words)),
+    )
+
+
+@attrs.define
+class _Search:
+    """The runs of one kind of set, each made once."""
+
+    trial: Trial
+    atoms: Sequence[Supposition]
+    make: Callable[[tuple[int, ...]], Probabilities]
+    _runs: dict[tuple[int, ...], Probabilities] = attrs.field(factory=dict, init=False)
+
+    def run(self, places: tuple[int, ...]) -> Probabilities:
+        """P where the atoms at some places, in rising order, come true."""
+        if places not in self._runs:
+            self._runs[places] = self.make(places)
+        return self._runs[places]
+
+    def possible(self, places: Iterable[int]) -> bool:
+        """Whether no source is given two grades at once."""
+        graded = [atom.source for place in places if isinstance(atom := self.atoms[place], Regrade)]
+        return len(set(graded)) == len(graded)
+
+
+def _flips(trial: Trial, words: LikelihoodScale) -> Iterable[Flip]:
+    searches = _searches(trial)
+    now = trial.without()
+    leader, word = leader_of(trial.family, now), word_for(now[trial.claim], words)
+    targets: dict[Target, Callable[[Probabilities], bool]] = {
+        "leader": lambda found: leader is not None and leader_of(trial.family, found) != leader,
+        "word": lambda found: word_for(found[trial.claim], words) != word,
+    }
+    for target, turned in targets.items():
+        for kind, search in searches.items():
+            sets, smallest = _smallest(search, turned)
+            for places in sets[:_SHOWN]:
+                found = search.run(places)
+                yield Flip(
+                    target=target,
+                    kind=kind,
+                    suppositions=tuple(search.atoms[place] for place in places),
+                    probability=found[trial.claim],
+                    word=word_for(found[trial.claim], words),
+                    leader=leader_of(trial.family, found),
+                    smallest=smallest,
+                )
+
+
+def _searches(trial: Trial) -> dict[Kind, _Search]:
+    said = [one.id or "" for one in trial.casebook.statements]
+    speaking = dict.fromkeys(name for one in trial.casebook.statements for name in (one.origin, *one.via))
+    sources = [source for source in trial.casebook.sources if source.id in speaking]
+    behind = {source.id: trial.of(source.id) for source in sources}
+    grades = [
+        Regrade(source=source.id, grade=grade)
+        for source in sources
+        for grade in _GRADES
+        if grade != source.reliability or source.topics
+    ]
+    names = [source.id for source in sources]
+
+    def without_sources(places: tuple[int, ...]) -> Probabilities:
+        return trial.without(frozenset().union(*(behind[names[place]] for place in places)))
+
+    def regraded(places: tuple[int, ...]) -> Probabilities:
+        return trial.supposing(*(grades[place] for place in places))
+
+    return {
+        "statements": _Search(
+            trial,
+            [Retract(statement=name) for name in said],
+            lambda places: trial.without(said[place] for place in places),
+        ),
+        "sources": _Search(trial, [Withhold(source=name) for name in names], without_sources),
+        "grades": _Search(trial, grades, regraded),
+    }
+
+
+def _smallest(search: _Search, turned: Callable[[Probabilities], bool]) -> tuple[list[tuple[int, ...]], bool]:
+    """The smallest sets that turn a judgment, the gentlest first; and whether it is certain that none is smaller."""
+    count = len(search.atoms)
+    for size in (1, 2):
+        if size > 1 and comb(count, size) > _MOST_PAIRS // search.trial.haste:
+            return _greedy(search, turned), False
+        sets = [places for places in combinations(range(count), size) if search.possible(places)]
+        found = [places for places in sets if turned(search.run(places))]
+        if found:
+            return sorted(found, key=lambda places: (_moved(search, places), places)), True
+    greedy = _greedy(search, turned)
+    return greedy, bool(greedy) and len(greedy[0]) == 3  # noqa: PLR2004 - all sets of two were tried
+
+
+def _moved(search: _Search, places: tuple[int, ...]) -> float:
+    """How far a set moves the claim."""
+    return abs(search.run(places)[search.trial.claim] - search.trial.without()[search.trial.claim])
+
+
+def _greedy(search: _Search, turned: Callable[[Probabilities], bool]) -> list[tuple[int, ...]]:
+    """A set that is grown by what moves the claim furthest until it turns the judgment, and then thinned."""
+    ranked = sorted(range(len(search.atoms)), key=lambda place: (-_moved(search, (place,)), place))[
+        : _WIDEST // search.trial.haste
+    ]
+    chosen: tuple[int, ...] = ()
+    while len(chosen) < _MOST_STEPS:
+        more = [
+            grown
+            for place in ranked
+            if place not in chosen and search.possible(grown := tuple(sorted((*chosen, place))))
+        ]
+        if not more:
+            return []
+        turning = [grown for grown in more if turned(search.run(grown))]
+        chosen = min(turning or more, key=lambda grown: (-_moved(search, grown), grown))
+        if turning:
+            return [_thinned(search, chosen, turned)]
+    return []
+
+
+def _thinned(search: _Search, places: tuple[int, ...], turned: Callable[[Probabilities], bool]) -> tuple[int, ...]:
+    """The set without what it does not need."""
+    for place in places:
+        fewer = tuple(other for other in places if other != place)
+        if fewer and turned(search.run(fewer)):
+            return _thinned(search, fewer, turned)
+    return places
+
+
+def _needed(trial: Trial, score: Score, words: LikelihoodScale) -> Iterable[Needed]:
+    """For each other word, how many new origins would reach it; each number is run before it is told."""
+    here = _place(words, trial.without()[trial.claim])
+    for place, term in enumerate(words.terms):
+        if place != here:
+            way = _Way("asserts" if place > here else "denies", words, place)
+            counts: dict[str, int | None] = {grade: _count(trial, score, grade, way) for grade in _NUMBERED}
+            yield Needed(word=term.label, stance=way.stance, counts=counts)
+
+
+def _place(words: LikelihoodScale, probability: float) -> int:
+    """The place on a scale of the term that holds a probability; in a gap, of the one below it."""
+    label = word_for(probability, words)
+    found = [place for place, term in enumerate(words.terms) if term.label == label]
+    return found[0] if found else max(place for place, term in enumerate(words.terms) if term.high <= probability)
+
+
+class _Way(NamedTuple):
+    """The way to a word: by what new origins say."""
+
+    stance: Literal["asserts", "denies"]
+    words: LikelihoodScale
+    place: int
+
+    @property
+    def edge(self) -> float:
+        """The probability to reach."""
+        term = self.words.terms[self.place]
+        return term.low if self.stance == "asserts" else term.high
+
+    def reached(self, probability: float) -> bool:
+        """Whether a probability has the word, or one beyond."""
+        seen = _place(self.words, probability)
+        return seen >= self.place if self.stance == "asserts" else seen <= self.place
+
+
+def _count(trial: Trial, score: Score, grade: Grade, way: _Way) -> int | None:
+    """The least number of new origins that reach a word: in closed form, held against runs."""
+
+    def reached(count: int) -> bool:
+        return way.reached(trial.supposing(newcomers(trial.claim, grade, way.stance, count))[trial.claim])
+
+    guess = _in_closed_form(score, way, weight=_weight(trial, grade))
+    if guess is None:
+        return _least(reached, _MOST_ORIGINS)
+    for count in () if guess > _MOST_ORIGINS else (guess, guess + 1):
+        if reached(count):
+            return count if count == 1 or not reached(count - 1) else _least(reached, count - 1)
+    return None
+
+
+def _least(reached: Callable[[int], bool], high: int) -> int | None:
+    """The least number up to a highest one, by halving; None where that does not reach it."""
+    if not reached(high):
+        return None
+    low = 0
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if reached(middle) else (middle, high)
+    return high
+
+
+def newcomers(claim: str, grade: Grade, stance: Literal["asserts", "denies"], count: int) -> Add:
+    """So many new sources of a grade, each of which says on its own, first-hand and directly, what it has seen."""
+    sources = [
+        Source(id=f"new-origin-{place}", name=f"New origin {place}", reliability=grade) for place in range(count)
+    ]
+    said = [
+        Statement(id=f"new-statement-{place}", origin=source.id, claim=claim, stance=stance, lineage="witnessed")
+        for place, source in enumerate(sources)
+    ]
+    return Add(records=(*sources, *said))
+
+
+def _weight(trial: Trial, grade: Grade) -> float | None:
+    """What a method takes such an origin to weigh, from its own working; None where it does not say."""
+    found = getattr(trial.method, "fidelity", None)
+    point = getattr(getattr(found, grade, None), "point", None)
+    neutral = getattr(getattr(trial.method, "propensity", None), "neutral", None)
+    return None if point is None or neutral is None else point / ((1.0 - point) * neutral)
+
+
+def _in_closed_form(score: Score, way: _Way, *, weight: float | None) -> int | None:
+    """K = ⌈(E* - S)/e⌉: E* is the weight that puts P on the edge, S what is established on that side.
+
+    From P = aθ/(a₀ + Σ aⱼθⱼ) the odds are proportional to θ = (1 + E⁺)/(1 + E⁻), so that θ* = θ·odds*/odds.
+    """
+    step = next((one for one in score.steps if one.rule == "opinion"), None)
+    edge = way.edge
+    if step is None or not weight or not 0.0 < edge < 1.0 or not 0.0 < score.probability < 1.0:
+        return None
+    supporting, opposing = step.numbers["supporting"], step.numbers["opposing"]
+    odds = score.probability / (1.0 - score.probability)
+    theta = (1.0 + supporting) / (1.0 + opposing) * (edge / (1.0 - edge)) / odds
+    if way.stance == "asserts":
+        wanted, sure = theta * (1.0 + opposing) - 1.0, _sure(score.steps, "for", supporting)
+    else:
+        wanted, sure = (1.0 + supporting) / theta - 1.0, _sure(score.steps, "against", opposing)
+    return max(1, ceil((wanted - sure) / weight - 1e-9))
+
+
+def _sure(steps: Iterable[Step], side: str, total: float) -> float:
+    """What is established on one side: the number before what is not established came in."""
+    return next((one.before for one in steps if one.rule == "not established" and one.side == side), total)

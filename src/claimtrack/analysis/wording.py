@@ -1,0 +1,262 @@
+"""The words of reasons: one sentence or two for each step of the working."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from claimtrack._records import record
+from claimtrack.model.records import Link
+from claimtrack.network.build import Network
+from claimtrack.network.chains import Chain
+from claimtrack.scales.words import per_cent
+from claimtrack.scoring.assessment import Score, Step
+
+SAID = {"asserts": "asserted", "denies": "denied"}
+"""What was done to a claim, by the stance of a statement."""
+_FEW = 4
+_SIGNIFICANT = 3
+_ARTICLE = re.compile(r"^An? ")
+
+
+@record
+class Setting:
+    """A network, and where to find what the steps speak of."""
+
+    network: Network
+    """The network."""
+    chains: Mapping[str, Chain]
+    """The chain of each statement that stands, by the statement's id."""
+    links: Mapping[str, Link]
+    """Each link by its id."""
+
+
+def setting_of(network: Network) -> Setting:
+    """Make ready to put steps into words. Cost: linear in statements and links."""
+    return Setting(
+        network=network,
+        chains={chain.statement.id or "": chain for rows in network.chains.values() for chain in rows},
+        links={link.id or "": link for link in network.casebook.links},
+    )
+
+
+def number(weight: float) -> str:
+    """A weight to three significant digits.
+
+    Example:
+        >>> number(0.53162), number(12345.0), number(0.0)
+        ('0.532', '12300', '0')
+    """
+    if weight == 0.0:
+        return "0"
+    text = f"{weight:.{_SIGNIFICANT}g}"
+    return f"{float(text):.0f}" if "e+" in text else text
+
+
+def counted(count: int, noun: str) -> str:
+    """A count with its noun: `1 origin`, `3 origins`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def listed(words: Iterable[str], *, most: int = _FEW) -> str:
+    """Words as prose lists them; beyond a few, the rest is counted."""
+    words = list(words)
+    if len(words) > most:
+        return f"{', '.join(words[:most])} and {len(words) - most} more"
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def quoted(text: str) -> str:
+    """A claim's text in quotation marks, without its full stop."""
+    return f"“{text.strip().removesuffix('.')}”"
+
+
+def capital(text: str) -> str:
+    """A text with its first letter a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def name_of(network: Network, source_id: str, more: str = "") -> str:
+    """How prose names a source, with more in brackets; in public a protected one by its descriptor, with its label."""
+    source = network.sources[source_id]
+    name = _ARTICLE.sub(lambda match: match[0].lower(), source.name)
+    if source.protected and source.descriptor and network.casebook.audience == "public":
+        return f"{source.descriptor} ({'; '.join(filter(None, (source.name, more)))})"
+    return f"{name} ({more})" if more else name
+
+
+def sentence(setting: Setting, score: Score, step: Step) -> str:
+    """A step of the working as a sentence; a rule unknown to this library gets a plain one."""
+    told = _SENTENCES.get(step.rule)
+    if told is None:
+        return f"Rule “{step.rule}” takes {', '.join(step.inputs)}: {number(step.before)} becomes {number(step.after)}."
+    return told(setting, score, step)
+
+
+def _prior(setting: Setting, score: Score, step: Step) -> str:
+    family = setting.network.families[score.claim.id]
+    if score.claim.prior is not None:
+        why = "as the casebook states"
+    elif family.question is None:
+        why = "neither way"
+    elif family.none_of_these:
+        why = "an equal share for each rival, and one for none of these"
+    else:
+        why = "an equal share of what the rivals leave each other"
+    return f"Before any evidence it has {per_cent(step.after)}: {why}."
+
+
+def _statement(setting: Setting, score: Score, step: Step) -> str:
+    name, origin, *relays = step.inputs
+    network, chain = setting.network, setting.chains[name]
+    statement = chain.statement
+    interest = {"serves": "it serves them", "against": "it goes against their interest"}.get(str(statement.propensity))
+    grade = f"graded {chain.grade}" if chain.grade else "not graded"
+    who = name_of(network, origin, "; ".join(filter(None, (grade, interest))))
+    heard = f", heard through {listed(name_of(network, relay) for relay in relays)}" if relays else ""
+    verb = "Asserted" if statement.stance == "asserts" else "Denied"
+    if statement.claim != score.claim.id:
+        verb = f"Of the rival {quoted(network.claims[statement.claim].text)}: {verb.lower()}"
+    if step.after == 0.0:
+        return f"{verb} by {who}{heard}. It weighs nothing: none of what is known comes all the way."
+    return (
+        f"{verb} by {who}{heard}. The chance that what they know came all the way is "
+        f"{per_cent(step.numbers['knowing'])}, the chance of hearing this anyway {per_cent(step.numbers['anyway'])}: "
+        f"it weighs {number(step.after)} {_side(step)}."
+    )
+
+
+def _set_aside(setting: Setting, _: Score, step: Step) -> str:
+    name, *sources = step.inputs
+    who = listed(name_of(setting.network, source) for source in sources)
+    return f"Statement {name} is set aside: the reliability of {who} cannot be judged (grade F)."
+
+
+def _repetition(setting: Setting, _: Score, step: Step) -> str:
+    origin, *statements = step.inputs
+    return (
+        f"{capital(name_of(setting.network, origin))} is behind {len(statements)} of these statements. "
+        f"One origin counts once, with its strongest: {number(step.after)} {_side(step)}, not {number(step.before)}."
+    )
+
+
+def _link(setting: Setting, _: Score, step: Step) -> str:
+    link_id, source, *origins = step.inputs
+    link = setting.links[link_id]
+    text = quoted(setting.network.claims[source].text)
+    verb = "supports" if step.side == "for" else "speaks against"
+    because = f" Why it {verb} this: {link.because.strip().removesuffix('.')}." if link.because else ""
+    if step.after == 0.0:
+        return f"It would rest on {text}, which has nothing left to pass on.{because}"
+    whose = listed(name_of(setting.network, origin) for origin in origins)
+    strength = f"a {link.strength} link" if isinstance(link.strength, str) else f"a link of strength {link.strength:g}"
+    return (
+        f"{'It rests' if step.side == 'for' else 'Against it stands what rests'} on {text}, which rests on {whose}. "
+        f"{capital(strength)} carries {number(step.after)} {_side(step)} of the {number(step.before)} there.{because}"
+    )
+
+
+def _dependence(setting: Setting, _: Score, step: Step) -> str:
+    members = [name_of(setting.network, name) for name in step.inputs if name in setting.network.sources]
+    return (
+        f"{capital(listed(members))} do not speak independently (strength {number(step.numbers['strength'])}): "
+        f"together they weigh {number(step.after)}, not {number(step.before)}."
+    )
+
+
+def _sum(_: Setting, __: Score, step: Step) -> str:
+    return f"The {counted(len(step.inputs), 'established origin')} {_side(step)} together weigh {number(step.after)}."
+
+
+def _one_mouth(setting: Setting, _: Score, step: Step) -> str:
+    relays = listed(name_of(setting.network, relay) for relay in step.inputs)
+    return (
+        f"They reach us through {relays}, and no relay can carry more than its own word would weigh: "
+        f"{number(step.before)} becomes {number(step.after)} {_side(step)}."
+    )
+
+
+def _link_cap(setting: Setting, _: Score, step: Step) -> str:
+    links = [name for name in step.inputs if name in setting.links]
+    claims = listed(quoted(setting.network.claims[setting.links[name].from_claim].text) for name in links)
+    relays = listed(name_of(setting.network, name) for name in step.inputs if name not in links)
+    mouths = f", nor {relays} more than its own word would weigh" if relays else ""
+    return (
+        f"No link carries more than the claim it leads from is worth (here {claims}){mouths}: "
+        f"{number(step.before)} becomes {number(step.after)} {_side(step)}."
+    )
+
+
+def _not_established(setting: Setting, _: Score, step: Step) -> str:
+    one = len(step.inputs) == 1
+    names = listed(name_of(setting.network, name) for name in step.inputs)
+    word = "its word" if one else "the strongest of them"
+    if step.before == 0.0:
+        rule = f"{word} alone counts, with {number(step.after)} {_side(step)}"
+    elif step.after > step.before:
+        rule = f"{word} outweighs the established {number(step.before)} {_side(step)}, and counts in its place"
+    else:
+        rule = f"that adds nothing to the established {number(step.before)} {_side(step)}"
+    return f"How {names} came to know this is not established: {rule}."
+
+
+def _ring(_: Setting, __: Score, step: Step) -> str:
+    return (
+        f"In a ring of links this depends on itself, between {number(step.before)} and "
+        f"{number(2.0 * step.after - step.before)} {_side(step)}: half-way, {number(step.after)}, is taken."
+    )
+
+
+def _large_ring(_: Setting, __: Score, step: Step) -> str:
+    return (
+        f"It is one of {step.numbers['claims']:.0f} claims that feed each other, more than are worked out: "
+        "links among them move the bounds alone, not the number."
+    )
+
+
+def _opinion(_: Setting, __: Score, step: Step) -> str:
+    supporting, opposing = step.numbers["supporting"], step.numbers["opposing"]
+    if supporting == 0.0 and opposing == 0.0:
+        return f"Nothing weighs for or against it: it stays at {per_cent(step.after)}."
+    return (
+        f"{number(supporting)} for and {number(opposing)} against turn {per_cent(step.before)} into "
+        f"{per_cent(step.after)}; {per_cent(step.numbers['unknown'])} is still unknown."
+    )
+
+
+def _rivals(setting: Setting, _: Score, step: Step) -> str:
+    question = step.inputs[0]
+    text = next((q.text for q in setting.network.casebook.questions if q.id == question), question)
+    before, after = per_cent(step.before), per_cent(step.after)
+    change = f"{before} becomes {after}" if before != after else f"it stays at {after}"
+    return f"To {quoted(text)} at most one answer is true. Beside its rivals {change}."
+
+
+def _bounds(_: Setting, __: Score, step: Step) -> str:
+    if step.before == step.after:
+        return "No grade could move it: nothing that is graded speaks of it."
+    return (
+        f"Were every grade as harsh, or as kind, as its band allows, it would lie between {per_cent(step.before)} "
+        f"and {per_cent(step.after)}."
+    )
+
+
+def _side(step: Step) -> str:
+    return "against it" if step.side == "against" else "for it"
+
+
+_SENTENCES: Mapping[str, Callable[[Setting, Score, Step], str]] = {
+    "prior": _prior,
+    "statement": _statement,
+    "set aside": _set_aside,
+    "repetition": _repetition,
+    "link": _link,
+    "dependence": _dependence,
+    "sum": _sum,
+    "one mouth": _one_mouth,
+    "link cap": _link_cap,
+    "not established": _not_established,
+    "ring": _ring,
+    "large ring": _large_ring,
+    "opinion": _opinion,
+    "rivals": _rivals,
+    "bounds": _bounds,
+}

@@ -1,0 +1,1 @@
+"""The texts of documents, read from text, Markdown, HTML and PDF files."""

@@ -1,0 +1,34 @@
+from claimtrack.history.diff import (
+    events_between as events_between,
+)
+from claimtrack.history.events import (
+    HEAD as HEAD,
+    KINDS as KINDS,
+    Added as Added,
+    Arranged as Arranged,
+    Corrected as Corrected,
+    Event as Event,
+    Graded as Graded,
+    Happening as Happening,
+    Merged as Merged,
+    Outcome as Outcome,
+    Removed as Removed,
+    Resolved as Resolved,
+    Restored as Restored,
+    Retracted as Retracted,
+    Split as Split,
+    event as event,
+    key_of as key_of,
+)
+from claimtrack.history.replay import (
+    folded as folded,
+    in_order as in_order,
+    known_by as known_by,
+    record_of as record_of,
+    resolutions as resolutions,
+    time_of as time_of,
+)
+from claimtrack.history.state import (
+    Fold as Fold,
+    Resolution as Resolution,
+)

@@ -1,0 +1,318 @@
+"""Events: what happened to a case, when it was so, and when we learned it."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from types import MappingProxyType
+from typing import ClassVar, Literal, get_args
+
+import attrs
+
+from claimtrack._records import evolve, fields_of, record
+from claimtrack.dates import Moment, PartialDate
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import WrongUse
+from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
+from claimtrack.model.casebook import SHELVES, Casebook, Record, shelf_of
+from claimtrack.model.records import Grade, Source, Statement
+from claimtrack.model.validators import a_date, a_moment, a_text, a_whole_number, an_id, ids, kind_of, maybe, one_of
+
+Outcome = Literal["true", "false", "open"]
+"""How a claim turned out; `open` takes back what was said of it."""
+
+HEAD = "casebook"
+"""The shelf and the id of what belongs to the whole casebook: title, cutoff and policy."""
+
+_FIELDS_OF_THE_HEAD = ("title", "cutoff", "policy")
+_MOST_PLACES = 2**53
+
+
+@record
+class Added:
+    """A record is new: a source, a claim, a statement, a link, a note."""
+
+    record: Record
+    """The record, without confidential fields."""
+    id: str = attrs.field(validator=an_id)
+    """Its id; for what has none of its own, one that is made of what it says."""
+
+    def __attrs_post_init__(self) -> None:
+        """Take no confidential field along."""
+        shelf_of(self.record)
+        if isinstance(self.record, Source) and self.record.confidential is not None:
+            object.__setattr__(self, "record", evolve(self.record, confidential=None))
+
+    @property
+    def shelf(self) -> str:
+        """The collection of the record."""
+        return shelf_of(self.record)
+
+
+@record
+class Corrected:
+    """Some fields of a record, or of the casebook's head, are otherwise than was written."""
+
+    shelf: str = attrs.field(validator=one_of(*SHELVES, HEAD))
+    """The collection, such as `statements`, or `casebook`."""
+    id: str = attrs.field(validator=an_id)
+    """Id of the record."""
+    changes: Mapping[str, object] = attrs.field(hash=False, repr=lambda changes: str(list(changes)))
+    """The new values by field; a repr names the fields alone."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no field of such a record, and what the field cannot hold."""
+        kind: type = Casebook if self.shelf == HEAD else SHELVES[self.shelf]
+        known = {f.name: f for f in fields_of(kind) if f.init and f.name not in ("id", "confidential")}
+        if self.shelf == HEAD:
+            known = {name: known[name] for name in _FIELDS_OF_THE_HEAD}
+        if not isinstance(self.changes, Mapping):
+            raise WrongType(place="changes", seen=kind_of(self.changes), expected="a table of fields and new values")
+        if not self.changes:
+            raise MissingField(place="changes", expected="at least one field with its new value")
+        for name, value in self.changes.items():
+            if name not in known:
+                raise UnknownKey(place=f"changes.{name}", near=nearest(name, known))
+            check = known[name].validator
+            try:
+                if check is not None:
+                    check(None, known[name], value)
+            except Problem as problem:
+                raise evolve(problem, place=f"changes.{problem.place}") from None
+        object.__setattr__(self, "changes", MappingProxyType(dict(self.changes)))
+
+
+@record
+class Removed:
+    """A record should never have been there, or is not part of the case any more; the ledger keeps it."""
+
+    shelf: str = attrs.field(validator=one_of(*SHELVES))
+    """The collection."""
+    id: str = attrs.field(validator=an_id)
+    """Id of the record."""
+
+
+@record
+class Retracted:
+    """A statement does not stand any more: it was taken back, or another one replaces it."""
+
+    shelf: ClassVar[str] = "statements"
+    """The collection."""
+    id: str = attrs.field(validator=an_id)
+    """Id of the statement."""
+    standing: Literal["retracted", "corrected"] = attrs.field(
+        default="retracted", validator=one_of("retracted", "corrected")
+    )
+    """How it stands now."""
+    replaced_by: str | None = attrs.field(default=None, validator=maybe(an_id))
+    """Id of the statement that replaces it."""
+
+
+@record
+class Restored:
+    """A retraction or removal was wrong: the record stands as it stood before it."""
+
+    shelf: str = attrs.field(validator=one_of(*SHELVES))
+    """The collection."""
+    id: str = attrs.field(validator=an_id)
+    """Id of the record."""
+
+
+@record
+class Graded:
+    """A source has another grade."""
+
+    shelf: ClassVar[str] = "sources"
+    """The collection."""
+    id: str = attrs.field(validator=an_id)
+    """Id of the source."""
+    grade: Grade | None = attrs.field(validator=maybe(one_of(*get_args(Grade))))
+    """The grade; None takes it away."""
+    topic: str | None = attrs.field(default=None, validator=maybe(a_text(empty=False)))
+    """The topic that it is for; None means the general grade."""
+
+
+@record
+class Resolved:
+    """It has become known whether a claim is true. No score rests on it; records and calibration do."""
+
+    shelf: ClassVar[str] = "claims"
+    """The collection."""
+    id: str = attrs.field(validator=an_id)
+    """Id of the claim."""
+    outcome: Outcome = attrs.field(validator=one_of(*get_args(Outcome)))
+    """How it turned out."""
+
+
+@record
+class Merged:
+    """A source was found to be one and the same as another."""
+
+    shelf: ClassVar[str] = "sources"
+    """The collection."""
+    id: str = attrs.field(validator=an_id)
+    """Id of the source that is no source of its own."""
+    into: str = attrs.field(validator=an_id)
+    """Id of the source that it is."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a source and itself."""
+        if self.id == self.into:
+            raise WrongUse(reason=f"source {self.id} cannot be merged into itself")
+
+
+@record
+class Split:
+    """What was taken for one source was two: some of its statements are another's, or it was wrongly merged."""
+
+    shelf: ClassVar[str] = "sources"
+    """The collection."""
+    id: str = attrs.field(validator=an_id)
+    """Id of the source that was taken for both."""
+    to: str = attrs.field(validator=an_id)
+    """Id of the other source; one that was merged into it is parted again."""
+    statements: tuple[str, ...] = attrs.field(default=(), validator=ids())
+    """Ids of the statements that are the other's, as origin or as relay."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a source and itself."""
+        if self.id == self.to:
+            raise WrongUse(reason=f"source {self.id} cannot be split from itself")
+
+
+@record
+class Arranged:
+    """The records of a collection stand in another order."""
+
+    shelf: str = attrs.field(validator=one_of(*SHELVES))
+    """The collection."""
+    ids: tuple[str, ...] = attrs.field(validator=ids())
+    """The ids in their new order; what is not among them comes after."""
+
+    @property
+    def id(self) -> str:
+        """The collection itself."""
+        return self.shelf
+
+
+Happening = Added | Corrected | Removed | Retracted | Restored | Graded | Resolved | Merged | Split | Arranged
+
+KINDS: Mapping[str, type] = MappingProxyType(
+    {
+        "added": Added,
+        "linked": Added,
+        "noted": Added,
+        "corrected": Corrected,
+        "removed": Removed,
+        "retracted": Retracted,
+        "restored": Restored,
+        "graded": Graded,
+        "resolved": Resolved,
+        "merged": Merged,
+        "split": Split,
+        "arranged": Arranged,
+    }
+)
+"""The kinds of events by name. An added link is linked, an added note is noted."""
+_ADDED = {"links": "linked", "notes": "noted"}
+_NAMES = {kind: name for name, kind in KINDS.items() if kind is not Added}
+_WITH_REASON = (Corrected, Removed, Retracted, Restored, Resolved, Merged, Split)
+"""What nobody may do without saying why."""
+
+
+@record
+class Event:
+    """What happened to a case, with two times: when it was so, and when we learned it.
+
+    Raises:
+        MissingField: a correction, retraction, resolution, merger or split without a reason.
+    """
+
+    what: Happening
+    """What happened."""
+    so: PartialDate | None = attrs.field(default=None, validator=maybe(a_date))
+    """From when on it was so; None means as long as the case goes back."""
+    learned: Moment | None = attrs.field(default=None, validator=maybe(a_moment))
+    """When we learned it; None means when the ledger took it."""
+    recorded: Moment | None = attrs.field(default=None, validator=maybe(a_moment))
+    """When the ledger took it; None before that."""
+    place: int = attrs.field(default=0, validator=a_whole_number(0, _MOST_PLACES))
+    """Its place among what was learned at the same moment."""
+    by: str | None = attrs.field(default=None, validator=maybe(a_text(empty=False)))
+    """Who entered it."""
+    because: str | None = attrs.field(default=None, validator=maybe(a_text(empty=False)))
+    """Why; required for all that changes what was said before."""
+    told: tuple[str, ...] = attrs.field(default=(), validator=ids())
+    """Who was told of it."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a change without its reason."""
+        if self.because is None and isinstance(self.what, _WITH_REASON):
+            raise MissingField(place="because", expected="why; every change of what was said before has its reason")
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind, such as added, linked or corrected."""
+        what = self.what
+        return _ADDED.get(what.shelf, "added") if isinstance(what, Added) else _NAMES[type(what)]
+
+
+def event(
+    what: Happening | Record,
+    *,
+    so: PartialDate | None = None,
+    learned: Moment | None = None,
+    by: str | None = None,
+    because: str | None = None,
+    told: tuple[str, ...] = (),
+) -> Event:
+    """An event; a record alone means that it was added, a statement from when on it was said.
+
+    Args:
+        what: what happened, or a record that is new.
+        so: from when on it was so; None takes the day on which a statement was said, where that is known.
+        learned: when we learned it; None leaves it to the ledger.
+        by: who enters it.
+        because: why.
+        told: who was told of it.
+
+    Raises:
+        MissingField: a change without its reason.
+
+    Example:
+        >>> from claimtrack.model import Statement
+        >>> said = Statement(id="s1", origin="kim", claim="fell", stance="asserts", stated=PartialDate("2021-03-30"))
+        >>> event(said).so
+        PartialDate(text='2021-03-30')
+    """
+    if isinstance(what, tuple(SHELVES.values())):
+        what = Added(record=what, id=key_of(what))  # type: ignore[arg-type]
+    if so is None and isinstance(what, Added) and isinstance(what.record, Statement):
+        said = what.record
+        so = said.stated or said.published or said.observed
+    return Event(what=what, so=so, learned=learned, by=by, because=because, told=told)  # type: ignore[arg-type]
+
+
+def key_of(item: Record, taken: Mapping[str, object] | None = None) -> str:
+    """The id of a record; for what has none of its own, one made of what it says.
+
+    Args:
+        item: the record.
+        taken: keys that others have already, so that what is said twice has two.
+
+    Raises:
+        MissingField: a statement, link or dependence without an id, which only a casebook can number.
+    """
+    own: str | None = getattr(item, "id", None)
+    if own is not None:
+        return own
+    shelf = shelf_of(item)
+    if hasattr(item, "id"):
+        raise MissingField(place=f"{shelf}.id", expected="an id (a short word)")
+    said = "\x1f".join(
+        f"{f.name}={value}" for f in fields_of(type(item)) if (value := getattr(item, f.name)) is not None
+    )
+    key = base = f"{shelf}-{sha256(said.encode()).hexdigest()[:12]}"
+    number = 1
+    while taken is not None and key in taken:
+        number += 1
+        key = f"{base}-{number}"
+    return key

@@ -1,0 +1,139 @@
+"""Shelves: the records of a case by collection, before they are a casebook, put in order."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from claimtrack._records import evolve
+from claimtrack.model.records import Confidential, Source, Statement
+
+Shelves = dict[str, tuple[Any, ...]]
+"""The records of a casebook by collection."""
+
+
+def same_sources(shelves: Shelves, same: Mapping[str, str], moved: Mapping[str, Mapping[str, str]]) -> Shelves:
+    """The collections of a casebook in which sources that are the same are one.
+
+    The source that stays keeps its own grade; the names of the others become aliases of it, and it is protected if
+    any of them is. A chain names nobody twice. Dependences among those who are one are gone.
+
+    Args:
+        shelves: the collections by name.
+        same: for each source that is no source of its own, the one that it is.
+        moved: for each statement, by id, whom to put in place of whom before that.
+
+    Cost: linear in the records.
+    """
+
+    def one(source: str) -> str:
+        return same.get(source, source)
+
+    statements = tuple(
+        _statement(row, same, moved.get(row.id, {}))
+        if row.id in moved or row.origin in same or any(relay in same for relay in row.via)
+        else row
+        for row in shelves["statements"]
+    )
+    dependences = [
+        evolve(row, sources=tuple(dict.fromkeys(map(one, row.sources)))) if any(s in same for s in row.sources) else row
+        for row in shelves["dependences"]
+        if len({one(source) for source in row.sources}) > 1
+    ]
+    established = (evolve(row, source=one(row.source)) if row.source in same else row for row in shelves["established"])
+    sources = {row.id for row in shelves["sources"]}
+    others = {row.id for name, rows in shelves.items() if name != "sources" for row in rows if hasattr(row, "id")}
+    notes = (
+        evolve(row, about=one(row.about)) if row.about in same and row.about in sources - others else row
+        for row in shelves["notes"]
+    )
+    return shelves | {
+        "sources": _sources(shelves["sources"], same),
+        "statements": statements,
+        "dependences": tuple(dependences),
+        "established": tuple(established),
+        "notes": tuple(notes),
+    }
+
+
+def _statement(row: Statement, same: Mapping[str, str], moved: Mapping[str, str]) -> Statement:
+    """A statement by whoever its origin and relays are."""
+    origin, *via = (same.get(now, now) for now in (moved.get(source, source) for source in (row.origin, *row.via)))
+    return evolve(row, origin=origin, via=tuple(relay for relay in dict.fromkeys(via) if relay != origin))
+
+
+def _sources(rows: tuple[Source, ...], same: Mapping[str, str]) -> tuple[Source, ...]:
+    """The sources that are left, each with the names of those that it is."""
+    here = {row.id for row in rows}
+    mine: dict[str, list[Source]] = {}
+    for row in rows:
+        if same.get(row.id, row.id) in here - {row.id}:
+            mine.setdefault(same[row.id], []).append(row)
+    gone = {row.id for others in mine.values() for row in others}
+    return tuple(_with_names(row, mine.get(row.id, [])) for row in rows if row.id not in gone)
+
+
+def _together(private: list[Confidential]) -> Confidential | None:
+    """Private fields of those who are one: whatever any of them holds stays private."""
+    if len(private) < 2:  # noqa: PLR2004
+        return private[0] if private else None
+    names = [one.name for one in private if one.name]
+    return Confidential(
+        name=names[0] if names else None,
+        contact="\n".join([*names[1:], *(one.contact for one in private if one.contact)]) or None,
+        place=next((one.place for one in private if one.place), None),
+        note="\n".join(text for one in private for text in (one.place, one.note) if text) or None,
+    )
+
+
+def _with_names(source: Source, others: list[Source]) -> Source:
+    if not others:
+        return source
+    names = dict.fromkeys((*source.aliases, *(name for other in others for name in (other.name, *other.aliases))))
+    return evolve(
+        source,
+        aliases=tuple(name for name in names if name != source.name),
+        protected=source.protected or any(other.protected for other in others),
+        confidential=_together([one.confidential for one in (source, *others) if one.confidential is not None]),
+    )
+
+
+def without_strays(shelves: Shelves) -> Shelves:
+    """The records of a case without what speaks of a record that is not there. Cost: linear in them."""
+    ids = {shelf: {row.id for row in rows if hasattr(row, "id")} for shelf, rows in shelves.items()}
+    sources, claims, documents = ids["sources"], ids["claims"], ids["documents"]
+    said = [
+        evolve(row, document=row.document if row.document in documents else None)
+        for row in shelves["statements"]
+        if row.claim in claims and sources.issuperset((row.origin, *row.via))
+    ]
+    here = {row.id for row in said}
+    statements = tuple(
+        row
+        if row.standing.by is None or row.standing.by in here
+        else evolve(row, standing=evolve(row.standing, by=None))
+        for row in said
+    )
+    asked = (_asked(row, tuple(name for name in row.claims if name in claims)) for row in _some(shelves, claims))
+    kept = shelves | {
+        "statements": statements,
+        "questions": tuple(asked),
+        "links": tuple(row for row in shelves["links"] if claims.issuperset((row.from_claim, row.to_claim))),
+        "dependences": tuple(row for row in shelves["dependences"] if sources.issuperset(row.sources)),
+        "established": tuple(
+            row
+            for row in shelves["established"]
+            if row.source in sources and (row.claim is None or row.claim in claims)
+        ),
+    }
+    known = {row.id for rows in kept.values() for row in rows if hasattr(row, "id")}
+    kept["notes"] = tuple(row for row in shelves["notes"] if row.about is None or row.about in known)
+    return kept
+
+
+def _some(shelves: Shelves, claims: set[str]) -> Iterable[Any]:
+    """The questions of which a claim is there."""
+    return (row for row in shelves["questions"] if not claims.isdisjoint(row.claims))
+
+
+def _asked(question: Any, claims: tuple[str, ...]) -> Any:  # noqa: ANN401
+    """A question about some of its claims; whether exactly one of these is true is not known any more."""
+    return question if claims == question.claims else evolve(question, claims=claims, exhaustive=False)

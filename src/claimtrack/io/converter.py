@@ -1,0 +1,137 @@
+"""The one converter between records and the plain values of TOML and JSON.
+
+It only changes the shape of values; whether they are right is for the records' validators to say.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import cache, lru_cache
+from typing import Any, Literal, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from claimtrack._records import fields_of
+from claimtrack.dates import PartialDate
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.records import Claim, Document, Link, Note, Source, Standing, Statement, TextFile
+
+Raw = dict[str, Any]
+"""A table as TOML and JSON give it."""
+
+_FILE_NAMES = {(Link, "from_claim"): "from", (Link, "to_claim"): "to", (Standing, "is_"): "is"}
+_NOT_IN_FILES = {(Source, "confidential"), (Casebook, "audience")}
+
+
+def file_name(kind: type, field: str) -> str:
+    """The name that a field of a record has in files."""
+    return _FILE_NAMES.get((kind, field), field)
+
+
+def in_files(kind: type) -> "list[attrs.Attribute[Any]]":
+    """The fields of a record that files hold."""
+    return [field for field in fields_of(kind) if (kind, field.name) not in _NOT_IN_FILES]
+
+
+DATES = frozenset(
+    file_name(kind, field.name)
+    for kind in (Casebook, Claim, Document, Note, Standing, Statement)
+    for field in fields_of(kind)
+    if PartialDate in get_args(field.type)
+)
+"""The names, in files, of the fields that hold dates; no other field has one of these names."""
+
+
+@cache
+def converter() -> Converter:
+    """The converter; made once, at its first use."""
+    made = Converter(forbid_extra_keys=True, detailed_validation=False)
+    made.register_structure_hook_func(lambda kind: _origin(kind) is Literal, _as_it_is)
+    for kind in (str, int, bool):
+        made.register_structure_hook(kind, _as_it_is)
+    made.register_structure_hook(float, _number)
+    made.register_structure_hook_func(_is_word_or_number, _number)
+    made.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _tuple)
+    made.register_structure_hook_func(lambda kind: _origin(kind) is Mapping, _as_it_is)
+    made.register_structure_hook(PartialDate, _date)
+    made.register_structure_hook(PartialDate | None, _date)
+    made.register_structure_hook(str | TextFile | None, _text_or_file)
+    made.register_structure_hook_factory(attrs.has, lambda kind: _structuring(kind, made))
+    made.register_unstructure_hook(PartialDate, str)
+    made.register_unstructure_hook_func(lambda kind: _origin(kind) is Mapping, dict)
+    made.register_unstructure_hook(str | TextFile | None, made.unstructure)
+    made.register_unstructure_hook_factory(attrs.has, lambda kind: _unstructuring(kind, made))
+    return made
+
+
+def _origin(kind: object) -> object:
+    return get_origin(kind)
+
+
+def _overrides(kind: type) -> dict[str, Any]:
+    return {
+        field.name: override(
+            rename=_FILE_NAMES.get((kind, field.name)),
+            omit=True if (kind, field.name) in _NOT_IN_FILES else None,
+        )
+        for field in fields_of(kind)
+    }
+
+
+def _structuring(kind: type, made: Converter) -> Callable[[Any, Any], Any]:
+    return make_dict_structure_fn(
+        kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=False, **_overrides(kind)
+    )
+
+
+def _unstructuring(kind: type, made: Converter) -> Callable[[Any], Any]:
+    """Fields in the order of the record; those that have their default are left out."""
+    unordered: Callable[[Any], Raw] = make_dict_unstructure_fn(
+        kind, made, _cattrs_omit_if_default=True, **_overrides(kind)
+    )
+    names = [file_name(kind, field.name) for field in in_files(kind)]
+
+    def ordered(value: Any) -> Raw:  # noqa: ANN401
+        found = unordered(value)
+        return {name: found[name] for name in names if name in found}
+
+    return ordered
+
+
+def _is_word_or_number(kind: Any) -> bool:  # noqa: ANN401
+    return float in get_args(kind)
+
+
+def _as_it_is(value: Any, _: Any) -> Any:  # noqa: ANN401
+    return value
+
+
+def _number(value: Any, _: Any) -> Any:  # noqa: ANN401
+    if type(value) is not int:
+        return value
+    try:
+        return float(value)
+    except OverflowError:
+        return float("inf")
+
+
+def _tuple(value: Any, _: Any) -> Any:  # noqa: ANN401
+    return tuple(value) if type(value) is list else value
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> PartialDate:
+    return PartialDate(text)
+
+
+def _date(value: Any, _: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, datetime):
+        return _parsed(value.isoformat(timespec="seconds").replace("+00:00", "Z"))
+    if isinstance(value, date):
+        return _parsed(value.isoformat())
+    return _parsed(value) if type(value) is str else value
+
+
+def _text_or_file(value: Any, _: Any) -> Any:  # noqa: ANN401
+    return converter().structure(value, TextFile) if isinstance(value, dict) else value

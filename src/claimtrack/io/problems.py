@@ -1,0 +1,185 @@
+"""All that is wrong with the tables of a file, found field by field and reported together."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, get_args, get_origin
+
+import attrs
+
+from claimtrack._records import evolve, fields_of, record
+from claimtrack.dates import PartialDate
+from claimtrack.errors.base import inside, nearest
+from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
+from claimtrack.io.converter import Raw, converter, file_name, in_files
+from claimtrack.model.casebook import SHELVES, Casebook
+from claimtrack.model.integrity import find_problems
+from claimtrack.model.records import (
+    Claim,
+    Dependence,
+    Document,
+    Established,
+    Link,
+    Note,
+    Policy,
+    Question,
+    Source,
+    Standing,
+    Statement,
+    TextFile,
+)
+from claimtrack.model.validators import kind_of
+
+_ROW = re.compile(r"(?P<shelf>\w+)\[(?P<position>\d+)\]", re.ASCII)
+
+_AT_THE_TOP = {"title", "cutoff"}
+NESTED: Mapping[tuple[type, str], type] = {
+    (Statement, "standing"): Standing,
+    (Document, "text"): TextFile,
+    (Casebook, "policy"): Policy,
+}
+"""The fields that hold a record of their own."""
+
+
+@record
+class _Parts:
+    """What could be made of a file; None where a record could not."""
+
+    cutoff: PartialDate | None
+    sources: tuple[Source | None, ...]
+    questions: tuple[Question | None, ...]
+    claims: tuple[Claim | None, ...]
+    statements: tuple[Statement | None, ...]
+    links: tuple[Link | None, ...]
+    dependences: tuple[Dependence | None, ...]
+    established: tuple[Established | None, ...]
+    documents: tuple[Document | None, ...]
+    notes: tuple[Note | None, ...]
+
+
+def problems_of(raw: Raw) -> list[Problem]:
+    """Every problem of a casebook's tables: of each field, of each record, and between records.
+
+    Cost: linear in the file.
+    """
+    scalars = {key: value for key, value in raw.items() if key not in SHELVES}
+    head, found = _fields(Casebook, scalars, "")
+    raw = _as_meant(raw)
+    shelves: dict[str, tuple[Any, ...]] = {}
+    lost: dict[str, list[str]] = {}
+    for name, kind in SHELVES.items():
+        rows = raw.get(name, [])
+        if not isinstance(rows, list):
+            found.append(WrongType(place=name, seen=kind_of(rows), expected=f"a list of tables ([[{name}]])"))
+            rows = []
+        made = []
+        for position, row in enumerate(rows):
+            item, problems = _record(kind, row, f"{name}[{position}]")
+            found.extend(problems)
+            made.append(item)
+            if item is None and isinstance(row, dict) and isinstance(row.get("id"), str):
+                lost.setdefault(name.removesuffix("s"), []).append(row["id"])
+        shelves[name] = tuple(made)
+    parts = _Parts(cutoff=head.get("cutoff"), **shelves)
+    return _in_file_order(found + find_problems(parts, lost))
+
+
+def record_problems(kind: type, raw: object, place: str) -> list[Problem]:
+    """Every problem of one record's table. Cost: linear in it."""
+    return _record(kind, raw, place)[1]
+
+
+def _as_meant(raw: Raw) -> Raw:
+    """The tables with each misspelt collection under its right name, so that one slip is not a hundred problems."""
+    meant = {}
+    for key, value in raw.items():
+        near = nearest(key, SHELVES) if key not in SHELVES and isinstance(value, list) else None
+        meant[near if near is not None and near not in raw else key] = value
+    return meant
+
+
+def _in_file_order(problems: Iterable[Problem]) -> list[Problem]:
+    order = ["", *SHELVES]
+    kept = list(dict.fromkeys(problems))
+
+    def key(problem: Problem) -> tuple[int, int]:
+        row = _ROW.match(problem.place)
+        shelf = row["shelf"] if row else problem.place
+        return (order.index(shelf) if shelf in order else 0, int(row["position"]) if row else 0)
+
+    return sorted(kept, key=key)
+
+
+def _record(kind: type, raw: object, place: str) -> tuple[Any, list[Problem]]:
+    """A record, if one can be made of what is right in a table, and all that is wrong."""
+    if not isinstance(raw, dict):
+        return None, [WrongType(place=place, seen=kind_of(raw), expected="a table")]
+    values, problems = _fields(kind, raw, place)
+    for field in fields_of(kind):
+        if field.default is attrs.NOTHING and field.name not in values and file_name(kind, field.name) in raw:
+            values |= _stand_in(field)
+    if any(field.default is attrs.NOTHING and field.name not in values for field in fields_of(kind)):
+        return None, problems
+    while True:
+        try:
+            return kind(**values), problems
+        except Problem as problem:
+            problems.append(evolve(problem, place=inside(place, problem.place)))
+            if values.pop(problem.place, None) is None:
+                return None, problems
+
+
+def _stand_in(field: "attrs.Attribute[Any]") -> Raw:
+    """A right value for a wrong one, so that what is right in its record can be held against the others.
+
+    An id or a list of ids has none.
+    """
+    words = get_args(field.type) if get_origin(field.type) is Literal else ()
+    value = words[0] if words else "?"
+    try:
+        field.validator(None, field, value)  # type: ignore[misc]
+    except Problem:
+        return {}
+    return {field.name: value}
+
+
+def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The right values of a table by field, and all that is wrong."""
+    fields = {file_name(kind, field.name): field for field in in_files(kind)}
+    if kind is Casebook:
+        fields = {name: field for name, field in fields.items() if name not in SHELVES}
+    names = [*fields, *(SHELVES if kind is Casebook else ())]
+    problems: list[Problem] = [
+        UnknownKey(
+            place=inside(place, key), near=nearest(key, names), at_the_top=kind is not Casebook and key in _AT_THE_TOP
+        )
+        for key in raw
+        if key not in fields
+    ]
+    values: dict[str, Any] = {}
+    for name, field in fields.items():
+        if name in raw:
+            value, wrong = _value(kind, field, raw[name], inside(place, name))
+            problems.extend(wrong)
+            if not wrong:
+                values[field.name] = value
+        elif field.default is attrs.NOTHING:
+            problems.append(MissingField(place=inside(place, name), expected=_in_a_sentence(field.metadata["says"])))
+    return values, problems
+
+
+def _value(kind: type, field: "attrs.Attribute[Any]", raw: object, place: str) -> tuple[Any, list[Problem]]:
+    nested = NESTED.get((kind, field.name))
+    if nested is not None and isinstance(raw, dict):
+        return _record(nested, raw, place)
+    try:
+        value = raw if nested is not None else converter().structure(raw, field.type)  # type: ignore[arg-type]
+        if field.validator is not None:
+            field.validator(None, field, value)
+    except Problem as problem:
+        return None, [evolve(problem, place=place + problem.place.removeprefix(field.name))]
+    return value, []
+
+
+def _in_a_sentence(says: str) -> str:
+    first, _, rest = says.partition(" ")
+    return f"{first.lower()} {rest}".removesuffix(".")

@@ -1,0 +1,21 @@
+from claimtrack.ledger.chain import (
+    Damage as Damage,
+    Head as Head,
+)
+from claimtrack.ledger.import_export import (
+    Imported as Imported,
+    Salvaged as Salvaged,
+    export_lines as export_lines,
+    import_casebook as import_casebook,
+    import_lines as import_lines,
+    salvage as salvage,
+)
+from claimtrack.ledger.ledger import (
+    Entry as Entry,
+    Ledger as Ledger,
+)
+from claimtrack.ledger.verify import (
+    Verification as Verification,
+    read_seal as read_seal,
+    write_seal as write_seal,
+)

@@ -1,0 +1,237 @@
+"""Events as plain values and as lines of text: one spelling for each event, so that its bytes can be held to."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from claimtrack._records import evolve, fields_of
+from claimtrack.dates import Moment, PartialDate, moment_of
+from claimtrack.errors.base import inside, nearest
+from claimtrack.errors.failures import InvalidCasebook
+from claimtrack.errors.problems import MissingField, NotOneOf, Problem, UnknownKey, WrongType
+from claimtrack.history.events import HEAD, KINDS, Added, Corrected, Event, key_of
+from claimtrack.io.converter import Raw, converter, file_name, in_files
+from claimtrack.io.json import load_json
+from claimtrack.io.problems import NESTED, record_problems
+from claimtrack.model.casebook import SHELVES, Casebook
+from claimtrack.model.validators import kind_of
+
+_ADDED = {"added": None, "linked": "links", "noted": "notes"}
+_TIMES = ("so", "learned", "recorded", "place", "by", "because", "told")
+_ALWAYS = ("kind", "shelf", "id")
+_OWN_SHELF = {kind: shelf for kind, made in KINDS.items() if isinstance(shelf := getattr(made, "shelf", None), str)}
+"""The collection of those that are always about one kind of record."""
+
+
+def plain_event(event: Event) -> Raw:
+    """An event as a table of plain values; what has its default is left out."""
+    what = event.what
+    raw: Raw = {"kind": event.kind, "shelf": what.shelf, "id": what.id}
+    if isinstance(what, Added):
+        record = converter().unstructure(what.record)
+        raw["record"] = record
+        if record.get("id") == what.id:
+            del raw["id"]
+    elif isinstance(what, Corrected):
+        raw["changes"] = _plain_changes(what)
+    else:
+        raw |= {
+            field.name: list(value) if isinstance(value, tuple) else value
+            for field in fields_of(type(what))
+            if field.name not in raw and (value := getattr(what, field.name)) not in (field.default, ())
+        }
+    for name, text in (("so", event.so), ("learned", event.learned), ("recorded", event.recorded)):
+        if text is not None:
+            raw[name] = text.text
+    if event.place:
+        raw["place"] = event.place
+    for name, word in (("by", event.by), ("because", event.because)):
+        if word is not None:
+            raw[name] = word
+    if event.told:
+        raw["told"] = list(event.told)
+    return raw
+
+
+def _kind(shelf: str) -> type:
+    return Casebook if shelf == HEAD else SHELVES[shelf]
+
+
+def _plain_changes(what: Corrected) -> Raw:
+    kind = _kind(what.shelf)
+    types: dict[str, Any] = {field.name: field.type for field in fields_of(kind)}
+    return {
+        file_name(kind, name): converter().unstructure(value, unstructure_as=types[name])
+        for name, value in what.changes.items()
+    }
+
+
+def event_text(event: Event) -> str:
+    """An event as one line of JSON: keys in order, no spaces.
+
+    Example:
+        >>> from claimtrack.history import Graded, event
+        >>> event_text(event(Graded(id="kim", grade="B")))
+        '{"grade":"B","id":"kim","kind":"graded","shelf":"sources"}'
+    """
+    return _LINE.encode(plain_event(event))
+
+
+def load_event(text: str) -> Event:
+    """The event that a line of JSON holds.
+
+    Raises:
+        InvalidCasebook: it holds none; all that is wrong is listed.
+    """
+    try:
+        return event_of(load_json(text))
+    except Problem as problem:
+        raise InvalidCasebook(problems=(problem,)) from None
+
+
+def event_of(raw: object) -> Event:
+    """The event that a table of plain values is.
+
+    Raises:
+        InvalidCasebook: it is none; all that is wrong is listed.
+    """
+    problems: list[Problem] = []
+    try:
+        if not isinstance(raw, dict):
+            raise WrongType(place="", seen=kind_of(raw), expected="a table")
+        made = _event(raw, problems)
+    except Problem as problem:
+        problems.append(problem)
+        made = None
+    if problems or made is None:
+        raise InvalidCasebook(problems=tuple(problems))
+    return made
+
+
+def _event(raw: Raw, problems: list[Problem]) -> Event | None:
+    kind = raw.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
+        if kind is None:
+            raise MissingField(place="kind", expected=f"what happened: {', '.join(KINDS)}")
+        raise NotOneOf(place="kind", seen=str(kind), allowed=tuple(KINDS), near=nearest(str(kind), KINDS))
+    what: Any = _added(raw, kind, problems) if kind in _ADDED else _happening(raw, kind, problems)
+    values: dict[str, Any] = {}
+    for name in _TIMES:
+        if name in raw:
+            values[name] = _at(name, _READ.get(name, _as_it_is), raw[name], problems)
+    if problems:
+        return None
+    return Event(what=what, **values)
+
+
+def _at(name: str, read: Callable[[Any], Any], value: object, problems: list[Problem]) -> Any:  # noqa: ANN401
+    try:
+        return read(value)
+    except Problem as problem:
+        problems.append(evolve(problem, place=inside(name, problem.place) if problem.place else name))
+        return None
+
+
+def _moment(value: object) -> Moment:
+    if not isinstance(value, str):
+        raise WrongType(place="", seen=kind_of(value), expected="a moment, such as 2021-03-30T09:15:00.000000Z")
+    return Moment(value) if len(value) == _WHOLE else moment_of(value)
+
+
+_LINE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+_WHOLE = len("2021-03-30T09:15:00.000000Z")
+
+
+def _day(value: object) -> PartialDate | None:
+    date: PartialDate | None = converter().structure(value, PartialDate | None)  # type: ignore[arg-type]
+    return date
+
+
+def _as_it_is(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+_READ: Mapping[str, Callable[[Any], Any]] = {"so": _day, "learned": _moment, "recorded": _moment}
+
+
+def _unknown_keys(raw: Raw, known: tuple[str, ...], problems: list[Problem]) -> None:
+    names = (*_ALWAYS, *known, *_TIMES)
+    problems += [UnknownKey(place=inside("", key), near=nearest(key, names)) for key in raw if key not in names]
+
+
+def _shelf_of(raw: Raw, kind: str, *, head: bool) -> str:
+    own = _OWN_SHELF.get(kind) or _ADDED.get(kind)
+    shelf = raw.get("shelf", own)
+    allowed = (own,) if own else (*SHELVES, HEAD) if head else tuple(SHELVES)
+    if not isinstance(shelf, str) or shelf not in allowed:
+        if shelf is None:
+            raise MissingField(place="shelf", expected=f"the collection: {', '.join(allowed)}")
+        raise NotOneOf(place="shelf", seen=str(shelf), allowed=allowed, near=nearest(str(shelf), allowed))
+    return str(shelf)
+
+
+def _added(raw: Raw, kind: str, problems: list[Problem]) -> Added | None:
+    _unknown_keys(raw, ("record",), problems)
+    shelf = _shelf_of(raw, kind, head=False)
+    if "record" not in raw:
+        raise MissingField(place="record", expected="the record, as a casebook's file has it")
+    table = raw["record"]
+    try:
+        record = converter().structure(table, SHELVES[shelf])
+    except Exception:
+        found = record_problems(SHELVES[shelf], table, "record")
+        if not found:
+            raise
+        problems += found
+        return None
+    return Added(record=record, id=raw["id"] if "id" in raw else key_of(record))
+
+
+def _happening(raw: Raw, kind: str, problems: list[Problem]) -> Any:  # noqa: ANN401
+    made = KINDS[kind]
+    names = tuple(field.name for field in fields_of(made))
+    _unknown_keys(raw, names, problems)
+    values: dict[str, Any] = {name: _as_it_is(raw[name]) for name in names if name in raw}
+    if "shelf" in names:
+        values["shelf"] = _shelf_of(raw, kind, head=made is Corrected)
+    else:
+        _shelf_of(raw, kind, head=False) if kind in _OWN_SHELF else None
+    if made is Corrected and isinstance(raw.get("changes"), dict):
+        values["changes"] = _changes(raw["changes"], str(values["shelf"]), problems)
+    lacking = [f.name for f in fields_of(made) if f.default is _NOTHING and f.name not in values]
+    problems += [MissingField(place=name, expected=_SAYS.get(name, "what it is about")) for name in lacking]
+    return None if problems else made(**values)
+
+
+_NOTHING = fields_of(Corrected)[0].default
+_SAYS = {
+    "id": "the id of the record",
+    "changes": "the new values by field",
+    "grade": "a grade from A to F, or null",
+    "outcome": "how it turned out: true, false or open",
+    "into": "the id of the source that it is",
+    "to": "the id of the other source",
+    "ids": "the ids in their new order",
+}
+
+
+def _changes(raw: Raw, shelf: str, problems: list[Problem]) -> dict[str, object]:
+    kind = _kind(shelf)
+    fields = {file_name(kind, field.name): field for field in in_files(kind)}
+    found: dict[str, object] = {}
+    for key, value in raw.items():
+        field = fields.get(key)
+        if field is None:
+            problems.append(UnknownKey(place=inside("changes", key), near=nearest(key, fields)))
+            continue
+        try:
+            found[field.name] = converter().structure(value, field.type)  # type: ignore[arg-type]
+        except Exception as error:
+            nested, place = NESTED.get((kind, field.name)), inside("changes", key)
+            if nested is not None:
+                problems += record_problems(nested, value, place)
+            elif isinstance(error, Problem):
+                problems.append(evolve(error, place=place))
+            else:
+                raise
+    return found

@@ -1,0 +1,114 @@
+"""The plain form: a ledger as lines of JSON, for those who keep their history in git. Nothing is lost either way."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from claimtrack._records import evolve
+from claimtrack.errors.failures import InvalidCasebook
+from claimtrack.errors.problems import BadSyntax, InvalidUtf8, Problem
+from claimtrack.history.events import Event
+from claimtrack.io.atomic import taken
+from claimtrack.ledger.chain import Row
+from claimtrack.ledger.event_json import load_event
+
+_VERSION = 1
+_HEAD = '{"claimtrack":"ledger"'
+_BETWEEN, _AROUND = '{"hash":"', '","event":'
+_HEX = 64
+_MOST_PROBLEMS = 200
+
+
+def is_jsonl(path: Path) -> bool:
+    """Whether a path names lines of JSON."""
+    return path.suffix == ".jsonl"
+
+
+def dump_lines(salt: bytes, rows: Iterable[Row]) -> Iterator[str]:
+    """The lines of a ledger: a head with its salt, then an event a line, each with its hash.
+
+    The event stands in its line byte for byte as it was hashed.
+    """
+    yield f'{_HEAD},"version":{_VERSION},"salt":"{salt.hex()}"}}\n'
+    for row in rows:
+        yield f"{_BETWEEN}{row.hash.hex()}{_AROUND}{row.body}}}\n"
+
+
+def read_rows(path: Path) -> tuple[bytes, list[Row]]:
+    """The salt and the rows of lines that were exported from a ledger, unverified.
+
+    Raises:
+        UnreadableFile: the file cannot be read.
+        InvalidCasebook: its lines are none of a ledger's.
+    """
+    lines = _lines(path)
+    salt = _salt(lines[0] if lines else "")
+    if salt is None:
+        reason = "the first line is not the head of a ledger"
+        raise _invalid(path, [BadSyntax(place="line 1", line=1, language="a ledger in lines", reason=reason)])
+    rows = []
+    for number, line in enumerate(lines[1:], start=1):
+        start, end = len(_BETWEEN), len(_BETWEEN) + _HEX
+        digest, body = line[start:end], line[end + len(_AROUND) : -1]
+        try:
+            kept = bytes.fromhex(digest)
+        except ValueError:
+            kept = b""
+        whole = f"{_BETWEEN}{kept.hex()}{_AROUND}{body}}}" == line
+        rows.append(Row(number, "", body if whole else "", kept))
+    return salt, rows
+
+
+def read_events(path: Path) -> list[Event]:
+    """The events of a file: one in each line, alone or with its hash as a ledger exports it.
+
+    Raises:
+        UnreadableFile: the file cannot be read.
+        InvalidCasebook: lines hold no event; all of them are listed.
+    """
+    found: list[Event] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(_lines(path), start=1):
+        if not line.strip() or (number == 1 and _salt(line) is not None):
+            continue
+        try:
+            found.append(load_event(_alone(line)))
+        except InvalidCasebook as error:
+            place = f"line {number}"
+            problems += [evolve(one, place=f"{place}, {one.place}" if one.place else place) for one in error.problems]
+        if len(problems) > _MOST_PROBLEMS:
+            break
+    if problems:
+        raise _invalid(path, problems)
+    return found
+
+
+def _alone(line: str) -> str:
+    """The event of a line without its hash."""
+    if line.startswith(_BETWEEN) and line[len(_BETWEEN) + _HEX :].startswith(_AROUND) and line.endswith("}"):
+        return line[len(_BETWEEN) + _HEX + len(_AROUND) : -1]
+    return line
+
+
+def _salt(line: str) -> bytes | None:
+    if not line.startswith(_HEAD):
+        return None
+    try:
+        raw = json.loads(line)
+        return bytes.fromhex(raw["salt"]) if raw.get("version") == _VERSION else None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _lines(path: Path) -> list[str]:
+    content = taken(path)
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").removesuffix("\n")
+        return text.split("\n") if content else []
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise _invalid(path, [InvalidUtf8(place="", line=line, byte=error.start)]) from None
+
+
+def _invalid(path: Path, problems: Iterable[Problem]) -> InvalidCasebook:
+    return InvalidCasebook(problems=tuple(problems), path=str(path))

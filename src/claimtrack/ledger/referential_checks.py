@@ -1,0 +1,114 @@
+"""Fitting: whether events fit what a ledger holds, looked up record by record."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from claimtrack.errors.base import nearest
+from claimtrack.errors.problems import DuplicateId, UnknownId
+from claimtrack.history.events import HEAD, Added, Arranged, Event, Merged, Retracted, Split
+from claimtrack.history.replay import folded
+from claimtrack.history.state import Fold
+from claimtrack.model.casebook import Record
+from claimtrack.model.draft import references
+from claimtrack.model.integrity import KINDS
+
+
+class Known(Protocol):
+    """What holds events."""
+
+    def about(self, shelf: str, name: str) -> list[Event]:
+        """The events about one record."""
+        ...
+
+    def ids(self, shelf: str) -> list[str]:
+        """The ids of a collection that any event is about."""
+        ...
+
+
+def fit(events: Sequence[Event], known: Known) -> None:
+    """Refuse events that do not fit what is known, or each other.
+
+    Looked at are the records that the events are about and those that they speak of. Rules over many records, such as
+    what the priors of rivals add up to, or who speaks of a record that is removed, are for whoever makes the casebook.
+
+    Raises:
+        UnknownId: an event is about a record that is not there, or a record speaks of one that is not.
+        DuplicateId: a record is added that is there.
+        InvalidCasebook: a correction contradicts the rest of its record.
+
+    Cost: a look at each record that is named.
+    """
+    looked = _Looked(known)
+    for event in events:
+        looked.take(event)
+    looked.see_that_all_is_there()
+
+
+class _Looked:
+    """The records that were looked at, with what the events so far have made of them."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._fold = Fold()
+        self._seen: dict[tuple[str, str], None] = {}
+        self._touched: dict[tuple[str, str], None] = {}
+
+    def take(self, event: Event) -> None:
+        what = event.what
+        if what.shelf == HEAD or isinstance(what, Arranged):
+            return
+        here = self._is_here(what.shelf, what.id)
+        if isinstance(what, Added):
+            if here:
+                raise DuplicateId(place=f"{what.shelf}.id", seen=what.id, first="the ledger")
+            self._fold.take(event)
+            self._touched[what.shelf, what.id] = None
+            return
+        is_known = what.id in self._fold.shelves[what.shelf]
+        if not is_known or (not here and event.kind != "restored"):
+            raise self._unknown(what.shelf, what.id)
+        self._touched |= dict.fromkeys(((what.shelf, what.id), *_others(event)))
+        self._fold.take(event)
+
+    def see_that_all_is_there(self) -> None:
+        """See that every record that was touched is there, unless it was removed, and whatever it speaks of."""
+        for shelf, name in self._touched:
+            row = self._fold.shelves[shelf].get(name) if self._is_here(shelf, name) else None
+            if row is not None:
+                self._speaks(row.now(f"{shelf}.{name}"), shelf)
+            elif name not in self._fold.shelves[shelf]:
+                raise self._unknown(shelf, name)
+
+    def _is_here(self, shelf: str, name: str) -> bool:
+        if (shelf, name) not in self._seen:
+            self._seen[shelf, name] = None
+            rows = folded(self._known.about(shelf, name)).shelves[shelf]
+            if name in rows:
+                self._fold.shelves[shelf][name] = rows[name]
+        row = self._fold.shelves[shelf].get(name)
+        return row is not None and not row.gone
+
+    def _speaks(self, record: Record, shelf: str) -> None:
+        """See that what a record speaks of is there."""
+        for place, kind, name in references(record):
+            shelves = [f"{one}s" for one in (KINDS if kind == "id" else (kind,))]
+            if not any(self._is_here(one, name) for one in shelves):
+                raise self._unknown(shelves[0] if len(shelves) == 1 else "", name, place=f"{shelf}.{place}", kind=kind)
+
+    def _unknown(self, shelf: str, name: str, *, place: str | None = None, kind: str | None = None) -> UnknownId:
+        shelves = [shelf] if shelf else [f"{one}s" for one in KINDS]
+        known = [one for each in shelves for one in (*self._known.ids(each), *self._fold.shelves[each]) if one != name]
+        word = kind or (shelf if shelf == "established" else shelf.removesuffix("s"))
+        return UnknownId(place=place or f"{shelf}.id", kind=word, seen=name, near=nearest(name, known))
+
+
+def _others(event: Event) -> list[tuple[str, str]]:
+    """The other records that an event names."""
+    what = event.what
+    if isinstance(what, Merged):
+        return [("sources", what.into)]
+    if isinstance(what, Split):
+        return [("sources", what.to), *(("statements", name) for name in what.statements)]
+    if isinstance(what, Retracted) and what.replaced_by is not None:
+        return [("statements", what.replaced_by)]
+    return []

@@ -1,0 +1,230 @@
+"""What a field of a record may hold: one small validator each, and what is known of it as data."""
+
+import re
+from collections.abc import Callable, Mapping
+from math import isfinite
+from typing import Any
+
+import attrs
+
+from claimtrack.dates import Moment, PartialDate
+from claimtrack.errors.base import inside, nearest, shown
+from claimtrack.errors.problems import BadId, EmptyText, NotFinite, NotOneOf, OutOfRange, TooFew, WrongType
+
+Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+"""A validator: record, attribute, value; it raises a `Problem` placed at the attribute."""
+
+_YEARS = 1000, 9999
+_ID = re.compile(r"[^\W_][\w.:\-]{0,99}")
+_TYPES = {
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    str: "text",
+    tuple: "a list",
+    list: "a list",
+    dict: "a table",
+    type(None): "nothing",
+}
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in words that do not show it."""
+    return _TYPES.get(type(value), type(value).__name__)
+
+
+def wrong(place: str, value: object, expected: str) -> WrongType:
+    """The error for a value of another type."""
+    return WrongType(place=place, seen=kind_of(value), expected=expected)
+
+
+def whole_text(place: str, value: str) -> None:
+    """Refuse text that no file could hold."""
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise WrongType(place=place, seen="half a character (a lone surrogate)", expected="text") from None
+
+
+def a_text(*, empty: bool = True) -> Check:
+    """Text; not empty unless empty text is allowed."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not str:
+            raise wrong(attribute.name, value, "text")
+        whole_text(attribute.name, value)
+        if not empty and not value.strip():
+            raise EmptyText(place=attribute.name)
+
+    return check
+
+
+def an_id(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """A short word that names a record."""
+    if type(value) is not str:
+        raise wrong(attribute.name, value, "an id (a short word)")
+    if _ID.fullmatch(value) is None:
+        raise BadId(place=attribute.name, seen=value)
+
+
+def ids(least: int = 0) -> Check:
+    """A tuple of ids, with at least so many of them."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not tuple:
+            raise wrong(attribute.name, value, 'a list of short words in brackets, such as ["one", "two"]')
+        for position, item in enumerate(value):
+            if type(item) is not str:
+                raise wrong(f"{attribute.name}[{position}]", item, "a short word")
+            whole_text(f"{attribute.name}[{position}]", item)
+        if len(value) < least:
+            raise TooFew(place=attribute.name, seen=len(value), expected=f"at least {least}")
+
+    return check
+
+
+def one_of(*words: str) -> Check:
+    """One of some words."""
+    allowed = frozenset(words)
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not str:
+            raise wrong(attribute.name, value, f"one of {', '.join(words)}")
+        if value not in allowed:
+            raise NotOneOf(place=attribute.name, seen=value, allowed=words, near=nearest(value, words))
+
+    return check
+
+
+def a_number(
+    low: float,
+    high: float,
+    expected: str,
+    *,
+    words: tuple[str, ...] = (),
+    open_low: bool = False,
+    open_high: bool = False,
+) -> Check:
+    """A finite number between two ends, each of which may be left out; or one of some words instead."""
+    allowed = frozenset(words)
+    wanted = f"{', '.join(words)} or {expected}" if words else expected
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is str and words:
+            if value not in allowed:
+                raise NotOneOf(place=attribute.name, seen=value, allowed=(*words, expected), near=nearest(value, words))
+            return
+        if type(value) is not float:
+            raise wrong(attribute.name, value, wanted + _as_share(value))
+        if not isfinite(value):
+            raise NotFinite(place=attribute.name, seen=shown(value), expected=wanted)
+        too_low = value <= low if open_low else value < low
+        too_high = value >= high if open_high else value > high
+        if too_low or too_high:
+            raise OutOfRange(place=attribute.name, seen=f"{value:g}", expected=wanted + _as_share(f"{value:g} %"))
+
+    return check
+
+
+def _as_share(value: object) -> str:
+    """How to write what was meant by a text such as `30 %`; nothing for any other value."""
+    found = re.fullmatch(r"\s*(\d{1,2}(?:\.\d+)?)\s*%\s*", value) if isinstance(value, str) else None
+    return f"; for {float(found[1]):g} per cent write {float(found[1]) / 100:g}" if found else ""
+
+
+def a_whole_number(low: int, high: int) -> Check:
+    """A whole number between two ends, both included."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        expected = f"a whole number from {low} to {high}"
+        if type(value) is not int:
+            raise wrong(attribute.name, value, expected)
+        if not low <= value <= high:
+            raise OutOfRange(place=attribute.name, seen=shown(value), expected=expected)
+
+    return check
+
+
+def yes_or_no(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """True or false."""
+    if type(value) is not bool:
+        raise wrong(attribute.name, value, "true or false")
+
+
+def a_date(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """A date with doubt."""
+    if type(value) is not PartialDate:
+        example = str(value) if type(value) is int and _YEARS[0] <= value <= _YEARS[1] else "2021-03~"
+        raise wrong(attribute.name, value, f'a date, such as 2021-03-30 or "{example}"')
+
+
+def a_moment(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """A moment."""
+    if type(value) is not Moment:
+        raise wrong(attribute.name, value, "a moment, such as 2021-03-30T09:15:00.000000Z")
+
+
+def a_record(kind: type, expected: str | None = None) -> Check:
+    """A record of one class; what is expected, for a message."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not kind:
+            raise wrong(attribute.name, value, expected or f"a {kind.__name__}")
+
+    return check
+
+
+def text_or(kind: type) -> Check:
+    """Text, or a record of one class."""
+    text = a_text()
+
+    def check(record: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is str:
+            text(record, attribute, value)
+        elif type(value) is not kind:
+            raise wrong(attribute.name, value, f"text or a {kind.__name__}")
+
+    return check
+
+
+def rows(kind: type) -> Check:
+    """A tuple of records of one class."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not tuple:
+            raise wrong(attribute.name, value, f"a tuple of {kind.__name__} records")
+        for position, item in enumerate(value):
+            if type(item) is not kind:
+                raise wrong(f"{attribute.name}[{position}]", item, f"a {kind.__name__}")
+
+    return check
+
+
+def table_of(words: tuple[str, ...]) -> Check:
+    """A read-only table from text to one of some words."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, Mapping):
+            raise wrong(attribute.name, value, "a table")
+        for key, item in value.items():
+            if type(key) is not str or not key.strip():
+                raise EmptyText(place=attribute.name)
+            place = inside(attribute.name, key)
+            whole_text(place, key)
+            if type(item) is not str:
+                raise wrong(place, item, f"one of {', '.join(words)}")
+            if item not in words:
+                raise NotOneOf(place=place, seen=item, allowed=words, near=nearest(item, words))
+
+    return check
+
+
+def maybe(check: Check) -> Check:
+    """None, or what the other validator allows."""
+
+    def checked(record: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if value is not None:
+            check(record, attribute, value)
+
+    return checked

@@ -1,0 +1,87 @@
+"""The guard: bytes that are about to be published are searched for every protected string, and refused if one is in."""
+
+import warnings
+from collections.abc import Iterable, Mapping
+
+from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPublished
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.waivers import waivers_of
+from claimtrack.privacy.encodings import readings_of
+from claimtrack.privacy.output_words import OUTPUT_WORDS
+from claimtrack.privacy.redact import for_audience
+from claimtrack.privacy.secrets import Protected, Shared, protected_strings, shared_strings
+from claimtrack.text.names import letters_of, mentioning
+
+_CODE = "CT705"
+"""The rule of the checks that finds the same, and whose waivers count here."""
+
+
+def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) -> tuple[Shared, ...]:
+    """Refuse to publish what is protected: a second net below the public projection.
+
+    Looked for is every protected string of four characters or more: names, aliases and ids of hidden sources, all that
+    the private file holds, remarks on sources, what was said off the record. It is found as whole words in any case,
+    with or without accents, in any spacing, behind the escapes of HTML, JSON and addresses, split by tags, in base64.
+
+    What is protected in one field and published in another is warned of, unless a waiver of CT705 about its record says
+    that it is meant so. Words that stand in the outputs of all casebooks are no leak.
+
+    Args:
+        data: what is about to be published.
+        casebook: the whole casebook, with its private file.
+        also: other texts that go out with it, such as the name of the file.
+
+    Returns:
+        What is protected and stands in the data because it is published elsewhere in the casebook.
+
+    Raises:
+        ProtectedStringFound: something protected is in it; the error names the fields and not what stands in them.
+
+    Cost: linear in the data and in the casebook.
+
+    Example:
+        >>> from claimtrack.model import Source
+        >>> book = Casebook(sources=(Source(id="whisper", name="Ada Quill", protected=True),))
+        >>> guard("A nurse saw it.", book)
+        ()
+        >>> try:
+        ...     guard("<b>Ada</b> Quill saw it.", book)
+        ... except ProtectedStringFound as error:
+        ...     print(error.places)
+        (('sources[0].name', 'split by tags'),)
+    """
+    strings = {one.text: one for one in protected_strings(casebook)}
+    if not strings:
+        return ()
+    found = _found(strings, data.encode() if isinstance(data, str) else data, also)
+    if not found:
+        return ()
+    shared = {one.protected.text: one for one in shared_strings(casebook, for_audience(casebook, "public"))}
+    leaked = {text: how for text, how in found.items() if text not in shared and not _is_own(text)}
+    if leaked:
+        raise ProtectedStringFound(places=tuple((strings[text].place, how) for text, how in leaked.items()))
+    seen = tuple(shared[text] for text in found if text in shared)
+    waived = {(waiver.code, waiver.about) for waiver in waivers_of(casebook, {_CODE: _CODE})}
+    for one in seen:
+        record = getattr(casebook, one.protected.shelf)[one.protected.at]
+        if not one.is_harmless and not waived & {(_CODE, None), (_CODE, getattr(record, "id", None))}:
+            text = f"{one.protected.place} is protected and also stands in {one.place}, which is published"
+            warnings.warn(text, ProtectedStringPublished, stacklevel=2)
+    return seen
+
+
+def _found(strings: Mapping[str, Protected], data: bytes, also: Iterable[str]) -> dict[str, str]:
+    """The protected strings that stand in some bytes, each with the form in which it was found first."""
+    tell = mentioning({text.casefold(): text for text in strings})
+    found: dict[str, str] = {}
+    for how, reading in readings_of(data):
+        for text in tell(reading):
+            found.setdefault(text, how)
+    for other in also:
+        for text in tell(other):
+            found.setdefault(text, "in the name of the file")
+    return {text: found[text] for text in strings if text in found}
+
+
+def _is_own(text: str) -> bool:
+    return text.isalnum() and letters_of(text) in OUTPUT_WORDS

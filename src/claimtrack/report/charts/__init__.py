@@ -1,0 +1,1 @@
+"""Charts: what each one shows, drawn as SVG and said in words."""

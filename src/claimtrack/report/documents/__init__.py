@@ -1,0 +1,1 @@
+"""Whole documents other than the report of a casebook."""

@@ -1,0 +1,95 @@
+"""The report for a spreadsheet: all of it in one sheet, or each of its tables in a sheet of its own."""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+
+from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
+from claimtrack.text.escape import one_line
+
+_ACTING = "=+-@|%\t\r"
+"""What a spreadsheet may take for the beginning of a formula."""
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?(?:\u00a0?%)?(?: ± [0-9.]+)?", re.ASCII)
+
+_Row = tuple[str, ...]
+
+
+def render_sheet(report: Report) -> str:
+    """A report as CSV: a row for each thing it says, which begins with the section and part that it stands in.
+
+    No cell acts as a formula: one that could begins with an apostrophe.
+    """
+    rows: list[_Row] = [("Section", "Part", "Text")]
+    section = ""
+    for found in report.sections:
+        section = found.title if found.level == 1 else section
+        part = "" if found.level == 1 else found.title
+        rows += [(section, part, *cells) for block in found.blocks for cells in _cells(block)]
+    return _written([("Report", "", report.title), ("Readers", "", report.audience), *rows])
+
+
+def sheets(report: Report) -> dict[str, str]:
+    """Each table of a report as CSV, by a name made from the titles over it.
+
+    Example:
+        >>> table = Table(headings=("Source", "Grade"), rows=(("Kim", "B"),))
+        >>> section = Section(title="Sources", blocks=(table,))
+        >>> list(sheets(Report(title="t", audience="public", digest="", sections=(section,))))
+        ['sources']
+    """
+    found: dict[str, str] = {}
+    above = ""
+    for section in report.sections:
+        above = section.title if section.level == 1 else above
+        for table in _tables(section):
+            words = above if section.level == 1 else f"{above} {section.title}"
+            name = base = re.sub(r"[^a-z0-9]+", "-", words.lower())[:60].strip("-") or "table"
+            number = 1
+            while name in found:
+                number += 1
+                name = f"{base}-{number}"
+            found[name] = _written([table.headings, *table.rows])
+    return found
+
+
+def _tables(section: Section) -> Iterator[Table]:
+    for block in section.blocks:
+        if isinstance(block, Table):
+            yield block
+        elif isinstance(block, Figure) and isinstance(block.words, Table):
+            yield block.words
+
+
+def _cells(block: Block) -> Iterator[_Row]:
+    """What a block says, a row a thing."""
+    match block:
+        case Paragraph():
+            yield (block.text,)
+        case Bullets():
+            yield from ((item,) for item in block.items)
+        case Outline():
+            yield from (("",) * depth + (item,) for depth, item in block.items)
+        case Judgment():
+            yield from ((block.claim, line) for line in (block.lead, *block.lines))
+        case Table():
+            yield from (block.headings, *block.rows)
+        case Figure():
+            yield (block.caption,)
+            yield from _cells(block.words)
+
+
+def _written(rows: Iterable[Sequence[str]]) -> str:
+    made = StringIO()
+    csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows([map(_harmless, row) for row in rows])
+    return made.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula; a number stays a number."""
+    text = one_line(cell)
+    begins = unicodedata.normalize("NFKC", text.lstrip()[:1])
+    if begins[:1] in tuple(_ACTING) and not _NUMBER.fullmatch(text):
+        return f"'{text}"
+    return text

@@ -1,0 +1,1 @@
+"""The sections of a report, named by what they show."""

@@ -1,0 +1,62 @@
+from claimtrack.scoring.assessment import (
+    Assessment as Assessment,
+    Counts as Counts,
+    Estimate as Estimate,
+    Factor as Factor,
+    Override as Override,
+    Score as Score,
+    Step as Step,
+    Voice as Voice,
+)
+from claimtrack.scoring.gradual_semantics import (
+    SEMANTICS as SEMANTICS,
+    Edge as Edge,
+    Framework as Framework,
+    strengths as strengths,
+)
+from claimtrack.scoring.methods import (
+    METHODS as METHODS,
+)
+from claimtrack.scoring.methods.ach import (
+    Ach as Ach,
+    Item as Item,
+    Matrix as Matrix,
+)
+from claimtrack.scoring.methods.argumentation import (
+    Argumentation as Argumentation,
+)
+from claimtrack.scoring.methods.origin_count import (
+    OriginCount as OriginCount,
+)
+from claimtrack.scoring.methods.subjective_logic import (
+    SubjectiveLogic as SubjectiveLogic,
+)
+from claimtrack.scoring.methods.weight_of_evidence import (
+    WeightOfEvidence as WeightOfEvidence,
+    decibans as decibans,
+)
+from claimtrack.scoring.origin_evidence.fidelity import (
+    Band as Band,
+    Fidelity as Fidelity,
+    Propensity as Propensity,
+)
+from claimtrack.scoring.origin_evidence.inputs import (
+    Strength as Strength,
+)
+from claimtrack.scoring.origin_evidence.method import (
+    OriginEvidence as OriginEvidence,
+)
+from claimtrack.scoring.protocol import (
+    Method as Method,
+    probabilities as probabilities,
+)
+from claimtrack.scoring.status import (
+    are_independent as are_independent,
+    leading_voices as leading_voices,
+)
+from claimtrack.scoring.witness_model import (
+    Heard as Heard,
+    attenuated as attenuated,
+    ceiling as ceiling,
+    heard as heard,
+)

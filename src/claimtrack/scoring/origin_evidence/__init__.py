@@ -1,0 +1,1 @@
+"""The default method: evidence by origin, from its inputs to its trace."""

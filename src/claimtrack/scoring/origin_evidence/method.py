@@ -1,0 +1,65 @@
+"""The default method: it counts origins, not outlets, and fails closed."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import ClassVar
+
+import attrs
+
+from claimtrack._records import record
+from claimtrack.network.build import Network
+from claimtrack.scoring.assessment import Estimate
+from claimtrack.scoring.origin_evidence.estimates import estimates_of, probabilities_of
+from claimtrack.scoring.origin_evidence.fidelity import Band, Fidelity, Propensity, Weights
+from claimtrack.scoring.origin_evidence.inputs import Ground, Strength
+
+
+@record
+class OriginEvidence:
+    """Origin evidence: each origin counts once, by relays and over links, and only what is established adds up.
+
+    A statement weighs e = LR - 1 as its witness model says. An origin's statements count with the strongest.
+    Established origins add up, less their known dependences and at most what their relays and links can carry
+    (a maximum flow); the result competes with the strongest origin that is not established. What supports a claim
+    passes on over links, less what opposes it. Rivals of a question share one probability. A claim that is part of
+    a ring of links is scored without what it feeds itself.
+
+    The bounds take every grade at the harsh end of its band for what supports a claim and at the kind end for what
+    opposes it, and the reverse; they are no credible interval.
+
+    Cost: linear in statements, relays and links, where no relay or link is full and no claims form a ring.
+
+    Example:
+        >>> OriginEvidence().fidelity.C.point
+        0.35
+
+    References:
+        [bovens-hartmann-2003] for the witness, [josang-2016] for the opinion, [stanag-2511] for origins.
+    """
+
+    fidelity: Fidelity = Fidelity()
+    """f by grade, with its band. F has none: it is set aside. Who is not graded has the casebook's policy."""
+    propensity: Propensity = Propensity()
+    """n by word."""
+    strength: Strength = Strength()
+    """λ of a link by word."""
+    largest_ring: int = 200
+    """Claims in the largest ring that is worked out; in a larger one, links inside it move the bounds alone."""
+
+    sources: Mapping[str, Band] = attrs.field(factory=dict, hash=False, repr=lambda known: f"<{len(known)} sources>")
+    """f of single sources by id, in place of their grades'. No repr names them: a source may be protected."""
+
+    breaks: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """The laws that it breaks, by name, each with the reason: none."""
+
+    def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
+        """An estimate for each claim that is no opinion."""
+        return estimates_of(self._ground(network), largest_ring=self.largest_ring)
+
+    def probabilities(self, network: Network, /) -> Mapping[str, float]:
+        """P of each claim that is no opinion, without bounds and working: the numbers of the estimates, sooner."""
+        return probabilities_of(self._ground(network), largest_ring=self.largest_ring)
+
+    def _ground(self, network: Network) -> Ground:
+        weights = Weights.of(self.fidelity, self.propensity, network.casebook.policy.ungraded, self.sources)
+        return Ground(network, weights, self.strength)

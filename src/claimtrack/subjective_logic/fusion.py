@@ -1,0 +1,389 @@
+"""Rows of opinions as fusion works on them: beliefs, what is unknown, base rates.
+
+Fusions that multiply beliefs: consensus and compromise, and belief constraint.
+
+Products of many numbers are kept as logarithms beside a count of zeros, so that they neither vanish nor lose the
+limit: a product with fewer dogmatic u's in it outgrows all others.
+
+Fusion: one opinion from any number of them, all at once.
+
+None is folded in pairs: averaging, weighing and compromising in pairs gives numbers that depend on who comes last.
+Sums are exactly rounded and rows are put in an order of their own, so that the order of the opinions changes no bit.
+Where opinions are dogmatic (u = 0), the result is the limit as their u tend to 0 alike. No product of u's vanishes.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import exp, expm1, frexp, fsum, inf, ldexp, log
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeVar, get_args
+
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import UnknownFormat, WrongUse
+from claimtrack.subjective_logic.multinomial_opinions import Multinomial
+from claimtrack.subjective_logic.opinions import Opinion, binomial
+
+
+class Masses(NamedTuple):
+    """An opinion over k values, two or more."""
+
+    beliefs: tuple[float, ...]
+    unknown: float
+    base_rates: tuple[float, ...]
+
+
+def mean_base_rates(rows: Sequence[Masses], weights: Sequence[float]) -> tuple[float, ...]:
+    """The base rates of all rows by weight; by equal weight where all weigh nothing.
+
+    Example:
+        >>> mean_base_rates([Masses((0.0, 0.0), 1.0, (0.25, 0.75)), Masses((0.5, 0.0), 0.5, (0.5, 0.5))], [0.0, 0.5])
+        (0.5, 0.5)
+    """
+    total = fsum(weights)
+    if total == 0.0:
+        return mean_base_rates(rows, [1.0] * len(rows))
+    heard = {row.base_rates for row, w in zip(rows, weights, strict=True) if w > 0.0}
+    first = next(iter(heard))
+    if len(heard) == 1:
+        return first
+    sums = [fsum(row.base_rates[v] * w for row, w in zip(rows, weights, strict=True)) for v in range(len(first))]
+    return tuple(min(1.0, part / total) for part in sums)
+
+
+_LN2 = log(2.0)
+
+
+class _Product(NamedTuple):
+    """A product of non-negative numbers: how many zeros are in it, and the logarithm of the rest."""
+
+    zeros: int
+    log: float
+
+
+def _product(numbers: Iterable[float]) -> _Product:
+    found = list(numbers)
+    positive = [number for number in found if number > 0.0]
+    return _Product(len(found) - len(positive), fsum(map(log, positive)))
+
+
+def constrained(rows: Sequence[Masses]) -> Masses:
+    """Belief constraint fusion of rows in an order of their own."""
+    values = range(len(rows[0].beliefs))
+    allowed = [_product(row.beliefs[v] + row.unknown for row in rows) for v in values]
+    nothing = _product(row.unknown for row in rows)
+    fewest = min(part.zeros for part in allowed)
+    most = max(part.log for part in allowed if part.zeros == fewest)
+    beliefs = [exp(part.log - most) * _beyond(part, nothing) if part.zeros == fewest else 0.0 for part in allowed]
+    unknown = exp(nothing.log - most) if nothing.zeros == fewest else 0.0
+    whole = fsum((*beliefs, unknown))
+    rates = mean_base_rates(rows, [1.0 - row.unknown for row in rows])
+    return Masses(tuple(part / whole for part in beliefs), unknown / whole, rates)
+
+
+def _beyond(allowed: _Product, nothing: _Product) -> float:
+    """1 - Πu/Π(b + u): the share of what all allow that somebody believes."""
+    if nothing.zeros > allowed.zeros:
+        return 1.0
+    return max(0.0, -expm1(nothing.log - allowed.log))
+
+
+def compromise(rows: Sequence[Masses]) -> Masses:
+    """Consensus and compromise fusion of rows in an order of their own."""
+    values = range(len(rows[0].beliefs))
+    shared = [min(row.beliefs[v] for row in rows) for v in values]
+    left = [[row.beliefs[v] - shared[v] for v in values] for row in rows]
+    rates = mean_base_rates(rows, [1.0 - row.unknown for row in rows])
+    nothing = _product(row.unknown for row in rows)
+    vacuous = exp(nothing.log) if nothing.zeros == 0 else 0.0
+    rest = max(0.0, 1.0 - fsum((*shared, vacuous)))
+    masses = _compromises(rows, left, nothing)
+    total = fsum(masses.values())
+    if rest == 0.0 or total == 0.0:
+        return _whole(shared, vacuous + rest, rates)
+    beliefs = [[part] for part in shared]
+    unknown = [vacuous]
+    for members, mass in masses.items():
+        inside = [v for v in values if members >> v & 1]
+        if len(inside) == len(values):
+            unknown.append(rest * mass / total)
+            continue
+        weights = [rates[v] for v in inside] if any(rates[v] for v in inside) else [1.0] * len(inside)
+        for v, weight in zip(inside, weights, strict=True):
+            beliefs[v].append(rest * mass / total * weight / fsum(weights))
+    return _whole([fsum(parts) for parts in beliefs], fsum(unknown), rates)
+
+
+def _whole(beliefs: Sequence[float], unknown: float, rates: tuple[float, ...]) -> Masses:
+    whole = fsum((*beliefs, unknown))
+    return Masses(tuple(part / whole for part in beliefs), unknown / whole, rates)
+
+
+def _compromises(rows: Sequence[Masses], left: Sequence[Sequence[float]], nothing: _Product) -> dict[int, float]:
+    """What goes to each set of values in the compromise, in units of the most; sets are bits of whole numbers."""
+    alone = [_where_others_do_not_know(rows, left, nothing, value) for value in range(len(rows[0].beliefs))]
+    together = _together(left)
+    found = [(1 << value, part) for value, part in enumerate(alone) if part.log > -inf]
+    found += [(members, _Product(0, size)) for members, size in together.items()]
+    if not found:
+        return {}
+    fewest = min(part.zeros for _, part in found)
+    standing = [(members, part.log) for members, part in found if part.zeros == fewest]
+    most = max(size for _, size in standing)
+    masses: dict[int, float] = {}
+    for members, size in standing:
+        masses[members] = masses.get(members, 0.0) + exp(size - most)
+    return masses
+
+
+def _where_others_do_not_know(
+    rows: Sequence[Masses], left: Sequence[Sequence[float]], nothing: _Product, value: int
+) -> _Product:
+    """Σ_i (b_i - min b)·Π_{j≠i} u_j."""
+    if nothing.zeros:
+        total = fsum(parts[value] for row, parts in zip(rows, left, strict=True) if row.unknown == 0.0)
+        return _Product(nothing.zeros - 1, log(total) + nothing.log if total > 0.0 else -inf)
+    least = min(row.unknown for row in rows)
+    total = fsum(parts[value] * (least / row.unknown) for row, parts in zip(rows, left, strict=True))
+    return _Product(0, log(total) + nothing.log - log(least) if total > 0.0 else -inf)
+
+
+def _together(left: Sequence[Sequence[float]]) -> Mapping[int, float]:
+    """The logarithm of Σ Π_i (b_i - min b)(y_i) over all choices of a value y_i of each, by the set that they make."""
+    masses, shift = {0: 1.0}, 0
+    for parts in left:
+        bits = [(1 << value, part) for value, part in enumerate(parts) if part > 0.0]
+        grown: dict[int, float] = {}
+        for members, mass in masses.items():
+            for bit, part in bits:
+                grown[members | bit] = grown.get(members | bit, 0.0) + mass * part
+        if not grown:
+            return {}
+        _, exponent = frexp(max(grown.values()))
+        shift += exponent
+        masses = {members: scaled for members, mass in grown.items() if (scaled := ldexp(mass, -exponent)) > 0.0}
+    return {members: log(mass) + shift * _LN2 for members, mass in masses.items()}
+
+
+Fusion = Literal["cumulative", "averaging", "weighted", "consensus", "constraint"]
+
+FUSIONS: tuple[Fusion, ...] = get_args(Fusion)
+"""The names of the fusions."""
+
+_O = TypeVar("_O", Opinion, Multinomial)
+
+
+def cumulative(opinions: Iterable[_O]) -> _O:
+    """Cumulative belief fusion (CBF): the evidence of all adds up, as of witnesses who saw different things.
+
+    R = Σ b_i/u_i for each value, K = ΣR + 1, b = R/K, u = 1/K; base rates weigh (1 - u_i)/u_i. Of dogmatic opinions
+    only they count, with their mean.
+
+    Args:
+        opinions: one or more, all binomial or all multinomial over the same values.
+
+    Raises:
+        WrongUse: there are none, or they are about different numbers of values.
+
+    Example:
+        >>> from claimtrack.subjective_logic import binomial
+        >>> round(cumulative([binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.2)]).belief, 3)
+        0.651
+
+    Cost: n·log n in the opinions.
+
+    References:
+        [josang-wang-zhang-2017], cumulative belief fusion of several sources; [josang-2016], section 12.3.
+    """
+    return _by(_cumulative, opinions)
+
+
+def averaging(opinions: Iterable[_O]) -> _O:
+    """Averaging belief fusion (ABF): the mean of the evidence, as of witnesses who saw the same thing.
+
+    R = Σ b_i/u_i for each value, K = ΣR + n, b = R/K, u = n/K; base rates are averaged. Equal opinions fuse to
+    themselves, and a vacuous one takes part in the mean.
+
+    Args:
+        opinions: one or more, all binomial or all multinomial over the same values.
+
+    Raises:
+        WrongUse: there are none, or they are about different numbers of values.
+
+    Example:
+        >>> from claimtrack.subjective_logic import binomial
+        >>> round(averaging([binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.2)]).belief, 3)
+        0.509
+
+    Cost: n·log n in the opinions.
+
+    References:
+        [josang-wang-zhang-2017], averaging belief fusion of several sources; [josang-2016], section 12.4.
+    """
+    return _by(_averaging, opinions)
+
+
+def weighted(opinions: Iterable[_O]) -> _O:
+    """Weighted belief fusion (WBF): the mean of the evidence, each weighing its confidence c = 1 - u.
+
+    R = Σ c_i·b_i/u_i for each value, K = ΣR + Σc_i, b = R/K, u = Σc_i/K; base rates weigh c_i. Equal opinions fuse to
+    themselves, and a vacuous one changes nothing.
+
+    Args:
+        opinions: one or more, all binomial or all multinomial over the same values.
+
+    Raises:
+        WrongUse: there are none, or they are about different numbers of values.
+
+    Example:
+        >>> from claimtrack.subjective_logic import binomial
+        >>> round(weighted([binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.2)]).belief, 3)
+        0.562
+
+    Cost: n·log n in the opinions.
+
+    References:
+        [vanderheijden-2018], weighted belief fusion; [josang-2016], section 12.5.
+    """
+    return _by(_weighted, opinions)
+
+
+def consensus(opinions: Iterable[_O]) -> _O:
+    """Consensus and compromise fusion (CCF): what all share is kept; of the rest, what conflicts becomes unknown.
+
+    The consensus on each value is min b_i. What is left of each opinion compromises: it counts where the others do
+    not know, and where it meets other values it goes to all of them together. The compromise is scaled to what the
+    consensus and Πu_i leave of 1. What goes to several of more than two values together is shared by base rate; what
+    goes to all of them is unknown. Where nothing compromises, as among equal opinions, the rest is unknown.
+
+    Args:
+        opinions: one or more, all binomial or all multinomial over the same values.
+
+    Raises:
+        WrongUse: there are none, or they are about different numbers of values.
+
+    Example:
+        >>> from claimtrack.subjective_logic import binomial
+        >>> round(consensus([binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.2)]).belief, 3)
+        0.629
+
+    Cost: n·log n in the opinions, times k·2^k in the values.
+
+    References:
+        [vanderheijden-2018], consensus and compromise fusion; [josang-2016], section 12.6.
+    """
+    return _by(compromise, opinions)
+
+
+def constraint(opinions: Iterable[_O]) -> _O:
+    """Belief constraint fusion (BCF): what all allow, as of preferences that must be met together.
+
+    b ~ Π(b_i + u_i) - Πu_i for each value and u ~ Πu_i, scaled to 1 (Dempster's rule); base rates weigh 1 - u_i.
+    Dogmatic opinions that contradict each other leave what most of them allow.
+
+    Args:
+        opinions: one or more, all binomial or all multinomial over the same values.
+
+    Raises:
+        WrongUse: there are none, or they are about different numbers of values.
+
+    Example:
+        >>> from claimtrack.subjective_logic import binomial
+        >>> round(constraint([binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.2)]).belief, 3)
+        0.738
+
+    Cost: n·log n in the opinions.
+
+    References:
+        [vanderheijden-2018], belief constraint fusion; [josang-2016], section 12.2.
+    """
+    return _by(constrained, opinions)
+
+
+def fused(opinions: Iterable[_O], *, fusion: Fusion) -> _O:
+    """The opinions as a fusion of that name makes them one.
+
+    Args:
+        opinions: one or more, all binomial or all multinomial over the same values.
+        fusion: cumulative, averaging, weighted, consensus or constraint.
+
+    Raises:
+        UnknownFormat: there is no such fusion.
+        WrongUse: there are no opinions, or they are about different numbers of values.
+
+    Example:
+        >>> from claimtrack.subjective_logic import binomial
+        >>> fused([binomial(0.5, 0.0, 0.5), binomial(0.5, 0.0, 0.5)], fusion="averaging").belief
+        0.5
+    """
+    if fusion not in _WAYS:
+        raise UnknownFormat(seen=fusion, known=FUSIONS, near=nearest(fusion, FUSIONS), kind="fusion")
+    return _by(_WAYS[fusion], opinions)
+
+
+def _by(way: Callable[[Sequence[Masses]], Masses], opinions: Iterable[_O]) -> _O:
+    given = list(opinions)
+    if not given:
+        raise WrongUse(reason="there are no opinions to fuse")
+    rows = sorted(_masses(view) for view in given)
+    if len({len(row.beliefs) for row in rows}) > 1:
+        raise WrongUse(reason="the opinions are about different numbers of values")
+    beliefs, unknown, rates = way(rows)
+    view: Opinion | Multinomial
+    if isinstance(given[0], Opinion):
+        view = binomial(beliefs[0], beliefs[1], unknown, rates[0])
+    else:
+        view = Multinomial(beliefs=beliefs, unknown=unknown, base_rates=rates)
+    return view  # type: ignore[return-value]
+
+
+def _masses(view: Opinion | Multinomial) -> Masses:
+    if isinstance(view, Opinion):
+        return Masses((view.belief, view.disbelief), view.unknown, (view.base_rate, 1.0 - view.base_rate))
+    return Masses(view.beliefs, view.unknown, view.base_rates)
+
+
+def _cumulative(rows: Sequence[Masses]) -> Masses:
+    least, shares = _shares(rows)
+    confidence = [(1.0 - row.unknown) * share for row, share in zip(rows, shares, strict=True)]
+    return _pooled(rows, shares, least, confidence)
+
+
+def _averaging(rows: Sequence[Masses]) -> Masses:
+    least, shares = _shares(rows)
+    return _pooled(rows, shares, least * len(rows), [1.0] * len(rows))
+
+
+def _weighted(rows: Sequence[Masses]) -> Masses:
+    least, shares = _shares(rows)
+    confidence = [1.0 - row.unknown for row in rows]
+    heavier = [c * share for c, share in zip(confidence, shares, strict=True)]
+    return _pooled(rows, heavier, least * fsum(confidence), confidence)
+
+
+def _shares(rows: Sequence[Masses]) -> tuple[float, list[float]]:
+    """The least u, and what each 1/u is in units of the greatest: in the limit 1 for the dogmatic and 0 for others."""
+    least = min(row.unknown for row in rows)
+    if least == 0.0:
+        return 0.0, [1.0 if row.unknown == 0.0 else 0.0 for row in rows]
+    return least, [least / row.unknown for row in rows]
+
+
+def _pooled(rows: Sequence[Masses], shares: Sequence[float], unknown: float, rates: Sequence[float]) -> Masses:
+    """The evidence of all rows, each by its share, over some unknown."""
+    values = range(len(rows[0].beliefs))
+    evidence = [fsum(row.beliefs[v] * share for row, share in zip(rows, shares, strict=True)) for v in values]
+    whole = fsum((*evidence, unknown))
+    base_rates = mean_base_rates(rows, rates)
+    if whole == 0.0:
+        return Masses(tuple(0.0 for _ in values), 1.0, base_rates)
+    return Masses(tuple(part / whole for part in evidence), unknown / whole, base_rates)
+
+
+_WAYS: Mapping[str, Callable[[Sequence[Masses]], Masses]] = MappingProxyType(
+    {
+        "cumulative": _cumulative,
+        "averaging": _averaging,
+        "weighted": _weighted,
+        "consensus": compromise,
+        "constraint": constrained,
+    }
+)

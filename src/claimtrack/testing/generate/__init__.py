@@ -1,0 +1,1 @@
+"""Made-up casebooks and histories, from Hypothesis or from seeds."""

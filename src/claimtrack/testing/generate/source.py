@@ -1,0 +1,82 @@
+"""The source of choices for made-up casebooks.
+
+Whatever makes up a case asks a chooser for each choice. Hypothesis is one (see `strategies`), which shrinks; `Chance`
+is another, which is fast and gives the same case for the same seed; `Replay` makes a case again.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from random import Random
+from typing import Any, Protocol, TypeVar
+
+_T = TypeVar("_T")
+
+
+class Chooser(Protocol):
+    """Makes choices; the first option, the lowest number and `False` are the dullest."""
+
+    def of(self, options: Sequence[_T]) -> _T:
+        """One of some options, the dullest first."""
+        ...
+
+    def whole(self, low: int, high: int) -> int:
+        """A whole number from `low` to `high`, both included."""
+        ...
+
+    def real(self, low: float, high: float) -> float:
+        """A number from `low` to `high`, both included."""
+        ...
+
+    def some(self, low: int, high: int, make: Callable[[int], _T]) -> tuple[_T, ...]:
+        """At least `low` and at most `high` things, each made from its place."""
+        ...
+
+
+class Choosing(ABC):
+    """What choosers share: everything but numbers."""
+
+    def of(self, options: Sequence[_T]) -> _T:
+        """One of some options, by its place."""
+        return options[self.whole(0, len(options) - 1)]
+
+    @abstractmethod
+    def whole(self, low: int, high: int) -> int:
+        """A whole number from `low` to `high`, both included."""
+
+    def some(self, low: int, high: int, make: Callable[[int], _T]) -> tuple[_T, ...]:
+        """At least `low` and at most `high` things, each made from its place."""
+        return tuple(make(place) for place in range(self.whole(low, high) if low < high else low))
+
+
+class Chance(Choosing):
+    """A chooser that throws dice: the same seed gives the same choices.
+
+    Example:
+        >>> Chance(7).whole(1, 6) == Chance(7).whole(1, 6)
+        True
+    """
+
+    def __init__(self, seed: int) -> None:
+        self._dice = Random(seed)  # noqa: S311 (dice, no secret)
+
+    def whole(self, low: int, high: int) -> int:
+        """A whole number from `low` to `high`, both included."""
+        return self._dice.randint(low, high)
+
+    def real(self, low: float, high: float) -> float:
+        """A number from `low` to `high`; now and then one of the ends."""
+        if self._dice.random() < 0.1:  # noqa: PLR2004
+            return self.of((low, high))
+        return self._dice.uniform(low, high)
+
+
+def several(choose: Chooser, options: Sequence[Any], most: int) -> list[Any]:
+    """At most so many of some options, each once."""
+    left = list(options)
+    return list(choose.some(0, min(most, len(left)), lambda _: left.pop(choose.whole(0, len(left) - 1))))
+
+
+def an_order(choose: Chooser, items: Sequence[Any]) -> tuple[Any, ...]:
+    """Some items in any order."""
+    left = list(items)
+    return tuple(left.pop(choose.whole(0, len(left) - 1)) for _ in range(len(left)))

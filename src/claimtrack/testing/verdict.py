@@ -1,0 +1,137 @@
+"""Verdicts: whether a method, a maker of opinions or a format keeps each law, tried on cases made up from seeds.
+
+No Hypothesis is needed for this: the same number of examples gives the same verdicts everywhere.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+from claimtrack._records import error, record
+from claimtrack.errors.base import ClaimtrackError, nearest
+from claimtrack.errors.failures import UnknownLaw
+from claimtrack.scoring.protocol import Method
+from claimtrack.testing.generate.shrinking import shrunk
+from claimtrack.testing.generate.source import Chance
+from claimtrack.testing.law import Broken, Law, Unmet, scorer_of, tried
+from claimtrack.testing.laws import METHOD_LAWS
+
+_FOR_EXCUSES = 10_000
+"""A rare break is a break: an excuse is tried on so many cases before it is called stale."""
+
+
+@record
+class Verdict:
+    """What became of a law with one method."""
+
+    law: Law
+    """The law."""
+    word: Literal["kept", "broken", "not applicable"]
+    """Not applicable: no case that was made up met the premise of the law."""
+    examples: int
+    """How many cases were made up."""
+    met: int
+    """How many of them met the premise of the law, up to the first that broke it."""
+    broken: Broken | None = None
+    """The first case that broke the law."""
+    reason: str | None = None
+    """Why the method says that it breaks the law; None where it says nothing of it."""
+
+    @property
+    def fails(self) -> bool:
+        """Whether a law is broken without an excuse, or excused and not broken."""
+        return (self.word == "broken") != (self.reason is not None)
+
+
+@error
+class StaleExcuse(ClaimtrackError, AssertionError):
+    """A law that is said to be broken, and that nothing broke."""
+
+    law: Law
+    """The law."""
+    reason: str
+    """The excuse."""
+    examples: int
+    """How many cases were made up."""
+
+    def says(self) -> str:
+        """The law, its excuse, and how often it was tried."""
+        return (
+            f"the law “{self.law.name}” is excused ({self.reason}), and none of {self.examples:,} cases broke it: "
+            "take the excuse away"
+        )
+
+
+def excuses_of(method: object) -> Mapping[str, str]:
+    """The laws that a method says it breaks, with the reasons: its `breaks`, if it has any."""
+    found: Mapping[str, str] = getattr(method, "breaks", {})
+    return found
+
+
+def law_of(name: str, laws: Sequence[Law] = METHOD_LAWS) -> Law:
+    """The law of that name.
+
+    Raises:
+        UnknownLaw: there is none; the message names the nearest.
+
+    Example:
+        >>> law_of("circles").origin
+        'circular reporting'
+    """
+    known = {law.name: law for law in laws}
+    if name not in known:
+        raise UnknownLaw(seen=name, near=nearest(name, known))
+    return known[name]
+
+
+def verdict_of(law: Law, subject: Any, *, examples: int = 200, reason: str | None = None) -> Verdict:  # noqa: ANN401
+    """Whether a law is kept in cases made up from the seeds 0 to `examples` - 1.
+
+    A law that is excused is tried on 10,000 cases at least, up to the first that breaks it.
+
+    Cost: that of trying the law once a seed; it stops at the first case that breaks it.
+    """
+    met, broken = 0, None
+    examples = examples if reason is None else max(examples, _FOR_EXCUSES)
+    for seed in range(examples):
+        try:
+            met += tried(law, subject, law.make(Chance(seed)))
+        except Unmet:
+            continue
+        except Broken as found:
+            met, broken = met + 1, found
+            break
+    word: Literal["kept", "broken", "not applicable"] = "kept" if met else "not applicable"
+    return Verdict(law=law, word="broken" if broken else word, examples=examples, met=met, broken=broken, reason=reason)
+
+
+def verdicts(method: Method, *, laws: Sequence[Law] = METHOD_LAWS, examples: int = 200) -> Iterator[Verdict]:
+    """The verdict on each law of scoring methods, one after the other, with the excuses in the method's `breaks`.
+
+    Raises:
+        UnknownLaw: the method excuses a law that there is not.
+
+    Example:
+        >>> from claimtrack.scoring import OriginEvidence
+        >>> {verdict.word for verdict in verdicts(OriginEvidence(), examples=3)} <= {"kept", "not applicable"}
+        True
+    """
+    excuses = excuses_of(method)
+    for name in excuses:
+        law_of(name)
+    score = scorer_of(method)
+    return (verdict_of(law, score, examples=examples, reason=excuses.get(law.name)) for law in laws)
+
+
+def smallest(law: Law, subject: Any, *, examples: int = 200) -> Broken | None:  # noqa: ANN401
+    """The smallest case found that breaks a law; None where none of the examples does.
+
+    Cost: that of the verdict, and up to 1,000 trials more.
+    """
+    for seed in range(examples):
+        try:
+            tried(law, subject, law.make(Chance(seed)))
+        except Unmet:
+            continue
+        except Broken:
+            return shrunk(law, subject, Chance(seed))
+    return None

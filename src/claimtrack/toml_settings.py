@@ -1,0 +1,138 @@
+"""A TOML text read piece by piece: what is right is given, what is wrong is kept, and all of it told at the end."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import isfinite
+from typing import Any
+
+from claimtrack._records import evolve
+from claimtrack.errors.base import inside, nearest
+from claimtrack.errors.failures import InvalidCasebook
+from claimtrack.errors.problems import EmptyText, MissingField, NotOneOf, OutOfRange, Problem, UnknownKey, WrongType
+from claimtrack.io.toml import lines_of, load_toml
+
+
+class Settings:
+    """A table of settings: asked for one by one, and then held against what was asked for."""
+
+    def __init__(self, text: str, what: str) -> None:
+        """Read a TOML text; what it is, such as `the profile`, for messages.
+
+        Raises:
+            InvalidCasebook: it is not TOML.
+        """
+        self._what = what
+        self._lines: Mapping[str, int] = {}
+        self._problems: list[Problem] = []
+        self._asked: dict[str, dict[str, None]] = {}
+        try:
+            self._raw = load_toml(text)
+        except Problem as problem:
+            raise InvalidCasebook(problems=(problem,), path=what) from None
+        self._lines = lines_of(text)
+
+    def text(self, key: str, expected: str, *, default: str | None = None, place: str = "") -> str:
+        """A text that is not empty; needed where there is no default."""
+        value = self._value(key, place)
+        if value is None:
+            if default is None:
+                self.wrong(MissingField(place=inside(place, key), expected=expected))
+            return default or ""
+        if not isinstance(value, str):
+            self.wrong(WrongType(place=inside(place, key), seen=type(value).__name__, expected="text"))
+            return default or ""
+        if not value.strip() and default is None:
+            self.wrong(EmptyText(place=inside(place, key)))
+        return value
+
+    def word(self, key: str, allowed: Iterable[str], *, default: str, place: str = "") -> str:
+        """One of some words."""
+        known = tuple(allowed)
+        value = self.text(key, "a word", default=default, place=place)
+        if value in known:
+            return value
+        self.wrong(NotOneOf(place=inside(place, key), seen=value, allowed=known, near=nearest(value, known)))
+        return default
+
+    def share(self, key: str, place: str) -> float:
+        """A number from 0 to 1."""
+        value = self._value(key, place)
+        expected = "a number from 0 to 1"
+        if value is None:
+            self.wrong(MissingField(place=inside(place, key), expected=expected))
+        elif isinstance(value, bool) or not isinstance(value, int | float):
+            self.wrong(WrongType(place=inside(place, key), seen=type(value).__name__, expected=expected))
+        elif not isfinite(value) or not 0.0 <= value <= 1.0:
+            self.wrong(OutOfRange(place=inside(place, key), seen=f"{value:g}", expected=expected))
+        else:
+            return float(value)
+        return 0.0
+
+    def yes(self, key: str, place: str, *, default: bool) -> bool:
+        """True or false."""
+        value = self._value(key, place)
+        if isinstance(value, bool | None):
+            return default if value is None else value
+        self.wrong(WrongType(place=inside(place, key), seen=type(value).__name__, expected="true or false"))
+        return default
+
+    def table(self, key: str) -> Mapping[str, Any]:
+        """A table of the caller's own keys."""
+        value = self._value(key, "")
+        if isinstance(value, dict):
+            return value
+        if value is not None:
+            self.wrong(WrongType(place=key, seen=type(value).__name__, expected=f"a table, under [{key}]"))
+        return {}
+
+    def rows(self, key: str, least: int) -> Sequence[str]:
+        """The places of the tables of a list."""
+        value = self._value(key, "")
+        if value is None or value == []:
+            self.wrong(MissingField(place=key, expected=f"at least {least} tables, each under [[{key}]]"))
+            return ()
+        if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+            self.wrong(WrongType(place=key, seen=type(value).__name__, expected=f"tables, each under [[{key}]]"))
+            return ()
+        if len(value) < least:
+            self.wrong(MissingField(place=key, expected=f"at least {least} tables, each under [[{key}]]"))
+        return [f"{key}[{place}]" for place in range(len(value))]
+
+    def has(self, key: str) -> bool:
+        """Whether a key stands at the top."""
+        return key in self._raw
+
+    def is_right(self, *places: str) -> bool:
+        """Whether no problem was found so far at any of some places."""
+        return all(problem.place not in places for problem in self._problems)
+
+    def wrong(self, problem: Problem) -> None:
+        """Keep a problem."""
+        self._problems.append(problem)
+
+    def done(self) -> None:
+        """Tell what was wrong, keys that nobody asked for included.
+
+        Raises:
+            InvalidCasebook: something was; all of it is listed, each with its line.
+        """
+        for place, asked in self._asked.items():
+            for key in self._row(place):
+                if key not in asked:
+                    self.wrong(UnknownKey(place=inside(place, key), near=nearest(key, asked)))
+        if self._problems:
+            found = tuple(evolve(problem, line=self._line(problem)) for problem in self._problems)
+            raise InvalidCasebook(problems=found, path=self._what)
+
+    def _line(self, problem: Problem) -> int | None:
+        return problem.line or self._lines.get(problem.place) or self._lines.get(problem.place.rpartition(".")[0])
+
+    def _row(self, place: str) -> Mapping[str, Any]:
+        if not place:
+            return self._raw
+        key, _, number = place.removesuffix("]").partition("[")
+        row: Mapping[str, Any] = self._raw[key][int(number)]
+        return row
+
+    def _value(self, key: str, place: str) -> Any:  # noqa: ANN401
+        self._asked.setdefault(place, {})[key] = None
+        return self._row(place).get(key)

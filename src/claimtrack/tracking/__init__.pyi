@@ -1,0 +1,26 @@
+from claimtrack.tracking.alerts import (
+    Alert as Alert,
+)
+from claimtrack.tracking.calibration import (
+    Bin as Bin,
+    Calibration as Calibration,
+    Forecast as Forecast,
+    forecasts as forecasts,
+)
+from claimtrack.tracking.proportion import (
+    Share as Share,
+)
+from claimtrack.tracking.prose import (
+    Told as Told,
+    tell_events as tell_events,
+)
+from claimtrack.tracking.score_history import (
+    Point as Point,
+    ScoreHistory as ScoreHistory,
+    score_history as score_history,
+)
+from claimtrack.tracking.track_record import (
+    Tally as Tally,
+    TrackRecord as TrackRecord,
+    track_records as track_records,
+)

@@ -1,0 +1,180 @@
+"""The history of a claim: its score after every event that changed it, and what that event was."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from claimtrack._records import evolve, record
+from claimtrack.analysis.change_causes import difference
+from claimtrack.dates import Moment
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import NotScored, UnknownClaim
+from claimtrack.history.events import Event
+from claimtrack.history.replay import folded, in_order, known_by
+from claimtrack.history.state import Fold
+from claimtrack.model.casebook import Audience, Casebook, Record
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.words import per_cent
+from claimtrack.scoring.assessment import Assessment, Score
+from claimtrack.scoring.protocol import Method
+from claimtrack.tracking.alerts import Alert, alerts_of
+from claimtrack.tracking.as_of import Look, look_of
+from claimtrack.tracking.relevant_events import Parts
+
+
+@record
+class Point:
+    """A score of a claim, and what brought it about."""
+
+    learned: Moment | None
+    """When it was learned; None where the day could tell when a protected source was met."""
+    score: Score
+    """The score from then on."""
+    events: tuple[Event, ...]
+    """What was learned then and bears on the claim; nothing for the public."""
+    text: str
+    """What changed, and because of what, in a sentence."""
+    alerts: tuple[Alert, ...] = ()
+    """What nobody should miss of it."""
+
+
+@record
+class ScoreHistory:
+    """What became of a claim."""
+
+    claim: str
+    """Id of the claim, as its readers see it."""
+    assessment: Assessment
+    """The last assessment, of the part of the casebook that bears on the claim."""
+    points: tuple[Point, ...]
+    """Its scores, the first one first; one for each moment at which its score, word or status changed."""
+
+
+def score_history(
+    events: Iterable[Event],
+    claim: str,
+    *,
+    audience: str = "internal",
+    key: str | None = None,
+    now: Casebook | None = None,
+    as_of: Moment | None = None,
+    method: Method | None = None,
+    words: LikelihoodScale | str = "icd203",
+) -> ScoreHistory:
+    """The history of a claim: score, word, bounds and status over time, each change with the events that caused it.
+
+    For the public, everything is protected in the past that is protected now, and the day is left out of whatever was
+    learned of somebody who is hidden.
+
+    Args:
+        events: what happened, as `replay` takes it.
+        claim: id of the claim, as readers of that audience see it.
+        audience: `internal` or `public`.
+        key: as in `for_audience`.
+        now: the whole casebook as it is now, with private fields; None takes what the events make.
+        as_of: only what was learned by this moment.
+        method: how to score; None takes the default method.
+        words: the likelihood scale.
+
+    Raises:
+        UnknownClaim: the events make no such claim.
+        NotScored: it is an opinion.
+        InvalidCasebook: the records that the events make contradict each other.
+
+    Cost: linear in the events; then, for each moment that changed something that bears on the claim, a run of the
+    method on what bears on it.
+
+    Example:
+        >>> from claimtrack.history import event
+        >>> from claimtrack.model import Claim, Source, Statement
+        >>> from claimtrack.dates import moment_of
+        >>> said = Statement(id="s", origin="kim", claim="fell", stance="asserts", lineage="witnessed")
+        >>> told = [
+        ...     event(Claim(id="fell", text="The bridge fell."), learned=moment_of("2021-03-03")),
+        ...     event(Source(id="kim", name="Kim", reliability="B"), learned=moment_of("2021-03-04")),
+        ...     event(said, learned=moment_of("2021-03-05")),
+        ... ]
+        >>> [(point.learned.day, round(point.score.probability, 2)) for point in score_history(told, "fell").points]
+        [('2021-03-03', 0.5), ('2021-03-05', 0.8)]
+    """
+    rows = in_order(known_by(events, as_of=as_of))
+    look = look_of(folded(rows), audience=audience, key=key, now=now, method=method, words=words)
+    inside = _inside(look, claim)
+    points: list[Point] = []
+    last: tuple[Assessment, Score] | None = None
+    for learned, group, known in _steps(Parts(rows).bearing_on(inside)):
+        found = look.scored(known, inside)
+        if found is None:
+            continue
+        withheld = look.is_public and _tells_of_hidden(None if last is None else last[0], found[0])
+        point = _point(last, found, None if withheld else learned, () if look.is_public else tuple(group))
+        points += [] if point is None else [point]
+        last = found
+    if last is None:  # it is there, and was never seen by these readers in what bears on it
+        raise NotScored(claim=claim, left_out=True)
+    return ScoreHistory(claim=claim, assessment=last[0], points=tuple(points))
+
+
+def _inside(look: Look, claim: str) -> str:
+    """The id in the house of a claim that readers know by an id."""
+    known = look.claims
+    inside = next((name for name, shown in known.items() if shown == claim), None)
+    if inside is None:
+        audience: Audience = "public" if look.is_public else "internal"
+        shown = tuple(known.values())
+        raise UnknownClaim(seen=claim, near=nearest(claim, shown), known=shown, audience=audience)
+    if look.now.claim(inside).kind == "opinion":
+        raise NotScored(claim=claim)
+    return inside
+
+
+def _point(
+    last: tuple[Assessment, Score] | None,
+    found: tuple[Assessment, Score],
+    learned: Moment | None,
+    events: tuple[Event, ...],
+) -> Point | None:
+    """What changed, if anything did."""
+    assessment, score = found
+    if last is None:
+        word = score.word if score.estimate.judged else "not known"
+        text = f"First judged: {word}, {per_cent(score.probability)}."
+        return Point(learned=learned, score=score, events=events, text=text)
+    before, was = last
+    moved = () if was == score else difference(before, assessment).moved
+    told = tuple(alerts_of(was, score))
+    if not moved and not told:
+        return None
+    text = moved[0].text if moved else told[0].text
+    return Point(learned=learned, score=score, events=events, text=text, alerts=told)
+
+
+def _tells_of_hidden(before: Assessment | None, after: Assessment) -> bool:
+    """Whether what the public sees anew has to do with somebody who is hidden, so that the day must not be told.
+
+    Only what the public sees is looked at: that something else was learned on that day moves nothing.
+    """
+    new = after.network.casebook
+    old = Casebook() if before is None else before.network.casebook
+    hidden = {source.id for book in (old, new) for source in book.sources if source.protected}
+    changed = _sayings(old) ^ _sayings(new)
+    return any(not hidden.isdisjoint(sources) for sources, _ in changed)
+
+
+def _sayings(book: Casebook) -> set[tuple[tuple[str, ...], Record]]:
+    """What a casebook holds of its sources, each with the sources that it is of; places do not count as ids."""
+    return {
+        *(((one.id,), one) for one in book.sources),
+        *(((one.origin, *one.via), evolve(one, id=None)) for one in book.statements),
+        *((one.sources, evolve(one, id=None)) for one in book.dependences),
+        *(((one.source,), one) for one in book.established),
+    }
+
+
+def _steps(events: Iterable[Event]) -> Iterator[tuple[Moment | None, list[Event], Fold]]:
+    """What was learned at each moment, and what is known from then on."""
+    fold = Fold()
+    for learned, group in groupby(events, key=lambda event: event.learned):
+        found = list(group)
+        for event in found:
+            fold.take(event)
+        yield learned, found, fold

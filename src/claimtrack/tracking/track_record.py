@@ -1,0 +1,134 @@
+"""Track records: how often each source was right, once it has become known what is true."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+import attrs
+
+from claimtrack._records import record
+from claimtrack.history.state import Resolution
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.records import Grade
+from claimtrack.scoring.origin_evidence.fidelity import Fidelity
+from claimtrack.tracking.proportion import Share
+
+FEWEST = 5
+"""A grade is proposed only where so many resolved claims, at least, speak for it."""
+
+_GRADES: tuple[Grade, ...] = ("A", "B", "C", "D", "E")
+
+
+@record
+class Tally:
+    """How often what a source said was right."""
+
+    asserted: Share = Share(0, 0)
+    """Claims that it asserted and that are true, of those that it asserted."""
+    denied: Share = Share(0, 0)
+    """Claims that it denied and that are false, of those that it denied."""
+
+    @property
+    def right(self) -> Share:
+        """Both together."""
+        return Share(self.asserted.so + self.denied.so, self.asserted.of + self.denied.of)
+
+
+@record
+class TrackRecord:
+    """What is known of how often a source was right; nothing is changed by it."""
+
+    source: str
+    """Id of the source."""
+    said: Tally
+    """What it said itself."""
+    passed_on: Tally
+    """What it passed on from others."""
+    topics: Mapping[str, Tally] = attrs.field(factory=dict, hash=False)
+    """What it said itself, by topic of the claims that have one."""
+    grade: Grade | None = None
+    """The analyst's grade, as it stands."""
+    proposed: Grade | None = None
+    """The grade that the record speaks for; None where it has too few resolved claims to speak for any."""
+    range: tuple[Grade, Grade] | None = None
+    """The best and the worst grade that the record allows; None where none is proposed."""
+
+
+def outcomes(casebook: Casebook, resolutions: Mapping[str, Resolution]) -> dict[str, bool]:
+    """Which claims are known to be true or false: as they were resolved, and the rivals of a true one false.
+
+    Cost: linear in the claims.
+    """
+    claims = {claim.id for claim in casebook.claims if claim.kind != "opinion"}
+    known = {name: one.outcome == "true" for name, one in resolutions.items() if name in claims}
+    for question in casebook.questions:
+        if any(known.get(claim) for claim in question.claims):
+            for claim in question.claims:
+                known.setdefault(claim, False)
+    return known
+
+
+def track_records(casebook: Casebook, resolutions: Mapping[str, Resolution]) -> tuple[TrackRecord, ...]:
+    """How often each source was right, for those of which any claim was resolved, in the order of the casebook.
+
+    A source counts once for each claim, however often it spoke; where it both asserted and denied one, not at all.
+    Statements that were corrected or retracted do not count. A grade is proposed from five resolved claims on, and is
+    never set: f, the fidelity of the grades, is taken as 2p - 1, since whoever guesses is right half the time, with p
+    in the middle of its interval.
+
+    Args:
+        casebook: the casebook as it is now.
+        resolutions: how claims turned out, as `resolutions` gives it.
+
+    Cost: linear in the statements.
+    """
+    known = outcomes(casebook, resolutions)
+    topics = {claim.id: claim.topic for claim in casebook.claims}
+    said: dict[str, dict[str, set[str]]] = {}
+    passed: dict[str, dict[str, set[str]]] = {}
+    for statement in casebook.statements:
+        if statement.stands and statement.claim in known:
+            said.setdefault(statement.origin, {}).setdefault(statement.claim, set()).add(statement.stance)
+            for relay in statement.via:
+                passed.setdefault(relay, {}).setdefault(statement.claim, set()).add(statement.stance)
+    found = []
+    for source in casebook.sources:
+        if source.id in said or source.id in passed:
+            mine = said.get(source.id, {})
+            tally = _tally(mine, known)
+            by_topic = sorted({topic for claim in mine if (topic := topics[claim]) is not None})
+            proposed, bounds = _proposal(tally.right)
+            found.append(
+                TrackRecord(
+                    source=source.id,
+                    said=tally,
+                    passed_on=_tally(passed.get(source.id, {}), known),
+                    topics={t: _tally({c: s for c, s in mine.items() if topics[c] == t}, known) for t in by_topic},
+                    grade=source.reliability,
+                    proposed=proposed,
+                    range=bounds,
+                )
+            )
+    return tuple(found)
+
+
+def _tally(stances: Mapping[str, set[str]], known: Mapping[str, bool]) -> Tally:
+    clear = {claim: next(iter(said)) for claim, said in stances.items() if len(said) == 1}
+    return Tally(asserted=_share(clear, known, "asserts"), denied=_share(clear, known, "denies"))
+
+
+def _share(clear: Mapping[str, str], known: Mapping[str, bool], stance: Literal["asserts", "denies"]) -> Share:
+    outcomes_of = [known[claim] for claim, said in clear.items() if said == stance]
+    return Share(sum(outcome == (stance == "asserts") for outcome in outcomes_of), len(outcomes_of))
+
+
+def _proposal(right: Share) -> tuple[Grade | None, tuple[Grade, Grade] | None]:
+    """The grade whose fidelity comes nearest, with those at both ends of the interval."""
+    if right.of < FEWEST:
+        return None, None
+    return _grade(right.middle), (_grade(right.high), _grade(right.low))
+
+
+def _grade(share: float) -> Grade:
+    points: Iterable[tuple[Grade, float]] = ((grade, getattr(Fidelity(), grade).point) for grade in _GRADES)
+    fidelity = max(0.0, 2.0 * share - 1.0)
+    return min(points, key=lambda one: abs(one[1] - fidelity))[0]

@@ -1,0 +1,251 @@
+"""The texts of documents: from text, Markdown, HTML and PDF files, and what is said where they cannot be read."""
+
+import os
+import re
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.documents.texts import text_of
+from claimtrack.errors.failures import InvalidCasebook, MissingExtra
+from claimtrack.text.quotes import check_quote
+
+_QUOTE = "She did not go to the “harbour” & stayed"
+
+
+def book(*names: str) -> ct.Casebook:
+    """A casebook with a document for each file."""
+    return ct.Casebook(
+        documents=tuple(
+            ct.Document(id=f"d{place}", title="A document", text=ct.TextFile(path=name))
+            for place, name in enumerate(names)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", _QUOTE),
+        ("a.md", "# A heading\n\nShe **did not** go to [the “harbour”](https://a.example/b) & *stayed*."),
+        (
+            "a.html",
+            (
+                "<html><head><title>x</title><style>p{}</style></head><body><script>She</script>"
+                "<p>She <b>did&nbsp;not</b> go to the &ldquo;har<i>bour</i>&rdquo; &amp; stayed</p></body></html>"
+            ),
+        ),
+        ("a.HTM", "<p>She did not go to\nthe &#8220;harbour&#8221; &amp; stayed<p>"),
+    ],
+)
+def test_a_quote_is_found_in_each_kind(tmp_path: Path, name: str, content: str) -> None:
+    """What a reader sees on the page is the text that quotes are held against."""
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    text = ct.read_texts(book(name), tmp_path)["d0"]
+    assert check_quote(_QUOTE, text).kind in ("verbatim", "normalised")
+    assert "x</title>" not in text
+    assert "{" not in text
+
+
+def test_a_quote_is_found_in_a_pdf(tmp_path: Path) -> None:
+    """With the extra installed, the words of a PDF are its text."""
+    pytest.importorskip("pypdf", reason="reading PDF needs the extra: pip install 'claimtrack[pdf]'")
+    (tmp_path / "a.pdf").write_bytes(_pdf("She did not go to the harbour"))
+    assert check_quote("did not go to the harbour", ct.read_texts(book("a.pdf"), tmp_path)["d0"]).kind == "verbatim"
+
+
+def test_without_the_extra_a_pdf_says_what_installs_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing optional package is told with the command that installs it."""
+    monkeypatch.setitem(__import__("sys").modules, "pypdf", None)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
+    with pytest.raises(MissingExtra, match=r"pip install 'claimtrack\[pdf\]'"):
+        ct.read_texts(book("a.pdf"), tmp_path)
+
+
+def _pdf(words: str) -> bytes:
+    """The smallest PDF with one line of text."""
+    stream = f"BT /F1 12 Tf 20 100 Td ({words}) Tj ET"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        (
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R "
+            "/Resources << /Font << /F1 5 0 R >> >> >>"
+        ),
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    out, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n"
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
+    out += "".join(f"{place:010d} 00000 n \n" for place in places)
+    return (out + f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("gone.txt", None, "no such file"),
+        ("a.docx", b"x", "ends in none of .txt, .md, .html"),
+        ("a.txt", b"\xff\xfe\x00", "not UTF-8"),
+        ("a.pdf", b"no pdf at all", "not a PDF"),
+    ],
+)
+def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, content: bytes | None, reason: str) -> None:
+    """A file that is missing, of another kind, or no text is a problem that names it, never a traceback."""
+    if name.endswith(".pdf"):
+        pytest.importorskip("pypdf", reason="reading PDF needs the extra: pip install 'claimtrack[pdf]'")
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    with pytest.raises(InvalidCasebook, match=re.escape(reason)) as caught:
+        ct.read_texts(book(name), tmp_path)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.place, problem.seen) == ("unreadable-document", "documents[0].text", name)  # type: ignore[attr-defined]
+
+
+def test_all_that_cannot_be_read_is_told_together(tmp_path: Path) -> None:
+    """One error lists each document without a text, in the order of the casebook; those with one are no problem."""
+    (tmp_path / "right.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "latin.html").write_bytes("<p>Zoé</p>".encode("latin-1"))
+    with pytest.raises(InvalidCasebook) as caught:
+        ct.read_texts(book("gone.txt", "right.txt", "latin.html", "x.rtf"), tmp_path)
+    assert [problem.place for problem in caught.value.problems] == [f"documents[{n}].text" for n in (0, 2, 3)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX's")
+def test_only_regular_files_are_read(tmp_path: Path) -> None:
+    """A pipe, which nobody may ever write to, a device and a folder are told and not opened."""
+    os.mkfifo(tmp_path / "p.txt")
+    (tmp_path / "z.txt").symlink_to("/dev/zero")
+    (tmp_path / "f.txt").mkdir()
+    with pytest.raises(InvalidCasebook) as caught:
+        ct.read_texts(book("p.txt", "z.txt", "f.txt"), tmp_path)
+    assert {problem.reason for problem in caught.value.problems} == {"not a regular file"}  # type: ignore[attr-defined]
+    assert len(caught.value.problems) == 3
+
+
+def read(tmp_path: Path, name: str, content: str) -> str:
+    """The text of a page, with white space made alike."""
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    return " ".join(ct.read_texts(book(name), tmp_path)["d0"].split())
+
+
+@pytest.mark.parametrize(
+    ("page", "seen"),
+    [
+        ("<html><head><title>x</title><body><p>The land was sold.</body></html>", "The land was sold."),
+        ("<head><meta name=a><title>a <b> c</title>The land<p>was sold.", "The land was sold."),
+        ("<svg><style>x</svg><p>text", "text"),
+        ("<svg><title>x</title></svg><style>y</style>text", "text"),
+        ("<dt>Mayor</dt><dd>sold it</dd>", "Mayor sold it"),
+        ("sold<sup>1</sup> it<sup><a href='#n'>[2]</a></sup>,<sup>*</sup> the 1<sup>st</sup>", "sold it, the 1st"),
+        ("<script>if (a < b) '<p>'</script><noscript>x</noscript>seen<template><p>x</template>", "seen"),
+        ("a<!-- > b --> c<!--> d<!-- e", "a c d"),
+        ("<p title='a > b' data-x=\"'\">5 < 6 &amp; a</p >", "5 < 6 & a"),
+        ("<p title=don't>it</p><a href=\"x>was</a> <b>sold", "it was sold"),
+        ("a <b and no end", "a <b and no end"),
+        ("<?xml version='1.0'?><!DOCTYPE html></>a</ b>", "a"),
+        ("&#" + "9" * 5000 + ";", "\ufffd"),
+    ],
+)  # fmt: skip
+def test_html_is_read_as_a_browser_shows_it(tmp_path: Path, page: str, seen: str) -> None:
+    """What stands on the page is read, with the end tags that HTML lets authors omit, and nothing that is hidden."""
+    assert read(tmp_path, "a.html", page) == seen
+
+
+@pytest.mark.parametrize(
+    "name",
+    "main header footer pre ul ol hr table caption nav aside details summary form option dl address fieldset".split(),  # noqa: SIM905
+)
+def test_blocks_part_words_and_inline_elements_do_not(tmp_path: Path, name: str) -> None:
+    """Every element that is not known to stand within a line begins one."""
+    assert read(tmp_path, "a.html", f"one<{name}>two</{name}>three") == "one two three"
+    assert read(tmp_path, "a.html", "har<span>bo</span><wbr>u<em>r</em>") == "harbour"
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("***not*** __it__ _a_ har*bour*", "not it a harbour"),
+        ("**foo*bar** and *(**so**)*", "foo*bar and (so)"),
+        ("snake_case_name", "snake_case_name"),
+        ("2*3*4 and 2 * 3 * 4", "2*3*4 and 2 * 3 * 4"),
+        ("sold it* and more", "sold it* and more"),
+        ("1945. That was the year", "1945. That was the year"),
+        ("It was in May\n12. That day", "It was in May 12. That day"),
+        ("1. One\n2. Two\n\n   more\n3. Three", "One Two more Three"),
+        ("- One\n    * Two\n+ Three", "One Two Three"),
+        (r"\*really\* \<b>", "*really* <b>"),
+        ("R&D &amp; <b>bold</b> 5 < 6, a <b and", "R&D & bold 5 < 6, a <b and"),
+        ("[link][1] [short] [a](http://b_(c)_d 'title') ![i](s) [sic] […]\n\n[short]: /a", "link short a i [sic] […]"),
+        ("Sold[^1].\n\n[^1]: By whom?", "Sold. By whom?"),
+        ("> > Nested\n> > *words*", "Nested words"),
+        ("# Head_er ##\n\n## C#\n\nUnder\n=====\n\nLine\n---\n* * *\nend", "Head_er C# Under Line end"),
+        ("```py\na *b* <c> &amp;\n```\n`a*b*` `` ` `` `<i>`", "a *b* <c> &amp; a*b* ` <i>"),
+        ("<http://a_b_c/> <!-- *x* --> a\\\nb", "http://a_b_c/ a b"),
+    ],
+)  # fmt: skip
+def test_markdown_is_read_as_it_is_shown(tmp_path: Path, text: str, seen: str) -> None:
+    """Marks go where CommonMark reads marks; what only looks like one is text."""
+    assert read(tmp_path, "a.md", text) == seen
+
+
+@pytest.mark.parametrize(
+    "text", ["*a **b** c*", "**a *b***", "*a _b* c_", "_a *b c_ d*", "****a*", "`a *b` c*", "a**b**", "_(a)_b"]
+)
+def test_marks_are_those_of_commonmark(tmp_path: Path, text: str) -> None:
+    """The words are the same as those that another reader of Markdown makes a page of."""
+    markdown = pytest.importorskip("markdown_it", reason="the other reader is one of the packages for tests")
+    page = markdown.MarkdownIt("commonmark").render(text)
+    assert read(tmp_path, "a.md", text) == read(tmp_path, "a.html", page)
+
+
+_UNITS = (
+    "*a ", "_a ", "*a_", "[", "]", "[a](", '[a](b "', "`", "``a`", "> ", "- ", "#", "\n", "<!--", "<a ", "<a b='",
+    '<a b=">', '<a b=" > <a " ', "<", "</", "<!", "<?", "&", "<style>", "<svg><style>", "<sup>", "<template>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+@pytest.mark.parametrize("unit", _UNITS)
+def test_no_page_takes_longer_than_its_length(tmp_path: Path, name: str, unit: str) -> None:
+    """300 kB of any mark are read in about a second, with or without its fellow at the end."""
+    pages = [unit * (300_000 // len(unit)), unit * (150_000 // len(unit)) + "x" + unit[::-1] * (150_000 // len(unit))]
+    for page in pages:
+        (tmp_path / name).write_text(page, encoding="utf-8")
+        start = process_time()
+        ct.read_texts(book(name), tmp_path)
+        assert process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>10<sup>6</sup> bacteria", "10^6 bacteria"),
+        ("<p>5 km<sup>2</sup> of land", "5 km^2 of land"),
+        ("<p>They sold<sup>1</sup> it", "They sold it"),
+    ],
+)
+def test_raised_digits_are_powers_after_numbers_and_notes_after_words(page: str, text: str, tmp_path: Path) -> None:
+    """No number changes by what stands raised beside it, and a footnote's mark is no part of a sentence."""
+    file = tmp_path / "page.html"
+    file.write_text(page, encoding="utf-8")
+    assert text in text_of(file)
+
+
+def test_a_locked_pdf_is_told_as_one_that_cannot_be_read(tmp_path: Path) -> None:
+    """Whatever stops a PDF from being read, it is told with its name, and no traceback."""
+    pypdf = pytest.importorskip("pypdf")
+    file = tmp_path / "locked.pdf"
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.encrypt("secret", algorithm="RC4-128")
+    with file.open("wb") as output:
+        writer.write(output)
+    with pytest.raises(ct.ClaimtrackError, match=r"locked\.pdf"):
+        text_of(file)

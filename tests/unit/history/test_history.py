@@ -1,0 +1,323 @@
+"""Events and their replay: two times, corrections that keep what was, and sources that turn out to be one."""
+
+from itertools import permutations
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.dates import moment_of
+from claimtrack.errors.problems import MissingField, UnknownKey
+from claimtrack.history.events import key_of
+from claimtrack.history.replay import folded, in_order
+from claimtrack.history.state import Fold
+from claimtrack.privacy.retroactive import as_seen_now
+
+KIM = ct.Source(id="kim", name="Kim", reliability="B")
+LEE = ct.Source(id="lee", name="Lee", reliability="C")
+FELL = ct.Claim(id="fell", text="The bridge fell.")
+SAID = ct.Statement(
+    id="s1", origin="kim", claim="fell", stance="asserts", lineage="witnessed", stated=ct.PartialDate("2021-03-02")
+)
+TOLD = ct.Statement(id="s2", origin="lee", via=("kim",), claim="fell", stance="denies")
+
+
+def on(day: int, what: object, **more: object) -> ct.Event:
+    """Something that was learned on a day of March 2021."""
+    return ct.event(what, learned=moment_of(f"2021-03-{day:02}"), **more)  # type: ignore[arg-type]
+
+
+CASE = (on(3, KIM), on(3, FELL), on(4, SAID))
+
+
+def test_what_we_believed_on_a_day_and_what_was_so_on_it_are_one_call_each() -> None:
+    """A grade that was learned on the 9th to have held since the 5th is no part of what was believed on the 6th."""
+    events = (*CASE, on(9, ct.Graded(id="kim", grade="E"), so=ct.PartialDate("2021-03-05"), because="found out"))
+    assert ct.replay(events, as_of=moment_of("2021-03-06")).source("kim").reliability == "B"
+    assert ct.replay(events, so_on=ct.PartialDate("2021-03-06")).source("kim").reliability == "E"
+    assert ct.replay(events, so_on=ct.PartialDate("2021-03-04")).source("kim").reliability == "B"
+    both = ct.replay(events, as_of=moment_of("2021-03-06"), so_on=ct.PartialDate("2021-03-06"))
+    assert both.source("kim").reliability == "B"
+
+
+def test_a_statement_is_so_from_when_it_was_said() -> None:
+    """What was said on the 2nd is no part of the 1st, and neither is what speaks of it."""
+    note = ct.Note(kind="gap", about="s1", text="Nobody else was asked.")
+    events = (*CASE, on(5, note))
+    before = ct.replay(events, so_on=ct.PartialDate("2021-03-01"))
+    assert (before.statements, before.notes) == ((), ())
+    assert len(ct.replay(events, so_on=ct.PartialDate("2021-03-02")).notes) == 1
+
+
+def test_a_date_in_doubt_is_so_once_it_is_certain() -> None:
+    """Something that was so from some day in March on is not so on the 15th for certain."""
+    events = (*CASE, on(9, LEE, so=ct.PartialDate("2021-03")))
+    assert [s.id for s in ct.replay(events, so_on=ct.PartialDate("2021-03-15")).sources] == ["kim"]
+    assert [s.id for s in ct.replay(events, so_on=ct.PartialDate("2021-03-31")).sources] == ["kim", "lee"]
+
+
+def test_corrections_of_different_fields_both_hold() -> None:
+    """Nobody's correction overwrites another's: each changes its own field."""
+    first = on(5, ct.Corrected(shelf="sources", id="kim", changes={"name": "Kim Min"}), because="misspelt")
+    second = on(6, ct.Corrected(shelf="sources", id="kim", changes={"kind": "official"}), because="asked")
+    for order in permutations((*CASE, first, second)):
+        source = ct.replay(order).source("kim")
+        assert (source.name, source.kind, source.reliability) == ("Kim Min", "official", "B")
+
+
+def test_ties_are_broken_by_what_events_say() -> None:
+    """Two corrections of one field at the same moment: one of them holds, and always the same one."""
+    one, other = (
+        on(5, ct.Corrected(shelf="claims", id="fell", changes={"text": text}), because="?")
+        for text in ("It fell.", "No.")
+    )
+    found = {ct.replay(order).claim("fell").text for order in permutations((*CASE, one, other))}
+    assert len(found) == 1
+
+
+def test_an_event_without_a_time_is_the_last_word() -> None:
+    """Events that nobody dated are taken as they come, after all others."""
+    ready = ct.event(ct.Graded(id="kim", grade="A"))
+    later = ct.event(ct.Graded(id="kim", grade="D"))
+    assert ct.replay((ready, *CASE)).source("kim").reliability == "A"
+    assert ct.replay((ready, later, *CASE)).source("kim").reliability == "D"
+    assert in_order((ready, *CASE))[-1] is ready
+
+
+def test_an_event_about_nothing_known_says_nothing() -> None:
+    """A correction of a record that never came is no error of the replay."""
+    lost = on(5, ct.Corrected(shelf="claims", id="lost", changes={"text": "?"}), because="?")
+    assert ct.replay((*CASE, lost)) == ct.replay(CASE)
+
+
+def test_retractions_stack() -> None:
+    """A restoration takes back the last retraction alone; one without a retraction makes the record itself stand."""
+    fall = [on(day, ct.Retracted(id="s1"), because=f"reason {day}") for day in (5, 6)]
+    rise = [on(day, ct.Restored(shelf="statements", id="s1"), because="wrong") for day in (7, 8)]
+    standing = [ct.replay((*CASE, *fall, *rise[:count])).statements[0].standing for count in range(3)]
+    assert [one.because for one in standing] == ["reason 6", "reason 5", None]
+    assert standing[2] == ct.Standing()
+    fallen = ct.Statement(id="s3", origin="kim", claim="fell", stance="asserts", standing=ct.Standing(is_="retracted"))
+    again = on(9, ct.Restored(shelf="statements", id="s3"), because="it stands")
+    assert ct.replay((*CASE, on(8, fallen), again)).statements[1].stands
+
+
+def test_a_correction_of_standing_ends_retractions() -> None:
+    """Whoever writes down how a statement stands has the last word over earlier retractions."""
+    stands = ct.Corrected(shelf="statements", id="s1", changes={"standing": ct.Standing()})
+    events = (*CASE, on(5, ct.Retracted(id="s1"), because="?"), on(6, stands, because="misread"))
+    assert ct.replay(events).statements[0].stands
+
+
+def test_a_removed_record_is_gone_and_can_come_back() -> None:
+    """A removal leaves the ledger as it is: the record comes back as it was."""
+    gone = (*CASE, on(5, ct.Removed(shelf="statements", id="s1"), because="another case's"))
+    assert ct.replay(gone).statements == ()
+    back = (*gone, on(6, ct.Restored(shelf="statements", id="s1"), because="it is ours"))
+    assert ct.replay(CASE) == ct.replay(back)
+
+
+def test_grades_by_topic_are_kept_apart() -> None:
+    """A grade for a topic leaves the general grade and other topics alone, and can be taken away again."""
+    graded = [on(5, ct.Graded(id="kim", grade=g, topic=t)) for g, t in (("A", "border"), ("E", "trade"))]
+    source = ct.replay((*CASE, *graded)).source("kim")
+    assert (source.reliability, dict(source.topics)) == ("B", {"border": "A", "trade": "E"})
+    less = on(6, ct.Graded(id="kim", grade=None, topic="border"))
+    assert dict(ct.replay((*CASE, *graded, less)).source("kim").topics) == {"trade": "E"}
+
+
+MERGED = (*CASE, on(5, LEE), on(5, TOLD), on(6, ct.Merged(id="lee", into="kim"), because="the same voice"))
+
+
+def test_merged_sources_are_one_origin() -> None:
+    """The statements are the one source's, its chain names nobody twice, and the other name becomes an alias."""
+    book = ct.replay(MERGED)
+    assert [source.id for source in book.sources] == ["kim"]
+    assert [(one.origin, one.via) for one in book.statements] == [("kim", ()), ("kim", ())]
+    assert book.source("kim").aliases == ("Lee",)
+    assert ct.score(book)["fell"].counts.origins == 1
+
+
+def test_merging_protects_whoever_was_protected() -> None:
+    """If one of two names is protected, the one source is, and all private fields stay private."""
+    lee = ct.Source(id="lee", name="Lee", protected=True)
+    fold = folded((*CASE, on(5, lee), on(6, ct.Merged(id="lee", into="kim"), because="the same")))
+    private = {
+        "lee": ct.Confidential(name="Lee Quiet", contact="lee@example.org"),
+        "kim": ct.Confidential(name="Kim Q"),
+    }
+    source = fold.with_private(private).casebook().source("kim")
+    assert source.protected
+    assert source.confidential is not None
+    assert (source.confidential.name, source.confidential.contacts) == ("Kim Q", ("Lee Quiet", "lee@example.org"))
+
+
+def test_a_split_takes_a_merger_back() -> None:
+    """What was merged wrongly is as it was before."""
+    apart = on(7, ct.Split(id="kim", to="lee"), because="two voices after all")
+    assert ct.replay(MERGED[:-1]) == ct.replay((*MERGED, apart))
+
+
+def test_a_split_gives_statements_to_another_source() -> None:
+    """One source turns out to be two: the statements that are the other's become its own."""
+    parted = (*CASE, on(5, LEE), on(6, ct.Split(id="kim", to="lee", statements=("s1",)), because="two voices"))
+    assert ct.replay(parted).statements[0].origin == "lee"
+
+
+def test_mergers_go_on_and_never_in_a_ring() -> None:
+    """Of three that are the same one is left, whoever was merged into whom."""
+    third = ct.Source(id="min", name="Min")
+    merged = [ct.Merged(id="lee", into="min"), ct.Merged(id="min", into="kim"), ct.Merged(id="kim", into="lee")]
+    events = (
+        *CASE,
+        on(5, LEE),
+        on(5, third),
+        on(5, TOLD),
+        *(on(6 + n, m, because="same") for n, m in enumerate(merged)),
+    )
+    book = ct.replay(events)
+    assert ([one.id for one in book.sources], book.source("kim").aliases) == (["kim"], ("Lee", "Min"))
+
+
+def test_dependences_of_those_who_are_one_are_gone() -> None:
+    """A dependence between two names of one source says nothing; one with a third names it once."""
+    third = ct.Source(id="min", name="Min")
+    pair = ct.Dependence(id="d1", sources=("kim", "lee"), kind="copies")
+    more = ct.Dependence(id="d2", sources=("kim", "lee", "min"), kind="copies")
+    book = ct.replay((*MERGED, on(7, third), on(7, pair), on(7, more)))
+    assert [(one.id, one.sources) for one in book.dependences] == [("d2", ("kim", "min"))]
+
+
+def test_resolutions_are_kept_apart_from_scores() -> None:
+    """That a claim turned out true moves no score; the last word counts, and open takes it back."""
+    true = on(5, ct.Resolved(id="fell", outcome="true"), because="seen")
+    events = (*CASE, true)
+    assert ct.replay(CASE) == ct.replay(events)
+    assert {name: one.outcome for name, one in ct.resolutions(events).items()} == {"fell": "true"}
+    assert dict(ct.resolutions(events, as_of=moment_of("2021-03-04"))) == {}
+    assert dict(ct.resolutions((*events, on(6, ct.Resolved(id="fell", outcome="open"), because="unclear")))) == {}
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        ct.Corrected(shelf="claims", id="fell", changes={"text": "?"}),
+        ct.Removed(shelf="claims", id="fell"),
+        ct.Retracted(id="s1"),
+        ct.Restored(shelf="statements", id="s1"),
+        ct.Resolved(id="fell", outcome="true"),
+        ct.Merged(id="lee", into="kim"),
+        ct.Split(id="kim", to="lee"),
+    ],
+    ids=lambda what: type(what).__name__,
+)
+def test_every_change_has_its_reason(what: object) -> None:
+    """Nobody changes what was said before without saying why."""
+    with pytest.raises(MissingField, match="because: missing"):
+        ct.event(what)  # type: ignore[arg-type]
+
+
+def test_a_correction_names_fields_that_there_are() -> None:
+    """A misspelt field gets the nearest right name, and a wrong value says what is expected."""
+    with pytest.raises(UnknownKey, match='did you mean "text"'):
+        ct.Corrected(shelf="claims", id="fell", changes={"txt": "?"})
+    with pytest.raises(ct.ClaimtrackError, match="expected one of A, B"):
+        ct.Corrected(shelf="sources", id="kim", changes={"reliability": 3})
+    with pytest.raises(MissingField):
+        ct.Corrected(shelf="sources", id="kim", changes={})
+    with pytest.raises(UnknownKey):
+        ct.Corrected(shelf="casebook", id="casebook", changes={"sources": ()})
+
+
+@pytest.mark.parametrize("made", [ct.Merged, ct.Split])
+def test_a_source_is_neither_merged_into_itself_nor_split_from_itself(made: type) -> None:
+    """Such an event would say nothing."""
+    names = {"into": "kim"} if made is ct.Merged else {"to": "kim"}
+    with pytest.raises(ct.ClaimtrackError, match="itself"):
+        made(id="kim", **names)
+
+
+def test_no_event_holds_confidential_fields() -> None:
+    """They are left out where a source is added, and no repr of an event shows a changed value."""
+    private = ct.Source(id="kim", name="Kim", confidential=ct.Confidential(name="Kim Secret"))
+    added = ct.event(private)
+    assert isinstance(added.what, ct.Added)
+    assert added.what.record == KIM.__class__(id="kim", name="Kim")
+    assert added.what.record.confidential is None  # type: ignore[union-attr]
+    renamed = ct.event(ct.Corrected(shelf="sources", id="kim", changes={"name": "Hidden Name"}), because="?")
+    assert "Hidden Name" not in repr(renamed)
+
+
+def test_what_has_no_id_is_known_by_what_it_says() -> None:
+    """The same note has the same key everywhere; where it stands twice, it has two."""
+    note = ct.Note(kind="gap", text="Nobody was asked.")
+    assert key_of(note) == key_of(ct.Note(kind="gap", text="Nobody was asked."))
+    assert key_of(note) != key_of(ct.Note(kind="gap", text="Somebody was asked."))
+    twice = ct.Casebook(notes=(note, note))
+    assert twice == ct.replay(ct.events_between(Fold(), twice, because="first entry"))
+    with pytest.raises(MissingField):
+        key_of(ct.Statement(origin="kim", claim="fell", stance="asserts"))
+
+
+def test_the_events_of_a_difference_say_what_happened() -> None:
+    """A retraction is told as one, a grade as one, an order as one, and the rest as a correction with its fields."""
+    first = ct.Casebook(
+        sources=(KIM, LEE), claims=(FELL,), statements=(SAID, TOLD), notes=(ct.Note(kind="gap", text="?"),)
+    )
+    gone = ct.Standing(is_="retracted", because="he misheard", on=ct.PartialDate("2021-03-09"))
+    second = ct.Casebook(
+        title="A bridge",
+        sources=(ct.Source(id="lee", name="Lee Su", reliability="C"), ct.Source(id="kim", name="Kim", reliability="D")),
+        claims=(FELL,),
+        statements=(
+            ct.Statement(
+                **{f: getattr(SAID, f) for f in ("id", "origin", "claim", "stance", "lineage", "stated")}, standing=gone
+            ),
+            TOLD,
+        ),
+    )
+    fold = folded(ct.events_between(Fold(), first, because="first entry"))
+    events = ct.events_between(fold, second, because="as the desk has it")
+    assert [one.kind for one in events] == ["corrected", "corrected", "graded", "arranged", "retracted", "removed"]
+    assert ("he misheard", ct.PartialDate("2021-03-09")) == (events[4].because, events[4].so)
+    for one in events:
+        fold.take(one)
+    assert second == fold.casebook()
+    assert ct.events_between(fold, second, because="again") == ()
+
+
+def test_a_file_with_a_merged_source_in_it_again_splits_it() -> None:
+    """Whoever puts a merged source back into the casebook takes the merger back."""
+    fold = folded(MERGED)
+    before = ct.replay(MERGED[:-1])
+    events = ct.events_between(fold, before, because="two voices after all")
+    assert "split" in [one.kind for one in events]
+    for one in events:
+        fold.take(one)
+    assert {source.id for source in before.sources} == {source.id for source in fold.casebook().sources}
+
+
+def test_the_past_is_protected_as_it_is_now() -> None:
+    """A source that is protected now is protected in the past that is shown, and so is whoever it was merged with."""
+    hide = on(8, ct.Corrected(shelf="sources", id="kim", changes={"protected": True}), because="he is in danger")
+    events = (*MERGED[:-1], hide, on(9, MERGED[-1].what, because="the same voice"))
+    fold = folded(events)
+    then = ct.replay(events, as_of=moment_of("2021-03-05"))
+    seen = as_seen_now(then, fold.casebook(), fold)
+    assert [source.protected for source in seen.sources] == [True, True]
+    assert "Kim" not in ct.dumps(ct.for_audience(seen, "public", like=fold.casebook()), format="json")
+
+
+def test_what_was_removed_is_no_part_of_a_past_that_is_shown() -> None:
+    """It may have been removed to protect somebody."""
+    events = (*CASE, on(5, ct.Removed(shelf="statements", id="s1"), because="it would betray him"))
+    fold = folded(events)
+    then = ct.replay(events, as_of=moment_of("2021-03-04"))
+    assert (len(then.statements), len(as_seen_now(then, fold.casebook(), fold).statements)) == (1, 0)
+
+
+def test_terms_of_now_hold_for_the_past() -> None:
+    """What is off the record now was never on it for those who read now."""
+    quiet = on(6, ct.Corrected(shelf="statements", id="s1", changes={"terms": "off the record"}), because="he asked")
+    fold = folded((*CASE, quiet))
+    seen = as_seen_now(ct.replay(CASE), fold.casebook(), fold)
+    assert [one.terms for one in seen.statements] == ["off the record"]
