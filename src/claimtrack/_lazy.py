@@ -8,24 +8,27 @@ from importlib import import_module
 def attach(package: str, file: str) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """Make `__getattr__`, `__dir__` and `__all__` for a package from the imports in the stub beside it.
 
-    The stub (`__init__.pyi`) is what type checkers read, so each public name is written once, there.
+    The stub (`__init__.pyi`) is what type checkers read, so each public name is written once, there. A name that it
+    imports from the package itself, or that its home does not define, is a module.
     """
-    spec = sys.modules[package].__spec__
-    stub: bytes = spec.loader.get_data(f"{file.rpartition('.')[0]}.pyi")  # type: ignore[union-attr]
-    homes = _homes(stub.decode())
+    this = sys.modules[package]
+    stub: bytes = this.__spec__.loader.get_data(f"{file.rpartition('.')[0]}.pyi")  # type: ignore[union-attr]
+    homes = _read_homes(stub.decode())
 
-    def getattr_(name: str) -> object:
-        if name not in homes:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name, obj=sys.modules[package])
-        value: object = getattr(import_module(homes[name]), name)
-        setattr(sys.modules[package], name, value)
+    def import_name(name: str) -> object:
+        home = homes.get(name)
+        if home is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name, obj=this)
+        found = None if home == package else getattr(import_module(home), name, None)
+        value: object = import_module(f"{home}.{name}") if found is None else found
+        setattr(this, name, value)
         return value
 
     names = sorted(homes)
-    return getattr_, lambda: names, names
+    return import_name, lambda: names, names
 
 
-def _homes(stub: str) -> dict[str, str]:
+def _read_homes(stub: str) -> dict[str, str]:
     """The module that each name of a stub is imported from."""
     homes: dict[str, str] = {}
     for statement in stub.replace("(", " ").replace(")", " ").split("from ")[1:]:
