@@ -76,7 +76,7 @@ def compare(network: Network, methods: Mapping[str, Method], *, words: Likelihoo
         words: the likelihood scale of the words.
 
     Raises:
-        UnknownFormat: no scale has that name.
+        UnknownName: no scale has that name.
 
     Cost: that of each method, and for each that stands apart at most two more runs for each law that it breaks.
 

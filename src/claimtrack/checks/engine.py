@@ -75,7 +75,7 @@ def check(
         texts: the text of each document by its id, besides those that stand in the casebook.
 
     Raises:
-        UnknownFormat: there is no such profile.
+        UnknownName: there is no such profile.
 
     Cost: linear in the records and in the texts of documents; each rule looks once.
 

@@ -8,8 +8,7 @@ import attrs
 
 from claimtrack._records import record
 from claimtrack.checks.rules import RULES
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 
 Level = Literal["error", "warning", "info", "off"]
 """How much a rule matters to a desk; off: it is not looked at."""
@@ -92,8 +91,8 @@ def profile_of(name: str) -> Profile:
     """The profile of that name.
 
     Raises:
-        UnknownFormat: there is no such profile.
+        UnknownName: there is no such profile.
     """
     if name not in PROFILES:
-        raise UnknownFormat(seen=name, known=tuple(PROFILES), near=nearest(name, PROFILES), kind="profile")
+        raise UnknownName(kind="profile", seen=name, known=tuple(PROFILES))
     return PROFILES[name]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from claimtrack.errors.failures import FileInTheWay, UnknownFormat
+from claimtrack.errors.failures import FileInTheWay, UnknownName
 from claimtrack.io.atomic import exists, put, put_folder, taken
 from claimtrack.io.private_file import refuse_private
 
@@ -28,7 +28,7 @@ def form_of(output: str | None) -> str:
         return "text"
     ending = Path(output).suffix
     if ending not in _ENDINGS:
-        raise UnknownFormat(seen=ending or output, known=tuple(_ENDINGS), kind="ending of a report")
+        raise UnknownName(kind="ending of a report", seen=ending or output, known=tuple(_ENDINGS), near=None)
     return _ENDINGS[ending]
 
 

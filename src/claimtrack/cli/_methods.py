@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import UnknownFormat, WrongUse
+from claimtrack.errors.failures import UnknownName, WrongUse
 from claimtrack.scoring.methods import METHODS
 from claimtrack.scoring.protocol import Method
 
@@ -19,7 +18,7 @@ def method_of(name: str) -> Method:
     module, colon, attribute = name.partition(":")
     if not colon:
         known = (*METHODS, "module:attribute")
-        raise UnknownFormat(seen=name, known=known, near=nearest(name, METHODS), kind="method")
+        raise UnknownName(kind="method", seen=name, known=known)
     with _here():
         try:
             home = import_module(module)

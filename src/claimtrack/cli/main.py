@@ -16,8 +16,7 @@ from claimtrack.errors.failures import (
     PrivateFileExposed,
     ProtectedStringPublished,
     UnknownClaim,
-    UnknownFormat,
-    UnknownLaw,
+    UnknownName,
     WrongUse,
 )
 
@@ -44,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except InvalidCasebook as error:
         return _listed(error)
-    except (UnknownClaim, NotScored, UnknownFormat, UnknownLaw, FileInTheWay, WrongUse) as error:
+    except (UnknownClaim, NotScored, UnknownName, FileInTheWay, WrongUse) as error:
         return _failed(error, WRONG_USE)
     except ClaimtrackError as error:
         return _failed(error, PROBLEMS)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from claimtrack.errors.base import shown
-from claimtrack.errors.failures import InvalidCasebook, MissingExtra, UnknownFormat, UnreadableFile
+from claimtrack.errors.failures import InvalidCasebook, MissingExtra, UnknownName, UnreadableFile
 from claimtrack.errors.problems import Problem, UnreadableDocument
 from claimtrack.io.atomic import exists, taken
 from claimtrack.model.casebook import Casebook
@@ -40,7 +40,7 @@ def read_texts(casebook: Casebook, folder: str | Path) -> dict[str, str]:
         path = document.text.path
         try:
             texts[document.id] = text_of(Path(folder) / path)
-        except (UnreadableFile, UnknownFormat) as error:
+        except (UnreadableFile, UnknownName) as error:
             reason = error.reason if isinstance(error, UnreadableFile) else f"its name ends in none of {_ENDINGS}"
             problems.append(UnreadableDocument(place=f"documents[{position}].text", seen=path, reason=reason))
     if problems:
@@ -53,12 +53,12 @@ def text_of(path: Path) -> str:
 
     Raises:
         UnreadableFile: it is not there, or is no text.
-        UnknownFormat: it is of another kind than .txt, .md, .html or .pdf.
+        UnknownName: it is of another kind than .txt, .md, .html or .pdf.
         MissingExtra: it is a PDF and `claimtrack[pdf]` is not installed.
     """
     kind = path.suffix.casefold()
     if kind not in _KINDS:
-        raise UnknownFormat(seen=path.name, known=tuple(_KINDS), kind="kind of document")
+        raise UnknownName(kind="kind of document", seen=path.name, known=tuple(_KINDS), near=None)
     try:
         return _KINDS[kind](path)
     except UnicodeDecodeError:

@@ -16,8 +16,7 @@ from claimtrack.errors.failures import (
     ProtectedStringFound as ProtectedStringFound,
     ProtectedStringPublished as ProtectedStringPublished,
     UnknownClaim as UnknownClaim,
-    UnknownFormat as UnknownFormat,
-    UnknownLaw as UnknownLaw,
+    UnknownName as UnknownName,
     UnreadableFile as UnreadableFile,
     WrongUse as WrongUse,
 )

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from claimtrack._records import error
-from claimtrack.errors.base import ClaimtrackError, hint, listed, quoted, shown
+from claimtrack.errors.base import ClaimtrackError, hint, listed, nearest, quoted, shown
 from claimtrack.errors.problems import Problem
 
 _FEW = 30
@@ -73,30 +75,26 @@ class Overtaken(ClaimtrackError):
 
 
 @error
-class UnknownFormat(ClaimtrackError, ValueError):
-    """A name of a format that the library does not know."""
+class UnknownName(ClaimtrackError, LookupError, ValueError):
+    """A name of a format, scale, level, profile, method, law or the like that the library does not know."""
 
+    kind: str
+    """What it should be the name of, such as `profile`."""
     seen: str
+    """The name that was given."""
     known: tuple[str, ...]
-    near: str | None = None
-    kind: str = "format"
+    """The names that there are."""
+    near: str | None = attrs.field(default=attrs.Factory(lambda self: nearest(self.seen, self.known), takes_self=True))
+    """The known name most like it; None where none is like it."""
+    listing: str = ""
+    """Where all names are listed, for kinds that have too many to be named here."""
 
     def says(self) -> str:
-        """The name seen and those known."""
-        return f"unknown {self.kind} {shown(self.seen)}; expected {listed(self.known)}{hint(self.near)}"
-
-
-@error
-class UnknownLaw(ClaimtrackError, KeyError):
-    """A law of that name is not in the law book."""
-
-    seen: str
-    near: str | None = None
-
-    def says(self) -> str:
-        """The name seen, and the nearest or where all are listed."""
-        where = "" if self.near is not None else "; docs/laws.md and `claimtrack laws` list them all"
-        return f"unknown law {quoted(self.seen)}{hint(self.near)}{where}"
+        """The name seen, the nearest, and those known or where they are listed."""
+        seen = f"unknown {self.kind} {shown(self.seen)}"
+        if self.listing:
+            return f"{seen}{hint(self.near)}" if self.near is not None else f"{seen}; {self.listing} list them all"
+        return f"{seen}; expected {listed(self.known)}{hint(self.near)}"
 
 
 @error

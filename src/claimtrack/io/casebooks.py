@@ -6,8 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from claimtrack._records import evolve, record
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import FileInTheWay, InvalidCasebook, UnknownFormat
+from claimtrack.errors.failures import FileInTheWay, InvalidCasebook, UnknownName
 from claimtrack.errors.problems import InvalidUtf8, Problem
 from claimtrack.io.atomic import Output, exists, put_all, taken
 from claimtrack.io.converter import DATES, Raw, converter
@@ -49,7 +48,7 @@ def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A
 
     Raises:
         InvalidCasebook: the file has problems; all of them are listed, each with its place.
-        UnknownFormat: neither the ending nor the format is known.
+        UnknownName: neither the ending nor the format is known.
         UnreadableFile: the file cannot be read.
 
     Cost: linear in the file.
@@ -75,7 +74,7 @@ def write(casebook: Casebook, path: str | Path, *, format: str | None = None) ->
     Raises:
         FileInTheWay: a private file of that name is there, and this casebook has no confidential fields, or the
             casebook that it belongs to has another name.
-        UnknownFormat: neither the ending nor the format is known.
+        UnknownName: neither the ending nor the format is known.
         UnreadableFile: the file cannot be written.
     """
     path = Path(path)
@@ -96,18 +95,20 @@ def format_of(path: Path, name: str | None) -> str:
     """The format by its name, or by the ending of a path.
 
     Raises:
-        UnknownFormat: there is no such format.
+        UnknownName: there is no such format.
     """
     found = path.suffix.removeprefix(".") if name is None else name
     if name is None and found not in FORMATS:
-        raise UnknownFormat(seen=path.name, known=tuple(f".{form}" for form in FORMATS), kind="ending of the file")
+        raise UnknownName(
+            kind="ending of the file", seen=path.name, known=tuple(f".{form}" for form in FORMATS), near=None
+        )
     _format(found)
     return found
 
 
 def _format(name: str) -> _Format:
     if name not in FORMATS:
-        raise UnknownFormat(seen=str(name), known=tuple(FORMATS), near=nearest(str(name), FORMATS))
+        raise UnknownName(kind="format", seen=str(name), known=tuple(FORMATS))
     return FORMATS[name]
 
 
@@ -116,7 +117,7 @@ def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
 
     Raises:
         InvalidCasebook: the text has problems; all of them are listed, each with its place.
-        UnknownFormat: there is no such format.
+        UnknownName: there is no such format.
 
     Example:
         >>> loads('[[claims]]\nid = "fell"\ntext = "The bridge fell."', format="toml").claims[0].id
@@ -159,7 +160,7 @@ def dumps(casebook: Casebook, *, format: str) -> str:  # noqa: A002
     """A casebook as text; confidential fields are never part of it.
 
     Raises:
-        UnknownFormat: there is no such format.
+        UnknownName: there is no such format.
     """
     return _format(format).dump(plain(casebook))
 

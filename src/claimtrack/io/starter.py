@@ -9,7 +9,7 @@ def starter(form: str) -> str:
     """A short casebook to start from, in `toml` with comments or in `json`.
 
     Raises:
-        UnknownFormat: there is no such format.
+        UnknownName: there is no such format.
     """
     text = files("claimtrack.io").joinpath("starter.toml").read_text(encoding="utf-8")
     return text if form == "toml" else dumps(loads(text, format="toml"), format=form)

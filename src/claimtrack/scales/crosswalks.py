@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from claimtrack._records import record
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 from claimtrack.scales.grades import GradeScale, grade_scale
 from claimtrack.scales.likelihood import LikelihoodScale, Term
 
@@ -43,7 +43,7 @@ class Crosswalk:
         """A level of the first scale as the second has it.
 
         Raises:
-            UnknownFormat: the first scale has no such level.
+            UnknownName: the first scale has no such level.
         """
         return self.steps[self.start.level(code).code]
 
@@ -64,7 +64,7 @@ def convert(code: str, start: str, end: str) -> Conversion:
     """A level of one scale as another has it.
 
     Raises:
-        UnknownFormat: there is no such scale, level or crosswalk.
+        UnknownName: there is no such scale, level or crosswalk.
 
     Example:
         >>> convert("E", "uk5x5x5.source", "admiralty.reliability").code
@@ -79,13 +79,13 @@ def crosswalk(start: str, end: str) -> Crosswalk:
     """The way from one scale to another.
 
     Raises:
-        UnknownFormat: there is no such scale, or no way between them.
+        UnknownName: there is no such scale, or no way between them.
     """
     first, last = grade_scale(start), grade_scale(end)
     steps = CROSSWALKS.get((start, end))
     if steps is None:
         known = tuple(other for one, other in CROSSWALKS if one == start)
-        raise UnknownFormat(seen=last.id, known=known or ("none",), kind=f"scale that {first.id} converts to")
+        raise UnknownName(kind=f"scale that {first.id} converts to", seen=last.id, known=known or ("none",), near=None)
     return Crosswalk(start=first, end=last, steps=steps)
 
 

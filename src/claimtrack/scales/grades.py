@@ -3,8 +3,7 @@
 from typing import Literal
 
 from claimtrack._records import record
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 
 Axis = Literal["source reliability", "information credibility", "directness", "handling", "confidence", "number"]
 """What a scale grades. Only scales of one axis convert without losing the very thing that they say."""
@@ -43,7 +42,7 @@ class GradeScale:
         """How many levels stand above one; None where it has no basis.
 
         Raises:
-            UnknownFormat: the scale has no such code.
+            UnknownName: the scale has no such code.
         """
         level = self.level(code)
         return self.levels.index(level) if level.basis else None
@@ -52,20 +51,20 @@ class GradeScale:
         """The level of that code.
 
         Raises:
-            UnknownFormat: the scale has no such code.
+            UnknownName: the scale has no such code.
         """
         for level in self.levels:
             if level.code == code:
                 return level
         known = tuple(level.code for level in self.levels)
-        raise UnknownFormat(seen=code, known=known, near=nearest(code, known), kind=f"level of {self.id}")
+        raise UnknownName(kind=f"level of {self.id}", seen=code, known=known)
 
 
 def grade_scale(name: str) -> GradeScale:
     """The grading scale of that name.
 
     Raises:
-        UnknownFormat: there is none.
+        UnknownName: there is none.
 
     Example:
         >>> grade_scale("uk5x5x5.source").level("E").label
@@ -75,7 +74,7 @@ def grade_scale(name: str) -> GradeScale:
         if scale.id == name:
             return scale
     known = tuple(scale.id for scale in GRADE_SCALES)
-    raise UnknownFormat(seen=name, known=known, near=nearest(name, known), kind="grading scale")
+    raise UnknownName(kind="grading scale", seen=name, known=known)
 
 
 def _levels(*rows: tuple[str, str, str], none: tuple[str, str, str] | None = None) -> tuple[Level, ...]:

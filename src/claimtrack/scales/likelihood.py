@@ -1,8 +1,7 @@
 """Likelihood scales: the terms of each, and the range that each term covers."""
 
 from claimtrack._records import record
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 
 
 @record
@@ -35,13 +34,13 @@ def likelihood_scale(name: str) -> LikelihoodScale:
     """The likelihood scale of that name.
 
     Raises:
-        UnknownFormat: no scale has that name.
+        UnknownName: no scale has that name.
     """
     for scale in LIKELIHOOD_SCALES:
         if scale.id == name:
             return scale
     known = tuple(scale.id for scale in LIKELIHOOD_SCALES)
-    raise UnknownFormat(seen=name, known=known, near=nearest(name, known), kind="likelihood scale")
+    raise UnknownName(kind="likelihood scale", seen=name, known=known)
 
 
 def _touching(*labels_and_edges: str | float) -> tuple[Term, ...]:

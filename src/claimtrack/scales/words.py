@@ -15,7 +15,7 @@ def word_for(probability: float, scale: LikelihoodScale | str = "icd203") -> str
     taken, and of equally narrow ones the upper. In a gap of the scale there is no term: the two neighbours are named.
 
     Raises:
-        UnknownFormat: no scale has that name.
+        UnknownName: no scale has that name.
 
     Example:
         >>> word_for(0.55)

@@ -39,7 +39,7 @@ def assess(
             it breaks *directionality*, and then what else there is could move them.
 
     Raises:
-        UnknownFormat: there is no such scale.
+        UnknownName: there is no such scale.
         UnknownClaim: an override, or `only`, names a claim that the casebook does not hold.
         NotScored: it names an opinion, or an override names a claim that is left out.
 

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from claimtrack._records import record
-from claimtrack.errors.base import nearest, shown
-from claimtrack.errors.failures import NotConverged, UnknownFormat, WrongUse
+from claimtrack.errors.base import shown
+from claimtrack.errors.failures import NotConverged, UnknownName, WrongUse
 from claimtrack.errors.problems import OutOfRange
 from claimtrack.network.components import components
 
@@ -122,7 +122,7 @@ def strengths(framework: Framework, *, semantics: Semantics = "df-quad") -> dict
         semantics: df-quad, quadratic-energy or euler-based.
 
     Raises:
-        UnknownFormat: there is no such semantics.
+        UnknownName: there is no such semantics.
         NotConverged: a ring that does not come to rest; the error carries the last iterate. It always ends.
 
     Example:
@@ -137,7 +137,7 @@ def strengths(framework: Framework, *, semantics: Semantics = "df-quad") -> dict
         [amgoud-ben-naim-2018] for euler-based.
     """
     if semantics not in _WAYS:
-        raise UnknownFormat(seen=semantics, known=SEMANTICS, near=nearest(semantics, SEMANTICS), kind="semantics")
+        raise UnknownName(kind="semantics", seen=semantics, known=SEMANTICS)
     way = _WAYS[semantics]
     attackers, supporters = _by_target(framework.attacks), _by_target(framework.supports)
     found = _in_order(framework.base, attackers, supporters, way)

@@ -17,8 +17,7 @@ from math import exp, expm1, frexp, fsum, inf, ldexp, log
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeVar, get_args
 
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import UnknownFormat, WrongUse
+from claimtrack.errors.failures import UnknownName, WrongUse
 from claimtrack.subjective_logic.multinomial_opinions import Multinomial
 from claimtrack.subjective_logic.opinions import Opinion, binomial
 
@@ -306,7 +305,7 @@ def fused(opinions: Iterable[_O], *, fusion: Fusion) -> _O:
         fusion: cumulative, averaging, weighted, consensus or constraint.
 
     Raises:
-        UnknownFormat: there is no such fusion.
+        UnknownName: there is no such fusion.
         WrongUse: there are no opinions, or they are about different numbers of values.
 
     Example:
@@ -315,7 +314,7 @@ def fused(opinions: Iterable[_O], *, fusion: Fusion) -> _O:
         0.5
     """
     if fusion not in _WAYS:
-        raise UnknownFormat(seen=fusion, known=FUSIONS, near=nearest(fusion, FUSIONS), kind="fusion")
+        raise UnknownName(kind="fusion", seen=fusion, known=FUSIONS)
     return _by(_WAYS[fusion], opinions)
 
 

@@ -58,7 +58,7 @@ def check_method(
         Broken: one law does not hold; the message has the smallest case found, with its casebooks and scores.
         StaleExcuse: one law is excused, and nothing broke it.
         LawsBroken: several of these.
-        UnknownLaw: there is no law of a name in `expect_fail`.
+        UnknownName: there is no law of a name in `expect_fail`.
         MissingExtra: Hypothesis is not installed.
 
     Cost: every case is scored a few times.
@@ -159,7 +159,7 @@ def parametrize_methods(
         examples: how many cases for each law.
 
     Raises:
-        UnknownLaw: there is no law of a name in `expect_fail`.
+        UnknownName: there is no law of a name in `expect_fail`.
         MissingExtra: pytest is not installed.
 
     Example:

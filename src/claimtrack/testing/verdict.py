@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from claimtrack._records import error, record
-from claimtrack.errors.base import ClaimtrackError, nearest
-from claimtrack.errors.failures import UnknownLaw
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.failures import UnknownName
 from claimtrack.scoring.protocol import Method
 from claimtrack.testing.generate.shrinking import shrunk
 from claimtrack.testing.generate.source import Chance
@@ -71,7 +71,7 @@ def law_of(name: str, laws: Sequence[Law] = METHOD_LAWS) -> Law:
     """The law of that name.
 
     Raises:
-        UnknownLaw: there is none; the message names the nearest.
+        UnknownName: there is none; the message names the nearest.
 
     Example:
         >>> law_of("circles").origin
@@ -79,7 +79,7 @@ def law_of(name: str, laws: Sequence[Law] = METHOD_LAWS) -> Law:
     """
     known = {law.name: law for law in laws}
     if name not in known:
-        raise UnknownLaw(seen=name, near=nearest(name, known))
+        raise UnknownName(kind="law", seen=name, known=tuple(known), listing="docs/laws.md and `claimtrack laws`")
     return known[name]
 
 
@@ -108,7 +108,7 @@ def verdicts(method: Method, *, laws: Sequence[Law] = METHOD_LAWS, examples: int
     """The verdict on each law of scoring methods, one after the other, with the excuses in the method's `breaks`.
 
     Raises:
-        UnknownLaw: the method excuses a law that there is not.
+        UnknownName: the method excuses a law that there is not.
 
     Example:
         >>> from claimtrack.scoring import OriginEvidence

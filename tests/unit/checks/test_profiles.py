@@ -12,7 +12,7 @@ from claimtrack.checks.profiles import PROFILES
 from claimtrack.checks.rules import RULES
 from claimtrack.checks.rules.examples import BASE
 from claimtrack.checks.standards import STANDARDS
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 
 _ONE = next(rule for rule in RULES if rule.code == "CT101").bad
 
@@ -32,7 +32,7 @@ def test_a_profile_sets_severities(name: str) -> None:
 
 def test_an_unknown_profile_names_the_nearest() -> None:
     """Asking for a profile that is not there says which there are."""
-    with pytest.raises(UnknownFormat, match="ap, bbc"):
+    with pytest.raises(UnknownName, match="ap, bbc"):
         checked(_ONE, "apx")
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from claimtrack.cli.main import main
-from claimtrack.errors.failures import InvalidCasebook, UnknownFormat
+from claimtrack.errors.failures import InvalidCasebook, UnknownName
 from claimtrack.errors.problems import Problem
 from claimtrack.io.casebooks import dumps, loads
 from claimtrack.model.casebook import Casebook
@@ -187,7 +187,7 @@ def test_the_problems_of_hostile_files_print_on_one_line(tmp_path, capsys) -> No
 
 def test_an_unknown_format_names_the_known_ones() -> None:
     """There is TOML and there is JSON; another name is refused with both."""
-    with pytest.raises(UnknownFormat) as caught:
+    with pytest.raises(UnknownName) as caught:
         loads("", format="tmol")
     assert (caught.value.known, caught.value.near) == (("toml", "json"), "toml")
 

@@ -6,7 +6,7 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.checks.rules import RULES
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 from claimtrack.io.toml import lines_of
 
 _TEXT = next(rule for rule in RULES if rule.code == "CT801").bad
@@ -69,7 +69,7 @@ def test_sarif_names_files_as_a_web_address_does() -> None:
 
 def test_an_unknown_form_is_an_error() -> None:
     """Asking for another form says which there are."""
-    with pytest.raises(UnknownFormat, match="sarif"):
+    with pytest.raises(UnknownName, match="sarif"):
         ct.render_findings(findings(), "serif")  # type: ignore[arg-type]
 
 

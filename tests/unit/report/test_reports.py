@@ -12,7 +12,7 @@ from hypothesis import example, given, strategies as st
 from markdown_it import MarkdownIt
 
 import claimtrack as ct
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import (
     Claim,
@@ -402,7 +402,7 @@ def test_an_empty_casebook_has_a_report() -> None:
 def test_an_unknown_form_names_the_known() -> None:
     """There is text, Markdown and JSON; another form is refused."""
     report = ct.compose(ct.explain(ct.score(Casebook())))
-    with pytest.raises(UnknownFormat) as caught:
+    with pytest.raises(UnknownName) as caught:
         ct.render(report, "markdwon")
     assert caught.value.near == "markdown"
 

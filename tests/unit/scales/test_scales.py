@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 from claimtrack.scales.crosswalks import CROSSWALKS, Crosswalk, convert, crosswalk, overlaps
 from claimtrack.scales.grades import GRADE_SCALES, grade_scale
 from claimtrack.scales.likelihood import LIKELIHOOD_SCALES
@@ -103,7 +103,7 @@ def test_the_gaps_of_phia_are_shown() -> None:
 )
 def test_what_is_not_known_is_said(code: str, start: str, end: str) -> None:
     """An unknown level, scale or way is an error that names what there is."""
-    with pytest.raises(UnknownFormat):
+    with pytest.raises(UnknownName):
         convert(code, start, end)
 
 
@@ -137,7 +137,7 @@ def test_the_scales_are_those_of_the_shared_table() -> None:
 
 def test_a_scale_that_is_not_known_names_the_nearest() -> None:
     """The nearest right name comes with the error."""
-    with pytest.raises(UnknownFormat, match=r"uk5x5x5\.source"):
+    with pytest.raises(UnknownName, match=r"uk5x5x5\.source"):
         grade_scale("uk5x5x5.sorce")
 
 

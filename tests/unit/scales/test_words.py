@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, strategies as st
 
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 from claimtrack.scales.likelihood import LIKELIHOOD_SCALES, LikelihoodScale, Term, likelihood_scale
 from claimtrack.scales.words import per_cent, word_for
 
@@ -133,7 +133,7 @@ def test_a_likelier_claim_never_gets_a_lesser_word(scale: str, one: float, other
 
 def test_an_unknown_scale_names_the_nearest() -> None:
     """Asking for a scale that is not there says which there are, and which was meant."""
-    with pytest.raises(UnknownFormat) as caught:
+    with pytest.raises(UnknownName) as caught:
         word_for(0.5, "icd230")
     assert ("icd203", tuple(_NAMES)) == (caught.value.near, caught.value.known)
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from claimtrack.errors.failures import NotConverged, UnknownFormat, WrongUse
+from claimtrack.errors.failures import NotConverged, UnknownName, WrongUse
 from claimtrack.errors.problems import OutOfRange
 from claimtrack.scoring.gradual_semantics import SEMANTICS, Edge, Framework, strengths
 from shared_cases import needed, published
@@ -201,5 +201,5 @@ def test_what_is_refused() -> None:
         Framework(base={"a": 0.5}, attacks=[Edge("a", "a", 2.0)])
     with pytest.raises(WrongUse):
         Framework(base={"a": 0.5}, supports=[Edge("a", "b")])
-    with pytest.raises(UnknownFormat, match="df-quad"):
+    with pytest.raises(UnknownName, match="df-quad"):
         strengths(Framework(base={"a": 0.5}), semantics="dfquad")  # type: ignore[arg-type]

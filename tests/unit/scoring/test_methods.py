@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors.failures import NotConverged, NotScored, UnknownFormat
+from claimtrack.errors.failures import NotConverged, NotScored, UnknownName
 from claimtrack.model.records import Link
 from claimtrack.network.build import build
 from claimtrack.scoring.gradual_semantics import SEMANTICS
@@ -335,9 +335,9 @@ def test_more_points_to_halve_make_less_of_the_odds() -> None:
 
 def test_what_is_refused() -> None:
     """Unknown fusions and semantics, a halving of nothing, the matrix of an opinion."""
-    with pytest.raises(UnknownFormat, match="cumulative"):
+    with pytest.raises(UnknownName, match="cumulative"):
         ct.SubjectiveLogic(fusion="sum")  # type: ignore[arg-type]
-    with pytest.raises(UnknownFormat, match="df-quad"):
+    with pytest.raises(UnknownName, match="df-quad"):
         ct.Argumentation(semantics="grounded")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="halving"):
         ct.Ach(halving=0.0)

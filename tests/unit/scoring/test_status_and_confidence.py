@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors.failures import NotScored, UnknownClaim, UnknownFormat
+from claimtrack.errors.failures import NotScored, UnknownClaim, UnknownName
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Dependence, Policy, Question, Source, Standing, Statement
 from claimtrack.scoring.assessment import Status
@@ -291,7 +291,7 @@ def test_words_follow_the_scale() -> None:
     for scale in ("icd203", "phia", "ipcc", "kent", "stix"):
         score = ct.assess(network, words=scale)["fell"]
         assert ct.word_for(score.probability, scale) == score.word
-    with pytest.raises(UnknownFormat):
+    with pytest.raises(UnknownName):
         ct.assess(network, words="icd230")
 
 

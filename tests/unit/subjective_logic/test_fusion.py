@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from claimtrack.errors.failures import UnknownFormat, WrongUse
+from claimtrack.errors.failures import UnknownName, WrongUse
 from claimtrack.errors.problems import OutOfRange
 from claimtrack.subjective_logic.fusion import FUSIONS, averaging, consensus, constraint, cumulative, fused, weighted
 from claimtrack.subjective_logic.multinomial_opinions import (
@@ -281,7 +281,7 @@ def test_what_is_refused() -> None:
         cumulative([multinomial([1.0, 0.0], 0.0), multinomial([1.0, 0.0, 0.0], 0.0)])
     with pytest.raises(WrongUse):
         cumulative([])
-    with pytest.raises(UnknownFormat, match="did you mean"):
+    with pytest.raises(UnknownName, match="did you mean"):
         fused(THREE, fusion="cumulativ")  # type: ignore[arg-type]
 
 

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 import claimtrack as ct
-from claimtrack.errors.failures import UnknownLaw
+from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.testing import (
     METHOD_LAWS,
@@ -82,10 +82,10 @@ def test_an_excuse_that_no_longer_holds_fails() -> None:
 )
 def test_an_excuse_for_no_law_names_the_nearest(name: str, message: str) -> None:
     """An excuse for a law that there is not is an error, before anything is tried."""
-    with pytest.raises(UnknownLaw) as caught:
+    with pytest.raises(UnknownName) as caught:
         check_method(ct.OriginEvidence(), expect_fail={name: "why"})
     assert message == str(caught.value)
-    with pytest.raises(UnknownLaw):
+    with pytest.raises(UnknownName):
         parametrize_methods(ct.OriginEvidence(), expect_fail={name: "why"})
 
 

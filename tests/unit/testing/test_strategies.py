@@ -7,7 +7,7 @@ from hypothesis import find, given, strategies as st
 
 import claimtrack as ct
 from claimtrack import testing
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 
 RECORDS = {
     "sources": ct.Source,
@@ -85,7 +85,7 @@ def test_shapes_are_what_they_are_called(ring: ct.Casebook, one: ct.Casebook, no
 
 def test_an_unknown_shape_names_the_nearest() -> None:
     """A shape that there is not is an error with the shapes that there are."""
-    with pytest.raises(UnknownFormat, match=r'unknown shape "rings"; .*did you mean "ring"'):
+    with pytest.raises(UnknownName, match=r'unknown shape "rings"; .*did you mean "ring"'):
         testing.casebooks(shape="rings")
     with pytest.raises(TypeError):
         testing.casebooks(statments=3)

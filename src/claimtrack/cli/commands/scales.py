@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from claimtrack.cli._casebook import desk_text
 from claimtrack.cli._output import FINE, say_json
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import InvalidCasebook, UnknownFormat, WrongUse
+from claimtrack.errors.failures import InvalidCasebook, UnknownName, WrongUse
 from claimtrack.report.render.text import table_text
 from claimtrack.scales.crosswalks import CROSSWALKS, Crosswalk, crosswalk, overlaps
 from claimtrack.scales.custom import scale_from_toml
@@ -69,7 +68,7 @@ def _scale(name: str) -> _Scale:
             raise InvalidCasebook(problems=error.problems, path=name) from None
     scales = {scale.id: scale for scale in (*LIKELIHOOD_SCALES, *GRADE_SCALES)}
     if name not in scales:
-        raise UnknownFormat(seen=name, known=tuple(scales), near=nearest(name, scales), kind="scale")
+        raise UnknownName(kind="scale", seen=name, known=tuple(scales))
     return scales[name]
 
 

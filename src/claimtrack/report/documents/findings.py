@@ -6,8 +6,7 @@ from urllib.parse import quote
 from claimtrack.checks.engine import Findings
 from claimtrack.checks.rule import Finding, Rule
 from claimtrack.checks.rules import RULES
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 from claimtrack.errors.problems import Problem
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Table
 from claimtrack.text.canonical_json import Plain, json_text
@@ -39,7 +38,7 @@ def render_findings(
         most: how many findings of one rule the text shows one by one; None shows all. Data always has all.
 
     Raises:
-        UnknownFormat: there is no such form.
+        UnknownName: there is no such form.
     """
     known = lines or {}
     if form == "text":
@@ -48,7 +47,7 @@ def render_findings(
         return json_text(findings_data(findings, path, known))
     if form == "sarif":
         return json_text(_sarif(findings, path, known))
-    raise UnknownFormat(seen=form, known=FINDING_FORMS, near=nearest(form, FINDING_FORMS))
+    raise UnknownName(kind="format", seen=form, known=FINDING_FORMS)
 
 
 def rule_text(rule: Rule) -> str:

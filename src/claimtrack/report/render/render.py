@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 from claimtrack.report.blocks import Report
 from claimtrack.report.notebook import Page
 from claimtrack.report.render.csv import render_sheet
@@ -29,8 +28,8 @@ def render(report: Report, form: str = "text") -> str:
     """A report as `text`, `markdown`, `html`, `csv` or `json`.
 
     Raises:
-        UnknownFormat: there is no such form.
+        UnknownName: there is no such form.
     """
     if form not in FORMS:
-        raise UnknownFormat(seen=form, known=tuple(FORMS), near=nearest(form, FORMS))
+        raise UnknownName(kind="format", seen=form, known=tuple(FORMS))
     return FORMS[form](report)

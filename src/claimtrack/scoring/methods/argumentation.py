@@ -6,8 +6,7 @@ from types import MappingProxyType
 import attrs
 
 from claimtrack._records import record
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.network.rivals import Family
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
@@ -25,7 +24,7 @@ _CITES: Mapping[str, str] = MappingProxyType(
 
 def _a_semantics(_: object, __: object, value: str) -> None:
     if value not in SEMANTICS:
-        raise UnknownFormat(seen=value, known=SEMANTICS, near=nearest(value, SEMANTICS), kind="semantics")
+        raise UnknownName(kind="semantics", seen=value, known=SEMANTICS)
 
 
 @record

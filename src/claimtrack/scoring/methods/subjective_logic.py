@@ -7,8 +7,7 @@ from types import MappingProxyType
 import attrs
 
 from claimtrack._records import record
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import UnknownFormat
+from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
 from claimtrack.scoring.opinion_propagation import Feeds, Making, estimates_by, vacuous
@@ -21,7 +20,7 @@ from claimtrack.subjective_logic.opinions import Opinion, binomial, weakened
 
 def _a_fusion(_: object, __: object, value: str) -> None:
     if value not in FUSIONS:
-        raise UnknownFormat(seen=value, known=FUSIONS, near=nearest(value, FUSIONS), kind="fusion")
+        raise UnknownName(kind="fusion", seen=value, known=FUSIONS)
 
 
 @record

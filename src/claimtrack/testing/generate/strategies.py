@@ -6,8 +6,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import MissingExtra, UnknownFormat
+from claimtrack.errors.failures import MissingExtra, UnknownName
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Dependence, Document, Established, Link, Note, Question, Source, Statement
 from claimtrack.testing.generate.casebooks import a_casebook, some_questions
@@ -67,7 +66,7 @@ def casebooks(*, shape: str | None = None, **limits: Any) -> st.SearchStrategy[C
         limits: the fields of `Limits`, such as `claims=2` or `wordy=True`; a shape has its own.
 
     Raises:
-        UnknownFormat: there is no such shape.
+        UnknownName: there is no such shape.
         TypeError: there is no such limit.
 
     Example:
@@ -77,7 +76,7 @@ def casebooks(*, shape: str | None = None, **limits: Any) -> st.SearchStrategy[C
     """
     if shape is not None:
         if shape not in SHAPES:
-            raise UnknownFormat(seen=shape, known=tuple(SHAPES), near=nearest(shape, SHAPES), kind="shape")
+            raise UnknownName(kind="shape", seen=shape, known=tuple(SHAPES))
         return _made(SHAPES[shape])
     chosen = Limits(**limits)
     return _made(lambda choose: a_casebook(choose, chosen))
