@@ -11,6 +11,8 @@ from claimtrack.analysis.suppositions import Add, Depend, Establish, Regrade, Re
 from claimtrack.analysis.tipping_points import leader_of, newcomers
 from claimtrack.model.records import Grade, Statement
 from claimtrack.network.build import build
+from claimtrack.scoring.fidelity import Fidelity
+from claimtrack.scoring.protocol import fidelity_of
 from claimtrack.scoring.witness_model import heard
 
 Kind = Literal["first-hand", "heard directly", "shared source", "grade", "another origin"]
@@ -128,13 +130,15 @@ def _directly(trial: Trial) -> Iterator[_Asked]:
 
 
 def _fidelity(trial: Trial, source: str) -> float:
-    """What is taken for a source's fidelity; a method that has none is taken to have the default one's."""
+    """The fidelity taken for a source; that of an ungraded one where the method has no fidelities."""
     grade = trial.casebook.source(source).reliability
     if grade == "F":
         return 0.0
-    table = getattr(trial.method, "fidelity", None)
-    policy = trial.casebook.policy.ungraded
-    return policy if grade is None else float(getattr(getattr(table, grade, None), "point", _UNGRADED))
+    if grade is None:
+        return trial.casebook.policy.ungraded
+    fidelity = fidelity_of(trial.method)
+    band = None if fidelity is None else fidelity.of(grade)
+    return _UNGRADED if band is None else band.point
 
 
 def _shared(trial: Trial) -> Iterator[_Asked]:
@@ -214,8 +218,8 @@ def _another(trial: Trial, claim: str) -> Inquiry:
 
 
 def _point(trial: Trial, grade: Grade) -> float:
-    table = getattr(trial.method, "fidelity", None)
-    return float(getattr(getattr(table, grade, None), "point", 0.35))
+    band = (fidelity_of(trial.method) or Fidelity()).of(grade)
+    return 0.0 if band is None else band.point
 
 
 def _worth(

@@ -11,12 +11,12 @@ from claimtrack.model.records import Grade, Statement
 from claimtrack.network.build import Network, build
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scoring.assess import assess
-from claimtrack.scoring.assessment import Assessment, Estimate
+from claimtrack.scoring.assessment import Assessment
+from claimtrack.scoring.protocol import Method, broken_laws
 
 _ROUNDING = 1e-9
 _EVEN = 0.5
 
-Method = Callable[[Network], Mapping[str, Estimate]]
 Change = Callable[[Casebook], Casebook]
 
 
@@ -135,7 +135,7 @@ def _causes(
     """The laws whose breach explains where a method stands apart."""
     found: dict[tuple[str, ...], list[Cause]] = {claims: [] for claims in apart}
     method, first = methods[name], next(iter(methods.values()))
-    broken: Mapping[str, str] = getattr(method, "breaks", {})
+    broken = broken_laws(method)
     for law, reason in broken.items() if found else ():
         cured = [_rerun(network, method, change) for change in CURES.get(law, ())]
         blind = [_rerun(network, first, change) for change in BLINDS.get(law, ())]

@@ -10,8 +10,8 @@ from claimtrack.errors.failures import WrongUse
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Dependence, Grade, Link, Statement
 from claimtrack.network.build import build
-from claimtrack.scoring.origin_evidence.fidelity import Band
-from claimtrack.scoring.origin_evidence.inputs import Strength
+from claimtrack.scoring.fidelity import Band, Propensity, Strength
+from claimtrack.scoring.protocol import HasSources, fidelity_of, propensity_of, strength_of, with_source_fidelity
 
 _KINDEST = 0.6
 _FACTOR = 2.0
@@ -75,16 +75,17 @@ def _swing(trial: Trial, kind: Kind, name: str, ends: tuple[str, str], runs: Seq
 
 
 def _fidelities(trial: Trial) -> Iterator[Swing]:
-    table = getattr(trial.method, "fidelity", None)
+    method: object = trial.method
+    fidelity = fidelity_of(method) if isinstance(method, HasSources) else None
     for source, grades in _grades_at_work(trial).items():
-        if table is None or not hasattr(trial.method, "sources"):
+        if fidelity is None:
             ends = _NEIGHBOURS[next(iter(grades))]
             runs = [trial.supposing(Regrade(source=source, grade=grade)) for grade in ends]
             yield _swing(trial, "fidelity", source, ends, runs)
             continue
-        bands = [getattr(table, grade or "", None) or Band(0.0, 0.0, _KINDEST) for grade in grades]
+        bands = [fidelity.of(grade) or Band(0.0, 0.0, _KINDEST) for grade in grades]
         low, high = min(band.low for band in bands), max(band.high for band in bands)
-        runs = [trial.run(trial.casebook, _knowing(trial.method, source, f)) for f in (low, high)]
+        runs = [trial.run(trial.casebook, with_source_fidelity(trial.method, source, f)) for f in (low, high)]
         yield _swing(trial, "fidelity", source, (f"{low:.2f}", f"{high:.2f}"), runs)
 
 
@@ -99,16 +100,11 @@ def _grades_at_work(trial: Trial) -> dict[str, dict[Grade | None, None]]:
     return found
 
 
-def _knowing(method: Any, source: str, fidelity: float) -> Any:  # noqa: ANN401
-    """The method with a fidelity of one source."""
-    return evolve(method, sources={**method.sources, source: Band(fidelity, fidelity, fidelity)})
-
-
 def _propensities(trial: Trial) -> Iterator[Swing]:
-    words = getattr(trial.method, "propensity", None)
+    words = propensity_of(trial.method)
     for said in trial.casebook.statements:
-        n = said.propensity if not isinstance(said.propensity, str) else getattr(words, said.propensity, None)
-        if n is not None:
+        if words is not None or not isinstance(said.propensity, str):
+            n = (words or Propensity()).of(said.propensity)
             ends = (n / _FACTOR, min(1.0, n * _FACTOR))
             yield _moved(trial, "propensity", said, ends, lambda said, n: evolve(said, propensity=n))
 
@@ -120,9 +116,9 @@ def _dependences(trial: Trial) -> Iterator[Swing]:
 
 
 def _strengths(trial: Trial) -> Iterator[Swing]:
-    words = getattr(trial.method, "strength", Strength())
+    words = strength_of(trial.method) or Strength()
     for link in trial.casebook.links:
-        now = getattr(words, link.strength, 0.0) if isinstance(link.strength, str) else link.strength
+        now = words.of(link.strength)
         ends = (max(0.0, now - _STEP_OF_LINK), min(_STRONGEST, now + _STEP_OF_LINK))
         yield _moved(trial, "strength", link, ends, lambda link, strength: evolve(link, strength=strength))
 

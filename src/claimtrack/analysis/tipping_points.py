@@ -15,6 +15,7 @@ from claimtrack.network.rivals import Family
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Score, Step
+from claimtrack.scoring.protocol import fidelity_of, propensity_of
 
 Target = Literal["leader", "word"]
 Kind = Literal["statements", "sources", "grades"]
@@ -313,10 +314,9 @@ def newcomers(claim: str, grade: Grade, stance: Literal["asserts", "denies"], co
 
 def _weight(trial: Trial, grade: Grade) -> float | None:
     """What a method takes such an origin to weigh, from its own working; None where it does not say."""
-    found = getattr(trial.method, "fidelity", None)
-    point = getattr(getattr(found, grade, None), "point", None)
-    neutral = getattr(getattr(trial.method, "propensity", None), "neutral", None)
-    return None if point is None or neutral is None else point / ((1.0 - point) * neutral)
+    fidelity, propensity = fidelity_of(trial.method), propensity_of(trial.method)
+    band = None if fidelity is None else fidelity.of(grade)
+    return None if band is None or propensity is None else band.point / ((1.0 - band.point) * propensity.neutral)
 
 
 def _in_closed_form(score: Score, way: _Way, *, weight: float | None) -> int | None:

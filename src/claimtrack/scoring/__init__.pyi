@@ -8,6 +8,12 @@ from claimtrack.scoring.assessment import (
     Step as Step,
     Voice as Voice,
 )
+from claimtrack.scoring.fidelity import (
+    Band as Band,
+    Fidelity as Fidelity,
+    Propensity as Propensity,
+    Strength as Strength,
+)
 from claimtrack.scoring.gradual_semantics import (
     SEMANTICS as SEMANTICS,
     Edge as Edge,
@@ -35,20 +41,23 @@ from claimtrack.scoring.methods.weight_of_evidence import (
     WeightOfEvidence as WeightOfEvidence,
     decibans as decibans,
 )
-from claimtrack.scoring.origin_evidence.fidelity import (
-    Band as Band,
-    Fidelity as Fidelity,
-    Propensity as Propensity,
-)
-from claimtrack.scoring.origin_evidence.inputs import (
-    Strength as Strength,
-)
 from claimtrack.scoring.origin_evidence.method import (
     OriginEvidence as OriginEvidence,
 )
 from claimtrack.scoring.protocol import (
+    HasBreaks as HasBreaks,
+    HasFidelity as HasFidelity,
+    HasProbabilities as HasProbabilities,
+    HasPropensity as HasPropensity,
+    HasSources as HasSources,
+    HasStrength as HasStrength,
     Method as Method,
+    broken_laws as broken_laws,
+    fidelity_of as fidelity_of,
     probabilities as probabilities,
+    propensity_of as propensity_of,
+    strength_of as strength_of,
+    with_source_fidelity as with_source_fidelity,
 )
 from claimtrack.scoring.status import (
     are_independent as are_independent,

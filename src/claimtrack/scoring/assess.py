@@ -12,7 +12,7 @@ from claimtrack.scales.likelihood import LikelihoodScale, likelihood_scale
 from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment, Estimate, Override, Score
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
-from claimtrack.scoring.protocol import Method
+from claimtrack.scoring.protocol import Method, broken_laws
 from claimtrack.scoring.status import confidence_of, counts_of, status_of
 
 DEFAULT_METHOD = OriginEvidence()
@@ -77,7 +77,7 @@ def _wanted(network: Network, only: Iterable[str]) -> frozenset[str]:
 
 def _part(network: Network, method: Method, claims: Collection[str]) -> Network:
     """What a method must see to score some claims: what bears on them, or all where other things could matter."""
-    if _DIRECTIONALITY in getattr(method, "breaks", ()):
+    if _DIRECTIONALITY in broken_laws(method):
         return network
     return build(bearing_on(network, *sorted(claims)))
 

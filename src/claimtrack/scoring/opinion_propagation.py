@@ -14,9 +14,9 @@ from claimtrack.model.records import Link
 from claimtrack.network.build import Network
 from claimtrack.network.links import Knot, knots_of
 from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step, Voice
-from claimtrack.scoring.origin_evidence.fidelity import HARSH, KIND, POINT
 from claimtrack.scoring.origin_evidence.inputs import Ground, Told
 from claimtrack.scoring.origin_evidence.propagation import Track
+from claimtrack.scoring.origin_evidence.weights import HARSH, KIND, POINT
 from claimtrack.scoring.rival_normalisation import shared, weights_of
 from claimtrack.subjective_logic.opinions import Opinion
 

@@ -1,33 +1,128 @@
-"""What a scoring method is: a callable from a network to an estimate for each claim."""
+"""What a scoring method is, and what else it may be able to do.
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+Every method is a callable from a network to an estimate for each claim. Everything else is optional: a method that has
+the attribute of one of the `Has…` protocols is varied, explained or run faster accordingly, and one that lacks it is
+still scored.
+"""
 
+from collections.abc import Mapping
+from typing import Protocol, TypeVar, runtime_checkable
+
+from claimtrack._records import evolve
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate
+from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, Strength
 
 
 class Method(Protocol):
-    """A scoring method; its `repr` is its reproducible configuration.
-
-    A method may have `breaks`: the names of the laws in `claimtrack.testing.laws` that it breaks, each with the reason.
-    """
+    """A scoring method; its `repr` is its reproducible configuration."""
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim in `network.families`."""
         ...
 
 
-def probabilities(method: Callable[[Network], Mapping[str, Estimate]], network: Network) -> Mapping[str, float]:
-    """P of each claim in `network.families`, without bounds and working where the method can do without.
+_M = TypeVar("_M", bound=Method)
+_T = TypeVar("_T")
 
-    A method that has a `probabilities` of its own, from a network to P by claim, is asked for that; it gives the very
-    numbers of its estimates.
+
+@runtime_checkable
+class HasBreaks(Protocol):
+    """A method that declares which laws it breaks."""
+
+    @property
+    def breaks(self) -> Mapping[str, str]:
+        """Names of laws in `claimtrack.testing`, each with the reason why the method breaks it."""
+        ...
+
+
+@runtime_checkable
+class HasProbabilities(Protocol):
+    """A method that can leave out bounds and working, which is faster."""
+
+    def probabilities(self, network: Network, /) -> Mapping[str, float]:
+        """P of each claim in `network.families`: exactly the probabilities of its estimates."""
+        ...
+
+
+@runtime_checkable
+class HasFidelity(Protocol):
+    """A method with a fidelity for each grade."""
+
+    @property
+    def fidelity(self) -> Fidelity:
+        """F by grade, with its band."""
+        ...
+
+
+@runtime_checkable
+class HasPropensity(Protocol):
+    """A method with a number for each propensity word."""
+
+    @property
+    def propensity(self) -> Propensity:
+        """N by word."""
+        ...
+
+
+@runtime_checkable
+class HasStrength(Protocol):
+    """A method with a number for each strength of a link."""
+
+    @property
+    def strength(self) -> Strength:
+        """λ by word."""
+        ...
+
+
+@runtime_checkable
+class HasSources(Protocol):
+    """A method, itself a record, that can be told the fidelity of single sources."""
+
+    @property
+    def sources(self) -> Mapping[str, Band]:
+        """F by source id, in place of the fidelity of the source's grade."""
+        ...
+
+
+def probabilities(method: Method, network: Network) -> Mapping[str, float]:
+    """P of each claim in `network.families`, without bounds and working where the method can leave them out.
 
     Cost: that of the method.
     """
-    quick = getattr(method, "probabilities", None)
-    if quick is not None:
-        found: Mapping[str, float] = quick(network)
-        return found
+    if isinstance(method, HasProbabilities):
+        return method.probabilities(network)
     return {claim: estimate.opinion.probability for claim, estimate in method(network).items()}
+
+
+def broken_laws(method: object) -> Mapping[str, str]:
+    """The laws that a method declares it breaks, each with the reason; none where it declares nothing."""
+    return method.breaks if isinstance(method, HasBreaks) else {}
+
+
+def fidelity_of(method: object) -> Fidelity | None:
+    """The fidelity that a method takes for each grade; None where it has no such table."""
+    return _if_a(Fidelity, method.fidelity) if isinstance(method, HasFidelity) else None
+
+
+def propensity_of(method: object) -> Propensity | None:
+    """The number that a method takes for each propensity word; None where it has no such table."""
+    return _if_a(Propensity, method.propensity) if isinstance(method, HasPropensity) else None
+
+
+def strength_of(method: object) -> Strength | None:
+    """The number that a method takes for each strength of a link; None where it has no such table."""
+    return _if_a(Strength, method.strength) if isinstance(method, HasStrength) else None
+
+
+def with_source_fidelity(method: _M, source: str, fidelity: float) -> _M | None:
+    """The method with a fidelity for one source in place of its grade's; None where it has none for single sources."""
+    able: object = method
+    if not isinstance(able, HasSources):
+        return None
+    return evolve(method, sources={**able.sources, source: Band(fidelity, fidelity, fidelity)})
+
+
+def _if_a(kind: type[_T], value: object) -> _T | None:
+    """The value, or None where a method of somebody else's uses the attribute's name for another thing."""
+    return value if isinstance(value, kind) else None

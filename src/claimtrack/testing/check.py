@@ -8,14 +8,14 @@ from claimtrack._records import error
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import MissingExtra
 from claimtrack.model.casebook import Casebook
-from claimtrack.scoring.protocol import Method
+from claimtrack.scoring.protocol import Method, broken_laws
 from claimtrack.testing.generate.shrinking import Choices, Replay as Again, shrunk
 from claimtrack.testing.law import Broken, Law, scorer_of, tried
 from claimtrack.testing.laws import METHOD_LAWS
 from claimtrack.testing.laws.formats import FORMAT_LAWS, Format, Text
 from claimtrack.testing.laws.histories import HISTORY_LAWS, Replay
 from claimtrack.testing.laws.opinions import OPINION_LAWS, Make
-from claimtrack.testing.verdict import StaleExcuse, excuses_of, law_of, verdict_of
+from claimtrack.testing.verdict import StaleExcuse, law_of, verdict_of
 
 _Test = TypeVar("_Test", bound=Callable[..., Any])
 
@@ -68,7 +68,7 @@ def check_method(
         >>> check_method(OriginEvidence(), laws=METHOD_LAWS[:2], examples=5)
     """
     __tracebackhide__ = True
-    excuses = excuses_of(method) if expect_fail is None else expect_fail
+    excuses = broken_laws(method) if expect_fail is None else expect_fail
     _check(laws, METHOD_LAWS, scorer_of(method), excuses, examples)
 
 

@@ -3,13 +3,13 @@
 No Hypothesis is needed for this: the same number of examples gives the same verdicts everywhere.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from claimtrack._records import error, record
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import UnknownName
-from claimtrack.scoring.protocol import Method
+from claimtrack.scoring.protocol import Method, broken_laws
 from claimtrack.testing.generate.shrinking import shrunk
 from claimtrack.testing.generate.source import Chance
 from claimtrack.testing.law import Broken, Law, Unmet, scorer_of, tried
@@ -61,12 +61,6 @@ class StaleExcuse(ClaimtrackError, AssertionError):
         )
 
 
-def excuses_of(method: object) -> Mapping[str, str]:
-    """The laws that a method says it breaks, with the reasons: its `breaks`, if it has any."""
-    found: Mapping[str, str] = getattr(method, "breaks", {})
-    return found
-
-
 def law_of(name: str, laws: Sequence[Law] = METHOD_LAWS) -> Law:
     """The law of that name.
 
@@ -115,7 +109,7 @@ def verdicts(method: Method, *, laws: Sequence[Law] = METHOD_LAWS, examples: int
         >>> {verdict.word for verdict in verdicts(OriginEvidence(), examples=3)} <= {"kept", "not applicable"}
         True
     """
-    excuses = excuses_of(method)
+    excuses = broken_laws(method)
     for name in excuses:
         law_of(name)
     score = scorer_of(method)

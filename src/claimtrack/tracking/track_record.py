@@ -1,6 +1,6 @@
 """Track records: how often each source was right, once it has become known what is true."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
 import attrs
@@ -9,7 +9,7 @@ from claimtrack._records import record
 from claimtrack.history.state import Resolution
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Grade
-from claimtrack.scoring.origin_evidence.fidelity import Fidelity
+from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.tracking.proportion import Share
 
 FEWEST = 5
@@ -129,6 +129,6 @@ def _proposal(right: Share) -> tuple[Grade | None, tuple[Grade, Grade] | None]:
 
 
 def _grade(share: float) -> Grade:
-    points: Iterable[tuple[Grade, float]] = ((grade, getattr(Fidelity(), grade).point) for grade in _GRADES)
+    points = ((grade, band.point) for grade in _GRADES if (band := Fidelity().of(grade)) is not None)
     fidelity = max(0.0, 2.0 * share - 1.0)
     return min(points, key=lambda one: abs(one[1] - fidelity))[0]

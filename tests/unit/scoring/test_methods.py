@@ -11,11 +11,10 @@ import claimtrack as ct
 from claimtrack.errors.failures import NotConverged, NotScored, UnknownName
 from claimtrack.model.records import Link
 from claimtrack.network.build import build
+from claimtrack.scoring.fidelity import Band, Fidelity, Strength
 from claimtrack.scoring.gradual_semantics import SEMANTICS
 from claimtrack.scoring.methods.ach import NONE_OF_THESE
 from claimtrack.scoring.methods.weight_of_evidence import decibans
-from claimtrack.scoring.origin_evidence.fidelity import Band, Fidelity
-from claimtrack.scoring.origin_evidence.inputs import Strength
 from claimtrack.subjective_logic.fusion import FUSIONS
 from claimtrack.testing.generate.changes import just, plain_claim, witness
 
@@ -140,7 +139,7 @@ def test_opinions_are_not_scored(method: Any) -> None:
 def test_a_method_is_a_value(method: Any) -> None:
     """Methods are equal by their parameters, and their repr makes them again."""
     names = {**vars(ct), "Fidelity": Fidelity, "Band": Band, "Strength": Strength}
-    from claimtrack.scoring.origin_evidence.fidelity import Propensity  # noqa: PLC0415
+    from claimtrack.scoring.fidelity import Propensity  # noqa: PLC0415
 
     assert method == eval(repr(method), {**names, "Propensity": Propensity})  # noqa: S307
     with pytest.raises(AttributeError):

@@ -11,7 +11,8 @@ from claimtrack.report.charts.bars import ruler_figure
 from claimtrack.report.charts.pictures import Strip
 from claimtrack.report.sections.evidence import corrections_section, evidence_sections
 from claimtrack.scales.words import per_cent
-from claimtrack.scoring.origin_evidence.fidelity import Fidelity
+from claimtrack.scoring.fidelity import Fidelity
+from claimtrack.scoring.protocol import fidelity_of
 from claimtrack.text.quotes import QuoteCheck
 
 _NOTE_TITLES = {
@@ -142,8 +143,8 @@ def _method(explanation: Explanation) -> list[Section]:
         lines.append(f"The rules cite {', '.join(cites)}; the bibliography is in the documentation.")
     first = Section(title="Method", blocks=tuple(Paragraph(text=line) for line in lines))
     scales = [Section(title="Likelihood words", level=2, blocks=(ruler_figure(assessment.words),))]
-    fidelity = getattr(assessment.method, "fidelity", None)
-    if isinstance(fidelity, Fidelity):
+    fidelity = fidelity_of(assessment.method)
+    if fidelity is not None:
         scales.append(Section(title="Grades", level=2, blocks=_grades(fidelity, assessment.network.casebook.policy)))
     return [first, *scales]
 

@@ -12,9 +12,10 @@ from claimtrack.errors.failures import NotScored
 from claimtrack.model.records import Grade
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
+from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
 from claimtrack.scoring.opinion_propagation import Rule, without_bounds
-from claimtrack.scoring.origin_evidence.fidelity import POINT, Fidelity, Propensity
-from claimtrack.scoring.origin_evidence.inputs import Ground, Strength, Told
+from claimtrack.scoring.origin_evidence.inputs import Ground, Told
+from claimtrack.scoring.origin_evidence.weights import POINT
 from claimtrack.scoring.rival_normalisation import by_logarithms, shared
 from claimtrack.subjective_logic.opinions import Opinion
 

@@ -10,10 +10,11 @@ from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.network.rivals import Family
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
+from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
 from claimtrack.scoring.gradual_semantics import SEMANTICS, Edge, Framework, Semantics, strengths
 from claimtrack.scoring.opinion_propagation import Rule, without_bounds
-from claimtrack.scoring.origin_evidence.fidelity import POINT, Fidelity, Propensity
-from claimtrack.scoring.origin_evidence.inputs import Ground, Strength, Told
+from claimtrack.scoring.origin_evidence.inputs import Ground, Told
+from claimtrack.scoring.origin_evidence.weights import POINT
 from claimtrack.scoring.rival_normalisation import shared
 from claimtrack.subjective_logic.opinions import Opinion, uncertainty_maximised
 

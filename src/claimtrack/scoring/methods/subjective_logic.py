@@ -10,10 +10,11 @@ from claimtrack._records import record
 from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
+from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
 from claimtrack.scoring.opinion_propagation import Feeds, Making, estimates_by, vacuous
-from claimtrack.scoring.origin_evidence.fidelity import POINT, Fidelity, Propensity, Reading
-from claimtrack.scoring.origin_evidence.inputs import Ground, Strength, Told
+from claimtrack.scoring.origin_evidence.inputs import Ground, Told
 from claimtrack.scoring.origin_evidence.propagation import Track
+from claimtrack.scoring.origin_evidence.weights import POINT, Reading
 from claimtrack.subjective_logic.fusion import FUSIONS, Fusion, fused
 from claimtrack.subjective_logic.opinions import Opinion, binomial, weakened
 

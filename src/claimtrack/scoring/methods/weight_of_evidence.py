@@ -8,10 +8,11 @@ from typing import ClassVar
 from claimtrack._records import record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate, Side
+from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
 from claimtrack.scoring.opinion_propagation import Feed, Feeds, Making, estimates_by
-from claimtrack.scoring.origin_evidence.fidelity import POINT, Fidelity, Propensity, Reading
-from claimtrack.scoring.origin_evidence.inputs import Ground, Strength, Told
+from claimtrack.scoring.origin_evidence.inputs import Ground, Told
 from claimtrack.scoring.origin_evidence.propagation import Track
+from claimtrack.scoring.origin_evidence.weights import POINT, Reading
 from claimtrack.scoring.rival_normalisation import by_logarithms, weights_of
 from claimtrack.scoring.witness_model import attenuated
 from claimtrack.subjective_logic.opinions import Opinion

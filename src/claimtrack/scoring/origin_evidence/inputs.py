@@ -5,30 +5,13 @@ from typing import NamedTuple
 
 import attrs
 
-from claimtrack._records import record
-from claimtrack.model.records import StrengthWord
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.network.rivals import Family
 from claimtrack.scoring.assessment import Side as SideName
+from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
 from claimtrack.scoring.origin_evidence.aggregation import NOTHING, Side
-from claimtrack.scoring.origin_evidence.fidelity import KIND, Fidelity, Propensity, Reading, Weighed, Weights
-
-
-@record
-class Strength:
-    """λ in [0, 1) for each word of a link's strength: the fidelity with which one claim tells of the other."""
-
-    weak: float = 0.3
-    moderate: float = 0.6
-    strong: float = 0.9
-
-    def of(self, strength: StrengthWord | float) -> float:
-        """λ of a link of this strength, a word or a number."""
-        if isinstance(strength, str):
-            found: float = getattr(self, strength)
-            return found
-        return strength
+from claimtrack.scoring.origin_evidence.weights import KIND, Reading, Weighed, Weights
 
 
 class Told(NamedTuple):

@@ -9,9 +9,10 @@ import attrs
 from claimtrack._records import record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate
+from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, Strength
 from claimtrack.scoring.origin_evidence.estimates import estimates_of, probabilities_of
-from claimtrack.scoring.origin_evidence.fidelity import Band, Fidelity, Propensity, Weights
-from claimtrack.scoring.origin_evidence.inputs import Ground, Strength
+from claimtrack.scoring.origin_evidence.inputs import Ground
+from claimtrack.scoring.origin_evidence.weights import Weights
 
 
 @record

@@ -13,9 +13,9 @@ from claimtrack.network.build import Network
 from claimtrack.network.links import Knot, Node, knots_of
 from claimtrack.scoring.assessment import SIDES, Side as SideName
 from claimtrack.scoring.origin_evidence.aggregation import NOTHING, Feed, Pool, Side, merged, pooled
-from claimtrack.scoring.origin_evidence.fidelity import HARSH, KIND, POINT, Reading
 from claimtrack.scoring.origin_evidence.inputs import Ground
 from claimtrack.scoring.origin_evidence.link_transfer import ANYTHING, FALLEN, Standing, boundless, carried, standing
+from claimtrack.scoring.origin_evidence.weights import HARSH, KIND, POINT, Reading
 from claimtrack.scoring.rival_normalisation import odds_of_rivals
 
 _ENOUGH = 1e-12

@@ -5,8 +5,8 @@ from math import fsum
 
 from claimtrack.scoring.assessment import Side as SideName, Step
 from claimtrack.scoring.origin_evidence.aggregation import Pool, best_of
-from claimtrack.scoring.origin_evidence.fidelity import POINT
 from claimtrack.scoring.origin_evidence.inputs import Ground, Told
+from claimtrack.scoring.origin_evidence.weights import POINT
 
 
 def steps_of(ground: Ground, claim: str, side: SideName, pool: Pool) -> Iterator[Step]:

@@ -4,7 +4,7 @@ from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Link
 from claimtrack.network.build import build
-from claimtrack.scoring.origin_evidence.inputs import Strength
+from claimtrack.scoring.fidelity import Strength
 from claimtrack.testing.generate.casebooks import a_casebook
 from claimtrack.testing.generate.changes import lone, reachable, scored
 from claimtrack.testing.generate.records import Limits

@@ -6,7 +6,7 @@ from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Grade, Standing, Statement
 from claimtrack.network.build import build
-from claimtrack.scoring.origin_evidence.fidelity import Fidelity
+from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.testing.generate.casebooks import a_casebook
 from claimtrack.testing.generate.changes import just, lone, plain_claim, replaced, restated, scored, without, witness
 from claimtrack.testing.generate.records import NUMBERED, Limits, a_statement

@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 import attrs
 
-from claimtrack._records import fields_of, record, small_record
-from claimtrack.errors.base import shown
-from claimtrack.errors.problems import OutOfRange
+from claimtrack._records import fields_of
 from claimtrack.model.records import Grade
 from claimtrack.network.chains import Chain
+from claimtrack.scoring.fidelity import Band, Fidelity, Propensity
 from claimtrack.scoring.witness_model import ceiling, heard
 
 Reading = int
@@ -22,48 +21,6 @@ Reading = int
 HARSH, POINT, KIND = READINGS = (0, 1, 2)
 
 _KINDEST = 0.60
-
-
-@small_record
-class Band:
-    """A fidelity and the band that it may lie in: 0 <= low <= point <= high < 1."""
-
-    point: float
-    """What is taken as things stand."""
-    low: float
-    """What a harsh reading takes."""
-    high: float
-    """What a kind reading takes."""
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a band that does not hold its point."""
-        if not 0.0 <= self.low <= self.point <= self.high < 1.0:
-            seen = shown((self.point, self.low, self.high))
-            raise OutOfRange(place="band", seen=seen, expected="0 <= low <= point <= high < 1")
-
-
-@record
-class Fidelity:
-    """The probability f in [0, 1) that a source of each grade passes on what it knows; a design choice.
-
-    Grade F has no number: it adds nothing, and only a kind reading takes .60 for it. A source that nobody graded
-    has the casebook's `policy.ungraded`, from 0 to .60.
-    """
-
-    A: Band = Band(0.90, 0.80, 0.96)
-    B: Band = Band(0.60, 0.45, 0.75)
-    C: Band = Band(0.35, 0.20, 0.50)
-    D: Band = Band(0.15, 0.05, 0.25)
-    E: Band = Band(0.0, 0.0, 0.10)
-
-
-@record
-class Propensity:
-    """The probability n in (0, 1] that a source would say this anyway, for each word."""
-
-    neutral: float = 0.5
-    serves: float = 1.0
-    against: float = 0.05
 
 
 class Weighed(NamedTuple):

@@ -1,0 +1,76 @@
+"""The numbers that methods take for words: fidelity by grade, propensity by interest, strength by link."""
+
+from claimtrack._records import record, small_record
+from claimtrack.errors.base import shown
+from claimtrack.errors.problems import OutOfRange
+from claimtrack.model.records import Grade, PropensityWord, StrengthWord
+
+
+@small_record
+class Band:
+    """A fidelity and the band that it may lie in: 0 <= low <= point <= high < 1."""
+
+    point: float
+    """What is taken as things stand."""
+    low: float
+    """What a harsh reading takes."""
+    high: float
+    """What a kind reading takes."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a band that does not hold its point."""
+        if not 0.0 <= self.low <= self.point <= self.high < 1.0:
+            seen = shown((self.point, self.low, self.high))
+            raise OutOfRange(place="band", seen=seen, expected="0 <= low <= point <= high < 1")
+
+
+@record
+class Fidelity:
+    """The probability f in [0, 1) that a source of each grade passes on what it knows; a design choice.
+
+    Grade F has no number: it adds nothing, and only a kind reading takes .60 for it. A source that nobody graded
+    has the casebook's `policy.ungraded`, from 0 to .60.
+    """
+
+    A: Band = Band(0.90, 0.80, 0.96)
+    B: Band = Band(0.60, 0.45, 0.75)
+    C: Band = Band(0.35, 0.20, 0.50)
+    D: Band = Band(0.15, 0.05, 0.25)
+    E: Band = Band(0.0, 0.0, 0.10)
+
+    def of(self, grade: Grade | None) -> Band | None:
+        """The band of a grade; None for grade F and for a source that nobody graded."""
+        band: Band | None = None if grade is None or grade == "F" else getattr(self, grade)
+        return band
+
+
+@record
+class Propensity:
+    """The probability n in (0, 1] that a source would say this anyway, for each word."""
+
+    neutral: float = 0.5
+    serves: float = 1.0
+    against: float = 0.05
+
+    def of(self, propensity: PropensityWord | float) -> float:
+        """N of this propensity, a word or a number."""
+        if isinstance(propensity, str):
+            found: float = getattr(self, propensity)
+            return found
+        return propensity
+
+
+@record
+class Strength:
+    """λ in [0, 1) for each word of a link's strength: the fidelity with which one claim tells of the other."""
+
+    weak: float = 0.3
+    moderate: float = 0.6
+    strong: float = 0.9
+
+    def of(self, strength: StrengthWord | float) -> float:
+        """λ of a link of this strength, a word or a number."""
+        if isinstance(strength, str):
+            found: float = getattr(self, strength)
+            return found
+        return strength
