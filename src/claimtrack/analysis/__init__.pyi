@@ -36,18 +36,6 @@ from claimtrack.analysis.method_comparison import (
     Verdict as Verdict,
     compare as compare,
 )
-from claimtrack.analysis.prose import (
-    contributor as contributor,
-    points as points,
-    single_points as single_points,
-    tell_carried as tell_carried,
-    tell_inquiry as tell_inquiry,
-    tell_needed as tell_needed,
-    tell_swing as tell_swing,
-    tell_turning as tell_turning,
-    were as were,
-    worth_telling as worth_telling,
-)
 from claimtrack.analysis.reasons import (
     Reason as Reason,
 )
@@ -58,6 +46,9 @@ from claimtrack.analysis.rerun import (
 from claimtrack.analysis.sensitivity import (
     Swing as Swing,
     swings_of as swings_of,
+)
+from claimtrack.analysis.sentences import (
+    name_of as name_of,
 )
 from claimtrack.analysis.suppositions import (
     Add as Add,
@@ -76,13 +67,4 @@ from claimtrack.analysis.tipping_points import (
     Needed as Needed,
     Turning as Turning,
     turning_points as turning_points,
-)
-from claimtrack.analysis.wording import (
-    SAID as SAID,
-    capital as capital,
-    counted as counted,
-    listed as listed,
-    name_of as name_of,
-    number as number,
-    quoted as quoted,
 )

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from claimtrack._records import evolve, record
+from claimtrack.analysis.sentences import name_of
 from claimtrack.analysis.suppositions import Supposition, supposed
-from claimtrack.analysis.wording import listed, name_of, quoted
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.history.matching import aligned
 from claimtrack.model.casebook import Casebook, Change, diff
@@ -15,6 +15,7 @@ from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment, Score
 from claimtrack.scoring.protocol import probabilities
+from claimtrack.text.words import listed, quoted
 
 _NOTABLE = 0.0005
 _SHARE = 0.2

@@ -13,12 +13,13 @@ from claimtrack.analysis.information_value import Inquiry, inquiries_on
 from claimtrack.analysis.reasons import Reason, reasons_of, tree_of
 from claimtrack.analysis.rerun import Trial, trial_of
 from claimtrack.analysis.sensitivity import Swing, swings_of
+from claimtrack.analysis.sentences import Setting, name_of, setting_of
 from claimtrack.analysis.tipping_points import Turning, turning_points
-from claimtrack.analysis.wording import Setting, capital, counted, listed, name_of, setting_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score, Voice
+from claimtrack.text.words import capital, counted, listed
 
 _MOST = 0.5
 _MOST_CLOSELY = 12

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimtrack._records import record
-from claimtrack.analysis.wording import Setting, sentence
+from claimtrack.analysis.sentences import Setting, sentence
 from claimtrack.scoring.assessment import Score, Step
 
 _LEAVES = ("statement", "set aside", "link")

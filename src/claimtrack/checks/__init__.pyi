@@ -21,9 +21,6 @@ from claimtrack.checks.rule import (
 from claimtrack.checks.rules import (
     RULES as RULES,
 )
-from claimtrack.checks.rules.sourcing import (
-    two_sources as two_sources,
-)
 from claimtrack.checks.standards import (
     STANDARDS as STANDARDS,
     Standard as Standard,

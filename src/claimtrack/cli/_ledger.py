@@ -8,7 +8,6 @@ from textwrap import fill
 from typing import NamedTuple
 
 from claimtrack.analysis.change_causes import Difference, difference
-from claimtrack.analysis.wording import counted
 from claimtrack.cli._casebook import LEDGER, audience_of, scored
 from claimtrack.cli._files import form_of, put_report, refuse_to_lose
 from claimtrack.cli._output import FINE, guarded, say, told
@@ -31,6 +30,7 @@ from claimtrack.report.blocks import Report
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.text.canonical_json import Plain, json_text
 from claimtrack.text.escape import one_line
+from claimtrack.text.words import counted
 from claimtrack.tracking.alerts import alerts
 
 _WIDE = 88

@@ -3,9 +3,8 @@
 from collections import Counter
 
 from claimtrack.analysis.explanation import LINEAGES, Account, Explanation
-from claimtrack.analysis.wording import capital, counted, listed, name_of, quoted
+from claimtrack.analysis.sentences import name_of
 from claimtrack.checks.engine import Findings
-from claimtrack.checks.rules.sourcing import two_sources
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Bullets, Judgment, Paragraph, Report, Section
 from claimtrack.report.charts.bars import zones_of
@@ -17,7 +16,9 @@ from claimtrack.report.sections.detailed_account import asking
 from claimtrack.report.sections.summary import body, strip_of
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment
+from claimtrack.scoring.status import leading_voices, two_sources
 from claimtrack.text.names import mentioning
+from claimtrack.text.words import capital, counted, listed, quoted
 
 _MOST_KEY = 12
 _EVEN = 0.45
@@ -119,7 +120,7 @@ def judgment_of(explanation: Explanation, claim: str) -> Judgment:
     """What is judged of one claim; likelihood and confidence on lines of their own."""
     account = explanation.accounts[claim]
     score = account.score
-    met, why = two_sources(score, explanation.assessment.network)
+    met, why = two_sources(leading_voices(score.estimate), explanation.assessment.network)
     judged = (f"Two-source rule: {'met' if met else 'not met'}; {why}.", counter_evidence(explanation, claim))
     return Judgment(
         claim=score.claim.text,

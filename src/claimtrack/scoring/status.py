@@ -106,6 +106,24 @@ def are_independent(voices: Iterable[Voice], network: Network) -> bool:
     return any(way.isdisjoint(other) for rank, way in enumerate(ways) for other in ways[rank + 1 :])
 
 
+def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
+    """Whether the two-source rule is met, and why: two established origins whose ways to us share nobody.
+
+    Args:
+        voices: those that count on the weightier side of a claim.
+        network: what the voices speak in.
+    """
+    voices = list(voices)
+    established = {voice.origin for voice in voices if voice.established}
+    if are_independent(voices, network):
+        return True, "two or more established origins reach us through nobody in common"
+    if len(established) > 1:
+        return False, "its established origins share somebody on their way to us, or depend on each other"
+    others = len({voice.origin for voice in voices} - established)
+    found = f"{len(established) or 'no'} established origin{'' if len(established) == 1 else 's'}"
+    return False, f"{found}, and {others} whose independence is not established" if others else found
+
+
 def _owner(source: str, network: Network) -> str:
     """Whose voice a source's is: its own, or that of the sources it depends on."""
     group = network.groups.get(source)
@@ -113,16 +131,10 @@ def _owner(source: str, network: Network) -> str:
 
 
 def _independence(voices: Sequence[Voice], network: Network) -> Factor:
-    established = {voice.origin for voice in voices if voice.established}
-    if are_independent(voices, network):
-        return Factor(
-            name="independence",
-            finding="two or more established origins reach us through nobody in common",
-            allows="high",
-        )
-    if len(established) > 1:
-        finding = "its established origins share somebody on their way to us, or depend on each other"
-        return Factor(name="independence", finding=finding, allows="moderate")
+    met, why = two_sources(voices, network)
+    established = len({voice.origin for voice in voices if voice.established})
+    if established > 1:
+        return Factor(name="independence", finding=why, allows="high" if met else "moderate")
     if established:
         return Factor(name="independence", finding="one established origin", allows="moderate")
     return Factor(name="independence", finding="no established origin", allows="low")

@@ -10,10 +10,6 @@ from claimtrack.tracking.calibration import (
 from claimtrack.tracking.proportion import (
     Share as Share,
 )
-from claimtrack.tracking.prose import (
-    Told as Told,
-    tell_events as tell_events,
-)
 from claimtrack.tracking.score_history import (
     Point as Point,
     ScoreHistory as ScoreHistory,

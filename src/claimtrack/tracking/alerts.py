@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from claimtrack._records import record
-from claimtrack.analysis.wording import quoted
 from claimtrack.scoring.assessment import Assessment, Score
+from claimtrack.text.words import quoted
 
 
 @record

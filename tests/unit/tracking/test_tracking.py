@@ -12,10 +12,10 @@ from claimtrack.dates import moment_of
 from claimtrack.history.replay import folded
 from claimtrack.network.build import build
 from claimtrack.network.subgraph import resting_on
+from claimtrack.report.documents.ledger_log import tell_events
 from claimtrack.testing import Chance, Limits, a_casebook, a_history
 from claimtrack.tracking.calibration import Forecast
 from claimtrack.tracking.proportion import Share
-from claimtrack.tracking.prose import tell_events
 from claimtrack.tracking.relevant_events import Parts
 
 KIM = ct.Source(id="kim", name="Kim", reliability="B")

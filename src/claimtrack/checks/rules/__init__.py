@@ -1,9 +1,6 @@
 """The rules, by what they look at."""
 
 from claimtrack.checks.rules import dating, grading, interest, process, protecting, quoting, sourcing, wording
-from claimtrack.checks.rules.sourcing import two_sources
-
-__all__ = ["RULES", "two_sources"]
 
 RULES = tuple(
     sorted(

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import Desk, Found, Rule
 from claimtrack.checks.rules.examples import BASE, CLAIM, SOURCES
-from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Score
-from claimtrack.scoring.status import are_independent, leading_voices
+from claimtrack.scoring.status import leading_voices, two_sources
 
 _ONE = (
     SOURCES
@@ -97,19 +96,6 @@ text = "We asked the owner and the insurer for any other cause."
 """
 
 
-def two_sources(score: Score, network: Network) -> tuple[bool, str]:
-    """Whether a claim meets the two-source rule, and why: two established origins, by ways that share nobody."""
-    voices = leading_voices(score.estimate)
-    sure = {voice.origin for voice in voices if voice.established}
-    if are_independent(voices, network):
-        return True, "two or more established origins reach us through nobody in common"
-    if len(sure) > 1:
-        return False, "its established origins share somebody on their way to us, or depend on each other"
-    unsure = {voice.origin for voice in voices} - sure
-    found = f"{len(sure) or 'no'} established origin{'' if len(sure) == 1 else 's'}"
-    return False, f"{found}, and {len(unsure)} whose independence is not established" if unsure else found
-
-
 def _scores(desk: Desk) -> Iterator[Score]:
     """The scores of claims of which something that counts speaks."""
     return (score for score in desk.assessment.scores.values() if score.estimate.judged)
@@ -127,9 +113,9 @@ def _single_origin(desk: Desk) -> Iterator[Found]:
 def _two_sources_unmet(desk: Desk) -> Iterator[Found]:
     """Claims of several origins; what comes from one is the matter of another rule."""
     for score in _scores(desk):
-        origins = {voice.origin for voice in leading_voices(score.estimate)}
-        met, why = two_sources(score, desk.network)
-        if len(origins) > 1 and not met:
+        voices = leading_voices(score.estimate)
+        met, why = two_sources(voices, desk.network)
+        if not met and len({voice.origin for voice in voices}) > 1:
             yield Found("claims", score.claim.id, f"the two-source rule is not met for {score.claim.id}: {why}")
 
 

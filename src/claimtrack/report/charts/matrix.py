@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from claimtrack.analysis.wording import capital, listed, name_of
+from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Figure, Table
 from claimtrack.report.charts.pictures import Cell, Grid
+from claimtrack.text.words import capital, listed
 
 _FEW = 12
 """Up to so many rows stand without any being folded."""

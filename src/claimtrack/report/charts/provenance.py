@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claimtrack._records import record
-from claimtrack.analysis.wording import capital, counted, listed, name_of, quoted
+from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.report.blocks import Bullets, Figure
 from claimtrack.report.charts.pictures import Flow, Node, Path
+from claimtrack.text.words import capital, counted, listed, quoted
 
 _FEW = 8
 """Up to so many boxes stand in a column without any being folded."""

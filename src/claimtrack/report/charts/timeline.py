@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from claimtrack.analysis.wording import SAID, counted, listed, name_of
+from claimtrack.analysis.sentences import SAID, name_of
 from claimtrack.dates import PartialDate
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Figure, Table
 from claimtrack.report.charts.pictures import Lane, Mark, Timeline
+from claimtrack.text.words import counted, listed
 
 _MOST = 10
 """So many marks a lane can hold; more are put together by the time in which they fall."""

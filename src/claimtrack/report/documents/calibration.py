@@ -1,6 +1,5 @@
 """How often our own judgments came true, as a report and as data."""
 
-from claimtrack.analysis.wording import counted
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Paragraph, Report, Section, Table
 from claimtrack.report.charts.reliability import reliability_figure
@@ -8,6 +7,7 @@ from claimtrack.report.composed import composed
 from claimtrack.report.render.json import plain
 from claimtrack.scales.words import per_cent
 from claimtrack.text.canonical_json import json_text
+from claimtrack.text.words import counted
 from claimtrack.tracking.calibration import Calibration
 
 _FEW = 30

@@ -1,17 +1,48 @@
-"""The events of a ledger, as a report and as data; for the desk alone."""
+"""The log of a ledger, as a report and as data: each event in a sentence, with what was there before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimtrack._records import record
+from claimtrack.history.events import (
+    HEAD,
+    Added,
+    Arranged,
+    Corrected,
+    Event,
+    Graded,
+    Merged,
+    Removed,
+    Resolved,
+    Restored,
+    Retracted,
+    Split,
+)
+from claimtrack.history.state import Fold
 from claimtrack.ledger.event_json import plain_event
+from claimtrack.model.records import Claim, Dependence, Established, Link, Note, Question, Source, Statement
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Paragraph, Report, Section, Table
 from claimtrack.report.composed import composed
 from claimtrack.report.documents.score_history import minute
 from claimtrack.text.canonical_json import json_text
-from claimtrack.tracking.prose import Told
+from claimtrack.text.words import listed, quoted
+
+_LONG = 300
+_OUTCOMES = {"true": "is true", "false": "is false", "open": "is open again"}
+_KINDS = {"established": "what was established"}
 
 
-def compose_log(network: Network, rows: Iterable[tuple[int, Told]]) -> Report:
+@record
+class DescribedEvent:
+    """An event, and what it says."""
+
+    event: Event
+    """The event."""
+    text: str
+    """What happened, in a sentence; a correction with what was there before."""
+
+
+def compose_log(network: Network, rows: Iterable[tuple[int, DescribedEvent]]) -> Report:
     """Compose events with their numbers: when each was learned, what happened, why, by whom, and who was told."""
     table = Table(
         headings=("No.", "Learned", "What", "So since", "Why", "By", "Told"),
@@ -33,7 +64,7 @@ def compose_log(network: Network, rows: Iterable[tuple[int, Told]]) -> Report:
     return composed(network, f"Log: {network.casebook.title or 'Untitled casebook'}", [section])
 
 
-def render_log(rows: Iterable[tuple[int, Told, str]]) -> str:
+def render_log(rows: Iterable[tuple[int, DescribedEvent, str]]) -> str:
     """Events as JSON, each with its number, its hash and a sentence."""
     return json_text(
         {
@@ -43,3 +74,106 @@ def render_log(rows: Iterable[tuple[int, Told, str]]) -> str:
             ]
         }
     )
+
+
+def tell_events(events: Iterable[Event]) -> Iterator[DescribedEvent]:
+    """Events in words, in the order in which they come, each with what the ones before it had made.
+
+    Cost: constant for each event and what it changes.
+    """
+    fold = Fold()
+    for event in events:
+        yield DescribedEvent(event=event, text=_sentence(event, fold))
+        fold.take(event)
+
+
+def _sentence(event: Event, fold: Fold) -> str:
+    what = event.what
+    match what:
+        case Added():
+            return f"{_named(what.shelf, what.id)} is new: {_content(what.record)}."
+        case Corrected():
+            return f"{_named(what.shelf, what.id)} is corrected: {'; '.join(_changes(what, fold))}."
+        case Removed() | Restored():
+            return f"{_named(what.shelf, what.id)} is {event.kind}."
+        case Retracted():
+            by = f", and replaced by {what.replaced_by}" if what.replaced_by else ""
+            return f"Statement {what.id} is {what.standing}{by}."
+        case Arranged():
+            return f"The {what.shelf} stand in another order."
+        case Resolved():
+            return f"Claim {what.id} {_OUTCOMES[what.outcome]}."
+        case _:
+            return _of_a_source(what)
+
+
+def _of_a_source(what: Graded | Merged | Split) -> str:
+    match what:
+        case Graded():
+            grade = f"graded {what.grade}" if what.grade else "without a grade"
+            topic = f" on {quoted(what.topic)}" if what.topic else ""
+            return f"Source {what.id} is now {grade}{topic}."
+        case Merged():
+            return f"Source {what.id} is one and the same as {what.into}."
+        case Split():
+            said = f"; its are {listed(what.statements)}" if what.statements else ""
+            return f"Source {what.to} is another than {what.id}{said}."
+
+
+def _named(shelf: str, name: str) -> str:
+    if shelf == HEAD:
+        return "The casebook"
+    kind = _KINDS.get(shelf, shelf.removesuffix("s"))
+    return f"{kind[:1].upper()}{kind[1:]} {name}"
+
+
+def _content(item: object) -> str:
+    """What a record says, in short."""
+    match item:
+        case Source():
+            return quoted(item.name)
+        case Claim() | Question():
+            return quoted(item.text)
+        case Statement():
+            ways = f", heard through {listed(item.via)}" if item.via else ""
+            return f"{item.origin} {item.stance} {item.claim}{ways}"
+        case Link():
+            return f"{item.from_claim} {item.sign} {item.to_claim}"
+        case Dependence():
+            return f"{listed(item.sources)}, {item.kind}"
+        case Established():
+            return f"{item.source} speaks from itself, because {_shown(item.because)}"
+        case Note():
+            return f"{item.kind}: {_shown(item.text)}"
+        case _:
+            return _shown(getattr(item, "title", item))
+
+
+def _changes(what: Corrected, fold: Fold) -> Iterator[str]:
+    before: Mapping[str, object] | object
+    if what.shelf == HEAD:
+        before = fold.head
+    else:
+        known = fold.shelves[what.shelf].get(what.id)
+        before = None if known is None else known.now(what.shelf)
+    for field, value in what.changes.items():
+        was = before.get(field) if isinstance(before, Mapping) else getattr(before, field, None)
+        name = field.rstrip("_").replace("_", " ")
+        if was is None:
+            yield f"{name} is {_shown(value)}"
+        else:
+            yield f"{name} is {_shown(value)}, and was {_shown(was)}"
+
+
+def _shown(value: object) -> str:
+    """A value as a sentence has it."""
+    if value is None or value == ():
+        return "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        text = value.strip()
+        return f"“{text if len(text) <= _LONG else text[: _LONG - 1] + '…'}”"
+    if isinstance(value, Sequence):
+        return listed([str(one) for one in value])
+    return str(getattr(value, "is_", value))

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from claimtrack.analysis.method_comparison import Cause, Comparison, Verdict
-from claimtrack.analysis.wording import listed, quoted
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Report, Section, Table
 from claimtrack.report.composed import composed
 from claimtrack.scales.words import per_cent
 from claimtrack.text.canonical_json import Plain, json_text
+from claimtrack.text.words import listed, quoted
 
 _HEAD = (
     "The first method is the one that the others are held against. A law is named where its breach explains the "

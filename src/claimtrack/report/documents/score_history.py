@@ -1,6 +1,5 @@
 """What became of a claim over time, as a report and as data."""
 
-from claimtrack.analysis.wording import capital, counted, quoted
 from claimtrack.dates import Moment
 from claimtrack.ledger.event_json import plain_event
 from claimtrack.report.blocks import Bullets, Paragraph, Report, Section, Table
@@ -10,6 +9,7 @@ from claimtrack.report.render.json import plain
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score
 from claimtrack.text.canonical_json import Plain, json_text
+from claimtrack.text.words import capital, counted, quoted
 from claimtrack.tracking.score_history import Point, ScoreHistory
 
 _WITHHELD = "withheld"

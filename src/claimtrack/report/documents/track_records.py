@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimtrack.analysis.wording import name_of
+from claimtrack.analysis.sentences import name_of
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Paragraph, Report, Section, Table

@@ -6,10 +6,10 @@ from typing import Any
 
 from claimtrack._records import fields_of, is_record, plain_of
 from claimtrack.analysis.explanation import Account, Explanation
-from claimtrack.analysis.prose import tell_inquiry
 from claimtrack.analysis.reasons import Reason
 from claimtrack.analysis.suppositions import Supposition
 from claimtrack.report.blocks import Report
+from claimtrack.report.prose import tell_inquiry
 from claimtrack.scoring.assessment import Assessment, Score
 from claimtrack.text.canonical_json import Plain, json_text
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from claimtrack.analysis.explanation import Explanation
-from claimtrack.analysis.wording import capital, listed, name_of, quoted
+from claimtrack.analysis.sentences import name_of
 from claimtrack.model.records import Link, Note, Policy
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Table
@@ -14,6 +14,7 @@ from claimtrack.scales.words import per_cent
 from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.scoring.protocol import fidelity_of
 from claimtrack.text.quotes import QuoteCheck
+from claimtrack.text.words import capital, listed, quoted
 
 _NOTE_TITLES = {
     "gap": "Gaps",

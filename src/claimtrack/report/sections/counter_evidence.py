@@ -1,9 +1,10 @@
 """The best counter-evidence to a judgment: what weighs the most on its other side."""
 
 from claimtrack.analysis.explanation import Explanation
-from claimtrack.analysis.wording import name_of, quoted
+from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Score, Voice
+from claimtrack.text.words import quoted
 
 _ROUNDING = 1e-9
 

@@ -6,7 +6,12 @@ from claimtrack.analysis.contributions import Game
 from claimtrack.analysis.explanation import Account, Closer, Explanation
 from claimtrack.analysis.hypothesis_matrix import Matrix
 from claimtrack.analysis.information_value import Inquiry
-from claimtrack.analysis.prose import (
+from claimtrack.analysis.reasons import Reason
+from claimtrack.analysis.sentences import name_of
+from claimtrack.network.build import Network
+from claimtrack.report.blocks import Block, Bullets, Outline, Paragraph, Section, Table
+from claimtrack.report.charts.pictures import Strip
+from claimtrack.report.prose import (
     contributor,
     points,
     single_points,
@@ -17,12 +22,8 @@ from claimtrack.analysis.prose import (
     tell_turning,
     worth_telling,
 )
-from claimtrack.analysis.reasons import Reason
-from claimtrack.analysis.wording import capital, name_of, quoted
-from claimtrack.network.build import Network
-from claimtrack.report.blocks import Block, Bullets, Outline, Paragraph, Section, Table
-from claimtrack.report.charts.pictures import Strip
 from claimtrack.scales.words import per_cent
+from claimtrack.text.words import capital, quoted
 
 _MOST_ASKS = 5
 _MOST_ROWS = 8

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from claimtrack.analysis.wording import SAID, listed, name_of, quoted
+from claimtrack.analysis.sentences import SAID, name_of
 from claimtrack.model.records import Statement
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Table
 from claimtrack.text.quotes import QuoteCheck
+from claimtrack.text.words import listed, quoted
 
 _NOT_HERE = (
     "The texts that the quotes were taken from are no part of this casebook, so that they were not checked here."

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.analysis.explanation import Explanation
-from claimtrack.analysis.wording import capital, counted, listed, name_of, quoted
+from claimtrack.analysis.sentences import name_of
 from claimtrack.model.records import Source, Statement
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.report.blocks import Bullets, Section, Table
 from claimtrack.scales.words import per_cent
+from claimtrack.text.words import capital, counted, listed, quoted
 
 _GOOD, _POOR = frozenset("AB"), frozenset("DE")
 _HALF = 0.5

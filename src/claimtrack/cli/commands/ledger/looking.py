@@ -21,10 +21,9 @@ from claimtrack.network.build import build
 from claimtrack.privacy.redact import for_audience
 from claimtrack.privacy.retroactive import still_protected
 from claimtrack.report.documents.changes import compose_difference, render_difference
-from claimtrack.report.documents.ledger_log import compose_log, render_log
+from claimtrack.report.documents.ledger_log import compose_log, render_log, tell_events
 from claimtrack.report.documents.score_history import compose_history, render_history
 from claimtrack.report.render.render import render
-from claimtrack.tracking.prose import tell_events
 from claimtrack.tracking.score_history import score_history
 
 

@@ -1,7 +1,7 @@
-"""The words of reasons: one sentence or two for each step of the working."""
+"""A sentence or two for each step in the working of a score, and the names that sentences give to sources."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from claimtrack._records import record
 from claimtrack.model.records import Link
@@ -9,10 +9,10 @@ from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score, Step
+from claimtrack.text.words import capital, counted, listed, quoted
 
 SAID = {"asserts": "asserted", "denies": "denied"}
 """What was done to a claim, by the stance of a statement."""
-_FEW = 4
 _SIGNIFICANT = 3
 _ARTICLE = re.compile(r"^An? ")
 
@@ -49,29 +49,6 @@ def number(weight: float) -> str:
         return "0"
     text = f"{weight:.{_SIGNIFICANT}g}"
     return f"{float(text):.0f}" if "e+" in text else text
-
-
-def counted(count: int, noun: str) -> str:
-    """A count with its noun: `1 origin`, `3 origins`."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-def listed(words: Iterable[str], *, most: int = _FEW) -> str:
-    """Words as prose lists them; beyond a few, the rest is counted."""
-    words = list(words)
-    if len(words) > most:
-        return f"{', '.join(words[:most])} and {len(words) - most} more"
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
-
-
-def quoted(text: str) -> str:
-    """A claim's text in quotation marks, without its full stop."""
-    return f"“{text.strip().removesuffix('.')}”"
-
-
-def capital(text: str) -> str:
-    """A text with its first letter a capital."""
-    return text[:1].upper() + text[1:]
 
 
 def name_of(network: Network, source_id: str, more: str = "") -> str:

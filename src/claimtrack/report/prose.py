@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from claimtrack.analysis.contributions import Carried, Contribution, Game
 from claimtrack.analysis.information_value import Inquiry
 from claimtrack.analysis.sensitivity import Swing
+from claimtrack.analysis.sentences import name_of
 from claimtrack.analysis.suppositions import (
     Add,
     Cut,
@@ -17,9 +18,9 @@ from claimtrack.analysis.suppositions import (
     Withhold,
 )
 from claimtrack.analysis.tipping_points import Flip, Needed, Turning
-from claimtrack.analysis.wording import capital, counted, listed, name_of, quoted
 from claimtrack.network.build import Network
 from claimtrack.scales.words import per_cent
+from claimtrack.text.words import capital, counted, listed, quoted
 
 _NOTABLE = 0.0005
 _VISIBLE = 0.005
