@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimtrack.cli._progress import stage
 from claimtrack.documents.texts import read_texts
 from claimtrack.errors.failures import InvalidCasebook, UnreadableFile, WrongUse
-from claimtrack.io.atomic import taken
+from claimtrack.io.atomic import read_bytes
 from claimtrack.io.casebooks import read, with_line
 from claimtrack.io.fragments import load_more
 from claimtrack.io.private_file import read_private
@@ -75,7 +75,7 @@ def records_in(file: str, casebook: Casebook) -> tuple[Record, ...]:
     if not file.endswith(_OWN):
         raise WrongUse(reason=f"{file}: expected a TOML file with records, such as [[statements]]")
     try:
-        return load_more(casebook, taken(Path(file)).decode("utf-8-sig"))
+        return load_more(casebook, read_bytes(Path(file)).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise UnreadableFile(path=file, reason="not UTF-8 text") from None
     except InvalidCasebook as error:
@@ -112,7 +112,7 @@ def texts_beside(casebook: Casebook, file: str) -> dict[str, str]:
 def lines_in(file: str) -> Mapping[str, int]:
     """The line of each place of a casebook's file, where its format has lines."""
     path = Path(file)
-    return lines_of(taken(path).decode("utf-8-sig")) if path.suffix == _OWN else {}
+    return lines_of(read_bytes(path).decode("utf-8-sig")) if path.suffix == _OWN else {}
 
 
 def desk_text(name: str) -> str | None:
@@ -120,7 +120,7 @@ def desk_text(name: str) -> str | None:
     if not name.endswith(_OWN):
         return None
     try:
-        return taken(Path(name)).decode("utf-8-sig")
+        return read_bytes(Path(name)).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnreadableFile(path=name, reason="not UTF-8 text") from None
 

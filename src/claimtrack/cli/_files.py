@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from claimtrack.errors.failures import FileInTheWay, UnknownName
-from claimtrack.io.atomic import exists, put, put_folder, taken
+from claimtrack.io.atomic import path_exists, read_bytes, write_atomic, write_folder_atomic
 from claimtrack.io.private_file import refuse_private
 
 _ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv", ".json": "json"}
@@ -17,9 +17,9 @@ _HEAD = 1000
 def put_report(output: Path, texts: Mapping[str, str], *, private: bool) -> None:
     """Write the report as a file, or its tables as files of a folder; all of them or none."""
     if "" in texts:
-        put(output, texts[""].encode(), private=private)
+        write_atomic(output, texts[""].encode(), private=private)
         return
-    put_folder(output, {f"{name}.csv": text.encode() for name, text in texts.items()}, private=private)
+    write_folder_atomic(output, {f"{name}.csv": text.encode() for name, text in texts.items()}, private=private)
 
 
 def form_of(output: str | None) -> str:
@@ -35,9 +35,9 @@ def form_of(output: str | None) -> str:
 def refuse_to_lose(output: Path) -> None:
     """Refuse to write a report over a file that may be a casebook, or a private file."""
     refuse_private(output)
-    if not exists(output) or output.suffix in {".txt", ".md"} or not output.is_file():
+    if not path_exists(output) or output.suffix in {".txt", ".md"} or not output.is_file():
         return
-    if not _is_report(taken(output), output.suffix):
+    if not _is_report(read_bytes(output), output.suffix):
         raise FileInTheWay(path=str(output))
 
 

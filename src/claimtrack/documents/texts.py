@@ -13,7 +13,7 @@ from unicodedata import category
 from claimtrack.errors.base import shown
 from claimtrack.errors.failures import InvalidCasebook, MissingExtra, UnknownName, UnreadableFile
 from claimtrack.errors.problems import Problem, UnreadableDocument
-from claimtrack.io.atomic import exists, taken
+from claimtrack.io.atomic import path_exists, read_bytes
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import TextFile
 
@@ -67,9 +67,9 @@ def text_of(path: Path) -> str:
 
 def _content(path: Path) -> bytes:
     """The bytes of a regular file; a pipe or a device is never opened."""
-    if exists(path) and path.exists() and not path.is_file():
+    if path_exists(path) and path.exists() and not path.is_file():
         raise UnreadableFile(path=str(path), reason="not a regular file")
-    return taken(path)
+    return read_bytes(path)
 
 
 def _plain(path: Path) -> str:

@@ -27,36 +27,36 @@ class Output:
     """Whether only the owner may read it; otherwise a file that is there keeps its mode."""
 
 
-def taken(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """The bytes of a file.
 
     Raises:
         UnreadableFile: there is no such file, or it cannot be read.
     """
-    with _told(path):
+    with _translate_os_errors(path):
         return path.read_bytes()
 
 
-def exists(path: Path) -> bool:
+def path_exists(path: Path) -> bool:
     """Whether something is at a path, a broken link included.
 
     Raises:
         UnreadableFile: no disk takes such a name, or the folder cannot be looked into.
     """
-    with _told(path):
+    with _translate_os_errors(path):
         return path.is_symlink() or path.exists()
 
 
-def put(path: Path, content: bytes, *, private: bool = False) -> None:
+def write_atomic(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write a file whole: it appears with all of its bytes, or what was there stays.
 
     Raises:
         UnreadableFile: it cannot be written.
     """
-    put_all([Output(path=path, content=content, private=private)])
+    write_all_atomic([Output(path=path, content=content, private=private)])
 
 
-def put_all(outputs: Iterable[Output]) -> None:
+def write_all_atomic(outputs: Iterable[Output]) -> None:
     """Write some files: each whole, and none before all of their bytes are on the disk.
 
     A link is followed, so that the file behind it is replaced and the link stays.
@@ -67,13 +67,13 @@ def put_all(outputs: Iterable[Output]) -> None:
     staged: list[tuple[Path, Path]] = []
     try:
         for output in outputs:
-            with _told(output.path):
+            with _translate_os_errors(output.path):
                 target = _target(output.path)
                 part = target.with_name(f".{target.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
                 staged.append((part, target))
                 _write(part, target, output)
         for part, target in staged:
-            with _told(target):
+            with _translate_os_errors(target):
                 part.replace(target)
     finally:
         for part, _ in staged:
@@ -83,15 +83,15 @@ def put_all(outputs: Iterable[Output]) -> None:
 _LONGEST = 80
 
 
-def put_folder(path: Path, contents: Mapping[str, bytes], *, private: bool = False) -> None:
+def write_folder_atomic(path: Path, contents: Mapping[str, bytes], *, private: bool = False) -> None:
     """Write some files as a new folder: it appears with all of them, or not at all.
 
     Raises:
         FileInTheWay: something is there already that is no empty folder.
         UnreadableFile: it cannot be written.
     """
-    with _told(path):
-        if exists(path) and (not path.is_dir() or any(path.iterdir())):
+    with _translate_os_errors(path):
+        if path_exists(path) and (not path.is_dir() or any(path.iterdir())):
             raise FileInTheWay(path=str(path))
         part = path.with_name(f".{path.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
         part.mkdir(mode=0o700 if private else 0o777)
@@ -122,7 +122,7 @@ def _write(part: Path, target: Path, output: Output) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _translate_os_errors(path: Path) -> Iterator[None]:
     """Tell what a disk refuses as an error of the library."""
     try:
         yield

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from claimtrack._records import evolve, record
 from claimtrack.errors.failures import FileInTheWay, InvalidCasebook, UnknownName
 from claimtrack.errors.problems import InvalidUtf8, Problem
-from claimtrack.io.atomic import Output, exists, put_all, taken
+from claimtrack.io.atomic import Output, path_exists, read_bytes, write_all_atomic
 from claimtrack.io.converter import DATES, Raw, converter
 from claimtrack.io.json import dump_json, load_json
 from claimtrack.io.private_file import join_private, private_content, private_path, refuse_private
@@ -56,7 +56,7 @@ def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A
     path = Path(path)
     refuse_private(path)
     name = format_of(path, format)
-    content = taken(path)
+    content = read_bytes(path)
     try:
         casebook = loads(content, format=name)
     except InvalidCasebook as error:
@@ -82,13 +82,13 @@ def write(casebook: Casebook, path: str | Path, *, format: str | None = None) ->
     content = dumps(casebook, format=format_of(path, format)).encode()
     beside = private_path(path)
     private = private_content(casebook.sources)
-    if exists(beside) and (private is None or not exists(path)):
+    if path_exists(beside) and (private is None or not path_exists(path)):
         raise FileInTheWay(path=str(beside))
     protected = casebook.audience == "internal" and any(source.protected for source in casebook.sources)
     outputs = [Output(path=path, content=content, private=protected)]
     if private is not None:
         outputs.insert(0, Output(path=beside, content=private, private=True))
-    put_all(outputs)
+    write_all_atomic(outputs)
 
 
 def format_of(path: Path, name: str | None) -> str:

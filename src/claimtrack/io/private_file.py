@@ -14,7 +14,7 @@ from typing import Any
 from claimtrack._records import evolve, fields_of
 from claimtrack.errors.failures import InvalidCasebook, PrivateFileExposed, UnreadableFile
 from claimtrack.errors.problems import BadSyntax, InvalidUtf8, Problem, UnknownId, UnknownKey, WrongType
-from claimtrack.io.atomic import exists, taken
+from claimtrack.io.atomic import path_exists, read_bytes
 from claimtrack.io.toml import dump_toml, lines_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Confidential, Source
@@ -60,13 +60,13 @@ def read_private(path: Path, known: Collection[str]) -> dict[str, Confidential]:
         UnreadableFile: it is there and cannot be read.
     """
     private = private_path(path)
-    if not exists(private):
+    if not path_exists(private):
         return {}
     if os.name == "posix" and private.stat().st_mode & _OTHERS:
         message = f"{private.name}: other users of this machine can open this private file; use chmod 600"
         warnings.warn(message, PrivateFileExposed, stacklevel=3)
     problems: list[Problem] = []
-    found = _confidential(taken(private), known, problems)
+    found = _confidential(read_bytes(private), known, problems)
     if problems:
         raise InvalidCasebook(problems=tuple(problems), path=private.name) from None
     return found

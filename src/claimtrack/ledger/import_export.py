@@ -9,7 +9,7 @@ from claimtrack.errors.failures import DamagedLedger, InvalidCasebook, WrongUse
 from claimtrack.history.diff import events_between
 from claimtrack.history.events import Event
 from claimtrack.history.replay import folded
-from claimtrack.io.atomic import put
+from claimtrack.io.atomic import write_atomic
 from claimtrack.ledger.chain import Head, Row, chained, damages_of, genesis
 from claimtrack.ledger.event_json import event_text, load_event
 from claimtrack.ledger.ledger import Ledger
@@ -134,7 +134,7 @@ def export_lines(ledger: Ledger, path: str | Path | None = None) -> str:
     """
     text = "".join(dump_lines(ledger.salt, ledger.rows()))
     if path is not None:
-        put(Path(path), text.encode(), private=True)
+        write_atomic(Path(path), text.encode(), private=True)
     return text
 
 

@@ -23,7 +23,7 @@ from claimtrack.errors.failures import (
 from claimtrack.history.events import Event
 from claimtrack.history.replay import folded, known_by, record_of, replay
 from claimtrack.history.state import Fold
-from claimtrack.io.atomic import exists
+from claimtrack.io.atomic import path_exists
 from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.chain import Head, Row, chained, genesis
 from claimtrack.ledger.event_json import event_of, event_text
@@ -108,7 +108,7 @@ class Ledger:
         """
         made = Path(path)
         refuse_private(made)
-        if exists(made) and (not made.is_file() or made.stat().st_size):
+        if path_exists(made) and (not made.is_file() or made.stat().st_size):
             raise FileInTheWay(path=str(path))
         try:
             os.close(os.open(made, os.O_CREAT | os.O_RDWR, 0o600))

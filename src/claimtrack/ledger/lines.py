@@ -8,7 +8,7 @@ from claimtrack._records import evolve
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import BadSyntax, InvalidUtf8, Problem
 from claimtrack.history.events import Event
-from claimtrack.io.atomic import taken
+from claimtrack.io.atomic import read_bytes
 from claimtrack.ledger.chain import Row
 from claimtrack.ledger.event_json import load_event
 
@@ -101,7 +101,7 @@ def _salt(line: str) -> bytes | None:
 
 
 def _lines(path: Path) -> list[str]:
-    content = taken(path)
+    content = read_bytes(path)
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").removesuffix("\n")
         return text.split("\n") if content else []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from claimtrack._records import record
 from claimtrack.errors.failures import DamagedLedger, InvalidCasebook, UnreadableFile, WrongUse
-from claimtrack.io.atomic import put, taken
+from claimtrack.io.atomic import read_bytes, write_atomic
 from claimtrack.ledger.chain import Damage, Head, Row, damages_of, genesis
 from claimtrack.ledger.event_json import event_of
 from claimtrack.ledger.lines import is_jsonl, read_rows
@@ -115,7 +115,7 @@ def write_seal(path: str | Path, head: Head) -> None:
         raise WrongUse(reason=f"{path} has another head for {head.count} events: it was made of another ledger")
     heads[head.count] = head
     lines = [json.dumps({"events": count, "head": heads[count].hash}) for count in sorted(heads)]
-    put(found, ("\n".join(lines) + "\n").encode())
+    write_atomic(found, ("\n".join(lines) + "\n").encode())
 
 
 def read_seal(path: str | Path) -> tuple[Head, ...]:
@@ -125,7 +125,7 @@ def read_seal(path: str | Path) -> tuple[Head, ...]:
         UnreadableFile: there is no such file, or it is no seal.
     """
     heads = []
-    for number, line in enumerate(taken(Path(path)).decode("utf-8", "replace").splitlines(), start=1):
+    for number, line in enumerate(read_bytes(Path(path)).decode("utf-8", "replace").splitlines(), start=1):
         try:
             raw = json.loads(line)
             count, digest = raw["events"], raw["head"]

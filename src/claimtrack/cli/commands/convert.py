@@ -7,7 +7,7 @@ from pathlib import Path
 from claimtrack.cli._casebook import book_of
 from claimtrack.cli._output import FINE, guarded
 from claimtrack.errors.failures import FileInTheWay, WrongUse
-from claimtrack.io.atomic import exists
+from claimtrack.io.atomic import path_exists
 from claimtrack.io.casebooks import dumps, format_of, write
 from claimtrack.io.private_file import private_path
 from claimtrack.privacy.redact import for_audience
@@ -24,7 +24,7 @@ def run(asked: argparse.Namespace) -> int:
     guarded(dumps(casebook, format=form), audience, [whole], name=Path(asked.output).name)
     private = private_path(Path(asked.output)) if any(source.confidential for source in casebook.sources) else None
     for path in (Path(asked.output), private):
-        if path is not None and exists(path) and not asked.force:
+        if path is not None and path_exists(path) and not asked.force:
             raise FileInTheWay(path=str(path))
     write(casebook, asked.output, format=form)
     protected = audience == "internal" and any(source.protected for source in casebook.sources)

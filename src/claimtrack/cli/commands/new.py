@@ -5,7 +5,7 @@ from pathlib import Path
 
 from claimtrack.cli._output import FINE
 from claimtrack.errors.failures import FileInTheWay
-from claimtrack.io.atomic import exists, put
+from claimtrack.io.atomic import path_exists, write_atomic
 from claimtrack.io.casebooks import format_of
 from claimtrack.io.private_file import refuse_private
 from claimtrack.io.starter import starter
@@ -16,8 +16,8 @@ def run(asked: argparse.Namespace) -> int:
     path = Path(asked.file)
     refuse_private(path)
     form = format_of(path, asked.format)
-    if exists(path):
+    if path_exists(path):
         raise FileInTheWay(path=str(path))
-    put(path, starter(form).encode())
+    write_atomic(path, starter(form).encode())
     print(f"{path}: a casebook to start from. Next: claimtrack report {path}")
     return FINE

@@ -9,7 +9,7 @@ from claimtrack.cli._ledger import appended, case_at, moment_asked, private_of, 
 from claimtrack.cli._output import FINE, PROBLEMS, say, say_json
 from claimtrack.cli._progress import stage
 from claimtrack.errors.failures import FileInTheWay, WrongUse
-from claimtrack.io.atomic import exists, put
+from claimtrack.io.atomic import path_exists, write_atomic
 from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.chain import Head
 from claimtrack.ledger.event_json import event_text, plain_event
@@ -79,13 +79,13 @@ def export(asked: argparse.Namespace) -> int:
     """Write all events as lines, or what can be read of a damaged ledger."""
     if asked.output != "-":
         refuse_private(Path(asked.output))
-        if exists(Path(asked.output)) and not asked.force:
+        if path_exists(Path(asked.output)) and not asked.force:
             raise FileInTheWay(path=asked.output)
     text = _exported(asked)
     if asked.output == "-":
         say(text)
     else:
-        put(Path(asked.output), text.encode(), private=True)
+        write_atomic(Path(asked.output), text.encode(), private=True)
         print(f"{asked.output}: written for your desk alone; it holds what is protected", file=sys.stderr)
     return FINE
 

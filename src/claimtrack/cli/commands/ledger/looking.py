@@ -13,7 +13,7 @@ from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import FileInTheWay, WrongUse
 from claimtrack.history.events import KINDS
 from claimtrack.history.replay import folded
-from claimtrack.io.atomic import exists, put
+from claimtrack.io.atomic import path_exists, write_atomic
 from claimtrack.io.casebooks import dumps, format_of
 from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.ledger import Ledger
@@ -77,9 +77,9 @@ def as_of(asked: argparse.Namespace) -> int:
             print(f"{asked.ledger}: nothing was known of any claim by then{more}", file=sys.stderr)
         return FINE
     refuse_private(Path(asked.output))
-    if exists(Path(asked.output)):
+    if path_exists(Path(asked.output)):
         raise FileInTheWay(path=asked.output)
-    put(Path(asked.output), text.encode(), private=audience == "internal")
+    write_atomic(Path(asked.output), text.encode(), private=audience == "internal")
     print(f"{asked.output}: written for {audience} readers", file=sys.stderr)
     return FINE
 
