@@ -8,7 +8,7 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.history.replay import known_by
-from claimtrack.history.state import Fold
+from claimtrack.history.state import State
 from claimtrack.testing import HISTORY_LAWS, check_history, verdict_of
 from claimtrack.testing.laws.histories import Replay
 
@@ -17,10 +17,10 @@ SEEDS = 150
 
 def takes_them_as_they_come(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
     """It takes events in the order in which they come."""
-    fold = Fold()
+    state = State()
     for event in known_by(events, as_of=as_of, so_on=so_on):
-        fold.take(event)
-    return fold.casebook(pruned=so_on is not None)
+        state.take(event)
+    return state.casebook(pruned=so_on is not None)
 
 
 def counts_twice(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:

@@ -144,7 +144,7 @@ def _undone(
     changes: Iterable[Change], old: Casebook, new: Casebook, after: Assessment
 ) -> dict[int, Mapping[str, float]]:
     """P of every claim with one change at a time taken back; nothing where that is too much work."""
-    moving = [(place, change) for place, change in enumerate(changes) if change.shelf in _MOVING]
+    moving = [(place, change) for place, change in enumerate(changes) if change.collection in _MOVING]
     if len(moving) * len(new.statements) > _MOST_WORK:
         return {}
     found = {}
@@ -170,47 +170,47 @@ def _possible(change: Change, others: Sequence[Change], old: Casebook, new: Case
 
 
 def _back_with_rivals(change: Change, others: Sequence[Change], old: Casebook, new: Casebook) -> Casebook:
-    shelf = tuple(
-        item if (other := _change_of(item, change.shelf, others)) is None else _item(old, other)
-        for item in getattr(new, change.shelf)
+    collection = tuple(
+        item if (other := _change_of(item, change.collection, others)) is None else _item(old, other)
+        for item in getattr(new, change.collection)
     )
-    return evolve(new, **{change.shelf: shelf})
+    return evolve(new, **{change.collection: collection})
 
 
 def _back_whole(change: Change, old: Casebook, new: Casebook) -> Casebook:
     """A record that went, put back with the sources, claims and questions that went."""
     back = new
-    for shelf in ("sources", "claims", "questions"):
-        here = {item.id for item in getattr(new, shelf)}
-        gone = tuple(item for item in getattr(old, shelf) if item.id not in here)
-        back = evolve(back, **{shelf: (*getattr(back, shelf), *gone)}) if gone else back
+    for collection in ("sources", "claims", "questions"):
+        here = {item.id for item in getattr(new, collection)}
+        gone = tuple(item for item in getattr(old, collection) if item.id not in here)
+        back = evolve(back, **{collection: (*getattr(back, collection), *gone)}) if gone else back
     return _back(change, old, back)
 
 
-def _change_of(item: Any, shelf: str, changes: Iterable[Change]) -> Change | None:  # noqa: ANN401
+def _change_of(item: Any, collection: str, changes: Iterable[Change]) -> Change | None:  # noqa: ANN401
     """The change of fields of a record, if there is one."""
     name = getattr(item, "id", None)
-    return next((one for one in changes if (one.kind, one.shelf, one.id) == ("changed", shelf, name)), None)
+    return next((one for one in changes if (one.kind, one.collection, one.id) == ("changed", collection, name)), None)
 
 
 def _back(change: Change, old: Casebook, new: Casebook) -> Casebook:
     """The new casebook with one change taken back."""
-    if change.shelf == "casebook":
+    if change.collection == "casebook":
         return evolve(new, **{change.id: getattr(old, change.id)})
     mine = _item(old, change), _item(new, change)
-    shelf = list(getattr(new, change.shelf))
+    collection = list(getattr(new, change.collection))
     if change.kind == "added":
-        shelf.remove(mine[1])
+        collection.remove(mine[1])
     elif change.kind == "removed":
-        shelf.append(mine[0])
+        collection.append(mine[0])
     else:
-        shelf[shelf.index(mine[1])] = mine[0]
-    return evolve(new, **{change.shelf: tuple(shelf)})
+        collection[collection.index(mine[1])] = mine[0]
+    return evolve(new, **{change.collection: tuple(collection)})
 
 
 def _item(book: Casebook, change: Change) -> Any:  # noqa: ANN401
     """The record that a change is about, as one casebook has it; None where it does not."""
-    for place, item in enumerate(getattr(book, change.shelf)):
+    for place, item in enumerate(getattr(book, change.collection)):
         if (getattr(item, "id", None) or str(place)) == change.id:
             return item
     return None
@@ -238,7 +238,7 @@ def _at_hand(claim: str, changes: Sequence[Change], network: Network, texts: Map
     """Where no change alone explains a move: what changed of the claim itself and its rivals."""
     family = network.families.get(claim)
     mine = () if family is None else family.claims
-    places = [place for place, one in enumerate(changes) if one.shelf == "claims" and one.id in mine]
+    places = [place for place, one in enumerate(changes) if one.collection == "claims" and one.id in mine]
     return tuple(texts[place] for place in places[:_MOST_CAUSES])
 
 
@@ -277,12 +277,12 @@ def _standing(score: Score) -> str:
 
 def _told(change: Change, before: Network, after: Network, old: Casebook, new: Casebook) -> str:
     """A change of a record, as a clause."""
-    if change.shelf == "casebook":
+    if change.collection == "casebook":
         return f"the {change.id} of the casebook changed"
     was, is_ = _item(old, change), _item(new, change)
     network = before if is_ is None else after
-    told = _CLAUSES.get(change.shelf)
-    what = f"{change.shelf.removesuffix('s')} {change.id}"
+    told = _CLAUSES.get(change.collection)
+    what = f"{change.collection.removesuffix('s')} {change.id}"
     if told is not None:
         return told(network, was, is_, change)
     return f"{what} {'was added' if was is None else 'is gone' if is_ is None else 'changed'}"

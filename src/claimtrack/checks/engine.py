@@ -133,22 +133,22 @@ def _found(desk: Desk, profile: Profile) -> tuple[Finding, ...]:
 
 def _places(book: Casebook) -> dict[tuple[str, str], str]:
     """Where each record stands, by collection and id; notes and what has no id by their number."""
-    shelves = ("sources", "questions", "claims", "statements", "links", "dependences", "documents", "notes")
+    collections = ("sources", "questions", "claims", "statements", "links", "dependences", "documents", "notes")
     return {
-        (shelf, getattr(item, "id", None) or str(place)): f"{shelf}[{place}]"
-        for shelf in shelves
-        for place, item in enumerate(getattr(book, shelf))
+        (collection, getattr(item, "id", None) or str(place)): f"{collection}[{place}]"
+        for collection in collections
+        for place, item in enumerate(getattr(book, collection))
     }
 
 
 def _finding(rule: Rule, found: Found, profile: Profile, places: Mapping[tuple[str, str], str]) -> Finding:
-    place = places.get((found.shelf, found.id), "")
+    place = places.get((found.collection, found.id), "")
     level = profile.level_of(rule.code)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=rule.severity if level == "off" else level,
-        shelf=found.shelf,
+        collection=found.collection,
         id=found.id,
         place=".".join(filter(None, (place, found.field))),
         text=found.text,

@@ -21,7 +21,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 class Found(NamedTuple):
     """What a rule found: the collection and id of a record, and what is the matter with it."""
 
-    shelf: str
+    collection: str
     """The collection, such as `claims`; `casebook` for the whole."""
     id: str
     """The id of the record; empty for the whole casebook."""
@@ -103,7 +103,7 @@ class Finding:
     """The name of the rule."""
     severity: Severity
     """How much it matters under the profile."""
-    shelf: str
+    collection: str
     """The collection, such as `claims`; `casebook` for the whole."""
     id: str
     """The id of the record; empty for the whole casebook."""

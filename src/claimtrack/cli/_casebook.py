@@ -65,9 +65,9 @@ def book_of(file: str, audience: str = "internal") -> Casebook:
     if path.suffix != LEDGER:
         return read(path)
     with Ledger(path) as ledger:
-        fold = ledger.fold()
-    fold = fold.with_private(read_private(path, fold.shelves["sources"]))
-    return with_all_names(fold.casebook(), fold) if audience == "public" else fold.casebook()
+        state = ledger.state()
+    state = state.with_private(read_private(path, state.collections["sources"]))
+    return with_all_names(state.casebook(), state) if audience == "public" else state.casebook()
 
 
 def records_in(file: str, casebook: Casebook) -> tuple[Record, ...]:

@@ -16,13 +16,13 @@ from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import InvalidCasebook, ProtectedStringFound, WrongUse
 from claimtrack.errors.problems import BadMoment, Problem, UnknownId
 from claimtrack.history.events import Event
-from claimtrack.history.replay import folded, known_by
-from claimtrack.history.state import Fold
+from claimtrack.history.replay import known_by, state_of
+from claimtrack.history.state import State
 from claimtrack.io.private_file import read_private
 from claimtrack.ledger.chain import Head
 from claimtrack.ledger.event_json import plain_event
 from claimtrack.ledger.ledger import Ledger
-from claimtrack.model.casebook import SHELVES, Casebook
+from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.records import Confidential
 from claimtrack.network.subgraph import resting_on
 from claimtrack.privacy.retroactive import as_seen_now, still_protected, with_all_names
@@ -57,7 +57,7 @@ Private = Mapping[str, Confidential]
 class Case(NamedTuple):
     """A case as events make it, with its private fields."""
 
-    fold: Fold
+    state: State
     """What is known of each record."""
     book: Casebook
     """The casebook."""
@@ -65,16 +65,16 @@ class Case(NamedTuple):
     @property
     def outcomes(self) -> dict[str, str]:
         """How claims turned out."""
-        return {claim: one.outcome for claim, one in self.fold.resolutions.items()}
+        return {claim: one.outcome for claim, one in self.state.resolutions.items()}
 
     @property
     def named(self) -> Casebook:
         """The casebook with every name that its hidden sources ever had: what the public may see is made of it."""
-        return with_all_names(self.book, self.fold)
+        return with_all_names(self.book, self.state)
 
     def seen(self, now: "Case", audience: str) -> Casebook:
         """The casebook as readers may see it now, what is protected by now protected."""
-        return self.book if audience == "internal" else as_seen_now(self.book, now.named, now.fold)
+        return self.book if audience == "internal" else as_seen_now(self.book, now.named, now.state)
 
 
 def refuse_name(path: str) -> None:
@@ -85,7 +85,7 @@ def refuse_name(path: str) -> None:
 
 def private_of(path: str, events: Iterable[Event]) -> Private:
     """The confidential fields in the private file beside a ledger, by source; that of another source is refused."""
-    return read_private(Path(path), {event.what.id for event in events if event.what.shelf == "sources"})
+    return read_private(Path(path), {event.what.id for event in events if event.what.collection == "sources"})
 
 
 def case_at(
@@ -97,10 +97,10 @@ def case_at(
     as_learned: bool = False,
 ) -> Case:
     """The case that events make, as it was believed at a moment or was on a day; private fields are those of now."""
-    fold = folded(known_by(events, as_of=as_of, so_on=so_on, as_learned=as_learned))
-    here = {name: fields for name, fields in private.items() if name in fold.shelves["sources"]}
-    fold = fold.with_private(here)
-    return Case(fold, fold.casebook(pruned=so_on is not None))
+    state = state_of(known_by(events, as_of=as_of, so_on=so_on, as_learned=as_learned))
+    here = {name: fields for name, fields in private.items() if name in state.collections["sources"]}
+    state = state.with_private(here)
+    return Case(state, state.casebook(pruned=so_on is not None))
 
 
 def opened(path: str) -> tuple[list[Event], Private, Case]:
@@ -139,33 +139,33 @@ def date_asked(option: str, text: str | None) -> PartialDate | None:
         raise WrongUse(reason=f"{option}: {error.says()}") from None
 
 
-def found(fold: Fold, name: str, *shelves: str) -> tuple[str, str]:
+def found(state: State, name: str, *collections: str) -> tuple[str, str]:
     """The collection and id of a record by its id, or by `statements/s1` where several kinds have the id.
 
     Raises:
         WrongUse: there is none, or several kinds of records have it.
     """
-    wanted = shelves or tuple(SHELVES)
-    shelf, slash, rest = name.partition("/")
-    if slash and shelf in wanted:
-        wanted, name = (shelf,), rest
-    homes = [each for each in wanted if name in fold.shelves[each]]
+    wanted = collections or tuple(COLLECTIONS)
+    collection, slash, rest = name.partition("/")
+    if slash and collection in wanted:
+        wanted, name = (collection,), rest
+    homes = [each for each in wanted if name in state.collections[each]]
     if len(homes) > 1:
         words = " or ".join(f"{home}/{name}" for home in homes)
         raise WrongUse(reason=f"several records have the id {name}; write {words}")
     if not homes:
-        known = [one for each in wanted for one in fold.shelves[each]]
+        known = [one for each in wanted for one in state.collections[each]]
         kind = wanted[0].removesuffix("s") if len(wanted) == 1 else "id"
         error = UnknownId(place="", kind=kind, seen=name, near=nearest(name, known))
         raise WrongUse(reason=f"the ledger has no such record: {error.says()}")
     return homes[0], name
 
 
-def change(asked: argparse.Namespace, make: Callable[[Fold], Sequence[Event]]) -> int:
+def change(asked: argparse.Namespace, make: Callable[[State], Sequence[Event]]) -> int:
     """Append what is made of what is known, if the casebook stays valid, and tell what it did to the judgments."""
     with Ledger(asked.ledger) as ledger:
         events = list(ledger.events())
-        new = make(folded(events))
+        new = make(state_of(events))
         private = private_of(asked.ledger, [*events, *new])
         try:
             before, after = case_at(private, events), case_at(private, [*events, *new])

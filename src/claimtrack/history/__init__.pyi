@@ -21,14 +21,14 @@ from claimtrack.history.events import (
     key_of as key_of,
 )
 from claimtrack.history.replay import (
-    folded as folded,
     in_order as in_order,
     known_by as known_by,
     record_of as record_of,
     resolutions as resolutions,
+    state_of as state_of,
     time_of as time_of,
 )
 from claimtrack.history.state import (
-    Fold as Fold,
     Resolution as Resolution,
+    State as State,
 )

@@ -12,7 +12,7 @@ from claimtrack.dates import Moment, PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import WrongUse
 from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
-from claimtrack.model.casebook import SHELVES, Casebook, Record, shelf_of
+from claimtrack.model.casebook import COLLECTIONS, Casebook, Record, collection_of
 from claimtrack.model.records import Grade, Source, Statement
 from claimtrack.model.validators import a_date, a_moment, a_text, a_whole_number, an_id, ids, kind_of, maybe, one_of
 
@@ -20,7 +20,7 @@ Outcome = Literal["true", "false", "open"]
 """How a claim turned out; `open` takes back what was said of it."""
 
 HEAD = "casebook"
-"""The shelf and the id of what belongs to the whole casebook: title, cutoff and policy."""
+"""The collection and the id of what belongs to the whole casebook: title, cutoff and policy."""
 
 _FIELDS_OF_THE_HEAD = ("title", "cutoff", "policy")
 _MOST_PLACES = 2**53
@@ -37,21 +37,21 @@ class Added:
 
     def __attrs_post_init__(self) -> None:
         """Take no confidential field along."""
-        shelf_of(self.record)
+        collection_of(self.record)
         if isinstance(self.record, Source) and self.record.confidential is not None:
             object.__setattr__(self, "record", evolve(self.record, confidential=None))
 
     @property
-    def shelf(self) -> str:
+    def collection(self) -> str:
         """The collection of the record."""
-        return shelf_of(self.record)
+        return collection_of(self.record)
 
 
 @record
 class Corrected:
     """Some fields of a record, or of the casebook's head, are otherwise than was written."""
 
-    shelf: str = attrs.field(validator=one_of(*SHELVES, HEAD))
+    collection: str = attrs.field(validator=one_of(*COLLECTIONS, HEAD))
     """The collection, such as `statements`, or `casebook`."""
     id: str = attrs.field(validator=an_id)
     """Id of the record."""
@@ -60,9 +60,9 @@ class Corrected:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no field of such a record, and what the field cannot hold."""
-        kind: type = Casebook if self.shelf == HEAD else SHELVES[self.shelf]
+        kind: type = Casebook if self.collection == HEAD else COLLECTIONS[self.collection]
         known = {f.name: f for f in fields_of(kind) if f.init and f.name not in ("id", "confidential")}
-        if self.shelf == HEAD:
+        if self.collection == HEAD:
             known = {name: known[name] for name in _FIELDS_OF_THE_HEAD}
         if not isinstance(self.changes, Mapping):
             raise WrongType(place="changes", seen=kind_of(self.changes), expected="a table of fields and new values")
@@ -84,7 +84,7 @@ class Corrected:
 class Removed:
     """A record should never have been there, or is not part of the case any more; the ledger keeps it."""
 
-    shelf: str = attrs.field(validator=one_of(*SHELVES))
+    collection: str = attrs.field(validator=one_of(*COLLECTIONS))
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the record."""
@@ -94,7 +94,7 @@ class Removed:
 class Retracted:
     """A statement does not stand any more: it was taken back, or another one replaces it."""
 
-    shelf: ClassVar[str] = "statements"
+    collection: ClassVar[str] = "statements"
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the statement."""
@@ -110,7 +110,7 @@ class Retracted:
 class Restored:
     """A retraction or removal was wrong: the record stands as it stood before it."""
 
-    shelf: str = attrs.field(validator=one_of(*SHELVES))
+    collection: str = attrs.field(validator=one_of(*COLLECTIONS))
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the record."""
@@ -120,7 +120,7 @@ class Restored:
 class Graded:
     """A source has another grade."""
 
-    shelf: ClassVar[str] = "sources"
+    collection: ClassVar[str] = "sources"
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the source."""
@@ -134,7 +134,7 @@ class Graded:
 class Resolved:
     """It has become known whether a claim is true. No score rests on it; records and calibration do."""
 
-    shelf: ClassVar[str] = "claims"
+    collection: ClassVar[str] = "claims"
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the claim."""
@@ -146,7 +146,7 @@ class Resolved:
 class Merged:
     """A source was found to be one and the same as another."""
 
-    shelf: ClassVar[str] = "sources"
+    collection: ClassVar[str] = "sources"
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the source that is no source of its own."""
@@ -163,7 +163,7 @@ class Merged:
 class Split:
     """What was taken for one source was two: some of its statements are another's, or it was wrongly merged."""
 
-    shelf: ClassVar[str] = "sources"
+    collection: ClassVar[str] = "sources"
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the source that was taken for both."""
@@ -182,7 +182,7 @@ class Split:
 class Arranged:
     """The records of a collection stand in another order."""
 
-    shelf: str = attrs.field(validator=one_of(*SHELVES))
+    collection: str = attrs.field(validator=one_of(*COLLECTIONS))
     """The collection."""
     ids: tuple[str, ...] = attrs.field(validator=ids())
     """The ids in their new order; what is not among them comes after."""
@@ -190,7 +190,7 @@ class Arranged:
     @property
     def id(self) -> str:
         """The collection itself."""
-        return self.shelf
+        return self.collection
 
 
 Happening = Added | Corrected | Removed | Retracted | Restored | Graded | Resolved | Merged | Split | Arranged
@@ -252,7 +252,7 @@ class Event:
     def kind(self) -> str:
         """The name of its kind, such as added, linked or corrected."""
         what = self.what
-        return _ADDED.get(what.shelf, "added") if isinstance(what, Added) else _NAMES[type(what)]
+        return _ADDED.get(what.collection, "added") if isinstance(what, Added) else _NAMES[type(what)]
 
 
 def event(
@@ -283,7 +283,7 @@ def event(
         >>> event(said).so
         PartialDate(text='2021-03-30')
     """
-    if isinstance(what, tuple(SHELVES.values())):
+    if isinstance(what, tuple(COLLECTIONS.values())):
         what = Added(record=what, id=key_of(what))  # type: ignore[arg-type]
     if so is None and isinstance(what, Added) and isinstance(what.record, Statement):
         said = what.record
@@ -304,13 +304,13 @@ def key_of(item: Record, taken: Mapping[str, object] | None = None) -> str:
     own: str | None = getattr(item, "id", None)
     if own is not None:
         return own
-    shelf = shelf_of(item)
+    collection = collection_of(item)
     if hasattr(item, "id"):
-        raise MissingField(place=f"{shelf}.id", expected="an id (a short word)")
+        raise MissingField(place=f"{collection}.id", expected="an id (a short word)")
     said = "\x1f".join(
         f"{f.name}={value}" for f in fields_of(type(item)) if (value := getattr(item, f.name)) is not None
     )
-    key = base = f"{shelf}-{sha256(said.encode()).hexdigest()[:12]}"
+    key = base = f"{collection}-{sha256(said.encode()).hexdigest()[:12]}"
     number = 1
     while taken is not None and key in taken:
         number += 1

@@ -25,20 +25,22 @@ def aligned(old: Casebook, new: Casebook) -> Casebook:
 
     Cost: linear in the records.
     """
-    shelves = {}
-    for shelf, subject in _SUBJECTS.items():
-        before, after = getattr(old, shelf), getattr(new, shelf)
-        names = _names(before, after, shelf, subject)
+    collections = {}
+    for collection, subject in _SUBJECTS.items():
+        before, after = getattr(old, collection), getattr(new, collection)
+        names = _names(before, after, collection, subject)
         if any(names.get(place, item.id) != item.id for place, item in enumerate(after)):
-            shelves[shelf] = tuple(evolve(item, id=names.get(place, item.id)) for place, item in enumerate(after))
+            collections[collection] = tuple(
+                evolve(item, id=names.get(place, item.id)) for place, item in enumerate(after)
+            )
     try:
-        return evolve(new, **shelves) if shelves else new
+        return evolve(new, **collections) if collections else new
     except InvalidCasebook:  # something refers to a place
         return new
 
 
 def _names(
-    before: Sequence[Any], after: Sequence[Any], shelf: str, subject: Callable[[Any], Hashable]
+    before: Sequence[Any], after: Sequence[Any], collection: str, subject: Callable[[Any], Hashable]
 ) -> dict[int, str]:
     """The id of each new record that has none of its own, by its place."""
     free = {item.id: item for item in before if _POSITIONAL.fullmatch(item.id)}
@@ -55,7 +57,7 @@ def _names(
                 del free[names[place]]
     known = {item.id for item in before}
     taken = known | {item.id for item in after}
-    fresh = _fresh(shelf, taken)
+    fresh = _fresh(collection, taken)
     return names | {
         place: next(fresh) if after[place].id in known else after[place].id for place in open_ if place not in names
     }
@@ -65,10 +67,10 @@ def _content(item: Any) -> Hashable:  # noqa: ANN401
     return evolve(item, id=None)  # type: ignore[no-any-return]
 
 
-def _fresh(shelf: str, taken: set[str]) -> Iterator[str]:
+def _fresh(collection: str, taken: set[str]) -> Iterator[str]:
     """Ids of that shape that nothing has."""
     number = len(taken)
     while True:
-        if f"{shelf}-{number}" not in taken:
-            yield f"{shelf}-{number}"
+        if f"{collection}-{number}" not in taken:
+            yield f"{collection}-{number}"
         number += 1

@@ -1,4 +1,4 @@
-"""Shelves: the records of a case by collection, before they are a casebook, put in order."""
+"""Collections: the records of a case by collection, before they are a casebook, put in order."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -6,18 +6,20 @@ from typing import Any
 from claimtrack._records import evolve
 from claimtrack.model.records import Confidential, Source, Statement
 
-Shelves = dict[str, tuple[Any, ...]]
+Collections = dict[str, tuple[Any, ...]]
 """The records of a casebook by collection."""
 
 
-def same_sources(shelves: Shelves, same: Mapping[str, str], moved: Mapping[str, Mapping[str, str]]) -> Shelves:
+def same_sources(
+    collections: Collections, same: Mapping[str, str], moved: Mapping[str, Mapping[str, str]]
+) -> Collections:
     """The collections of a casebook in which sources that are the same are one.
 
     The source that stays keeps its own grade; the names of the others become aliases of it, and it is protected if
     any of them is. A chain names nobody twice. Dependences among those who are one are gone.
 
     Args:
-        shelves: the collections by name.
+        collections: the collections by name.
         same: for each source that is no source of its own, the one that it is.
         moved: for each statement, by id, whom to put in place of whom before that.
 
@@ -31,22 +33,24 @@ def same_sources(shelves: Shelves, same: Mapping[str, str], moved: Mapping[str, 
         _statement(row, same, moved.get(row.id, {}))
         if row.id in moved or row.origin in same or any(relay in same for relay in row.via)
         else row
-        for row in shelves["statements"]
+        for row in collections["statements"]
     )
     dependences = [
         evolve(row, sources=tuple(dict.fromkeys(map(one, row.sources)))) if any(s in same for s in row.sources) else row
-        for row in shelves["dependences"]
+        for row in collections["dependences"]
         if len({one(source) for source in row.sources}) > 1
     ]
-    established = (evolve(row, source=one(row.source)) if row.source in same else row for row in shelves["established"])
-    sources = {row.id for row in shelves["sources"]}
-    others = {row.id for name, rows in shelves.items() if name != "sources" for row in rows if hasattr(row, "id")}
+    established = (
+        evolve(row, source=one(row.source)) if row.source in same else row for row in collections["established"]
+    )
+    sources = {row.id for row in collections["sources"]}
+    others = {row.id for name, rows in collections.items() if name != "sources" for row in rows if hasattr(row, "id")}
     notes = (
         evolve(row, about=one(row.about)) if row.about in same and row.about in sources - others else row
-        for row in shelves["notes"]
+        for row in collections["notes"]
     )
-    return shelves | {
-        "sources": _sources(shelves["sources"], same),
+    return collections | {
+        "sources": _sources(collections["sources"], same),
         "statements": statements,
         "dependences": tuple(dependences),
         "established": tuple(established),
@@ -96,13 +100,13 @@ def _with_names(source: Source, others: list[Source]) -> Source:
     )
 
 
-def without_strays(shelves: Shelves) -> Shelves:
+def without_strays(collections: Collections) -> Collections:
     """The records of a case without what speaks of a record that is not there. Cost: linear in them."""
-    ids = {shelf: {row.id for row in rows if hasattr(row, "id")} for shelf, rows in shelves.items()}
+    ids = {collection: {row.id for row in rows if hasattr(row, "id")} for collection, rows in collections.items()}
     sources, claims, documents = ids["sources"], ids["claims"], ids["documents"]
     said = [
         evolve(row, document=row.document if row.document in documents else None)
-        for row in shelves["statements"]
+        for row in collections["statements"]
         if row.claim in claims and sources.issuperset((row.origin, *row.via))
     ]
     here = {row.id for row in said}
@@ -112,26 +116,26 @@ def without_strays(shelves: Shelves) -> Shelves:
         else evolve(row, standing=evolve(row.standing, by=None))
         for row in said
     )
-    asked = (_asked(row, tuple(name for name in row.claims if name in claims)) for row in _some(shelves, claims))
-    kept = shelves | {
+    asked = (_asked(row, tuple(name for name in row.claims if name in claims)) for row in _some(collections, claims))
+    kept = collections | {
         "statements": statements,
         "questions": tuple(asked),
-        "links": tuple(row for row in shelves["links"] if claims.issuperset((row.from_claim, row.to_claim))),
-        "dependences": tuple(row for row in shelves["dependences"] if sources.issuperset(row.sources)),
+        "links": tuple(row for row in collections["links"] if claims.issuperset((row.from_claim, row.to_claim))),
+        "dependences": tuple(row for row in collections["dependences"] if sources.issuperset(row.sources)),
         "established": tuple(
             row
-            for row in shelves["established"]
+            for row in collections["established"]
             if row.source in sources and (row.claim is None or row.claim in claims)
         ),
     }
     known = {row.id for rows in kept.values() for row in rows if hasattr(row, "id")}
-    kept["notes"] = tuple(row for row in shelves["notes"] if row.about is None or row.about in known)
+    kept["notes"] = tuple(row for row in collections["notes"] if row.about is None or row.about in known)
     return kept
 
 
-def _some(shelves: Shelves, claims: set[str]) -> Iterable[Any]:
+def _some(collections: Collections, claims: set[str]) -> Iterable[Any]:
     """The questions of which a claim is there."""
-    return (row for row in shelves["questions"] if not claims.isdisjoint(row.claims))
+    return (row for row in collections["questions"] if not claims.isdisjoint(row.claims))
 
 
 def _asked(question: Any, claims: tuple[str, ...]) -> Any:  # noqa: ANN401

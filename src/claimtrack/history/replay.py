@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby, pairwise
 
-from claimtrack._records import evolve, plain_of
+from claimtrack._records import evolve, fields_of, plain_of
 from claimtrack.dates import Moment, PartialDate
-from claimtrack.history.events import Event
-from claimtrack.history.state import Fold, Resolution
+from claimtrack.history.events import Added, Event
+from claimtrack.history.state import Resolution, State
 from claimtrack.model.casebook import Casebook, Record
 
 _LAST = "~"
@@ -60,26 +60,28 @@ def replay(
     References:
         [snodgrass-1999], chapters on bitemporal tables: valid time (*so*) and transaction time (*learned*).
     """
-    return folded(known_by(events, as_of=as_of, so_on=so_on, as_learned=as_learned)).casebook(pruned=so_on is not None)
+    return state_of(known_by(events, as_of=as_of, so_on=so_on, as_learned=as_learned)).casebook(
+        pruned=so_on is not None
+    )
 
 
-def folded(events: Iterable[Event]) -> Fold:
+def state_of(events: Iterable[Event]) -> State:
     """What events make of a case, taken in the order in which they were learned. Cost: as `replay`."""
-    fold = Fold()
+    state = State()
     for event in in_order(events):
-        fold.take(event)
-    return fold
+        state.take(event)
+    return state
 
 
 def resolutions(events: Iterable[Event], *, as_of: Moment | None = None) -> Mapping[str, Resolution]:
     """How claims turned out, by id, as it was known at a moment. Cost: linear in the events."""
-    return folded(known_by(events, as_of=as_of)).resolutions
+    return state_of(known_by(events, as_of=as_of)).resolutions
 
 
-def record_of(events: Iterable[Event], shelf: str, name: str) -> Record | None:
+def record_of(events: Iterable[Event], collection: str, name: str) -> Record | None:
     """One record as its own events make it; None where it is not there. Mergers do not rewrite it."""
-    known = folded(events).shelves[shelf].get(name)
-    return None if known is None or known.gone else known.now(f"{shelf}.{name}")
+    known = state_of(events).collections[collection].get(name)
+    return None if known is None or known.gone else known.now(f"{collection}.{name}")
 
 
 def known_by(
@@ -132,6 +134,8 @@ def _settled(tied: list[Event]) -> list[Event]:
     return sorted(tied, key=_content)
 
 
-def _content(event: Event) -> str:
-    """What an event says, wherever it was recorded."""
-    return repr(plain_of(evolve(event, recorded=None)))
+def _content(event: Event) -> tuple[bool, bool, str]:
+    """What an event says, wherever it was recorded; additions first, so that what came with them finds them."""
+    what = event.what
+    is_of_any_collection = any(field.name == "collection" for field in fields_of(type(what)))
+    return not isinstance(what, Added), is_of_any_collection, repr(plain_of(evolve(event, recorded=None)))

@@ -1,4 +1,4 @@
-"""Folding: events taken one after the other into what is known of each record, and that made a casebook."""
+"""State: events taken one after the other into what is known of each record, and that made a casebook."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -21,8 +21,8 @@ from claimtrack.history.events import (
     Retracted,
     Split,
 )
-from claimtrack.history.merge_sources import Shelves, same_sources, without_strays
-from claimtrack.model.casebook import SHELVES, Casebook, Record
+from claimtrack.history.merge_sources import Collections, same_sources, without_strays
+from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
 from claimtrack.model.records import Confidential, Source, Standing, Statement
 
 _STANDS = Standing()
@@ -69,13 +69,15 @@ class Resolution:
 
 
 @attrs.define
-class Fold:
+class State:
     """What events have made of a case so far.
 
     An event about a record that is not known says nothing. Cost: constant for each event.
     """
 
-    shelves: dict[str, dict[str, Known]] = attrs.field(factory=lambda: {shelf: {} for shelf in SHELVES})
+    collections: dict[str, dict[str, Known]] = attrs.field(
+        factory=lambda: {collection: {} for collection in COLLECTIONS}
+    )
     """What is known of each record, by collection and id, in the order in which the records were added."""
     head: dict[str, Any] = attrs.field(factory=dict)
     """Title, cutoff and policy."""
@@ -98,10 +100,10 @@ class Fold:
         match what:
             case Added():
                 self._add(what)
-            case Corrected(shelf="casebook"):
+            case Corrected(collection="casebook"):
                 self.head.update(what.changes)
             case Arranged():
-                self.orders[what.shelf] = what.ids
+                self.orders[what.collection] = what.ids
             case Merged() | Split():
                 self._identity(what)
             case Resolved():
@@ -109,7 +111,7 @@ class Fold:
                 if what.outcome != "open":
                     self.resolutions[what.id] = Resolution(what.id, what.outcome, event)
             case _:
-                known = self.shelves[what.shelf].get(what.id)
+                known = self.collections[what.collection].get(what.id)
                 if isinstance(what, Corrected) and known is not None:
                     self._correct(what, known)
                 elif known is not None:
@@ -117,7 +119,7 @@ class Fold:
 
     def _add(self, what: Added) -> None:
         """Take a new record; what was said of another one of that id before it was removed is not said of this one."""
-        self.shelves[what.shelf][what.id] = Known(what.record)
+        self.collections[what.collection][what.id] = Known(what.record)
         if isinstance(what.record, Source):
             self.same.pop(what.id, None)
             self._note(what.id, (what.record.name, *what.record.aliases), protected=what.record.protected)
@@ -126,11 +128,11 @@ class Fold:
 
     def _correct(self, what: Corrected, known: Known) -> None:
         """Take a correction. Whoever corrects who made a statement has the last word over earlier splits."""
-        if what.shelf == "sources":
+        if what.collection == "sources":
             name: Any = what.changes.get("name")
             aliases: Any = what.changes.get("aliases", ())
             self._note(what.id, (name, *aliases), protected=bool(what.changes.get("protected")))
-        if what.shelf == "statements" and not what.changes.keys().isdisjoint(("origin", "via")):
+        if what.collection == "statements" and not what.changes.keys().isdisjoint(("origin", "via")):
             moved = self.moved.pop(what.id, {})
             said: Any = known.record
             for field in ("origin", "via") if moved else ():
@@ -163,38 +165,38 @@ class Fold:
             source = self.same[source]
         return source
 
-    def with_private(self, private: Mapping[str, Confidential]) -> "Fold":
+    def with_private(self, private: Mapping[str, Confidential]) -> "State":
         """The same with confidential fields of sources, which no event holds; the events do not change."""
-        shelf = self.shelves["sources"]
+        collection = self.collections["sources"]
         sources = {
             name: attrs.evolve(known, record=evolve(known.record, confidential=private[name]))
             if name in private
             else known
-            for name, known in shelf.items()
+            for name, known in collection.items()
         }
-        return attrs.evolve(self, shelves={**self.shelves, "sources": sources})
+        return attrs.evolve(self, collections={**self.collections, "sources": sources})
 
-    def records(self, shelf: str) -> Iterator[tuple[str, Record]]:
+    def records(self, collection: str) -> Iterator[tuple[str, Record]]:
         """The records of a collection that are there, in order, each with its id."""
-        rows = self.shelves[shelf]
-        first = [name for name in self.orders.get(shelf, ()) if name in rows]
+        rows = self.collections[collection]
+        first = [name for name in self.orders.get(collection, ()) if name in rows]
         placed = set(first)
         for name in (*first, *(name for name in rows if name not in placed)):
             if not rows[name].gone:
-                yield name, rows[name].now(f"{shelf}.{name}")
+                yield name, rows[name].now(f"{collection}.{name}")
 
-    def copy(self) -> "Fold":
+    def copy(self) -> "State":
         """The same, to try events on. Cost: linear in what is known."""
-        shelves = {
-            shelf: {
+        collections = {
+            collection: {
                 name: attrs.evolve(known, changes=dict(known.changes), fallen=list(known.fallen))
                 for name, known in rows.items()
             }
-            for shelf, rows in self.shelves.items()
+            for collection, rows in self.collections.items()
         }
         return attrs.evolve(
             self,
-            shelves=shelves,
+            collections=collections,
             head=dict(self.head),
             orders=dict(self.orders),
             same=dict(self.same),
@@ -204,16 +206,18 @@ class Fold:
             veiled=set(self.veiled),
         )
 
-    def rows(self) -> Shelves:
+    def rows(self) -> Collections:
         """The records of all collections that are there, with what mergers and splits make of them.
 
         Raises:
             InvalidCasebook: the corrections of a record contradict each other.
         """
-        shelves: Shelves = {shelf: tuple(record for _, record in self.records(shelf)) for shelf in SHELVES}
+        collections: Collections = {
+            collection: tuple(record for _, record in self.records(collection)) for collection in COLLECTIONS
+        }
         if self.same or self.moved:
-            shelves = same_sources(shelves, {source: self.root(source) for source in self.same}, self.moved)
-        return shelves
+            collections = same_sources(collections, {source: self.root(source) for source in self.same}, self.moved)
+        return collections
 
     def casebook(self, *, pruned: bool = False) -> Casebook:
         """The casebook that all this makes.
@@ -226,8 +230,8 @@ class Fold:
 
         Cost: linear in what is known.
         """
-        shelves = without_strays(self.rows()) if pruned else self.rows()
-        parts: dict[str, Any] = {**self.head, **shelves}
+        collections = without_strays(self.rows()) if pruned else self.rows()
+        parts: dict[str, Any] = {**self.head, **collections}
         return Casebook(**parts)
 
 

@@ -11,9 +11,9 @@ from claimtrack.io.casebooks import plain, with_line
 from claimtrack.io.converter import converter
 from claimtrack.io.problems import problems_of
 from claimtrack.io.toml import lines_of, load_toml
-from claimtrack.model.casebook import SHELVES, Casebook, Record
+from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
 
-_ROW = re.compile(r"(?P<shelf>\w+)\[(?P<position>\d+)\]", re.ASCII)
+_ROW = re.compile(r"(?P<collection>\w+)\[(?P<position>\d+)\]", re.ASCII)
 
 
 def load_more(casebook: Casebook, text: str) -> tuple[Record, ...]:
@@ -36,15 +36,20 @@ def load_more(casebook: Casebook, text: str) -> tuple[Record, ...]:
         raise InvalidCasebook(problems=(problem,)) from None
     lines = lines_of(text)
     strange = [
-        with_line(UnknownKey(place=key, near=nearest(key, SHELVES)), lines) for key in more if key not in SHELVES
+        with_line(UnknownKey(place=key, near=nearest(key, COLLECTIONS)), lines)
+        for key in more
+        if key not in COLLECTIONS
     ]
     if strange:
         raise InvalidCasebook(problems=tuple(strange))
     base = plain(casebook)
-    start = {shelf: len(base.get(shelf, [])) for shelf in SHELVES}
+    start = {collection: len(base.get(collection, [])) for collection in COLLECTIONS}
     whole = {
         **base,
-        **{shelf: [*base.get(shelf, []), *rows] if isinstance(rows, list) else rows for shelf, rows in more.items()},
+        **{
+            collection: [*base.get(collection, []), *rows] if isinstance(rows, list) else rows
+            for collection, rows in more.items()
+        },
     }
     try:
         book = converter().structure(whole, Casebook)
@@ -57,8 +62,8 @@ def load_more(casebook: Casebook, text: str) -> tuple[Record, ...]:
 
 
 def _new(book: Casebook, start: Mapping[str, int]) -> Iterator[Record]:
-    for shelf in SHELVES:
-        yield from getattr(book, shelf)[start[shelf] :]
+    for collection in COLLECTIONS:
+        yield from getattr(book, collection)[start[collection] :]
 
 
 def _here(problem: Problem, start: Mapping[str, int], lines: Mapping[str, int]) -> Problem:
@@ -72,5 +77,5 @@ def _here(problem: Problem, start: Mapping[str, int], lines: Mapping[str, int]) 
 
 def _moved(row: "re.Match[str]", start: Mapping[str, int]) -> str | None:
     """A place counted from where the text begins; None where it is in the casebook."""
-    position = int(row["position"]) - start.get(row["shelf"], 0)
-    return f"{row['shelf']}[{position}]" if position >= 0 else None
+    position = int(row["position"]) - start.get(row["collection"], 0)
+    return f"{row['collection']}[{position}]" if position >= 0 else None

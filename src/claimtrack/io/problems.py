@@ -11,7 +11,7 @@ from claimtrack.dates import PartialDate
 from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
 from claimtrack.io.converter import Raw, converter, file_name, in_files
-from claimtrack.model.casebook import SHELVES, Casebook
+from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.integrity import find_problems
 from claimtrack.model.records import (
     Claim,
@@ -29,7 +29,7 @@ from claimtrack.model.records import (
 )
 from claimtrack.model.validators import kind_of
 
-_ROW = re.compile(r"(?P<shelf>\w+)\[(?P<position>\d+)\]", re.ASCII)
+_ROW = re.compile(r"(?P<collection>\w+)\[(?P<position>\d+)\]", re.ASCII)
 
 _AT_THE_TOP = {"title", "cutoff"}
 NESTED: Mapping[tuple[type, str], type] = {
@@ -61,12 +61,12 @@ def problems_of(raw: Raw) -> list[Problem]:
 
     Cost: linear in the file.
     """
-    scalars = {key: value for key, value in raw.items() if key not in SHELVES}
+    scalars = {key: value for key, value in raw.items() if key not in COLLECTIONS}
     head, found = _fields(Casebook, scalars, "")
     raw = _as_meant(raw)
-    shelves: dict[str, tuple[Any, ...]] = {}
+    collections: dict[str, tuple[Any, ...]] = {}
     lost: dict[str, list[str]] = {}
-    for name, kind in SHELVES.items():
+    for name, kind in COLLECTIONS.items():
         rows = raw.get(name, [])
         if not isinstance(rows, list):
             found.append(WrongType(place=name, seen=kind_of(rows), expected=f"a list of tables ([[{name}]])"))
@@ -78,8 +78,8 @@ def problems_of(raw: Raw) -> list[Problem]:
             made.append(item)
             if item is None and isinstance(row, dict) and isinstance(row.get("id"), str):
                 lost.setdefault(name.removesuffix("s"), []).append(row["id"])
-        shelves[name] = tuple(made)
-    parts = _Parts(cutoff=head.get("cutoff"), **shelves)
+        collections[name] = tuple(made)
+    parts = _Parts(cutoff=head.get("cutoff"), **collections)
     return _in_file_order(found + find_problems(parts, lost))
 
 
@@ -92,19 +92,19 @@ def _as_meant(raw: Raw) -> Raw:
     """The tables with each misspelt collection under its right name, so that one slip is not a hundred problems."""
     meant = {}
     for key, value in raw.items():
-        near = nearest(key, SHELVES) if key not in SHELVES and isinstance(value, list) else None
+        near = nearest(key, COLLECTIONS) if key not in COLLECTIONS and isinstance(value, list) else None
         meant[near if near is not None and near not in raw else key] = value
     return meant
 
 
 def _in_file_order(problems: Iterable[Problem]) -> list[Problem]:
-    order = ["", *SHELVES]
+    order = ["", *COLLECTIONS]
     kept = list(dict.fromkeys(problems))
 
     def key(problem: Problem) -> tuple[int, int]:
         row = _ROW.match(problem.place)
-        shelf = row["shelf"] if row else problem.place
-        return (order.index(shelf) if shelf in order else 0, int(row["position"]) if row else 0)
+        collection = row["collection"] if row else problem.place
+        return (order.index(collection) if collection in order else 0, int(row["position"]) if row else 0)
 
     return sorted(kept, key=key)
 
@@ -146,8 +146,8 @@ def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Prob
     """The right values of a table by field, and all that is wrong."""
     fields = {file_name(kind, field.name): field for field in in_files(kind)}
     if kind is Casebook:
-        fields = {name: field for name, field in fields.items() if name not in SHELVES}
-    names = [*fields, *(SHELVES if kind is Casebook else ())]
+        fields = {name: field for name, field in fields.items() if name not in COLLECTIONS}
+    names = [*fields, *(COLLECTIONS if kind is Casebook else ())]
     problems: list[Problem] = [
         UnknownKey(
             place=inside(place, key), near=nearest(key, names), at_the_top=kind is not Casebook and key in _AT_THE_TOP

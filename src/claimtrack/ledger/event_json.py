@@ -13,20 +13,24 @@ from claimtrack.history.events import HEAD, KINDS, Added, Corrected, Event, key_
 from claimtrack.io.converter import Raw, converter, file_name, in_files
 from claimtrack.io.json import load_json
 from claimtrack.io.problems import NESTED, record_problems
-from claimtrack.model.casebook import SHELVES, Casebook
+from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.validators import kind_of
 
 _ADDED = {"added": None, "linked": "links", "noted": "notes"}
 _TIMES = ("so", "learned", "recorded", "place", "by", "because", "told")
-_ALWAYS = ("kind", "shelf", "id")
-_OWN_SHELF = {kind: shelf for kind, made in KINDS.items() if isinstance(shelf := getattr(made, "shelf", None), str)}
+_COLLECTION = "shelf"
+"""The key of the collection: lines that were written are hashed, so that the key stays what it was in the first."""
+_ALWAYS = ("kind", _COLLECTION, "id")
+_OWN_COLLECTION = {
+    kind: collection for kind, made in KINDS.items() if isinstance(collection := getattr(made, "collection", None), str)
+}
 """The collection of those that are always about one kind of record."""
 
 
 def plain_event(event: Event) -> Raw:
     """An event as a table of plain values; what has its default is left out."""
     what = event.what
-    raw: Raw = {"kind": event.kind, "shelf": what.shelf, "id": what.id}
+    raw: Raw = {"kind": event.kind, _COLLECTION: what.collection, "id": what.id}
     if isinstance(what, Added):
         record = converter().unstructure(what.record)
         raw["record"] = record
@@ -35,10 +39,11 @@ def plain_event(event: Event) -> Raw:
     elif isinstance(what, Corrected):
         raw["changes"] = _plain_changes(what)
     else:
+        told = {*raw, "collection"}
         raw |= {
             field.name: list(value) if isinstance(value, tuple) else value
             for field in fields_of(type(what))
-            if field.name not in raw and (value := getattr(what, field.name)) not in (field.default, ())
+            if field.name not in told and (value := getattr(what, field.name)) not in (field.default, ())
         }
     for name, text in (("so", event.so), ("learned", event.learned), ("recorded", event.recorded)):
         if text is not None:
@@ -53,12 +58,12 @@ def plain_event(event: Event) -> Raw:
     return raw
 
 
-def _kind(shelf: str) -> type:
-    return Casebook if shelf == HEAD else SHELVES[shelf]
+def _kind(collection: str) -> type:
+    return Casebook if collection == HEAD else COLLECTIONS[collection]
 
 
 def _plain_changes(what: Corrected) -> Raw:
-    kind = _kind(what.shelf)
+    kind = _kind(what.collection)
     types: dict[str, Any] = {field.name: field.type for field in fields_of(kind)}
     return {
         file_name(kind, name): converter().unstructure(value, unstructure_as=types[name])
@@ -159,27 +164,27 @@ def _unknown_keys(raw: Raw, known: tuple[str, ...], problems: list[Problem]) -> 
     problems += [UnknownKey(place=inside("", key), near=nearest(key, names)) for key in raw if key not in names]
 
 
-def _shelf_of(raw: Raw, kind: str, *, head: bool) -> str:
-    own = _OWN_SHELF.get(kind) or _ADDED.get(kind)
-    shelf = raw.get("shelf", own)
-    allowed = (own,) if own else (*SHELVES, HEAD) if head else tuple(SHELVES)
-    if not isinstance(shelf, str) or shelf not in allowed:
-        if shelf is None:
-            raise MissingField(place="shelf", expected=f"the collection: {', '.join(allowed)}")
-        raise NotOneOf(place="shelf", seen=str(shelf), allowed=allowed, near=nearest(str(shelf), allowed))
-    return str(shelf)
+def _collection_of(raw: Raw, kind: str, *, head: bool) -> str:
+    own = _OWN_COLLECTION.get(kind) or _ADDED.get(kind)
+    collection = raw.get(_COLLECTION, own)
+    allowed = (own,) if own else (*COLLECTIONS, HEAD) if head else tuple(COLLECTIONS)
+    if not isinstance(collection, str) or collection not in allowed:
+        if collection is None:
+            raise MissingField(place=_COLLECTION, expected=f"the collection: {', '.join(allowed)}")
+        raise NotOneOf(place=_COLLECTION, seen=str(collection), allowed=allowed, near=nearest(str(collection), allowed))
+    return str(collection)
 
 
 def _added(raw: Raw, kind: str, problems: list[Problem]) -> Added | None:
     _unknown_keys(raw, ("record",), problems)
-    shelf = _shelf_of(raw, kind, head=False)
+    collection = _collection_of(raw, kind, head=False)
     if "record" not in raw:
         raise MissingField(place="record", expected="the record, as a casebook's file has it")
     table = raw["record"]
     try:
-        record = converter().structure(table, SHELVES[shelf])
+        record = converter().structure(table, COLLECTIONS[collection])
     except Exception:
-        found = record_problems(SHELVES[shelf], table, "record")
+        found = record_problems(COLLECTIONS[collection], table, "record")
         if not found:
             raise
         problems += found
@@ -190,14 +195,14 @@ def _added(raw: Raw, kind: str, problems: list[Problem]) -> Added | None:
 def _happening(raw: Raw, kind: str, problems: list[Problem]) -> Any:  # noqa: ANN401
     made = KINDS[kind]
     names = tuple(field.name for field in fields_of(made))
-    _unknown_keys(raw, names, problems)
+    _unknown_keys(raw, tuple(name for name in names if name != "collection"), problems)
     values: dict[str, Any] = {name: _as_it_is(raw[name]) for name in names if name in raw}
-    if "shelf" in names:
-        values["shelf"] = _shelf_of(raw, kind, head=made is Corrected)
+    if "collection" in names:
+        values["collection"] = _collection_of(raw, kind, head=made is Corrected)
     else:
-        _shelf_of(raw, kind, head=False) if kind in _OWN_SHELF else None
+        _collection_of(raw, kind, head=False) if kind in _OWN_COLLECTION else None
     if made is Corrected and isinstance(raw.get("changes"), dict):
-        values["changes"] = _changes(raw["changes"], str(values["shelf"]), problems)
+        values["changes"] = _changes(raw["changes"], str(values["collection"]), problems)
     lacking = [f.name for f in fields_of(made) if f.default is _NOTHING and f.name not in values]
     problems += [MissingField(place=name, expected=_SAYS.get(name, "what it is about")) for name in lacking]
     return None if problems else made(**values)
@@ -215,8 +220,8 @@ _SAYS = {
 }
 
 
-def _changes(raw: Raw, shelf: str, problems: list[Problem]) -> dict[str, object]:
-    kind = _kind(shelf)
+def _changes(raw: Raw, collection: str, problems: list[Problem]) -> dict[str, object]:
+    kind = _kind(collection)
     fields = {file_name(kind, field.name): field for field in in_files(kind)}
     found: dict[str, object] = {}
     for key, value in raw.items():

@@ -8,7 +8,7 @@ from claimtrack.dates import Moment
 from claimtrack.errors.failures import DamagedLedger, InvalidCasebook, WrongUse
 from claimtrack.history.diff import events_between
 from claimtrack.history.events import Event
-from claimtrack.history.replay import folded
+from claimtrack.history.replay import state_of
 from claimtrack.io.atomic import write_atomic
 from claimtrack.ledger.chain import Head, Row, chained, damages_of, genesis
 from claimtrack.ledger.event_json import event_text, load_event
@@ -70,7 +70,7 @@ def import_casebook(
     if learned is not None and late is not None and learned < late:
         reason = f"a casebook of {learned.day} cannot come after what was learned on {late.day}; begin with the oldest"
         raise WrongUse(reason=reason)
-    made = events_between(folded(known), casebook, because=because, by=by)
+    made = events_between(state_of(known), casebook, because=because, by=by)
     events = made if learned is None else tuple(evolve(one, learned=learned) for one in made)
     return Imported(events=events, head=ledger.append(*events, after=len(known)))
 
@@ -97,7 +97,7 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
     known = list(ledger.events())
     said = set(map(_said, known))
     events = [evolve(event, recorded=None) for event in read_events(found) if _said(event) not in said]
-    folded([*known, *events]).casebook()
+    state_of([*known, *events]).casebook()
     return Imported(events=tuple(events), head=ledger.append(*events, after=len(known)))
 
 

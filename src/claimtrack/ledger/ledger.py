@@ -21,8 +21,8 @@ from claimtrack.errors.failures import (
     WrongUse,
 )
 from claimtrack.history.events import Event
-from claimtrack.history.replay import folded, known_by, record_of, replay
-from claimtrack.history.state import Fold
+from claimtrack.history.replay import known_by, record_of, replay, state_of
+from claimtrack.history.state import State
 from claimtrack.io.atomic import path_exists
 from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.chain import Head, Row, chained, genesis
@@ -254,13 +254,13 @@ class Ledger:
         """
         return replay(self.events(), as_of=as_of, so_on=so_on, as_learned=as_learned)
 
-    def fold(self) -> Fold:
+    def state(self) -> State:
         """What is known of each record now. Cost: linear in the events."""
-        return folded(self.events())
+        return state_of(self.events())
 
     def record(
         self,
-        shelf: str,
+        collection: str,
         name: str,
         *,
         as_of: Moment | None = None,
@@ -270,15 +270,15 @@ class Ledger:
 
         Cost: linear in the events about this record, and the logarithm of all.
         """
-        return record_of(known_by(self.about(shelf, name), as_of=as_of, so_on=so_on), shelf, name)
+        return record_of(known_by(self.about(collection, name), as_of=as_of, so_on=so_on), collection, name)
 
-    def about(self, shelf: str, name: str) -> list[Event]:
+    def about(self, collection: str, name: str) -> list[Event]:
         """The events about one record, in the order in which they were taken. Cost: as `record`."""
-        return [event_of(json.loads(body)) for body in self._store.about(f"{shelf}/{name}")]
+        return [event_of(json.loads(body)) for body in self._store.about(f"{collection}/{name}")]
 
-    def ids(self, shelf: str) -> list[str]:
+    def ids(self, collection: str) -> list[str]:
         """The ids of a collection that any event is about. Cost: linear in the events of that collection."""
-        return self._store.subjects(shelf)
+        return self._store.subjects(collection)
 
 
 def _store(path: Path) -> Store:
@@ -286,7 +286,7 @@ def _store(path: Path) -> Store:
 
 
 def _subject(event: Event) -> str:
-    return f"{event.what.shelf}/{event.what.id}"
+    return f"{event.what.collection}/{event.what.id}"
 
 
 def _stamped(event: Event, recorded: Moment, place: int) -> Event:

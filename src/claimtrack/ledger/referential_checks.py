@@ -6,8 +6,8 @@ from typing import Protocol
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import DuplicateId, UnknownId
 from claimtrack.history.events import HEAD, Added, Arranged, Event, Merged, Retracted, Split
-from claimtrack.history.replay import folded
-from claimtrack.history.state import Fold
+from claimtrack.history.replay import state_of
+from claimtrack.history.state import State
 from claimtrack.model.casebook import Record
 from claimtrack.model.draft import references
 from claimtrack.model.integrity import KINDS
@@ -16,11 +16,11 @@ from claimtrack.model.integrity import KINDS
 class Known(Protocol):
     """What holds events."""
 
-    def about(self, shelf: str, name: str) -> list[Event]:
+    def about(self, collection: str, name: str) -> list[Event]:
         """The events about one record."""
         ...
 
-    def ids(self, shelf: str) -> list[str]:
+    def ids(self, collection: str) -> list[str]:
         """The ids of a collection that any event is about."""
         ...
 
@@ -49,57 +49,64 @@ class _Looked:
 
     def __init__(self, known: Known) -> None:
         self._known = known
-        self._fold = Fold()
+        self._fold = State()
         self._seen: dict[tuple[str, str], None] = {}
         self._touched: dict[tuple[str, str], None] = {}
 
     def take(self, event: Event) -> None:
         what = event.what
-        if what.shelf == HEAD or isinstance(what, Arranged):
+        if what.collection == HEAD or isinstance(what, Arranged):
             return
-        here = self._is_here(what.shelf, what.id)
+        here = self._is_here(what.collection, what.id)
         if isinstance(what, Added):
             if here:
-                raise DuplicateId(place=f"{what.shelf}.id", seen=what.id, first="the ledger")
+                raise DuplicateId(place=f"{what.collection}.id", seen=what.id, first="the ledger")
             self._fold.take(event)
-            self._touched[what.shelf, what.id] = None
+            self._touched[what.collection, what.id] = None
             return
-        is_known = what.id in self._fold.shelves[what.shelf]
+        is_known = what.id in self._fold.collections[what.collection]
         if not is_known or (not here and event.kind != "restored"):
-            raise self._unknown(what.shelf, what.id)
-        self._touched |= dict.fromkeys(((what.shelf, what.id), *_others(event)))
+            raise self._unknown(what.collection, what.id)
+        self._touched |= dict.fromkeys(((what.collection, what.id), *_others(event)))
         self._fold.take(event)
 
     def see_that_all_is_there(self) -> None:
         """See that every record that was touched is there, unless it was removed, and whatever it speaks of."""
-        for shelf, name in self._touched:
-            row = self._fold.shelves[shelf].get(name) if self._is_here(shelf, name) else None
+        for collection, name in self._touched:
+            row = self._fold.collections[collection].get(name) if self._is_here(collection, name) else None
             if row is not None:
-                self._speaks(row.now(f"{shelf}.{name}"), shelf)
-            elif name not in self._fold.shelves[shelf]:
-                raise self._unknown(shelf, name)
+                self._speaks(row.now(f"{collection}.{name}"), collection)
+            elif name not in self._fold.collections[collection]:
+                raise self._unknown(collection, name)
 
-    def _is_here(self, shelf: str, name: str) -> bool:
-        if (shelf, name) not in self._seen:
-            self._seen[shelf, name] = None
-            rows = folded(self._known.about(shelf, name)).shelves[shelf]
+    def _is_here(self, collection: str, name: str) -> bool:
+        if (collection, name) not in self._seen:
+            self._seen[collection, name] = None
+            rows = state_of(self._known.about(collection, name)).collections[collection]
             if name in rows:
-                self._fold.shelves[shelf][name] = rows[name]
-        row = self._fold.shelves[shelf].get(name)
+                self._fold.collections[collection][name] = rows[name]
+        row = self._fold.collections[collection].get(name)
         return row is not None and not row.gone
 
-    def _speaks(self, record: Record, shelf: str) -> None:
+    def _speaks(self, record: Record, collection: str) -> None:
         """See that what a record speaks of is there."""
         for place, kind, name in references(record):
-            shelves = [f"{one}s" for one in (KINDS if kind == "id" else (kind,))]
-            if not any(self._is_here(one, name) for one in shelves):
-                raise self._unknown(shelves[0] if len(shelves) == 1 else "", name, place=f"{shelf}.{place}", kind=kind)
+            collections = [f"{one}s" for one in (KINDS if kind == "id" else (kind,))]
+            if not any(self._is_here(one, name) for one in collections):
+                raise self._unknown(
+                    collections[0] if len(collections) == 1 else "", name, place=f"{collection}.{place}", kind=kind
+                )
 
-    def _unknown(self, shelf: str, name: str, *, place: str | None = None, kind: str | None = None) -> UnknownId:
-        shelves = [shelf] if shelf else [f"{one}s" for one in KINDS]
-        known = [one for each in shelves for one in (*self._known.ids(each), *self._fold.shelves[each]) if one != name]
-        word = kind or (shelf if shelf == "established" else shelf.removesuffix("s"))
-        return UnknownId(place=place or f"{shelf}.id", kind=word, seen=name, near=nearest(name, known))
+    def _unknown(self, collection: str, name: str, *, place: str | None = None, kind: str | None = None) -> UnknownId:
+        collections = [collection] if collection else [f"{one}s" for one in KINDS]
+        known = [
+            one
+            for each in collections
+            for one in (*self._known.ids(each), *self._fold.collections[each])
+            if one != name
+        ]
+        word = kind or (collection if collection == "established" else collection.removesuffix("s"))
+        return UnknownId(place=place or f"{collection}.id", kind=word, seen=name, near=nearest(name, known))
 
 
 def _others(event: Event) -> list[tuple[str, str]]:

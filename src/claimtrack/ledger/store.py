@@ -187,10 +187,10 @@ class Store:
         with self._told():
             return [_text(body) for (body,) in self._connection.execute(_ABOUT, (subject,))]
 
-    def subjects(self, shelf: str) -> list[str]:
+    def subjects(self, collection: str) -> list[str]:
         """The ids of a collection that any event is about."""
         with self._told():
-            found = self._connection.execute(_SUBJECTS, (f"{shelf}/", f"{shelf}0"))
+            found = self._connection.execute(_SUBJECTS, (f"{collection}/", f"{collection}0"))
             return [_text(name).partition("/")[2] for (name,) in found]
 
     def append(self, made: Callable[[Row | None], Sequence[tuple[str, str]]], *, salt: bytes | None = None) -> Head:

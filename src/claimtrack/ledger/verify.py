@@ -98,7 +98,7 @@ def _misfiled(row: Row) -> Iterator[Damage]:
     except (ValueError, RecursionError, InvalidCasebook):
         yield Damage(number=row.number, says="it is no event that this version knows")
         return
-    if row.subject not in ("", f"{what.shelf}/{what.id}"):
+    if row.subject not in ("", f"{what.collection}/{what.id}"):
         yield Damage(number=row.number, says="it stands under another subject than its own")
 
 

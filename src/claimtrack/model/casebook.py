@@ -29,7 +29,7 @@ from claimtrack.model.validators import a_date, a_record, a_text, maybe, rows
 Audience = Literal["internal", "public"]
 Record = Source | Question | Claim | Statement | Link | Dependence | Established | Document | Note
 
-SHELVES: Mapping[str, type[Record]] = MappingProxyType(
+COLLECTIONS: Mapping[str, type[Record]] = MappingProxyType(
     {
         "sources": Source,
         "questions": Question,
@@ -43,26 +43,27 @@ SHELVES: Mapping[str, type[Record]] = MappingProxyType(
     }
 )
 """The collections of a casebook, in its order, and the records that each holds."""
-_SHELF_OF = {kind: name for name, kind in SHELVES.items()}
+_COLLECTION_OF = {kind: name for name, kind in COLLECTIONS.items()}
 
 _Numbered = TypeVar("_Numbered", Statement, Link, Dependence)
 
 
-def shelf_of(item: Record) -> str:
+def collection_of(item: Record) -> str:
     """The name of the collection that a record belongs to: `statements` for a `Statement`.
 
     Raises:
         WrongType: it is no record of a casebook.
     """
-    if type(item) not in _SHELF_OF:
+    if type(item) not in _COLLECTION_OF:
         raise WrongType(place="record", seen=type(item).__name__, expected="a record of a casebook, such as a Claim")
-    return _SHELF_OF[type(item)]
+    return _COLLECTION_OF[type(item)]
 
 
-def numbered(items: Iterable[_Numbered], shelf: str) -> tuple[_Numbered, ...]:
+def numbered(items: Iterable[_Numbered], collection: str) -> tuple[_Numbered, ...]:
     """The records, each without an id given its place as one: `statements-3`, counted from 0."""
     return tuple(
-        item if item.id is not None else evolve(item, id=f"{shelf}-{position}") for position, item in enumerate(items)
+        item if item.id is not None else evolve(item, id=f"{collection}-{position}")
+        for position, item in enumerate(items)
     )
 
 
@@ -144,7 +145,7 @@ class Casebook:
 
     def __repr__(self) -> str:
         """The title and the size of each collection that holds something."""
-        sizes = "".join(f", {len(shelf)} {name}" for name in SHELVES if (shelf := getattr(self, name)))
+        sizes = "".join(f", {len(collection)} {name}" for name in COLLECTIONS if (collection := getattr(self, name)))
         return f"<Casebook {self.title!r}{sizes}>"
 
     def claim(self, claim_id: str) -> Claim:
@@ -178,7 +179,7 @@ class Casebook:
         """
         added: dict[str, list[Record]] = {}
         for item in records:
-            added.setdefault(shelf_of(item), []).append(item)
+            added.setdefault(collection_of(item), []).append(item)
         return evolve(self, **{name: _with(getattr(self, name), items) for name, items in added.items()})
 
     def without_records(self, *records: Record) -> "Casebook":
@@ -189,18 +190,20 @@ class Casebook:
         """
         gone: dict[str, set[Record]] = {}
         for item in records:
-            gone.setdefault(shelf_of(item), set()).add(item)
-        shelves = {name: tuple(old for old in getattr(self, name) if old not in items) for name, items in gone.items()}
-        return evolve(self, **shelves)
+            gone.setdefault(collection_of(item), set()).add(item)
+        collections = {
+            name: tuple(old for old in getattr(self, name) if old not in items) for name, items in gone.items()
+        }
+        return evolve(self, **collections)
 
     def with_policy(self, policy: Policy) -> "Casebook":
         """This casebook under another policy."""
         return evolve(self, policy=policy)
 
 
-def _with(shelf: Iterable[Record], items: Iterable[Record]) -> tuple[Record, ...]:
+def _with(collection: Iterable[Record], items: Iterable[Record]) -> tuple[Record, ...]:
     """A collection and some records more; one with an id already there takes the other's place."""
-    found = list(shelf)
+    found = list(collection)
     places = {name: place for place, old in enumerate(found) if (name := getattr(old, "id", None)) is not None}
     for item in items:
         name = getattr(item, "id", None)
@@ -219,7 +222,7 @@ class Change:
 
     kind: Literal["added", "removed", "changed"]
     """What happened to the record."""
-    shelf: str
+    collection: str
     """The collection, such as `statements`."""
     id: str
     """The record's id, or its place where it has none."""
@@ -238,18 +241,18 @@ def diff(before: Casebook, after: Casebook) -> tuple[Change, ...]:
         'added'
     """
     changes = [
-        Change(kind="changed", shelf="casebook", id=name, fields=(name,))
+        Change(kind="changed", collection="casebook", id=name, fields=(name,))
         for name in ("title", "cutoff", "policy")
         if getattr(before, name) != getattr(after, name)
     ]
-    for shelf in SHELVES:
-        old, new = _keyed(getattr(before, shelf)), _keyed(getattr(after, shelf))
-        changes += [Change(kind="removed", shelf=shelf, id=key) for key in old if key not in new]
+    for collection in COLLECTIONS:
+        old, new = _keyed(getattr(before, collection)), _keyed(getattr(after, collection))
+        changes += [Change(kind="removed", collection=collection, id=key) for key in old if key not in new]
         for key, item in new.items():
             if key not in old:
-                changes.append(Change(kind="added", shelf=shelf, id=key))
+                changes.append(Change(kind="added", collection=collection, id=key))
             elif item != old[key]:
-                changes.append(Change(kind="changed", shelf=shelf, id=key, fields=_differing(old[key], item)))
+                changes.append(Change(kind="changed", collection=collection, id=key, fields=_differing(old[key], item)))
     return tuple(changes)
 
 

@@ -7,7 +7,7 @@ from claimtrack._records import evolve
 from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import DuplicateId, UnknownId
-from claimtrack.model.casebook import Casebook, Record, shelf_of
+from claimtrack.model.casebook import Casebook, Record, collection_of
 from claimtrack.model.integrity import KINDS
 from claimtrack.model.records import (
     Claim,
@@ -49,7 +49,7 @@ class Draft:
 
     def __init__(self, *, title: str = "", cutoff: PartialDate | None = None, policy: Policy | None = None) -> None:
         self._title, self._cutoff, self._policy = title, cutoff, policy or Policy()
-        self._shelves: dict[str, list[Record]] = {}
+        self._collections: dict[str, list[Record]] = {}
         self._ids: dict[str, dict[str, None]] = {}
 
     def add(self, record: Record) -> str:
@@ -61,17 +61,19 @@ class Draft:
             DuplicateId: a record of its kind has the id already.
             UnknownId: it speaks of something that was not added yet; the draft is left as it was.
         """
-        shelf = shelf_of(record)
-        items = self._shelves.setdefault(shelf, [])
+        collection = collection_of(record)
+        items = self._collections.setdefault(collection, [])
         for place, kind, name in references(record):
             known = [self._ids.get(one, {}) for one in (KINDS if kind == "id" else (kind,))]
             if not any(name in ids for ids in known):
                 near = nearest(name, chain.from_iterable(known))
-                raise UnknownId(place=f"{shelf}[{len(items)}].{place}", kind=kind, seen=name, near=near)
-        own = getattr(record, "id", None) or f"{shelf}-{len(items)}"
-        taken = self._ids.setdefault(shelf.removesuffix("s"), {})
+                raise UnknownId(place=f"{collection}[{len(items)}].{place}", kind=kind, seen=name, near=near)
+        own = getattr(record, "id", None) or f"{collection}-{len(items)}"
+        taken = self._ids.setdefault(collection.removesuffix("s"), {})
         if own in taken:
-            raise DuplicateId(place=f"{shelf}[{len(items)}].id", seen=own, first=f"an earlier one of the {shelf}")
+            raise DuplicateId(
+                place=f"{collection}[{len(items)}].id", seen=own, first=f"an earlier one of the {collection}"
+            )
         taken[own] = None
         if isinstance(record, Statement | Link | Dependence) and record.id is None:
             record = evolve(record, id=own)
@@ -102,7 +104,7 @@ class Draft:
         )
 
     def _taken(self, kind: type[_R]) -> tuple[_R, ...]:
-        return tuple(item for shelf in self._shelves.values() for item in shelf if isinstance(item, kind))
+        return tuple(item for collection in self._collections.values() for item in collection if isinstance(item, kind))
 
 
 def _given(place: str, kind: str, name: str | None) -> list[tuple[str, str, str]]:

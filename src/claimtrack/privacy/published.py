@@ -15,7 +15,7 @@ _ADDRESSES = ("url", "archive_url")
 class Text(NamedTuple):
     """A free text that the public casebook prints, as it stands in the whole one."""
 
-    shelf: str
+    collection: str
     """The collection of the record, such as `claims`; `casebook` for the whole."""
     id: str
     """The id of the record, or its number where it has none; empty for the whole casebook."""
@@ -84,8 +84,8 @@ def _texts(book: Casebook, seen: Appearances, named: tuple[Source, ...]) -> Iter
             yield Text("notes", str(place), "text", note.text)
 
 
-def _fields(shelf: str, records: Iterable[Source | Question | Claim | Document], *fields: str) -> Iterator[Text]:
-    return (Text(shelf, one.id, field, getattr(one, field) or "") for one in records for field in fields)
+def _fields(collection: str, records: Iterable[Source | Question | Claim | Document], *fields: str) -> Iterator[Text]:
+    return (Text(collection, one.id, field, getattr(one, field) or "") for one in records for field in fields)
 
 
 def _reasons(book: Casebook, seen: Appearances, claims: frozenset[str]) -> Iterator[Text]:

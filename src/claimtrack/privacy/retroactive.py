@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from claimtrack._records import evolve
-from claimtrack.history.merge_sources import Shelves, without_strays
-from claimtrack.history.state import Fold
-from claimtrack.model.casebook import SHELVES, Casebook
+from claimtrack.history.merge_sources import Collections, without_strays
+from claimtrack.history.state import State
+from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.records import Source
 from claimtrack.privacy.labels import appearances_of
 
@@ -13,7 +13,7 @@ _GONE_WITH_IT = ("claims", "documents", "links", "established", "notes")
 """What is left out once it was removed. Questions and dependences that were known stay: they only lower support."""
 
 
-def with_all_names(book: Casebook, fold: Fold) -> Casebook:
+def with_all_names(book: Casebook, state: State) -> Casebook:
     """A casebook as it must be before it is projected for the public or guards what is: every name is known.
 
     Hidden sources have every name that they ever had as aliases, and protected sources that were removed are there
@@ -21,22 +21,22 @@ def with_all_names(book: Casebook, fold: Fold) -> Casebook:
 
     Args:
         book: what is known now, with private fields.
-        fold: the same, as events made it.
+        state: the same, as events made it.
 
     Cost: linear in the records.
     """
     main = appearances_of(book, None).main
     names: dict[str, dict[str, None]] = {}
-    for source, known in fold.names.items():
-        names.setdefault(fold.root(source), {}).update(known)
+    for source, known in state.names.items():
+        names.setdefault(state.root(source), {}).update(known)
     sources = [
         _called(source, names.get(source.id, {}))
         if source.protected or main.get(source.id, "named") != "named"
         else source
         for source in book.sources
     ]
-    here = {source.id for source in book.sources} | set(fold.same)
-    gone = (fold.shelves["sources"][name].now("sources") for name in fold.names if name in fold.veiled - here)
+    here = {source.id for source in book.sources} | set(state.same)
+    gone = (state.collections["sources"][name].now("sources") for name in state.names if name in state.veiled - here)
     sources += [
         evolve(_called(source, names.get(source.id, {})), protected=True)
         for source in gone
@@ -51,7 +51,7 @@ def _called(source: Source, names: Iterable[str]) -> Source:
     return evolve(source, aliases=tuple(name for name in every if name != source.name))
 
 
-def as_seen_now(then: Casebook, now: Casebook, fold: Fold) -> Casebook:
+def as_seen_now(then: Casebook, now: Casebook, state: State) -> Casebook:
     """A casebook of the past in which everything is protected that is protected now.
 
     Sources have the protection, descriptor and private fields that they have now, or that those have into whom they
@@ -61,7 +61,7 @@ def as_seen_now(then: Casebook, now: Casebook, fold: Fold) -> Casebook:
     Args:
         then: what was known at some time.
         now: what is known now, with private fields and all names.
-        fold: what is known now, as events made it.
+        state: what is known now, as events made it.
 
     Raises:
         InvalidCasebook: what is left contradicts itself.
@@ -70,17 +70,17 @@ def as_seen_now(then: Casebook, now: Casebook, fold: Fold) -> Casebook:
     """
     sources = {source.id: source for source in now.sources}
     terms = {statement.id: statement.terms for statement in now.statements}
-    shelves: Shelves = {shelf: getattr(then, shelf) for shelf in SHELVES}
-    for shelf in _GONE_WITH_IT:
-        here = {getattr(row, "id", row) for row in getattr(now, shelf)}
-        shelves[shelf] = tuple(row for row in shelves[shelf] if getattr(row, "id", row) in here)
-    shelves["sources"] = tuple(
-        _as_now(source, sources[root]) for source in then.sources if (root := fold.root(source.id)) in sources
+    collections: Collections = {collection: getattr(then, collection) for collection in COLLECTIONS}
+    for collection in _GONE_WITH_IT:
+        here = {getattr(row, "id", row) for row in getattr(now, collection)}
+        collections[collection] = tuple(row for row in collections[collection] if getattr(row, "id", row) in here)
+    collections["sources"] = tuple(
+        _as_now(source, sources[root]) for source in then.sources if (root := state.root(source.id)) in sources
     )
-    shelves["statements"] = tuple(
+    collections["statements"] = tuple(
         evolve(statement, terms=terms[statement.id]) for statement in then.statements if statement.id in terms
     )
-    return evolve(then, **without_strays(shelves))
+    return evolve(then, **without_strays(collections))
 
 
 def still_protected(then: Casebook, now: Casebook) -> Casebook:
@@ -90,11 +90,11 @@ def still_protected(then: Casebook, now: Casebook) -> Casebook:
 
     Cost: linear in the records.
     """
-    shelves: Shelves = {shelf: getattr(then, shelf) for shelf in SHELVES}
-    for shelf in ("sources", "statements"):
-        known = {row.id: row for row in getattr(now, shelf)}
-        shelves[shelf] = tuple(known.get(row.id, row) for row in shelves[shelf])
-    return evolve(then, **without_strays(shelves))
+    collections: Collections = {collection: getattr(then, collection) for collection in COLLECTIONS}
+    for collection in ("sources", "statements"):
+        known = {row.id: row for row in getattr(now, collection)}
+        collections[collection] = tuple(known.get(row.id, row) for row in collections[collection])
+    return evolve(then, **without_strays(collections))
 
 
 def _as_now(then: Source, now: Source) -> Source:

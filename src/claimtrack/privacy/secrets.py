@@ -32,7 +32,7 @@ class Protected:
 
     text: str = attrs.field(repr=False)
     """The string."""
-    shelf: str
+    collection: str
     """The collection of the record that it is of, such as `sources`."""
     at: int
     """The place of the record in it, from 0."""
@@ -49,7 +49,7 @@ class Protected:
     @property
     def place(self) -> str:
         """The field with its record, such as `sources[3].name`."""
-        return f"{self.shelf}[{self.at}].{self.field}"
+        return f"{self.collection}[{self.at}].{self.field}"
 
 
 @small_record
@@ -163,13 +163,13 @@ def _texts_of(book: Casebook) -> Iterator[tuple[str, str, str, bool]]:
     """Each text of a public casebook: where it stands, its field, the text, and whether it is a label made for it."""
     labels = {source.id for source in book.sources if source.protected}
     yield "title", "title", book.title, False
-    for shelf in fields_of(Casebook):
-        rows = getattr(book, shelf.name)
+    for collection in fields_of(Casebook):
+        rows = getattr(book, collection.name)
         for place, row in enumerate(rows if isinstance(rows, tuple) else ()):
             name = getattr(row, "id", None) or str(place)
             for field, text in _strings(row):
                 is_label = text in labels or (name in labels and field == "name")
-                yield f"{shelf.name} {name}, {field}", field, text, is_label
+                yield f"{collection.name} {name}, {field}", field, text, is_label
 
 
 def _strings(value: object) -> Iterator[tuple[str, str]]:

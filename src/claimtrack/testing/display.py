@@ -36,13 +36,15 @@ def _casebook(tables: Tables, first: Tables, name: str) -> list[str]:
         return [f"{name}:", "", *_toml(tables), ""]
     if not new and not gone:
         return [f"{name} is the first in another order:", ""]
-    ids = {(shelf, item.get("id")) for shelf, items in new.items() if isinstance(items, list) for item in items}
+    ids = {
+        (collection, item.get("id")) for collection, items in new.items() if isinstance(items, list) for item in items
+    }
     lost = [
-        f"{shelf}: {item.get('id', item)}"
-        for shelf, items in gone.items()
+        f"{collection}: {item.get('id', item)}"
+        for collection, items in gone.items()
         if isinstance(items, list)
         for item in items
-        if item.get("id") is None or (shelf, item["id"]) not in ids
+        if item.get("id") is None or (collection, item["id"]) not in ids
     ]
     lines = [f"{name} is the first without:", *_cut([f"  {one}" for one in lost])] if lost else []
     if new:

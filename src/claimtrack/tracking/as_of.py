@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from claimtrack._records import record
 from claimtrack.errors.failures import InvalidCasebook
-from claimtrack.history.state import Fold
+from claimtrack.history.state import State
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import build
 from claimtrack.privacy.redact import for_audience, public_claims
@@ -20,7 +20,7 @@ from claimtrack.scoring.protocol import Method
 class Look:
     """How the past is looked at: for whom, by which method, with what is known now."""
 
-    fold: Fold
+    state: State
     """What is known of each record now."""
     now: Casebook
     """The whole casebook as it is now."""
@@ -38,7 +38,7 @@ class Look:
         """The id under which readers know each claim, by its id in the house."""
         return public_claims(self.now, key=self.key) if self.is_public else {one.id: one.id for one in self.now.claims}
 
-    def scored(self, known: Fold, claim: str) -> tuple[Assessment, Score] | None:
+    def scored(self, known: State, claim: str) -> tuple[Assessment, Score] | None:
         """A claim, by its id in the house, scored by what was known; None where it was not there, or was an opinion.
 
         None also where the records contradicted each other for a time, since something was entered late.
@@ -49,7 +49,7 @@ class Look:
         try:
             book = known.casebook(pruned=True)
             if self.is_public:
-                seen = as_seen_now(book, self.now, self.fold)
+                seen = as_seen_now(book, self.now, self.state)
                 name = public_claims(seen, key=self.key, like=self.now).get(claim)
                 book = for_audience(seen, "public", key=self.key, like=self.now)
         except InvalidCasebook:
@@ -61,7 +61,7 @@ class Look:
 
 
 def look_of(
-    fold: Fold,
+    state: State,
     *,
     audience: str,
     key: str | None,
@@ -70,10 +70,10 @@ def look_of(
     words: LikelihoodScale | str,
 ) -> Look:
     """How readers of an audience look back; what is None is what the events make, and the default method."""
-    book = fold.casebook() if now is None else now
+    book = state.casebook() if now is None else now
     return Look(
-        fold=fold,
-        now=with_all_names(book, fold) if audience == "public" else book,
+        state=state,
+        now=with_all_names(book, state) if audience == "public" else book,
         is_public=audience == "public",
         key=key,
         method=OriginEvidence() if method is None else method,

@@ -8,7 +8,7 @@ from math import fsum
 
 from claimtrack._records import record
 from claimtrack.history.events import Event, Resolved
-from claimtrack.history.replay import folded, in_order, time_of
+from claimtrack.history.replay import in_order, state_of, time_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.scales.likelihood import LikelihoodScale, likelihood_scale
 from claimtrack.scoring.protocol import Method
@@ -60,15 +60,15 @@ def forecasts(
     Cost: linear in the events; then, for each resolved claim, a run of the method on what bears on it.
     """
     rows = in_order(events)
-    look = look_of(folded(rows), audience=audience, key=key, now=now, method=method, words=words)
-    known, first = outcomes(look.now, look.fold.resolutions), _resolved_by(look.now, rows)
+    look = look_of(state_of(rows), audience=audience, key=key, now=now, method=method, words=words)
+    known, first = outcomes(look.now, look.state.resolutions), _resolved_by(look.now, rows)
     parts = Parts(rows)
     found = []
     for claim, shown in look.claims.items():
         if claim in known:
             limit = time_of(first[claim])
             before = (event for event in parts.bearing_on(claim) if time_of(event) < limit)
-            judged = look.scored(folded(before), claim)
+            judged = look.scored(state_of(before), claim)
             if judged is not None and judged[1].estimate.judged and judged[1].counts.statements:
                 score = judged[1]
                 found.append(

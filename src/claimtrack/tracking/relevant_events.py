@@ -44,7 +44,7 @@ class Parts:
 
 def _node(event: Event) -> _Node:
     what = event.what
-    return (what.shelf, what.id)
+    return (what.collection, what.id)
 
 
 def _ties(event: Event) -> Iterator[tuple[_Node, _Node]]:
@@ -60,7 +60,7 @@ def _ties(event: Event) -> Iterator[tuple[_Node, _Node]]:
         for statement in getattr(what, "statements", ()):
             yield from ((("statements", statement), node), (("statements", statement), other))
     elif isinstance(what, Arranged):
-        yield from ((one, node) for one in ((what.shelf, name) for name in what.ids))
+        yield from ((one, node) for one in ((what.collection, name) for name in what.ids))
 
 
 def _named(node: _Node, record: object) -> Iterator[tuple[_Node, _Node]]:
@@ -81,18 +81,18 @@ def _named(node: _Node, record: object) -> Iterator[tuple[_Node, _Node]]:
 def _corrected(node: _Node, what: Corrected) -> Iterator[tuple[_Node, _Node]]:
     """What a correction newly names; which fields name anything depends on the collection."""
     changes = what.changes
-    if what.shelf == "questions":
+    if what.collection == "questions":
         yield from _rivals(node, _names(changes.get("claims")))
-    elif what.shelf == "statements":
+    elif what.collection == "statements":
         yield from ((("claims", name), node) for name in _names(changes.get("claim")))
         sources = (*_names(changes.get("origin")), *_names(changes.get("via")))
         yield from ((node, ("sources", name)) for name in sources)
-    elif what.shelf == "links":
+    elif what.collection == "links":
         yield from ((("claims", name), node) for name in _names(changes.get("to_claim")))
         yield from ((node, ("claims", name)) for name in _names(changes.get("from_claim")))
-    elif what.shelf == "dependences":
+    elif what.collection == "dependences":
         yield from _joined(node, _names(changes.get("sources")))
-    elif what.shelf == "established":
+    elif what.collection == "established":
         yield from ((("sources", name), node) for name in _names(changes.get("source")))
 
 

@@ -9,8 +9,8 @@ from claimtrack.dates import Moment
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import NotScored, UnknownClaim
 from claimtrack.history.events import Event
-from claimtrack.history.replay import folded, in_order, known_by
-from claimtrack.history.state import Fold
+from claimtrack.history.replay import in_order, known_by, state_of
+from claimtrack.history.state import State
 from claimtrack.model.casebook import Audience, Casebook, Record
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import per_cent
@@ -97,7 +97,7 @@ def score_history(
         [('2021-03-03', 0.5), ('2021-03-05', 0.8)]
     """
     rows = in_order(known_by(events, as_of=as_of))
-    look = look_of(folded(rows), audience=audience, key=key, now=now, method=method, words=words)
+    look = look_of(state_of(rows), audience=audience, key=key, now=now, method=method, words=words)
     inside = _inside(look, claim)
     points: list[Point] = []
     last: tuple[Assessment, Score] | None = None
@@ -170,11 +170,11 @@ def _sayings(book: Casebook) -> set[tuple[tuple[str, ...], Record]]:
     }
 
 
-def _steps(events: Iterable[Event]) -> Iterator[tuple[Moment | None, list[Event], Fold]]:
+def _steps(events: Iterable[Event]) -> Iterator[tuple[Moment | None, list[Event], State]]:
     """What was learned at each moment, and what is known from then on."""
-    fold = Fold()
+    state = State()
     for learned, group in groupby(events, key=lambda event: event.learned):
         found = list(group)
         for event in found:
-            fold.take(event)
-        yield learned, found, fold
+            state.take(event)
+        yield learned, found, state

@@ -24,7 +24,7 @@ def test_its_bad_example_triggers_it(rule: Rule) -> None:
     """The smallest casebook of a rule triggers it, at a place that is there."""
     findings = [finding for finding in found(rule.bad) if finding.code == rule.code]
     assert findings
-    assert all(finding.place or finding.shelf == "casebook" for finding in findings)
+    assert all(finding.place or finding.collection == "casebook" for finding in findings)
     assert all(finding.severity == rule.severity for finding in findings)
 
 

@@ -21,7 +21,7 @@ _OF_SEVERAL = {"CT103", "CT507", "CT701"}
 def tally(book: ct.Casebook) -> "Counter[tuple[str, str, str, str]]":
     """The findings of a casebook, without the places, which are an order."""
     return Counter(
-        (one.code, one.severity, one.shelf, "" if one.shelf == "notes" or one.code in _OF_SEVERAL else one.id)
+        (one.code, one.severity, one.collection, "" if one.collection == "notes" or one.code in _OF_SEVERAL else one.id)
         for one in ct.check(ct.score(book)).findings
     )
 
@@ -57,7 +57,10 @@ def test_names_change_no_finding(book: ct.Casebook) -> None:
     """Ids are only ids: other ids have the findings of the old ones."""
     other = renamed(book, lambda name: f"x{name}")
     expected = Counter(
-        {(code, level, shelf, f"x{name}" if name else ""): n for (code, level, shelf, name), n in tally(book).items()}
+        {
+            (code, level, collection, f"x{name}" if name else ""): n
+            for (code, level, collection, name), n in tally(book).items()
+        }
     )
     assert tally(other) == expected
 

@@ -236,7 +236,7 @@ def test_diff_says_what_changed_and_why(case: Path, capsys: pytest.CaptureFixtur
     assert "The bridge engineer is now graded A, no longer C" in " ".join(capsys.readouterr().out.split())
     assert main(["diff", str(case), str(other), "--audience", "public", "--format", "json"]) == 0
     data = json.loads(capsys.readouterr().out)
-    assert {change["shelf"] for change in data["changes"]} == {"sources"}
+    assert {change["collection"] for change in data["changes"]} == {"sources"}
     assert "engineer" not in {change["id"] for change in data["changes"]}
     assert all(one["causes"] for one in data["moved"])
 

@@ -8,8 +8,8 @@ import claimtrack as ct
 from claimtrack.dates import moment_of
 from claimtrack.errors.problems import MissingField, UnknownKey
 from claimtrack.history.events import key_of
-from claimtrack.history.replay import folded, in_order
-from claimtrack.history.state import Fold
+from claimtrack.history.replay import in_order, state_of
+from claimtrack.history.state import State
 from claimtrack.privacy.retroactive import as_seen_now
 
 KIM = ct.Source(id="kim", name="Kim", reliability="B")
@@ -57,8 +57,8 @@ def test_a_date_in_doubt_is_so_once_it_is_certain() -> None:
 
 def test_corrections_of_different_fields_both_hold() -> None:
     """Nobody's correction overwrites another's: each changes its own field."""
-    first = on(5, ct.Corrected(shelf="sources", id="kim", changes={"name": "Kim Min"}), because="misspelt")
-    second = on(6, ct.Corrected(shelf="sources", id="kim", changes={"kind": "official"}), because="asked")
+    first = on(5, ct.Corrected(collection="sources", id="kim", changes={"name": "Kim Min"}), because="misspelt")
+    second = on(6, ct.Corrected(collection="sources", id="kim", changes={"kind": "official"}), because="asked")
     for order in permutations((*CASE, first, second)):
         source = ct.replay(order).source("kim")
         assert (source.name, source.kind, source.reliability) == ("Kim Min", "official", "B")
@@ -67,7 +67,7 @@ def test_corrections_of_different_fields_both_hold() -> None:
 def test_ties_are_broken_by_what_events_say() -> None:
     """Two corrections of one field at the same moment: one of them holds, and always the same one."""
     one, other = (
-        on(5, ct.Corrected(shelf="claims", id="fell", changes={"text": text}), because="?")
+        on(5, ct.Corrected(collection="claims", id="fell", changes={"text": text}), because="?")
         for text in ("It fell.", "No.")
     )
     found = {ct.replay(order).claim("fell").text for order in permutations((*CASE, one, other))}
@@ -85,34 +85,34 @@ def test_an_event_without_a_time_is_the_last_word() -> None:
 
 def test_an_event_about_nothing_known_says_nothing() -> None:
     """A correction of a record that never came is no error of the replay."""
-    lost = on(5, ct.Corrected(shelf="claims", id="lost", changes={"text": "?"}), because="?")
+    lost = on(5, ct.Corrected(collection="claims", id="lost", changes={"text": "?"}), because="?")
     assert ct.replay((*CASE, lost)) == ct.replay(CASE)
 
 
 def test_retractions_stack() -> None:
     """A restoration takes back the last retraction alone; one without a retraction makes the record itself stand."""
     fall = [on(day, ct.Retracted(id="s1"), because=f"reason {day}") for day in (5, 6)]
-    rise = [on(day, ct.Restored(shelf="statements", id="s1"), because="wrong") for day in (7, 8)]
+    rise = [on(day, ct.Restored(collection="statements", id="s1"), because="wrong") for day in (7, 8)]
     standing = [ct.replay((*CASE, *fall, *rise[:count])).statements[0].standing for count in range(3)]
     assert [one.because for one in standing] == ["reason 6", "reason 5", None]
     assert standing[2] == ct.Standing()
     fallen = ct.Statement(id="s3", origin="kim", claim="fell", stance="asserts", standing=ct.Standing(is_="retracted"))
-    again = on(9, ct.Restored(shelf="statements", id="s3"), because="it stands")
+    again = on(9, ct.Restored(collection="statements", id="s3"), because="it stands")
     assert ct.replay((*CASE, on(8, fallen), again)).statements[1].stands
 
 
 def test_a_correction_of_standing_ends_retractions() -> None:
     """Whoever writes down how a statement stands has the last word over earlier retractions."""
-    stands = ct.Corrected(shelf="statements", id="s1", changes={"standing": ct.Standing()})
+    stands = ct.Corrected(collection="statements", id="s1", changes={"standing": ct.Standing()})
     events = (*CASE, on(5, ct.Retracted(id="s1"), because="?"), on(6, stands, because="misread"))
     assert ct.replay(events).statements[0].stands
 
 
 def test_a_removed_record_is_gone_and_can_come_back() -> None:
     """A removal leaves the ledger as it is: the record comes back as it was."""
-    gone = (*CASE, on(5, ct.Removed(shelf="statements", id="s1"), because="another case's"))
+    gone = (*CASE, on(5, ct.Removed(collection="statements", id="s1"), because="another case's"))
     assert ct.replay(gone).statements == ()
-    back = (*gone, on(6, ct.Restored(shelf="statements", id="s1"), because="it is ours"))
+    back = (*gone, on(6, ct.Restored(collection="statements", id="s1"), because="it is ours"))
     assert ct.replay(CASE) == ct.replay(back)
 
 
@@ -140,12 +140,12 @@ def test_merged_sources_are_one_origin() -> None:
 def test_merging_protects_whoever_was_protected() -> None:
     """If one of two names is protected, the one source is, and all private fields stay private."""
     lee = ct.Source(id="lee", name="Lee", protected=True)
-    fold = folded((*CASE, on(5, lee), on(6, ct.Merged(id="lee", into="kim"), because="the same")))
+    state = state_of((*CASE, on(5, lee), on(6, ct.Merged(id="lee", into="kim"), because="the same")))
     private = {
         "lee": ct.Confidential(name="Lee Quiet", contact="lee@example.org"),
         "kim": ct.Confidential(name="Kim Q"),
     }
-    source = fold.with_private(private).casebook().source("kim")
+    source = state.with_private(private).casebook().source("kim")
     assert source.protected
     assert source.confidential is not None
     assert (source.confidential.name, source.confidential.contacts) == ("Kim Q", ("Lee Quiet", "lee@example.org"))
@@ -200,10 +200,10 @@ def test_resolutions_are_kept_apart_from_scores() -> None:
 @pytest.mark.parametrize(
     "what",
     [
-        ct.Corrected(shelf="claims", id="fell", changes={"text": "?"}),
-        ct.Removed(shelf="claims", id="fell"),
+        ct.Corrected(collection="claims", id="fell", changes={"text": "?"}),
+        ct.Removed(collection="claims", id="fell"),
         ct.Retracted(id="s1"),
-        ct.Restored(shelf="statements", id="s1"),
+        ct.Restored(collection="statements", id="s1"),
         ct.Resolved(id="fell", outcome="true"),
         ct.Merged(id="lee", into="kim"),
         ct.Split(id="kim", to="lee"),
@@ -219,13 +219,13 @@ def test_every_change_has_its_reason(what: object) -> None:
 def test_a_correction_names_fields_that_there_are() -> None:
     """A misspelt field gets the nearest right name, and a wrong value says what is expected."""
     with pytest.raises(UnknownKey, match='did you mean "text"'):
-        ct.Corrected(shelf="claims", id="fell", changes={"txt": "?"})
+        ct.Corrected(collection="claims", id="fell", changes={"txt": "?"})
     with pytest.raises(ct.ClaimtrackError, match="expected one of A, B"):
-        ct.Corrected(shelf="sources", id="kim", changes={"reliability": 3})
+        ct.Corrected(collection="sources", id="kim", changes={"reliability": 3})
     with pytest.raises(MissingField):
-        ct.Corrected(shelf="sources", id="kim", changes={})
+        ct.Corrected(collection="sources", id="kim", changes={})
     with pytest.raises(UnknownKey):
-        ct.Corrected(shelf="casebook", id="casebook", changes={"sources": ()})
+        ct.Corrected(collection="casebook", id="casebook", changes={"sources": ()})
 
 
 @pytest.mark.parametrize("made", [ct.Merged, ct.Split])
@@ -243,7 +243,7 @@ def test_no_event_holds_confidential_fields() -> None:
     assert isinstance(added.what, ct.Added)
     assert added.what.record == KIM.__class__(id="kim", name="Kim")
     assert added.what.record.confidential is None  # type: ignore[union-attr]
-    renamed = ct.event(ct.Corrected(shelf="sources", id="kim", changes={"name": "Hidden Name"}), because="?")
+    renamed = ct.event(ct.Corrected(collection="sources", id="kim", changes={"name": "Hidden Name"}), because="?")
     assert "Hidden Name" not in repr(renamed)
 
 
@@ -253,7 +253,7 @@ def test_what_has_no_id_is_known_by_what_it_says() -> None:
     assert key_of(note) == key_of(ct.Note(kind="gap", text="Nobody was asked."))
     assert key_of(note) != key_of(ct.Note(kind="gap", text="Somebody was asked."))
     twice = ct.Casebook(notes=(note, note))
-    assert twice == ct.replay(ct.events_between(Fold(), twice, because="first entry"))
+    assert twice == ct.replay(ct.events_between(State(), twice, because="first entry"))
     with pytest.raises(MissingField):
         key_of(ct.Statement(origin="kim", claim="fell", stance="asserts"))
 
@@ -275,49 +275,51 @@ def test_the_events_of_a_difference_say_what_happened() -> None:
             TOLD,
         ),
     )
-    fold = folded(ct.events_between(Fold(), first, because="first entry"))
-    events = ct.events_between(fold, second, because="as the desk has it")
+    state = state_of(ct.events_between(State(), first, because="first entry"))
+    events = ct.events_between(state, second, because="as the desk has it")
     assert [one.kind for one in events] == ["corrected", "corrected", "graded", "arranged", "retracted", "removed"]
     assert ("he misheard", ct.PartialDate("2021-03-09")) == (events[4].because, events[4].so)
     for one in events:
-        fold.take(one)
-    assert second == fold.casebook()
-    assert ct.events_between(fold, second, because="again") == ()
+        state.take(one)
+    assert second == state.casebook()
+    assert ct.events_between(state, second, because="again") == ()
 
 
 def test_a_file_with_a_merged_source_in_it_again_splits_it() -> None:
     """Whoever puts a merged source back into the casebook takes the merger back."""
-    fold = folded(MERGED)
+    state = state_of(MERGED)
     before = ct.replay(MERGED[:-1])
-    events = ct.events_between(fold, before, because="two voices after all")
+    events = ct.events_between(state, before, because="two voices after all")
     assert "split" in [one.kind for one in events]
     for one in events:
-        fold.take(one)
-    assert {source.id for source in before.sources} == {source.id for source in fold.casebook().sources}
+        state.take(one)
+    assert {source.id for source in before.sources} == {source.id for source in state.casebook().sources}
 
 
 def test_the_past_is_protected_as_it_is_now() -> None:
     """A source that is protected now is protected in the past that is shown, and so is whoever it was merged with."""
-    hide = on(8, ct.Corrected(shelf="sources", id="kim", changes={"protected": True}), because="he is in danger")
+    hide = on(8, ct.Corrected(collection="sources", id="kim", changes={"protected": True}), because="he is in danger")
     events = (*MERGED[:-1], hide, on(9, MERGED[-1].what, because="the same voice"))
-    fold = folded(events)
+    state = state_of(events)
     then = ct.replay(events, as_of=moment_of("2021-03-05"))
-    seen = as_seen_now(then, fold.casebook(), fold)
+    seen = as_seen_now(then, state.casebook(), state)
     assert [source.protected for source in seen.sources] == [True, True]
-    assert "Kim" not in ct.dumps(ct.for_audience(seen, "public", like=fold.casebook()), format="json")
+    assert "Kim" not in ct.dumps(ct.for_audience(seen, "public", like=state.casebook()), format="json")
 
 
 def test_what_was_removed_is_no_part_of_a_past_that_is_shown() -> None:
     """It may have been removed to protect somebody."""
-    events = (*CASE, on(5, ct.Removed(shelf="statements", id="s1"), because="it would betray him"))
-    fold = folded(events)
+    events = (*CASE, on(5, ct.Removed(collection="statements", id="s1"), because="it would betray him"))
+    state = state_of(events)
     then = ct.replay(events, as_of=moment_of("2021-03-04"))
-    assert (len(then.statements), len(as_seen_now(then, fold.casebook(), fold).statements)) == (1, 0)
+    assert (len(then.statements), len(as_seen_now(then, state.casebook(), state).statements)) == (1, 0)
 
 
 def test_terms_of_now_hold_for_the_past() -> None:
     """What is off the record now was never on it for those who read now."""
-    quiet = on(6, ct.Corrected(shelf="statements", id="s1", changes={"terms": "off the record"}), because="he asked")
-    fold = folded((*CASE, quiet))
-    seen = as_seen_now(ct.replay(CASE), fold.casebook(), fold)
+    quiet = on(
+        6, ct.Corrected(collection="statements", id="s1", changes={"terms": "off the record"}), because="he asked"
+    )
+    state = state_of((*CASE, quiet))
+    seen = as_seen_now(ct.replay(CASE), state.casebook(), state)
     assert [one.terms for one in seen.statements] == ["off the record"]

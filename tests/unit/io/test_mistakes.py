@@ -231,11 +231,11 @@ def test_each_sort_of_mistake_has_its_place(text: str, code: str, place: str) ->
     assert 1 + also_missing == len(found)
 
 
-@pytest.mark.parametrize("shelf", ["sources", "claims", "statements", "links", "notes", "policy"])
+@pytest.mark.parametrize("collection", ["sources", "claims", "statements", "links", "notes", "policy"])
 @pytest.mark.parametrize("value", ['"text"', "5", "[1, 2]", "true", "{ a = 1 }"])
-def test_a_collection_of_another_shape_is_refused(shelf: str, value: str) -> None:
+def test_a_collection_of_another_shape_is_refused(collection: str, value: str) -> None:
     """Where a list of tables is expected, nothing else is taken, and nothing but a problem comes of it."""
-    assert all(p.place.startswith(shelf) for p in problems(f"{shelf} = {value}\n"))
+    assert all(p.place.startswith(collection) for p in problems(f"{collection} = {value}\n"))
 
 
 def test_a_message_shows_no_more_than_a_line_of_what_was_typed() -> None:

@@ -125,10 +125,10 @@ def test_it_refuses_what_the_library_refuses(place: tuple, value: object) -> Non
         loads(json.dumps(raw), format="json")
 
 
-@pytest.mark.parametrize("shelf", ["sources", "questions", "claims", "statements", "documents", "notes"])
-def test_required_fields_are_required(shelf: str) -> None:
+@pytest.mark.parametrize("collection", ["sources", "questions", "claims", "statements", "documents", "notes"])
+def test_required_fields_are_required(collection: str) -> None:
     """A record without any field is invalid."""
-    assert list(SCHEMA.iter_errors({shelf: [{}]}))
+    assert list(SCHEMA.iter_errors({collection: [{}]}))
 
 
 def test_files_may_name_their_schema() -> None:

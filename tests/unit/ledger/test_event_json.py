@@ -37,18 +37,20 @@ def every_kind() -> list[ct.Event]:
         ct.Source(id="kim", name="Kim"),
         ct.Link(id="l", from_claim="a", to_claim="b", sign="supports"),
         ct.Note(kind="gap", text="?"),
-        ct.Corrected(shelf="links", id="l", changes={"from_claim": "c", "strength": 0.5}),
-        ct.Corrected(shelf="statements", id="s", changes={"standing": ct.Standing(is_="retracted"), "via": ("a", "b")}),
-        ct.Corrected(shelf="documents", id="d", changes={"text": ct.TextFile(path="a.txt"), "digest": None}),
-        ct.Corrected(shelf="casebook", id="casebook", changes={"policy": ct.Policy(ungraded=0.1), "title": "A"}),
-        ct.Removed(shelf="established", id="established-1"),
+        ct.Corrected(collection="links", id="l", changes={"from_claim": "c", "strength": 0.5}),
+        ct.Corrected(
+            collection="statements", id="s", changes={"standing": ct.Standing(is_="retracted"), "via": ("a", "b")}
+        ),
+        ct.Corrected(collection="documents", id="d", changes={"text": ct.TextFile(path="a.txt"), "digest": None}),
+        ct.Corrected(collection="casebook", id="casebook", changes={"policy": ct.Policy(ungraded=0.1), "title": "A"}),
+        ct.Removed(collection="established", id="established-1"),
         ct.Retracted(id="s", standing="corrected", replaced_by="s2"),
-        ct.Restored(shelf="statements", id="s"),
+        ct.Restored(collection="statements", id="s"),
         ct.Graded(id="kim", grade=None, topic="border"),
         ct.Resolved(id="a", outcome="open"),
         ct.Merged(id="kim", into="lee"),
         ct.Split(id="kim", to="lee", statements=("s", "t")),
-        ct.Arranged(shelf="sources", ids=("lee", "kim")),
+        ct.Arranged(collection="sources", ids=("lee", "kim")),
     ]
     return [ct.event(one, **more) for one in happened]  # type: ignore[arg-type]
 

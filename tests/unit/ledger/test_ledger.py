@@ -108,14 +108,14 @@ def test_what_is_entered_late_changes_no_past(ledger: ct.Ledger) -> None:
         ),
         ([ct.event(ct.Note(kind="gap", about="nothing", text="?"))], UnknownId, "notes.about"),
         (
-            [ct.event(ct.Corrected(shelf="statements", id="s1", changes={"claim": "sank"}), because="?")],
+            [ct.event(ct.Corrected(collection="statements", id="s1", changes={"claim": "sank"}), because="?")],
             UnknownId,
             '"sank"',
         ),
         (
             [
-                ct.event(ct.Removed(shelf="claims", id="fell"), because="?"),
-                ct.event(ct.Removed(shelf="claims", id="fell"), because="?"),
+                ct.event(ct.Removed(collection="claims", id="fell"), because="?"),
+                ct.event(ct.Removed(collection="claims", id="fell"), because="?"),
             ],
             UnknownId,
             '"fell"',
@@ -123,11 +123,12 @@ def test_what_is_entered_late_changes_no_past(ledger: ct.Ledger) -> None:
         (
             [
                 ct.event(
-                    ct.Corrected(shelf="statements", id="s1", changes={"published": ct.PartialDate("2020")}),
+                    ct.Corrected(collection="statements", id="s1", changes={"published": ct.PartialDate("2020")}),
                     because="?",
                 ),
                 ct.event(
-                    ct.Corrected(shelf="statements", id="s1", changes={"observed": ct.PartialDate("2021")}), because="?"
+                    ct.Corrected(collection="statements", id="s1", changes={"observed": ct.PartialDate("2021")}),
+                    because="?",
                 ),
             ],
             ct.InvalidCasebook,
@@ -148,10 +149,10 @@ def test_what_does_not_fit_is_refused_whole(
 
 def test_what_was_removed_can_be_added_anew(ledger: ct.Ledger) -> None:
     """An id is free again once its record is gone; a restoration needs none of that."""
-    ledger.append(ct.event(ct.Removed(shelf="statements", id="s1"), because="another case's"))
+    ledger.append(ct.event(ct.Removed(collection="statements", id="s1"), because="another case's"))
     ledger.append(ct.event(SAID))
-    ledger.append(ct.event(ct.Removed(shelf="statements", id="s1"), because="another case's"))
-    ledger.append(ct.event(ct.Restored(shelf="statements", id="s1"), because="it is ours"))
+    ledger.append(ct.event(ct.Removed(collection="statements", id="s1"), because="another case's"))
+    ledger.append(ct.event(ct.Restored(collection="statements", id="s1"), because="it is ours"))
     assert ledger.casebook().statements == (SAID,)
 
 

@@ -56,7 +56,7 @@ class Keeping(RuleBasedStateMachine):
     @rule(name=NAMES, grade=st.sampled_from(("A", "E", None)))
     def add(self, name: str, grade: Any) -> None:
         """Add a source, a claim and a statement at once."""
-        known = name in {one.what.id for one in self.model if one.what.shelf == "sources"}
+        known = name in {one.what.id for one in self.model if one.what.collection == "sources"}
         added = self.append(
             ct.event(ct.Source(id=name, name=name, reliability=grade)),
             ct.event(ct.Claim(id=name, text="It is so.")),
@@ -69,11 +69,11 @@ class Keeping(RuleBasedStateMachine):
         make=st.sampled_from(
             (
                 lambda name: ct.Retracted(id=name),
-                lambda name: ct.Restored(shelf="statements", id=name),
-                lambda name: ct.Removed(shelf="statements", id=name),
+                lambda name: ct.Restored(collection="statements", id=name),
+                lambda name: ct.Removed(collection="statements", id=name),
                 lambda name: ct.Graded(id=name, grade="B"),
                 lambda name: ct.Resolved(id=name, outcome="true"),
-                lambda name: ct.Corrected(shelf="claims", id=name, changes={"text": "It is not so."}),
+                lambda name: ct.Corrected(collection="claims", id=name, changes={"text": "It is not so."}),
                 lambda name: ct.Merged(id=name, into="a"),
             )
         ),
@@ -81,7 +81,7 @@ class Keeping(RuleBasedStateMachine):
     )
     def change(self, name: str, make: Any, early: bool) -> None:  # noqa: FBT001
         """Change a record, sometimes with a time that lies before."""
-        if name == "a" and make("b").shelf == "sources" and isinstance(make("b"), ct.Merged):
+        if name == "a" and make("b").collection == "sources" and isinstance(make("b"), ct.Merged):
             return
         what: Happening = make(name)
         learned = Moment.of(datetime(2021, 2, 1, tzinfo=UTC)) if early else None

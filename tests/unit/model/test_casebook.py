@@ -249,7 +249,7 @@ def test_with_policy() -> None:
     """The policy is changed and nothing else."""
     changed = bridge().with_policy(Policy(ungraded=0.4))
     assert changed.policy.ungraded == 0.4
-    assert (Change(kind="changed", shelf="casebook", id="policy", fields=("policy",)),) == diff(bridge(), changed)
+    assert (Change(kind="changed", collection="casebook", id="policy", fields=("policy",)),) == diff(bridge(), changed)
 
 
 def test_diff() -> None:
@@ -261,10 +261,10 @@ def test_diff() -> None:
         .with_policy(Policy(independence="assumed"))
     )
     assert {
-        Change(kind="changed", shelf="casebook", id="policy", fields=("policy",)),
-        Change(kind="changed", shelf="sources", id="kim", fields=("reliability", "note")),
-        Change(kind="added", shelf="claims", id="c2"),
-        Change(kind="removed", shelf="links", id="links-0"),
+        Change(kind="changed", collection="casebook", id="policy", fields=("policy",)),
+        Change(kind="changed", collection="sources", id="kim", fields=("reliability", "note")),
+        Change(kind="added", collection="claims", id="c2"),
+        Change(kind="removed", collection="links", id="links-0"),
     } == set(diff(before, after))
     assert diff(before, before) == ()
 
@@ -297,9 +297,9 @@ def drafted(*records: object) -> Draft:
 
 def whole(book: Casebook) -> list:
     """The records of a casebook in an order in which each comes after those it speaks of."""
-    shelves = ("sources", "documents", "claims", "questions", "statements", "links", "dependences", "established",
+    collections = ("sources", "documents", "claims", "questions", "statements", "links", "dependences", "established",
                "notes")  # fmt: skip
-    return [item for shelf in shelves for item in getattr(book, shelf)]
+    return [item for collection in collections for item in getattr(book, collection)]
 
 
 def test_a_draft_becomes_the_casebook() -> None:

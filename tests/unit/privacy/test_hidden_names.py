@@ -10,7 +10,7 @@ import claimtrack as ct
 
 def told(book: ct.Casebook) -> list[tuple[str, str]]:
     """Where the check finds a part of a hidden name: place of the record and field."""
-    return [(one.shelf, one.place.rpartition(".")[2] or one.id) for one in ct.check(ct.score(book)).of("CT704")]
+    return [(one.collection, one.place.rpartition(".")[2] or one.id) for one in ct.check(ct.score(book)).of("CT704")]
 
 
 def noted(

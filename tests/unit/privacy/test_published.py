@@ -23,9 +23,9 @@ def printed(book: ct.Casebook) -> "Counter[tuple[str, str]]":
     public = ct.for_audience(book, "public")
     named = [source for source in public.sources if not source.name.startswith("Source ")]
     found = Counter({("casebook", "title"): bool(public.title.strip()), ("sources", "name"): len(named)})
-    for shelf, fields in _SHOWN:
-        for record in getattr(public, shelf):
-            found.update((shelf, field) for field in fields if (getattr(record, field) or "").strip())
+    for collection, fields in _SHOWN:
+        for record in getattr(public, collection):
+            found.update((collection, field) for field in fields if (getattr(record, field) or "").strip())
     found.update(("statements", "standing") for one in public.statements if (one.standing.because or "").strip())
     found.update(("established", "because") for one in public.established if "withheld" not in one.because)
     return +found
@@ -34,7 +34,7 @@ def printed(book: ct.Casebook) -> "Counter[tuple[str, str]]":
 @given(casebooks())
 def test_the_texts_that_are_looked_at_are_those_that_are_printed(book: ct.Casebook) -> None:
     """Field by field, as many texts are looked at as the public casebook has."""
-    looked = Counter((text.shelf, text.field) for text in published(book).texts)
+    looked = Counter((text.collection, text.field) for text in published(book).texts)
     apart = {("sources", "aliases"), ("sources", "descriptor"), ("dependences", "because")}
     assert {place: count for place, count in looked.items() if place not in apart} == dict(printed(book))
 

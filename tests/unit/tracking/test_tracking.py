@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 
 import claimtrack as ct
 from claimtrack.dates import moment_of
-from claimtrack.history.replay import folded
+from claimtrack.history.replay import state_of
 from claimtrack.network.build import build
 from claimtrack.network.subgraph import resting_on
 from claimtrack.report.documents.ledger_log import tell_events
@@ -59,7 +59,7 @@ def test_the_history_of_a_claim_has_each_change_with_its_cause() -> None:
     assert "First judged" in points[0].text
     assert "because a statement of Kim" in points[1].text
     assert "was retracted (he misheard)" in points[3].text
-    assert [[event.what.shelf for event in points[3].events]] == [["statements"]]
+    assert [[event.what.collection for event in points[3].events]] == [["statements"]]
 
 
 def test_alerts_tell_what_nobody_should_miss() -> None:
@@ -80,9 +80,9 @@ def test_a_time_at_which_records_contradict_each_other_has_no_point() -> None:
         on(2, ct.Claim(id="sank", text="It sank.")),
         on(6, ct.Question(id="q", text="?", claims=("fell", "sank"))),
     )
-    odds = on(5, ct.Corrected(shelf="claims", id="sank", changes={"prior": 0.9}), because="?")
-    even = on(8, ct.Corrected(shelf="claims", id="sank", changes={"prior": 0.4}), because="?")
-    late = on(4, ct.Corrected(shelf="claims", id="fell", changes={"prior": 0.6}), because="?")
+    odds = on(5, ct.Corrected(collection="claims", id="sank", changes={"prior": 0.9}), because="?")
+    even = on(8, ct.Corrected(collection="claims", id="sank", changes={"prior": 0.4}), because="?")
+    late = on(4, ct.Corrected(collection="claims", id="fell", changes={"prior": 0.6}), because="?")
     days = [p.learned.day[8:] for p in ct.score_history((*CASE, *rivals, odds, even, late), "fell").points if p.learned]
     assert days == ["01", "03", "04", "05", "08"]
 
@@ -103,7 +103,7 @@ def test_the_last_point_is_the_score_of_now(seed: int) -> None:
     assessment = ct.score(book)
     for claim in list(assessment)[:2]:
         score = assessment[claim]
-        part = ct.score(folded(Parts(events).bearing_on(claim)).casebook(pruned=True))[claim]
+        part = ct.score(state_of(Parts(events).bearing_on(claim)).casebook(pruned=True))[claim]
         assert (score.probability, score.low, score.high) == (part.probability, part.low, part.high)
         assert score.status == part.status
         last = ct.score_history(events, claim).points[-1].score
@@ -113,7 +113,7 @@ def test_the_last_point_is_the_score_of_now(seed: int) -> None:
 
 def test_the_public_history_knows_no_more_than_the_public() -> None:
     """A source that is protected now is hidden in all of it, and the day on which we learned of it is withheld."""
-    hide = on(9, ct.Corrected(shelf="sources", id="kim", changes={"protected": True}), because="he is in danger")
+    hide = on(9, ct.Corrected(collection="sources", id="kim", changes={"protected": True}), because="he is in danger")
     secret = on(6, ct.Statement(id="off", origin="lee", claim="fell", stance="denies", terms="off the record"))
     events = (*CASE[:-1], secret, hide)
     points = ct.score_history(events, "fell", audience="public").points
@@ -128,7 +128,7 @@ def test_the_public_history_knows_no_more_than_the_public() -> None:
 def test_what_changes_only_a_little_is_said_to() -> None:
     """No sentence says that something was lowered from 66 % to 66 %."""
     first = (*CASE[:4], on(5, said("s2", "lee", certainty=0.9)))
-    small = ct.Corrected(shelf="statements", id="s2", changes={"certainty": 0.896})
+    small = ct.Corrected(collection="statements", id="s2", changes={"certainty": 0.896})
     point = ct.score_history((*first, on(8, small, because="she hedged")), "fell").points[-1]
     assert "is lowered a little, at 66\u00a0%, and stays likely" in point.text
 
@@ -350,17 +350,17 @@ def test_public_judgments_are_those_that_the_public_could_make() -> None:
 def test_every_event_is_told_with_what_was_there_before() -> None:
     """A correction says the new value and the old one."""
     changes = [
-        ct.Corrected(shelf="claims", id="fell", changes={"text": "The bridge fell down.", "place": "Ferry Road"}),
-        ct.Corrected(shelf="casebook", id="casebook", changes={"title": "A bridge"}),
+        ct.Corrected(collection="claims", id="fell", changes={"text": "The bridge fell down.", "place": "Ferry Road"}),
+        ct.Corrected(collection="casebook", id="casebook", changes={"title": "A bridge"}),
         ct.Graded(id="kim", grade=None),
         ct.Graded(id="kim", grade="A", topic="bridges"),
         ct.Retracted(id="s2", standing="corrected", replaced_by="s1"),
-        ct.Restored(shelf="statements", id="s1"),
-        ct.Removed(shelf="claims", id="rain"),
+        ct.Restored(collection="statements", id="s1"),
+        ct.Removed(collection="claims", id="rain"),
         ct.Merged(id="lee", into="kim"),
         ct.Split(id="kim", to="lee", statements=("s2",)),
         ct.Resolved(id="fell", outcome="open"),
-        ct.Arranged(shelf="claims", ids=("rain", "fell")),
+        ct.Arranged(collection="claims", ids=("rain", "fell")),
         ct.Note(kind="gap", text="Nobody was asked."),
         ct.Established(source="kim", because="met him"),
         ct.Link(id="l", from_claim="rain", to_claim="fell", sign="supports"),

@@ -67,11 +67,11 @@ def _named(desk: Desk) -> Iterator[Found]:
         if text.is_address:
             told = told_in_address(_capitalised(left))
         else:
-            told = told_by(left if text.shelf == "sources" else without_others(left))
-        for source in sorted(told - {text.id} if text.shelf == "sources" else told):
-            where = f"{text.shelf} {text.id}".strip()
+            told = told_by(left if text.collection == "sources" else without_others(left))
+        for source in sorted(told - {text.id} if text.collection == "sources" else told):
+            where = f"{text.collection} {text.id}".strip()
             said = f"a part of the name of {source}, which is hidden in public, stands in the {text.field} of {where}"
-            yield Found(text.shelf, text.id, said, text.field)
+            yield Found(text.collection, text.id, said, text.field)
 
 
 def _published(desk: Desk) -> Iterator[Found]:
@@ -80,9 +80,9 @@ def _published(desk: Desk) -> Iterator[Found]:
     for shared in shared_strings(desk.book, for_audience(desk.book, "public")):
         one = shared.protected
         if not shared.is_harmless:
-            record = getattr(desk.book, one.shelf)[one.at]
+            record = getattr(desk.book, one.collection)[one.at]
             said = f"what stands in {one.place} is protected, and stands in {shared.place} too, which is published"
-            yield Found(one.shelf, getattr(record, "id", None) or str(one.at), said, one.field)
+            yield Found(one.collection, getattr(record, "id", None) or str(one.at), said, one.field)
 
 
 def _capitalised(address: str) -> str:

@@ -121,9 +121,9 @@ def _two_sources_unmet(desk: Desk) -> Iterator[Found]:
 
 def _circular(desk: Desk) -> Iterator[Found]:
     for ring in desk.network.rings:
-        shelf = "sources" if ring.kind == "relays" else "claims"
+        collection = "sources" if ring.kind == "relays" else "claims"
         what = "relay each other" if ring.kind == "relays" else "feed each other over links"
-        yield Found(shelf, ring.members[0], f"{', '.join(ring.members)} {what}")
+        yield Found(collection, ring.members[0], f"{', '.join(ring.members)} {what}")
 
 
 def _one_relay(desk: Desk) -> Iterator[Found]:

@@ -85,8 +85,10 @@ def _profile(name: str) -> Profile:
 
 def _sizes(casebook: Casebook) -> str:
     """How much a casebook holds."""
-    shelves = (("claims", casebook.claims), ("sources", casebook.sources), ("statements", casebook.statements))
-    counts = ", ".join(f"{len(rows)} {name if len(rows) != 1 else name.removesuffix('s')}" for name, rows in shelves)
+    collections = (("claims", casebook.claims), ("sources", casebook.sources), ("statements", casebook.statements))
+    counts = ", ".join(
+        f"{len(rows)} {name if len(rows) != 1 else name.removesuffix('s')}" for name, rows in collections
+    )
     private = sum(source.confidential is not None for source in casebook.sources)
     return f"{counts}; private fields for {private} of the sources" if private else counts
 

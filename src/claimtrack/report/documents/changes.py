@@ -43,7 +43,7 @@ def render_difference(difference: Difference) -> str:
             "before": casebook_digest(difference.before.network.casebook),
             "after": casebook_digest(difference.after.network.casebook),
             "changes": [
-                {"kind": one.kind, "shelf": one.shelf, "id": one.id, "fields": list(one.fields), "text": text}
+                {"kind": one.kind, "collection": one.collection, "id": one.id, "fields": list(one.fields), "text": text}
                 for one, text in zip(difference.changes, difference.texts, strict=True)
             ],
             "moved": [_moved(one) for one in difference.moved],

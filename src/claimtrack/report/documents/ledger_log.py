@@ -17,7 +17,7 @@ from claimtrack.history.events import (
     Retracted,
     Split,
 )
-from claimtrack.history.state import Fold
+from claimtrack.history.state import State
 from claimtrack.ledger.event_json import plain_event
 from claimtrack.model.records import Claim, Dependence, Established, Link, Note, Question, Source, Statement
 from claimtrack.network.build import Network
@@ -81,26 +81,26 @@ def tell_events(events: Iterable[Event]) -> Iterator[DescribedEvent]:
 
     Cost: constant for each event and what it changes.
     """
-    fold = Fold()
+    state = State()
     for event in events:
-        yield DescribedEvent(event=event, text=_sentence(event, fold))
-        fold.take(event)
+        yield DescribedEvent(event=event, text=_sentence(event, state))
+        state.take(event)
 
 
-def _sentence(event: Event, fold: Fold) -> str:
+def _sentence(event: Event, state: State) -> str:
     what = event.what
     match what:
         case Added():
-            return f"{_named(what.shelf, what.id)} is new: {_content(what.record)}."
+            return f"{_named(what.collection, what.id)} is new: {_content(what.record)}."
         case Corrected():
-            return f"{_named(what.shelf, what.id)} is corrected: {'; '.join(_changes(what, fold))}."
+            return f"{_named(what.collection, what.id)} is corrected: {'; '.join(_changes(what, state))}."
         case Removed() | Restored():
-            return f"{_named(what.shelf, what.id)} is {event.kind}."
+            return f"{_named(what.collection, what.id)} is {event.kind}."
         case Retracted():
             by = f", and replaced by {what.replaced_by}" if what.replaced_by else ""
             return f"Statement {what.id} is {what.standing}{by}."
         case Arranged():
-            return f"The {what.shelf} stand in another order."
+            return f"The {what.collection} stand in another order."
         case Resolved():
             return f"Claim {what.id} {_OUTCOMES[what.outcome]}."
         case _:
@@ -120,10 +120,10 @@ def _of_a_source(what: Graded | Merged | Split) -> str:
             return f"Source {what.to} is another than {what.id}{said}."
 
 
-def _named(shelf: str, name: str) -> str:
-    if shelf == HEAD:
+def _named(collection: str, name: str) -> str:
+    if collection == HEAD:
         return "The casebook"
-    kind = _KINDS.get(shelf, shelf.removesuffix("s"))
+    kind = _KINDS.get(collection, collection.removesuffix("s"))
     return f"{kind[:1].upper()}{kind[1:]} {name}"
 
 
@@ -149,13 +149,13 @@ def _content(item: object) -> str:
             return _shown(getattr(item, "title", item))
 
 
-def _changes(what: Corrected, fold: Fold) -> Iterator[str]:
+def _changes(what: Corrected, state: State) -> Iterator[str]:
     before: Mapping[str, object] | object
-    if what.shelf == HEAD:
-        before = fold.head
+    if what.collection == HEAD:
+        before = state.head
     else:
-        known = fold.shelves[what.shelf].get(what.id)
-        before = None if known is None else known.now(what.shelf)
+        known = state.collections[what.collection].get(what.id)
+        before = None if known is None else known.now(what.collection)
     for field, value in what.changes.items():
         was = before.get(field) if isinstance(before, Mapping) else getattr(before, field, None)
         name = field.rstrip("_").replace("_", " ")

@@ -8,7 +8,7 @@ from claimtrack.model.casebook import Casebook, Record
 from claimtrack.model.records import Claim, Source, Stance, Statement
 from claimtrack.network.build import build
 
-SHELVES = (
+COLLECTIONS = (
     "sources",
     "questions",
     "claims",
@@ -104,10 +104,10 @@ def _closure(book: Casebook, claim: str, *, forward: bool) -> set[str]:
 
 def reshuffled(book: Casebook, order: Callable[[Iterable[Any]], tuple[Any, ...]]) -> Casebook:
     """The same casebook with every collection, and every list in it that has no meaning, in another order."""
-    shelves = {name: order(getattr(book, name)) for name in SHELVES}
-    shelves["questions"] = tuple(evolve(q, claims=order(q.claims)) for q in shelves["questions"])
-    shelves["dependences"] = tuple(evolve(d, sources=order(d.sources)) for d in shelves["dependences"])
-    return evolve(book, **shelves)
+    collections = {name: order(getattr(book, name)) for name in COLLECTIONS}
+    collections["questions"] = tuple(evolve(q, claims=order(q.claims)) for q in collections["questions"])
+    collections["dependences"] = tuple(evolve(d, sources=order(d.sources)) for d in collections["dependences"])
+    return evolve(book, **collections)
 
 
 def renamed(book: Casebook, new: Callable[[str], str]) -> Casebook:
@@ -149,7 +149,7 @@ def renamed(book: Casebook, new: Callable[[str], str]) -> Casebook:
 def united_with(book: Casebook, other: Casebook) -> Casebook:
     """Two casebooks that share nothing as one, under the first one's title and policy."""
     apart = renamed(other, lambda name: f"far-{name}")
-    return evolve(book, **{name: (*getattr(book, name), *getattr(apart, name)) for name in SHELVES})
+    return evolve(book, **{name: (*getattr(book, name), *getattr(apart, name)) for name in COLLECTIONS})
 
 
 def plain_claim(name: str = "fell", **fields: Any) -> Claim:  # noqa: ANN401

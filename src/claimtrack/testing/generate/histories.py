@@ -18,8 +18,8 @@ from claimtrack.history.events import (
     Split,
     event,
 )
-from claimtrack.history.replay import folded
-from claimtrack.history.state import Fold
+from claimtrack.history.replay import state_of
+from claimtrack.history.state import State
 from claimtrack.model.casebook import Casebook
 from claimtrack.testing.generate.casebooks import a_casebook
 from claimtrack.testing.generate.records import Limits
@@ -42,11 +42,11 @@ def a_history(choose: Chooser) -> tuple[Event, ...]:
     number = 1
     for _ in range(choose.whole(1, 2)):
         book = _quiet(a_casebook(choose, _LIMITS))
-        made = events_between(folded(events), book, because="as we now have it")
+        made = events_between(state_of(events), book, because="as we now have it")
         events += dated(made, day(number))
         for _ in range(choose.whole(0, 3)):
             number += choose.whole(0, 2)
-            what = _something(choose, folded(events))
+            what = _something(choose, state_of(events))
             if what is not None:
                 so = choose.of((None, PartialDate(f"2021-02-{choose.whole(1, _MOST_DAYS):02}")))
                 events += dated([event(what, so=so, because="it was found out")], day(number), first=len(events))
@@ -69,10 +69,10 @@ def _quiet(book: Casebook) -> Casebook:
     return evolve(book, sources=tuple(evolve(source, confidential=None) for source in book.sources))
 
 
-def _something(choose: Chooser, fold: Fold) -> Happening | None:
+def _something(choose: Chooser, state: State) -> Happening | None:
     """Something that may happen to a record."""
     sources, claims, statements = (
-        [name for name, _ in fold.records(shelf)] for shelf in ("sources", "claims", "statements")
+        [name for name, _ in state.records(collection)] for collection in ("sources", "claims", "statements")
     )
     if not sources or not claims:
         return None
@@ -91,11 +91,11 @@ def _something(choose: Chooser, fold: Fold) -> Happening | None:
         return Split(id=sources[0], to=sources[-1], statements=said) if len(sources) > 1 else None
     if kind is Retracted:
         return Retracted(id=name, standing=choose.of(("retracted", "corrected")))
-    return Restored(shelf="statements", id=name) if kind is Restored else _removal(fold, name)
+    return Restored(collection="statements", id=name) if kind is Restored else _removal(state, name)
 
 
-def _removal(fold: Fold, name: str) -> Removed | None:
+def _removal(state: State, name: str) -> Removed | None:
     """The removal of a statement that nothing else speaks of."""
-    spoken = {getattr(record, "about", None) for _, record in fold.records("notes")}
-    spoken |= {record.standing.by for _, record in fold.records("statements")}  # type: ignore[union-attr]
-    return None if name in spoken else Removed(shelf="statements", id=name)
+    spoken = {getattr(record, "about", None) for _, record in state.records("notes")}
+    spoken |= {record.standing.by for _, record in state.records("statements")}  # type: ignore[union-attr]
+    return None if name in spoken else Removed(collection="statements", id=name)

@@ -8,8 +8,8 @@ from claimtrack.dates import Moment, PartialDate
 from claimtrack.history.diff import events_between
 from claimtrack.history.events import Event, Restored, Retracted, event
 from claimtrack.history.matching import aligned
-from claimtrack.history.replay import folded
-from claimtrack.history.state import Fold
+from claimtrack.history.replay import state_of
+from claimtrack.history.state import State
 from claimtrack.io.casebooks import dumps
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Source
@@ -63,7 +63,7 @@ def _restored(replay: Replay, case: tuple[tuple[Event, ...], int]) -> None:
     given(before.statements)
     name = before.statements[place % len(before.statements)].id or ""
     fall = event(Retracted(id=name), because="it was taken back")
-    rise = event(Restored(shelf="statements", id=name), because="it was not")
+    rise = event(Restored(collection="statements", id=name), because="it was not")
     after = [*events, *dated([fall], day(_LATE)), *dated([rise], day(_LATE + 1))]
     _same(before, replay(after), f"{name} was retracted and restored, and is not as it was")
 
@@ -105,13 +105,13 @@ def _not_yet(replay: Replay, events: tuple[Event, ...]) -> None:
 
 def _whole(replay: Replay, book: Casebook) -> None:
     quiet = _quiet(book)
-    _same(quiet, replay(events_between(Fold(), quiet, because="first entry")), "the events of a casebook give another")
+    _same(quiet, replay(events_between(State(), quiet, because="first entry")), "the events of a casebook give another")
 
 
 def _difference(replay: Replay, case: tuple[tuple[Event, ...], Casebook]) -> None:
     events, book = case
     before, after = replay(events), _quiet(book)
-    made = dated(events_between(folded(events), after, because="corrected"), day(_LATE))
+    made = dated(events_between(state_of(events), after, because="corrected"), day(_LATE))
     _same(aligned(before, after), replay([*events, *made]), "the events of a difference give another casebook")
 
 

@@ -8,7 +8,7 @@ from claimtrack.cli._casebook import book_of, records_in
 from claimtrack.cli._ledger import appended, case_at, change, date_asked, moment_asked, private_of
 from claimtrack.errors.failures import WrongUse
 from claimtrack.history.events import Event, event
-from claimtrack.history.state import Fold
+from claimtrack.history.state import State
 from claimtrack.ledger.import_export import import_casebook, import_lines
 from claimtrack.ledger.ledger import Ledger
 
@@ -17,8 +17,8 @@ def add(asked: argparse.Namespace) -> int:
     """Add the records of a file."""
     so, learned = date_asked("--so", asked.so), moment_asked("--learned", asked.learned)
 
-    def make(fold: Fold) -> list[Event]:
-        records = records_in(asked.file, fold.casebook())
+    def make(state: State) -> list[Event]:
+        records = records_in(asked.file, state.casebook())
         made = [
             event(one, so=so, learned=learned, by=asked.by, because=asked.because, told=tuple(asked.told))
             for one in records

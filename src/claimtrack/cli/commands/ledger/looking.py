@@ -12,7 +12,7 @@ from claimtrack.cli._progress import stage
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import FileInTheWay, WrongUse
 from claimtrack.history.events import KINDS
-from claimtrack.history.replay import folded
+from claimtrack.history.replay import state_of
 from claimtrack.io.atomic import path_exists, write_atomic
 from claimtrack.io.casebooks import dumps, format_of
 from claimtrack.io.private_file import refuse_private
@@ -38,19 +38,19 @@ def log(asked: argparse.Namespace) -> int:
     since = moment_asked("--since", asked.since)
     with Ledger(asked.ledger) as ledger:
         entries = list(ledger.entries())
-    fold = folded(entry.event for entry in entries)
-    about = None if asked.about is None else found(fold, asked.about)
+    state = state_of(entry.event for entry in entries)
+    about = None if asked.about is None else found(state, asked.about)
     rows = [
         (entry, one)
         for entry, one in zip(entries, tell_events(entry.event for entry in entries), strict=True)
         if (asked.kind is None or one.event.kind == asked.kind)
         and (since is None or one.event.learned is None or since <= one.event.learned)
-        and (about is None or (one.event.what.shelf, one.event.what.id) == about)
+        and (about is None or (one.event.what.collection, one.event.what.id) == about)
     ]
     if asked.format == "json":
         say(render_log((entry.number, one, entry.hash) for entry, one in rows))
     else:
-        report = compose_log(build(fold.casebook()), [(entry.number, one) for entry, one in rows])
+        report = compose_log(build(state.casebook()), [(entry.number, one) for entry, one in rows])
         say(render(report, asked.format or "text"))
     return FINE
 
@@ -71,8 +71,8 @@ def as_of(asked: argparse.Namespace) -> int:
     )
     if asked.output is None:
         say(text)
-        if not then.fold.shelves["claims"]:
-            late = case_at(private, events, as_of=time, so_on=day, as_learned=True).fold.shelves["claims"]
+        if not then.state.collections["claims"]:
+            late = case_at(private, events, as_of=time, so_on=day, as_learned=True).state.collections["claims"]
             more = "; what says that it was learned by then was entered later: see --as-learned" if late else ""
             print(f"{asked.ledger}: nothing was known of any claim by then{more}", file=sys.stderr)
         return FINE

@@ -22,7 +22,7 @@ def record(asked: argparse.Namespace) -> int:
     names = (
         public_claims(now.named, key=asked.key) if audience == "public" else {one.id: one.id for one in casebook.claims}
     )
-    known = {names[claim]: one for claim, one in now.fold.resolutions.items() if claim in names}
+    known = {names[claim]: one for claim, one in now.state.resolutions.items() if claim in names}
     network, found = build(casebook), track_records(casebook, known)
     report = compose_records(network, found)
     text = render_records(network, found) if asked.format == "json" else render(report, asked.format or "text")
