@@ -31,7 +31,7 @@ case.toml:36: CT101 warning single-origin: all that counts against repairs comes
 
 That is: file and line, the rule's code, how much it matters, the rule's name, and what was found. In the text, a rule
 that finds much shows the first three and names the others; `--all` shows all of them.
-`claimtrack check --explain CT101` says what a rule looks for, why, how to mend it, and shows the two examples that
+`claimtrack check --explain CT101` says what a rule looks for, why, how to fix it, and shows the two examples that
 stand below.
 
 In Python it is a call on an assessment:
@@ -255,7 +255,7 @@ def _profiles() -> str:
 
 def _standard(number: int) -> str:
     standard = STANDARDS[number]
-    rows = [(item.asks, ", ".join(f"`{code}`" for code in item.codes)) for item in standard.items]
+    rows = [(one.asks, ", ".join(f"`{code}`" for code in one.codes)) for one in standard.requirements]
     return f"### {standard.name}\n\n{standard.seen}\n\n{_table(('it asks', 'seen by'), rows)}"
 
 
@@ -266,7 +266,7 @@ def _row(rule: Rule) -> tuple[str, ...]:
 def _rule(rule: Rule) -> str:
     return (
         f"### {rule.code} {rule.name}\n\n"
-        f"{rule.says} **Why:** {rule.why} **Mend:** {rule.mend}\n\n"
+        f"{rule.says} **Why:** {rule.why} **Fix:** {rule.fix}\n\n"
         f"Severity: {rule.severity}. From: {', '.join(rule.standards) or 'claimtrack'}.\n\n"
         f"Finds something:\n\n```toml\n{rule.bad.strip()}\n```\n\n"
         f"Clean:\n\n```toml\n{rule.clean.strip()}\n```\n"

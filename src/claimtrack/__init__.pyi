@@ -30,15 +30,13 @@ from claimtrack.analysis.suppositions import (
     Retract as Retract,
     Withhold as Withhold,
 )
-from claimtrack.checks.custom_profile import (
-    profile_from_toml as profile_from_toml,
-)
 from claimtrack.checks.engine import (
     Findings as Findings,
     check as check,
 )
 from claimtrack.checks.profiles import (
     Profile as Profile,
+    profile_from_toml as profile_from_toml,
 )
 from claimtrack.checks.rule import (
     Finding as Finding,

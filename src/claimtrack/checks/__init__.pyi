@@ -1,27 +1,30 @@
-from claimtrack.checks.custom_profile import (
-    profile_from_toml as profile_from_toml,
-)
 from claimtrack.checks.engine import (
     Checklist as Checklist,
+    ChecklistAnswer as ChecklistAnswer,
     Findings as Findings,
     check as check,
     rule_of as rule_of,
 )
 from claimtrack.checks.profiles import (
     PROFILES as PROFILES,
-    Level as Level,
     Profile as Profile,
+    SeverityOrOff as SeverityOrOff,
+    profile_from_toml as profile_from_toml,
     profile_of as profile_of,
 )
 from claimtrack.checks.rule import (
     SEVERITIES as SEVERITIES,
+    CaseUnderCheck as CaseUnderCheck,
     Finding as Finding,
+    Hit as Hit,
     Rule as Rule,
+    Severity as Severity,
 )
 from claimtrack.checks.rules import (
     RULES as RULES,
 )
 from claimtrack.checks.standards import (
     STANDARDS as STANDARDS,
+    Requirement as Requirement,
     Standard as Standard,
 )

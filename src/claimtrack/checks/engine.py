@@ -5,35 +5,35 @@ from typing import Literal
 
 import attrs
 
-from claimtrack._records import record
+from claimtrack._records import evolve, record
 from claimtrack.checks.profiles import Profile, profile_of
-from claimtrack.checks.rule import SEVERITIES, Desk, Finding, Found, Rule
+from claimtrack.checks.rule import SEVERITIES, CaseUnderCheck, Finding, Hit, Rule
 from claimtrack.checks.rules import RULES
-from claimtrack.checks.standards import STANDARDS, Item, Standard
-from claimtrack.checks.waivers import waived
+from claimtrack.checks.standards import STANDARDS, Requirement, Standard
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.waivers import waivers_of
+from claimtrack.model.waivers import Waiver, waivers_of
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.text.quotes import Prepared, QuoteCheck
 
-Answer = Literal["pass", "fail", "waived", "not looked at", "not applicable"]
-"""How a casebook answers a point of a standard.
+ChecklistAnswer = Literal["pass", "fail", "waived", "not looked at", "not applicable"]
+"""Whether a casebook does what a standard requires.
 
 `fail`: a finding stands against it. `waived`: all findings against it are waived. `not looked at`: a rule by which it
-is seen is off, and the others found nothing. `not applicable`: the casebook has nothing that it is about.
+is seen is off, and the others found nothing. `not applicable`: the casebook has nothing that the requirement is about.
 """
 
+_COLLECTIONS = ("sources", "questions", "claims", "statements", "links", "dependences", "documents", "notes")
 _CODES = {name: rule.code for rule in RULES for name in (rule.code, rule.name)}
 
 
 @record
 class Checklist:
-    """A standard, answered point by point."""
+    """A standard, answered requirement by requirement."""
 
     standard: Standard
     """The standard."""
-    answers: tuple[tuple[str, Answer, tuple[Finding, ...]], ...]
-    """What it asks, the answer, and the findings behind a fail, or those that are waived."""
+    answers: tuple[tuple[str, ChecklistAnswer, tuple[Finding, ...]], ...]
+    """Each requirement, the answer, and the findings that make it fail or that are waived."""
 
 
 @record
@@ -45,13 +45,13 @@ class Findings:
     profile: Profile
     """By which rules."""
     findings: tuple[Finding, ...]
-    """What stands: the gravest first, then by rule and place."""
+    """The findings that stand: the most serious first, then by rule and place."""
     waived: tuple[Finding, ...]
-    """What the desk lets stand, each with its reason."""
+    """The findings that a note waives, each with its reason."""
     checklists: tuple[Checklist, ...]
-    """Each standard, point by point."""
+    """Each standard, answered requirement by requirement."""
     quotes: Mapping[str, QuoteCheck | None] = attrs.field(factory=dict, hash=False, repr=False)
-    """What came of holding the quote of each statement against its document; None where the text is not at hand."""
+    """The check of each statement's quote, by the statement's id; None where the document's text is not at hand."""
 
     def of(self, code: str) -> tuple[Finding, ...]:
         """The findings of one rule that stand."""
@@ -66,13 +66,13 @@ def check(
 ) -> Findings:
     """Look for what good sourcing avoids.
 
-    A note of kind `waiver` whose text begins with a rule's code or name lets its findings stand, about one record or,
-    where the note is about nothing, about all.
+    A note of kind `waiver` whose text begins with a rule's code or name waives its findings about one record or,
+    where the note is about nothing, all of them.
 
     Args:
         assessment: what to check.
         profile: a profile or the name of one: default, ap, bbc, reuters, ifcn, icd203, icd206, berkeley.
-        texts: the text of each document by its id, besides those that stand in the casebook.
+        texts: the text of each document by its id, besides those in the casebook.
 
     Raises:
         UnknownName: there is no such profile.
@@ -91,8 +91,8 @@ def check(
         ['single-origin', 'terms-not-agreed']
     """
     chosen = profile_of(profile) if isinstance(profile, str) else profile
-    desk = _desk(assessment, texts or {}, chosen)
-    judged = tuple(waived(_found(desk, chosen), waivers_of(desk.book, desk.codes)))
+    case = _prepare(assessment, texts or {}, chosen)
+    judged = tuple(_waive(_run_rules(case, chosen), waivers_of(case.book, case.codes)))
     standing = [finding for finding in judged if finding.waived is None]
     standing.sort(key=lambda finding: (SEVERITIES.index(finding.severity), finding.code))
     return Findings(
@@ -100,8 +100,8 @@ def check(
         profile=chosen,
         findings=tuple(standing),
         waived=tuple(finding for finding in judged if finding.waived is not None),
-        checklists=tuple(_answered(standard, desk, judged) for standard in STANDARDS),
-        quotes={statement.id or "": found for statement, found in desk.quotes},
+        checklists=tuple(_answer_all(standard, case, judged) for standard in STANDARDS),
+        quotes={statement.id or "": found for statement, found in case.quotes},
     )
 
 
@@ -110,68 +110,76 @@ def rule_of(code: str) -> Rule | None:
     return next((rule for rule in RULES if code.upper() == rule.code or code == rule.name), None)
 
 
-def _desk(assessment: Assessment, texts: Mapping[str, str], profile: Profile) -> Desk:
+def _prepare(assessment: Assessment, texts: Mapping[str, str], profile: Profile) -> CaseUnderCheck:
     book = assessment.network.casebook
     known = {document.id: document.text for document in book.documents if isinstance(document.text, str)}
     prepared = {name: Prepared(text) for name, text in {**known, **texts}.items()}
     off = frozenset(rule.code for rule in RULES if profile.level_of(rule.code) == "off")
-    return Desk(assessment, prepared, codes=_CODES, off=off)
+    return CaseUnderCheck(assessment, prepared, codes=_CODES, off=off)
 
 
-def _found(desk: Desk, profile: Profile) -> tuple[Finding, ...]:
-    """What the rules find that are not off, each thing once; those that look at what others found come last."""
-    places = _places(desk.book)
+def _run_rules(case: CaseUnderCheck, profile: Profile) -> tuple[Finding, ...]:
+    """The distinct findings of all rules that are not off; rules that look back at findings run last."""
+    places = _places_of(case.book)
 
-    def found_by(rules: Iterable[Rule], desk: Desk) -> Iterator[Finding]:
-        return (_finding(rule, one, profile, places) for rule in rules for one in rule.find(desk))
+    def found_by(rules: Iterable[Rule], case: CaseUnderCheck) -> Iterator[Finding]:
+        return (_finding_of(rule, hit, profile, places) for rule in rules for hit in rule.find(case))
 
-    looked = [rule for rule in RULES if rule.code not in desk.off]
-    first = tuple(dict.fromkeys(found_by((rule for rule in looked if not rule.looks_back), desk)))
-    after = attrs.evolve(desk, earlier=first)
-    return tuple(dict.fromkeys((*first, *found_by((rule for rule in looked if rule.looks_back), after))))
+    on = [rule for rule in RULES if rule.code not in case.off]
+    first = tuple(dict.fromkeys(found_by((rule for rule in on if not rule.looks_back), case)))
+    after = attrs.evolve(case, earlier=first)
+    return tuple(dict.fromkeys((*first, *found_by((rule for rule in on if rule.looks_back), after))))
 
 
-def _places(book: Casebook) -> dict[tuple[str, str], str]:
-    """Where each record stands, by collection and id; notes and what has no id by their number."""
-    collections = ("sources", "questions", "claims", "statements", "links", "dependences", "documents", "notes")
+def _places_of(book: Casebook) -> dict[tuple[str, str], str]:
+    """Where each record stands, by collection and id; notes, and records without an id, by their number."""
     return {
         (collection, getattr(item, "id", None) or str(place)): f"{collection}[{place}]"
-        for collection in collections
+        for collection in _COLLECTIONS
         for place, item in enumerate(getattr(book, collection))
     }
 
 
-def _finding(rule: Rule, found: Found, profile: Profile, places: Mapping[tuple[str, str], str]) -> Finding:
-    place = places.get((found.collection, found.id), "")
+def _finding_of(rule: Rule, hit: Hit, profile: Profile, places: Mapping[tuple[str, str], str]) -> Finding:
+    place = places.get((hit.collection, hit.id), "")
     level = profile.level_of(rule.code)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=rule.severity if level == "off" else level,
-        collection=found.collection,
-        id=found.id,
-        place=".".join(filter(None, (place, found.field))),
-        text=found.text,
+        collection=hit.collection,
+        id=hit.id,
+        place=".".join(filter(None, (place, hit.field))),
+        text=hit.text,
     )
 
 
-def _answered(standard: Standard, desk: Desk, findings: Iterable[Finding]) -> Checklist:
+def _waive(findings: Iterable[Finding], waivers: Iterable[Waiver]) -> Iterator[Finding]:
+    """Findings, each with the reason why it is waived; a waiver of one record comes before one of all."""
+    reasons = {(waiver.code, waiver.about): waiver.reason for waiver in waivers}
+    for finding in findings:
+        general = reasons.get((finding.code, None))
+        yield evolve(finding, waived=reasons.get((finding.code, finding.id), general))
+
+
+def _answer_all(standard: Standard, case: CaseUnderCheck, findings: Iterable[Finding]) -> Checklist:
     by_code: dict[str, list[Finding]] = {}
     for finding in findings:
         by_code.setdefault(finding.code, []).append(finding)
-    return Checklist(
-        standard=standard, answers=tuple((item.asks, *_answer(item, desk, by_code)) for item in standard.items)
-    )
+    answers = tuple((one.asks, *_answer(one, case, by_code)) for one in standard.requirements)
+    return Checklist(standard=standard, answers=answers)
 
 
-def _answer(item: Item, desk: Desk, by_code: Mapping[str, list[Finding]]) -> tuple[Answer, tuple[Finding, ...]]:
-    """The answer to one point, and the findings behind it."""
-    found = [finding for code in item.codes for finding in by_code.get(code, ())]
+def _answer(
+    requirement: Requirement, case: CaseUnderCheck, by_code: Mapping[str, list[Finding]]
+) -> tuple[ChecklistAnswer, tuple[Finding, ...]]:
+    """Whether one requirement is met, and the findings that decide it."""
+    found = [finding for code in requirement.codes for finding in by_code.get(code, ())]
     standing = tuple(finding for finding in found if finding.waived is None)
     if standing:
         return "fail", standing
     if found:
         return "waived", tuple(found)
-    if not item.applies(desk):
+    if not requirement.applies(case):
         return "not applicable", ()
-    return ("not looked at" if desk.off.intersection(item.codes) else "pass"), ()
+    return ("not looked at" if case.off.intersection(requirement.codes) else "pass"), ()

@@ -1,94 +1,82 @@
-"""Profiles: which rules a desk holds itself to, and how much each matters there."""
+"""Profiles, built in or a desk's own: which rules apply, and how serious each is."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 import attrs
 
 from claimtrack._records import record
 from claimtrack.checks.rules import RULES
+from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import UnknownName
+from claimtrack.errors.problems import NotOneOf, UnknownKey
+from claimtrack.toml_settings import Settings
 
-Level = Literal["error", "warning", "info", "off"]
-"""How much a rule matters to a desk; off: it is not looked at."""
+SeverityOrOff = Literal["error", "warning", "info", "off"]
+"""How serious a rule is to a desk, or that it is switched off."""
 
-_CODES = {rule.code: rule for rule in RULES}
+_RULES = {rule.code: rule for rule in RULES}
 
 
 @record
 class Profile:
-    """A set of rules, each with how much it matters."""
+    """A set of rules, each with how serious it is."""
 
     id: str
     """The name by which calls and commands ask for it."""
     name: str
     """What it stands for."""
     standard: str | None = None
-    """Id of the standard that it holds a casebook against; None for none."""
-    levels: Mapping[str, Level] = attrs.field(factory=dict, hash=False)
-    """By code, where it is not the rule's own severity."""
+    """Id of the standard that it checks a casebook against; None for none."""
+    levels: Mapping[str, SeverityOrOff] = attrs.field(factory=dict, hash=False)
+    """By code, where it differs from the rule's own severity."""
 
-    def level_of(self, code: str) -> Level:
-        """How much a rule matters under the profile."""
-        return self.levels.get(code, _CODES[code].severity)
+    def level_of(self, code: str) -> SeverityOrOff:
+        """How serious a rule is under the profile."""
+        return self.levels.get(code, _RULES[code].severity)
 
 
-def _profile(name: str, title: str, **levels: Level) -> Profile:
+def _profile(name: str, title: str, **levels: SeverityOrOff) -> Profile:
     standard = None if name == "default" else name
     return Profile(id=name, name=title, standard=standard, levels=MappingProxyType(levels))
 
 
-PROFILES: Mapping[str, Profile] = MappingProxyType(
-    {
-        profile.id: profile
-        for profile in (
-            _profile("default", "claimtrack's own"),
-            _profile(
-                "ap",
-                "Associated Press, anonymous sources",
-                CT101="error",
-                CT102="warning",
-                CT105="error",
-                CT702="error",
-            ),
-            _profile(
-                "bbc",
-                "BBC Editorial Guidelines, accuracy",
-                CT101="warning",
-                CT102="warning",
-                CT301="warning",
-                CT801="error",
-            ),
-            _profile("reuters", "Reuters, anonymous sources", CT101="error", CT105="error", CT702="error"),
-            _profile(
-                "ifcn",
-                "International Fact-Checking Network, code of principles",
-                CT506="warning",
-                CT802="warning",
-                CT801="error",
-            ),
-            _profile(
-                "icd203", "ICD 203, analytic standards", CT106="error", CT108="error", CT402="error", CT802="warning"
-            ),
-            _profile(
-                "icd206", "ICD 206, sourcing requirements", CT201="error", CT202="error", CT101="warning", CT104="error"
-            ),
-            _profile(
-                "berkeley",
-                "Berkeley Protocol on digital open source investigations",
-                CT701="error",
-                CT803="error",
-                CT804="warning",
-            ),
-        )
-    }
+_BUILT_IN = (
+    _profile("default", "claimtrack's own"),
+    _profile("ap", "Associated Press, anonymous sources", CT101="error", CT102="warning", CT105="error", CT702="error"),
+    _profile(
+        "bbc",
+        "BBC Editorial Guidelines, accuracy",
+        CT101="warning",
+        CT102="warning",
+        CT301="warning",
+        CT801="error",
+    ),
+    _profile("reuters", "Reuters, anonymous sources", CT101="error", CT105="error", CT702="error"),
+    _profile(
+        "ifcn",
+        "International Fact-Checking Network, code of principles",
+        CT506="warning",
+        CT802="warning",
+        CT801="error",
+    ),
+    _profile("icd203", "ICD 203, analytic standards", CT106="error", CT108="error", CT402="error", CT802="warning"),
+    _profile("icd206", "ICD 206, sourcing requirements", CT201="error", CT202="error", CT101="warning", CT104="error"),
+    _profile(
+        "berkeley",
+        "Berkeley Protocol on digital open source investigations",
+        CT701="error",
+        CT803="error",
+        CT804="warning",
+    ),
 )
-"""The profiles that come with the library."""
+PROFILES: Mapping[str, Profile] = MappingProxyType({profile.id: profile for profile in _BUILT_IN})
+"""The profiles that come with the library, by name."""
 
 
 def profile_of(name: str) -> Profile:
-    """The profile of that name.
+    """The built-in profile of that name.
 
     Raises:
         UnknownName: there is no such profile.
@@ -96,3 +84,31 @@ def profile_of(name: str) -> Profile:
     if name not in PROFILES:
         raise UnknownName(kind="profile", seen=name, known=tuple(PROFILES))
     return PROFILES[name]
+
+
+def profile_from_toml(text: str) -> Profile:
+    r"""A desk's own profile: a `name`, what it is `based_on`, and under `[rules]` a level for each code.
+
+    Raises:
+        InvalidCasebook: the text has problems; all of them are listed.
+
+    Example:
+        >>> profile_from_toml('name = "Our desk"\n[rules]\nCT101 = "error"').level_of("CT101")
+        'error'
+    """
+    settings = Settings(text, "the profile")
+    name = settings.text("name", "the name of the desk")
+    based_on = PROFILES[settings.word("based_on", PROFILES, default="default")]
+    allowed = get_args(SeverityOrOff)
+    levels = dict(based_on.levels)
+    for code, level in settings.table("rules").items():
+        place = f"rules.{code}"
+        if code not in _RULES:
+            settings.wrong(UnknownKey(place=place, near=nearest(code, _RULES)))
+        elif level not in allowed:
+            near = nearest(str(level), allowed)
+            settings.wrong(NotOneOf(place=place, seen=str(level), allowed=allowed, near=near))
+        else:
+            levels[code] = level
+    settings.done()
+    return Profile(id="own", name=name, standard=based_on.standard, levels=MappingProxyType(levels))

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 import attrs
 
+from claimtrack._packaged import read_packaged
 from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Statement
@@ -15,11 +16,11 @@ from claimtrack.text.quotes import Prepared, QuoteCheck, check_quote
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-"""How much a finding matters, the most first."""
+"""How serious a finding is, the most serious first."""
 
 
-class Found(NamedTuple):
-    """What a rule found: the collection and id of a record, and what is the matter with it."""
+class Hit(NamedTuple):
+    """What a rule found: a record, and what is wrong with it. The engine makes a finding of it."""
 
     collection: str
     """The collection, such as `claims`; `casebook` for the whole."""
@@ -28,21 +29,21 @@ class Found(NamedTuple):
     text: str
     """What was found, in a sentence that names records by their ids."""
     field: str = ""
-    """The field that it is about, where it is one."""
+    """The field concerned, if it is a single one."""
 
 
 @attrs.frozen(eq=False, slots=False)
-class Desk:
-    """What rules look at: an assessment, and the texts of the documents that are at hand."""
+class CaseUnderCheck:
+    """What a rule looks at: an assessment, and the texts of the documents that are at hand."""
 
     assessment: Assessment
     texts: Mapping[str, Prepared]
     codes: Mapping[str, str]
     """The code of each rule, by its code and by its name."""
     off: frozenset[str] = frozenset()
-    """The codes of the rules that are not looked at."""
+    """The codes of the rules that are switched off."""
     earlier: "tuple[Finding, ...]" = ()
-    """What the other rules found, for a rule that looks at that."""
+    """What the other rules found, for a rule that looks back at their findings."""
 
     @property
     def network(self) -> Network:
@@ -56,7 +57,7 @@ class Desk:
 
     @cached_property
     def quotes(self) -> tuple[tuple[Statement, QuoteCheck | None], ...]:
-        """Each statement with a quote, and what came of holding it to its document; None where there is no text."""
+        """Each statement with a quote, and the check of that quote; None where the document's text is not at hand."""
         return tuple(
             (statement, None if text is None else check_quote(statement.quote, text))
             for statement in self.book.statements
@@ -67,30 +68,39 @@ class Desk:
 
 @record
 class Rule:
-    """One thing that good sourcing avoids, and that a machine can see."""
+    """One thing that good sourcing avoids and that a machine can see.
+
+    Its two example casebooks stand in `checks/examples/`, in files named after its code.
+    """
 
     code: str
     """Its code, such as `CT101`."""
     name: str
     """Its name, a few words joined by hyphens."""
     severity: Severity
-    """How much a finding matters unless a profile says otherwise."""
+    """How serious a finding is unless a profile says otherwise."""
     standards: tuple[str, ...]
     """Ids of the standards that it comes from."""
     says: str
     """What it finds, in a sentence."""
     why: str
     """Why that matters."""
-    mend: str
+    fix: str
     """What to do about it."""
-    find: Callable[[Desk], Iterator[Found]]
+    find: Callable[[CaseUnderCheck], Iterator[Hit]]
     """Finds it."""
-    bad: str
-    """The smallest casebook, in TOML, in which it finds something."""
-    clean: str
-    """A casebook, in TOML, in which all is well."""
     looks_back: bool = False
-    """Whether it looks at what the other rules found, and so comes after them."""
+    """Whether it looks at what the other rules found, and so runs after them."""
+
+    @property
+    def bad(self) -> str:
+        """The smallest casebook, in TOML, in which it finds something."""
+        return read_packaged("claimtrack.checks", f"examples/{self.code}.bad.toml")
+
+    @property
+    def clean(self) -> str:
+        """A casebook, in TOML, in which no rule finds anything."""
+        return read_packaged("claimtrack.checks", f"examples/{self.code}.clean.toml")
 
 
 @record
@@ -102,7 +112,7 @@ class Finding:
     name: str
     """The name of the rule."""
     severity: Severity
-    """How much it matters under the profile."""
+    """How serious it is under the profile."""
     collection: str
     """The collection, such as `claims`; `casebook` for the whole."""
     id: str
@@ -112,4 +122,4 @@ class Finding:
     text: str
     """What was found."""
     waived: str | None = None
-    """Why the desk lets it stand; None where it does not."""
+    """Why it may stand, if a note waives it; None otherwise."""

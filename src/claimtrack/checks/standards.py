@@ -1,67 +1,67 @@
-"""Standards: what each asks for in our words, and by which rules it is seen whether a casebook does it."""
+"""Standards: what each asks for, in our words, and the rules that show whether a casebook meets it."""
 
 from collections.abc import Callable
 
-from claimtrack._records import record
-from claimtrack.checks.rule import Desk
+from claimtrack._records import record, small_record
+from claimtrack.checks.rule import CaseUnderCheck
 
 
-@record
-class Item:
+@small_record
+class Requirement:
     """One thing that a standard asks for."""
 
     asks: str
     """What, in our words."""
     codes: tuple[str, ...]
-    """The rules whose findings show that it is not done."""
-    applies: Callable[[Desk], bool]
-    """Whether a casebook has anything that it is about."""
+    """The rules whose findings show that it is not met."""
+    applies: Callable[[CaseUnderCheck], bool]
+    """Whether a casebook has anything that the requirement is about."""
 
 
 @record
 class Standard:
-    """A standard, as far as a machine can hold a casebook against it."""
+    """A standard, as far as a machine can check a casebook against it."""
 
     id: str
     """Its short name."""
     name: str
     """Its name."""
     seen: str
-    """What of its wording was seen, and where it was not."""
-    items: tuple[Item, ...]
+    """How much of its wording we have seen, and where."""
+    requirements: tuple[Requirement, ...]
     """What it asks for."""
 
 
-def _always(_: Desk) -> bool:
+def _always(_: CaseUnderCheck) -> bool:
     return True
 
 
-def _claims(desk: Desk) -> bool:
-    return any(score.estimate.judged for score in desk.assessment.scores.values())
+def _has_claims(case: CaseUnderCheck) -> bool:
+    return any(score.estimate.judged for score in case.assessment.scores.values())
 
 
-def _unnamed(desk: Desk) -> bool:
-    return any(source.protected for source in desk.book.sources)
+def _has_unnamed(case: CaseUnderCheck) -> bool:
+    return any(source.protected for source in case.book.sources)
 
 
-def _people(desk: Desk) -> bool:
-    return any(source.kind == "person" for source in desk.book.sources)
+def _has_people(case: CaseUnderCheck) -> bool:
+    return any(source.kind == "person" for source in case.book.sources)
 
 
-def _quotes(desk: Desk) -> bool:
-    return any(check is not None for _, check in desk.quotes)
+def _has_quotes(case: CaseUnderCheck) -> bool:
+    return any(check is not None for _, check in case.quotes)
 
 
-def _rivals(desk: Desk) -> bool:
-    return any(len(question.claims) > 1 for question in desk.book.questions)
+def _has_rivals(case: CaseUnderCheck) -> bool:
+    return any(len(question.claims) > 1 for question in case.book.questions)
 
 
-def _dates(desk: Desk) -> bool:
-    return any(s.stated or s.published or s.observed for s in desk.book.statements)
+def _has_dates(case: CaseUnderCheck) -> bool:
+    return any(s.stated or s.published or s.observed for s in case.book.statements)
 
 
-def _documents(desk: Desk) -> bool:
-    return bool(desk.book.documents)
+def _has_documents(case: CaseUnderCheck) -> bool:
+    return bool(case.book.documents)
 
 
 _VERBATIM = ("CT501", "CT502", "CT503")
@@ -71,87 +71,87 @@ STANDARDS = (
         id="ap",
         name="Associated Press: anonymous sources and quotes",
         seen="Seen as others quote it, not in the agency's own edition.",
-        items=(
-            Item(asks="Unnamed sources know from themselves", codes=("CT105",), applies=_unnamed),
-            Item(asks="More than one source where it matters", codes=("CT101", "CT102"), applies=_claims),
-            Item(asks="Terms of attribution are agreed", codes=("CT702",), applies=_people),
-            Item(asks="What would identify an unnamed source is not told", codes=("CT703", "CT704"), applies=_unnamed),
-            Item(asks="Quotes are what was said", codes=_VERBATIM, applies=_quotes),
-            Item(asks="Those accused were asked", codes=("CT801",), applies=_claims),
+        requirements=(
+            Requirement("Unnamed sources know from themselves", ("CT105",), _has_unnamed),
+            Requirement("More than one source where it matters", ("CT101", "CT102"), _has_claims),
+            Requirement("Terms of attribution are agreed", ("CT702",), _has_people),
+            Requirement("What would identify an unnamed source is not told", ("CT703", "CT704"), _has_unnamed),
+            Requirement("Quotes are what was said", _VERBATIM, _has_quotes),
+            Requirement("Those accused were asked", ("CT801",), _has_claims),
         ),
     ),
     Standard(
         id="bbc",
         name="BBC Editorial Guidelines: accuracy and sources",
         seen="Passages seen as published; not the whole chapter.",
-        items=(
-            Item(asks="Not a single source alone", codes=("CT101", "CT104"), applies=_claims),
-            Item(asks="Interests of those who speak are weighed", codes=("CT301", "CT302"), applies=_claims),
-            Item(asks="Terms are agreed with people who are relied on", codes=("CT702",), applies=_people),
-            Item(asks="Quotes keep their sense", codes=_VERBATIM, applies=_quotes),
-            Item(asks="Those accused were asked", codes=("CT801",), applies=_claims),
-            Item(asks="Footage is placed in time and space", codes=("CT803",), applies=_documents),
+        requirements=(
+            Requirement("Not a single source alone", ("CT101", "CT104"), _has_claims),
+            Requirement("Interests of those who speak are weighed", ("CT301", "CT302"), _has_claims),
+            Requirement("Terms are agreed with people who are relied on", ("CT702",), _has_people),
+            Requirement("Quotes keep their sense", _VERBATIM, _has_quotes),
+            Requirement("Those accused were asked", ("CT801",), _has_claims),
+            Requirement("Footage is placed in time and space", ("CT803",), _has_documents),
         ),
     ),
     Standard(
         id="reuters",
         name="Reuters: anonymous sources",
         seen="Seen as others quote it, not in the agency's own handbook.",
-        items=(
-            Item(asks="No single unnamed source", codes=("CT101",), applies=_unnamed),
-            Item(asks="Unnamed sources have direct knowledge", codes=("CT105",), applies=_unnamed),
-            Item(asks="Terms are agreed", codes=("CT702",), applies=_people),
+        requirements=(
+            Requirement("No single unnamed source", ("CT101",), _has_unnamed),
+            Requirement("Unnamed sources have direct knowledge", ("CT105",), _has_unnamed),
+            Requirement("Terms are agreed", ("CT702",), _has_people),
         ),
     ),
     Standard(
         id="ifcn",
         name="International Fact-Checking Network: code of principles",
         seen="Seen as published.",
-        items=(
-            Item(asks="Sources can be checked by readers", codes=("CT506", "CT804"), applies=_documents),
-            Item(asks="Quotes are what was said", codes=_VERBATIM, applies=_quotes),
-            Item(asks="Evidence to the contrary was looked for", codes=("CT802",), applies=_claims),
-            Item(asks="Claims are worded as they would be checked", codes=("CT401",), applies=_claims),
-            Item(asks="Those checked could answer", codes=("CT801",), applies=_claims),
-            Item(asks="Dates fit", codes=("CT601",), applies=_dates),
+        requirements=(
+            Requirement("Sources can be checked by readers", ("CT506", "CT804"), _has_documents),
+            Requirement("Quotes are what was said", _VERBATIM, _has_quotes),
+            Requirement("Evidence to the contrary was looked for", ("CT802",), _has_claims),
+            Requirement("Claims are worded as they would be checked", ("CT401",), _has_claims),
+            Requirement("Those checked could answer", ("CT801",), _has_claims),
+            Requirement("Dates fit", ("CT601",), _has_dates),
         ),
     ),
     Standard(
         id="icd203",
         name="US ICD 203: analytic standards",
         seen="Seen as published; its nine standards are covered in part.",
-        items=(
-            Item(asks="Likelihood and confidence are kept apart", codes=("CT403",), applies=_always),
-            Item(asks="Judgments about the future are marked", codes=("CT402", "CT404"), applies=_claims),
-            Item(asks="Assumptions are told from evidence", codes=("CT108",), applies=_claims),
-            Item(asks="Alternatives are analysed", codes=("CT106",), applies=_rivals),
-            Item(asks="Contrary evidence was looked for", codes=("CT802",), applies=_claims),
-            Item(asks="Deception was considered", codes=("CT304",), applies=_claims),
+        requirements=(
+            Requirement("Likelihood and confidence are kept apart", ("CT403",), _always),
+            Requirement("Judgments about the future are marked", ("CT402", "CT404"), _has_claims),
+            Requirement("Assumptions are told from evidence", ("CT108",), _has_claims),
+            Requirement("Alternatives are analysed", ("CT106",), _has_rivals),
+            Requirement("Contrary evidence was looked for", ("CT802",), _has_claims),
+            Requirement("Deception was considered", ("CT304",), _has_claims),
         ),
     ),
     Standard(
         id="icd206",
         name="US ICD 206: sourcing requirements",
         seen="Seen in part; the wording of the source summary statement was not.",
-        items=(
-            Item(asks="Sources are described by their quality", codes=("CT201", "CT202"), applies=_claims),
-            Item(asks="What rests on a single source is known", codes=("CT101", "CT104"), applies=_claims),
-            Item(asks="Access to the information is known", codes=("CT105", "CT302"), applies=_claims),
-            Item(asks="No circular sourcing", codes=("CT103", "CT507"), applies=_claims),
+        requirements=(
+            Requirement("Sources are described by their quality", ("CT201", "CT202"), _has_claims),
+            Requirement("What rests on a single source is known", ("CT101", "CT104"), _has_claims),
+            Requirement("Access to the information is known", ("CT105", "CT302"), _has_claims),
+            Requirement("No circular sourcing", ("CT103", "CT507"), _has_claims),
         ),
     ),
     Standard(
         id="berkeley",
         name="Berkeley Protocol on digital open source investigations",
         seen="Its preservation criteria were seen; the rest of its wording was not.",
-        items=(
-            Item(asks="Provenance is traced to an origin", codes=("CT103", "CT104"), applies=_claims),
-            Item(asks="Sources are told apart", codes=("CT701",), applies=_claims),
-            Item(asks="Time and place of images are verified", codes=("CT803",), applies=_documents),
-            Item(asks="Chronology holds", codes=("CT601", "CT602"), applies=_dates),
-            Item(asks="Items are preserved with a digest or an archived copy", codes=("CT804",), applies=_documents),
-            Item(asks="People at risk cannot be told", codes=("CT703", "CT704"), applies=_unnamed),
+        requirements=(
+            Requirement("Provenance is traced to an origin", ("CT103", "CT104"), _has_claims),
+            Requirement("Sources are told apart", ("CT701",), _has_claims),
+            Requirement("Time and place of images are verified", ("CT803",), _has_documents),
+            Requirement("Chronology holds", ("CT601", "CT602"), _has_dates),
+            Requirement("Items are preserved with a digest or an archived copy", ("CT804",), _has_documents),
+            Requirement("People at risk cannot be told", ("CT703", "CT704"), _has_unnamed),
         ),
     ),
 )
-"""The standards, each with what of it can be seen in a casebook."""
+"""The standards, each with those of its requirements that a casebook can show."""

@@ -7,14 +7,14 @@ from typing import get_args
 import pytest
 
 import claimtrack as ct
-from claimtrack.checks.engine import Answer, Findings
+from claimtrack.checks.engine import ChecklistAnswer, Findings
 from claimtrack.checks.profiles import PROFILES
 from claimtrack.checks.rules import RULES
-from claimtrack.checks.rules.examples import BASE
 from claimtrack.checks.standards import STANDARDS
 from claimtrack.errors.failures import UnknownName
 
-_ONE = next(rule for rule in RULES if rule.code == "CT101").bad
+_SINGLE_ORIGIN = next(rule for rule in RULES if rule.code == "CT101")
+BASE, _ONE = _SINGLE_ORIGIN.clean, _SINGLE_ORIGIN.bad
 
 
 def checked(text: str, profile: "ct.Profile | str" = "default") -> Findings:
@@ -60,7 +60,7 @@ def test_a_checklist_answers_every_point(standard: object) -> None:
         for _, answer, against in checklist.answers:
             assert (answer in ("fail", "waived")) == bool(against)
             assert all((one.waived is None) == (answer == "fail") for one in against)
-            assert answer in get_args(Answer)
+            assert answer in get_args(ChecklistAnswer)
 
 
 def test_answers_tell_pass_from_not_applicable() -> None:

@@ -1,10 +1,12 @@
 """Every rule: its smallest casebook triggers it, its clean one triggers nothing, and its words are complete."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 import claimtrack as ct
+from claimtrack.checks import rules
 from claimtrack.checks.engine import rule_of
 from claimtrack.checks.profiles import PROFILES
 from claimtrack.checks.rule import SEVERITIES, Rule
@@ -41,9 +43,15 @@ def test_each_rule_says_what_why_and_how(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(?:-[a-z]+)*", rule.name)
     assert rule.severity in SEVERITIES
     assert set(rule.standards) <= {standard.id for standard in STANDARDS} | {"stanag2511"}
-    assert all(text.endswith(".") and text[0].isupper() for text in (rule.says, rule.why, rule.mend))
-    assert rule.bad.strip() != rule.clean.strip()
+    assert all(text.endswith(".") and text[0].isupper() for text in (rule.says, rule.why, rule.fix))
     assert rule_of(rule.code) == rule_of(rule.name) == rule_of(rule.code.lower()) == rule
+
+
+def test_each_example_belongs_to_a_rule() -> None:
+    """The folder of examples holds a bad and a clean casebook for each rule, and nothing else."""
+    folder = Path(rules.__path__[0]).parent / "examples"
+    expected = {f"{rule.code}.{kind}.toml" for rule in RULES for kind in ("bad", "clean")}
+    assert expected == {file.name for file in folder.iterdir()}
 
 
 def test_codes_and_names_are_unique() -> None:
@@ -54,7 +62,7 @@ def test_codes_and_names_are_unique() -> None:
 def test_each_rule_answers_to_a_standard() -> None:
     """Each rule that is seen in a checklist exists, and each standard has a profile of its name."""
     codes = {rule.code for rule in RULES}
-    assert all(set(item.codes) <= codes for standard in STANDARDS for item in standard.items)
+    assert all(set(one.codes) <= codes for standard in STANDARDS for one in standard.requirements)
     assert {standard.id for standard in STANDARDS} == set(PROFILES) - {"default"}
     assert all(set(profile.levels) <= codes for profile in PROFILES.values())
 

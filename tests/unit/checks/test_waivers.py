@@ -5,9 +5,9 @@ import pytest
 import claimtrack as ct
 from claimtrack.checks.engine import Findings
 from claimtrack.checks.rules import RULES
-from claimtrack.checks.rules.examples import BASE
 
-_ONE = next(rule for rule in RULES if rule.code == "CT101").bad
+_SINGLE_ORIGIN = next(rule for rule in RULES if rule.code == "CT101")
+BASE, _ONE = _SINGLE_ORIGIN.clean, _SINGLE_ORIGIN.bad
 
 
 def checked(text: str, *waivers: str, about: str | None = "sank", profile: "ct.Profile | str" = "default") -> Findings:

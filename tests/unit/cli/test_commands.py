@@ -121,7 +121,7 @@ def test_check_says_where_and_how_to_mend(case: Path, capsys: pytest.CaptureFixt
     assert tally.startswith(f"{case}: valid; 2 claims")
     assert main(["check", "--explain", line.split()[1]]) == 0
     told = capsys.readouterr().out
-    assert all(word in told for word in ("Why: ", "Mend: ", "[[claims]]", "and nothing here"))
+    assert all(word in told for word in ("Why: ", "Fix: ", "[[claims]]", "and nothing here"))
     main(["check", EXAMPLE])
     folded = capsys.readouterr().out.splitlines()
     main(["check", EXAMPLE, "--all"])

@@ -1,20 +1,8 @@
-"""The rules, by what they look at."""
+"""The rules, each in the file of its subject."""
 
 from claimtrack.checks.rules import dating, grading, interest, process, protecting, quoting, sourcing, wording
 
-RULES = tuple(
-    sorted(
-        (
-            *sourcing.RULES,
-            *grading.RULES,
-            *interest.RULES,
-            *wording.RULES,
-            *quoting.RULES,
-            *dating.RULES,
-            *protecting.RULES,
-            *process.RULES,
-        ),
-        key=lambda rule: rule.code,
-    )
-)
+_SUBJECTS = (sourcing, grading, interest, wording, quoting, dating, protecting, process)
+
+RULES = tuple(sorted((rule for subject in _SUBJECTS for rule in subject.RULES), key=lambda rule: rule.code))
 """Every rule, by its code."""

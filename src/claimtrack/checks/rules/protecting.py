@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from claimtrack.checks.rule import Desk, Found, Rule
-from claimtrack.checks.rules.examples import BASE
+from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
 from claimtrack.privacy.name_parts import ROLES, parts_of_names
 from claimtrack.privacy.published import keeps_names_back, published
 from claimtrack.privacy.redact import for_audience
@@ -20,41 +19,41 @@ _DATE = re.compile(
 _PLACE = re.compile(r"\b(?:in|at|from|near|of)\s+(?:the\s+)?[A-Z]\w+|\b[A-Z]\w+(?:'s|s')\s")
 
 
-def _alike(desk: Desk) -> Iterator[Found]:
+def _alike(case: CaseUnderCheck) -> Iterator[Hit]:
     first: dict[str, str] = {}
-    for source in desk.book.sources:
+    for source in case.book.sources:
         names = {letters_of(name) for name in (source.name, *source.aliases)}
         for name in sorted(filter(None, names)):
             if first.setdefault(name, source.id) != source.id:
-                yield Found(
+                yield Hit(
                     "sources", source.id, f"{source.id} and {first[name]} have one name or alias in common", "name"
                 )
                 break
 
 
-def _not_agreed(desk: Desk) -> Iterator[Found]:
-    sources = desk.network.sources
-    for statement in desk.book.statements:
+def _not_agreed(case: CaseUnderCheck) -> Iterator[Hit]:
+    sources = case.network.sources
+    for statement in case.book.statements:
         met = sources[statement.via[-1] if statement.via else statement.origin]
         if statement.terms == "not agreed" and met.kind == "person" and statement.stands:
-            yield Found("statements", statement.id or "", f"no terms of attribution are noted with {met.id}", "terms")
+            yield Hit("statements", statement.id or "", f"no terms of attribution are noted with {met.id}", "terms")
 
 
-def _narrow(desk: Desk) -> Iterator[Found]:
-    for source in desk.book.sources:
+def _narrow(case: CaseUnderCheck) -> Iterator[Hit]:
+    for source in case.book.sources:
         text = source.descriptor or ""
         if source.protected and _ROLE.search(text) and _DATE.search(text) and _PLACE.search(text):
-            yield Found(
+            yield Hit(
                 "sources", source.id, f"the descriptor of {source.id} tells role, place and date at once", "descriptor"
             )
 
 
-def _named(desk: Desk) -> Iterator[Found]:
+def _named(case: CaseUnderCheck) -> Iterator[Hit]:
     """Single names of hidden sources that are left where whole names are replaced."""
-    if desk.book.audience == "public" or not keeps_names_back(desk.book):
+    if case.book.audience == "public" or not keeps_names_back(case.book):
         return
-    public = published(desk.book)
-    parts = parts_of_names(desk.book, public)
+    public = published(case.book)
+    parts = parts_of_names(case.book, public)
     if not (parts.names or parts.words):
         return
     told_by, told_in_address = mentioning(parts.names, parts.words, parts.apart), mentioning(parts.in_addresses)
@@ -71,54 +70,23 @@ def _named(desk: Desk) -> Iterator[Found]:
         for source in sorted(told - {text.id} if text.collection == "sources" else told):
             where = f"{text.collection} {text.id}".strip()
             said = f"a part of the name of {source}, which is hidden in public, stands in the {text.field} of {where}"
-            yield Found(text.collection, text.id, said, text.field)
+            yield Hit(text.collection, text.id, said, text.field)
 
 
-def _published(desk: Desk) -> Iterator[Found]:
-    if desk.book.audience == "public" or not protected_strings(desk.book):
+def _published(case: CaseUnderCheck) -> Iterator[Hit]:
+    if case.book.audience == "public" or not protected_strings(case.book):
         return
-    for shared in shared_strings(desk.book, for_audience(desk.book, "public")):
+    for shared in shared_strings(case.book, for_audience(case.book, "public")):
         one = shared.protected
         if not shared.is_harmless:
-            record = getattr(desk.book, one.collection)[one.at]
+            record = getattr(case.book, one.collection)[one.at]
             said = f"what stands in {one.place} is protected, and stands in {shared.place} too, which is published"
-            yield Found(one.collection, getattr(record, "id", None) or str(one.at), said, one.field)
+            yield Hit(one.collection, getattr(record, "id", None) or str(one.at), said, one.field)
 
 
 def _capitalised(address: str) -> str:
     """An address with a capital at the start of each word, as names have."""
     return re.sub(r"[^\W_]+", lambda word: word[0].capitalize(), unquote(address))
-
-
-_WHISPER = """
-[[sources]]
-id = "whisper"
-name = "Ada Quill"
-protected = true
-descriptor = "{descriptor}"
-reliability = "C"
-
-[[statements]]
-id = "s-whisper"
-origin = "whisper"
-claim = "sank"
-stance = "asserts"
-lineage = "witnessed"
-terms = "{terms}"
-"""
-
-
-def _whisper(descriptor: str = "a member of the crew", terms: str = "background") -> str:
-    return _WHISPER.format(descriptor=descriptor, terms=terms)
-
-
-_DESK = (
-    _whisper() + '\n[[notes]]\nkind = "deception check"\nabout = "s-whisper"\ntext = "She wants the owner to pay."\n'
-)
-
-
-def _asked(text: str) -> str:
-    return f'\n[[notes]]\nkind = "gap"\nabout = "sank"\ntext = "{text}"\n'
 
 
 RULES = (
@@ -129,10 +97,8 @@ RULES = (
         standards=("icd206", "berkeley"),
         says="Two sources have one name or alias in common.",
         why="If they are one, they count as two origins and are not.",
-        mend="Make them one source, or give each the name by which they can be told apart.",
+        fix="Make them one source, or give each the name by which they can be told apart.",
         find=_alike,
-        bad=BASE.replace('name = "Ines Roth, pilot"', 'name = "The Harbour-Log"'),
-        clean=BASE,
     ),
     Rule(
         code="CT702",
@@ -141,10 +107,8 @@ RULES = (
         standards=("ap", "bbc", "reuters"),
         says="A person is quoted or relied on, and no terms of attribution are noted.",
         why="On the record, background and off the record mean different things to different people.",
-        mend="Agree on the terms, and write down what was agreed in `terms`.",
+        fix="Agree on the terms, and write down what was agreed in `terms`.",
         find=_not_agreed,
-        bad=BASE + _whisper(terms="not agreed"),
-        clean=BASE + _whisper(),
     ),
     Rule(
         code="CT703",
@@ -153,10 +117,8 @@ RULES = (
         standards=("ap", "berkeley", "ifcn"),
         says="The descriptor of a protected source tells role, place and date at once.",
         why="Each alone is vague; together they can fit one person.",
-        mend="Leave one of them out, or make it wider: a region for a town, a year for a day.",
+        fix="Leave one of them out, or make it wider: a region for a town, a year for a day.",
         find=_narrow,
-        bad=BASE + _whisper("a nurse at Anse who was on board on Friday"),
-        clean=BASE + _whisper("a nurse who was on board"),
     ),
     Rule(
         code="CT704",
@@ -165,10 +127,8 @@ RULES = (
         standards=("ap", "berkeley"),
         says="Free text that is published has a single name, such as the surname, of a source that is not named there.",
         why="The public report replaces whole names and aliases; a surname alone would be printed.",
-        mend="Take it out, or add it to the source's `aliases`.",
+        fix="Take it out, or add it to the source's `aliases`.",
         find=_named,
-        bad=BASE + _whisper() + '\n[[notes]]\nkind = "gap"\nabout = "sank"\ntext = "Could Quill see the bow?"\n',
-        clean=BASE + _whisper() + '\n[[notes]]\nkind = "gap"\nabout = "sank"\ntext = "Could she see the bow?"\n',
     ),
     Rule(
         code="CT705",
@@ -177,10 +137,7 @@ RULES = (
         standards=("ap", "berkeley"),
         says="What is protected in one field stands in another that is published.",
         why="Words said off the record, a note for the desk or a place from the private file can tell who a source is.",
-        mend="Say it in other words, or waive it where readers may know.",
+        fix="Say it in other words, or waive it where readers may know.",
         find=_published,
-        bad=BASE + _DESK + _asked("Is it said because she wants the owner to pay?"),
-        clean=BASE + _DESK + _asked("Who else was on board?"),
     ),
 )
-"""Sources: two that look like one, terms that nobody agreed, and what gives a protected one away."""

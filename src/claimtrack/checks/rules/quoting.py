@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimtrack.checks.rule import Desk, Found, Rule
-from claimtrack.checks.rules.examples import BASE
+from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
 from claimtrack.model.records import Statement
 from claimtrack.text.quotes import words_of
 
@@ -13,21 +12,21 @@ _LONGEST = 200
 """A passage is shown in at most so many characters."""
 
 
-def _missing(desk: Desk) -> Iterator[Found]:
-    for statement, check in desk.quotes:
+def _missing(case: CaseUnderCheck) -> Iterator[Hit]:
+    for statement, check in case.quotes:
         if check is not None and check.kind == "missing":
             yield _found(statement, f"the quote is not in {statement.document}")
 
 
-def _turned(desk: Desk) -> Iterator[Found]:
-    for statement, check in desk.quotes:
+def _turned(case: CaseUnderCheck) -> Iterator[Hit]:
+    for statement, check in case.quotes:
         if check is not None and check.lost:
             words = ", ".join(f"“{word}”" for word in check.lost[:_SHOWN])
             yield _found(statement, f"the quote drops {words} of {statement.document}: {_shown(check.found)}")
 
 
-def _altered(desk: Desk) -> Iterator[Found]:
-    for statement, check in desk.quotes:
+def _altered(case: CaseUnderCheck) -> Iterator[Hit]:
+    for statement, check in case.quotes:
         if check is not None and check.kind == "altered":
             shown = "; ".join(
                 f"{_shown(difference.quoted)} for {_shown(difference.text)}"
@@ -36,8 +35,8 @@ def _altered(desk: Desk) -> Iterator[Found]:
             yield _found(statement, f"the quote has other words than {statement.document}: {shown}")
 
 
-def _elided(desk: Desk) -> Iterator[Found]:
-    for statement, check in desk.quotes:
+def _elided(case: CaseUnderCheck) -> Iterator[Hit]:
+    for statement, check in case.quotes:
         if check is not None and (check.omitted or check.inserted):
             told = (
                 f"{what} {'; '.join(map(_shown, words[:_SHOWN]))}"
@@ -47,27 +46,27 @@ def _elided(desk: Desk) -> Iterator[Found]:
             yield _found(statement, f"the quote {' and '.join(told)}")
 
 
-def _typography(desk: Desk) -> Iterator[Found]:
-    for statement, check in desk.quotes:
+def _typography(case: CaseUnderCheck) -> Iterator[Hit]:
+    for statement, check in case.quotes:
         if check is not None and check.normalised:
             yield _found(statement, f"the quote is verbatim but for {', '.join(check.normalised)}")
 
 
-def _unchecked(desk: Desk) -> Iterator[Found]:
-    for statement, check in desk.quotes:
+def _unchecked(case: CaseUnderCheck) -> Iterator[Hit]:
+    for statement, check in case.quotes:
         if check is None:
             where = f"the text of {statement.document} is not at hand" if statement.document else "no document is named"
             yield _found(statement, f"the quote was not checked: {where}")
 
 
-def _shared(desk: Desk) -> Iterator[Found]:
+def _shared(case: CaseUnderCheck) -> Iterator[Hit]:
     first: dict[tuple[str, ...], Statement] = {}
-    for statement in desk.book.statements:
+    for statement in case.book.statements:
         if not (statement.quote and statement.stands):
             continue
         words = words_of(statement.quote)
         runs = [tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)]
-        told = next((first[run] for run in runs if run in first and _apart(desk, first[run], statement)), None)
+        told = next((first[run] for run in runs if run in first and _apart(case, first[run], statement)), None)
         if told is not None:
             run = next(run for run in runs if first.get(run) is told)
             yield _found(statement, f"shares eight words with the quote of {told.id}: “{' '.join(run)}”")
@@ -75,9 +74,9 @@ def _shared(desk: Desk) -> Iterator[Found]:
             first.setdefault(run, statement)
 
 
-def _apart(desk: Desk, one: Statement, other: Statement) -> bool:
+def _apart(case: CaseUnderCheck, one: Statement, other: Statement) -> bool:
     """Whether two statements have origins of which it is not noted that they depend on each other."""
-    groups = desk.network.groups
+    groups = case.network.groups
     return one.origin != other.origin and (
         one.origin not in groups or groups[one.origin] is not groups.get(other.origin)
     )
@@ -88,25 +87,9 @@ def _shown(text: str) -> str:
     return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST].rstrip()} …”"
 
 
-def _found(statement: Statement, text: str) -> Found:
-    return Found("statements", statement.id or "", text, "quote")
+def _found(statement: Statement, text: str) -> Hit:
+    return Hit("statements", statement.id or "", text, "quote")
 
-
-def _quoting(text: str, quote: str) -> str:
-    """The base casebook with a document of that text and the pilot's quote."""
-    document = f'\n[[documents]]\nid = "diary"\ntitle = "The pilot\'s diary"\ntext = "{text}"\n'
-    return (
-        BASE.replace('lineage = "witnessed"', f'lineage = "witnessed"\ndocument = "diary"\nquote = "{quote}"')
-        + document
-    )
-
-
-_TEXT = "I did not see her after noon, and the sea was calm."
-_LONG = "she went down by the bow within a minute of the bell"
-_TWO_QUOTES = BASE.replace('lineage = "witnessed"', f'lineage = "witnessed"\nquote = "{_LONG}"').replace(
-    'lineage = "recorded"', f'lineage = "recorded"\nquote = "As told: {_LONG}, so he said."'
-)
-_CLEAN = _quoting(_TEXT, "the sea was calm")
 
 RULES = (
     Rule(
@@ -116,10 +99,8 @@ RULES = (
         standards=("ap", "bbc", "ifcn", "berkeley"),
         says="A quote is not in the text of its document.",
         why="What stands in quotation marks must have been said.",
-        mend="Find the passage and copy it, or take the quotation marks off.",
+        fix="Find the passage and copy it, or take the quotation marks off.",
         find=_missing,
-        bad=_quoting(_TEXT, "We heard an explosion far out"),
-        clean=_CLEAN,
     ),
     Rule(
         code="CT502",
@@ -128,10 +109,8 @@ RULES = (
         standards=("ap", "bbc", "ifcn"),
         says="A quote drops a negation or a condition that stands in the text within it or right at its edge.",
         why="A quote can be verbatim and say the opposite.",
-        mend="Quote the whole clause, the turning word included.",
+        fix="Quote the whole clause, the turning word included.",
         find=_turned,
-        bad=_quoting(_TEXT, "I did ... see her after noon"),
-        clean=_CLEAN,
     ),
     Rule(
         code="CT503",
@@ -140,10 +119,8 @@ RULES = (
         standards=("ap", "bbc", "ifcn", "berkeley"),
         says="A quote has other words than the passage it comes from.",
         why="A changed word is not what was said, however small.",
-        mend="Copy the passage. Put what you add into square brackets, and dots for what you leave out.",
+        fix="Copy the passage. Put what you add into square brackets, and dots for what you leave out.",
         find=_altered,
-        bad=_quoting(_TEXT, "the sea was very calm"),
-        clean=_CLEAN,
     ),
     Rule(
         code="CT504",
@@ -152,10 +129,8 @@ RULES = (
         standards=("ap", "ifcn"),
         says="A quote leaves words out, or has words of its own in square brackets; they are shown.",
         why="Whoever reads the quote should be able to see what is not in it, and what was not said.",
-        mend="Read what was left out and put in. If nothing turns on it, the quote may stand.",
+        fix="Read what was left out and put in. If nothing turns on it, the quote may stand.",
         find=_elided,
-        bad=_quoting(_TEXT, "her after noon ... the sea was calm"),
-        clean=_CLEAN,
     ),
     Rule(
         code="CT505",
@@ -164,10 +139,8 @@ RULES = (
         standards=("ifcn",),
         says="A quote is verbatim but for typography: quotation marks, dashes, spaces, capitals, final punctuation.",
         why="It is harmless, and said so that nobody has to wonder.",
-        mend="Nothing need be done.",
+        fix="Nothing need be done.",
         find=_typography,
-        bad=_quoting(_TEXT, "the  sea was calm"),
-        clean=_CLEAN,
     ),
     Rule(
         code="CT506",
@@ -176,10 +149,8 @@ RULES = (
         standards=("ifcn", "berkeley"),
         says="A quote could not be checked: its document is not named, or its text is not at hand.",
         why="One in ten quotes that are passed on is not what was said.",
-        mend="Name the document, and give its `text` or the file that holds it.",
+        fix="Name the document, and give its `text` or the file that holds it.",
         find=_unchecked,
-        bad=BASE.replace('lineage = "witnessed"', 'lineage = "witnessed"\nquote = "She went down."'),
-        clean=_CLEAN,
     ),
     Rule(
         code="CT507",
@@ -188,10 +159,7 @@ RULES = (
         standards=("berkeley", "icd206"),
         says="Two origins are quoted with the same eight or more words in a row.",
         why="People who saw the same thing do not say it in the same words; one may have it from the other.",
-        mend="Find out who wrote it first. If one has it from the other, write a dependence or make it one origin.",
+        fix="Find out who wrote it first. If one has it from the other, write a dependence or make it one origin.",
         find=_shared,
-        bad=_TWO_QUOTES,
-        clean=_CLEAN,
     ),
 )
-"""Quotes, held against the texts of the documents that they were found in."""

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claimtrack.checks.rule import Desk, Found, Rule
-from claimtrack.checks.rules.examples import BASE
+from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
 from claimtrack.scales.likelihood import LIKELIHOOD_SCALES
 
 _HEDGE = re.compile(
@@ -44,39 +43,36 @@ _CONFIDENCE = re.compile(
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
-def _hedged(desk: Desk) -> Iterator[Found]:
-    for claim in desk.book.claims:
+def _hedged(case: CaseUnderCheck) -> Iterator[Hit]:
+    for claim in case.book.claims:
         match = _HEDGE.search(claim.text)
         if match:
-            yield Found("claims", claim.id, f"the claim says “{match[0]}”", "text")
+            yield Hit("claims", claim.id, f"the claim says “{match[0]}”", "text")
 
 
-def _future(desk: Desk) -> Iterator[Found]:
-    for claim in desk.book.claims:
+def _future(case: CaseUnderCheck) -> Iterator[Hit]:
+    for claim in case.book.claims:
         text = _NOUN_WILL.sub("", claim.text)
         match = _FUTURE.search(text)
         if match and claim.kind == "fact" and not _REPORTED.search(text, 0, match.start()):
-            yield Found("claims", claim.id, f"the claim says “{match[0]}” and is of kind fact", "text")
+            yield Hit("claims", claim.id, f"the claim says “{match[0]}” and is of kind fact", "text")
 
 
-def _undated(desk: Desk) -> Iterator[Found]:
-    for claim in desk.book.claims:
+def _undated(case: CaseUnderCheck) -> Iterator[Hit]:
+    for claim in case.book.claims:
         if claim.kind == "prediction" and claim.when is None:
-            yield Found(
+            yield Hit(
                 "claims", claim.id, f"{claim.id} is a prediction without a date by which it can be checked", "when"
             )
 
 
-def _mixed(desk: Desk) -> Iterator[Found]:
-    for place, note in enumerate(desk.book.notes):
+def _mixed(case: CaseUnderCheck) -> Iterator[Hit]:
+    for place, note in enumerate(case.book.notes):
         for sentence in _SENTENCE.findall(note.text):
             term = _LIKELIHOOD.search(sentence)
             if term and _CONFIDENCE.search(sentence):
-                yield Found("notes", str(place), f"one sentence has “{term[0]}” and a confidence", "text")
+                yield Hit("notes", str(place), f"one sentence has “{term[0]}” and a confidence", "text")
 
-
-_FORECAST = '\n[[claims]]\nid = "raise"\ntext = "The owner will raise the ferry."\nkind = "prediction"\n'
-_NOTE = '\n[[notes]]\nkind = "dissent"\nabout = "sank"\ntext = "{}"\n'
 
 RULES = (
     Rule(
@@ -86,10 +82,8 @@ RULES = (
         standards=("ap", "ifcn"),
         says="A claim's text has a hedge such as “reportedly”.",
         why="A hedge marks who says it and how far off they stand. In the claim, it makes a sentence true anyway.",
-        mend="Write the claim as it would be if it were true, and put the relay's word into the statement's `hedge`.",
+        fix="Write the claim as it would be if it were true, and put the relay's word into the statement's `hedge`.",
         find=_hedged,
-        bad='[[claims]]\nid = "sank"\ntext = "The ferry reportedly sank on 3 May."\n',
-        clean=BASE,
     ),
     Rule(
         code="CT402",
@@ -98,10 +92,8 @@ RULES = (
         standards=("icd203",),
         says="A claim speaks of the future and is of kind fact.",
         why="Nobody can have witnessed it. It is neither true nor false yet, and readers should know.",
-        mend='Set `kind = "prediction"`, or word it as what is so today.',
+        fix='Set `kind = "prediction"`, or word it as what is so today.',
         find=_future,
-        bad=_FORECAST.replace('kind = "prediction"\n', ""),
-        clean=BASE + _FORECAST + 'when = "2025"\n',
     ),
     Rule(
         code="CT403",
@@ -110,11 +102,8 @@ RULES = (
         standards=("icd203",),
         says="One sentence of a note has a likelihood word and a confidence level.",
         why="They answer two questions, how likely and how sure of that; readers mix them up when they stand together.",
-        mend="Say each in a sentence of its own.",
+        fix="Say each in a sentence of its own.",
         find=_mixed,
-        bad='[[claims]]\nid = "sank"\ntext = "The ferry sank on 3 May."\n'
-        + _NOTE.format("It is very likely, with moderate confidence, that it sank."),
-        clean=BASE + _NOTE.format("It is very likely that it sank. Our confidence is moderate."),
     ),
     Rule(
         code="CT404",
@@ -123,10 +112,7 @@ RULES = (
         standards=("icd203",),
         says="A claim is a prediction, and no date says by when it can be checked.",
         why="A forecast without a date is never shown to be wrong. Its score says who expects it, not what will be.",
-        mend="Set the claim's `when` to the time it speaks of; print it as the expectation of whoever holds it.",
+        fix="Set the claim's `when` to the time it speaks of; print it as the expectation of whoever holds it.",
         find=_undated,
-        bad=_FORECAST,
-        clean=BASE + _FORECAST + 'when = "2025"\n',
     ),
 )
-"""Wording: hedges in claims, predictions that look like facts, and likelihood mixed with confidence."""

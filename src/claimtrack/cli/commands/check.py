@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from claimtrack.checks.custom_profile import profile_from_toml
 from claimtrack.checks.engine import Findings, check, rule_of
-from claimtrack.checks.profiles import Profile, profile_of
+from claimtrack.checks.profiles import Profile, profile_from_toml, profile_of
 from claimtrack.checks.rule import SEVERITIES
 from claimtrack.cli._casebook import book_of, desk_text, lines_in, texts_beside
 from claimtrack.cli._output import FINE, PROBLEMS, say, say_json

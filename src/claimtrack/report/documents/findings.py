@@ -58,7 +58,7 @@ def rule_text(rule: Rule) -> str:
             "",
             rule.says,
             f"Why: {rule.why}",
-            f"Mend: {rule.mend}",
+            f"Fix: {rule.fix}",
             "",
             "It finds something here:",
             "",
@@ -148,7 +148,7 @@ def _sarif(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str,
             "name": rule.name,
             "shortDescription": {"text": rule.says},
             "fullDescription": {"text": rule.why},
-            "help": {"text": rule.mend},
+            "help": {"text": rule.fix},
             "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         }
         for rule in RULES
