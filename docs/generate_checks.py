@@ -77,8 +77,8 @@ text = "CT101: there was one inspector on the bridge, and nobody else could know
 ## Quotes and documents
 
 A statement's `quote` is held against the text of its `document`. The text stands in the casebook (`text = "…"`) or in
-a file beside it (`text = {{ path = "article.html" }}`): plain text, Markdown or HTML, and PDF with
-`pip install 'claimtrack[pdf]'`. A quote is
+a file beside it (`text = {{ path = "article.html" }}`): plain text, or with `pip install 'claimtrack[documents]'` also
+Markdown, HTML and PDF. A quote is
 
 | it is | when | rule |
 | --- | --- | --- |

@@ -46,7 +46,7 @@ from claimtrack.dates import (
     PartialDate as PartialDate,
     moment_of as moment_of,
 )
-from claimtrack.documents.texts import (
+from claimtrack.documents.read import (
     read_texts as read_texts,
 )
 from claimtrack.errors.base import (

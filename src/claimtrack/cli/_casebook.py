@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimtrack.cli._progress import stage
-from claimtrack.documents.texts import read_texts
+from claimtrack.documents.read import read_texts
 from claimtrack.errors.failures import InvalidCasebook, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
 from claimtrack.io.casebooks import read, with_line

@@ -1,1 +1,1 @@
-"""The texts of documents, read from text, Markdown, HTML and PDF files."""
+"""The texts of documents, read from files: plain text always, Markdown, HTML and PDF with the extra `documents`."""
