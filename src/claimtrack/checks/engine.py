@@ -10,7 +10,7 @@ from claimtrack.checks.profiles import Profile, profile_of
 from claimtrack.checks.rule import SEVERITIES, CaseUnderCheck, Finding, Hit, Rule
 from claimtrack.checks.rules import RULES
 from claimtrack.checks.standards import STANDARDS, Requirement, Standard
-from claimtrack.model.casebook import Casebook
+from claimtrack.model.casebook import Casebook, id_or_place
 from claimtrack.model.waivers import Waiver, waivers_of
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.text.quotes import Prepared, QuoteCheck
@@ -134,9 +134,9 @@ def _run_rules(case: CaseUnderCheck, profile: Profile) -> tuple[Finding, ...]:
 def _places_of(book: Casebook) -> dict[tuple[str, str], str]:
     """Where each record stands, by collection and id; notes, and records without an id, by their number."""
     return {
-        (collection, getattr(item, "id", None) or str(place)): f"{collection}[{place}]"
+        (collection, id_or_place(item, place)): f"{collection}[{place}]"
         for collection in _COLLECTIONS
-        for place, item in enumerate(getattr(book, collection))
+        for place, item in enumerate(book.collection(collection))
     }
 
 

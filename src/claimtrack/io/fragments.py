@@ -63,7 +63,7 @@ def load_more(casebook: Casebook, text: str) -> tuple[Record, ...]:
 
 def _new(book: Casebook, start: Mapping[str, int]) -> Iterator[Record]:
     for collection in COLLECTIONS:
-        yield from getattr(book, collection)[start[collection] :]
+        yield from book.collection(collection)[start[collection] :]
 
 
 def _here(problem: Problem, start: Mapping[str, int], lines: Mapping[str, int]) -> Problem:

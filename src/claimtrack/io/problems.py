@@ -6,23 +6,15 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
-from claimtrack._records import evolve, fields_of, record
-from claimtrack.dates import PartialDate
+from claimtrack._records import evolve, fields_of
 from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
 from claimtrack.io.converter import Raw, converter, file_name, in_files
 from claimtrack.model.casebook import COLLECTIONS, Casebook
-from claimtrack.model.integrity import find_problems
+from claimtrack.model.integrity import Parts, find_problems
 from claimtrack.model.records import (
-    Claim,
-    Dependence,
     Document,
-    Established,
-    Link,
-    Note,
     Policy,
-    Question,
-    Source,
     Standing,
     Statement,
     TextFile,
@@ -38,22 +30,6 @@ NESTED: Mapping[tuple[type, str], type] = {
     (Casebook, "policy"): Policy,
 }
 """The fields that hold a record of their own."""
-
-
-@record
-class _Parts:
-    """What could be made of a file; None where a record could not."""
-
-    cutoff: PartialDate | None
-    sources: tuple[Source | None, ...]
-    questions: tuple[Question | None, ...]
-    claims: tuple[Claim | None, ...]
-    statements: tuple[Statement | None, ...]
-    links: tuple[Link | None, ...]
-    dependences: tuple[Dependence | None, ...]
-    established: tuple[Established | None, ...]
-    documents: tuple[Document | None, ...]
-    notes: tuple[Note | None, ...]
 
 
 def problems_of(raw: Raw) -> list[Problem]:
@@ -79,7 +55,7 @@ def problems_of(raw: Raw) -> list[Problem]:
             if item is None and isinstance(row, dict) and isinstance(row.get("id"), str):
                 lost.setdefault(name.removesuffix("s"), []).append(row["id"])
         collections[name] = tuple(made)
-    parts = _Parts(cutoff=head.get("cutoff"), **collections)
+    parts = Parts(cutoff=head.get("cutoff"), **collections)
     return _in_file_order(found + find_problems(parts, lost))
 
 

@@ -9,9 +9,9 @@ import attrs
 from claimtrack._records import evolve, fields_of, record
 from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import InvalidCasebook, UnknownClaim
+from claimtrack.errors.failures import InvalidCasebook, UnknownClaim, UnknownName
 from claimtrack.errors.problems import UnknownId, WrongType
-from claimtrack.model.integrity import find_problems
+from claimtrack.model.integrity import Parts, find_problems
 from claimtrack.model.records import (
     Claim,
     Dependence,
@@ -52,7 +52,7 @@ def collection_of(item: Record) -> str:
     """The name of the collection that a record belongs to: `statements` for a `Statement`.
 
     Raises:
-        WrongType: it is no record of a casebook.
+        WrongType: it is not a record of a casebook.
     """
     if type(item) not in _COLLECTION_OF:
         raise WrongType(place="record", seen=type(item).__name__, expected="a record of a casebook, such as a Claim")
@@ -65,6 +65,12 @@ def numbered(items: Iterable[_Numbered], collection: str) -> tuple[_Numbered, ..
         item if item.id is not None else evolve(item, id=f"{collection}-{position}")
         for position, item in enumerate(items)
     )
+
+
+def id_or_place(item: Record, place: int) -> str:
+    """The id of a record, or its place in its collection where its kind has no ids."""
+    name: str | None = getattr(item, "id", None)
+    return name or str(place)
 
 
 @record
@@ -139,20 +145,33 @@ class Casebook:
         object.__setattr__(self, "statements", numbered(self.statements, "statements"))
         object.__setattr__(self, "links", numbered(self.links, "links"))
         object.__setattr__(self, "dependences", numbered(self.dependences, "dependences"))
-        problems = find_problems(self)
+        problems = find_problems(Parts(**{name: getattr(self, name) for name in ("cutoff", *COLLECTIONS)}))
         if problems:
             raise InvalidCasebook(problems=tuple(problems))
 
     def __repr__(self) -> str:
         """The title and the size of each collection that holds something."""
-        sizes = "".join(f", {len(collection)} {name}" for name in COLLECTIONS if (collection := getattr(self, name)))
+        sizes = "".join(f", {len(collection)} {name}" for name in COLLECTIONS if (collection := self.collection(name)))
         return f"<Casebook {self.title!r}{sizes}>"
+
+    def collection(self, name: str) -> tuple[Record, ...]:
+        """The records of a collection by its name, such as `statements`.
+
+        Raises:
+            UnknownName: a casebook has no such collection.
+        """
+        if name not in COLLECTIONS:
+            raise UnknownName(kind="collection", seen=name, known=tuple(COLLECTIONS))
+        records: tuple[Record, ...] = getattr(self, name)
+        return records
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id.
 
         Raises:
-            UnknownClaim: the casebook does not hold it. Cost: one look at each claim.
+            UnknownClaim: the casebook does not hold it.
+
+        Cost: linear in the claims.
         """
         for claim in self.claims:
             if claim.id == claim_id:
@@ -163,7 +182,9 @@ class Casebook:
         """The source of that id.
 
         Raises:
-            UnknownId: the casebook does not hold it. Cost: one look at each source.
+            UnknownId: the casebook does not hold it.
+
+        Cost: linear in the sources.
         """
         for source in self.sources:
             if source.id == source_id:
@@ -172,7 +193,7 @@ class Casebook:
         raise UnknownId(place="source", kind="source", seen=source_id, near=near)
 
     def with_records(self, *records: Record) -> "Casebook":
-        """This casebook and these records; one with an id already there takes the other's place.
+        """This casebook with these records added; a record whose id is there already replaces that one.
 
         Raises:
             InvalidCasebook: the records do not fit the rest.
@@ -180,21 +201,19 @@ class Casebook:
         added: dict[str, list[Record]] = {}
         for item in records:
             added.setdefault(collection_of(item), []).append(item)
-        return evolve(self, **{name: _with(getattr(self, name), items) for name, items in added.items()})
+        return evolve(self, **{name: _with(self.collection(name), items) for name, items in added.items()})
 
     def without_records(self, *records: Record) -> "Casebook":
-        """This casebook less these records.
+        """This casebook without these records.
 
         Raises:
-            InvalidCasebook: what is left speaks of a record that is gone.
+            InvalidCasebook: a record that is left refers to one that is gone.
         """
         gone: dict[str, set[Record]] = {}
         for item in records:
             gone.setdefault(collection_of(item), set()).add(item)
-        collections = {
-            name: tuple(old for old in getattr(self, name) if old not in items) for name, items in gone.items()
-        }
-        return evolve(self, **collections)
+        left = {name: tuple(old for old in self.collection(name) if old not in items) for name, items in gone.items()}
+        return evolve(self, **left)
 
     def with_policy(self, policy: Policy) -> "Casebook":
         """This casebook under another policy."""
@@ -202,18 +221,12 @@ class Casebook:
 
 
 def _with(collection: Iterable[Record], items: Iterable[Record]) -> tuple[Record, ...]:
-    """A collection and some records more; one with an id already there takes the other's place."""
-    found = list(collection)
-    places = {name: place for place, old in enumerate(found) if (name := getattr(old, "id", None)) is not None}
-    for item in items:
+    # A record without an id is keyed by its place, so that nothing replaces it.
+    found: dict[object, Record] = {}
+    for place, item in enumerate([*collection, *items]):
         name = getattr(item, "id", None)
-        if name in places:
-            found[places[name]] = item
-        else:
-            if name is not None:
-                places[name] = len(found)
-            found.append(item)
-    return tuple(found)
+        found[place if name is None else name] = item
+    return tuple(found.values())
 
 
 @record
@@ -246,7 +259,7 @@ def diff(before: Casebook, after: Casebook) -> tuple[Change, ...]:
         if getattr(before, name) != getattr(after, name)
     ]
     for collection in COLLECTIONS:
-        old, new = _keyed(getattr(before, collection)), _keyed(getattr(after, collection))
+        old, new = _keyed(before.collection(collection)), _keyed(after.collection(collection))
         changes += [Change(kind="removed", collection=collection, id=key) for key in old if key not in new]
         for key, item in new.items():
             if key not in old:
@@ -257,7 +270,7 @@ def diff(before: Casebook, after: Casebook) -> tuple[Change, ...]:
 
 
 def _keyed(items: tuple[Record, ...]) -> dict[str, Record]:
-    return {getattr(item, "id", None) or str(place): item for place, item in enumerate(items)}
+    return {id_or_place(item, place): item for place, item in enumerate(items)}
 
 
 def _differing(old: Record, new: Record) -> tuple[str, ...]:

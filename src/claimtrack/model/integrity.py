@@ -1,11 +1,10 @@
-"""What must hold between the records of a casebook: every broken rule becomes a problem with its place."""
+"""The rules between the records of a casebook; every broken rule is a problem with its place."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import fsum
-from typing import Protocol
 
-from claimtrack._records import evolve
+from claimtrack._records import evolve, record
 from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import (
@@ -30,29 +29,20 @@ _SLACK = 1e-9
 _MOST_HINTS = 50
 
 
-class Parts(Protocol):
-    """The collections of a casebook; None stands where a record of a file could not be made."""
+@record
+class Parts:
+    """The collections whose records are held against each other; None stands for a record that could not be made."""
 
-    @property
-    def cutoff(self) -> PartialDate | None: ...
-    @property
-    def sources(self) -> Sequence[Source | None]: ...
-    @property
-    def questions(self) -> Sequence[Question | None]: ...
-    @property
-    def claims(self) -> Sequence[Claim | None]: ...
-    @property
-    def statements(self) -> Sequence[Statement | None]: ...
-    @property
-    def links(self) -> Sequence[Link | None]: ...
-    @property
-    def dependences(self) -> Sequence[Dependence | None]: ...
-    @property
-    def established(self) -> Sequence[Established | None]: ...
-    @property
-    def documents(self) -> Sequence[Document | None]: ...
-    @property
-    def notes(self) -> Sequence[Note | None]: ...
+    cutoff: PartialDate | None
+    sources: Sequence[Source | None]
+    questions: Sequence[Question | None]
+    claims: Sequence[Claim | None]
+    statements: Sequence[Statement | None]
+    links: Sequence[Link | None]
+    dependences: Sequence[Dependence | None]
+    established: Sequence[Established | None]
+    documents: Sequence[Document | None]
+    notes: Sequence[Note | None]
 
 
 Ids = Mapping[str, Mapping[str, str]]
@@ -60,11 +50,11 @@ Ids = Mapping[str, Mapping[str, str]]
 
 
 def known_ids(parts: Parts, more: Mapping[str, Iterable[str]]) -> tuple[Ids, list[Problem]]:
-    """The ids of each kind, and a problem for each id that stands twice.
+    """The ids of each kind, and a problem for each duplicate.
 
     Args:
         parts: the collections.
-        more: ids of records that could not be made, by kind, so that references to them are known.
+        more: ids of records that could not be made, by kind, so that references to them are no further problems.
     """
     found: dict[str, dict[str, str]] = {}
     problems: list[Problem] = []
@@ -82,7 +72,7 @@ def known_ids(parts: Parts, more: Mapping[str, Iterable[str]]) -> tuple[Ids, lis
 
 
 def find_problems(parts: Parts, more: Mapping[str, Iterable[str]] | None = None) -> list[Problem]:
-    """Every broken rule between the records of a casebook.
+    """A problem for every broken rule between the records; `more` as in `known_ids`.
 
     Cost: linear in the records.
     """
@@ -93,7 +83,7 @@ def find_problems(parts: Parts, more: Mapping[str, Iterable[str]] | None = None)
 
 
 def _with_hints(problems: list[Problem], found: Ids) -> list[Problem]:
-    """The first unknown ids with the nearest right one; after that, looking for it would take longer than it helps."""
+    """The problems, the first unknown ids with a suggestion; looking for one for each of thousands takes too long."""
     left = _MOST_HINTS
     for place, problem in enumerate(problems):
         if isinstance(problem, UnknownId) and left:

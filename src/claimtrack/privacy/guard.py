@@ -63,7 +63,7 @@ def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) ->
     seen = tuple(shared[text] for text in found if text in shared)
     waived = {(waiver.code, waiver.about) for waiver in waivers_of(casebook, {_CODE: _CODE})}
     for one in seen:
-        record = getattr(casebook, one.protected.collection)[one.protected.at]
+        record = casebook.collection(one.protected.collection)[one.protected.at]
         if not one.is_harmless and not waived & {(_CODE, None), (_CODE, getattr(record, "id", None))}:
             text = f"{one.protected.place} is protected and also stands in {one.place}, which is published"
             warnings.warn(text, ProtectedStringPublished, stacklevel=2)

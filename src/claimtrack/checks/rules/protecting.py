@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
+from claimtrack.model.casebook import id_or_place
 from claimtrack.privacy.name_parts import ROLES, parts_of_names
 from claimtrack.privacy.published import keeps_names_back, published
 from claimtrack.privacy.redact import for_audience
@@ -79,9 +80,9 @@ def _published(case: CaseUnderCheck) -> Iterator[Hit]:
     for shared in shared_strings(case.book, for_audience(case.book, "public")):
         one = shared.protected
         if not shared.is_harmless:
-            record = getattr(case.book, one.collection)[one.at]
+            record = case.book.collection(one.collection)[one.at]
             said = f"what stands in {one.place} is protected, and stands in {shared.place} too, which is published"
-            yield Hit(one.collection, getattr(record, "id", None) or str(one.at), said, one.field)
+            yield Hit(one.collection, id_or_place(record, one.at), said, one.field)
 
 
 def _capitalised(address: str) -> str:
