@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from claimtrack.checks import RULES, STANDARDS, Rule
 from claimtrack.checks.profiles import PROFILES
-from claimtrack.scales.crosswalks import CROSSWALKS, crosswalk
-from claimtrack.scales.grades import GRADE_SCALES
-from claimtrack.scales.likelihood import LIKELIHOOD_SCALES
+from claimtrack.scales.grades import Crosswalk, GradeScale
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.load import GRADE_SCALES, LIKELIHOOD_SCALES, crosswalks, grade_scale, likelihood_scale
 from claimtrack.scales.words import per_cent
 
 __all__ = ["checks_page", "scales_page"]
@@ -229,9 +229,9 @@ def checks_page() -> str:
 
 def scales_page() -> str:
     """Every scale, and every way from one to another."""
-    likelihood = [_likelihood(number) for number in range(len(LIKELIHOOD_SCALES))]
-    grades = [_grades(number) for number in range(len(GRADE_SCALES))]
-    ways = [_way(start, end) for start, end in CROSSWALKS]
+    likelihood = [_likelihood(likelihood_scale(name)) for name in LIKELIHOOD_SCALES]
+    grades = [_grades(grade_scale(name)) for name in GRADE_SCALES]
+    ways = [_way(way) for way in crosswalks()]
     page = _SCALES_START.format(
         likelihood="\n".join(likelihood), grades="\n".join(grades), across=_across(), ways="\n".join(ways)
     )
@@ -240,7 +240,7 @@ def scales_page() -> str:
 
 def _across() -> str:
     """The ways that lead from what one scale grades to what another does, with what is lost."""
-    ways = [way for way in (crosswalk(*ends) for ends in CROSSWALKS) if way.is_across]
+    ways = [way for way in crosswalks() if way.is_across]
     rows = [(f"`{way.start.id}`", f"`{way.end.id}`", way.start.axis, way.end.axis, _LOST[way.end.axis]) for way in ways]
     return _table(("from", "to", "it graded", "it grades", "what is lost"), rows)
 
@@ -273,15 +273,13 @@ def _rule(rule: Rule) -> str:
     )
 
 
-def _likelihood(number: int) -> str:
-    scale = LIKELIHOOD_SCALES[number]
+def _likelihood(scale: LikelihoodScale) -> str:
     rows = [(term.label, per_cent(term.low), per_cent(term.high)) for term in scale.terms]
     seen = "" if scale.checked else "A part of this table was not seen at its source.\n\n"
     return f"### {scale.name}: `{scale.id}`\n\n{seen}{_table(('term', 'from', 'to'), rows)}"
 
 
-def _grades(number: int) -> str:
-    scale = GRADE_SCALES[number]
+def _grades(scale: GradeScale) -> str:
     rows = [
         (f"`{level.code}`", level.label, level.says, "" if level.basis else "nothing to judge by")
         for level in scale.levels
@@ -290,12 +288,12 @@ def _grades(number: int) -> str:
     return f"### {scale.name}: `{scale.id}`\n\n{about}\n\n{_table(('code', 'label', 'means', ''), rows)}"
 
 
-def _way(start: str, end: str) -> str:
+def _way(way: Crosswalk) -> str:
     rows = [
         (f"`{code}`", f"`{step.code}`" if step.code else "none", step.loses or "nothing")
-        for code, step in crosswalk(start, end).steps.items()
+        for code, step in way.steps.items()
     ]
-    return f"### `{start}` to `{end}`\n\n{_table(('code', 'becomes', 'what is lost'), rows)}"
+    return f"### `{way.start.id}` to `{way.end.id}`\n\n{_table(('code', 'becomes', 'what is lost'), rows)}"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

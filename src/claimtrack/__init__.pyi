@@ -164,10 +164,8 @@ from claimtrack.report.render.csv import (
 from claimtrack.report.render.render import (
     render as render,
 )
-from claimtrack.scales.crosswalks import (
+from claimtrack.scales.load import (
     convert as convert,
-)
-from claimtrack.scales.custom import (
     grades_from_toml as grades_from_toml,
     words_from_toml as words_from_toml,
 )

@@ -1,4 +1,4 @@
-"""A TOML text read piece by piece: what is right is given, what is wrong is kept, and all of it told at the end."""
+"""Settings in TOML, asked for one by one; all problems are collected and raised together at the end."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
@@ -11,27 +11,26 @@ from claimtrack.errors.problems import EmptyText, MissingField, NotOneOf, OutOfR
 from claimtrack.io.toml import lines_of, load_toml
 
 
-class Settings:
-    """A table of settings: asked for one by one, and then held against what was asked for."""
+class TomlSettings:
+    """A table of settings. A wrong value is noted, and a harmless one given in its place, so that reading goes on."""
 
     def __init__(self, text: str, what: str) -> None:
-        """Read a TOML text; what it is, such as `the profile`, for messages.
+        """Read a TOML text; `what` it is, such as `the profile`, is for messages.
 
         Raises:
             InvalidCasebook: it is not TOML.
         """
+        self._text = text
         self._what = what
-        self._lines: Mapping[str, int] = {}
         self._problems: list[Problem] = []
         self._asked: dict[str, dict[str, None]] = {}
         try:
             self._raw = load_toml(text)
         except Problem as problem:
             raise InvalidCasebook(problems=(problem,), path=what) from None
-        self._lines = lines_of(text)
 
     def text(self, key: str, expected: str, *, default: str | None = None, place: str = "") -> str:
-        """A text that is not empty; needed where there is no default."""
+        """A text that is not empty; required where there is no default."""
         value = self._value(key, place)
         if value is None:
             if default is None:
@@ -75,17 +74,18 @@ class Settings:
         self.wrong(WrongType(place=inside(place, key), seen=type(value).__name__, expected="true or false"))
         return default
 
-    def table(self, key: str) -> Mapping[str, Any]:
-        """A table of the caller's own keys."""
-        value = self._value(key, "")
+    def table(self, key: str, *, place: str = "") -> Mapping[str, Any]:
+        """A table whose keys are the user's own."""
+        value = self._value(key, place)
         if isinstance(value, dict):
             return value
         if value is not None:
-            self.wrong(WrongType(place=key, seen=type(value).__name__, expected=f"a table, under [{key}]"))
+            expected = f"a table, under [{key}]"
+            self.wrong(WrongType(place=inside(place, key), seen=type(value).__name__, expected=expected))
         return {}
 
     def rows(self, key: str, least: int) -> Sequence[str]:
-        """The places of the tables of a list."""
+        """The places of the tables in a list."""
         value = self._value(key, "")
         if value is None or value == []:
             self.wrong(MissingField(place=key, expected=f"at least {least} tables, each under [[{key}]]"))
@@ -102,31 +102,30 @@ class Settings:
         return key in self._raw
 
     def is_right(self, *places: str) -> bool:
-        """Whether no problem was found so far at any of some places."""
+        """Whether no problem was noted so far at any of some places."""
         return all(problem.place not in places for problem in self._problems)
 
     def wrong(self, problem: Problem) -> None:
-        """Keep a problem."""
+        """Note a problem."""
         self._problems.append(problem)
 
     def done(self) -> None:
-        """Tell what was wrong, keys that nobody asked for included.
+        """Raise the problems noted, with those of keys that nothing asked for.
 
         Raises:
-            InvalidCasebook: something was; all of it is listed, each with its line.
+            InvalidCasebook: there are problems; all of them are listed, each with its line.
         """
         for place, asked in self._asked.items():
             for key in self._row(place):
                 if key not in asked:
                     self.wrong(UnknownKey(place=inside(place, key), near=nearest(key, asked)))
         if self._problems:
-            found = tuple(evolve(problem, line=self._line(problem)) for problem in self._problems)
+            lines = lines_of(self._text)
+            found = tuple(evolve(problem, line=_line(problem, lines)) for problem in self._problems)
             raise InvalidCasebook(problems=found, path=self._what)
 
-    def _line(self, problem: Problem) -> int | None:
-        return problem.line or self._lines.get(problem.place) or self._lines.get(problem.place.rpartition(".")[0])
-
     def _row(self, place: str) -> Mapping[str, Any]:
+        """The table at a place such as `terms[2]`; the whole file for the empty place."""
         if not place:
             return self._raw
         key, _, number = place.removesuffix("]").partition("[")
@@ -136,3 +135,7 @@ class Settings:
     def _value(self, key: str, place: str) -> Any:  # noqa: ANN401
         self._asked.setdefault(place, {})[key] = None
         return self._row(place).get(key)
+
+
+def _line(problem: Problem, lines: Mapping[str, int]) -> int | None:
+    return problem.line or lines.get(problem.place) or lines.get(problem.place.rpartition(".")[0])

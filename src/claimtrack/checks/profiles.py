@@ -11,7 +11,7 @@ from claimtrack.checks.rules import RULES
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import UnknownName
 from claimtrack.errors.problems import NotOneOf, UnknownKey
-from claimtrack.toml_settings import Settings
+from claimtrack.toml_settings import TomlSettings
 
 SeverityOrOff = Literal["error", "warning", "info", "off"]
 """How serious a rule is to a desk, or that it is switched off."""
@@ -96,7 +96,7 @@ def profile_from_toml(text: str) -> Profile:
         >>> profile_from_toml('name = "Our desk"\n[rules]\nCT101 = "error"').level_of("CT101")
         'error'
     """
-    settings = Settings(text, "the profile")
+    settings = TomlSettings(text, "the profile")
     name = settings.text("name", "the name of the desk")
     based_on = PROFILES[settings.word("based_on", PROFILES, default="default")]
     allowed = get_args(SeverityOrOff)

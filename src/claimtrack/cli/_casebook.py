@@ -19,8 +19,8 @@ from claimtrack.model.casebook import Casebook, Record
 from claimtrack.network.build import build
 from claimtrack.privacy.redact import for_audience
 from claimtrack.privacy.retroactive import with_all_names
-from claimtrack.scales.custom import words_from_toml
-from claimtrack.scales.likelihood import LikelihoodScale, likelihood_scale
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.load import likelihood_scale, words_from_toml
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
 

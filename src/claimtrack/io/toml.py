@@ -4,9 +4,9 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from claimtrack.errors.problems import BadSyntax, TooDeep
-from claimtrack.io.converter import Raw
 from claimtrack.text.canonical_json import Plain
 
 _WHERE = re.compile(r"(?P<reason>.*) \(at (?P<where>(line (?P<line>\d+), column \d+)|end of document)\)", re.DOTALL)
@@ -45,7 +45,7 @@ _TOKEN = re.compile(
 """A comment, a string, a bracket or the end of a line: all that can hide the start of a line from a reader."""
 
 
-def load_toml(text: str) -> Raw:
+def load_toml(text: str) -> dict[str, Any]:
     """The tables of a TOML text.
 
     Raises:

@@ -1,6 +1,7 @@
 """Likelihood words: from a probability to the term of a named scale, and nothing else."""
 
-from claimtrack.scales.likelihood import LikelihoodScale, likelihood_scale
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.load import likelihood_scale
 
 _FEW, _MANY = 0.005, 0.995
 _ROUNDING = 1e-12

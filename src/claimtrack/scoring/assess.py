@@ -8,7 +8,8 @@ from claimtrack.errors.failures import NotScored, UnknownClaim
 from claimtrack.network.build import Network, build
 from claimtrack.network.chains import Chain
 from claimtrack.network.subgraph import bearing_on
-from claimtrack.scales.likelihood import LikelihoodScale, likelihood_scale
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.load import likelihood_scale
 from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment, Estimate, Override, Score
 from claimtrack.scoring.origin_evidence.method import OriginEvidence

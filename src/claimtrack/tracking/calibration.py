@@ -10,7 +10,8 @@ from claimtrack._records import record
 from claimtrack.history.events import Event, Resolved
 from claimtrack.history.replay import in_order, state_of, time_of
 from claimtrack.model.casebook import Casebook
-from claimtrack.scales.likelihood import LikelihoodScale, likelihood_scale
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.load import likelihood_scale
 from claimtrack.scoring.protocol import Method
 from claimtrack.tracking.as_of import look_of
 from claimtrack.tracking.proportion import Share

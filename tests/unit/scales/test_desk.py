@@ -9,9 +9,9 @@ import claimtrack as ct
 from claimtrack.cli.main import main
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import DuplicateId, OutOfRange
-from claimtrack.scales.crosswalks import Crosswalk
-from claimtrack.scales.custom import scale_from_toml
+from claimtrack.scales.grades import Crosswalk
 from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.load import scale_from_toml
 
 _WORDS = """\
 name = "Our words"

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from claimtrack.errors.failures import UnknownName
-from claimtrack.scales.likelihood import LIKELIHOOD_SCALES, LikelihoodScale, Term, likelihood_scale
+from claimtrack.scales.likelihood import LikelihoodScale, Term
+from claimtrack.scales.load import LIKELIHOOD_SCALES, likelihood_scale
 from claimtrack.scales.words import per_cent, word_for
 
-_NAMES = [scale.id for scale in LIKELIHOOD_SCALES]
+_NAMES = LIKELIHOOD_SCALES
 _PROBABILITY = st.floats(0.0, 1.0)
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
-from claimtrack.scales.likelihood import LIKELIHOOD_SCALES
+from claimtrack.scales.load import likelihood_scale
 
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|supposedly|purportedly|presumably|rumou?red to|is said to|are said to|"
@@ -31,8 +32,6 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(r"\b(?:that|whether|rumou?rs?|says?|said|plans?|promised|ordered)\b", re.IGNORECASE)
-_TERMS = sorted({term.label for scale in LIKELIHOOD_SCALES[:1] for term in scale.terms} | {"probable", "improbable"})
-_LIKELIHOOD = re.compile(rf"\b(?:{'|'.join(map(re.escape, _TERMS))})\b", re.IGNORECASE)
 _DEGREE = r"(?:low|moderate|medium|high|limited|weak|good|strong|great|full)"
 _CONFIDENCE = re.compile(
     rf"\b{_DEGREE}(?:\s+(?:analytic|analytical|degree\s+of|level\s+of))?\s+confidence\b(?!\s+(?:vote|trick|man)\b)"
@@ -69,9 +68,16 @@ def _undated(case: CaseUnderCheck) -> Iterator[Hit]:
 def _mixed(case: CaseUnderCheck) -> Iterator[Hit]:
     for place, note in enumerate(case.book.notes):
         for sentence in _SENTENCE.findall(note.text):
-            term = _LIKELIHOOD.search(sentence)
+            term = _likelihood_words().search(sentence)
             if term and _CONFIDENCE.search(sentence):
                 yield Hit("notes", str(place), f"one sentence has “{term[0]}” and a confidence", "text")
+
+
+@cache
+def _likelihood_words() -> "re.Pattern[str]":
+    """The terms of ICD 203; made at the first note, since the scale is read from a file."""
+    terms = sorted({term.label for term in likelihood_scale("icd203").terms} | {"probable", "improbable"})
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
 
 
 RULES = (

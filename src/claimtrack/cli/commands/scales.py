@@ -7,10 +7,17 @@ from claimtrack.cli._casebook import desk_text
 from claimtrack.cli._output import FINE, say_json
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, WrongUse
 from claimtrack.report.render.text import table_text
-from claimtrack.scales.crosswalks import CROSSWALKS, Crosswalk, crosswalk, overlaps
-from claimtrack.scales.custom import scale_from_toml
-from claimtrack.scales.grades import GRADE_SCALES, GradeScale
-from claimtrack.scales.likelihood import LIKELIHOOD_SCALES, LikelihoodScale
+from claimtrack.scales.grades import Crosswalk, GradeScale
+from claimtrack.scales.likelihood import LikelihoodScale, overlaps
+from claimtrack.scales.load import (
+    GRADE_SCALES,
+    LIKELIHOOD_SCALES,
+    crosswalk,
+    crosswalks,
+    grade_scale,
+    likelihood_scale,
+    scale_from_toml,
+)
 from claimtrack.scales.words import per_cent
 
 _Rows = Sequence[Mapping[str, str]]
@@ -66,10 +73,9 @@ def _scale(name: str) -> _Scale:
             return scale_from_toml(text)
         except InvalidCasebook as error:
             raise InvalidCasebook(problems=error.problems, path=name) from None
-    scales = {scale.id: scale for scale in (*LIKELIHOOD_SCALES, *GRADE_SCALES)}
-    if name not in scales:
-        raise UnknownName(kind="scale", seen=name, known=tuple(scales))
-    return scales[name]
+    if name not in (*LIKELIHOOD_SCALES, *GRADE_SCALES):
+        raise UnknownName(kind="scale", seen=name, known=(*LIKELIHOOD_SCALES, *GRADE_SCALES))
+    return likelihood_scale(name) if name in LIKELIHOOD_SCALES else grade_scale(name)
 
 
 def _grades(scale: GradeScale | Crosswalk) -> GradeScale:
@@ -79,14 +85,14 @@ def _grades(scale: GradeScale | Crosswalk) -> GradeScale:
 def _all() -> _Rows:
     words = [
         {"scale": scale.id, "name": scale.name, "of": "likelihood", "converts to": "any of likelihood"}
-        for scale in LIKELIHOOD_SCALES
+        for scale in map(likelihood_scale, LIKELIHOOD_SCALES)
     ]
     ways: dict[str, list[str]] = {}
-    for start, end in CROSSWALKS:
-        ways.setdefault(start, []).append(end)
+    for way in crosswalks():
+        ways.setdefault(way.start.id, []).append(way.end.id)
     grades = [
         {"scale": scale.id, "name": scale.name, "of": scale.axis, "converts to": ", ".join(ways.get(scale.id, []))}
-        for scale in GRADE_SCALES
+        for scale in map(grade_scale, GRADE_SCALES)
     ]
     return words + grades
 
