@@ -4,8 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-__all__ = ["appending", "let_go", "until_ready"]
-
 _APPENDER = Path(__file__).with_name("appender.py")
 
 
@@ -26,3 +24,17 @@ def let_go(process: "subprocess.Popen[str]") -> None:
     assert process.stdin is not None
     process.stdin.write("go\n")
     process.stdin.flush()
+
+
+def heard(process: "subprocess.Popen[str]", many: int) -> list[str]:
+    """Wait until it has said that so many events were appended, and give what it said."""
+    assert process.stdout is not None
+    return [process.stdout.readline().removesuffix("\n") for _ in range(many)]
+
+
+def last_words(process: "subprocess.Popen[str]") -> list[str]:
+    """What it said before it ended, in whole lines."""
+    assert process.stdout is not None
+    said = process.stdout.read().split("\n")[:-1]
+    process.wait()
+    return said
