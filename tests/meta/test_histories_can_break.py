@@ -19,7 +19,7 @@ def takes_them_as_they_come(events: Sequence[ct.Event], *, as_of: Any = None, so
     """It takes events in the order in which they come."""
     state = State()
     for event in known_by(events, as_of=as_of, so_on=so_on):
-        state.take(event)
+        event.apply(state)
     return state.casebook(pruned=so_on is not None)
 
 

@@ -22,7 +22,7 @@ from claimtrack.history.events import (
     key_of,
 )
 from claimtrack.history.matching import aligned
-from claimtrack.history.state import Known, State
+from claimtrack.history.state import KnownRecord, State
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
 from claimtrack.model.records import Established, Standing, Statement
 
@@ -72,7 +72,7 @@ def _between(state: State, new: Casebook, apart: Iterable[str], because: str, by
     trial = state.copy()
     made = [event(Split(id=state.same[name], to=name), because=because, by=by) for name in apart]
     for one in made:
-        trial.take(one)
+        one.apply(trial)
     made += [event(one, because=because, by=by) for one in _head(state, new)]
     before = trial.rows()
     for collection in COLLECTIONS:
@@ -96,7 +96,7 @@ def _result(state: State, events: Iterable[Event]) -> Casebook | None:
     """What events would make; None where that contradicts itself."""
     trial = state.copy()
     for one in events:
-        trial.take(one)
+        one.apply(trial)
     try:
         return trial.casebook()
     except InvalidCasebook:
@@ -134,7 +134,7 @@ def _by_id(state: State, before: Sequence[Any], rows: Sequence[Any], collection:
 
 
 def _changed(
-    known: Known,
+    known: KnownRecord,
     old: Any,  # noqa: ANN401
     new: Any,  # noqa: ANN401
     collection: str,
@@ -158,7 +158,7 @@ def _changed(
         yield Corrected(collection=collection, id=new.id, changes=differs)
 
 
-def _standing(known: Known, old: Statement, new: Statement) -> Happening | Event | None:
+def _standing(known: KnownRecord, old: Statement, new: Statement) -> Happening | Event | None:
     """A change of standing as what it is; None where it can only be told as a correction."""
     name, standing = new.id or "", new.standing
     if standing.is_ != "stands" and old.stands and (standing.because or "").strip():

@@ -1,9 +1,14 @@
-"""Events: what happened to a case, when it was so, and when we learned it."""
+"""Events: what happened to a case, when it was so, and when we learned it.
+
+There is one record for each kind. It applies itself to the state of a case, and the metadata of its fields say which
+other records it names: `names` is their collection, and `ties` is who can move whom (see `tracking.relevant_events`).
+`says` is what to write in a field that was left out.
+"""
 
 from collections.abc import Mapping
 from hashlib import sha256
 from types import MappingProxyType
-from typing import ClassVar, Literal, get_args
+from typing import Any, ClassVar, Literal, get_args
 
 import attrs
 
@@ -12,8 +17,9 @@ from claimtrack.dates import Moment, PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import WrongUse
 from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
+from claimtrack.history.state import Resolution, State
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Record, collection_of
-from claimtrack.model.records import Grade, Source, Statement
+from claimtrack.model.records import Grade, Source, Standing, Statement
 from claimtrack.model.validators import a_date, a_moment, a_text, a_whole_number, an_id, ids, kind_of, maybe, one_of
 
 Outcome = Literal["true", "false", "open"]
@@ -46,6 +52,10 @@ class Added:
         """The collection of the record."""
         return collection_of(self.record)
 
+    def apply(self, state: State, _: "Event") -> None:
+        """Add the record."""
+        state.add(self.collection, self.id, self.record)
+
 
 @record
 class Corrected:
@@ -55,7 +65,9 @@ class Corrected:
     """The collection, such as `statements`, or `casebook`."""
     id: str = attrs.field(validator=an_id)
     """Id of the record."""
-    changes: Mapping[str, object] = attrs.field(hash=False, repr=lambda changes: str(list(changes)))
+    changes: Mapping[str, Any] = attrs.field(
+        hash=False, repr=lambda changes: str(list(changes)), metadata={"says": "the new values by field"}
+    )
     """The new values by field; a repr names the fields alone."""
 
     def __attrs_post_init__(self) -> None:
@@ -79,6 +91,13 @@ class Corrected:
                 raise evolve(problem, place=f"changes.{problem.place}") from None
         object.__setattr__(self, "changes", MappingProxyType(dict(self.changes)))
 
+    def apply(self, state: State, _: "Event") -> None:
+        """Write the new values over the old ones."""
+        if self.collection == HEAD:
+            state.head.update(self.changes)
+        else:
+            state.correct(self.collection, self.id, self.changes)
+
 
 @record
 class Removed:
@@ -88,6 +107,12 @@ class Removed:
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the record."""
+
+    def apply(self, state: State, _: "Event") -> None:
+        """Leave the record out from now on."""
+        known = state.known(self.collection, self.id)
+        if known is not None:
+            known.gone = True
 
 
 @record
@@ -102,8 +127,14 @@ class Retracted:
         default="retracted", validator=one_of("retracted", "corrected")
     )
     """How it stands now."""
-    replaced_by: str | None = attrs.field(default=None, validator=maybe(an_id))
+    replaced_by: str | None = attrs.field(default=None, validator=maybe(an_id), metadata={"names": "statements"})
     """Id of the statement that replaces it."""
+
+    def apply(self, state: State, event: "Event") -> None:
+        """Let the statement fall, for the reason of the event."""
+        known = state.known(self.collection, self.id)
+        if known is not None:
+            known.fallen.append(Standing(is_=self.standing, because=event.because, on=event.so, by=self.replaced_by))
 
 
 @record
@@ -115,6 +146,12 @@ class Restored:
     id: str = attrs.field(validator=an_id)
     """Id of the record."""
 
+    def apply(self, state: State, _: "Event") -> None:
+        """Take back the removal, or the last retraction."""
+        known = state.known(self.collection, self.id)
+        if known is not None:
+            known.restore()
+
 
 @record
 class Graded:
@@ -124,10 +161,23 @@ class Graded:
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the source."""
-    grade: Grade | None = attrs.field(validator=maybe(one_of(*get_args(Grade))))
+    grade: Grade | None = attrs.field(
+        validator=maybe(one_of(*get_args(Grade))), metadata={"says": "a grade from A to F, or null"}
+    )
     """The grade; None takes it away."""
     topic: str | None = attrs.field(default=None, validator=maybe(a_text(empty=False)))
     """The topic that it is for; None means the general grade."""
+
+    def apply(self, state: State, _: "Event") -> None:
+        """Change the general grade, or that of one topic."""
+        known = state.known(self.collection, self.id)
+        if known is None:
+            return
+        if self.topic is None:
+            known.changes["reliability"] = self.grade
+            return
+        topics: dict[str, Any] = {**known.field("topics"), self.topic: self.grade}
+        known.changes["topics"] = {topic: grade for topic, grade in topics.items() if grade is not None}
 
 
 @record
@@ -138,8 +188,18 @@ class Resolved:
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the claim."""
-    outcome: Outcome = attrs.field(validator=one_of(*get_args(Outcome)))
+    outcome: Outcome = attrs.field(
+        validator=one_of(*get_args(Outcome)), metadata={"says": "how it turned out: true, false or open"}
+    )
     """How it turned out."""
+
+    def apply(self, state: State, event: "Event") -> None:
+        """Note how the claim turned out."""
+        state.resolutions.pop(self.id, None)
+        if self.outcome != "open":
+            state.resolutions[self.id] = Resolution(
+                claim=self.id, outcome=self.outcome, because=event.because, so=event.so
+            )
 
 
 @record
@@ -150,13 +210,19 @@ class Merged:
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the source that is no source of its own."""
-    into: str = attrs.field(validator=an_id)
+    into: str = attrs.field(
+        validator=an_id, metadata={"names": "sources", "ties": "both", "says": "the id of the source that it is"}
+    )
     """Id of the source that it is."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a source and itself."""
         if self.id == self.into:
             raise WrongUse(reason=f"source {self.id} cannot be merged into itself")
+
+    def apply(self, state: State, _: "Event") -> None:
+        """Take the two sources for one."""
+        state.merge(self.id, self.into)
 
 
 @record
@@ -167,15 +233,23 @@ class Split:
     """The collection."""
     id: str = attrs.field(validator=an_id)
     """Id of the source that was taken for both."""
-    to: str = attrs.field(validator=an_id)
+    to: str = attrs.field(
+        validator=an_id, metadata={"names": "sources", "ties": "both", "says": "the id of the other source"}
+    )
     """Id of the other source; one that was merged into it is parted again."""
-    statements: tuple[str, ...] = attrs.field(default=(), validator=ids())
+    statements: tuple[str, ...] = attrs.field(
+        default=(), validator=ids(), metadata={"names": "statements", "ties": "to it"}
+    )
     """Ids of the statements that are the other's, as origin or as relay."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a source and itself."""
         if self.id == self.to:
             raise WrongUse(reason=f"source {self.id} cannot be split from itself")
+
+    def apply(self, state: State, _: "Event") -> None:
+        """Take the two sources for two."""
+        state.split(self.id, self.to, self.statements)
 
 
 @record
@@ -184,7 +258,9 @@ class Arranged:
 
     collection: str = attrs.field(validator=one_of(*COLLECTIONS))
     """The collection."""
-    ids: tuple[str, ...] = attrs.field(validator=ids())
+    ids: tuple[str, ...] = attrs.field(
+        validator=ids(), metadata={"ties": "to it", "says": "the ids in their new order"}
+    )
     """The ids in their new order; what is not among them comes after."""
 
     @property
@@ -192,10 +268,14 @@ class Arranged:
         """The collection itself."""
         return self.collection
 
+    def apply(self, state: State, _: "Event") -> None:
+        """Put the collection in the new order."""
+        state.orders[self.collection] = self.ids
+
 
 Happening = Added | Corrected | Removed | Retracted | Restored | Graded | Resolved | Merged | Split | Arranged
 
-KINDS: Mapping[str, type] = MappingProxyType(
+KINDS: Mapping[str, type[Happening]] = MappingProxyType(
     {
         "added": Added,
         "linked": Added,
@@ -215,7 +295,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
 _ADDED = {"links": "linked", "notes": "noted"}
 _NAMES = {kind: name for name, kind in KINDS.items() if kind is not Added}
 _WITH_REASON = (Corrected, Removed, Retracted, Restored, Resolved, Merged, Split)
-"""What nobody may do without saying why."""
+"""What nobody may enter without saying why."""
 
 
 @record
@@ -253,6 +333,27 @@ class Event:
         """The name of its kind, such as added, linked or corrected."""
         what = self.what
         return _ADDED.get(what.collection, "added") if isinstance(what, Added) else _NAMES[type(what)]
+
+    def apply(self, state: State) -> None:
+        """Let a state take it in. Cost: constant."""
+        self.what.apply(state, self)
+
+
+def others_named(what: Happening) -> tuple[tuple[str, str], ...]:
+    """The collection and id of each record that something that happened names besides the one that it is about."""
+    return tuple(
+        (field.metadata["names"], name)
+        for field in fields_of(type(what))
+        if "names" in field.metadata
+        for name in ids_in(getattr(what, field.name))
+    )
+
+
+def ids_in(value: object) -> tuple[str, ...]:
+    """The ids that a field holds: one, several or none."""
+    if isinstance(value, str):
+        return (value,)
+    return value if isinstance(value, tuple) else ()
 
 
 def event(

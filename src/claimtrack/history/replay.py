@@ -69,7 +69,7 @@ def state_of(events: Iterable[Event]) -> State:
     """What events make of a case, taken in the order in which they were learned. Cost: as `replay`."""
     state = State()
     for event in in_order(events):
-        state.take(event)
+        event.apply(state)
     return state
 
 

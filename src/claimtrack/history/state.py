@@ -1,26 +1,14 @@
-"""State: events taken one after the other into what is known of each record, and that made a casebook."""
+"""The state of a case: what is known of each record after the events so far, and the casebook that this makes."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from claimtrack._records import evolve
+from claimtrack._records import evolve, record
+from claimtrack.dates import PartialDate
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import Problem
-from claimtrack.history.events import (
-    Added,
-    Arranged,
-    Corrected,
-    Event,
-    Graded,
-    Merged,
-    Removed,
-    Resolved,
-    Restored,
-    Retracted,
-    Split,
-)
 from claimtrack.history.merge_sources import Collections, same_sources, without_strays
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
 from claimtrack.model.records import Confidential, Source, Standing, Statement
@@ -29,7 +17,7 @@ _STANDS = Standing()
 
 
 @attrs.define
-class Known:
+class KnownRecord:
     """What is known of one record."""
 
     record: Record
@@ -55,29 +43,43 @@ class Known:
         except Problem as problem:
             raise InvalidCasebook(problems=(evolve(problem, place=f"{place}.{problem.place}"),)) from None
 
+    def field(self, name: str) -> Any:  # noqa: ANN401
+        """The value of one field, as it was last corrected; retractions aside."""
+        return self.changes[name] if name in self.changes else getattr(self.record, name)
 
-@attrs.frozen
+    def restore(self) -> None:
+        """Take back a removal; else the last retraction; else what the record itself says of its standing."""
+        if self.gone:
+            self.gone = False
+        elif self.fallen:
+            self.fallen.pop()
+        elif isinstance(self.record, Statement):
+            self.changes["standing"] = _STANDS
+
+
+@record
 class Resolution:
-    """How a claim turned out, and the event that says so."""
+    """How a claim turned out, and why we know."""
 
     claim: str
     """Id of the claim."""
     outcome: str
     """`true` or `false`."""
-    event: Event
-    """The event."""
+    because: str | None = None
+    """The reason that was given."""
+    so: PartialDate | None = None
+    """Since when it is so; None means since ever."""
 
 
 @attrs.define
 class State:
     """What events have made of a case so far.
 
-    An event about a record that is not known says nothing. Cost: constant for each event.
+    Every event applies itself; an event about a record that is not known changes nothing. Cost: constant for each
+    event.
     """
 
-    collections: dict[str, dict[str, Known]] = attrs.field(
-        factory=lambda: {collection: {} for collection in COLLECTIONS}
-    )
+    collections: dict[str, dict[str, KnownRecord]] = attrs.field(factory=lambda: {name: {} for name in COLLECTIONS})
     """What is known of each record, by collection and id, in the order in which the records were added."""
     head: dict[str, Any] = attrs.field(factory=dict)
     """Title, cutoff and policy."""
@@ -94,70 +96,63 @@ class State:
     veiled: set[str] = attrs.field(factory=set, repr=False)
     """The sources that were protected at any time."""
 
-    def take(self, event: Event) -> None:
-        """Take one more event."""
-        what = event.what
-        match what:
-            case Added():
-                self._add(what)
-            case Corrected(collection="casebook"):
-                self.head.update(what.changes)
-            case Arranged():
-                self.orders[what.collection] = what.ids
-            case Merged() | Split():
-                self._identity(what)
-            case Resolved():
-                self.resolutions.pop(what.id, None)
-                if what.outcome != "open":
-                    self.resolutions[what.id] = Resolution(what.id, what.outcome, event)
-            case _:
-                known = self.collections[what.collection].get(what.id)
-                if isinstance(what, Corrected) and known is not None:
-                    self._correct(what, known)
-                elif known is not None:
-                    _change(known, what, event)
+    @classmethod
+    def of(cls, book: Casebook) -> "State":
+        """The state of a case of which only the casebook is known; what has no id there is known by its place."""
+        state = cls(head={name: getattr(book, name) for name in ("title", "cutoff", "policy")})
+        for collection, rows in state.collections.items():
+            for place, item in enumerate(getattr(book, collection)):
+                rows[getattr(item, "id", None) or f"{collection}-{place}"] = KnownRecord(item)
+        return state
 
-    def _add(self, what: Added) -> None:
-        """Take a new record; what was said of another one of that id before it was removed is not said of this one."""
-        self.collections[what.collection][what.id] = Known(what.record)
-        if isinstance(what.record, Source):
-            self.same.pop(what.id, None)
-            self._note(what.id, (what.record.name, *what.record.aliases), protected=what.record.protected)
-        elif isinstance(what.record, Statement):
-            self.moved.pop(what.id, None)
+    def known(self, collection: str, name: str) -> KnownRecord | None:
+        """What is known of a record; None for one that nobody added."""
+        return self.collections[collection].get(name)
 
-    def _correct(self, what: Corrected, known: Known) -> None:
-        """Take a correction. Whoever corrects who made a statement has the last word over earlier splits."""
-        if what.collection == "sources":
-            name: Any = what.changes.get("name")
-            aliases: Any = what.changes.get("aliases", ())
-            self._note(what.id, (name, *aliases), protected=bool(what.changes.get("protected")))
-        if what.collection == "statements" and not what.changes.keys().isdisjoint(("origin", "via")):
-            moved = self.moved.pop(what.id, {})
-            said: Any = known.record
-            for field in ("origin", "via") if moved else ():
-                now = known.changes.get(field, getattr(said, field))
-                known.changes[field] = moved.get(now, now) if field == "origin" else tuple(moved.get(n, n) for n in now)
-        known.changes.update(what.changes)
-        if "standing" in what.changes:
+    def add(self, collection: str, name: str, item: Record) -> None:
+        """Take a new record; what was said of another of that id before it was removed is not said of this one."""
+        self.collections[collection][name] = KnownRecord(item)
+        if isinstance(item, Source):
+            self.same.pop(name, None)
+            self._note(name, (item.name, *item.aliases), protected=item.protected)
+        elif isinstance(item, Statement):
+            self.moved.pop(name, None)
+
+    def correct(self, collection: str, name: str, changes: Mapping[str, Any]) -> None:
+        """Take new values of fields. Whoever corrects who made a statement has the last word over earlier splits."""
+        known = self.known(collection, name)
+        if known is None:
+            return
+        if collection == "sources":
+            names = (changes.get("name"), *changes.get("aliases", ()))
+            self._note(name, names, protected=bool(changes.get("protected")))
+        if collection == "statements" and not changes.keys().isdisjoint(("origin", "via")):
+            moved = self.moved.pop(name, {})
+            if moved:  # the split becomes part of the record, so that the field that is not corrected keeps it
+                known.changes["origin"] = moved.get(known.field("origin"), known.field("origin"))
+                known.changes["via"] = tuple(moved.get(relay, relay) for relay in known.field("via"))
+        known.changes.update(changes)
+        if "standing" in changes:
             known.fallen.clear()
+
+    def merge(self, source: str, into: str) -> None:
+        """Take two sources for one."""
+        root = self.root(into)
+        if root != source:
+            self.same[source] = root
+
+    def split(self, source: str, to: str, statements: Iterable[str]) -> None:
+        """Take what was one source for two: a merger is taken back, and some statements are the other's."""
+        if to in self.same and self.root(to) == self.root(source):
+            del self.same[to]
+        for statement in statements:
+            self.moved.setdefault(statement, {})[source] = to
 
     def _note(self, source: str, names: Iterable[str | None], *, protected: bool) -> None:
         """Remember what a source was called, and that it was protected."""
         self.names.setdefault(source, {}).update(dict.fromkeys(name for name in names if name))
         if protected:
             self.veiled.add(source)
-
-    def _identity(self, what: Merged | Split) -> None:
-        if isinstance(what, Merged):
-            into = self.root(what.into)
-            if into != what.id:
-                self.same[what.id] = into
-            return
-        if what.to in self.same and self.root(what.to) == self.root(what.id):
-            del self.same[what.to]
-        for statement in what.statements:
-            self.moved.setdefault(statement, {})[what.id] = what.to
 
     def root(self, source: str) -> str:
         """The source that a source is, after all mergers."""
@@ -233,30 +228,3 @@ class State:
         collections = without_strays(self.rows()) if pruned else self.rows()
         parts: dict[str, Any] = {**self.head, **collections}
         return Casebook(**parts)
-
-
-def _change(known: Known, what: object, event: Event) -> None:
-    """Take an event about one record that is known."""
-    match what:
-        case Removed():
-            known.gone = True
-        case Retracted():
-            known.fallen.append(Standing(is_=what.standing, because=event.because, on=event.so, by=what.replaced_by))
-        case Restored():
-            _restore(known)
-        case Graded(topic=None):
-            known.changes["reliability"] = what.grade
-        case Graded():
-            topics: Mapping[str, Any] = known.changes.get("topics", known.record.topics)  # type: ignore[union-attr]
-            rest = {topic: grade for topic, grade in topics.items() if topic != what.topic}
-            known.changes["topics"] = rest if what.grade is None else {**rest, what.topic: what.grade}
-
-
-def _restore(known: Known) -> None:
-    """Take back a removal; else the last retraction; else what the record itself says of its standing."""
-    if known.gone:
-        known.gone = False
-    elif known.fallen:
-        known.fallen.pop()
-    elif isinstance(known.record, Statement):
-        known.changes["standing"] = _STANDS

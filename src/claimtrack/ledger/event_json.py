@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import attrs
+
 from claimtrack._records import evolve, fields_of
 from claimtrack.dates import Moment, PartialDate, moment_of
 from claimtrack.errors.base import inside, nearest
@@ -203,21 +205,12 @@ def _happening(raw: Raw, kind: str, problems: list[Problem]) -> Any:  # noqa: AN
         _collection_of(raw, kind, head=False) if kind in _OWN_COLLECTION else None
     if made is Corrected and isinstance(raw.get("changes"), dict):
         values["changes"] = _changes(raw["changes"], str(values["collection"]), problems)
-    lacking = [f.name for f in fields_of(made) if f.default is _NOTHING and f.name not in values]
-    problems += [MissingField(place=name, expected=_SAYS.get(name, "what it is about")) for name in lacking]
+    problems += [
+        MissingField(place=field.name, expected=field.metadata.get("says", "the id of the record"))
+        for field in fields_of(made)
+        if field.default is attrs.NOTHING and field.name not in values
+    ]
     return None if problems else made(**values)
-
-
-_NOTHING = fields_of(Corrected)[0].default
-_SAYS = {
-    "id": "the id of the record",
-    "changes": "the new values by field",
-    "grade": "a grade from A to F, or null",
-    "outcome": "how it turned out: true, false or open",
-    "into": "the id of the source that it is",
-    "to": "the id of the other source",
-    "ids": "the ids in their new order",
-}
 
 
 def _changes(raw: Raw, collection: str, problems: list[Problem]) -> dict[str, object]:

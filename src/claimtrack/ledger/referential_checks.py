@@ -5,7 +5,7 @@ from typing import Protocol
 
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import DuplicateId, UnknownId
-from claimtrack.history.events import HEAD, Added, Arranged, Event, Merged, Retracted, Split
+from claimtrack.history.events import HEAD, Added, Arranged, Event, others_named
 from claimtrack.history.replay import state_of
 from claimtrack.history.state import State
 from claimtrack.model.casebook import Record
@@ -49,7 +49,7 @@ class _Looked:
 
     def __init__(self, known: Known) -> None:
         self._known = known
-        self._fold = State()
+        self._state = State()
         self._seen: dict[tuple[str, str], None] = {}
         self._touched: dict[tuple[str, str], None] = {}
 
@@ -61,22 +61,22 @@ class _Looked:
         if isinstance(what, Added):
             if here:
                 raise DuplicateId(place=f"{what.collection}.id", seen=what.id, first="the ledger")
-            self._fold.take(event)
+            event.apply(self._state)
             self._touched[what.collection, what.id] = None
             return
-        is_known = what.id in self._fold.collections[what.collection]
+        is_known = what.id in self._state.collections[what.collection]
         if not is_known or (not here and event.kind != "restored"):
             raise self._unknown(what.collection, what.id)
-        self._touched |= dict.fromkeys(((what.collection, what.id), *_others(event)))
-        self._fold.take(event)
+        self._touched |= dict.fromkeys(((what.collection, what.id), *others_named(what)))
+        event.apply(self._state)
 
     def see_that_all_is_there(self) -> None:
         """See that every record that was touched is there, unless it was removed, and whatever it speaks of."""
         for collection, name in self._touched:
-            row = self._fold.collections[collection].get(name) if self._is_here(collection, name) else None
+            row = self._state.collections[collection].get(name) if self._is_here(collection, name) else None
             if row is not None:
                 self._speaks(row.now(f"{collection}.{name}"), collection)
-            elif name not in self._fold.collections[collection]:
+            elif name not in self._state.collections[collection]:
                 raise self._unknown(collection, name)
 
     def _is_here(self, collection: str, name: str) -> bool:
@@ -84,8 +84,8 @@ class _Looked:
             self._seen[collection, name] = None
             rows = state_of(self._known.about(collection, name)).collections[collection]
             if name in rows:
-                self._fold.collections[collection][name] = rows[name]
-        row = self._fold.collections[collection].get(name)
+                self._state.collections[collection][name] = rows[name]
+        row = self._state.collections[collection].get(name)
         return row is not None and not row.gone
 
     def _speaks(self, record: Record, collection: str) -> None:
@@ -102,20 +102,8 @@ class _Looked:
         known = [
             one
             for each in collections
-            for one in (*self._known.ids(each), *self._fold.collections[each])
+            for one in (*self._known.ids(each), *self._state.collections[each])
             if one != name
         ]
         word = kind or (collection if collection == "established" else collection.removesuffix("s"))
         return UnknownId(place=place or f"{collection}.id", kind=word, seen=name, near=nearest(name, known))
-
-
-def _others(event: Event) -> list[tuple[str, str]]:
-    """The other records that an event names."""
-    what = event.what
-    if isinstance(what, Merged):
-        return [("sources", what.into)]
-    if isinstance(what, Split):
-        return [("sources", what.to), *(("statements", name) for name in what.statements)]
-    if isinstance(what, Retracted) and what.replaced_by is not None:
-        return [("statements", what.replaced_by)]
-    return []

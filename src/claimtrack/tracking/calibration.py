@@ -15,7 +15,7 @@ from claimtrack.scales.load import likelihood_scale
 from claimtrack.scoring.protocol import Method
 from claimtrack.tracking.as_of import look_of
 from claimtrack.tracking.proportion import Share
-from claimtrack.tracking.relevant_events import Parts
+from claimtrack.tracking.relevant_events import RelevantEvents
 from claimtrack.tracking.track_record import outcomes
 
 
@@ -63,12 +63,12 @@ def forecasts(
     rows = in_order(events)
     look = look_of(state_of(rows), audience=audience, key=key, now=now, method=method, words=words)
     known, first = outcomes(look.now, look.state.resolutions), _resolved_by(look.now, rows)
-    parts = Parts(rows)
+    relevant = RelevantEvents(rows)
     found = []
     for claim, shown in look.claims.items():
         if claim in known:
             limit = time_of(first[claim])
-            before = (event for event in parts.bearing_on(claim) if time_of(event) < limit)
+            before = (event for event in relevant.bearing_on(claim) if time_of(event) < limit)
             judged = look.scored(state_of(before), claim)
             if judged is not None and judged[1].estimate.judged and judged[1].counts.statements:
                 score = judged[1]

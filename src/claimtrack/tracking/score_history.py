@@ -18,7 +18,7 @@ from claimtrack.scoring.assessment import Assessment, Score
 from claimtrack.scoring.protocol import Method
 from claimtrack.tracking.alerts import Alert, alerts_of
 from claimtrack.tracking.as_of import Look, look_of
-from claimtrack.tracking.relevant_events import Parts
+from claimtrack.tracking.relevant_events import RelevantEvents
 
 
 @record
@@ -101,7 +101,7 @@ def score_history(
     inside = _inside(look, claim)
     points: list[Point] = []
     last: tuple[Assessment, Score] | None = None
-    for learned, group, known in _steps(Parts(rows).bearing_on(inside)):
+    for learned, group, known in _steps(RelevantEvents(rows).bearing_on(inside)):
         found = look.scored(known, inside)
         if found is None:
             continue
@@ -176,5 +176,5 @@ def _steps(events: Iterable[Event]) -> Iterator[tuple[Moment | None, list[Event]
     for learned, group in groupby(events, key=lambda event: event.learned):
         found = list(group)
         for event in found:
-            state.take(event)
+            event.apply(state)
         yield learned, found, state

@@ -280,7 +280,7 @@ def test_the_events_of_a_difference_say_what_happened() -> None:
     assert [one.kind for one in events] == ["corrected", "corrected", "graded", "arranged", "retracted", "removed"]
     assert ("he misheard", ct.PartialDate("2021-03-09")) == (events[4].because, events[4].so)
     for one in events:
-        state.take(one)
+        one.apply(state)
     assert second == state.casebook()
     assert ct.events_between(state, second, because="again") == ()
 
@@ -292,7 +292,7 @@ def test_a_file_with_a_merged_source_in_it_again_splits_it() -> None:
     events = ct.events_between(state, before, because="two voices after all")
     assert "split" in [one.kind for one in events]
     for one in events:
-        state.take(one)
+        one.apply(state)
     assert {source.id for source in before.sources} == {source.id for source in state.casebook().sources}
 
 

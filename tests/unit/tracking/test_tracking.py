@@ -16,7 +16,7 @@ from claimtrack.report.documents.ledger_log import tell_events
 from claimtrack.testing import Chance, Limits, a_casebook, a_history
 from claimtrack.tracking.calibration import Forecast
 from claimtrack.tracking.proportion import Share
-from claimtrack.tracking.relevant_events import Parts
+from claimtrack.tracking.relevant_events import RelevantEvents
 
 KIM = ct.Source(id="kim", name="Kim", reliability="B")
 LEE = ct.Source(id="lee", name="Lee", reliability="C")
@@ -103,7 +103,7 @@ def test_the_last_point_is_the_score_of_now(seed: int) -> None:
     assessment = ct.score(book)
     for claim in list(assessment)[:2]:
         score = assessment[claim]
-        part = ct.score(state_of(Parts(events).bearing_on(claim)).casebook(pruned=True))[claim]
+        part = ct.score(state_of(RelevantEvents(events).bearing_on(claim)).casebook(pruned=True))[claim]
         assert (score.probability, score.low, score.high) == (part.probability, part.low, part.high)
         assert score.status == part.status
         last = ct.score_history(events, claim).points[-1].score

@@ -1,6 +1,7 @@
 """The log of a ledger, as a report and as data: each event in a sentence, with what was there before."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import assert_never
 
 from claimtrack._records import record
 from claimtrack.history.events import (
@@ -84,10 +85,11 @@ def tell_events(events: Iterable[Event]) -> Iterator[DescribedEvent]:
     state = State()
     for event in events:
         yield DescribedEvent(event=event, text=_sentence(event, state))
-        state.take(event)
+        event.apply(state)
 
 
 def _sentence(event: Event, state: State) -> str:
+    """What an event says; every kind has its sentence here, and a type checker sees that none lacks it."""
     what = event.what
     match what:
         case Added():
@@ -103,12 +105,6 @@ def _sentence(event: Event, state: State) -> str:
             return f"The {what.collection} stand in another order."
         case Resolved():
             return f"Claim {what.id} {_OUTCOMES[what.outcome]}."
-        case _:
-            return _of_a_source(what)
-
-
-def _of_a_source(what: Graded | Merged | Split) -> str:
-    match what:
         case Graded():
             grade = f"graded {what.grade}" if what.grade else "without a grade"
             topic = f" on {quoted(what.topic)}" if what.topic else ""
@@ -118,6 +114,8 @@ def _of_a_source(what: Graded | Merged | Split) -> str:
         case Split():
             said = f"; its are {listed(what.statements)}" if what.statements else ""
             return f"Source {what.to} is another than {what.id}{said}."
+        case _:
+            assert_never(what)
 
 
 def _named(collection: str, name: str) -> str:

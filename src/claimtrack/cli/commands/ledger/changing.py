@@ -36,7 +36,7 @@ def correct(asked: argparse.Namespace) -> int:
             if not sign:
                 raise WrongUse(reason=f"--set takes FIELD=VALUE, not {pair}")
             changes[field] = _value(collection, name, field, text)
-        made = event_of({"kind": "corrected", "collection": collection, "id": name, "changes": changes, "because": "-"})
+        made = event_of({"kind": "corrected", "shelf": collection, "id": name, "changes": changes, "because": "-"})
         return _events(asked, made.what)
 
     return change(asked, make)
@@ -48,7 +48,7 @@ def _value(collection: str, name: str, field: str, text: str) -> object:
     for value in (*_as_toml(text), text):
         try:
             event_of(
-                {"kind": "corrected", "collection": collection, "id": name, "changes": {field: value}, "because": "-"}
+                {"kind": "corrected", "shelf": collection, "id": name, "changes": {field: value}, "because": "-"}
             )
         except InvalidCasebook as error:
             problem = problem or error
