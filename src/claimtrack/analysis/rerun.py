@@ -11,7 +11,7 @@ from claimtrack.analysis.suppositions import Supposition, supposed
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network, build
 from claimtrack.network.rivals import Family
-from claimtrack.network.subgraph import bearing_on
+from claimtrack.network.subgraph import restrict
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.protocol import probabilities
 
@@ -41,7 +41,7 @@ class Trial:
     @cached_property
     def haste(self) -> int:
         """By how much to run less often: 1, or more where claims feed each other, so that every run takes longer."""
-        return _HASTE if any(knot.is_ring for knot in build(self.casebook).knots) else 1
+        return _HASTE if any(component.is_ring for component in build(self.casebook).components) else 1
 
     def beside(self, claim: str) -> "Trial":
         """The trial of a rival, which shares the runs of this one."""
@@ -100,7 +100,7 @@ def trial_of(assessment: Assessment, claim: str) -> Trial:
     network = assessment.network
     known = assessment[claim].probability
     family = network.families[claim]
-    trial = Trial(claim=claim, family=family, casebook=bearing_on(network, claim), method=assessment.method)
+    trial = Trial(claim=claim, family=family, casebook=restrict(network, claim), method=assessment.method)
     if abs(trial.without()[claim] - known) <= _SAME:
         return trial
     return Trial(claim=claim, family=family, casebook=network.casebook, method=assessment.method)

@@ -24,7 +24,7 @@ from claimtrack.ledger.event_json import plain_event
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.records import Confidential
-from claimtrack.network.subgraph import resting_on
+from claimtrack.network.subgraph import downstream
 from claimtrack.privacy.retroactive import as_seen_now, still_protected, with_all_names
 from claimtrack.report.blocks import Report
 from claimtrack.scoring.assessment import Assessment
@@ -216,7 +216,7 @@ def appended(asked: argparse.Namespace, before: Case, after: Case, new: Sequence
 def _resting(before: Assessment, new: Sequence[Event]) -> tuple[str, ...]:
     """The claims that rest on what was retracted, whether they moved or not."""
     fallen = [event.what.id for event in new if event.kind in ("retracted", "restored", "removed")]
-    return resting_on(before.network, fallen)
+    return downstream(before.network, fallen)
 
 
 def _text(done: _Done) -> str:

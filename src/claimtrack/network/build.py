@@ -9,9 +9,9 @@ from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Link, Source
 from claimtrack.network.chains import Chain, chains_of
+from claimtrack.network.components import Component, Ring, components_of, rings_of
 from claimtrack.network.groups import Group, groups_of
-from claimtrack.network.links import Knot, idle_links, inflow_of, knots_of
-from claimtrack.network.rings import Ring, rings_of
+from claimtrack.network.links import idle_links, inflow_of
 from claimtrack.network.rivals import Family, families_of
 
 
@@ -35,8 +35,8 @@ class Network:
     """For each claim that has some, the links to it that count."""
     idle: tuple[Link, ...] = attrs.field(repr=False)
     """The links that count nowhere: from a claim to itself, between rivals, from or to an opinion."""
-    knots: tuple[Knot, ...] = attrs.field(repr=False)
-    """The families in an order in which each knot comes after all that feeds it."""
+    components: tuple[Component, ...] = attrs.field(repr=False)
+    """The families that feed each other, together; each component comes after all that feed it."""
     rings: tuple[Ring, ...] = ()
     """Rings of relays and of links."""
 
@@ -56,7 +56,7 @@ def build(casebook: Casebook) -> Network:
     families = families_of(casebook, claims)
     inflow = inflow_of(casebook.links, families)
     nodes = tuple(dict.fromkeys(families[claim].claims for claim in claims if claim in families))
-    knots = knots_of(nodes, inflow)
+    components = components_of(nodes, inflow)
     return Network(
         casebook=casebook,
         sources=MappingProxyType(sources),
@@ -66,6 +66,6 @@ def build(casebook: Casebook) -> Network:
         families=MappingProxyType(families),
         inflow=MappingProxyType(inflow),
         idle=idle_links(casebook.links, families),
-        knots=knots,
-        rings=rings_of(casebook, knots),
+        components=components,
+        rings=rings_of(casebook, components),
     )

@@ -1,23 +1,107 @@
-"""Strongly connected components: what leads to each other."""
+"""What leads to each other: strongly connected components of claims, and rings of claims or of relays."""
 
-from collections.abc import Hashable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Literal, TypeVar
+
+from claimtrack._records import record
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.records import Link
 
 _N = TypeVar("_N", bound=Hashable)
 
+Node = tuple[str, ...]
+"""The rivals of one question, or one lone claim: what is scored together."""
+RingKind = Literal["relays", "links"]
+"""Whether sources relay each other, or claims feed each other."""
 
-def components(arrows: Mapping[_N, Iterable[_N]]) -> list[list[_N]]:
+
+@record
+class Component:
+    """A strongly connected component: nodes that feed each other over links; most hold one node only."""
+
+    nodes: tuple[Node, ...]
+    """The nodes, in the order of the casebook."""
+    is_ring: bool
+    """Whether they feed each other, that is, whether there is more than one."""
+
+    @property
+    def size(self) -> int:
+        """How many claims it holds."""
+        return sum(map(len, self.nodes))
+
+    @property
+    def claims(self) -> list[str]:
+        """The claims of all its nodes."""
+        return [claim for node in self.nodes for claim in node]
+
+
+@record
+class Ring:
+    """Sources or claims that all lead to each other; what goes round a ring adds nothing."""
+
+    kind: RingKind
+    """Whether sources relay each other, or claims feed each other."""
+    members: tuple[str, ...]
+    """Ids of the sources or claims, in the order of the casebook."""
+
+
+def components_of(nodes: Sequence[Node], inflow: Mapping[str, Sequence[Link]]) -> tuple[Component, ...]:
+    """The components of some nodes, each after all that lead to it.
+
+    Args:
+        nodes: what to put in order; links from other nodes are ignored.
+        inflow: the links that count, by the claim that they lead to.
+
+    Cost: linear in the nodes and the links into them.
+    """
+    place = {claim: number for number, node in enumerate(nodes) for claim in node}
+    feeders = {
+        number: dict.fromkeys(
+            place[link.from_claim] for claim in node for link in inflow.get(claim, ()) if link.from_claim in place
+        )
+        for number, node in enumerate(nodes)
+    }
+    return tuple(
+        Component(nodes=tuple(nodes[number] for number in sorted(part)), is_ring=len(part) > 1)
+        for part in strongly_connected(feeders)
+    )
+
+
+def rings_of(casebook: Casebook, components: Iterable[Component]) -> tuple[Ring, ...]:
+    """The rings of a casebook: of relays first, then of links. Cost: linear in statements, relays and claims."""
+    sources = {source.id: place for place, source in enumerate(casebook.sources)}
+    claims = {claim.id: place for place, claim in enumerate(casebook.claims)}
+    hearers: dict[str, list[str]] = {source: [] for source in sources}
+    for statement in casebook.statements:
+        for speaker, hearer in pairwise((statement.origin, *statement.via)):
+            hearers[speaker].append(hearer)
+    relays = [part for part in strongly_connected(hearers) if len(part) > 1]
+    links = [component.claims for component in components if component.is_ring]
+    return (*_rings("relays", relays, sources), *_rings("links", links, claims))
+
+
+def _rings(kind: RingKind, found: Iterable[Iterable[str]], order: Mapping[str, int]) -> Iterator[Ring]:
+    parts = [sorted(part, key=order.__getitem__) for part in found]
+    for members in sorted(parts, key=lambda part: order[part[0]]):
+        yield Ring(kind=kind, members=tuple(members))
+
+
+def strongly_connected(arrows: Mapping[_N, Iterable[_N]]) -> list[list[_N]]:
     """The strongly connected components of a graph, each before those that lead to it.
 
     Cost: linear in nodes and arrows; no recursion.
 
     Example:
-        >>> components({"a": ["b"], "b": ["a", "c"], "c": []})
+        >>> strongly_connected({"a": ["b"], "b": ["a", "c"], "c": []})
         [['c'], ['b', 'a']]
 
     References:
         [tarjan-1972].
     """
+    # Tarjan's depth-first search with a stack of its own: `work` holds each open node with the arrows that are left.
+    # `low` is the earliest node on the stack that a node can lead back to; a node that leads back to none before itself
+    # closes a component, which is everything above it on the stack.
     index: dict[_N, int] = {}
     low: dict[_N, int] = {}
     stack: list[_N] = []

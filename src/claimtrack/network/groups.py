@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from claimtrack._records import record
 from claimtrack.model.records import Dependence
-from claimtrack.network.union import united
 
 
 @record
@@ -22,7 +21,7 @@ class Group:
 def groups_of(dependences: Iterable[Dependence]) -> dict[str, Group]:
     """The group of each source that has one. Cost: nearly linear in the dependences."""
     groups: dict[str, Group] = {}
-    for joined in united(dependences):
+    for joined in join_overlapping(dependences):
         members = tuple(dict.fromkeys(source for dependence in joined for source in dependence.sources))
         group = Group(
             sources=members,
@@ -31,3 +30,24 @@ def groups_of(dependences: Iterable[Dependence]) -> dict[str, Group]:
         )
         groups.update(dict.fromkeys(members, group))
     return groups
+
+
+def join_overlapping(dependences: Iterable[Dependence]) -> list[list[Dependence]]:
+    """Sort dependences into those that overlap, directly or through others. Cost: nearly linear."""
+    # A disjoint-set forest: `root` walks to the root of a source and halves the way there.
+    rows = list(dependences)
+    parent: dict[str, str] = {}
+
+    def root(source: str) -> str:
+        parent.setdefault(source, source)
+        while parent[source] != source:
+            parent[source] = source = parent[parent[source]]
+        return source
+
+    for row in rows:
+        for other in row.sources[1:]:
+            parent[root(other)] = root(row.sources[0])
+    found: dict[str, list[Dependence]] = {}
+    for row in rows:
+        found.setdefault(root(row.sources[0]), []).append(row)
+    return list(found.values())

@@ -24,7 +24,7 @@ def upstream(network: Network, *claims: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def resting_on(network: Network, statements: Iterable[str]) -> tuple[str, ...]:
+def downstream(network: Network, statements: Iterable[str]) -> tuple[str, ...]:
     """The claims that some statements can move: those that they are about, with rivals and what these lead to.
 
     Cost: linear in the statements, claims and links.
@@ -45,7 +45,7 @@ def resting_on(network: Network, statements: Iterable[str]) -> tuple[str, ...]:
     return tuple(claim for claim in network.families if claim in found)
 
 
-def bearing_on(network: Network, *claims: str) -> Casebook:
+def restrict(network: Network, *claims: str) -> Casebook:
     """The casebook with nothing in it but what can move some claims.
 
     It holds the statements that stand, without their documents and what would replace them, and no notes. A method

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Source, Statement
-from claimtrack.network.union import united
+from claimtrack.network.groups import join_overlapping
 
 Part = Literal["named", "labelled", "deep"]
 """How a source appears: by name, under a label with its descriptor, or under a label alone."""
@@ -102,7 +102,7 @@ def _mainly(said: Iterable[Said]) -> dict[str, Part]:
 def _veiled(book: Casebook) -> frozenset[str]:
     """The protected sources, and whoever is the same person as one of them."""
     veiled = {source.id for source in book.sources if source.protected}
-    for joined in united(item for item in book.dependences if item.kind == "same person"):
+    for joined in join_overlapping(item for item in book.dependences if item.kind == "same person"):
         members = {source for dependence in joined for source in dependence.sources}
         if not veiled.isdisjoint(members):
             veiled |= members

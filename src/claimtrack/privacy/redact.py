@@ -34,7 +34,7 @@ from claimtrack.model.records import (
     Statement,
 )
 from claimtrack.model.validators import kind_of
-from claimtrack.network.union import united
+from claimtrack.network.groups import join_overlapping
 from claimtrack.privacy.labels import Appearance, Appearances, Said, appearances_of
 from claimtrack.text.names import replacing
 
@@ -364,7 +364,7 @@ def _dependences(view: _Projection) -> tuple[Dependence, ...]:
                 because=None if hidden else view.maybe(dependence.because),
             )
         )
-    for joined in united(loose):
+    for joined in join_overlapping(loose):
         members = dict.fromkeys(source for dependence in joined for source in dependence.sources)
         left = tuple(view.seen.ids[source, main[source]] for source in members if source in main)
         if len(left) > 1:

@@ -7,7 +7,7 @@ from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import NotScored, UnknownClaim
 from claimtrack.network.build import Network, build
 from claimtrack.network.chains import Chain
-from claimtrack.network.subgraph import bearing_on
+from claimtrack.network.subgraph import restrict
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import likelihood_scale
 from claimtrack.scales.words import word_for
@@ -80,7 +80,7 @@ def _part(network: Network, method: Method, claims: Collection[str]) -> Network:
     """What a method must see to score some claims: what bears on them, or all where other things could matter."""
     if _DIRECTIONALITY in broken_laws(method):
         return network
-    return build(bearing_on(network, *sorted(claims)))
+    return build(restrict(network, *sorted(claims)))
 
 
 def _score(

@@ -13,7 +13,7 @@ from claimtrack._records import record
 from claimtrack.errors.base import shown
 from claimtrack.errors.failures import NotConverged, UnknownName, WrongUse
 from claimtrack.errors.problems import OutOfRange
-from claimtrack.network.components import components
+from claimtrack.network.components import strongly_connected
 
 Semantics = Literal["df-quad", "quadratic-energy", "euler-based"]
 SEMANTICS: tuple[Semantics, ...] = get_args(Semantics)
@@ -195,7 +195,7 @@ def _with_rings(
 ) -> dict[str, float]:
     arrows = {name: [source for source, _ in (*attackers.get(name, ()), *supporters.get(name, ()))] for name in base}
     found: dict[str, float] = {}
-    for part in components(arrows):
+    for part in strongly_connected(arrows):
         if len(part) > 1 or part[0] in arrows[part[0]]:
             ring = _Ring(part, base, attackers, supporters, found)
             state, moving, rounds = _at_rest(ring, way)

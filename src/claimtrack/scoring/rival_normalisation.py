@@ -1,9 +1,6 @@
-"""Rivals: how the claims of one question share one probability.
+"""How the claims of one question share one probability, and what that makes of opinions that were formed alone."""
 
-Sharing: how opinions that were made alone share one question with those on their rivals.
-"""
-
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from math import exp, log1p
 from typing import NamedTuple
@@ -14,49 +11,11 @@ from claimtrack.subjective_logic.opinions import Opinion, opinion
 
 _LEAST = 1e-200
 """The least odds: far beyond what a double can tell from certainty, and safe to divide by."""
-
-
-def odds_of_rivals(family: Family, theta_of: Callable[[str], float]) -> Mapping[str, float]:
-    """R of each claim of a question: what the odds of all else that it allows add up to, over 1 - a.
-
-    R_i = (a_0 + Σ_{j≠i} a_j·θ_j)/(1 - a_i). A claim alone, and one of a claim and its negation, has R = 1.
-
-    Args:
-        family: the rivals and their priors.
-        theta_of: θ = (1 + E⁺)/(1 + E⁻) of each.
-
-    Cost: linear in the rivals; sums are exact, so that their order changes nothing.
-    """
-    if len(family.claims) == 1:
-        return {family.claims[0]: 1.0}
-    if family.is_negation:
-        return dict.fromkeys(family.claims, 1.0)
-    shares = {claim: Fraction(family.priors[claim] * theta_of(claim)) for claim in family.claims}
-    everything = _exact(family.none_of_these, shares.values())
-    return {claim: float(everything - share) / (1.0 - family.priors[claim]) for claim, share in shares.items()}
-
-
-def _exact(none_of_these: float, shares: Iterable[Fraction]) -> Fraction:
-    return sum(shares, Fraction(none_of_these))
-
-
-def beside(supporting: float, opposing: float, rivals: float) -> tuple[float, float]:
-    """The weights on a claim beside its rivals, whose odds are R; R = 1 leaves them as they are alone.
-
-    Only one of the two grows: 1 + E⁺ by max(1, 1/R), 1 + E⁻ by max(1, R).
-    """
-    if rivals == 1.0:
-        return supporting, opposing
-    if rivals < 1.0:
-        return (1.0 + supporting) / max(rivals, _LEAST) - 1.0, opposing
-    return supporting, (1.0 + opposing) * min(rivals, 1.0 / _LEAST) - 1.0
-
-
-_MOST = log1p(MOST)
+_LOG_MOST = log1p(MOST)
 
 
 class Weights(NamedTuple):
-    """The weights of evidence that an opinion stands for."""
+    """The weights of evidence for and against a claim."""
 
     supporting: float
     """E⁺ >= 0."""
@@ -67,6 +26,37 @@ class Weights(NamedTuple):
     def theta(self) -> float:
         """θ = (1 + E⁺)/(1 + E⁻)."""
         return (1.0 + self.supporting) / (1.0 + self.opposing)
+
+
+def rival_odds(family: Family, theta_of: Callable[[str], float]) -> Mapping[str, float]:
+    """R of each claim of a question: the odds of everything else that the question allows, over 1 - a.
+
+    R_i = (a_0 + Σ_{j≠i} a_j·θ_j)/(1 - a_i). A claim alone, and one of a claim and its negation, has R = 1.
+
+    Args:
+        family: the rivals and their priors.
+        theta_of: θ = (1 + E⁺)/(1 + E⁻) of each.
+
+    Cost: linear in the rivals; sums are exact, so that their order changes nothing.
+    """
+    if len(family.claims) == 1 or family.is_negation:
+        return dict.fromkeys(family.claims, 1.0)
+    # Fractions hold doubles exactly, so that taking a claim's own share off the whole leaves no rounding behind.
+    shares = {claim: Fraction(family.priors[claim] * theta_of(claim)) for claim in family.claims}
+    everything = sum(shares.values(), Fraction(family.none_of_these))
+    return {claim: float(everything - share) / (1.0 - family.priors[claim]) for claim, share in shares.items()}
+
+
+def weigh_rivals(weights: Weights, odds: float) -> Weights:
+    """The weights on a claim beside its rivals, whose odds are R; R = 1 leaves them as they are alone.
+
+    Only one of the two grows: 1 + E⁺ by max(1, 1/R), 1 + E⁻ by max(1, R).
+    """
+    if odds == 1.0:
+        return weights
+    if odds < 1.0:
+        return Weights((1.0 + weights.supporting) / max(odds, _LEAST) - 1.0, weights.opposing)
+    return Weights(weights.supporting, (1.0 + weights.opposing) * min(odds, 1.0 / _LEAST) - 1.0)
 
 
 def weights_of(view: Opinion) -> Weights:
@@ -80,22 +70,22 @@ def weights_of(view: Opinion) -> Weights:
     return Weights(view.belief / (a * unknown), view.disbelief / ((1.0 - a) * unknown))
 
 
-def by_logarithms(prior: float, supporting: float, opposing: float) -> Opinion:
-    """The opinion that products of likelihood ratios make, given as natural logarithms; what is too much cancels.
+def opinion_from_logs(prior: float, supporting: float, opposing: float) -> Opinion:
+    """The opinion that products of likelihood ratios make, given as natural logarithms; excess on both sides cancels.
 
     Example:
         >>> from math import log
-        >>> by_logarithms(0.5, log(4.0), 0.0).probability
+        >>> opinion_from_logs(0.5, log(4.0), 0.0).probability
         0.8
-        >>> by_logarithms(0.5, 5000.0, 5000.0).probability
+        >>> opinion_from_logs(0.5, 5000.0, 5000.0).probability
         0.5
     """
-    over = max(0.0, max(supporting, opposing) - _MOST)
+    over = max(0.0, max(supporting, opposing) - _LOG_MOST)
     return opinion(prior, exp(max(0.0, supporting - over)) - 1.0, exp(max(0.0, opposing - over)) - 1.0)
 
 
-def shared(family: Family, own: Mapping[str, Opinion], rivals: Mapping[str, Opinion]) -> dict[str, Opinion]:
-    """The opinions on the claims of a family, which share one probability as in the default method.
+def normalise(family: Family, own: Mapping[str, Opinion], rivals: Mapping[str, Opinion]) -> dict[str, Opinion]:
+    """The opinions on the claims of a family, made to share one probability as in the default method.
 
     P = a·θ/(a₀ + Σa·θ). A claim alone keeps its opinion, and so do a claim and its negation, whose opinions mirror
     each other.
@@ -103,14 +93,15 @@ def shared(family: Family, own: Mapping[str, Opinion], rivals: Mapping[str, Opin
     Args:
         family: the rivals and their priors.
         own: the opinion on each, as if it were alone.
-        rivals: the opinions on the others that each is put beside; for bounds these are others.
+        rivals: the opinions on the others that each is put beside; for bounds these differ from `own`.
 
     Cost: linear in the rivals.
     """
     if family.is_negation or len(family.claims) == 1:
         return dict(own)
     thetas = {claim: weights_of(view).theta for claim, view in rivals.items()}
-    odds = odds_of_rivals(family, thetas.__getitem__)
+    odds = rival_odds(family, thetas.__getitem__)
     return {
-        claim: opinion(family.priors[claim], *beside(*weights_of(view), odds[claim])) for claim, view in own.items()
+        claim: opinion(family.priors[claim], *weigh_rivals(weights_of(view), odds[claim]))
+        for claim, view in own.items()
     }

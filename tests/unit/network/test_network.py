@@ -19,8 +19,7 @@ from claimtrack.model.records import (
     Statement,
 )
 from claimtrack.network.build import build
-from claimtrack.network.components import components
-from claimtrack.network.rings import Ring
+from claimtrack.network.components import Ring, strongly_connected
 
 NAMES = "abcdefgh"
 SOURCES = tuple(Source(id=name, name=name.upper()) for name in NAMES)
@@ -126,7 +125,7 @@ def test_components_are_networkx_s(arrows: list[tuple[str, str]]) -> None:
     """Strongly connected components are those of networkx, each before those that lead to it."""
     graph = nx.DiGraph(arrows)
     graph.add_nodes_from(NAMES)
-    found = components({node: list(graph.successors(node)) for node in NAMES})
+    found = strongly_connected({node: list(graph.successors(node)) for node in NAMES})
     assert {frozenset(part) for part in nx.strongly_connected_components(graph)} == set(map(frozenset, found))
     place = {node: rank for rank, part in enumerate(found) for node in part}
     assert all(place[head] <= place[tail] for tail, head in arrows)
@@ -136,7 +135,7 @@ def test_a_long_chain_of_links_needs_no_deep_stack() -> None:
     """A ring of twenty thousand claims is found."""
     count = 20_000
     ring = {n: [(n + 1) % count] for n in range(count)}
-    assert [count] == [len(part) for part in components(ring)]
+    assert [count] == [len(part) for part in strongly_connected(ring)]
 
 
 def one_chain(statement: Statement, *established: Established, policy: Policy | None = None, **source: object):

@@ -11,7 +11,7 @@ import claimtrack as ct
 from claimtrack.dates import moment_of
 from claimtrack.history.replay import state_of
 from claimtrack.network.build import build
-from claimtrack.network.subgraph import resting_on
+from claimtrack.network.subgraph import downstream
 from claimtrack.report.documents.ledger_log import tell_events
 from claimtrack.testing import Chance, Limits, a_casebook, a_history
 from claimtrack.tracking.calibration import Forecast
@@ -190,8 +190,8 @@ def test_what_rests_on_a_statement_is_all_that_it_leads_to() -> None:
         ),
         statements=(said("s1", claim="a"),),
     )
-    assert resting_on(build(book), ["s1"]) == ("a", "b", "c", "d")
-    assert resting_on(build(book), ["nothing"]) == ()
+    assert downstream(build(book), ["s1"]) == ("a", "b", "c", "d")
+    assert downstream(build(book), ["nothing"]) == ()
 
 
 # --- track records -------------------------------------------------------------------------------------------------

@@ -13,10 +13,10 @@ from claimtrack.model.records import Grade
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
 from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
-from claimtrack.scoring.opinion_propagation import Rule, without_bounds
-from claimtrack.scoring.origin_evidence.inputs import Ground, Told
+from claimtrack.scoring.opinion_propagation import estimate_from
+from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
 from claimtrack.scoring.origin_evidence.weights import POINT
-from claimtrack.scoring.rival_normalisation import by_logarithms, shared
+from claimtrack.scoring.rival_normalisation import normalise, opinion_from_logs
 from claimtrack.subjective_logic.opinions import Opinion
 
 Rating = Literal["CC", "C", "N", "I", "II"]
@@ -77,7 +77,7 @@ class Matrix:
 class _Row(NamedTuple):
     """What one statement scores on one side of a claim."""
 
-    told: Told
+    statement: WeighedStatement
     link: str | None
     rating: Rating
     credibility: float
@@ -137,13 +137,13 @@ class Ach:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        ground = self._ground(network)
+        inputs = self._ground(network)
         made: dict[str, Opinion] = {}
-        for node in (node for knot in network.knots for node in knot.nodes):
+        for node in (node for component in network.components for node in component.nodes):
             family = network.families[node[0]]
-            alone = {claim: self._alone(ground, claim) for claim in node}
-            made |= shared(family, alone, alone)
-        return {claim: _estimate(ground, claim, made[claim]) for claim in network.families}
+            alone = {claim: self._alone(inputs, claim) for claim in node}
+            made |= normalise(family, alone, alone)
+        return {claim: _estimate(inputs, claim, made[claim]) for claim in network.families}
 
     def matrix(self, network: Network, claim: str) -> Matrix:
         """The matrix of the question that a claim belongs to; a claim alone stands against its negation.
@@ -153,49 +153,47 @@ class Ach:
         """
         if claim not in network.families:
             raise NotScored(claim=claim)
-        ground, family = self._ground(network), network.families[claim]
+        inputs, family = self._ground(network), network.families[claim]
         hypotheses = (*family.claims, NONE_OF_THESE) if family.none_of_these > 0.0 else family.claims
         claims = family.claims[:1] if family.is_negation else family.claims
         items = [
-            _item(row, side, name, hypotheses) for name in claims for side in SIDES for row in _rows(ground, name, side)
+            _item(row, side, name, hypotheses) for name in claims for side in SIDES for row in _rows(inputs, name, side)
         ]
         items.sort(key=lambda item: (-item.diagnosticity, item.statement, item.over or ""))
         return Matrix(hypotheses=hypotheses, items=tuple(items))
 
-    def _ground(self, network: Network) -> Ground:
-        return Ground.of(network, Fidelity(), Propensity(), self.strength)
+    def _ground(self, network: Network) -> Inputs:
+        return Inputs.of(network, Fidelity(), Propensity(), self.strength)
 
-    def _alone(self, ground: Ground, claim: str) -> Opinion:
+    def _alone(self, inputs: Inputs, claim: str) -> Opinion:
         """The opinion on a claim against its negation."""
         supporting, opposing = (
-            fsum(row.points for row in _rows(ground, claim, side)) * log(2.0) / self.halving for side in SIDES
+            fsum(row.points for row in _rows(inputs, claim, side)) * log(2.0) / self.halving for side in SIDES
         )
-        return by_logarithms(ground.network.families[claim].priors[claim], supporting, opposing)
+        return opinion_from_logs(inputs.network.families[claim].priors[claim], supporting, opposing)
 
 
-def _rows(ground: Ground, claim: str, side: Side) -> list[_Row]:
+def _rows(inputs: Inputs, claim: str, side: Side) -> list[_Row]:
     """The strongest statement of each origin on one side of a claim."""
-    found = list(_direct(ground, claim, side))
-    for bearing in ground.bearings(claim, side):
-        relevance = _HIGH if bearing.strength >= _STRONG else _MEDIUM if bearing.strength >= _MODERATE else _LOW
-        found += (
-            row._replace(link=bearing.link, rating="I", relevance=relevance) for row in _net(ground, bearing.source)
-        )
+    found = list(_direct(inputs, claim, side))
+    for link in inputs.links(claim, side):
+        relevance = _HIGH if link.strength >= _STRONG else _MEDIUM if link.strength >= _MODERATE else _LOW
+        found += (row._replace(link=link.link, rating="I", relevance=relevance) for row in _net(inputs, link.source))
     return _strongest(found)
 
 
-def _direct(ground: Ground, claim: str, side: Side) -> Iterator[_Row]:
+def _direct(inputs: Inputs, claim: str, side: Side) -> Iterator[_Row]:
     """What is said on one side of a claim itself."""
-    for told in ground.told(claim, side):
-        credibility = _credibility(told)
+    for statement in inputs.statements(claim, side):
+        credibility = _credibility(statement)
         if credibility is not None:
-            sure = told.chain.established is not None and told.chain.statement.certainty >= _SURE
-            yield _Row(told, None, "II" if sure else "I", credibility, _HIGH)
+            sure = statement.is_established and statement.chain.statement.certainty >= _SURE
+            yield _Row(statement, None, "II" if sure else "I", credibility, _HIGH)
 
 
-def _net(ground: Ground, source: str) -> Sequence[_Row]:
+def _net(inputs: Inputs, source: str) -> Sequence[_Row]:
     """What is said for a claim, where it outweighs what is said against it."""
-    supporting, opposing = (list(_direct(ground, source, side)) for side in SIDES)
+    supporting, opposing = (list(_direct(inputs, source, side)) for side in SIDES)
     weights = [fsum(row.points for row in _strongest(rows)) for rows in (supporting, opposing)]
     return supporting if weights[0] > weights[1] else ()
 
@@ -204,19 +202,19 @@ def _strongest(rows: Iterable[_Row]) -> list[_Row]:
     """The row of each origin that scores most."""
     found: dict[str, _Row] = {}
     for row in rows:
-        origin = row.told.chain.statement.origin
+        origin = row.statement.origin
         if origin not in found or found[origin].points < row.points:
             found[origin] = row
     return list(found.values())
 
 
-def _credibility(told: Told) -> float | None:
+def _credibility(statement: WeighedStatement) -> float | None:
     """1/√2, 1 or √2; None where the statement is set aside."""
-    if told.weighed.weights[POINT] <= 0.0:
+    if statement.weight.at[POINT] <= 0.0:
         return None
-    n = told.weighed.numbers["propensity"]
-    own = _CREDIBLE[told.chain.grade] + (n < _AGAINST) - (n > _SERVES)
-    return _STEPS[max(0, min(own, len(_STEPS) - 1, *(_CREDIBLE[grade] for grade in told.chain.relay_grades)))]
+    n = statement.weight.numbers["propensity"]
+    own = _CREDIBLE[statement.chain.grade] + (n < _AGAINST) - (n > _SERVES)
+    return _STEPS[max(0, min(own, len(_STEPS) - 1, *(_CREDIBLE[grade] for grade in statement.chain.relay_grades)))]
 
 
 def _item(row: _Row, side: Side, claim: str, hypotheses: tuple[str, ...]) -> Item:
@@ -226,7 +224,7 @@ def _item(row: _Row, side: Side, claim: str, hypotheses: tuple[str, ...]) -> Ite
     else:
         ratings = {name: row.rating if name == claim else "N" for name in hypotheses}
     return Item(
-        statement=row.told.chain.statement.id or "",
+        statement=row.statement.chain.statement.id or "",
         over=row.link,
         ratings=MappingProxyType(ratings),
         credibility=row.credibility,
@@ -234,12 +232,11 @@ def _item(row: _Row, side: Side, claim: str, hypotheses: tuple[str, ...]) -> Ite
     )
 
 
-def _estimate(ground: Ground, claim: str, view: Opinion) -> Estimate:
-    def weigh(told: Told) -> float:
-        credibility = _credibility(told)
-        return 0.0 if credibility is None else credibility * (2.0 if told.chain.established is not None else 1.0)
+def _estimate(inputs: Inputs, claim: str, view: Opinion) -> Estimate:
+    def weigh(statement: WeighedStatement) -> float:
+        credibility = _credibility(statement)
+        return 0.0 if credibility is None else credibility * (2.0 if statement.is_established else 1.0)
 
-    bearings = (bearing for side in SIDES for bearing in ground.bearings(claim, side))
-    links = (bearing.link for bearing in bearings if _net(ground, bearing.source))
-    rule = Rule(name="inconsistency", cites="heuer-1999")
-    return without_bounds(ground, view, claim, weigh=weigh, rule=rule, links=links)
+    incoming = (link for side in SIDES for link in inputs.links(claim, side))
+    links = (link.link for link in incoming if _net(inputs, link.source))
+    return estimate_from(inputs, claim, [view], rule="inconsistency", cites="heuer-1999", weigh=weigh, links=links)

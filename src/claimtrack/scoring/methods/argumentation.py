@@ -1,6 +1,6 @@
 """A second opinion by gradual argumentation: statements and claims attack and support claims."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 import attrs
@@ -12,10 +12,10 @@ from claimtrack.network.rivals import Family
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
 from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
 from claimtrack.scoring.gradual_semantics import SEMANTICS, Edge, Framework, Semantics, strengths
-from claimtrack.scoring.opinion_propagation import Rule, without_bounds
-from claimtrack.scoring.origin_evidence.inputs import Ground, Told
+from claimtrack.scoring.opinion_propagation import estimate_from
+from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
 from claimtrack.scoring.origin_evidence.weights import POINT
-from claimtrack.scoring.rival_normalisation import shared
+from claimtrack.scoring.rival_normalisation import normalise
 from claimtrack.subjective_logic.opinions import Opinion, uncertainty_maximised
 
 _CITES: Mapping[str, str] = MappingProxyType(
@@ -72,35 +72,41 @@ class Argumentation:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        ground = Ground.of(network, self.fidelity, self.propensity, self.strength)
-        found = strengths(_framework(ground), semantics=self.semantics)
+        inputs = Inputs.of(network, self.fidelity, self.propensity, self.strength)
+        found = strengths(_framework(inputs), semantics=self.semantics)
         made: dict[str, Opinion] = {}
-        for node in (node for knot in network.knots for node in knot.nodes):
+        for node in (node for component in network.components for node in component.nodes):
             made |= _opinions(network.families[node[0]], found)
-        return {claim: self._estimate(ground, claim, made[claim]) for claim in network.families}
+        return {claim: self._estimate(inputs, claim, made[claim]) for claim in network.families}
 
-    def _estimate(self, ground: Ground, claim: str, view: Opinion) -> Estimate:
-        rule = Rule(name=f"{self.semantics} argumentation", cites=_CITES[self.semantics])
-        return without_bounds(ground, view, claim, weigh=_weigh, rule=rule, links=_links(ground, claim))
+    def _estimate(self, inputs: Inputs, claim: str, view: Opinion) -> Estimate:
+        return estimate_from(
+            inputs,
+            claim,
+            [view],
+            rule=f"{self.semantics} argumentation",
+            cites=_CITES[self.semantics],
+            weigh=_weigh,
+            links=(link.link for side in SIDES for link in inputs.links(claim, side)),
+        )
 
 
-def _framework(ground: Ground) -> Framework:
+def _framework(inputs: Inputs) -> Framework:
     """The graph of a casebook: the names of its arguments say what they are."""
-    network = ground.network
+    network = inputs.network
     base: dict[str, float] = {}
     edges: dict[Side, list[Edge]] = {"for": [], "against": []}
     for claim, family in network.families.items():
         base[f"claim {claim}"] = family.priors[claim]
         for side in SIDES:
-            for told in ground.told(claim, side):
-                weight = _weigh(told)
+            for row in inputs.statements(claim, side):
+                weight = _weigh(row)
                 if weight > 0.0:
-                    name = f"statement {told.chain.statement.id}"
+                    name = f"statement {row.chain.statement.id}"
                     base[name] = weight / (2.0 + weight)
                     edges[side].append(Edge(name, f"claim {claim}"))
             edges[side] += (
-                Edge(f"claim {bearing.source}", f"claim {claim}", bearing.strength)
-                for bearing in ground.bearings(claim, side)
+                Edge(f"claim {link.source}", f"claim {claim}", link.strength) for link in inputs.links(claim, side)
             )
     return Framework(base=base, attacks=edges["against"], supports=edges["for"])
 
@@ -112,7 +118,7 @@ def _opinions(family: Family, found: Mapping[str, float]) -> dict[str, Opinion]:
         one, other = family.claims
         scores = {one: (scores[one] + 1.0 - scores[other]) / 2.0, other: (scores[other] + 1.0 - scores[one]) / 2.0}
     alone = {claim: _opinion(score, family.priors[claim]) for claim, score in scores.items()}
-    return shared(family, alone, alone)
+    return normalise(family, alone, alone)
 
 
 def _opinion(probability: float, prior: float) -> Opinion:
@@ -123,13 +129,8 @@ def _opinion(probability: float, prior: float) -> Opinion:
     return uncertainty_maximised(dogmatic)
 
 
-def _links(ground: Ground, claim: str) -> Iterator[str]:
-    for side in SIDES:
-        yield from (bearing.link for bearing in ground.bearings(claim, side))
-
-
-def _weigh(told: Told) -> float:
-    return told.weighed.weights[POINT]
+def _weigh(row: WeighedStatement) -> float:
+    return row.weight.at[POINT]
 
 
 _ALWAYS = {

@@ -8,10 +8,9 @@ from claimtrack._records import record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate, Side
 from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
-from claimtrack.scoring.opinion_propagation import Feeds, Making, estimates_by
-from claimtrack.scoring.origin_evidence.inputs import Ground, Told
-from claimtrack.scoring.origin_evidence.propagation import Track
-from claimtrack.scoring.origin_evidence.weights import KIND, POINT, Reading
+from claimtrack.scoring.opinion_propagation import LinkOpinions, OpinionRule, propagate_opinions
+from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
+from claimtrack.scoring.origin_evidence.weights import HIGH, POINT, Position, Scenario
 from claimtrack.subjective_logic.opinions import Opinion, opinion
 
 
@@ -51,28 +50,25 @@ class OriginCount:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        ground = Ground.of(network, self.fidelity, Propensity(), Strength())
+        inputs = Inputs.of(network, self.fidelity, Propensity(), Strength())
 
-        def make(claim: str, track: Track, _: Feeds) -> Opinion:
-            supporting = _counted(ground, claim, "for", track.supporting)
-            opposing = _counted(ground, claim, "against", track.opposing)
+        def form(claim: str, scenario: Scenario, _: LinkOpinions) -> Opinion:
+            supporting = _count(inputs, claim, "for", scenario.supporting)
+            opposing = _count(inputs, claim, "against", scenario.opposing)
             return opinion(network.families[claim].priors[claim], supporting, opposing)
 
-        making = Making(rule="origins counted", cites="laplace-1814", make=make, weigh=_weigh, over_links=False)
-        return estimates_by(ground, making)
+        rule = OpinionRule(name="origins counted", cites="laplace-1814", form=form, weigh=_weigh, over_links=False)
+        return propagate_opinions(inputs, rule)
 
 
-def _counted(ground: Ground, claim: str, side: Side, reading: Reading) -> float:
-    return float(
-        len(
-            {
-                told.chain.statement.origin
-                for told in ground.told(claim, side)
-                if told.weighed.weights[reading] > 0.0 and (told.chain.established is not None or reading == KIND)
-            }
-        )
-    )
+def _count(inputs: Inputs, claim: str, side: Side, position: Position) -> float:
+    origins = {
+        row.origin
+        for row in inputs.statements(claim, side)
+        if row.weight.at[position] > 0.0 and (row.is_established or position == HIGH)
+    }
+    return float(len(origins))
 
 
-def _weigh(told: Told) -> float:
-    return 1.0 if told.weighed.weights[POINT] > 0.0 and told.chain.established is not None else 0.0
+def _weigh(row: WeighedStatement) -> float:
+    return 1.0 if row.weight.at[POINT] > 0.0 and row.is_established else 0.0

@@ -11,10 +11,9 @@ from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
 from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
-from claimtrack.scoring.opinion_propagation import Feeds, Making, estimates_by, vacuous
-from claimtrack.scoring.origin_evidence.inputs import Ground, Told
-from claimtrack.scoring.origin_evidence.propagation import Track
-from claimtrack.scoring.origin_evidence.weights import POINT, Reading
+from claimtrack.scoring.opinion_propagation import LinkOpinions, OpinionRule, propagate_opinions, vacuous
+from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
+from claimtrack.scoring.origin_evidence.weights import POINT, Position, Scenario
 from claimtrack.subjective_logic.fusion import FUSIONS, Fusion, fused
 from claimtrack.subjective_logic.opinions import Opinion, binomial, weakened
 
@@ -62,46 +61,48 @@ class SubjectiveLogic:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        ground = Ground.of(network, self.fidelity, Propensity(), self.strength)
+        inputs = Inputs.of(network, self.fidelity, Propensity(), self.strength)
 
-        def make(claim: str, track: Track, feeds: Feeds) -> Opinion:
-            views = list(_views(ground, claim, track, feeds))
-            return fused(views, fusion=self.fusion) if views else vacuous(network, claim)
+        def form(claim: str, scenario: Scenario, links: LinkOpinions) -> Opinion:
+            opinions = list(_opinions(inputs, claim, scenario, links))
+            return fused(opinions, fusion=self.fusion) if opinions else vacuous(network, claim)
 
-        def weigh(told: Told) -> float:
-            share = _share(ground, told, POINT) * told.chain.statement.certainty
+        def weigh(row: WeighedStatement) -> float:
+            share = _share(inputs, row, POINT) * row.chain.statement.certainty
             return share / (1.0 - share)
 
-        return estimates_by(ground, Making(rule=f"{self.fusion} fusion", cites="josang-2016", make=make, weigh=weigh))
+        rule = OpinionRule(name=f"{self.fusion} fusion", cites="josang-2016", form=form, weigh=weigh)
+        return propagate_opinions(inputs, rule)
 
 
-def _views(ground: Ground, claim: str, track: Track, feeds: Feeds) -> Iterator[Opinion]:
+def _opinions(inputs: Inputs, claim: str, scenario: Scenario, links: LinkOpinions) -> Iterator[Opinion]:
     """The opinions to fuse: of statements, and over links."""
-    prior = ground.network.families[claim].priors[claim]
-    readings: dict[Side, Reading] = {"for": track.supporting, "against": track.opposing}
+    prior = inputs.network.families[claim].priors[claim]
+    positions: dict[Side, Position] = {"for": scenario.supporting, "against": scenario.opposing}
     for side in SIDES:
-        for told in ground.told(claim, side):
-            share = _share(ground, told, readings[side])
+        for row in inputs.statements(claim, side):
+            share = _share(inputs, row, positions[side])
             if share > 0.0:
-                yield weakened(_on(side, told.chain.statement.certainty, prior), share)
-        for feed in feeds[side]:
-            if feed.view.belief > 0.0:
-                yield weakened(_on(side, feed.view.belief, prior), feed.strength)
+                yield weakened(_on(side, row.chain.statement.certainty, prior), share)
+        for link in links[side]:
+            if link.opinion.belief > 0.0:
+                yield weakened(_on(side, link.opinion.belief, prior), link.strength)
 
 
 def _on(side: Side, certainty: float, prior: float) -> Opinion:
+    """The opinion of a speaker on one side who is this certain."""
     belief, disbelief = (certainty, 0.0) if side == "for" else (0.0, certainty)
     return binomial(belief, disbelief, 1.0 - certainty, prior)
 
 
-def _share(ground: Ground, told: Told, reading: Reading) -> float:
+def _share(inputs: Inputs, row: WeighedStatement, position: Position) -> float:
     """Π P over the edges of a chain: the origin and all relays."""
-    said, weights = told.chain.statement, ground.weights
+    chain, fidelity = row.chain, inputs.weigher.fidelity
     edges = [
-        weights.trust(said.origin, told.chain.grade),
-        *(weights.trust(r, g) for r, g in zip(said.via, told.chain.relay_grades, strict=True)),
+        fidelity(row.origin, chain.grade),
+        *(fidelity(relay, grade) for relay, grade in zip(chain.statement.via, chain.relay_grades, strict=True)),
     ]
-    return prod(sorted(edge[reading] for edge in edges))
+    return prod(sorted(edge[position] for edge in edges))
 
 
 _ALWAYS = {

@@ -9,11 +9,10 @@ from claimtrack._records import record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate, Side
 from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
-from claimtrack.scoring.opinion_propagation import Feed, Feeds, Making, estimates_by
-from claimtrack.scoring.origin_evidence.inputs import Ground, Told
-from claimtrack.scoring.origin_evidence.propagation import Track
-from claimtrack.scoring.origin_evidence.weights import POINT, Reading
-from claimtrack.scoring.rival_normalisation import by_logarithms, weights_of
+from claimtrack.scoring.opinion_propagation import LinkOpinion, LinkOpinions, OpinionRule, propagate_opinions
+from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
+from claimtrack.scoring.origin_evidence.weights import POINT, Position, Scenario
+from claimtrack.scoring.rival_normalisation import opinion_from_logs, weights_of
 from claimtrack.scoring.witness_model import attenuated
 from claimtrack.subjective_logic.opinions import Opinion
 
@@ -76,33 +75,32 @@ class WeightOfEvidence:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        ground = Ground.of(network, self.fidelity, self.propensity, self.strength)
+        inputs = Inputs.of(network, self.fidelity, self.propensity, self.strength)
 
-        def make(claim: str, track: Track, feeds: Feeds) -> Opinion:
+        def form(claim: str, scenario: Scenario, links: LinkOpinions) -> Opinion:
             prior = network.families[claim].priors[claim]
-            supporting = _summed(ground, claim, "for", track.supporting, feeds["for"])
-            opposing = _summed(ground, claim, "against", track.opposing, feeds["against"])
-            return by_logarithms(prior, supporting, opposing)
+            supporting = _log_ratio(inputs, claim, "for", scenario.supporting, links["for"])
+            opposing = _log_ratio(inputs, claim, "against", scenario.opposing, links["against"])
+            return opinion_from_logs(prior, supporting, opposing)
 
-        making = Making(rule="decibans", cites="good-1950", make=make, weigh=_weigh, numbers=_in_decibans)
-        return estimates_by(ground, making)
+        rule = OpinionRule(name="decibans", cites="good-1950", form=form, weigh=_weigh, numbers=_in_decibans)
+        return propagate_opinions(inputs, rule)
 
 
-def _summed(ground: Ground, claim: str, side: Side, reading: Reading, feeds: Sequence[Feed]) -> float:
+def _log_ratio(inputs: Inputs, claim: str, side: Side, position: Position, links: Sequence[LinkOpinion]) -> float:
     """The natural logarithm of the product of the likelihood ratios on one side of a claim."""
     strongest: dict[str, float] = {}
-    for told in ground.told(claim, side):
-        origin = told.chain.statement.origin
-        strongest[origin] = max(strongest.get(origin, 0.0), told.weighed.weights[reading])
-    passed = (attenuated(feed.strength, 0.5, max(0.0, weights_of(feed.view).theta - 1.0)) for feed in feeds)
+    for row in inputs.statements(claim, side):
+        strongest[row.origin] = max(strongest.get(row.origin, 0.0), row.weight.at[position])
+    passed = (attenuated(link.strength, 0.5, max(0.0, weights_of(link.opinion).theta - 1.0)) for link in links)
     return fsum(map(log1p, (*strongest.values(), *passed)))
 
 
-def _weigh(told: Told) -> float:
-    return told.weighed.weights[POINT]
+def _weigh(row: WeighedStatement) -> float:
+    return row.weight.at[POINT]
 
 
 def _in_decibans(view: Opinion) -> Mapping[str, float]:
-    """The weight of evidence on each side."""
+    """The weight of evidence on each side, in decibans."""
     weights = weights_of(view)
     return {"decibans for": decibans(1.0 + weights.supporting), "decibans against": decibans(1.0 + weights.opposing)}

@@ -11,8 +11,8 @@ from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate
 from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, Strength
 from claimtrack.scoring.origin_evidence.estimates import estimates_of, probabilities_of
-from claimtrack.scoring.origin_evidence.inputs import Ground
-from claimtrack.scoring.origin_evidence.weights import Weights
+from claimtrack.scoring.origin_evidence.inputs import Inputs
+from claimtrack.scoring.origin_evidence.weights import Weigher
 
 
 @record
@@ -25,7 +25,7 @@ class OriginEvidence:
     passes on over links, less what opposes it. Rivals of a question share one probability. A claim that is part of
     a ring of links is scored without what it feeds itself.
 
-    The bounds take every grade at the harsh end of its band for what supports a claim and at the kind end for what
+    The bounds take every grade at the low end of its band for what supports a claim and at the high end for what
     opposes it, and the reverse; they are no credible interval.
 
     Cost: linear in statements, relays and links, where no relay or link is full and no claims form a ring.
@@ -39,7 +39,7 @@ class OriginEvidence:
     """
 
     fidelity: Fidelity = Fidelity()
-    """f by grade, with its band. F has none: it is set aside. Who is not graded has the casebook's policy."""
+    """f by grade, with its band. F has none: it is set aside. Ungraded sources have the casebook's policy."""
     propensity: Propensity = Propensity()
     """n by word."""
     strength: Strength = Strength()
@@ -55,12 +55,12 @@ class OriginEvidence:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        return estimates_of(self._ground(network), largest_ring=self.largest_ring)
+        return estimates_of(self._inputs(network), largest_ring=self.largest_ring)
 
     def probabilities(self, network: Network, /) -> Mapping[str, float]:
         """P of each claim that is no opinion, without bounds and working: the numbers of the estimates, sooner."""
-        return probabilities_of(self._ground(network), largest_ring=self.largest_ring)
+        return probabilities_of(self._inputs(network), largest_ring=self.largest_ring)
 
-    def _ground(self, network: Network) -> Ground:
-        weights = Weights.of(self.fidelity, self.propensity, network.casebook.policy.ungraded, self.sources)
-        return Ground(network, weights, self.strength)
+    def _inputs(self, network: Network) -> Inputs:
+        weigher = Weigher.of(self.fidelity, self.propensity, network.casebook.policy.ungraded, self.sources)
+        return Inputs(network, weigher, self.strength)

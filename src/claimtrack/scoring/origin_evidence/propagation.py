@@ -1,272 +1,307 @@
-"""The survey: what reaches every claim, in an order in which what feeds a claim comes before it.
+"""What reaches every claim, in an order in which what leads to a claim comes before it.
 
-Where claims feed each other in a ring, each is worked out without itself, between a lower and an upper track.
+Everything is worked out twice, as a lower and an upper bound. Outside rings the two are alike where they take the same
+positions of the bands. Claims that feed each other in a ring are each worked out without themselves, and the two bounds
+enclose what the ring could settle on.
 """
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import NamedTuple
 
 import attrs
 
 from claimtrack.network.build import Network
-from claimtrack.network.links import Knot, Node, knots_of
-from claimtrack.scoring.assessment import SIDES, Side as SideName
-from claimtrack.scoring.origin_evidence.aggregation import NOTHING, Feed, Pool, Side, merged, pooled
-from claimtrack.scoring.origin_evidence.inputs import Ground
-from claimtrack.scoring.origin_evidence.link_transfer import ANYTHING, FALLEN, Standing, boundless, carried, standing
-from claimtrack.scoring.origin_evidence.weights import HARSH, KIND, POINT, Reading
-from claimtrack.scoring.rival_normalisation import odds_of_rivals
+from claimtrack.network.components import Component, Node, components_of
+from claimtrack.scoring.assessment import SIDES, Side
+from claimtrack.scoring.origin_evidence.aggregation import (
+    NO_ROUTES,
+    LinkEvidence,
+    SideEvidence,
+    SideRoutes,
+    aggregate,
+    merge,
+)
+from claimtrack.scoring.origin_evidence.inputs import Inputs
+from claimtrack.scoring.origin_evidence.link_transfer import (
+    ANY_NET_EVIDENCE,
+    NO_NET_EVIDENCE,
+    NetEvidence,
+    net_evidence,
+    transfer,
+    unopposed,
+)
+from claimtrack.scoring.origin_evidence.weights import Position, Scenario, Scenarios
+from claimtrack.scoring.rival_normalisation import Weights, rival_odds
 
-_ENOUGH = 1e-12
+_CLOSE = 1e-12
 _FEWEST_ROUNDS, _MOST_ROUNDS, _MOST_WORK = 5, 1000, 200_000
 
 
-class Track(NamedTuple):
-    """How one of the two tracks reads what is said."""
+class ClaimEvidence(NamedTuple):
+    """What one scenario finds for and against a claim."""
 
-    supporting: Reading
-    """The reading of what supports a claim."""
-    opposing: Reading
-    """The reading of what opposes it."""
+    supporting: SideEvidence
+    opposing: SideEvidence
 
-
-Tracks = tuple[Track, Track]
-"""The lower and the upper track."""
-
-AS_THINGS_STAND: Tracks = (Track(POINT, POINT), Track(POINT, POINT))
-BOUNDS: Tracks = (Track(HARSH, KIND), Track(KIND, HARSH))
+    @property
+    def weights(self) -> Weights:
+        """E⁺ and E⁻."""
+        return Weights(self.supporting.weight, self.opposing.weight)
 
 
-class View(NamedTuple):
-    """What one track shows of a claim."""
+class EvidenceBounds(NamedTuple):
+    """What the two scenarios find on a claim; the same value twice where they agree."""
 
-    supporting: Pool
-    opposing: Pool
+    lower: ClaimEvidence
+    upper: ClaimEvidence
 
-
-class Views(NamedTuple):
-    """What the two tracks show of a claim; the same value twice where they agree."""
-
-    lower: View
-    upper: View
+    @property
+    def agree(self) -> bool:
+        """Whether the scenarios agree."""
+        return self.lower is self.upper
 
 
-Standings = Mapping[str, Standing]
-_Pair = tuple[Standings, Standings]
-"""The standings on the lower and on the upper track."""
+class _NetBounds(NamedTuple):
+    """The net evidence of claims in the lower and in the upper scenario."""
+
+    lower: MutableMapping[str, NetEvidence]
+    upper: MutableMapping[str, NetEvidence]
+
+    def over(self, others: "_NetBounds") -> "_NetBounds":
+        """These, and the others for the claims that are not among them; what is added to either later shows up."""
+        return _NetBounds(ChainMap(self.lower, others.lower), ChainMap(self.upper, others.upper))
+
+    def update(self, found: "_NetBounds") -> None:
+        """Add what was found."""
+        self.lower.update(found.lower)
+        self.upper.update(found.upper)
 
 
-def survey(ground: Ground, tracks: Tracks, *, largest_ring: int) -> Iterator[Mapping[str, Views]]:
-    """What reaches each claim on the two tracks: the claims of a node at a time, in the order of the knots.
+def propagate(inputs: Inputs, scenarios: Scenarios, *, largest_ring: int) -> Iterator[Mapping[str, EvidenceBounds]]:
+    """What reaches each claim in two scenarios: the claims of one node at a time, in the order of the components.
 
     Args:
-        ground: what is said and linked.
-        tracks: how the two tracks read it.
-        largest_ring: in a ring of more claims than these, links inside it carry nothing where both tracks read
-            alike; where they do not, nothing on the lower and all that they can carry on the upper track.
+        inputs: what is said and linked.
+        scenarios: the lower and the upper scenario.
+        largest_ring: in a ring of more claims than these, links inside it carry nothing where the scenarios are the
+            same; where they differ, nothing in the lower and all that they can carry in the upper one.
 
     Cost: linear where no claims form a ring. A ring of n claims costs n times its enclosure without one of them.
 
     References:
         The rule that a claim's score uses the graph without it is the cavity method's.
     """
-    return _Survey(ground, tracks, largest_ring).whole()
+    return _Propagation(inputs, scenarios, largest_ring).every_node()
 
 
 @attrs.define
-class _Survey:
-    ground: Ground
-    tracks: Tracks
+class _Propagation:
+    inputs: Inputs
+    scenarios: Scenarios
     largest_ring: int
-    _direct: dict[tuple[str, SideName, Reading], Side] = attrs.field(factory=dict, init=False)
+    _routes: dict[tuple[str, Side, Position], SideRoutes] = attrs.field(factory=dict, init=False)
     _supported: dict[str, list[str]] = attrs.field(factory=dict, init=False)
 
     @property
     def network(self) -> Network:
-        return self.ground.network
+        return self.inputs.network
 
-    def whole(self) -> Iterator[Mapping[str, Views]]:
-        """The views of every claim, node by node."""
-        lower: dict[str, Standing] = {}
-        upper: dict[str, Standing] = {}
+    def every_node(self) -> Iterator[Mapping[str, EvidenceBounds]]:
+        """The evidence on every claim, node by node."""
+        known = _NetBounds({}, {})
         speakers = {link.from_claim for rows in self.network.inflow.values() for link in rows}
-        for knot in self.network.knots:
-            here = self._knot(knot, (lower, upper))
+        for component in self.network.components:
+            here = self._component(component, known)
             yield from here
-            speaking = {claim: seen for views in here for claim, seen in views.items() if claim in speakers}
-            if not speaking:
+            evidence = {claim: bounds for node in here for claim, bounds in node.items()}
+            if speakers.isdisjoint(evidence):
                 continue
-            if self._is_worked_out(knot):
-                carried_on = self._settled(knot.nodes, (lower, upper))
+            # To claims further on, a ring speaks as a whole: only its own claims are worked out without themselves.
+            if self._is_worked_out(component):
+                known.update(self._net_of_nodes(component.nodes, known))
             else:
-                carried_on = self._standings(
-                    knot.nodes, {claim: seen for views in here for claim, seen in views.items()}
-                )
-            lower.update(carried_on[0])
-            upper.update(carried_on[1])
+                known.update(self._net_of_evidence(component.nodes, evidence))
 
-    def _is_worked_out(self, knot: Knot) -> bool:
-        return knot.is_ring and knot.size <= self.largest_ring
+    def _is_worked_out(self, component: Component) -> bool:
+        return component.is_ring and component.size <= self.largest_ring
 
-    def _knot(self, knot: Knot, known: _Pair) -> list[dict[str, Views]]:
-        if not knot.is_ring:
-            return [self._views(knot.nodes[0], known)]
-        if not self._is_worked_out(knot):
-            around = _over(self._open(knot.nodes), known)
-            return [self._views(node, around) for node in knot.nodes]
+    def _component(self, component: Component, known: _NetBounds) -> list[dict[str, EvidenceBounds]]:
+        """The evidence on the claims of a component, by its nodes."""
+        if not component.is_ring:
+            return [self._node(component.nodes[0], known)]
+        if not self._is_worked_out(component):
+            around = self._unresolved(component.claims).over(known)
+            return [self._node(node, around) for node in component.nodes]
+        # Each node hears the others as they would be if it did not exist, so that nothing it says comes back to it.
         return [
-            self._views(node, _over(self._settled([other for other in knot.nodes if other != node], known), known))
-            for node in knot.nodes
+            self._node(
+                node, self._net_of_nodes([other for other in component.nodes if other != node], known).over(known)
+            )
+            for node in component.nodes
         ]
 
-    def _open(self, nodes: Iterable[Node]) -> _Pair:
-        """What may come from claims that are not worked out: nothing, or where the tracks read apart anything."""
-        claims = [claim for node in nodes for claim in node]
-        most = FALLEN if self.tracks[0] == self.tracks[1] else ANYTHING
-        return dict.fromkeys(claims, FALLEN), dict.fromkeys(claims, most)
+    def _unresolved(self, claims: Sequence[str]) -> _NetBounds:
+        """Bounds for claims that are not worked out: none to none, or none to anything where the scenarios differ."""
+        most = NO_NET_EVIDENCE if self.scenarios.agree else ANY_NET_EVIDENCE
+        return _NetBounds(dict.fromkeys(claims, NO_NET_EVIDENCE), dict.fromkeys(claims, most))
 
-    def _settled(self, nodes: Sequence[Node], known: _Pair) -> _Pair:
-        """The standings of some nodes, given those of what leads to them from elsewhere; all other links are cut."""
-        lower: dict[str, Standing] = {}
-        upper: dict[str, Standing] = {}
-        around = _over((lower, upper), known)
-        for knot in knots_of(nodes, self.network.inflow):
-            if knot.is_ring:
-                found = self._enclosed(knot, around)
+    def _net_of_nodes(self, nodes: Sequence[Node], known: _NetBounds) -> _NetBounds:
+        """The net evidence of some nodes, given that of what leads to them from elsewhere; all other links are cut."""
+        found = _NetBounds({}, {})
+        around = found.over(known)
+        # Without the node that is left out, a ring may fall apart into smaller ones and single nodes.
+        for component in components_of(nodes, self.network.inflow):
+            if component.is_ring:
+                found.update(self._enclose(component, around))
             else:
-                found = self._standings(knot.nodes, self._views(knot.nodes[0], around))
-            lower.update(found[0])
-            upper.update(found[1])
-        return lower, upper
+                found.update(self._net_of_evidence(component.nodes, self._node(component.nodes[0], around)))
+        return found
 
-    def _enclosed(self, ring: Knot, around: _Pair) -> _Pair:
-        """The standings of a ring between two tracks that close in on each other.
+    def _enclose(self, ring: Component, around: _NetBounds) -> _NetBounds:
+        """The net evidence of a ring between two bounds that close in on each other.
 
-        The lower track starts where nothing is carried (κ = 0), the upper where everything is (κ = 1). In each round
-        every origin is led along its best path, as much as each claim keeps; then each claim is weighed again. Support
-        comes from the own track and attacks from the other, so each round raises the one and lowers the other.
+        The lower bound starts where nothing is carried (κ = 0), the upper where everything is (κ = 1). In each round
+        every origin is followed along its best path, as much as each claim keeps; then each claim is weighed again.
         """
-        claims = [claim for node in ring.nodes for claim in node]
-        pair: _Pair = (dict.fromkeys(claims, FALLEN), dict.fromkeys(claims, boundless(NOTHING)))
-        for _ in range(self._rounds(ring)):
-            led = (self._led(ring, 0, pair[0], around[0]), self._led(ring, 1, pair[1], around[1]))
-            inside = _over(led, around)
-            views = {claim: seen for node in ring.nodes for claim, seen in self._views(node, inside).items()}
-            before, pair = pair, self._standings(ring.nodes, views)
-            if all(_close(before[track][claim], pair[track][claim]) for track in (0, 1) for claim in claims):
+        # More support raises a claim and more attack lowers it. So support is taken from the same bound and attack
+        # from the other one: then the lower bound can only rise and the upper only fall, and whatever the ring could
+        # settle on stays between them. They need not meet, as when two claims undermine each other equally.
+        claims = ring.claims
+        bounds = _NetBounds(dict.fromkeys(claims, NO_NET_EVIDENCE), dict.fromkeys(claims, unopposed(NO_ROUTES)))
+        for _ in range(self._most_rounds(claims)):
+            inside = _NetBounds(
+                self._follow_paths(claims, self.scenarios.lower, bounds.lower, around.lower),
+                self._follow_paths(claims, self.scenarios.upper, bounds.upper, around.upper),
+            ).over(around)
+            evidence = {claim: found for node in ring.nodes for claim, found in self._node(node, inside).items()}
+            before, bounds = bounds, self._net_of_evidence(ring.nodes, evidence)
+            if _are_close(before.lower, bounds.lower) and _are_close(before.upper, bounds.upper):
                 break
-        if all(_close(pair[0][claim], pair[1][claim]) for claim in claims):
-            return pair[0], pair[0]
-        return pair
+        if _are_close(bounds.lower, bounds.upper):
+            return _NetBounds(bounds.lower, bounds.lower)
+        return bounds
 
-    def _led(self, ring: Knot, track: int, standings: Standings, around: Standings) -> Standings:
-        """The standings of a ring with what reaches each claim for it when every origin takes its best path.
-
-        Each step leads every origin one claim further, by as much as the claims before it keep; it ends since a way
-        round a ring always weighs less than the way that it began with.
-        """
-        reading = self.tracks[track].supporting
-        claims = [claim for node in ring.nodes for claim in node]
-        base = {
-            claim: [self._told(claim, "for", reading), *(feed.side for feed in self._feeds(claim, "for", around))]
+    def _follow_paths(
+        self,
+        claims: Sequence[str],
+        scenario: Scenario,
+        net: Mapping[str, NetEvidence],
+        around: Mapping[str, NetEvidence],
+    ) -> MutableMapping[str, NetEvidence]:
+        """The net evidence of a ring with the routes by which every origin reaches each claim on its best path."""
+        # Shortest paths, with weights in place of lengths: each step takes every origin one claim further, by as much
+        # as the claims before it keep, and looks again only at what is fed by a claim that changed. It ends, since a
+        # link always weakens: a way once round the ring never beats the way that it began with.
+        start = {
+            claim: [
+                self._direct_routes(claim, "for", scenario.supporting),
+                *(link.routes for link in self._over_links(claim, "for", around)),
+            ]
             for claim in claims
         }
-        reached = {claim: standings[claim]._replace(side=merged(sides)) for claim, sides in base.items()}
+        reached = {claim: net[claim]._replace(routes=merge(sides)) for claim, sides in start.items()}
         stale = dict.fromkeys(claims)
         while stale:
             found = {
-                claim: merged([*base[claim], *(feed.side for feed in self._feeds(claim, "for", reached))])
+                claim: merge([*start[claim], *(link.routes for link in self._over_links(claim, "for", reached))])
                 for claim in stale
             }
-            moved = {claim: side for claim, side in found.items() if side != reached[claim].side}
-            reached |= {claim: reached[claim]._replace(side=side) for claim, side in moved.items()}
-            stale = dict.fromkeys(other for claim in moved for other in self._fed(claim) if other in reached)
+            changed = {claim: routes for claim, routes in found.items() if routes != reached[claim].routes}
+            reached |= {claim: reached[claim]._replace(routes=routes) for claim, routes in changed.items()}
+            stale = dict.fromkeys(other for claim in changed for other in self._supported_by(claim) if other in reached)
         return reached
 
-    def _fed(self, claim: str) -> Sequence[str]:
+    def _supported_by(self, claim: str) -> Sequence[str]:
         """The claims that a claim supports."""
         if not self._supported:
             for other in self.network.families:
-                for bearing in self.ground.bearings(other, "for"):
-                    self._supported.setdefault(bearing.source, []).append(other)
+                for link in self.inputs.links(other, "for"):
+                    self._supported.setdefault(link.source, []).append(other)
         return self._supported.get(claim, ())
 
-    def _rounds(self, ring: Knot) -> int:
-        """How often to go round: often, unless the ring is so large that every round is long."""
-        claims = {claim for node in ring.nodes for claim in node}
-        bearings = (bearing for claim in claims for side in SIDES for bearing in self.ground.bearings(claim, side))
-        links = sum(bearing.source in claims for bearing in bearings)
-        return max(_FEWEST_ROUNDS, min(_MOST_ROUNDS, _MOST_WORK // max(links, 1) ** 2))
+    def _most_rounds(self, claims: Sequence[str]) -> int:
+        """The most rounds to go, fewer where a ring has so many links that every round is long."""
+        members = set(claims)
+        links = (link for claim in members for side in SIDES for link in self.inputs.links(claim, side))
+        inside = sum(link.source in members for link in links)
+        return max(_FEWEST_ROUNDS, min(_MOST_ROUNDS, _MOST_WORK // max(inside, 1) ** 2))
 
-    def _views(self, node: Node, known: _Pair) -> dict[str, Views]:
-        """What the tracks show of the claims of a node."""
-        views = {}
+    def _node(self, node: Node, known: _NetBounds) -> dict[str, EvidenceBounds]:
+        """The evidence on the claims of a node."""
+        found = {}
         for claim in node:
-            lower = self._view(claim, self.tracks[0], known[0], known[1])
-            alike = self.tracks[0] == self.tracks[1] and self._are_alike(claim, known)
-            views[claim] = Views(lower, lower if alike else self._view(claim, self.tracks[1], known[1], known[0]))
-        return views
+            lower = self._claim(claim, self.scenarios.lower, known.lower, known.upper)
+            # Most casebooks have no rings: do not work out the same thing twice where nothing can differ.
+            agree = self.scenarios.agree and self._hears_the_same(claim, known)
+            upper = lower if agree else self._claim(claim, self.scenarios.upper, known.upper, known.lower)
+            found[claim] = EvidenceBounds(lower, upper)
+        return found
 
-    def _are_alike(self, claim: str, known: _Pair) -> bool:
-        bearings = (bearing for side in SIDES for bearing in self.ground.bearings(claim, side))
-        return all(known[0].get(bearing.source) is known[1].get(bearing.source) for bearing in bearings)
+    def _hears_the_same(self, claim: str, known: _NetBounds) -> bool:
+        links = (link for side in SIDES for link in self.inputs.links(claim, side))
+        return all(known.lower.get(link.source) is known.upper.get(link.source) for link in links)
 
-    def _view(self, claim: str, track: Track, own: Standings, other: Standings) -> View:
-        groups = self.network.groups
-        return View(
-            pooled(self._told(claim, "for", track.supporting), self._feeds(claim, "for", own), groups),
-            pooled(self._told(claim, "against", track.opposing), self._feeds(claim, "against", other), groups),
+    def _claim(
+        self,
+        claim: str,
+        scenario: Scenario,
+        supporters: Mapping[str, NetEvidence],
+        opponents: Mapping[str, NetEvidence],
+    ) -> ClaimEvidence:
+        sides: tuple[tuple[Side, Position, Mapping[str, NetEvidence]], ...] = (
+            ("for", scenario.supporting, supporters),
+            ("against", scenario.opposing, opponents),
+        )
+        return ClaimEvidence(
+            *(
+                aggregate(
+                    self._direct_routes(claim, side, position),
+                    self._over_links(claim, side, sources),
+                    self.network.groups,
+                )
+                for side, position, sources in sides
+            )
         )
 
-    def _told(self, claim: str, side: SideName, reading: Reading) -> Side:
-        """What reaches a claim by statements alone; kept for those that are looked at again and again."""
+    def _direct_routes(self, claim: str, side: Side, position: Position) -> SideRoutes:
+        """What reaches a claim by statements alone; kept where there are links, since rings ask again and again."""
         if not self.network.inflow:
-            return self.ground.direct(claim, side, reading)
-        key = (claim, side, reading)
-        if key not in self._direct:
-            self._direct[key] = self.ground.direct(claim, side, reading)
-        return self._direct[key]
+            return self.inputs.routes(claim, side, position)
+        key = (claim, side, position)
+        if key not in self._routes:
+            self._routes[key] = self.inputs.routes(claim, side, position)
+        return self._routes[key]
 
-    def _feeds(self, claim: str, side: SideName, sources: Standings) -> list[Feed]:
-        """What comes over the links to one side of a claim; nothing from a claim whose standing is not known."""
+    def _over_links(self, claim: str, side: Side, sources: Mapping[str, NetEvidence]) -> list[LinkEvidence]:
+        """What comes over the links to one side of a claim; nothing from a claim whose net evidence is not known."""
         return [
-            carried(bearing.link, bearing.strength, source)
-            for bearing in self.ground.bearings(claim, side)
-            if (source := sources.get(bearing.source, FALLEN)) is not FALLEN
+            transfer(link.link, link.strength, source)
+            for link in self.inputs.links(claim, side)
+            if (source := sources.get(link.source, NO_NET_EVIDENCE)) is not NO_NET_EVIDENCE
         ]
 
-    def _standings(self, nodes: Iterable[Node], views: Mapping[str, Views]) -> _Pair:
-        lower: dict[str, Standing] = {}
-        upper: dict[str, Standing] = {}
+    def _net_of_evidence(self, nodes: Iterable[Node], evidence: Mapping[str, EvidenceBounds]) -> _NetBounds:
+        """The net evidence of the claims of some nodes, whose rivals attack from the other bound."""
+        found = _NetBounds({}, {})
         for node in nodes:
             family = self.network.families[node[0]]
-            above = odds_of_rivals(family, lambda claim: _theta(views[claim].lower))
-            alike = all(views[claim].lower is views[claim].upper for claim in node)
-            below = above if alike else odds_of_rivals(family, lambda claim: _theta(views[claim].upper))
+            above = rival_odds(family, lambda claim: evidence[claim].lower.weights.theta)
+            agree = all(evidence[claim].agree for claim in node)
+            below = above if agree else rival_odds(family, lambda claim: evidence[claim].upper.weights.theta)
             for claim in node:
-                seen = views[claim]
-                lower[claim] = standing(seen.lower.supporting, seen.lower.opposing, below[claim])
-                upper[claim] = (
-                    lower[claim] if alike else standing(seen.upper.supporting, seen.upper.opposing, above[claim])
+                lower, upper = evidence[claim]
+                found.lower[claim] = net_evidence(lower.supporting, lower.opposing, below[claim])
+                found.upper[claim] = (
+                    found.lower[claim] if agree else net_evidence(upper.supporting, upper.opposing, above[claim])
                 )
-        return lower, upper
+        return found
 
 
-def _over(inside: _Pair, around: _Pair) -> _Pair:
-    """Standings that come before others, on each track."""
-    return ChainMap(inside[0], around[0]), ChainMap(inside[1], around[1])  # type: ignore[arg-type]
-
-
-def _theta(view: View) -> float:
-    """θ = (1 + E⁺)/(1 + E⁻)."""
-    return (1.0 + view.supporting.weight) / (1.0 + view.opposing.weight)
-
-
-def _close(one: Standing, other: Standing) -> bool:
-    """Whether two standings keep the same but for rounding."""
-    return all(_near(a, b) for a, b in zip(one[1:], other[1:], strict=True))
-
-
-def _near(one: float, other: float) -> bool:
-    return one == other or abs(one - other) <= _ENOUGH * (1.0 + abs(one))
+def _are_close(some: Mapping[str, NetEvidence], others: Mapping[str, NetEvidence]) -> bool:
+    """Whether claims keep the same but for rounding."""
+    return all(
+        one == other or abs(one - other) <= _CLOSE * (1.0 + abs(one))
+        for claim, net in some.items()
+        for one, other in zip(net[1:], others[claim][1:], strict=True)
+    )

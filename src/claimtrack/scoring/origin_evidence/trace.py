@@ -3,27 +3,27 @@
 from collections.abc import Iterable, Iterator
 from math import fsum
 
-from claimtrack.scoring.assessment import Side as SideName, Step
-from claimtrack.scoring.origin_evidence.aggregation import Pool, best_of
-from claimtrack.scoring.origin_evidence.inputs import Ground, Told
+from claimtrack.scoring.assessment import Side, Step
+from claimtrack.scoring.origin_evidence.aggregation import SideEvidence, strongest_routes
+from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
 from claimtrack.scoring.origin_evidence.weights import POINT
 
 
-def steps_of(ground: Ground, claim: str, side: SideName, pool: Pool) -> Iterator[Step]:
+def steps_of(inputs: Inputs, claim: str, side: Side, evidence: SideEvidence) -> Iterator[Step]:
     """The steps from the statements and links on one side of a claim to what they weigh together."""
-    told = ground.told(claim, side)
-    yield from _statements(told, side)
-    yield from _repetitions(told, side)
-    yield from _links(ground, claim, side, pool)
-    yield from _sums(pool, side)
-    yield from _not_established(pool, side)
+    statements = inputs.statements(claim, side)
+    yield from _statements(statements, side)
+    yield from _repetitions(statements, side)
+    yield from _links(inputs, claim, side, evidence)
+    yield from _sums(evidence, side)
+    yield from _not_established(evidence, side)
 
 
-def _statements(told: Iterable[Told], side: SideName) -> Iterator[Step]:
+def _statements(statements: Iterable[WeighedStatement], side: Side) -> Iterator[Step]:
     """Section 1: what each statement weighs, or that it is set aside."""
-    for chain, weighed in told:
+    for chain, weighed in statements:
         said = chain.statement
-        if chain.without_basis and weighed.weights[POINT] == 0.0:
+        if chain.without_basis and weighed.at[POINT] == 0.0:
             inputs = (said.id or "", *chain.without_basis)
             yield Step(rule="set aside", inputs=inputs, before=0.0, after=0.0, side=side, cites="fm-2-22.3")
             continue
@@ -31,99 +31,105 @@ def _statements(told: Iterable[Told], side: SideName) -> Iterator[Step]:
             rule="statement",
             inputs=(said.id or "", said.origin, *said.via),
             before=0.0,
-            after=weighed.weights[POINT],
+            after=weighed.at[POINT],
             side=side,
             numbers=weighed.numbers,
             cites="bovens-hartmann-2003",
         )
 
 
-def _repetitions(told: Iterable[Told], side: SideName) -> Iterator[Step]:
+def _repetitions(statements: Iterable[WeighedStatement], side: Side) -> Iterator[Step]:
     """Section 2: where an origin has several statements that count, the strongest does."""
-    mine: dict[tuple[bool, str], list[Told]] = {}
-    for row in told:
-        if row.weighed.weights[POINT] > 0.0:
-            mine.setdefault((row.chain.established is not None, row.chain.statement.origin), []).append(row)
+    mine: dict[tuple[bool, str], list[WeighedStatement]] = {}
+    for row in statements:
+        if row.weight.at[POINT] > 0.0:
+            mine.setdefault((row.is_established, row.origin), []).append(row)
     for (_, origin), rows in sorted(mine.items(), key=lambda item: not item[0][0]):
         if len(rows) > 1:
-            weights = [row.weighed.weights[POINT] for row in rows]
+            weights = [row.weight.at[POINT] for row in rows]
             inputs = (origin, *(row.chain.statement.id or "" for row in rows))
             yield Step(rule="repetition", inputs=inputs, before=fsum(weights), after=max(weights), side=side)
 
 
-def _links(ground: Ground, claim: str, side: SideName, pool: Pool) -> Iterator[Step]:
+def _links(inputs: Inputs, claim: str, side: Side, evidence: SideEvidence) -> Iterator[Step]:
     """Section 5: what comes over each link."""
-    bearings = {bearing.link: bearing for bearing in ground.bearings(claim, side)}
-    for feed in pool.feeds:
-        bearing = bearings[feed.link]
-        best = best_of(feed.side.routes)
-        sure = min(feed.carries, fsum(best.values()))
-        origins = dict.fromkeys(origin for origin, _ in (*feed.side.routes, *feed.side.unsure))
+    incoming = {link.link: link for link in inputs.links(claim, side)}
+    for found in evidence.links:
+        link = incoming[found.link]
+        strongest = strongest_routes(found.routes.established)
+        established = min(found.capacity, fsum(strongest.values()))
+        other = max(found.routes.others.values(), default=0.0)
+        origins = dict.fromkeys(origin for origin, _ in (*found.routes.established, *found.routes.others))
         yield Step(
             rule="link",
-            inputs=(feed.link, bearing.source, *origins),
-            before=feed.net,
-            after=max(sure, max(feed.side.unsure.values(), default=0.0)),
+            inputs=(link.link, link.source, *origins),
+            before=found.net,
+            after=max(established, other),
             side=side,
             numbers={
-                "strength": bearing.strength,
-                "carries": feed.carries,
-                "established": sure,
-                "not established": max(feed.side.unsure.values(), default=0.0),
-                **{f"from {origin}": weight for origin, weight in best.items()},
+                "strength": link.strength,
+                "carries": found.capacity,
+                "established": established,
+                "not established": other,
+                **{f"from {origin}": weight for origin, weight in strongest.items()},
             },
             cites="schum-1994",
         )
 
 
-def _sums(pool: Pool, side: SideName) -> Iterator[Step]:
+def _sums(evidence: SideEvidence, side: Side) -> Iterator[Step]:
     """Section 3: what is established, together."""
-    best = pool.best
-    for group, members, after in pool.groups:
+    strongest = evidence.strongest
+    for group, members, after in evidence.groups:
         yield Step(
             rule="dependence",
             inputs=(*group.dependences, *members),
-            before=fsum(best[name] for name in members),
+            before=fsum(strongest[name] for name in members),
             after=after,
             side=side,
             numbers={"strength": group.strength},
             cites="denoeux-2008",
         )
-    if len(best) > 1:
-        largest = max(best.values())
-        shares = _shares(pool) if pool.groups else best
-        yield Step(rule="sum", inputs=tuple(best), before=largest, after=pool.together, side=side, numbers=shares)
-    if pool.sure < pool.together and (pool.full or pool.full_links):
-        limits = {relay: pool.side.limits[relay] for relay in pool.full}
-        limits |= {feed.link: feed.carries for feed in pool.feeds if feed.link in pool.full_links}
+    if len(strongest) > 1:
         yield Step(
-            rule="link cap" if pool.full_links else "one mouth",
-            inputs=(*pool.full_links, *pool.full),
-            before=pool.together,
-            after=pool.sure,
+            rule="sum",
+            inputs=tuple(strongest),
+            before=max(strongest.values()),
+            after=evidence.uncapped,
+            side=side,
+            numbers=_shares(evidence) if evidence.groups else strongest,
+        )
+    if evidence.established < evidence.uncapped and (evidence.full_relays or evidence.full_links):
+        limits = {relay: evidence.routes.ceilings[relay] for relay in evidence.full_relays}
+        limits |= {link.link: link.capacity for link in evidence.links if link.link in evidence.full_links}
+        yield Step(
+            rule="link cap" if evidence.full_links else "one mouth",
+            inputs=(*evidence.full_links, *evidence.full_relays),
+            before=evidence.uncapped,
+            after=evidence.established,
             side=side,
             numbers=limits,
             cites="dietrich-list-2004",
         )
 
 
-def _shares(pool: Pool) -> dict[str, float]:
+def _shares(evidence: SideEvidence) -> dict[str, float]:
     """What each lone origin weighs, and each group, under the first of its members that speaks."""
-    grouped = {name for _, members, _ in pool.groups for name in members}
-    shares = {name: weight for name, weight in pool.best.items() if name not in grouped}
-    return shares | {members[0]: after for _, members, after in pool.groups}
+    grouped = {name for _, members, _ in evidence.groups for name in members}
+    shares = {name: weight for name, weight in evidence.strongest.items() if name not in grouped}
+    return shares | {members[0]: after for _, members, after in evidence.groups}
 
 
-def _not_established(pool: Pool, side: SideName) -> Iterator[Step]:
+def _not_established(evidence: SideEvidence, side: Side) -> Iterator[Step]:
     """Section 3: what is not established holds a claim up at most alone."""
-    best = best_of(pool.side.unsure)
-    if best:
+    strongest = strongest_routes(evidence.routes.others)
+    if strongest:
         yield Step(
             rule="not established",
-            inputs=tuple(sorted(best, key=lambda name: -best[name])),
-            before=pool.sure,
-            after=pool.weight,
+            inputs=tuple(sorted(strongest, key=lambda name: -strongest[name])),
+            before=evidence.established,
+            after=evidence.weight,
             side=side,
-            numbers={"strongest": max(best.values())},
+            numbers={"strongest": max(strongest.values())},
             cites="stanag-2511",
         )

@@ -1,8 +1,4 @@
-"""Readings: what is taken for each grade as things stand, harshly, and kindly; and what a statement weighs then.
-
-As things stand, grade F and the worthless add nothing. A harsh reading takes each grade at the low end of its band,
-a kind one at the high end; only a kind reading lets grade F count.
-"""
+"""What each statement weighs, as its sources are graded and at both ends of the bands of their grades."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -16,76 +12,98 @@ from claimtrack.network.chains import Chain
 from claimtrack.scoring.fidelity import Band, Fidelity, Propensity
 from claimtrack.scoring.witness_model import ceiling, heard
 
-Reading = int
-"""One of `HARSH`, `POINT` and `KIND`: an index into what was weighed."""
-HARSH, POINT, KIND = READINGS = (0, 1, 2)
-
-_KINDEST = 0.60
+Position = int
+"""Where in its band each fidelity is taken: `LOW`, `POINT` or `HIGH`, an index into what was weighed."""
+LOW, POINT, HIGH = POSITIONS = (0, 1, 2)
 
 
-class Weighed(NamedTuple):
-    """What one statement weighs in each reading."""
+class Scenario(NamedTuple):
+    """Where in its band each fidelity is taken: for what supports a claim, and for what opposes it."""
 
-    weights: tuple[float, float, float]
-    """Harsh, as things stand, kind; e >= 0 each."""
+    supporting: Position
+    opposing: Position
+
+
+class Scenarios(NamedTuple):
+    """A lower and an upper scenario."""
+
+    lower: Scenario
+    upper: Scenario
+
+    @property
+    def agree(self) -> bool:
+        """Whether they are the same."""
+        return self.lower == self.upper
+
+
+AS_GRADED = Scenarios(Scenario(POINT, POINT), Scenario(POINT, POINT))
+"""Every fidelity as its grade has it."""
+ACROSS_BANDS = Scenarios(Scenario(LOW, HIGH), Scenario(HIGH, LOW))
+"""The worst and the best case that the bands of the grades allow."""
+
+_HIGHEST_UNKNOWN = 0.60
+"""The high end of the band of grade F and of a source that nobody graded."""
+
+
+class StatementWeight(NamedTuple):
+    """What one statement weighs, and what that was calculated from."""
+
+    at: tuple[float, float, float]
+    """The weight e >= 0 at each position of the bands."""
     numbers: Mapping[str, float]
-    """What was calculated with, as things stand, by name; one value for all statements that are alike."""
+    """What the weight at `POINT` was calculated from, by name; one mapping is shared by statements that are alike."""
 
 
 @attrs.define
-class Weights:
-    """What statements weigh, and what relays carry, under some fidelities and propensities.
+class Weigher:
+    """Weighs statements, and what relays can carry, under some fidelities and propensities.
 
     Statements alike in grades, propensity and certainty are weighed once.
     """
 
     _fidelity: Mapping[str | None, tuple[float, float, float]]
-    _propensity: Mapping[str, float]
+    _propensity: Propensity
     _sources: Mapping[str, tuple[float, float, float]] = attrs.field(factory=dict)
-    _known: dict[tuple[object, ...], Weighed] = attrs.field(factory=dict, init=False, repr=False)
+    _weighed: dict[tuple[object, ...], StatementWeight] = attrs.field(factory=dict, init=False, repr=False)
     _ceilings: dict[tuple[float, float, float], tuple[float, ...]] = attrs.field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(
         cls, fidelity: Fidelity, propensity: Propensity, ungraded: float, sources: Mapping[str, Band] | None = None
-    ) -> "Weights":
-        """The weights under a method's parameters and a casebook's policy."""
+    ) -> "Weigher":
+        """The weigher for a method's parameters and a casebook's policy."""
         table: dict[str | None, tuple[float, float, float]] = {
-            None: (0.0, ungraded, _KINDEST),
-            "F": (0.0, 0.0, _KINDEST),
+            None: (0.0, ungraded, _HIGHEST_UNKNOWN),
+            "F": (0.0, 0.0, _HIGHEST_UNKNOWN),
         }
-        for field in fields_of(Fidelity):
-            band: Band = getattr(fidelity, field.name)
-            table[field.name] = (band.low, band.point, band.high)
-        words = {field.name: float(getattr(propensity, field.name)) for field in fields_of(Propensity)}
-        known = {name: (band.low, band.point, band.high) for name, band in (sources or {}).items()}
-        return cls(table, words, known)
+        table |= {field.name: _numbers(getattr(fidelity, field.name)) for field in fields_of(Fidelity)}
+        return cls(table, propensity, {name: _numbers(band) for name, band in (sources or {}).items()})
 
-    def trust(self, source: str, grade: Grade | None) -> tuple[float, float, float]:
-        """The fidelity of a source in each reading: its own where there is one, else its grade's."""
+    def fidelity(self, source: str, grade: Grade | None) -> tuple[float, float, float]:
+        """The fidelity of a source at each position: its own where it has one, else that of its grade."""
         return self._sources.get(source, self._fidelity[grade]) if self._sources else self._fidelity[grade]
 
-    def weigh(self, chain: Chain) -> Weighed:
-        """What a statement weighs in each reading. Cost: a look-up, or one step a relay."""
+    def weigh(self, chain: Chain) -> StatementWeight:
+        """What a statement weighs. Cost: a look-up, or one step a relay."""
         said = chain.statement
         key: tuple[object, ...] = (chain.grade, said.propensity, said.certainty, chain.relay_grades)
         if self._sources:
             key = (*key, *(name if name in self._sources else "" for name in (said.origin, *said.via)))
-        found = self._known.get(key)
+        found = self._weighed.get(key)
         if found is None:
-            found = self._known[key] = self._weighed(chain)
+            found = self._weighed[key] = self._weigh(chain)
         return found
 
-    def _weighed(self, chain: Chain) -> Weighed:
+    def _weigh(self, chain: Chain) -> StatementWeight:
         said = chain.statement
-        n = self._propensity[said.propensity] if isinstance(said.propensity, str) else said.propensity
-        mine = self.trust(said.origin, chain.grade)
-        relays = [self.trust(name, grade) for name, grade in zip(said.via, chain.relay_grades, strict=True)]
+        n = self._propensity.of(said.propensity)
+        mine = self.fidelity(said.origin, chain.grade)
+        relays = [self.fidelity(name, grade) for name, grade in zip(said.via, chain.relay_grades, strict=True)]
         ways = [
-            heard(mine[reading], n, [relay[reading] for relay in relays], certainty=said.certainty)
-            for reading in READINGS
+            heard(mine[position], n, [relay[position] for relay in relays], certainty=said.certainty)
+            for position in POSITIONS
         ]
-        harsh, point, kind = (way.weight for way in ways)
+        low, point, high = (way.weight for way in ways)
         numbers = {
             "fidelity": mine[POINT],
             "propensity": n,
@@ -93,12 +111,16 @@ class Weights:
             "knowing": ways[POINT].knowing,
             "anyway": ways[POINT].anyway,
         }
-        return Weighed((harsh, point, kind), MappingProxyType(numbers))
+        return StatementWeight((low, point, high), MappingProxyType(numbers))
 
-    def ceiling(self, relay: str, grade: Grade | None, reading: Reading) -> float:
+    def ceiling(self, relay: str, grade: Grade | None, position: Position) -> float:
         """K = 2f/(1 - f): the most that a relay of this grade carries for one claim and side."""
-        fidelity = self.trust(relay, grade)
+        fidelity = self.fidelity(relay, grade)
         found = self._ceilings.get(fidelity)
         if found is None:
             found = self._ceilings[fidelity] = tuple(map(ceiling, fidelity))
-        return found[reading]
+        return found[position]
+
+
+def _numbers(band: Band) -> tuple[float, float, float]:
+    return band.low, band.point, band.high
