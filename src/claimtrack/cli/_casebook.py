@@ -10,8 +10,7 @@ from claimtrack.cli._progress import stage
 from claimtrack.documents.read import read_texts
 from claimtrack.errors.failures import InvalidCasebook, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
-from claimtrack.io.casebooks import read, with_line
-from claimtrack.io.fragments import load_more
+from claimtrack.io.casebooks import load_more, read, with_line
 from claimtrack.io.private_file import read_private
 from claimtrack.io.toml import lines_of
 from claimtrack.ledger.ledger import Ledger

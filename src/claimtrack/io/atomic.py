@@ -1,4 +1,4 @@
-"""Bytes in and out of files, whole or not at all."""
+"""Read and write files atomically: a file appears with all of its bytes, or what was there stays."""
 
 import os
 import secrets
@@ -13,42 +13,44 @@ from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import FileInTheWay, UnreadableFile
 
 _OPEN, _CLOSED = 0o666, 0o600
+_LONGEST = 80
+"""Characters of a file's name that its temporary neighbour repeats, so that the longest names still fit."""
 
 
 @record
 class Output:
-    """Bytes that are to become a file."""
+    """A file to write."""
 
     path: Path
-    """The file."""
+    """Where."""
     content: bytes
-    """All of its bytes."""
+    """Its bytes."""
     private: bool = False
-    """Whether only the owner may read it; otherwise a file that is there keeps its mode."""
+    """Whether only its owner may read it; otherwise an existing file keeps its mode."""
 
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file.
 
     Raises:
-        UnreadableFile: there is no such file, or it cannot be read.
+        UnreadableFile: the file is missing or cannot be read.
     """
     with _translate_os_errors(path):
         return path.read_bytes()
 
 
 def path_exists(path: Path) -> bool:
-    """Whether something is at a path, a broken link included.
+    """Whether something exists at a path; a broken link counts.
 
     Raises:
-        UnreadableFile: no disk takes such a name, or the folder cannot be looked into.
+        UnreadableFile: the path is not usable, or its folder cannot be searched.
     """
     with _translate_os_errors(path):
         return path.is_symlink() or path.exists()
 
 
 def write_atomic(path: Path, content: bytes, *, private: bool = False) -> None:
-    """Write a file whole: it appears with all of its bytes, or what was there stays.
+    """Write one file, as `write_all_atomic` does.
 
     Raises:
         UnreadableFile: it cannot be written.
@@ -57,19 +59,20 @@ def write_atomic(path: Path, content: bytes, *, private: bool = False) -> None:
 
 
 def write_all_atomic(outputs: Iterable[Output]) -> None:
-    """Write some files: each whole, and none before all of their bytes are on the disk.
+    """Write several files: each whole, and none before the bytes of all are on the disk.
 
-    A link is followed, so that the file behind it is replaced and the link stays.
+    A link stays, and the file behind it is replaced.
 
     Raises:
-        UnreadableFile: one of them cannot be written, or is no regular file.
+        UnreadableFile: one of them cannot be written, or is not a regular file.
     """
     staged: list[tuple[Path, Path]] = []
     try:
         for output in outputs:
             with _translate_os_errors(output.path):
                 target = _target(output.path)
-                part = target.with_name(f".{target.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
+                part = _part_of(target)
+                # Listed before it is written, so that it is removed if writing fails.
                 staged.append((part, target))
                 _write(part, target, output)
         for part, target in staged:
@@ -80,20 +83,17 @@ def write_all_atomic(outputs: Iterable[Output]) -> None:
             part.unlink(missing_ok=True)
 
 
-_LONGEST = 80
-
-
 def write_folder_atomic(path: Path, contents: Mapping[str, bytes], *, private: bool = False) -> None:
-    """Write some files as a new folder: it appears with all of them, or not at all.
+    """Write a new folder of files: it appears with all of them, or not at all.
 
     Raises:
-        FileInTheWay: something is there already that is no empty folder.
+        FileInTheWay: something other than an empty folder is there already.
         UnreadableFile: it cannot be written.
     """
     with _translate_os_errors(path):
         if path_exists(path) and (not path.is_dir() or any(path.iterdir())):
             raise FileInTheWay(path=str(path))
-        part = path.with_name(f".{path.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
+        part = _part_of(path)
         part.mkdir(mode=0o700 if private else 0o777)
         try:
             for name, content in contents.items():
@@ -103,8 +103,13 @@ def write_folder_atomic(path: Path, contents: Mapping[str, bytes], *, private: b
             shutil.rmtree(part, ignore_errors=True)
 
 
+def _part_of(target: Path) -> Path:
+    """A hidden path beside a target to write to first; in the same folder, so that renaming it is atomic."""
+    return target.with_name(f".{target.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
+
+
 def _target(path: Path) -> Path:
-    """The regular file that a path leads to, there or not."""
+    """The regular file that a path resolves to, whether it exists or not."""
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         raise UnreadableFile(path=str(path), reason="not a regular file")
@@ -123,7 +128,7 @@ def _write(part: Path, target: Path, output: Output) -> None:
 
 @contextmanager
 def _translate_os_errors(path: Path) -> Iterator[None]:
-    """Tell what a disk refuses as an error of the library."""
+    """Raise an `UnreadableFile` for what the operating system refuses."""
     try:
         yield
     except FileNotFoundError:

@@ -1,26 +1,29 @@
-"""Reading and writing casebooks, in any of the formats."""
+"""Read and write casebooks in TOML and JSON, and TOML texts with more records for one."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from claimtrack._packaged import read_packaged
 from claimtrack._records import evolve, record
+from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import FileInTheWay, InvalidCasebook, UnknownName
-from claimtrack.errors.problems import InvalidUtf8, Problem
+from claimtrack.errors.problems import DuplicateId, InvalidUtf8, Problem, UnknownKey
 from claimtrack.io.atomic import Output, path_exists, read_bytes, write_all_atomic
-from claimtrack.io.converter import DATES, Raw, converter
+from claimtrack.io.converter import DATES, converter
 from claimtrack.io.json import dump_json, load_json
 from claimtrack.io.private_file import join_private, private_content, private_path, refuse_private
 from claimtrack.io.problems import problems_of
 from claimtrack.io.toml import dump_toml, lines_of, load_toml
-from claimtrack.model.casebook import Casebook
-from claimtrack.text.canonical_json import Plain, digest
+from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
+from claimtrack.text.canonical_json import Plain, Raw, digest
 
 
 @record
 class _Format:
-    """How casebooks are read from and written to one kind of text."""
+    """How one format of text is read and written."""
 
     load: Callable[[str], Raw]
     dump: Callable[[Mapping[str, Plain]], str]
@@ -40,7 +43,7 @@ FORMATS: Mapping[str, _Format] = MappingProxyType(
 
 
 def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A002
-    """Read a casebook, and the private file beside it if there is one.
+    """Read a casebook, and its private file if it has one.
 
     Args:
         path: a TOML or JSON file.
@@ -48,7 +51,7 @@ def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A
 
     Raises:
         InvalidCasebook: the file has problems; all of them are listed, each with its place.
-        UnknownName: neither the ending nor the format is known.
+        UnknownName: the format, or the ending, is not known.
         UnreadableFile: the file cannot be read.
 
     Cost: linear in the file.
@@ -67,14 +70,13 @@ def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A
 def write(casebook: Casebook, path: str | Path, *, format: str | None = None) -> None:  # noqa: A002
     """Save a casebook as its working file, and its confidential fields in the private file beside it.
 
-    Both files are written whole or not at all. This is no export: what is protected stays in the file. Only the
-    owner can read a file that holds protected sources. A private file that would be lost, or joined to a casebook
-    that it does not belong to, is left as it is.
+    Both files are written whole or not at all. This is not an export: protected text stays in the file, which only
+    its owner can then read. A private file is never overwritten by a casebook that it does not belong to.
 
     Raises:
-        FileInTheWay: a private file of that name is there, and this casebook has no confidential fields, or the
-            casebook that it belongs to has another name.
-        UnknownName: neither the ending nor the format is known.
+        FileInTheWay: there is a private file of that name already, and either this casebook has no confidential
+            fields, or there is no casebook beside it.
+        UnknownName: the format, or the ending, is not known.
         UnreadableFile: the file cannot be written.
     """
     path = Path(path)
@@ -92,7 +94,7 @@ def write(casebook: Casebook, path: str | Path, *, format: str | None = None) ->
 
 
 def format_of(path: Path, name: str | None) -> str:
-    """The format by its name, or by the ending of a path.
+    """The name of a format: the one given, or else the one that a path's ending stands for.
 
     Raises:
         UnknownName: there is no such format.
@@ -100,7 +102,7 @@ def format_of(path: Path, name: str | None) -> str:
     found = path.suffix.removeprefix(".") if name is None else name
     if name is None and found not in FORMATS:
         raise UnknownName(
-            kind="ending of the file", seen=path.name, known=tuple(f".{form}" for form in FORMATS), near=None
+            kind="ending of the file", seen=path.name, known=tuple(f".{format_}" for format_ in FORMATS), near=None
         )
     _format(found)
     return found
@@ -113,7 +115,7 @@ def _format(name: str) -> _Format:
 
 
 def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
-    r"""The casebook that a text holds; confidential fields are never part of it.
+    r"""The casebook in a text; confidential fields are never part of it.
 
     Raises:
         InvalidCasebook: the text has problems; all of them are listed, each with its place.
@@ -123,10 +125,10 @@ def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
         >>> loads('[[claims]]\nid = "fell"\ntext = "The bridge fell."', format="toml").claims[0].id
         'fell'
     """
-    form = _format(format)
+    found = _format(format)
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
-        raw = form.load(text)
+        raw = found.load(text)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise InvalidCasebook(problems=(InvalidUtf8(place="", line=line, byte=error.start),)) from None
@@ -140,13 +142,70 @@ def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
         problems = problems_of(raw)
         if not problems:
             raise
-    lines = form.lines(text)
+    lines = found.lines(text)
     placed = sorted((with_line(problem, lines) for problem in problems), key=lambda problem: problem.line or 0)
     raise InvalidCasebook(problems=tuple(placed)) from None
 
 
+def load_more(casebook: Casebook, text: str) -> tuple[Record, ...]:
+    r"""The records of a TOML text that continues a casebook.
+
+    A statement, link or dependence without an id is numbered after the casebook's own.
+
+    Raises:
+        InvalidCasebook: the text has problems, by itself or together with the casebook; all of them are listed, with
+            their lines.
+
+    Cost: linear in both.
+
+    Example:
+        >>> load_more(Casebook(), '[[claims]]\nid = "fell"\ntext = "The bridge fell."')[0].id
+        'fell'
+    """
+    try:
+        more = load_toml(text)
+    except Problem as problem:
+        raise InvalidCasebook(problems=(problem,)) from None
+    lines = lines_of(text)
+    unknown = [UnknownKey(place=key, near=nearest(key, COLLECTIONS)) for key in more if key not in COLLECTIONS]
+    if unknown:
+        raise InvalidCasebook(problems=tuple(with_line(problem, lines) for problem in unknown))
+    base = casebook_tables(casebook)
+    sizes = {name: len(base.get(name, [])) for name in COLLECTIONS}
+    both = base | {
+        name: [*base.get(name, []), *rows] if isinstance(rows, list) else rows for name, rows in more.items()
+    }
+    try:
+        whole = converter().structure(both, Casebook)
+    except Exception:
+        problems = problems_of(both)
+        if not problems:
+            raise
+        raise InvalidCasebook(
+            problems=tuple(with_line(_placed_in_text(problem, sizes), lines) for problem in problems)
+        ) from None
+    return tuple(item for name in COLLECTIONS for item in whole.collection(name)[sizes[name] :])
+
+
+_ROW = re.compile(r"(?P<collection>\w+)\[(?P<position>\d+)\]", re.ASCII)
+
+
+def _placed_in_text(problem: Problem, sizes: Mapping[str, int]) -> Problem:
+    """A problem whose place counts from the start of the text, not from the start of the casebook."""
+
+    def place_in_text(row: "re.Match[str]") -> str | None:
+        position = int(row["position"]) - sizes.get(row["collection"], 0)
+        return f"{row['collection']}[{position}]" if position >= 0 else None
+
+    if isinstance(problem, DuplicateId):
+        row = _ROW.match(problem.first)
+        problem = evolve(problem, first=(place_in_text(row) if row else None) or "the casebook")
+    place = _ROW.sub(lambda row: place_in_text(row) or row[0], problem.place, count=1)
+    return evolve(problem, place=place)
+
+
 def with_line(problem: Problem, lines: Mapping[str, int]) -> Problem:
-    """A problem with the line of its place, or of the nearest place around it that has one."""
+    """A problem with the line of its place, or of the nearest enclosing place whose line is known."""
     place = problem.place
     while place:
         line = lines.get(place) or lines.get(f"{place}[0]")
@@ -162,20 +221,30 @@ def dumps(casebook: Casebook, *, format: str) -> str:  # noqa: A002
     Raises:
         UnknownName: there is no such format.
     """
-    return _format(format).dump(plain(casebook))
+    return _format(format).dump(casebook_tables(casebook))
 
 
-def plain(casebook: Casebook) -> Raw:
-    """A casebook as tables of plain values, as files hold it; what has its default is left out."""
+def casebook_tables(casebook: Casebook) -> Raw:
+    """A casebook as the tables of its file; fields that have their default are left out."""
     tables: Raw = converter().unstructure(casebook)
     return tables
 
 
 def casebook_digest(casebook: Casebook) -> str:
-    """The digest of what a casebook's file holds, whatever the format.
+    """The digest of a casebook's content, the same in every format; confidential fields are not part of it.
 
     Example:
         >>> casebook_digest(Casebook())[:14]
         'sha256:44136fa'
     """
-    return digest(plain(casebook))
+    return digest(casebook_tables(casebook))
+
+
+def starter_text(format: str) -> str:  # noqa: A002
+    """The short example that `claimtrack new` writes, with comments where the format has them.
+
+    Raises:
+        UnknownName: there is no such format.
+    """
+    text = read_packaged("claimtrack.io", "starter.toml")
+    return text if format == "toml" else dumps(loads(text, format="toml"), format=format)

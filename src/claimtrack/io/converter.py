@@ -1,6 +1,6 @@
-"""The one converter between records and the plain values of TOML and JSON.
+"""Convert records to and from the plain values of TOML and JSON.
 
-It only changes the shape of values; whether they are right is for the records' validators to say.
+Only the shape changes here; whether a value is allowed is for the validators of the records to say.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,9 +16,7 @@ from claimtrack._records import fields_of
 from claimtrack.dates import PartialDate
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Document, Link, Note, Source, Standing, Statement, TextFile
-
-Raw = dict[str, Any]
-"""A table as TOML and JSON give it."""
+from claimtrack.text.canonical_json import Raw
 
 _FILE_NAMES = {(Link, "from_claim"): "from", (Link, "to_claim"): "to", (Standing, "is_"): "is"}
 _NOT_IN_FILES = {(Source, "confidential"), (Casebook, "audience")}
@@ -30,7 +28,7 @@ def file_name(kind: type, field: str) -> str:
 
 
 def in_files(kind: type) -> "list[attrs.Attribute[Any]]":
-    """The fields of a record that files hold."""
+    """The fields of a record that its file holds."""
     return [field for field in fields_of(kind) if (kind, field.name) not in _NOT_IN_FILES]
 
 
@@ -40,32 +38,34 @@ DATES = frozenset(
     for field in fields_of(kind)
     if PartialDate in get_args(field.type)
 )
-"""The names, in files, of the fields that hold dates; no other field has one of these names."""
+"""The names in files of the fields that hold dates; no other field has one of these names."""
 
 
 @cache
 def converter() -> Converter:
-    """The converter; made once, at its first use."""
+    """The converter, made at its first use."""
+    # Wrong values pass through unchanged, so that the validators report them in the same words wherever they come from.
     made = Converter(forbid_extra_keys=True, detailed_validation=False)
-    made.register_structure_hook_func(lambda kind: _origin(kind) is Literal, _as_it_is)
+    made.register_structure_hook_func(lambda kind: _origin(kind) is Literal, _unchanged)
     for kind in (str, int, bool):
-        made.register_structure_hook(kind, _as_it_is)
+        made.register_structure_hook(kind, _unchanged)
     made.register_structure_hook(float, _number)
     made.register_structure_hook_func(_is_word_or_number, _number)
     made.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _tuple)
-    made.register_structure_hook_func(lambda kind: _origin(kind) is Mapping, _as_it_is)
+    made.register_structure_hook_func(lambda kind: _origin(kind) is Mapping, _unchanged)
     made.register_structure_hook(PartialDate, _date)
     made.register_structure_hook(PartialDate | None, _date)
     made.register_structure_hook(str | TextFile | None, _text_or_file)
-    made.register_structure_hook_factory(attrs.has, lambda kind: _structuring(kind, made))
+    made.register_structure_hook_factory(attrs.has, lambda kind: _structure_hook(kind, made))
     made.register_unstructure_hook(PartialDate, str)
     made.register_unstructure_hook_func(lambda kind: _origin(kind) is Mapping, dict)
     made.register_unstructure_hook(str | TextFile | None, made.unstructure)
-    made.register_unstructure_hook_factory(attrs.has, lambda kind: _unstructuring(kind, made))
+    made.register_unstructure_hook_factory(attrs.has, lambda kind: _unstructure_hook(kind, made))
     return made
 
 
 def _origin(kind: object) -> object:
+    """`get_origin`, of which type checkers expect other answers than it gives."""
     return get_origin(kind)
 
 
@@ -79,14 +79,14 @@ def _overrides(kind: type) -> dict[str, Any]:
     }
 
 
-def _structuring(kind: type, made: Converter) -> Callable[[Any, Any], Any]:
+def _structure_hook(kind: type, made: Converter) -> Callable[[Any, Any], Any]:
     return make_dict_structure_fn(
         kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=False, **_overrides(kind)
     )
 
 
-def _unstructuring(kind: type, made: Converter) -> Callable[[Any], Any]:
-    """Fields in the order of the record; those that have their default are left out."""
+def _unstructure_hook(kind: type, made: Converter) -> Callable[[Any], Any]:
+    """The fields in the order of the record, without those that have their default."""
     unordered: Callable[[Any], Raw] = make_dict_unstructure_fn(
         kind, made, _cattrs_omit_if_default=True, **_overrides(kind)
     )
@@ -103,7 +103,7 @@ def _is_word_or_number(kind: Any) -> bool:  # noqa: ANN401
     return float in get_args(kind)
 
 
-def _as_it_is(value: Any, _: Any) -> Any:  # noqa: ANN401
+def _unchanged(value: Any, _: Any) -> Any:  # noqa: ANN401
     return value
 
 

@@ -1,4 +1,4 @@
-"""JSON: the canonical form of a casebook."""
+"""Read and write JSON, the canonical form of a casebook."""
 
 import json
 from collections import Counter, deque
@@ -8,13 +8,12 @@ from typing import Any
 from claimtrack.errors.base import inside
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import BadSyntax, DuplicateKey, Problem, TooDeep, WrongType
-from claimtrack.io.converter import Raw
 from claimtrack.model.validators import kind_of
-from claimtrack.text.canonical_json import Plain, json_text
+from claimtrack.text.canonical_json import Plain, Raw, json_text
 
 
 class _Doubled(dict[str, Any]):
-    """An object in which keys stand twice."""
+    """An object with duplicate keys."""
 
     doubled: tuple[str, ...] = ()
 
@@ -26,7 +25,7 @@ def load_json(text: str) -> Raw:
         BadSyntax: it is not JSON.
         TooDeep: its values are nested too deeply.
         WrongType: it is not an object.
-        InvalidCasebook: keys stand twice in their objects; all of them are listed.
+        InvalidCasebook: objects have duplicate keys; all of them are listed.
     """
     doubled = False
 
@@ -59,7 +58,7 @@ def load_json(text: str) -> Raw:
 
 
 def _doubled(value: object, place: str) -> Iterator[Problem]:
-    """The keys that stand twice, outermost first, without recursion so that depth cannot hurt."""
+    """The duplicate keys, outermost first; it does not recurse, since a file can nest deeper than Python's stack."""
     waiting = deque([(value, place)])
     while waiting:
         item, at = waiting.popleft()
@@ -72,5 +71,5 @@ def _doubled(value: object, place: str) -> Iterator[Problem]:
 
 
 def dump_json(tables: Mapping[str, Plain]) -> str:
-    """A JSON text of tables: fields in their own order, two spaces deep, text as it is."""
+    """The JSON text of tables: fields in their order, indented by two spaces, not escaped to ASCII."""
     return json_text(tables)

@@ -1,6 +1,6 @@
-"""The private file beside a casebook: what must never leave it, joined by source id.
+"""Read and write the private file beside a casebook: its confidential fields, joined by source id.
 
-No message of this file shows a value, or a key that is not one of the fields'.
+No message from here shows a value, or any key but the names of the fields.
 """
 
 import os
@@ -28,16 +28,16 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def private_path(path: Path) -> Path:
-    """The path of the private file of a casebook's file: `casebook.private.toml` for `casebook.toml`."""
+    """The path of a casebook's private file: `casebook.private.toml` for `casebook.toml`."""
     return path.with_name(f"{path.stem}{_ENDING}")
 
 
 def join_private(casebook: Casebook, path: Path) -> Casebook:
-    """The casebook with the confidential fields of its private file, if there is one.
+    """The casebook with the confidential fields of its private file, if it has one.
 
     Raises:
         InvalidCasebook: the private file has problems; none of its values is shown.
-        UnreadableFile: it is there and cannot be read.
+        UnreadableFile: the private file cannot be read.
     """
     found = read_private(path, {source.id for source in casebook.sources})
     if not found:
@@ -49,7 +49,7 @@ def join_private(casebook: Casebook, path: Path) -> Casebook:
 
 
 def read_private(path: Path, known: Collection[str]) -> dict[str, Confidential]:
-    """The confidential fields in the private file beside a file, by source; nothing where there is none.
+    """The confidential fields in the private file beside a file, by source id; empty without such a file.
 
     Args:
         path: the file that the private file belongs to.
@@ -57,7 +57,7 @@ def read_private(path: Path, known: Collection[str]) -> dict[str, Confidential]:
 
     Raises:
         InvalidCasebook: the private file has problems; none of its values is shown.
-        UnreadableFile: it is there and cannot be read.
+        UnreadableFile: the private file cannot be read.
     """
     private = private_path(path)
     if not path_exists(private):
@@ -73,9 +73,9 @@ def read_private(path: Path, known: Collection[str]) -> dict[str, Confidential]:
 
 
 def private_content(sources: Iterable[Source]) -> bytes | None:
-    """The private file of some sources, or None where none has confidential fields."""
+    """The private file's content for some sources; None if none of them has confidential fields."""
     tables = [
-        f'[sources."{source.id}"]\n' + dump_toml(_given(source.confidential))
+        f'[sources."{source.id}"]\n' + dump_toml(_fields_of(source.confidential))
         for source in sources
         if source.confidential is not None
     ]
@@ -86,13 +86,13 @@ def refuse_private(path: Path) -> None:
     """Refuse a private file where a casebook is meant.
 
     Raises:
-        UnreadableFile: the path is one of a private file.
+        UnreadableFile: the path names a private file.
     """
     if path.name.endswith(_ENDING):
         raise UnreadableFile(path=str(path), reason="this is a private file's name; name the casebook beside it")
 
 
-def _given(fields: Confidential) -> dict[str, Plain]:
+def _fields_of(fields: Confidential) -> dict[str, Plain]:
     return {name: value for name in _FIELDS if (value := getattr(fields, name)) is not None}
 
 

@@ -1,4 +1,7 @@
-"""All that is wrong with the tables of a file, found field by field and reported together."""
+"""Find everything that is wrong with the tables of a file, so that it can be reported together.
+
+The converter stops at the first error; this walks the same tables field by field once reading has failed.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,7 +12,7 @@ import attrs
 from claimtrack._records import evolve, fields_of
 from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
-from claimtrack.io.converter import Raw, converter, file_name, in_files
+from claimtrack.io.converter import converter, file_name, in_files
 from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.integrity import Parts, find_problems
 from claimtrack.model.records import (
@@ -20,6 +23,7 @@ from claimtrack.model.records import (
     TextFile,
 )
 from claimtrack.model.validators import kind_of
+from claimtrack.text.canonical_json import Raw
 
 _ROW = re.compile(r"(?P<collection>\w+)\[(?P<position>\d+)\]", re.ASCII)
 
@@ -29,11 +33,11 @@ NESTED: Mapping[tuple[type, str], type] = {
     (Document, "text"): TextFile,
     (Casebook, "policy"): Policy,
 }
-"""The fields that hold a record of their own."""
+"""The fields that hold a record."""
 
 
 def problems_of(raw: Raw) -> list[Problem]:
-    """Every problem of a casebook's tables: of each field, of each record, and between records.
+    """Every problem of a casebook's tables: in its fields, in its records, and between records.
 
     Cost: linear in the file.
     """
@@ -60,12 +64,15 @@ def problems_of(raw: Raw) -> list[Problem]:
 
 
 def record_problems(kind: type, raw: object, place: str) -> list[Problem]:
-    """Every problem of one record's table. Cost: linear in it."""
+    """Every problem of one record's table.
+
+    Cost: linear in the table.
+    """
     return _record(kind, raw, place)[1]
 
 
 def _as_meant(raw: Raw) -> Raw:
-    """The tables with each misspelt collection under its right name, so that one slip is not a hundred problems."""
+    """The tables with misspelt collections renamed, so that one slip is not reported as a hundred unknown ids."""
     meant = {}
     for key, value in raw.items():
         near = nearest(key, COLLECTIONS) if key not in COLLECTIONS and isinstance(value, list) else None
@@ -86,7 +93,7 @@ def _in_file_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _record(kind: type, raw: object, place: str) -> tuple[Any, list[Problem]]:
-    """A record, if one can be made of what is right in a table, and all that is wrong."""
+    """The record that can be made of the valid fields of a table, if any, and every problem of the table."""
     if not isinstance(raw, dict):
         return None, [WrongType(place=place, seen=kind_of(raw), expected="a table")]
     values, problems = _fields(kind, raw, place)
@@ -95,6 +102,7 @@ def _record(kind: type, raw: object, place: str) -> tuple[Any, list[Problem]]:
             values |= _stand_in(field)
     if any(field.default is attrs.NOTHING and field.name not in values for field in fields_of(kind)):
         return None, problems
+    # A rule between two fields may still fail: drop the field that it blames, and try again without it.
     while True:
         try:
             return kind(**values), problems
@@ -105,9 +113,9 @@ def _record(kind: type, raw: object, place: str) -> tuple[Any, list[Problem]]:
 
 
 def _stand_in(field: "attrs.Attribute[Any]") -> Raw:
-    """A right value for a wrong one, so that what is right in its record can be held against the others.
+    """A valid value in place of a wrong one, so that the rest of the record can still be checked.
 
-    An id or a list of ids has none.
+    An id, or a list of ids, has none: inventing one would cause problems of its own.
     """
     words = get_args(field.type) if get_origin(field.type) is Literal else ()
     value = words[0] if words else "?"
@@ -119,7 +127,7 @@ def _stand_in(field: "attrs.Attribute[Any]") -> Raw:
 
 
 def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Problem]]:
-    """The right values of a table by field, and all that is wrong."""
+    """The valid values of a table by field, and every problem of the table."""
     fields = {file_name(kind, field.name): field for field in in_files(kind)}
     if kind is Casebook:
         fields = {name: field for name, field in fields.items() if name not in COLLECTIONS}

@@ -1,4 +1,4 @@
-"""The JSON Schema of a casebook's file, made from the records, so that editors can complete and check it."""
+"""The JSON Schema of a casebook's file, generated from the records, for editors that complete and check it."""
 
 from collections.abc import Mapping
 from types import NoneType, UnionType

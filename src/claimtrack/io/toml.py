@@ -1,20 +1,19 @@
-"""TOML: the form of casebooks that people write by hand."""
+"""Read and write TOML, the form of casebooks that people write by hand."""
 
 import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from claimtrack.errors.problems import BadSyntax, TooDeep
-from claimtrack.text.canonical_json import Plain
+from claimtrack.text.canonical_json import Plain, Raw
 
 _WHERE = re.compile(r"(?P<reason>.*) \(at (?P<where>(line (?P<line>\d+), column \d+)|end of document)\)", re.DOTALL)
 _HEADER = re.compile(r"[ \t]*(?P<open>\[\[?)[ \t]*(?P<name>[\w.\-]+(?: [\w.\-]+)*)[ \t]*\]")
 _KEY = re.compile(r"[ \t]*(?P<key>[\w\-]+|\"[^\"]*\")[ \t]*[=.]")
 _SLIPS = tuple(
-    (re.compile(pattern, re.ASCII), mend)
-    for pattern, mend in (
+    (re.compile(pattern, re.ASCII), advice)
+    for pattern, advice in (
         (r"[\d.,]+\s*%", "write per cents as a share: 0.3 for 30 per cent"),
         (r"\d+,\d", "write the decimal sign as a point: 0.3"),
         (r"\.\d", "write the nought before the point: 0.3"),
@@ -42,10 +41,10 @@ _TOKEN = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
-"""A comment, a string, a bracket or the end of a line: all that can hide the start of a line from a reader."""
+"""A comment, a string, a bracket or the end of a line: what decides whether the next line begins a statement."""
 
 
-def load_toml(text: str) -> dict[str, Any]:
+def load_toml(text: str) -> Raw:
     """The tables of a TOML text.
 
     Raises:
@@ -72,16 +71,18 @@ def load_toml(text: str) -> dict[str, Any]:
 
 
 def _slip(text: str, line: int | None) -> str | None:
-    """How to mend the line that could not be read, where it is one of the commonest slips."""
+    """How to fix the line that could not be read, for the commonest slips."""
     lines = text.split("\n")
     seen = lines[line - 1].partition("=")[2].strip() if line and line <= len(lines) else ""
-    return next((mend for pattern, mend in _SLIPS if pattern.match(seen)), None)
+    return next((advice for pattern, advice in _SLIPS if pattern.match(seen)), None)
 
 
 def lines_of(text: str) -> Mapping[str, int]:
-    """The line, counted from 1, of each table and key of a TOML text, by its place (`claims[0].id`).
+    """The line number, from 1, of each table and key of a TOML text, by its place (`claims[0].id`).
 
-    Keys of inline tables have no entry of their own. Cost: linear in the text.
+    Keys of inline tables have no entry.
+
+    Cost: linear in the text.
     """
     lines: dict[str, int] = {}
     counts: dict[str, int] = {}
@@ -103,7 +104,7 @@ def lines_of(text: str) -> Mapping[str, int]:
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that begin outside strings and lists, each with its number."""
+    """The lines that begin a header or a key, not those within a string or a list, with their numbers."""
     lines = text.split("\n")
     yield 1, lines[0]
     number, depth = 1, 0
@@ -115,11 +116,11 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 
 
 def dump_toml(tables: Mapping[str, Plain], *, dates: frozenset[str] = frozenset()) -> str:
-    """A TOML text of tables: single values first, then tables, then lists of tables.
+    """The TOML text of tables: single values first, then tables, then lists of tables.
 
     Args:
         tables: what to write.
-        dates: the keys whose values are dates: a whole day under one of them is written as TOML's own date.
+        dates: the keys that hold dates; a whole day there is written as a TOML date, not as text.
     """
     blocks = ["\n".join(_pair(key, value, dates) for key, value in tables.items() if not _is_block(value))]
     for key, value in tables.items():

@@ -12,11 +12,12 @@ from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import MissingField, NotOneOf, Problem, UnknownKey, WrongType
 from claimtrack.history.events import HEAD, KINDS, Added, Corrected, Event, key_of
-from claimtrack.io.converter import Raw, converter, file_name, in_files
+from claimtrack.io.converter import converter, file_name, in_files
 from claimtrack.io.json import load_json
 from claimtrack.io.problems import NESTED, record_problems
 from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.validators import kind_of
+from claimtrack.text.canonical_json import Raw
 
 _ADDED = {"added": None, "linked": "links", "noted": "notes"}
 _TIMES = ("so", "learned", "recorded", "place", "by", "because", "told")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from claimtrack.io.casebooks import FORMATS, plain
+from claimtrack.io.casebooks import FORMATS, casebook_tables
 from claimtrack.model.casebook import Casebook
 
 _MOST_LINES = 60
@@ -17,7 +17,7 @@ def shown_casebooks(casebooks: Sequence[tuple[Casebook, Mapping[str, float]]]) -
     lines: list[str] = []
     first: Tables = {}
     for place, (casebook, scores) in enumerate(casebooks[:_MOST_CASEBOOKS], start=1):
-        tables = plain(casebook)
+        tables = casebook_tables(casebook)
         lines += ["", *_casebook(tables, first, f"casebook {place} of {len(casebooks)}")]
         lines += _cut([f"  P({claim}) = {probability:.6g}" for claim, probability in scores.items()])
         first = first or tables

@@ -5,9 +5,12 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from typing import Any
 
 Plain = None | bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"]
 """What JSON can hold."""
+Raw = dict[str, Any]
+"""A table as a TOML or JSON parser gives it."""
 
 _UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ufff9-\ufffb]")
 _SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-6, 1e21

@@ -9,7 +9,7 @@ import pytest
 import claimtrack as ct
 from claimtrack.cli.main import main
 from claimtrack.errors.failures import FileInTheWay, InvalidCasebook, PrivateFileExposed
-from claimtrack.io.casebooks import casebook_digest, dumps, plain, read, write
+from claimtrack.io.casebooks import casebook_digest, casebook_tables, dumps, read, write
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Confidential, Source, Statement
 
@@ -197,7 +197,7 @@ def test_a_wrong_secret_is_not_shown(value: object) -> None:
 def test_nothing_confidential_leaves() -> None:
     """No repr, file, digest, assessment, explanation or report of either audience holds a confidential word."""
     book = secret_book()
-    said = [repr(book), repr(book.sources), repr(book.source("local").confidential), str(plain(book))]
+    said = [repr(book), repr(book.sources), repr(book.source("local").confidential), str(casebook_tables(book))]
     said += [dumps(book, format=form) for form in ("toml", "json")]
     for audience in ("internal", "public"):
         assessment = ct.score(book, audience=audience)

@@ -9,8 +9,7 @@ from hypothesis import example, given, strategies as st
 
 from claimtrack.dates import PartialDate
 from claimtrack.errors.failures import UnreadableFile
-from claimtrack.io.casebooks import FORMATS, casebook_digest, dumps, loads, plain, read, write
-from claimtrack.io.starter import starter
+from claimtrack.io.casebooks import FORMATS, casebook_digest, casebook_tables, dumps, loads, read, starter_text, write
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import (
     Claim,
@@ -135,24 +134,24 @@ def test_both_formats_hold_the_same(book: Casebook) -> None:
 
 def test_json_says_what_plain_says() -> None:
     """The JSON form is the plain tables, and the digest is of them."""
-    assert plain(full()) == json.loads(dumps(full(), format="json"))
-    assert canonical_json(plain(full())) == canonical_json(json.loads(dumps(full(), format="json")))
+    assert casebook_tables(full()) == json.loads(dumps(full(), format="json"))
+    assert canonical_json(casebook_tables(full())) == canonical_json(json.loads(dumps(full(), format="json")))
 
 
 def test_what_has_its_default_is_left_out() -> None:
     """A casebook without anything is an empty object, and a claim has only what was given."""
-    assert plain(Casebook()) == {}
-    assert plain(Casebook(claims=(Claim(id="a", text="A."),))) == {"claims": [{"id": "a", "text": "A."}]}
+    assert casebook_tables(Casebook()) == {}
+    assert casebook_tables(Casebook(claims=(Claim(id="a", text="A."),))) == {"claims": [{"id": "a", "text": "A."}]}
 
 
 @pytest.mark.parametrize("form", list(FORMATS))
 def test_the_example_and_the_starter_survive(form: str) -> None:
     """The example and the starter read back as themselves, and have claims and statements."""
-    for book in (read(EXAMPLE), loads(starter("toml"), format="toml")):
+    for book in (read(EXAMPLE), loads(starter_text("toml"), format="toml")):
         assert book == loads(dumps(book, format=form), format=form)
         assert book.claims
         assert book.statements
-    assert loads(starter("toml"), format="toml") == loads(starter("json"), format="json")
+    assert loads(starter_text("toml"), format="toml") == loads(starter_text("json"), format="json")
 
 
 @pytest.mark.parametrize(

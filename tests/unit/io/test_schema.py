@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from claimtrack.io.casebooks import loads, plain, read
+from claimtrack.io.casebooks import casebook_tables, loads, read, starter_text
 from claimtrack.io.schema import json_schema
-from claimtrack.io.starter import starter
 from claimtrack.model.casebook import Casebook
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
@@ -59,7 +58,7 @@ FULL = {
 
 def good() -> dict:
     """The starter as plain tables."""
-    return copy.deepcopy(plain(loads(starter("toml"), format="toml")))
+    return copy.deepcopy(casebook_tables(loads(starter_text("toml"), format="toml")))
 
 
 def test_it_is_a_schema() -> None:
@@ -68,17 +67,17 @@ def test_it_is_a_schema() -> None:
 
 
 @pytest.mark.parametrize(
-    "book", [read(EXAMPLE), loads(starter("toml"), format="toml"), Casebook()], ids=["example", "starter", "empty"]
+    "book", [read(EXAMPLE), loads(starter_text("toml"), format="toml"), Casebook()], ids=["example", "starter", "empty"]
 )
 def test_it_takes_the_casebooks_we_ship(book: Casebook) -> None:
     """The example, the starter and the empty casebook are valid."""
-    assert [error.message for error in SCHEMA.iter_errors(plain(book))] == []
+    assert [error.message for error in SCHEMA.iter_errors(casebook_tables(book))] == []
 
 
 def test_it_takes_every_field() -> None:
     """A casebook that gives every field of every record is valid, and each of its keys has a description."""
     assert [error.message for error in SCHEMA.iter_errors(FULL)] == []
-    assert plain(loads(json.dumps(FULL), format="json")) == FULL
+    assert casebook_tables(loads(json.dumps(FULL), format="json")) == FULL
 
 
 @pytest.mark.parametrize(
