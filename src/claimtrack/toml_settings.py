@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-from claimtrack._records import evolve
 from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import EmptyText, MissingField, NotOneOf, OutOfRange, Problem, UnknownKey, WrongType
-from claimtrack.io.toml import lines_of, load_toml
+from claimtrack.io.toml import lines_of, load_toml, with_line
 
 
 class TomlSettings:
@@ -121,7 +120,7 @@ class TomlSettings:
                     self.wrong(UnknownKey(place=inside(place, key), near=nearest(key, asked)))
         if self._problems:
             lines = lines_of(self._text)
-            found = tuple(evolve(problem, line=_line(problem, lines)) for problem in self._problems)
+            found = tuple(with_line(problem, lines) for problem in self._problems)
             raise InvalidCasebook(problems=found, path=self._what)
 
     def _row(self, place: str) -> Mapping[str, Any]:
@@ -135,7 +134,3 @@ class TomlSettings:
     def _value(self, key: str, place: str) -> Any:  # noqa: ANN401
         self._asked.setdefault(place, {})[key] = None
         return self._row(place).get(key)
-
-
-def _line(problem: Problem, lines: Mapping[str, int]) -> int | None:
-    return problem.line or lines.get(problem.place) or lines.get(problem.place.rpartition(".")[0])

@@ -10,9 +10,9 @@ from claimtrack.cli._progress import stage
 from claimtrack.documents.read import read_texts
 from claimtrack.errors.failures import InvalidCasebook, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
-from claimtrack.io.casebooks import load_more, read, with_line
+from claimtrack.io.casebooks import load_more, read
 from claimtrack.io.private_file import read_private
-from claimtrack.io.toml import lines_of
+from claimtrack.io.toml import lines_of, with_line
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.network.build import build

@@ -16,7 +16,7 @@ from claimtrack.io.converter import DATES, converter
 from claimtrack.io.json import dump_json, load_json
 from claimtrack.io.private_file import join_private, private_content, private_path, refuse_private
 from claimtrack.io.problems import problems_of
-from claimtrack.io.toml import dump_toml, lines_of, load_toml
+from claimtrack.io.toml import dump_toml, lines_of, load_toml, with_line
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
 from claimtrack.text.canonical_json import Plain, Raw, digest
 
@@ -202,17 +202,6 @@ def _placed_in_text(problem: Problem, sizes: Mapping[str, int]) -> Problem:
         problem = evolve(problem, first=(place_in_text(row) if row else None) or "the casebook")
     place = _ROW.sub(lambda row: place_in_text(row) or row[0], problem.place, count=1)
     return evolve(problem, place=place)
-
-
-def with_line(problem: Problem, lines: Mapping[str, int]) -> Problem:
-    """A problem with the line of its place, or of the nearest enclosing place whose line is known."""
-    place = problem.place
-    while place:
-        line = lines.get(place) or lines.get(f"{place}[0]")
-        if line:
-            return evolve(problem, line=line)
-        place = place[: max(place.rfind("."), place.rfind("["), 0)]
-    return problem
 
 
 def dumps(casebook: Casebook, *, format: str) -> str:  # noqa: A002

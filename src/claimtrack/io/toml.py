@@ -5,7 +5,8 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 
-from claimtrack.errors.problems import BadSyntax, TooDeep
+from claimtrack._records import evolve
+from claimtrack.errors.problems import BadSyntax, Problem, TooDeep
 from claimtrack.text.canonical_json import Plain, Raw
 
 _WHERE = re.compile(r"(?P<reason>.*) \(at (?P<where>(line (?P<line>\d+), column \d+)|end of document)\)", re.DOTALL)
@@ -113,6 +114,17 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
         number += token[0].count("\n")
         if token["end"] and depth <= 0:
             yield number, lines[number - 1]
+
+
+def with_line(problem: Problem, lines: Mapping[str, int]) -> Problem:
+    """A problem with the line of its place, or of the nearest enclosing place whose line is known."""
+    place = "" if problem.line else problem.place
+    while place:
+        line = lines.get(place) or lines.get(f"{place}[0]")
+        if line:
+            return evolve(problem, line=line)
+        place = place[: max(place.rfind("."), place.rfind("["), 0)]
+    return problem
 
 
 def dump_toml(tables: Mapping[str, Plain], *, dates: frozenset[str] = frozenset()) -> str:
