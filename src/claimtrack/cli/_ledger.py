@@ -28,7 +28,7 @@ from claimtrack.network.subgraph import downstream
 from claimtrack.privacy.retroactive import as_seen_now, still_protected, with_all_names
 from claimtrack.report.blocks import Report
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.text.canonical_json import Plain, json_text
+from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.escape import one_line
 from claimtrack.text.words import counted
 from claimtrack.tracking.alerts import alerts
@@ -241,7 +241,7 @@ def _text(done: _Done) -> str:
     )
 
 
-def _data(done: _Done) -> dict[str, Plain]:
+def _data(done: _Done) -> dict[str, JsonValue]:
     moved = done.moved
     return {
         "ledger": Path(done.path).name,

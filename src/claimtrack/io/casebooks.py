@@ -18,7 +18,7 @@ from claimtrack.io.private_file import join_private, private_content, private_pa
 from claimtrack.io.problems import problems_of
 from claimtrack.io.toml import dump_toml, lines_of, load_toml, with_line
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
-from claimtrack.text.canonical_json import Plain, Raw, digest
+from claimtrack.text.canonical_json import JsonValue, Raw, digest
 
 
 @record
@@ -26,7 +26,7 @@ class _Format:
     """How one format of text is read and written."""
 
     load: Callable[[str], Raw]
-    dump: Callable[[Mapping[str, Plain]], str]
+    dump: Callable[[Mapping[str, JsonValue]], str]
     lines: Callable[[str], Mapping[str, int]]
 
 

@@ -9,7 +9,7 @@ from claimtrack.errors.base import inside
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import BadSyntax, DuplicateKey, Problem, TooDeep, WrongType
 from claimtrack.model.validators import kind_of
-from claimtrack.text.canonical_json import Plain, Raw, json_text
+from claimtrack.text.canonical_json import JsonValue, Raw, json_text
 
 
 class _Doubled(dict[str, Any]):
@@ -70,6 +70,6 @@ def _doubled(value: object, place: str) -> Iterator[Problem]:
             waiting += [(inner, f"{at}[{rank}]") for rank, inner in enumerate(item)]
 
 
-def dump_json(tables: Mapping[str, Plain]) -> str:
+def dump_json(tables: Mapping[str, JsonValue]) -> str:
     """The JSON text of tables: fields in their order, indented by two spaces, not escaped to ASCII."""
     return json_text(tables)

@@ -19,7 +19,7 @@ from claimtrack.io.toml import dump_toml, lines_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Confidential, Source
 from claimtrack.model.validators import kind_of
-from claimtrack.text.canonical_json import Plain
+from claimtrack.text.canonical_json import JsonValue
 
 _ENDING = ".private.toml"
 
@@ -92,7 +92,7 @@ def refuse_private(path: Path) -> None:
         raise UnreadableFile(path=str(path), reason="this is a private file's name; name the casebook beside it")
 
 
-def _fields_of(fields: Confidential) -> dict[str, Plain]:
+def _fields_of(fields: Confidential) -> dict[str, JsonValue]:
     return {name: value for name in _FIELDS if (value := getattr(fields, name)) is not None}
 
 

@@ -9,7 +9,7 @@ import attrs
 from claimtrack.dates import PartialDate
 from claimtrack.io.converter import file_name, in_files
 from claimtrack.model.casebook import Casebook
-from claimtrack.text.canonical_json import Plain
+from claimtrack.text.canonical_json import JsonValue
 
 _ID = r"^[^\W_][\w.:\-]{0,99}$"
 _RANGES: Mapping[str, Mapping[str, float]] = {
@@ -23,14 +23,14 @@ _RANGES: Mapping[str, Mapping[str, float]] = {
 }
 
 
-def json_schema() -> dict[str, Plain]:
+def json_schema() -> dict[str, JsonValue]:
     """The JSON Schema (draft 2020-12) of a casebook's file.
 
     Example:
         >>> sorted(json_schema()["$defs"])[:3]
         ['Claim', 'Dependence', 'Document']
     """
-    definitions: dict[str, Plain] = {}
+    definitions: dict[str, JsonValue] = {}
     schema = _record(Casebook, definitions)
     properties = schema["properties"]
     if isinstance(properties, dict):
@@ -43,9 +43,9 @@ def json_schema() -> dict[str, Plain]:
     }
 
 
-def _record(kind: type, definitions: dict[str, Plain]) -> dict[str, Plain]:
-    properties: dict[str, Plain] = {}
-    required: list[Plain] = []
+def _record(kind: type, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    properties: dict[str, JsonValue] = {}
+    required: list[JsonValue] = []
     for field in in_files(kind):
         name = file_name(kind, field.name)
         properties[name] = {
@@ -54,11 +54,11 @@ def _record(kind: type, definitions: dict[str, Plain]) -> dict[str, Plain]:
         }
         if field.default is attrs.NOTHING:
             required.append(name)
-    schema: dict[str, Plain] = {"type": "object", "properties": properties, "additionalProperties": False}
+    schema: dict[str, JsonValue] = {"type": "object", "properties": properties, "additionalProperties": False}
     return {**schema, "required": required} if required else schema
 
 
-def _type(kind: Any, definitions: dict[str, Plain], names: tuple[str, str]) -> dict[str, Plain]:  # noqa: ANN401
+def _type(kind: Any, definitions: dict[str, JsonValue], names: tuple[str, str]) -> dict[str, JsonValue]:  # noqa: ANN401
     origin, parts = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
         kinds = [part for part in parts if part is not NoneType]

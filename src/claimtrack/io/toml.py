@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from claimtrack._records import evolve
 from claimtrack.errors.problems import BadSyntax, Problem, TooDeep
-from claimtrack.text.canonical_json import Plain, Raw
+from claimtrack.text.canonical_json import JsonValue, Raw
 
 _WHERE = re.compile(r"(?P<reason>.*) \(at (?P<where>(line (?P<line>\d+), column \d+)|end of document)\)", re.DOTALL)
 _HEADER = re.compile(r"[ \t]*(?P<open>\[\[?)[ \t]*(?P<name>[\w.\-]+(?: [\w.\-]+)*)[ \t]*\]")
@@ -127,7 +127,7 @@ def with_line(problem: Problem, lines: Mapping[str, int]) -> Problem:
     return problem
 
 
-def dump_toml(tables: Mapping[str, Plain], *, dates: frozenset[str] = frozenset()) -> str:
+def dump_toml(tables: Mapping[str, JsonValue], *, dates: frozenset[str] = frozenset()) -> str:
     """The TOML text of tables: single values first, then tables, then lists of tables.
 
     Args:
@@ -145,11 +145,11 @@ def dump_toml(tables: Mapping[str, Plain], *, dates: frozenset[str] = frozenset(
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _is_block(value: Plain) -> bool:
+def _is_block(value: JsonValue) -> bool:
     return isinstance(value, Mapping) or (isinstance(value, list) and bool(value) and isinstance(value[0], Mapping))
 
 
-def _pair(key: str, value: Plain, dates: frozenset[str]) -> str:
+def _pair(key: str, value: JsonValue, dates: frozenset[str]) -> str:
     if key in dates and isinstance(value, str) and _DAY.fullmatch(value):
         return f"{_key(key)} = {value}"
     return f"{_key(key)} = {_value(value, dates)}"
@@ -163,7 +163,7 @@ def _string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _value(value: Plain, dates: frozenset[str]) -> str:
+def _value(value: JsonValue, dates: frozenset[str]) -> str:
     if isinstance(value, str):
         return _string(value)
     if isinstance(value, bool):

@@ -25,8 +25,8 @@ from claimtrack.scoring.methods import (
 )
 from claimtrack.scoring.methods.ach import (
     Ach as Ach,
-    Item as Item,
-    Matrix as Matrix,
+    AchItem as AchItem,
+    AchMatrix as AchMatrix,
 )
 from claimtrack.scoring.methods.argumentation import (
     Argumentation as Argumentation,

@@ -1,7 +1,7 @@
 """Gradual argumentation: how strong arguments are that attack and support each other.
 
-This module knows nothing of casebooks. Where no arguments lead to each other in a ring, each is worked out once, after
-those that bear on it. A ring is worked out by itself, as a differential equation that ends where nothing moves.
+This module knows nothing of casebooks. Where no arguments form a ring, each is worked out once, after those that bear
+on it. A ring is worked out by itself, as a differential equation that is followed until nothing moves.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,7 +25,7 @@ _FEWEST_ROUNDS, _MOST_ROUNDS, _MOST_WORK = 500, 10_000, 1_000_000
 
 
 class Edge(NamedTuple):
-    """One argument bears on another, with what part of its strength."""
+    """One argument bears on another with a part of its strength."""
 
     source: str
     target: str
@@ -45,7 +45,7 @@ class Framework:
     """Who supports whom."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse numbers outside [0, 1], and edges from or to nowhere."""
+        """Refuse numbers outside [0, 1], and edges from or to arguments that do not exist."""
         for name, score in self.base.items():
             if not (isfinite(score) and 0.0 <= score <= 1.0):
                 raise OutOfRange(place=f"base[{name!r}]", seen=shown(score), expected="a number from 0 to 1")
@@ -58,15 +58,28 @@ class Framework:
                 raise OutOfRange(place=place, seen=shown(weight), expected="a number from 0 to 1")
 
 
-Bearing = Sequence[tuple[str, float]]
-"""Who bears on an argument from one side, and with what weight."""
+Influences = Sequence[tuple[str, float]]
+"""What bears on an argument from one side: the ids of arguments, each with its weight."""
 
 
-class _Way(NamedTuple):
-    """A semantics: how strengths add up, what that makes of a base score, and the steepest that it can be."""
+class _Graph(NamedTuple):
+    """A framework with its edges sorted by their targets."""
+
+    base: Mapping[str, float]
+    attackers: Mapping[str, Influences]
+    supporters: Mapping[str, Influences]
+
+    def influences(self, name: str) -> tuple[Influences, Influences]:
+        """What attacks an argument, and what supports it."""
+        return self.attackers.get(name, ()), self.supporters.get(name, ())
+
+
+class _Update(NamedTuple):
+    """A semantics: the strength that a base score, attacks and supports make, and how steeply they can change it."""
 
     strength: Callable[[float, Sequence[float], Sequence[float]], float]
     slope: float
+    """The greatest slope of the strength in the sum of what bears on it."""
 
 
 def _product(values: Sequence[float]) -> float:
@@ -101,8 +114,12 @@ def _euler(base: float, attacks: Sequence[float], supports: Sequence[float]) -> 
     return min(1.0, base + base * (1.0 - base) * moved / (1.0 + base * (1.0 + moved)))
 
 
-_WAYS: Mapping[str, _Way] = MappingProxyType(
-    {"df-quad": _Way(_df_quad, 1.0), "quadratic-energy": _Way(_quadratic, 0.65), "euler-based": _Way(_euler, 0.25)}
+_UPDATES: Mapping[str, _Update] = MappingProxyType(
+    {
+        "df-quad": _Update(_df_quad, 1.0),
+        "quadratic-energy": _Update(_quadratic, 0.65),
+        "euler-based": _Update(_euler, 0.25),
+    }
 )
 
 
@@ -136,13 +153,13 @@ def strengths(framework: Framework, *, semantics: Semantics = "df-quad") -> dict
         [rago-2016] for df-quad, [potyka-2018] for quadratic energy and the differential equation,
         [amgoud-ben-naim-2018] for euler-based.
     """
-    if semantics not in _WAYS:
+    if semantics not in _UPDATES:
         raise UnknownName(kind="semantics", seen=semantics, known=SEMANTICS)
-    way = _WAYS[semantics]
-    attackers, supporters = _by_target(framework.attacks), _by_target(framework.supports)
-    found = _in_order(framework.base, attackers, supporters, way)
+    update = _UPDATES[semantics]
+    graph = _Graph(framework.base, _by_target(framework.attacks), _by_target(framework.supports))
+    found = _without_rings(graph, update)
     if found is None:
-        found = _with_rings(framework.base, attackers, supporters, way, semantics)
+        found = _with_rings(graph, update, semantics)
     return {name: found[name] for name in framework.base}
 
 
@@ -157,21 +174,22 @@ def _by_target(edges: Iterable[Edge]) -> dict[str, list[tuple[str, float]]]:
     return found
 
 
-def _in_order(
-    base: Mapping[str, float], attackers: Mapping[str, Bearing], supporters: Mapping[str, Bearing], way: _Way
-) -> dict[str, float] | None:
+def _without_rings(graph: _Graph, update: _Update) -> dict[str, float] | None:
     """The strengths where no arguments form a ring; None where some do."""
+    # Depth first, with a stack of its own: an argument whose influences are not all known is put back below them. One
+    # that is met again before it is known waits for itself: it is in a ring. Trying first and finding components only
+    # then keeps the common case, without rings, cheap.
     found: dict[str, float] = {}
     opened: set[str] = set()
-    strength = way.strength
-    for start in base:
+    strength = update.strength
+    for start in graph.base:
         stack = [start]
         while stack:
             name = stack[-1]
             if name in found:
                 stack.pop()
                 continue
-            against, in_favour = attackers.get(name, ()), supporters.get(name, ())
+            against, in_favour = graph.influences(name)
             try:
                 attacks = [found[source] * weight for source, weight in against]
                 supports = [found[source] * weight for source, weight in in_favour]
@@ -181,37 +199,30 @@ def _in_order(
                 opened.add(name)
                 stack += [source for source, _ in (*against, *in_favour) if source not in found]
                 continue
-            found[name] = strength(base[name], attacks, supports)
+            found[name] = strength(graph.base[name], attacks, supports)
             stack.pop()
     return found
 
 
-def _with_rings(
-    base: Mapping[str, float],
-    attackers: Mapping[str, Bearing],
-    supporters: Mapping[str, Bearing],
-    way: _Way,
-    semantics: str,
-) -> dict[str, float]:
-    arrows = {name: [source for source, _ in (*attackers.get(name, ()), *supporters.get(name, ()))] for name in base}
+def _with_rings(graph: _Graph, update: _Update, semantics: str) -> dict[str, float]:
+    """The strengths of all arguments, each ring worked out after all that leads to it."""
+    arrows = {name: [source for side in graph.influences(name) for source, _ in side] for name in graph.base}
     found: dict[str, float] = {}
     for part in strongly_connected(arrows):
         if len(part) > 1 or part[0] in arrows[part[0]]:
-            ring = _Ring(part, base, attackers, supporters, found)
-            state, moving, rounds = _at_rest(ring, way)
+            state, moving, rounds = _settle(_RingState(part, graph, found), update)
             found.update(zip(part, state, strict=True))
             if moving > _STILL:
-                last = {name: found.get(name, base[name]) for name in base}
+                last = {name: found.get(name, graph.base[name]) for name in graph.base}
                 raise NotConverged(what=f"{semantics} argumentation", rounds=rounds, moving=moving, last=last)
         else:
             (name,) = part
-            attacks = [found[source] * weight for source, weight in attackers.get(name, ())]
-            supports = [found[source] * weight for source, weight in supporters.get(name, ())]
-            found[name] = way.strength(base[name], attacks, supports)
+            attacks, supports = ([found[source] * weight for source, weight in side] for side in graph.influences(name))
+            found[name] = update.strength(graph.base[name], attacks, supports)
     return found
 
 
-class _Side(NamedTuple):
+class _RingInfluences(NamedTuple):
     """What bears on an argument of a ring from one side: from outside, and from inside by place."""
 
     outside: list[float]
@@ -221,56 +232,51 @@ class _Side(NamedTuple):
         return [*self.outside, *(state[place] * weight for place, weight in self.inside)]
 
 
-class _Ring:
+class _RingState:
     """Arguments that bear on each other."""
 
-    def __init__(
-        self,
-        part: Sequence[str],
-        base: Mapping[str, float],
-        attackers: Mapping[str, Bearing],
-        supporters: Mapping[str, Bearing],
-        found: Mapping[str, float],
-    ) -> None:
+    def __init__(self, part: Sequence[str], graph: _Graph, found: Mapping[str, float]) -> None:
         places = {name: place for place, name in enumerate(part)}
 
-        def side(bearing: Bearing) -> _Side:
-            return _Side(
-                [found[source] * weight for source, weight in bearing if source not in places],
-                [(places[source], weight) for source, weight in bearing if source in places],
+        def side(influences: Influences) -> _RingInfluences:
+            return _RingInfluences(
+                [found[source] * weight for source, weight in influences if source not in places],
+                [(places[source], weight) for source, weight in influences if source in places],
             )
 
-        self.base = [base[name] for name in part]
-        self.sides = [(side(attackers.get(name, ())), side(supporters.get(name, ()))) for name in part]
+        self.base = [graph.base[name] for name in part]
+        self.sides = [tuple(side(influences) for influences in graph.influences(name)) for name in part]
         self.edges = sum(len(attacks.inside) + len(supports.inside) for attacks, supports in self.sides)
         self.heaviest = max(fsum(weight for edges in sides for _, weight in edges.inside) for sides in self.sides)
 
-    def pull(self, state: Sequence[float], way: _Way) -> list[float]:
-        """F(s) - s."""
+    def pull(self, state: Sequence[float], update: _Update) -> list[float]:
+        """ds/dt = f(s) - s."""
         return [
-            way.strength(base, attacks.at(state), supports.at(state)) - now
+            update.strength(base, attacks.at(state), supports.at(state)) - now
             for base, (attacks, supports), now in zip(self.base, self.sides, state, strict=True)
         ]
 
 
-def _at_rest(ring: _Ring, way: _Way) -> tuple[list[float], float, int]:
+def _settle(ring: _RingState, update: _Update) -> tuple[list[float], float, int]:
     """Where a ring comes to rest, how much still moves, and after how many rounds."""
-    step = min(_LONGEST_STEP, 2.0 / (1.0 + way.slope * ring.heaviest))
+    # The steeper a semantics and the more bears on an argument, the shorter a step must be, or the iterate overshoots
+    # and swings for ever. The rounds are bounded by work, so that a ring that never rests is given up in time.
+    step = min(_LONGEST_STEP, 2.0 / (1.0 + update.slope * ring.heaviest))
     most = max(_FEWEST_ROUNDS, min(_MOST_ROUNDS, _MOST_WORK // ring.edges))
     state = list(ring.base)
-    first = ring.pull(state, way)
+    first = ring.pull(state, update)
     for done in range(most):
         moving = max(map(abs, first))
         if moving <= _STILL:
             return state, moving, done
-        second = ring.pull(_moved(state, first, step / 2.0), way)
-        third = ring.pull(_moved(state, second, step / 2.0), way)
-        fourth = ring.pull(_moved(state, third, step), way)
+        second = ring.pull(_moved(state, first, step / 2.0), update)
+        third = ring.pull(_moved(state, second, step / 2.0), update)
+        fourth = ring.pull(_moved(state, third, step), update)
         state = [
             min(1.0, max(0.0, s + step / 6.0 * (a + 2.0 * b + 2.0 * c + d)))
             for s, a, b, c, d in zip(state, first, second, third, fourth, strict=True)
         ]
-        first = ring.pull(state, way)
+        first = ring.pull(state, update)
     return state, max(map(abs, first)), most
 
 

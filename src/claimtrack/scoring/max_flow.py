@@ -1,4 +1,4 @@
-"""Maximum flow in whole numbers: exact, so that no order or name of nodes can change it."""
+"""Maximum flow in whole numbers, which are exact: neither order nor names of nodes can change it."""
 
 from collections import deque
 from collections.abc import Hashable, Iterable
@@ -7,7 +7,7 @@ from claimtrack._records import record
 
 
 @record
-class Flow:
+class MaximumFlow:
     """A maximum flow and the smallest set of nodes on the source's side of a minimum cut."""
 
     value: int
@@ -17,13 +17,18 @@ class Flow:
 
 
 @record
-class _Graph:
+class _Residual:
+    """The residual graph: an arc and its reverse have numbers that differ in the last bit alone."""
+
     ends: list[int]
+    """The node that each arc leads to."""
     room: list[int]
+    """How much more each arc can take."""
     arcs: list[list[int]]
+    """The arcs that leave each node."""
 
 
-def maximum_flow(arrows: Iterable[tuple[Hashable, Hashable, int]], source: Hashable, sink: Hashable) -> Flow:
+def maximum_flow(arrows: Iterable[tuple[Hashable, Hashable, int]], source: Hashable, sink: Hashable) -> MaximumFlow:
     """The maximum flow through arrows (tail, head, capacity) from a source to a sink.
 
     Cost: linear where one pass fills the graph, as in a tree of chains; O(V²E) at the very worst.
@@ -36,7 +41,7 @@ def maximum_flow(arrows: Iterable[tuple[Hashable, Hashable, int]], source: Hasha
         [dinitz-1970].
     """
     numbers: dict[Hashable, int] = {source: 0, sink: 1}
-    graph = _Graph(ends=[], room=[], arcs=[[], []])
+    graph = _Residual(ends=[], room=[], arcs=[[], []])
     for tail, head, capacity in arrows:
         for node in (tail, head):
             if node not in numbers:
@@ -46,15 +51,16 @@ def maximum_flow(arrows: Iterable[tuple[Hashable, Hashable, int]], source: Hasha
             graph.arcs[back].append(len(graph.ends))
             graph.ends.append(end)
             graph.room.append(room)
+    # Dinic's method: fill all shortest ways at once, which makes every way left longer; stop when none is left.
     value = 0
     levels = _levels(graph)
     while levels[1] >= 0:
         value += _fill(graph, levels)
         levels = _levels(graph)
-    return Flow(value=value, near=frozenset(node for node, number in numbers.items() if levels[number] >= 0))
+    return MaximumFlow(value=value, near=frozenset(node for node, number in numbers.items() if levels[number] >= 0))
 
 
-def _levels(graph: _Graph) -> list[int]:
+def _levels(graph: _Residual) -> list[int]:
     """How many arrows with room lead from the source to each node; -1 where none do."""
     levels = [-1] * len(graph.arcs)
     levels[0] = 0
@@ -69,8 +75,11 @@ def _levels(graph: _Graph) -> list[int]:
     return levels
 
 
-def _fill(graph: _Graph, levels: list[int]) -> int:
-    """Send what the shortest ways can take, and say how much that was."""
+def _fill(graph: _Residual, levels: list[int]) -> int:
+    """Send what the shortest ways can take, and return how much that was."""
+    # Walk from the source along arcs that lead one level on. At the sink, send the least room on the path and go on
+    # from the first arc that is full. In a dead end, step back. `next_arc` never moves back, since an arc once found
+    # useless stays so in this pass: that keeps the pass from trying the same dead ends for every path.
     ends, room, arcs = graph.ends, graph.room, graph.arcs
     next_arc = [0] * len(arcs)
     path: list[int] = []

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-Plain = None | bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"]
+JsonValue = None | bool | int | float | str | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
 """What JSON can hold."""
 Raw = dict[str, Any]
 """A table as a TOML or JSON parser gives it."""
@@ -16,7 +16,7 @@ _UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\uf
 _SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-6, 1e21
 
 
-def canonical_json(value: Plain) -> bytes:
+def canonical_json(value: JsonValue) -> bytes:
     """The canonical JSON of a value: one spelling, keys in order, numbers as ECMAScript writes them.
 
     Raises:
@@ -32,18 +32,18 @@ def canonical_json(value: Plain) -> bytes:
     return _spelled(value).encode("utf-8", "surrogatepass")
 
 
-def json_text(value: Plain) -> str:
+def json_text(value: JsonValue) -> str:
     """A value as JSON for people: two spaces deep, text as it is but for what a terminal could act on."""
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
     return _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
-def digest(value: Plain) -> str:
+def digest(value: JsonValue) -> str:
     """SHA-256 of the canonical JSON of a value, in hexadecimal with its algorithm before it."""
     return f"sha256:{sha256(canonical_json(value)).hexdigest()}"
 
 
-def _spelled(value: Plain) -> str:
+def _spelled(value: JsonValue) -> str:
     if isinstance(value, str) or value is None or isinstance(value, bool):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, int | float):

@@ -6,7 +6,7 @@ from claimtrack.report.blocks import Bullets, Paragraph, Report, Section, Table
 from claimtrack.report.composed import composed
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score
-from claimtrack.text.canonical_json import Plain, json_text
+from claimtrack.text.canonical_json import JsonValue, json_text
 
 
 def compose_difference(difference: Difference, *, title: str = "What changed") -> Report:
@@ -51,7 +51,7 @@ def render_difference(difference: Difference) -> str:
     )
 
 
-def _moved(one: Moved) -> dict[str, Plain]:
+def _moved(one: Moved) -> dict[str, JsonValue]:
     return {
         "claim": one.claim,
         "before": _numbers(one.before),
@@ -61,7 +61,7 @@ def _moved(one: Moved) -> dict[str, Plain]:
     }
 
 
-def _numbers(score: Score | None) -> dict[str, Plain] | None:
+def _numbers(score: Score | None) -> dict[str, JsonValue] | None:
     if score is None:
         return None
     return {

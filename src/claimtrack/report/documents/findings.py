@@ -9,7 +9,7 @@ from claimtrack.checks.rules import RULES
 from claimtrack.errors.failures import UnknownName
 from claimtrack.errors.problems import Problem
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Table
-from claimtrack.text.canonical_json import Plain, json_text
+from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.escape import one_line
 
 FINDING_FORMS = ("text", "json", "sarif")
@@ -110,7 +110,7 @@ def _named(findings: Sequence[Finding]) -> str:
     return ", ".join(names[:_FEW]) + (" …" if len(names) > _FEW else "")
 
 
-def _plain(finding: Finding, lines: Mapping[str, int]) -> dict[str, Plain]:
+def _plain(finding: Finding, lines: Mapping[str, int]) -> dict[str, JsonValue]:
     return {
         "code": finding.code,
         "name": finding.name,
@@ -123,7 +123,7 @@ def _plain(finding: Finding, lines: Mapping[str, int]) -> dict[str, Plain]:
     }
 
 
-def findings_data(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str, Plain]:
+def findings_data(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str, JsonValue]:
     """Findings as plain data."""
     return {
         "file": path,
@@ -141,8 +141,8 @@ def findings_data(findings: Findings, path: str, lines: Mapping[str, int]) -> di
     }
 
 
-def _sarif(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str, Plain]:
-    rules: list[Plain] = [
+def _sarif(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str, JsonValue]:
+    rules: list[JsonValue] = [
         {
             "id": rule.code,
             "name": rule.name,
@@ -153,7 +153,7 @@ def _sarif(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str,
         }
         for rule in RULES
     ]
-    results: list[Plain] = [
+    results: list[JsonValue] = [
         {
             "ruleId": finding.code,
             "level": _LEVELS[finding.severity],
@@ -175,8 +175,8 @@ def problems_sarif(problems: Iterable[Problem], path: str) -> str:
     """
     found = list(problems)
     kinds = {problem.code: (type(problem).__doc__ or "").partition("\n")[0] for problem in found}
-    rules: list[Plain] = [{"id": code, "shortDescription": {"text": says}} for code, says in sorted(kinds.items())]
-    results: list[Plain] = [
+    rules: list[JsonValue] = [{"id": code, "shortDescription": {"text": says}} for code, says in sorted(kinds.items())]
+    results: list[JsonValue] = [
         {
             "ruleId": problem.code,
             "level": "error",
@@ -188,7 +188,7 @@ def problems_sarif(problems: Iterable[Problem], path: str) -> str:
     return json_text(_run(rules, results))
 
 
-def _location(path: str, place: str, line: int | None) -> dict[str, Plain]:
+def _location(path: str, place: str, line: int | None) -> dict[str, JsonValue]:
     """Where something is, as SARIF has it."""
     uri = quote(path, safe="/", errors="surrogateescape")
     return {
@@ -197,8 +197,8 @@ def _location(path: str, place: str, line: int | None) -> dict[str, Plain]:
     }
 
 
-def _run(rules: list[Plain], results: list[Plain]) -> dict[str, Plain]:
-    driver: dict[str, Plain] = {"name": "claimtrack", "rules": rules}
+def _run(rules: list[JsonValue], results: list[JsonValue]) -> dict[str, JsonValue]:
+    driver: dict[str, JsonValue] = {"name": "claimtrack", "rules": rules}
     return {"$schema": _SARIF, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
 
 

@@ -8,7 +8,7 @@ from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Report, Section, Table
 from claimtrack.report.composed import composed
 from claimtrack.scales.words import per_cent
-from claimtrack.text.canonical_json import Plain, json_text
+from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.words import listed, quoted
 
 _HEAD = (
@@ -134,7 +134,7 @@ def render_comparison(comparison: Comparison) -> str:
     )
 
 
-def _verdict(verdict: Verdict) -> dict[str, Plain]:
+def _verdict(verdict: Verdict) -> dict[str, JsonValue]:
     return {
         "claims": list(verdict.claims),
         "leading": dict(verdict.leading),

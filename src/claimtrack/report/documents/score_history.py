@@ -8,7 +8,7 @@ from claimtrack.report.composed import composed
 from claimtrack.report.render.json import plain
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score
-from claimtrack.text.canonical_json import Plain, json_text
+from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.words import capital, counted, quoted
 from claimtrack.tracking.score_history import Point, ScoreHistory
 
@@ -84,7 +84,7 @@ def render_history(history: ScoreHistory) -> str:
     )
 
 
-def _point(point: Point) -> Plain:
+def _point(point: Point) -> JsonValue:
     score = point.score
     learned = None if point.learned is None else point.learned.text if point.events else point.learned.day
     return {

@@ -8,7 +8,7 @@ from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Paragraph, Report, Section, Table
 from claimtrack.report.composed import composed
 from claimtrack.scales.words import per_cent
-from claimtrack.text.canonical_json import Plain, json_text
+from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.tracking.proportion import Share
 from claimtrack.tracking.track_record import Tally, TrackRecord
 
@@ -80,7 +80,7 @@ def render_records(network: Network, records: Sequence[TrackRecord]) -> str:
     )
 
 
-def _tally(tally: Tally) -> Plain:
+def _tally(tally: Tally) -> JsonValue:
     right = tally.right
     return {
         "right": right.so,

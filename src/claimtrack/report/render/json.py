@@ -11,13 +11,13 @@ from claimtrack.analysis.suppositions import Supposition
 from claimtrack.report.blocks import Report
 from claimtrack.report.prose import tell_inquiry
 from claimtrack.scoring.assessment import Assessment, Score
-from claimtrack.text.canonical_json import Plain, json_text
+from claimtrack.text.canonical_json import JsonValue, json_text
 
 
 def render_scores(assessment: Assessment, digest: str) -> str:
     """The scores of an assessment as JSON, a claim at a time; an opinion has no numbers."""
     network = assessment.network
-    claims: dict[str, Plain] = {}
+    claims: dict[str, JsonValue] = {}
     for claim in network.casebook.claims:
         if claim.id in assessment.scores:
             claims[claim.id] = _score(assessment, assessment.scores[claim.id])
@@ -38,7 +38,7 @@ def render_scores(assessment: Assessment, digest: str) -> str:
     )
 
 
-def _score(assessment: Assessment, score: Score) -> dict[str, Plain]:
+def _score(assessment: Assessment, score: Score) -> dict[str, JsonValue]:
     question = assessment.network.families[score.claim.id].question
     return {
         "text": score.claim.text,
@@ -81,7 +81,7 @@ def render_account(account: Account, explanation: Explanation) -> str:
     )
 
 
-def _reason(reason: Reason) -> dict[str, Plain]:
+def _reason(reason: Reason) -> dict[str, JsonValue]:
     """One step as data and as a sentence."""
     step = reason.step
     return {
@@ -96,15 +96,17 @@ def _reason(reason: Reason) -> dict[str, Plain]:
     }
 
 
-def _tree(reason: Reason) -> dict[str, Plain]:
+def _tree(reason: Reason) -> dict[str, JsonValue]:
     """A step with the steps that it rests on; under a link, the id of the claim that it leads from."""
     return {**_reason(reason), "claim": reason.claim, "parts": [_tree(part) for part in reason.parts]}
 
 
-def plain(value: Any) -> Plain:  # noqa: ANN401
+def plain(value: Any) -> JsonValue:  # noqa: ANN401
     """Records, tables and lists of them as plain data; a supposition says which it is. What is not finite is null."""
     if is_record(value):
-        fields: dict[str, Plain] = {field.name: plain(getattr(value, field.name)) for field in fields_of(type(value))}
+        fields: dict[str, JsonValue] = {
+            field.name: plain(getattr(value, field.name)) for field in fields_of(type(value))
+        }
         return {"suppose": type(value).__name__.lower(), **fields} if isinstance(value, Supposition) else fields
     if isinstance(value, Mapping):
         return {str(key): plain(one) for key, one in value.items()}
@@ -128,7 +130,7 @@ def render_inquiries(explanation: Explanation) -> str:
     )
 
 
-def _table(value: Plain) -> dict[str, Plain]:
+def _table(value: JsonValue) -> dict[str, JsonValue]:
     return dict(value) if isinstance(value, dict) else {}
 
 

@@ -32,7 +32,7 @@ _SERVES, _AGAINST, _SURE = 0.75, 0.25, 0.5
 
 
 @record
-class Item:
+class AchItem:
     """A row of the matrix: one origin's strongest statement on one side of a claim."""
 
     statement: str
@@ -60,12 +60,12 @@ class Item:
 
 
 @record
-class Matrix:
+class AchMatrix:
     """The evidence on the hypotheses of one question."""
 
     hypotheses: tuple[str, ...]
     """Ids of the rivals, and `NONE_OF_THESE` where that is possible."""
-    items: tuple[Item, ...]
+    items: tuple[AchItem, ...]
     """The rows, the most diagnostic first."""
 
     @property
@@ -74,7 +74,7 @@ class Matrix:
         return {name: fsum(item.scores[name] for item in self.items) for name in self.hypotheses}
 
 
-class _Row(NamedTuple):
+class _RatedStatement(NamedTuple):
     """What one statement scores on one side of a claim."""
 
     statement: WeighedStatement
@@ -145,7 +145,7 @@ class Ach:
             made |= normalise(family, alone, alone)
         return {claim: _estimate(inputs, claim, made[claim]) for claim in network.families}
 
-    def matrix(self, network: Network, claim: str) -> Matrix:
+    def matrix(self, network: Network, claim: str) -> AchMatrix:
         """The matrix of the question that a claim belongs to; a claim alone stands against its negation.
 
         Raises:
@@ -160,7 +160,7 @@ class Ach:
             _item(row, side, name, hypotheses) for name in claims for side in SIDES for row in _rows(inputs, name, side)
         ]
         items.sort(key=lambda item: (-item.diagnosticity, item.statement, item.over or ""))
-        return Matrix(hypotheses=hypotheses, items=tuple(items))
+        return AchMatrix(hypotheses=hypotheses, items=tuple(items))
 
     def _ground(self, network: Network) -> Inputs:
         return Inputs.of(network, Fidelity(), Propensity(), self.strength)
@@ -173,7 +173,7 @@ class Ach:
         return opinion_from_logs(inputs.network.families[claim].priors[claim], supporting, opposing)
 
 
-def _rows(inputs: Inputs, claim: str, side: Side) -> list[_Row]:
+def _rows(inputs: Inputs, claim: str, side: Side) -> list[_RatedStatement]:
     """The strongest statement of each origin on one side of a claim."""
     found = list(_direct(inputs, claim, side))
     for link in inputs.links(claim, side):
@@ -182,25 +182,25 @@ def _rows(inputs: Inputs, claim: str, side: Side) -> list[_Row]:
     return _strongest(found)
 
 
-def _direct(inputs: Inputs, claim: str, side: Side) -> Iterator[_Row]:
+def _direct(inputs: Inputs, claim: str, side: Side) -> Iterator[_RatedStatement]:
     """What is said on one side of a claim itself."""
     for statement in inputs.statements(claim, side):
         credibility = _credibility(statement)
         if credibility is not None:
             sure = statement.is_established and statement.chain.statement.certainty >= _SURE
-            yield _Row(statement, None, "II" if sure else "I", credibility, _HIGH)
+            yield _RatedStatement(statement, None, "II" if sure else "I", credibility, _HIGH)
 
 
-def _net(inputs: Inputs, source: str) -> Sequence[_Row]:
+def _net(inputs: Inputs, source: str) -> Sequence[_RatedStatement]:
     """What is said for a claim, where it outweighs what is said against it."""
     supporting, opposing = (list(_direct(inputs, source, side)) for side in SIDES)
     weights = [fsum(row.points for row in _strongest(rows)) for rows in (supporting, opposing)]
     return supporting if weights[0] > weights[1] else ()
 
 
-def _strongest(rows: Iterable[_Row]) -> list[_Row]:
+def _strongest(rows: Iterable[_RatedStatement]) -> list[_RatedStatement]:
     """The row of each origin that scores most."""
-    found: dict[str, _Row] = {}
+    found: dict[str, _RatedStatement] = {}
     for row in rows:
         origin = row.statement.origin
         if origin not in found or found[origin].points < row.points:
@@ -217,13 +217,13 @@ def _credibility(statement: WeighedStatement) -> float | None:
     return _STEPS[max(0, min(own, len(_STEPS) - 1, *(_CREDIBLE[grade] for grade in statement.chain.relay_grades)))]
 
 
-def _item(row: _Row, side: Side, claim: str, hypotheses: tuple[str, ...]) -> Item:
+def _item(row: _RatedStatement, side: Side, claim: str, hypotheses: tuple[str, ...]) -> AchItem:
     consistent: Rating = "CC" if row.rating == "II" else "C"
     if side == "for":
         ratings = {name: consistent if name == claim else row.rating for name in hypotheses}
     else:
         ratings = {name: row.rating if name == claim else "N" for name in hypotheses}
-    return Item(
+    return AchItem(
         statement=row.statement.chain.statement.id or "",
         over=row.link,
         ratings=MappingProxyType(ratings),

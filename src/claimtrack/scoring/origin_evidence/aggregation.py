@@ -100,7 +100,7 @@ def aggregate(direct: SideRoutes, links: Sequence[LinkEvidence], groups: Mapping
     strongest = strongest_routes(routes.established)
     shares, several = _by_group(strongest, groups)
     uncapped = fsum(shares.values())
-    carried = _Carried(uncapped, (), ())
+    carried = _Throughput(uncapped, (), ())
     if routes.ceilings or links:
         carried = _carry(_Ways(direct, links, routes, strongest, shares, groups))
     established = min(carried.weight, MOST)
@@ -152,7 +152,7 @@ class _Ways(NamedTuple):
     groups: Mapping[str, Group]
 
 
-class _Carried(NamedTuple):
+class _Throughput(NamedTuple):
     """What relays and links let through, and those that are full."""
 
     weight: float
@@ -187,7 +187,7 @@ def _share_of(origin: str, groups: Mapping[str, Group]) -> str:
     return f"group of {groups[origin].sources[0]}" if origin in groups else origin
 
 
-def _carry(ways: _Ways) -> _Carried:
+def _carry(ways: _Ways) -> _Throughput:
     """What relays and links let through: the plain sum where none is full."""
     # A maximum flow settles every case, but it is slow and most sides need none. So look first: can each relay take
     # all that is asked of it, and each link? If only a few links cannot, try the cuts; a full relay needs the flow,
@@ -201,13 +201,13 @@ def _carry(ways: _Ways) -> _Carried:
     over = [strongest_routes(link.routes.established) for link in ways.links]
     full = [number for number, mine in enumerate(over) if fsum(mine.values()) > ways.links[number].capacity]
     if not full:
-        return _Carried(fsum(ways.shares.values()), (), ())
+        return _Throughput(fsum(ways.shares.values()), (), ())
     if len(full) > _MOST_CUTS:
         return _flow(ways)
     return _cut(ways, over, full)
 
 
-def _cut(ways: _Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) -> _Carried:
+def _cut(ways: _Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) -> _Throughput:
     """The maximum flow as its minimum cut where links alone are full: the least over all sets of links to cut.
 
     Each cut link counts with its capacity; each group with its share, or with what its members can still send by the
@@ -240,7 +240,7 @@ def _cut(ways: _Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) 
         )
         if value < least:
             least, cut = value, chosen
-    return _Carried(least, (), tuple(sorted(ways.links[number].link for number in cut)))
+    return _Throughput(least, (), tuple(sorted(ways.links[number].link for number in cut)))
 
 
 def _direct_routes(ways: _Ways, origins: set[str]) -> dict[str, list[float]]:
@@ -255,7 +255,7 @@ def _direct_routes(ways: _Ways, origins: set[str]) -> dict[str, list[float]]:
     return found
 
 
-def _flow(ways: _Ways) -> _Carried:
+def _flow(ways: _Ways) -> _Throughput:
     """The maximum flow from groups through origins, links and relays to us.
 
     A route carries at most what its statement weighs by it, a link what the claim behind it is worth, a relay what
@@ -289,7 +289,7 @@ def _flow(ways: _Ways) -> _Carried:
     # What is full lies on the minimum cut: its near end can still be reached from the start, its far end cannot.
     relays = sorted(r for r in ways.routes.ceilings if ("in", r) in flow.near and ("out", r) not in flow.near)
     links = sorted(f.link for f in ways.links if ("link", f.link) in flow.near and ("over", f.link) not in flow.near)
-    return _Carried(flow.value / unit, tuple(relays), tuple(links))
+    return _Throughput(flow.value / unit, tuple(relays), tuple(links))
 
 
 def _over_link(evidence: LinkEvidence) -> Iterator[tuple[Hashable, Hashable, float]]:

@@ -47,9 +47,7 @@ def _value(collection: str, name: str, field: str, text: str) -> object:
     problem: InvalidCasebook | None = None
     for value in (*_as_toml(text), text):
         try:
-            event_of(
-                {"kind": "corrected", "shelf": collection, "id": name, "changes": {field: value}, "because": "-"}
-            )
+            event_of({"kind": "corrected", "shelf": collection, "id": name, "changes": {field: value}, "because": "-"})
         except InvalidCasebook as error:
             problem = problem or error
         else:
