@@ -1,35 +1,11 @@
-"""The same casebook gives the same scores, working and bytes, in whatever process and from whatever file."""
+"""The same casebook gives the same bytes in every process; that it gives the same scores is a law of methods."""
 
 import os
 import subprocess
 import sys
 
-from hypothesis import given
-
 import claimtrack as ct
 from claimtrack.testing.generate.changes import witness
-from claimtrack.testing.generate.strategies import casebooks
-from claimtrack.testing.laws.numbers import bits
-
-
-@given(casebooks(wordy=True, opinions=True))
-def test_projection(book: ct.Casebook) -> None:
-    """The public score is the score of the public casebook, whole and read back from its file."""
-    public = ct.for_audience(book, "public")
-    direct = ct.score(book, audience="public")
-    others = [ct.score(public)]
-    others += [ct.score(ct.loads(ct.dumps(public, format=form), format=form)) for form in ("json", "toml")]
-    for other in others:
-        assert [bits(direct[claim]) for claim in direct] == [bits(other[claim]) for claim in other]
-
-
-@given(casebooks(wordy=True, opinions=True))
-def test_deterministic(book: ct.Casebook) -> None:
-    """The same casebook gives the same scores and the same working, also after it was saved and read."""
-    once, again = ct.score(book), ct.score(ct.loads(ct.dumps(book, format="json"), format="json"))
-    assert [bits(once[claim]) for claim in once] == [bits(again[claim]) for claim in again]
-    assert [one.steps for one in once.scores.values()] == [one.steps for one in again.scores.values()]
-
 
 _REPORT = """
 import sys, claimtrack as ct
@@ -54,7 +30,7 @@ def test_deterministic_bytes() -> None:
     ring = ct.Link(from_claim="sank", to_claim="fell", sign="undermines")
     text = ct.dumps(book.with_records(*records, tie, *links, ring), format="json")
     outputs = set()
-    for seed in ("1", "2", "3"):
+    for seed in ("1", "2"):
         done = subprocess.run(
             [sys.executable, "-c", _REPORT],
             input=text,
