@@ -34,6 +34,7 @@ from generate_laws import laws_page
 
 import claimtrack
 from claimtrack import errors
+from claimtrack.cli._commands import COMMANDS
 from claimtrack.cli.main import main
 from claimtrack.io.converter import file_name, in_files
 
@@ -432,48 +433,47 @@ Where `claimtrack` is not on your path, `python -m claimtrack` does the same.
 
 | status | meaning |
 | --- | --- |
-| 0 | fine |
-| 1 | the input has problems, or a file cannot be read or written; the problems are listed on standard error |
-| 1 | `check` found something as grave as `--fail-on` says, in a file that is valid |
+| 0 | success |
+| 1 | the casebook has mistakes, or a file cannot be read or written |
+| 1 | `check` found something as grave as `--fail-on` says |
 | 1 | `ledger verify` found that something is not as it was written |
-| 1 | `laws` found a law broken that the method does not declare, or an excuse that no longer holds |
-| 2 | wrong use: an unknown command, option, format or claim, or `new` where there is a file already |
+| 1 | `laws` found a law that is broken without being declared, or a declared break that does not occur |
+| 2 | the command line is wrong: an unknown command, option, format or claim, or a file that would be overwritten |
 
-`check --format json` prints its list of problems on standard output. What `check` prints is for the desk, like the
-casebook itself. What `check` finds, and how to let a finding
-stand, is told under [the checks](checks.md); scales and their names under [scales](scales.md); the laws that `laws`
-tries under [the laws](laws.md); what the commands of `ledger` keep under [the ledger](ledger.md).
+Messages go to standard error. `check --format json` and `--format sarif` list the mistakes on standard output.
 
-## Who may see the output
+What `check` looks for, and how to accept a finding, is described under [the checks](checks.md); the scales under
+[scales](scales.md); the laws under [the laws](laws.md); the ledger under [the ledger](ledger.md).
 
-`score`, `explain`, `report` and others show a casebook for an audience; a ledger may stand wherever a casebook does:
+## Who may read the output
+
+`score`, `explain`, `report` and others show a casebook to an audience. A ledger works wherever a casebook does.
 
 | audience | shows |
 | --- | --- |
-| `internal` | everything but the fields of the private file |
+| `internal` | everything except the fields of the private file |
 | `public` | only what can be published: nothing off the record, and labels for protected sources |
 
-Without `--audience`, you get `internal` on a terminal, and `public` in a pipe, in a redirected file (`> report.txt`)
-and with `-o`. An internal report in a file is a choice that you make yourself, with `--audience internal`.
+Without `--audience`, the output is `internal` on a terminal, and `public` in a pipe, in a redirected file
+(`> report.txt`) and with `-o`. To write an internal report to a file, ask for it with `--audience internal`.
 
-`convert` is different. It turns a working file into another working file, so its default is `internal`, and it takes
-the private file along. Use `--audience public` for a casebook that others may have.
+`convert` is different. It makes a working file from another, so its default is `internal`, and it takes the private
+file along. Use `--audience public` for a casebook that others may have. `check`, `ledger log` and `ledger export` are
+always internal.
 
-`--key WORD` gives protected sources other labels for each word. Two exports with different keys cannot be joined by
-their labels. Keep the word to yourself.
+`--key WORD` gives protected sources different labels for each word, so that two publications with different words
+cannot be joined by their labels. Keep the word secret.
 """
 
 
 def commands_page() -> str:
     """The reference of the command line."""
-    top = _help()
-    names = re.findall(r"^    ([\w-]+)  +\w", top, re.MULTILINE)
-    parts = [_MARK, _COMMANDS_START.format(top=top)]
-    for name in names:
-        parts.append(f"## claimtrack {name}\n\n```text\n{_help(name)}```\n")
-        steps = re.findall(r"^    ([\w-]+)  +\w", _help(name), re.MULTILINE) if name == "ledger" else ()
-        parts += [f"### claimtrack ledger {step}\n\n```text\n{_help(name, step)}```\n" for step in steps]
-    return "\n".join(parts)
+    start = [_MARK, _COMMANDS_START.format(top=_help())]
+    return "\n".join([*start, *map(_command_part, COMMANDS)])
+
+
+def _command_part(name: str) -> str:
+    return f"{'###' if ' ' in name else '##'} claimtrack {name}\n\n```text\n{_help(*name.split())}```\n"
 
 
 def _help(*words: str) -> str:

@@ -1,4 +1,4 @@
-"""`python -m claimtrack`."""
+"""Run the command line by `python -m claimtrack`."""
 
 import sys
 

@@ -1,5 +1,1 @@
-"""The command line; the only place that prints."""
-
-from claimtrack.cli.main import main
-
-__all__ = ["main"]
+"""The command line: the only part of the library that prints."""

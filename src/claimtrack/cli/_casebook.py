@@ -1,12 +1,12 @@
-"""What several commands begin with: a casebook read, projected for its readers and scored; a desk's own files."""
+"""Read a casebook, redact it for its readers and score it; read the user's own TOML files."""
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from claimtrack.cli._progress import stage
+from claimtrack.cli._terminal import show_status
 from claimtrack.documents.read import read_texts
 from claimtrack.errors.failures import InvalidCasebook, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
@@ -19,49 +19,62 @@ from claimtrack.network.build import build
 from claimtrack.privacy.redact import for_audience
 from claimtrack.privacy.retroactive import with_all_names
 from claimtrack.scales.likelihood import LikelihoodScale
-from claimtrack.scales.load import likelihood_scale, words_from_toml
+from claimtrack.scales.load import LIKELIHOOD_SCALES, likelihood_scale, words_from_toml
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
 
-LEDGER = ".ledger"
-"""How the name of a ledger's file ends."""
-_OWN = ".toml"
+LEDGER_SUFFIX = ".ledger"
+_TOML = ".toml"
+
+_T = TypeVar("_T")
 
 
-def audience_of(asked: argparse.Namespace) -> str:
-    """For whom the output is: as asked; else for all where it leaves the terminal."""
-    if asked.audience is not None:
-        return str(asked.audience)
-    return "internal" if sys.stdout.isatty() and not getattr(asked, "output", None) else "public"
+class Readers(NamedTuple):
+    """Who may read an output, and how it speaks to them."""
 
-
-class Case(NamedTuple):
-    """A casebook and its scores."""
-
-    book: Casebook
-    """The whole casebook, with its private file."""
     audience: str
-    """Whom the scores are for."""
+    """Internal or public."""
+    key: str | None
+    """What the labels of protected sources depend on."""
+    words: LikelihoodScale
+    """The words for likelihoods."""
+
+
+class ScoredCasebook(NamedTuple):
+    """A casebook, and its scores as its readers may see them."""
+
+    casebook: Casebook
+    """The whole casebook, with its private file."""
+    readers: Readers
+    """Who the scores are for."""
     assessment: Assessment
-    """The scores for an audience."""
+    """The scores of what they may see."""
 
 
-def assessed(asked: argparse.Namespace) -> Case:
-    """The casebook that was asked for, scored for the audience that was asked for."""
-    audience = audience_of(asked)
-    with stage("reading", asked.file):
-        casebook = book_of(asked.file, audience)
-    with stage("scoring", asked.file):
-        return Case(casebook, audience, scored(casebook, asked, audience))
+def choose_readers(options: argparse.Namespace, *, default: str | None = None) -> Readers:
+    """Choose the readers that were asked for; without a default, whatever leaves the terminal is public."""
+    leaves = not sys.stdout.isatty() or getattr(options, "output", None) is not None
+    audience = options.audience or default or ("public" if leaves else "internal")
+    words = load_words(getattr(options, "words", LIKELIHOOD_SCALES[0]))
+    return Readers(audience=audience, key=options.key, words=words)
 
 
-def book_of(file: str, audience: str = "internal") -> Casebook:
-    """The casebook of a file, with its private file; of a ledger, the one that its events make by now.
+def load_and_score(options: argparse.Namespace) -> ScoredCasebook:
+    """Read the casebook of a command, and score it for its readers."""
+    readers = choose_readers(options)
+    with show_status("reading", options.file):
+        casebook = read_casebook(options.file, readers.audience)
+    with show_status("scoring", options.file):
+        return ScoredCasebook(casebook, readers, score_for(readers, casebook))
 
-    What is to be shown to the public is made of a ledger's casebook with every name that its hidden sources ever had.
+
+def read_casebook(file: str, audience: str = "internal") -> Casebook:
+    """Read a casebook with its private file; a ledger gives the casebook of now.
+
+    For the public, hidden sources of a ledger get all names that they ever had, so that none of them is published.
     """
     path = Path(file)
-    if path.suffix != LEDGER:
+    if path.suffix != LEDGER_SUFFIX:
         return read(path)
     with Ledger(path) as ledger:
         state = ledger.state()
@@ -69,67 +82,52 @@ def book_of(file: str, audience: str = "internal") -> Casebook:
     return with_all_names(state.casebook(), state) if audience == "public" else state.casebook()
 
 
-def records_in(file: str, casebook: Casebook) -> tuple[Record, ...]:
-    """The records of a TOML file that go with a casebook."""
-    if not file.endswith(_OWN):
+def redact_for(readers: Readers, casebook: Casebook, *, like: Casebook | None = None) -> Casebook:
+    """Leave what the readers may see; sources keep the labels that they have in a casebook `like` this one."""
+    return for_audience(casebook, readers.audience, key=readers.key, like=like)
+
+
+def score_for(readers: Readers, casebook: Casebook, *, like: Casebook | None = None) -> Assessment:
+    """Score what the readers may see of a casebook."""
+    return assess(build(redact_for(readers, casebook, like=like)), words=readers.words)
+
+
+def read_records(file: str, casebook: Casebook) -> tuple[Record, ...]:
+    """Read the records of a TOML file that belong to a casebook."""
+    if not file.endswith(_TOML):
         raise WrongUse(reason=f"{file}: expected a TOML file with records, such as [[statements]]")
+    return _read_toml(file, lambda text: load_more(casebook, text))
+
+
+def read_texts_beside(casebook: Casebook, file: str) -> dict[str, str]:
+    """Read the texts of a casebook's documents; those that cannot be read are problems of its file, with lines."""
     try:
-        return load_more(casebook, read_bytes(Path(file)).decode("utf-8-sig"))
+        return read_texts(casebook, Path(file).parent)
+    except InvalidCasebook as error:
+        lines = find_lines(file)
+        problems = tuple(with_line(problem, lines) for problem in error.problems)
+        raise InvalidCasebook(problems=problems, path=file) from None
+
+
+def find_lines(file: str) -> Mapping[str, int]:
+    """Find the line of each place in a casebook's file; only TOML has lines."""
+    return _read_toml(file, lines_of) if file.endswith(_TOML) else {}
+
+
+def load_words(name: str) -> LikelihoodScale:
+    """Load likelihood words that are built in, or the user's own."""
+    return load_own(name, likelihood_scale, words_from_toml)
+
+
+def load_own(name: str, built_in: Callable[[str], _T], read_own: Callable[[str], _T]) -> _T:
+    """Load what a name stands for: something built in, or the user's own TOML file."""
+    return _read_toml(name, read_own) if name.endswith(_TOML) else built_in(name)
+
+
+def _read_toml(file: str, parse: Callable[[str], _T]) -> _T:
+    try:
+        return parse(read_bytes(Path(file)).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise UnreadableFile(path=file, reason="not UTF-8 text") from None
     except InvalidCasebook as error:
         raise InvalidCasebook(problems=error.problems, path=file) from None
-
-
-def scored(casebook: Casebook, asked: argparse.Namespace, audience: str, *, like: Casebook | None = None) -> Assessment:
-    """A casebook scored for an audience, in the words that were asked for; with the labels of another one."""
-    public = for_audience(casebook, audience, key=asked.key, like=like)
-    return assess(build(public), words=words_of(asked.words))
-
-
-def published_beside(assessment: Assessment, asked: argparse.Namespace) -> Assessment:
-    """What the public sees of a casebook that was scored for internal readers."""
-    casebook = for_audience(assessment.network.casebook, "public", key=asked.key)
-    return assess(build(casebook), words=assessment.words)
-
-
-def texts_of(assessment: Assessment, asked: argparse.Namespace) -> dict[str, str]:
-    """The texts of documents that are kept in files; the public casebook names none."""
-    return texts_beside(assessment.network.casebook, asked.file)
-
-
-def texts_beside(casebook: Casebook, file: str) -> dict[str, str]:
-    """The texts of the documents of a casebook; what cannot be read is told as problems of its file, with lines."""
-    try:
-        return read_texts(casebook, Path(file).parent)
-    except InvalidCasebook as error:
-        lines = lines_in(file)
-        found = tuple(with_line(problem, lines) for problem in error.problems)
-        raise InvalidCasebook(problems=found, path=file) from None
-
-
-def lines_in(file: str) -> Mapping[str, int]:
-    """The line of each place of a casebook's file, where its format has lines."""
-    path = Path(file)
-    return lines_of(read_bytes(path).decode("utf-8-sig")) if path.suffix == _OWN else {}
-
-
-def desk_text(name: str) -> str | None:
-    """The text of a desk's own file; None where a name is no file's."""
-    if not name.endswith(_OWN):
-        return None
-    try:
-        return read_bytes(Path(name)).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UnreadableFile(path=name, reason="not UTF-8 text") from None
-
-
-def words_of(name: str) -> LikelihoodScale:
-    """The likelihood words of that name, or of a desk's own file."""
-    text = desk_text(name)
-    if text is None:
-        return likelihood_scale(name)
-    try:
-        return words_from_toml(text)
-    except InvalidCasebook as error:
-        raise InvalidCasebook(problems=error.problems, path=name) from None

@@ -1,4 +1,4 @@
-"""Methods by name: those of the library, and the user's own."""
+"""Find a scoring method by name: a built-in one, or the user's own."""
 
 import sys
 from collections.abc import Iterator
@@ -11,34 +11,33 @@ from claimtrack.scoring.methods import METHODS
 from claimtrack.scoring.protocol import Method
 
 
-def method_of(name: str) -> Method:
-    """A method by its name, or the user's own by `module:attribute`."""
+def find_method(name: str) -> Method:
+    """Find a method by its name, or the user's own by `module:attribute`."""
     if name in METHODS:
         return METHODS[name]
     module, colon, attribute = name.partition(":")
     if not colon:
-        known = (*METHODS, "module:attribute")
-        raise UnknownName(kind="method", seen=name, known=known)
-    with _here():
+        raise UnknownName(kind="method", seen=name, known=(*METHODS, "module:attribute"))
+    with _search_here():
         try:
-            home = import_module(module)
-        except Exception as error:  # noqa: BLE001 (the user's own code may raise anything)
-            raise WrongUse(reason=f"{module} cannot be imported: {type(error).__name__}: {error}") from None
-    found = getattr(home, attribute, None)
+            found = getattr(import_module(module), attribute, None)
+        except Exception as error:  # noqa: BLE001 - the user's own code may raise anything
+            raise WrongUse(reason=f"cannot import {module}: {type(error).__name__}: {error}") from None
     if isinstance(found, type):
         try:
             found = found()
-        except Exception as error:  # noqa: BLE001 (the user's own code may raise anything)
-            raise WrongUse(reason=f"{name} cannot be made: {type(error).__name__}: {error}") from None
+        except Exception as error:  # noqa: BLE001 - the user's own code may raise anything
+            raise WrongUse(reason=f"cannot create {name}: {type(error).__name__}: {error}") from None
+    if found is None:
+        raise WrongUse(reason=f"{module} has no {attribute}; expected a method, which takes a network")
     if not callable(found):
-        seen = "has no such name" if found is None else f"has something of type {type(found).__name__} there"
-        raise WrongUse(reason=f"{name} is no method: {module} {seen}; expected something that takes a network")
+        raise WrongUse(reason=f"{name} is of type {type(found).__name__}; expected a method, which takes a network")
     return found  # type: ignore[no-any-return]
 
 
 @contextmanager
-def _here() -> Iterator[None]:
-    """Look for modules in the current folder first, as `python -m` does."""
+def _search_here() -> Iterator[None]:
+    """Search the current folder first, as `python -m` does."""
     before = list(sys.path)
     sys.path.insert(0, str(Path.cwd()))
     try:

@@ -1,75 +1,124 @@
-"""How a command ends.
+"""Where output goes: the terminal or a file, searched for protected strings first."""
 
-What is printed, on any terminal and into any file.
-
-What leaves the house: searched for what is protected before a byte of it is printed or written.
-"""
-
-import io
+import argparse
 import json
-import os
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
+from claimtrack._records import fields_of, is_record
+from claimtrack.cli._terminal import FINE, print_note, print_text
+from claimtrack.errors.failures import FileInTheWay, UnknownName
+from claimtrack.io.atomic import path_exists, read_bytes, write_atomic, write_folder_atomic
+from claimtrack.io.private_file import refuse_private
 from claimtrack.model.casebook import Casebook
 from claimtrack.privacy.guard import guard
 from claimtrack.report.blocks import Report
-from claimtrack.report.render.render import render
 
-FINE, PROBLEMS, WRONG_USE = 0, 1, 2
-"""All is well; the input has problems; the command was not asked for as it should be."""
-
-
-def make_ready() -> None:
-    """Let no character that the terminal lacks, and no closed output, stop a command."""
-    if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 (open for the process's life)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+_FORMATS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv", ".json": "json"}
+_STARTS = {".html": b'<meta name="generator" content="claimtrack">', ".csv": b'"Report","",'}
+"""What is near the start of every report with that suffix."""
+_START = 1000
 
 
-def say(text: str) -> None:
-    """Print a text as it is. JSON, whose reader could not undo a replaced character, goes out in ASCII if need be."""
-    try:
-        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
-    except UnicodeEncodeError:
-        if text.startswith("{"):
-            text = json.dumps(json.loads(text), ensure_ascii=True, indent=2) + "\n"
-    print(text, end="")
-
-
-def say_json(value: Mapping[str, object]) -> None:
-    """Print a value as JSON."""
-    say(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
-
-
-def guarded(
-    text: str, audience: str, books: Iterable[Casebook], *, report: Report | None = None, name: str = ""
-) -> str:
-    """A text, once it is sure that its readers may see it.
+def check_leaks(
+    text: str, audience: str, casebooks: Iterable[Casebook], *, report: Report | None = None, file: str | None = None
+) -> None:
+    """Refuse public output that contains something protected.
 
     Args:
-        text: what is about to leave.
-        audience: for whom; what is internal may hold all.
-        books: the whole casebooks that it was made from.
-        report: what it renders, which is searched too: a table may break a name over two lines.
-        name: the name of the file that it goes into.
+        text: the output.
+        audience: who may read it; internal output may contain everything.
+        casebooks: the whole casebooks that it was made from.
+        report: the report that it shows. Its strings are searched too, because a table may break a name over two lines.
+        file: the file that it goes to, whose name is searched too.
 
     Raises:
-        ProtectedStringFound: it holds something protected.
+        ProtectedStringFound: it contains something protected.
     """
     if audience == "public":
-        whole = text if report is None else f"{text}\n{render(report, 'json')}"
-        for book in books:
-            guard(whole, book, also=(name,))
-    return text
+        whole = '",\n"'.join(
+            [text, *_strings_in(report)]
+        )  # no name is made up of the end of one and the start of the next
+        for casebook in casebooks:
+            guard(whole, casebook, also=(Path(file or "").name,))
 
 
-def told(text: str, audience: str, books: Iterable[Casebook], *, report: Report | None = None) -> None:
-    """Print a text, once it is sure that its readers may see it.
+def print_for(audience: str, text: str, casebooks: Iterable[Casebook], *, report: Report | None = None) -> int:
+    """Print a text, once it is certain that its readers may see it."""
+    check_leaks(text, audience, casebooks, report=report)
+    print_text(text)
+    return FINE
 
-    Raises:
-        ProtectedStringFound: it holds something protected.
-    """
-    say(guarded(text, audience, books, report=report))
+
+def print_or_write(
+    options: argparse.Namespace, audience: str, text: str, casebooks: Iterable[Casebook], *, report: Report
+) -> int:
+    """Print a report, or write it to the file of -o, once it is certain that its readers may see it."""
+    if options.output is None:
+        return print_for(audience, text, casebooks, report=report)
+    check_leaks(text, audience, casebooks, report=report, file=options.output)
+    write_report(options.output, {"": text}, audience)
+    return FINE
+
+
+def write_report(output: str, texts: Mapping[str, str], audience: str) -> None:
+    """Write a report to a file, or its tables to the files of a folder; either everything or nothing is written."""
+    private = audience == "internal"
+    if "" in texts:
+        write_atomic(Path(output), texts[""].encode(), private=private)
+    else:
+        tables = {f"{name}.csv": text.encode() for name, text in texts.items()}
+        write_folder_atomic(Path(output), tables, private=private)
+    print_note(f"{output}: written for {audience} readers")
+
+
+def choose_format(options: argparse.Namespace) -> str:
+    """Choose the format of a report by --format or by the suffix of -o; refuse to overwrite anything but a report."""
+    format = options.format or _format_for(options.output)  # noqa: A001
+    if options.output is not None:
+        _refuse_to_lose(Path(options.output))
+    return str(format)
+
+
+def _format_for(output: str | None) -> str:
+    if output is None:
+        return "text"
+    suffix = Path(output).suffix
+    if suffix not in _FORMATS:
+        raise UnknownName(kind="suffix of a report", seen=suffix or output, known=tuple(_FORMATS), near=None)
+    return _FORMATS[suffix]
+
+
+def _refuse_to_lose(output: Path) -> None:
+    """Refuse to write a report over a file that may be a casebook or a private file."""
+    refuse_private(output)
+    if not path_exists(output) or output.suffix in {".txt", ".md"} or not output.is_file():
+        return
+    if not _is_report(read_bytes(output), output.suffix):
+        raise FileInTheWay(path=str(output))
+
+
+def _is_report(content: bytes, suffix: str) -> bool:
+    if suffix in _STARTS:
+        return _STARTS[suffix] in content[:_START]
+    try:
+        data = json.loads(content) if suffix == ".json" else None
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and "sections" in data
+
+
+def _strings_in(value: object) -> Iterator[str]:
+    """Every string in a report, unescaped and unbroken."""
+    if isinstance(value, str):
+        yield value
+    elif is_record(value):
+        for field in fields_of(type(value)):
+            yield from _strings_in(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        for key, held in value.items():
+            yield from _strings_in(key)
+            yield from _strings_in(held)
+    elif isinstance(value, tuple | list | frozenset):
+        for held in value:
+            yield from _strings_in(held)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.cli._progress import counting
+from claimtrack.cli._terminal import count_progress
 from claimtrack.cli.main import main
 from claimtrack.scoring.methods import METHODS
 from claimtrack.testing import METHOD_LAWS
@@ -82,11 +82,11 @@ def test_a_case_is_shown(own: str, capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["--show", "circels"], 'unknown law "circels"; did you mean "circles"?'),
         (["--method", "origin"], 'unknown method "origin"; expected origin-evidence'),
-        (["--method", "nowhere_at_all:x"], "nowhere_at_all cannot be imported: ModuleNotFoundError: No module named"),
-        (["--method", "OWN:number"], "OWN has something of type int there; expected something that takes a network"),
-        (["--method", "OWN:absent"], "OWN has no such name; expected something that takes a network"),
-        (["--method", "OWN:Broken"], "OWN:Broken cannot be made: ValueError: no"),
-        (["--examples", "0"], "--examples is 0; expected 1 to 1,000,000"),
+        (["--method", "nowhere_at_all:x"], "cannot import nowhere_at_all: ModuleNotFoundError: No module named"),
+        (["--method", "OWN:number"], "OWN:number is of type int; expected a method, which takes a network"),
+        (["--method", "OWN:absent"], "OWN has no absent; expected a method, which takes a network"),
+        (["--method", "OWN:Broken"], "cannot create OWN:Broken: ValueError: no"),
+        (["--examples", "0"], "argument --examples: expected a number from 1 to 1,000,000, not 0"),
     ],
 )
 def test_wrong_use_is_told(own: str, options: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,10 +99,10 @@ def test_progress_is_shown_on_a_terminal_alone(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The count stands on one line of a terminal and is taken back; a file gets nothing."""
-    with counting("trying laws", 2) as one_more:
-        one_more()
+    with count_progress("trying laws", 2) as advance:
+        advance()
     assert capsys.readouterr().err == ""
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    with counting("trying laws", 2) as one_more:
-        one_more()
+    with count_progress("trying laws", 2) as advance:
+        advance()
     assert capsys.readouterr().err == "\rtrying laws: 1 of 2 …\r\x1b[K"

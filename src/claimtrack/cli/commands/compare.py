@@ -1,25 +1,39 @@
-"""`claimtrack compare`: the claims by several methods, where these part, and why."""
+"""Score with several methods, and show where they differ and why."""
 
 import argparse
 
 from claimtrack.analysis.method_comparison import compare
-from claimtrack.cli._casebook import assessed
-from claimtrack.cli._methods import method_of
-from claimtrack.cli._output import FINE, told
-from claimtrack.cli._progress import stage
+from claimtrack.cli._casebook import load_and_score
+from claimtrack.cli._methods import find_method
+from claimtrack.cli._options import add_casebook, add_format, add_readers
+from claimtrack.cli._output import print_for
+from claimtrack.cli._terminal import show_status
 from claimtrack.report.documents.methods import compose_comparison, render_comparison
-from claimtrack.report.render.render import render
+from claimtrack.report.render.render import FORMS, render
 
 _USUAL = ("origin-evidence", "origin-count", "weight-of-evidence", "cumulative-fusion", "df-quad", "ach")
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Score a casebook by several methods for the same readers, and print where they agree and where not."""
-    case = assessed(asked)
-    methods = {name: method_of(name) for name in asked.method or _USUAL}
-    with stage("comparing", asked.file):
-        found = compare(case.assessment.network, methods, words=case.assessment.words)
-    report = compose_comparison(found)
-    text = render_comparison(found) if asked.format == "json" else render(report, asked.format or "text")
-    told(text, case.audience, [case.book], report=report)
-    return FINE
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_casebook(parser)
+    parser.add_argument(
+        "--method",
+        action="append",
+        metavar="NAME",
+        help="a built-in method, or your own as module:attribute (may be repeated; the others are compared with "
+        f"the first; default: {', '.join(_USUAL)})",
+    )
+    add_format(parser, FORMS)
+    add_readers(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the comparison."""
+    casebook, readers, assessment = load_and_score(options)
+    methods = {name: find_method(name) for name in options.method or _USUAL}
+    with show_status("comparing", options.file):
+        comparison = compare(assessment.network, methods, words=assessment.words)
+    report = compose_comparison(comparison)
+    text = render_comparison(comparison) if options.format == "json" else render(report, options.format)
+    return print_for(readers.audience, text, [casebook], report=report)

@@ -1,35 +1,48 @@
-"""`claimtrack convert`: a casebook file in another format, or for other readers."""
+"""Convert a casebook to another format, or make its public version.
+
+The default audience is internal, because the result is a working file; its
+private file goes along.
+"""
 
 import argparse
-import sys
 from pathlib import Path
 
-from claimtrack.cli._casebook import book_of
-from claimtrack.cli._output import FINE, guarded
+from claimtrack.cli._casebook import choose_readers, read_casebook, redact_for
+from claimtrack.cli._options import CASEBOOK, add_audience, add_format
+from claimtrack.cli._output import check_leaks
+from claimtrack.cli._terminal import FINE, print_note
 from claimtrack.errors.failures import FileInTheWay, WrongUse
 from claimtrack.io.atomic import path_exists
-from claimtrack.io.casebooks import dumps, format_of, write
+from claimtrack.io.casebooks import FORMATS, dumps, format_of, write
 from claimtrack.io.private_file import private_path
-from claimtrack.privacy.redact import for_audience
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Write the other file, unless one is there that was not said to be replaced."""
-    form = format_of(Path(asked.output), asked.format)
-    audience = asked.audience or "internal"
-    if asked.key is not None and audience != "public":
-        raise WrongUse(reason="--key makes labels for the public; it needs --audience public")
-    whole = book_of(asked.file, audience)
-    casebook = for_audience(whole, audience, key=asked.key)
-    guarded(dumps(casebook, format=form), audience, [whole], name=Path(asked.output).name)
-    private = private_path(Path(asked.output)) if any(source.confidential for source in casebook.sources) else None
-    for path in (Path(asked.output), private):
-        if path is not None and path_exists(path) and not asked.force:
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("file", metavar="IN", help=CASEBOOK)
+    parser.add_argument("output", metavar="OUT", help="the file to write")
+    parser.add_argument("--force", action="store_true", help="overwrite an existing file")
+    add_format(parser, FORMATS, default="by the suffix of OUT")
+    add_audience(parser, "default: internal")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the other file, unless it exists."""
+    format = format_of(Path(options.output), options.format)  # noqa: A001
+    readers = choose_readers(options, default="internal")
+    if readers.key is not None and readers.audience != "public":
+        raise WrongUse(reason="--key is for public labels; use it with --audience public")
+    whole = read_casebook(options.file, readers.audience)
+    casebook = redact_for(readers, whole)
+    check_leaks(dumps(casebook, format=format), readers.audience, [whole], file=options.output)
+    private = private_path(Path(options.output)) if any(source.confidential for source in casebook.sources) else None
+    for path in (Path(options.output), private):
+        if path is not None and path_exists(path) and not options.force:
             raise FileInTheWay(path=str(path))
-    write(casebook, asked.output, format=form)
-    protected = audience == "internal" and any(source.protected for source in casebook.sources)
-    warning = "; it holds protected sources: use --audience public for what others may see" if protected else ""
-    print(f"{asked.output}: written for {audience} readers{warning}", file=sys.stderr)
+    write(casebook, options.output, format=format)
+    protected = readers.audience == "internal" and any(source.protected for source in casebook.sources)
+    warning = "; it contains protected sources, so do not share it: --audience public makes a public version"
+    print_note(f"{options.output}: written for {readers.audience} readers{warning if protected else ''}")
     if private is not None:
-        print(f"{private}: written for the owner alone", file=sys.stderr)
+        print_note(f"{private}: written for the owner only")
     return FINE

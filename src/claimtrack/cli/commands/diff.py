@@ -1,22 +1,30 @@
-"""`claimtrack diff`: what changed from one casebook to another, and why each judgment moved."""
+"""Show what changed between two casebooks, and why scores moved."""
 
 import argparse
 
 from claimtrack.analysis.change_causes import difference
-from claimtrack.cli._casebook import audience_of, book_of, scored
-from claimtrack.cli._output import FINE, told
-from claimtrack.cli._progress import stage
+from claimtrack.cli._casebook import choose_readers, read_casebook, score_for
+from claimtrack.cli._options import CASEBOOK, add_format, add_readers
+from claimtrack.cli._output import print_for
+from claimtrack.cli._terminal import show_status
 from claimtrack.report.documents.changes import compose_difference, render_difference
-from claimtrack.report.render.render import render
+from claimtrack.report.render.render import FORMS, render
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Score two casebooks for the same readers, and print the difference."""
-    audience = audience_of(asked)
-    with stage("comparing", asked.after):
-        before, after = (book_of(path, audience) for path in (asked.before, asked.after))
-        found = difference(scored(before, asked, audience), scored(after, asked, audience, like=before))
-    report = compose_difference(found)
-    text = render_difference(found) if asked.format == "json" else render(report, asked.format or "text")
-    told(text, audience, [before, after], report=report)
-    return FINE
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("before", metavar="BEFORE", help=CASEBOOK)
+    parser.add_argument("after", metavar="AFTER", help=CASEBOOK)
+    add_format(parser, FORMS)
+    add_readers(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Score both casebooks for the same readers, and print the difference."""
+    readers = choose_readers(options)
+    with show_status("comparing", options.after):
+        before, after = (read_casebook(path, readers.audience) for path in (options.before, options.after))
+        changed = difference(score_for(readers, before), score_for(readers, after, like=before))
+    report = compose_difference(changed)
+    text = render_difference(changed) if options.format == "json" else render(report, options.format)
+    return print_for(readers.audience, text, [before, after], report=report)

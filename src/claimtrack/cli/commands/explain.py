@@ -1,23 +1,31 @@
-"""`claimtrack explain`: why a claim has its score."""
+"""Show why a claim has its score, and what would change it."""
 
 import argparse
 
 from claimtrack.analysis.explanation import explain
-from claimtrack.cli._casebook import assessed
-from claimtrack.cli._output import FINE, told
-from claimtrack.cli._progress import stage
+from claimtrack.cli._casebook import load_and_score
+from claimtrack.cli._options import add_casebook, add_format, add_readers
+from claimtrack.cli._output import print_for
+from claimtrack.cli._terminal import show_status
 from claimtrack.report.documents.claim import compose_account
 from claimtrack.report.render.json import render_account
-from claimtrack.report.render.render import render
+from claimtrack.report.render.render import FORMS, render
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Print the account of one claim."""
-    case = assessed(asked)
-    with stage("explaining", asked.file):
-        explanation = explain(case.assessment, closely=[asked.claim])
-    report = compose_account(explanation, asked.claim)
-    data = asked.format == "json"
-    text = render_account(explanation[asked.claim], explanation) if data else render(report, asked.format or "text")
-    told(text, case.audience, [case.book], report=report)
-    return FINE
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_casebook(parser)
+    parser.add_argument("claim", metavar="CLAIM", help="id of the claim")
+    add_format(parser, FORMS)
+    add_readers(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the explanation of the claim."""
+    casebook, readers, assessment = load_and_score(options)
+    with show_status("explaining", options.file):
+        explanation = explain(assessment, closely=[options.claim])
+    report = compose_account(explanation, options.claim)
+    is_data = options.format == "json"
+    text = render_account(explanation[options.claim], explanation) if is_data else render(report, options.format)
+    return print_for(readers.audience, text, [casebook], report=report)

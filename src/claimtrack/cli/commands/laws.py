@@ -1,12 +1,16 @@
-"""`claimtrack laws`: which laws scoring methods keep."""
+"""Test scoring methods against the laws of scoring.
+
+Prints which laws each method keeps and which it breaks. The exit status is 1
+if a method breaks a law without declaring it, or declares a break that does
+not occur.
+"""
 
 import argparse
 from collections.abc import Callable, Iterator
 
-from claimtrack.cli._methods import method_of
-from claimtrack.cli._output import FINE, PROBLEMS, say, say_json
-from claimtrack.cli._progress import counting
-from claimtrack.errors.failures import WrongUse
+from claimtrack.cli._methods import find_method
+from claimtrack.cli._options import add_format
+from claimtrack.cli._terminal import FINE, PROBLEMS, count_progress, print_json, print_text
 from claimtrack.scoring.methods import METHODS
 from claimtrack.scoring.protocol import Method
 from claimtrack.testing.law import Broken, scorer_of
@@ -17,41 +21,66 @@ from claimtrack.testing.verdict import Verdict, law_of, smallest, verdicts
 _MOST_EXAMPLES = 1_000_000
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Print the matrix of methods by laws, or the smallest case that breaks one law."""
-    if not 1 <= asked.examples <= _MOST_EXAMPLES:
-        raise WrongUse(reason=f"--examples is {asked.examples}; expected 1 to {_MOST_EXAMPLES:,}")
-    methods = {name: method_of(name) for name in asked.method or METHODS}
-    if asked.show is not None:
-        return _shown(methods, asked)
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "--method",
+        metavar="NAME",
+        action="append",
+        help="a built-in method, or your own as module:attribute (may be repeated; default: all built-in methods)",
+    )
+    parser.add_argument(
+        "--examples",
+        metavar="N",
+        type=_parse_count,
+        default=200,
+        help="how many casebooks each law is tried on (default: 200)",
+    )
+    parser.add_argument("--show", metavar="LAW", help="show the smallest casebook that breaks this law")
+    add_format(parser, ("text", "markdown", "json"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the matrix of methods by laws, or the smallest casebook that breaks one law."""
+    methods = {name: find_method(name) for name in options.method or METHODS}
+    if options.show is not None:
+        return _show(methods, options)
     found: dict[str, tuple[Verdict, ...]] = {}
-    with counting("trying laws", len(methods) * len(METHOD_LAWS)) as one_more:
+    with count_progress("trying laws", len(methods) * len(METHOD_LAWS)) as advance:
         for name, method in methods.items():
-            found[name] = tuple(_each(verdicts(method, examples=asked.examples), one_more))
-    if asked.format == "json":
-        say_json(matrix_data(found, asked.examples))
+            found[name] = tuple(_counted(verdicts(method, examples=options.examples), advance))
+    if options.format == "json":
+        print_json(matrix_data(found, options.examples))
     else:
-        say((matrix_markdown if asked.format == "markdown" else matrix_text)(found, asked.examples))
+        render = matrix_markdown if options.format == "markdown" else matrix_text
+        print_text(render(found, options.examples))
     return PROBLEMS if any(verdict.fails for row in found.values() for verdict in row) else FINE
 
 
-def _each(found: Iterator[Verdict], one_more: Callable[[], None]) -> Iterator[Verdict]:
+def _counted(found: Iterator[Verdict], advance: Callable[[], None]) -> Iterator[Verdict]:
     for verdict in found:
-        one_more()
+        advance()
         yield verdict
 
 
-def _shown(methods: dict[str, Method], asked: argparse.Namespace) -> int:
-    law = law_of(asked.show)
-    cases = {name: smallest(law, scorer_of(method), examples=asked.examples) for name, method in methods.items()}
-    if asked.format == "json":
-        say_json({"law": law.name, "says": law.says, "broken": {name: _text(case) for name, case in cases.items()}})
+def _show(methods: dict[str, Method], options: argparse.Namespace) -> int:
+    law = law_of(options.show)
+    cases = {name: smallest(law, scorer_of(method), examples=options.examples) for name, method in methods.items()}
+    if options.format == "json":
+        print_json({"law": law.name, "says": law.says, "broken": {name: _text(case) for name, case in cases.items()}})
         return FINE
+    kept = f"none of {options.examples:,} cases breaks “{law.name}”: {law.says}"
     for name, case in cases.items():
-        kept = f"none of {asked.examples:,} cases breaks “{law.name}”: {law.says}"
-        say(f"{name}: {kept if case is None else _text(case)}\n")
+        print_text(f"{name}: {_text(case) or kept}\n")
     return FINE
 
 
 def _text(case: Broken | None) -> str | None:
     return None if case is None else str(case)
+
+
+def _parse_count(text: str) -> int:
+    count = int(text) if text.isdecimal() else 0
+    if not 1 <= count <= _MOST_EXAMPLES:
+        raise argparse.ArgumentTypeError(f"expected a number from 1 to {_MOST_EXAMPLES:,}, not {text}")
+    return count

@@ -1,22 +1,32 @@
-"""`claimtrack new`: a short commented casebook to start from."""
+"""Write a small commented casebook to start from.
+
+An existing file is left as it is.
+"""
 
 import argparse
 from pathlib import Path
 
-from claimtrack.cli._output import FINE
+from claimtrack.cli._options import add_format
+from claimtrack.cli._terminal import FINE, print_text
 from claimtrack.errors.failures import FileInTheWay
 from claimtrack.io.atomic import path_exists, write_atomic
-from claimtrack.io.casebooks import format_of, starter_text
+from claimtrack.io.casebooks import FORMATS, format_of, starter_text
 from claimtrack.io.private_file import refuse_private
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Write the file, unless there is one."""
-    path = Path(asked.file)
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("file", metavar="FILE", help="the file to create")
+    add_format(parser, FORMATS, default="by the suffix of FILE")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file, unless it exists."""
+    path = Path(options.file)
     refuse_private(path)
-    form = format_of(path, asked.format)
+    text = starter_text(format_of(path, options.format))
     if path_exists(path):
         raise FileInTheWay(path=str(path))
-    write_atomic(path, starter_text(form).encode())
-    print(f"{path}: a casebook to start from. Next: claimtrack report {path}")
+    write_atomic(path, text.encode())
+    print_text(f"{path}: a casebook to start from. Next: claimtrack report {path}\n")
     return FINE

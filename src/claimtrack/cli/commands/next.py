@@ -1,22 +1,32 @@
-"""`claimtrack next`: what to find out next, the most worth knowing first."""
+"""List what to find out next, and what each answer would change.
+
+What is most worth knowing comes first.
+"""
 
 import argparse
 
 from claimtrack.analysis.explanation import explain
-from claimtrack.cli._casebook import assessed
-from claimtrack.cli._output import FINE, told
-from claimtrack.cli._progress import stage
+from claimtrack.cli._casebook import load_and_score
+from claimtrack.cli._options import add_casebook, add_format, add_readers
+from claimtrack.cli._output import print_for
+from claimtrack.cli._terminal import show_status
 from claimtrack.report.documents.claim import compose_inquiries
 from claimtrack.report.render.json import render_inquiries
-from claimtrack.report.render.render import render
+from claimtrack.report.render.render import FORMS, render
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Print what a desk could find out, and what each answer would do."""
-    case = assessed(asked)
-    with stage("explaining", asked.file):
-        explanation = explain(case.assessment)
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_casebook(parser)
+    add_format(parser, FORMS)
+    add_readers(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the inquiries."""
+    casebook, readers, assessment = load_and_score(options)
+    with show_status("explaining", options.file):
+        explanation = explain(assessment)
     report = compose_inquiries(explanation)
-    text = render_inquiries(explanation) if asked.format == "json" else render(report, asked.format or "text")
-    told(text, case.audience, [case.book], report=report)
-    return FINE
+    text = render_inquiries(explanation) if options.format == "json" else render(report, options.format)
+    return print_for(readers.audience, text, [casebook], report=report)

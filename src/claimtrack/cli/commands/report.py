@@ -1,42 +1,53 @@
-"""`claimtrack report`: the whole report, on the terminal or into a file."""
+"""Write the full report: every claim with its score, its evidence and what would change it.
+
+The internal report also has the findings of the checks. As CSV, a report is
+one table; with -o FOLDER/ each of its tables becomes a file of that folder.
+"""
 
 import argparse
 import os
-import sys
-from pathlib import Path
 
 from claimtrack.analysis.explanation import explain
 from claimtrack.checks.engine import check
-from claimtrack.cli._casebook import assessed, published_beside, texts_of
-from claimtrack.cli._files import form_of, put_report, refuse_to_lose
-from claimtrack.cli._output import FINE, guarded, say
-from claimtrack.cli._progress import stage
+from claimtrack.cli._casebook import load_and_score, read_texts_beside, score_for
+from claimtrack.cli._options import BY_SUFFIX, add_casebook, add_format, add_readers
+from claimtrack.cli._output import check_leaks, choose_format, write_report
+from claimtrack.cli._terminal import FINE, print_text, show_status
 from claimtrack.errors.failures import WrongUse
 from claimtrack.report.compose import compose
 from claimtrack.report.render.csv import sheets
-from claimtrack.report.render.render import render
+from claimtrack.report.render.render import FORMS, render
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Compose and print a report, or put it into a file, or its tables into a folder, that hold nothing else."""
-    into_folder = asked.output is not None and asked.output.endswith(("/", os.sep))
-    form = asked.format or ("csv" if into_folder else form_of(asked.output))
-    if into_folder and form != "csv":
-        raise WrongUse(reason=f"a folder takes the tables of a report as CSV, not {form}")
-    if asked.output is not None and not into_folder:
-        refuse_to_lose(Path(asked.output))
-    case = assessed(asked)
-    is_internal = case.audience == "internal"
-    published = published_beside(case.assessment, asked) if is_internal else None
-    findings = check(case.assessment, texts=texts_of(case.assessment, asked)) if asked.checks and is_internal else None
-    with stage("writing", asked.file):
-        report = compose(explain(case.assessment), published=published, findings=findings)
-        texts = sheets(report) if into_folder else {"": render(report, form)}
-        name = "" if asked.output is None else Path(asked.output).name
-        guarded("\n".join(texts.values()), case.audience, [case.book], report=report, name=name)
-    if asked.output is None:
-        say(texts[""])
-        return FINE
-    put_report(Path(asked.output), texts, private=is_internal)
-    print(f"{asked.output}: written for {case.audience} readers", file=sys.stderr)
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_casebook(parser)
+    parser.add_argument("--no-checks", dest="checks", action="store_false", help="leave the findings of the checks out")
+    add_format(parser, FORMS, default=BY_SUFFIX)
+    add_readers(parser)
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", help="write to this file, or a folder of CSV tables, instead of the terminal"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the report, or write it to a file, or its tables to a new folder."""
+    to_folder = options.output is not None and options.output.endswith(("/", os.sep))
+    if to_folder and options.format not in (None, "csv"):
+        raise WrongUse(reason=f"a folder takes the tables of a report, which are CSV, not {options.format}")
+    format = "csv" if to_folder else choose_format(options)  # noqa: A001
+    casebook, readers, assessment = load_and_score(options)
+    public = findings = None
+    if readers.audience == "internal":
+        shown = assessment.network.casebook
+        public = score_for(readers._replace(audience="public"), shown)
+        findings = check(assessment, texts=read_texts_beside(shown, options.file)) if options.checks else None
+    with show_status("writing", options.file):
+        report = compose(explain(assessment), published=public, findings=findings)
+        texts = sheets(report) if to_folder else {"": render(report, format)}
+        check_leaks("\n".join(texts.values()), readers.audience, [casebook], report=report, file=options.output)
+    if options.output is None:
+        print_text(texts[""])
+    else:
+        write_report(options.output, texts, readers.audience)
     return FINE

@@ -1,11 +1,16 @@
-"""`claimtrack scales`: the scales that are known, one of them, or the way from one to another."""
+"""List the scales, show one, or translate one into another.
+
+Without SCALE, all scales are listed; with it, its levels or terms; with --to,
+what each of them becomes on another scale.
+"""
 
 import argparse
 from collections.abc import Mapping, Sequence
 
-from claimtrack.cli._casebook import desk_text
-from claimtrack.cli._output import FINE, say_json
-from claimtrack.errors.failures import InvalidCasebook, UnknownName, WrongUse
+from claimtrack.cli._casebook import load_own
+from claimtrack.cli._options import TEXT_OR_JSON, add_format
+from claimtrack.cli._terminal import FINE, print_json, print_text
+from claimtrack.errors.failures import UnknownName, WrongUse
 from claimtrack.report.render.text import table_text
 from claimtrack.scales.grades import Crosswalk, GradeScale
 from claimtrack.scales.likelihood import LikelihoodScale, overlaps
@@ -24,55 +29,62 @@ _Rows = Sequence[Mapping[str, str]]
 _Scale = LikelihoodScale | GradeScale | Crosswalk
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Print what was asked for as a table, or as data."""
-    if asked.scale is None:
-        if asked.to is not None:
-            raise WrongUse(reason="--to needs the scale that the way begins at")
-        return _show(asked, "scales", _all())
-    scale = _scale(asked.scale)
-    if asked.to is None:
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("scale", metavar="SCALE", nargs="?", help="the name of a scale, or your own TOML file")
+    parser.add_argument("--to", metavar="SCALE", help="the scale to translate into")
+    add_format(parser, TEXT_OR_JSON)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print a table, or its rows as JSON."""
+    if options.scale is None:
+        if options.to is not None:
+            raise WrongUse(reason="--to needs a scale to translate from")
+        return _show(options, "scales", _all())
+    scale = _scale(options.scale)
+    if options.to is None:
         rows = _terms(scale) if isinstance(scale, LikelihoodScale) else _levels(_grades(scale))
-        return _show(asked, scale.name if not isinstance(scale, Crosswalk) else scale.start.name, rows)
-    end = _scale(asked.to)
+        return _show(options, scale.name if not isinstance(scale, Crosswalk) else scale.start.name, rows)
+    end = _scale(options.to)
     if isinstance(scale, LikelihoodScale) and isinstance(end, LikelihoodScale):
-        return _show(asked, f"{scale.name} → {end.name}", _shared(scale, end))
-    way = _way(scale, end, asked)
-    return _show(asked, f"{way.start.name} → {way.end.name}", _steps(way))
+        return _show(options, f"{scale.name} → {end.name}", _shared(scale, end))
+    way = _way(scale, end, options)
+    return _show(options, f"{way.start.name} → {way.end.name}", _steps(way))
 
 
-def _way(start: _Scale, end: _Scale, asked: argparse.Namespace) -> Crosswalk:
+def _way(start: _Scale, end: _Scale, options: argparse.Namespace) -> Crosswalk:
     """The way from grades to grades; a desk's own file has the one that it tells."""
     if isinstance(start, LikelihoodScale) or isinstance(end, LikelihoodScale):
         of = {True: "likelihood words", False: "grades"}
         has, other = (of[isinstance(scale, LikelihoodScale)] for scale in (start, end))
-        raise WrongUse(reason=f"{asked.scale} has {has} and {asked.to} has {other}: there is no way between them")
+        raise WrongUse(
+            reason=f"{options.scale} has {has} and {options.to} has {other}: one cannot be translated into the other"
+        )
     if isinstance(start, Crosswalk):
         if end is not start.end:
-            raise WrongUse(reason=f"{asked.scale} converts to {start.end.id}, and that is its only way")
+            raise WrongUse(reason=f"{options.scale} translates into {start.end.id} only")
         return start
     if isinstance(end, Crosswalk):
-        raise WrongUse(reason=f"{asked.to} converts to {end.end.id}, and nothing converts to it")
+        raise WrongUse(reason=f"{options.to} translates into {end.end.id}, and nothing translates into it")
     return crosswalk(start.id, end.id)
 
 
-def _show(asked: argparse.Namespace, title: str, rows: _Rows) -> int:
-    if asked.format == "json":
-        say_json({"title": title, "rows": list(rows)})
+def _show(options: argparse.Namespace, title: str, rows: _Rows) -> int:
+    if options.format == "json":
+        print_json({"title": title, "rows": list(rows)})
     else:
-        print(f"{title}\n")
-        print(table_text(tuple(name.capitalize() for name in rows[0]), [tuple(row.values()) for row in rows]))
+        table = table_text(tuple(name.capitalize() for name in rows[0]), [tuple(row.values()) for row in rows])
+        print_text(f"{title}\n\n{table}\n")
     return FINE
 
 
 def _scale(name: str) -> _Scale:
-    """A scale by its name, or from a desk's own file: words, or grades with their way."""
-    text = desk_text(name)
-    if text is not None:
-        try:
-            return scale_from_toml(text)
-        except InvalidCasebook as error:
-            raise InvalidCasebook(problems=error.problems, path=name) from None
+    """A built-in scale, or the user's own: words, or grades with their translation."""
+    return load_own(name, _built_in, scale_from_toml)
+
+
+def _built_in(name: str) -> _Scale:
     if name not in (*LIKELIHOOD_SCALES, *GRADE_SCALES):
         raise UnknownName(kind="scale", seen=name, known=(*LIKELIHOOD_SCALES, *GRADE_SCALES))
     return likelihood_scale(name) if name in LIKELIHOOD_SCALES else grade_scale(name)

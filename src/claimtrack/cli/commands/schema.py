@@ -1,12 +1,18 @@
-"""`claimtrack schema`: the JSON Schema of casebook files."""
+"""Print the JSON Schema of casebook files."""
 
 import argparse
 
-from claimtrack.cli._output import FINE, say_json
+from claimtrack.cli._options import add_format
+from claimtrack.cli._terminal import FINE, print_json
 from claimtrack.io.schema import json_schema
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_format(parser, ("json",))
 
 
 def run(_: argparse.Namespace) -> int:
     """Print the schema."""
-    say_json(json_schema())
+    print_json(json_schema())
     return FINE

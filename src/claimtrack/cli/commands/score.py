@@ -1,22 +1,40 @@
-"""`claimtrack score`: every claim with its score."""
+"""Score every claim.
+
+Prints for each claim its probability, the likelihood word for it, how many
+statements and origins it rests on, how many of those are established, and
+its status.
+"""
 
 import argparse
 
-from claimtrack.cli._casebook import assessed
-from claimtrack.cli._output import FINE, told
+from claimtrack.cli._casebook import load_and_score
+from claimtrack.cli._options import TEXT_OR_JSON, add_casebook, add_format, add_readers
+from claimtrack.cli._output import print_for
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.report.render.json import render_scores
 from claimtrack.report.render.text import table_text
 from claimtrack.scales.words import per_cent
+from claimtrack.scoring.assessment import Assessment
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Print a table, or the scores as data."""
-    case = assessed(asked)
-    assessment = case.assessment
-    if asked.format == "json":
-        told(render_scores(assessment, casebook_digest(assessment.network.casebook)), case.audience, [case.book])
-        return FINE
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_casebook(parser)
+    add_format(parser, TEXT_OR_JSON)
+    add_readers(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the scores."""
+    casebook, readers, assessment = load_and_score(options)
+    if options.format == "json":
+        text = render_scores(assessment, casebook_digest(assessment.network.casebook))
+    else:
+        text = f"{_table(assessment)}\nFor {readers.audience} readers.\n"
+    return print_for(readers.audience, text, [casebook])
+
+
+def _table(assessment: Assessment) -> str:
     rows = [
         (
             name,
@@ -29,6 +47,4 @@ def run(asked: argparse.Namespace) -> int:
         )
         for name, score in assessment.scores.items()
     ]
-    table = table_text(("Claim", "P", "Likelihood", "Statements", "Origins", "Established", "Status"), rows)
-    told(f"{table}\nFor readers: {case.audience}.\n", case.audience, [case.book])
-    return FINE
+    return table_text(("Claim", "P", "Likelihood", "Statements", "Origins", "Established", "Status"), rows)

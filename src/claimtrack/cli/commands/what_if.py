@@ -1,4 +1,7 @@
-"""`claimtrack what-if`: what the scores would be if something were otherwise."""
+"""Show how scores would change under other assumptions.
+
+Every assumption may be repeated and combined with others. No file changes.
+"""
 
 import argparse
 from collections.abc import Iterator
@@ -17,69 +20,84 @@ from claimtrack.analysis.suppositions import (
     Withhold,
     supposed,
 )
-from claimtrack.cli._casebook import audience_of, book_of, records_in, scored
-from claimtrack.cli._output import FINE, told
-from claimtrack.cli._progress import stage
+from claimtrack.cli._casebook import choose_readers, read_casebook, read_records, score_for
+from claimtrack.cli._options import add_casebook, add_format, add_readers, parse_name, parse_number, parse_pair
+from claimtrack.cli._output import print_for
+from claimtrack.cli._terminal import show_status
 from claimtrack.errors.failures import WrongUse
 from claimtrack.errors.problems import UnknownId
 from claimtrack.model.records import Grade
 from claimtrack.report.documents.changes import compose_difference, render_difference
-from claimtrack.report.render.render import render
+from claimtrack.report.render.render import FORMS, render
+
+_parse_grade = parse_name("grade", (*get_args(Grade), "none"))
+_parse_share = parse_number(0.0, 1.0)
 
 
-def run(asked: argparse.Namespace) -> int:
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_casebook(parser)
+    for option, metavar, parse, says in (
+        ("--grade", "SOURCE=GRADE", _parse_regrade, "give a source another grade: A to F, or none"),
+        ("--retract", "STATEMENT", str, "retract a statement"),
+        ("--without", "SOURCE", str, "ignore all that a source said or relayed"),
+        ("--establish", "SOURCE", str, "treat a source as speaking from itself"),
+        ("--depend", "SOURCE,SOURCE", _parse_depend, "make sources dependent; end with =0.5 for half"),
+        ("--prior", "CLAIM=P", _parse_prior, "start a claim at another probability"),
+        ("--cut", "LINK", str, "ignore a link"),
+        ("--add", "MORE.toml", str, "add the records of a TOML file, such as a new statement"),
+    ):
+        parser.add_argument(option, metavar=metavar, type=parse, action="append", default=[], help=says)
+    add_format(parser, FORMS)
+    add_readers(parser)
+
+
+def run(options: argparse.Namespace) -> int:
     """Score the casebook as it is and as it would be, both for the same readers, and print the difference."""
-    audience = audience_of(asked)
-    with stage("reading", asked.file):
-        casebook = book_of(asked.file, audience)
-    suppositions = [*_suppositions(asked), *(Add(records=records_in(more, casebook)) for more in asked.add)]
+    readers = choose_readers(options)
+    with show_status("reading", options.file):
+        casebook = read_casebook(options.file, readers.audience)
+    suppositions = list(_suppositions(options))
+    suppositions += [Add(records=read_records(more, casebook)) for more in options.add]
     if not suppositions:
-        raise WrongUse(reason="what-if needs something to suppose, such as --grade SOURCE=GRADE; see --help")
+        raise WrongUse(reason="what-if needs an assumption, such as --grade SOURCE=GRADE; see --help")
     try:
         otherwise = supposed(casebook, suppositions)
     except UnknownId as error:
         raise WrongUse(reason=str(error)) from None
-    with stage("comparing", asked.file):
-        found = difference(scored(casebook, asked, audience), scored(otherwise, asked, audience, like=casebook))
-    report = compose_difference(found, title="What if")
-    text = render_difference(found) if asked.format == "json" else render(report, asked.format or "text")
-    told(text, audience, [casebook, otherwise], report=report)
-    return FINE
+    with show_status("comparing", options.file):
+        changed = difference(score_for(readers, casebook), score_for(readers, otherwise, like=casebook))
+    report = compose_difference(changed, title="What if")
+    text = render_difference(changed) if options.format == "json" else render(report, options.format)
+    return print_for(readers.audience, text, [casebook, otherwise], report=report)
 
 
-def _suppositions(asked: argparse.Namespace) -> Iterator[Supposition]:
-    for text in asked.grade:
-        source, grade = _pair(text, "--grade SOURCE=GRADE")
-        if grade not in (*get_args(Grade), "none"):
-            raise WrongUse(reason=f"--grade takes A, B, C, D, E, F or none, not {grade}")
-        yield Regrade(source=source, grade=None if grade == "none" else grade)  # type: ignore[arg-type]
-    yield from (Retract(statement=name) for name in asked.retract)
-    yield from (Withhold(source=name) for name in asked.without)
-    yield from (Establish(source=name) for name in asked.establish)
-    yield from (Cut(link=name) for name in asked.cut)
-    for text in asked.depend:
-        names, _, strength = text.partition("=")
-        sources = tuple(name.strip() for name in names.split(",") if name.strip())
-        if len(set(sources)) < 2:  # noqa: PLR2004
-            raise WrongUse(reason=f"--depend takes two sources or more, as in --depend one,other; not {text}")
-        yield Depend(sources=sources, strength=_number(strength or "1", "--depend", least=0.0, most=1.0))
-    for text in asked.prior:
-        claim, prior = _pair(text, "--prior CLAIM=PROBABILITY")
-        yield Reprior(claim=claim, prior=_number(prior, "--prior", least=0.0, most=1.0))
+def _suppositions(options: argparse.Namespace) -> Iterator[Supposition]:
+    for source, grade in options.grade:
+        yield Regrade(source=source, grade=grade)
+    yield from (Retract(statement=name) for name in options.retract)
+    yield from (Withhold(source=name) for name in options.without)
+    yield from (Establish(source=name) for name in options.establish)
+    yield from (Cut(link=name) for name in options.cut)
+    for sources, strength in options.depend:
+        yield Depend(sources=sources, strength=strength)
+    for claim, prior in options.prior:
+        yield Reprior(claim=claim, prior=prior)
 
 
-def _pair(text: str, shape: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not (name and sign and value):
-        raise WrongUse(reason=f"{shape} is asked for, not {text}")
-    return name.strip(), value.strip()
+def _parse_regrade(text: str) -> tuple[str, str | None]:
+    source, grade = parse_pair("SOURCE=GRADE")(text)
+    return source, None if _parse_grade(grade.strip()) == "none" else grade.strip()
 
 
-def _number(text: str, option: str, *, least: float, most: float) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        raise WrongUse(reason=f"{option} takes a number from {least:g} to {most:g}, not {text}") from None
-    if not least <= number <= most:
-        raise WrongUse(reason=f"{option} takes a number from {least:g} to {most:g}, not {text}")
-    return number
+def _parse_prior(text: str) -> tuple[str, float]:
+    claim, prior = parse_pair("CLAIM=P")(text)
+    return claim, _parse_share(prior)
+
+
+def _parse_depend(text: str) -> tuple[tuple[str, ...], float]:
+    names, _, strength = text.partition("=")
+    sources = tuple(name.strip() for name in names.split(",") if name.strip())
+    if len(set(sources)) < 2:  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"expected two sources or more, such as one,other, not {text}")
+    return sources, _parse_share(strength or "1")

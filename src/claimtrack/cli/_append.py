@@ -1,0 +1,185 @@
+"""Append events to a ledger, and print what they changed."""
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from textwrap import fill
+from typing import NamedTuple
+
+from claimtrack._records import evolve
+from claimtrack.analysis.change_causes import Difference, difference
+from claimtrack.cli._casebook import choose_readers, score_for
+from claimtrack.cli._ledger import Snapshot, add_ledger, hide_as_now, read_private_of, snapshot_at
+from claimtrack.cli._options import TEXT_OR_JSON, TIME, add_format, add_readers, parse_date, parse_moment
+from claimtrack.cli._output import print_for
+from claimtrack.cli._terminal import FINE, print_note, print_text
+from claimtrack.errors.failures import InvalidCasebook, ProtectedStringFound, WrongUse
+from claimtrack.history.events import Event, Happening, event
+from claimtrack.history.replay import state_of
+from claimtrack.history.state import State
+from claimtrack.ledger.chain import Head
+from claimtrack.ledger.event_json import plain_event
+from claimtrack.ledger.ledger import Ledger
+from claimtrack.model.casebook import Record
+from claimtrack.network.subgraph import downstream
+from claimtrack.privacy.retroactive import still_protected, with_all_names
+from claimtrack.text.canonical_json import JsonValue, json_text
+from claimtrack.text.escape import one_line
+from claimtrack.text.words import counted
+from claimtrack.tracking.alerts import alerts
+
+_WIDTH = 88
+_MOST = 8
+"""How many moved scores are listed one by one."""
+
+
+class _Effect(NamedTuple):
+    """What was appended, and what that changed."""
+
+    path: str
+    audience: str
+    added: int
+    head: Head
+    events: Sequence[Event]
+    difference: Difference
+    rest_on_it: Sequence[str]
+    """The claims that rest on what was retracted, whether their scores moved or not."""
+
+
+def add_event_options(parser: argparse.ArgumentParser, *, needs_reason: bool = True) -> None:
+    """Add the options of a command that appends events: why, who, when, and for whom the effect is printed."""
+    parser.add_argument("--because", metavar="WHY", required=needs_reason, help="the reason")
+    parser.add_argument("--told", metavar="NAME", action="append", default=[], help="who was told (may be repeated)")
+    parser.add_argument(
+        "--so", metavar="DATE", type=parse_date, help="since when it is so, such as 2021-03-30 or 2021-03~"
+    )
+    add_entry_options(parser)
+
+
+def add_entry_options(parser: argparse.ArgumentParser) -> None:
+    """Add who enters something and when it was learned, and for whom the effect is printed."""
+    parser.add_argument("--by", metavar="NAME", help="who enters it")
+    parser.add_argument(
+        "--learned", metavar="TIME", type=parse_moment, help=f"when you learned it (default: now); {TIME}"
+    )
+    add_format(parser, TEXT_OR_JSON)
+    add_readers(parser)
+
+
+def add_change_options(parser: argparse.ArgumentParser, name: str = "ID", says: str = "id of the record") -> None:
+    """Add LEDGER, the id of what is changed, and the options of an event with a reason."""
+    add_ledger(parser)
+    parser.add_argument("id", metavar=name, help=says)
+    add_event_options(parser)
+
+
+def append(options: argparse.Namespace, make: Callable[[State], Iterable[Happening | Record]]) -> int:
+    """Append what happened, if the casebook stays valid, and print what that changed.
+
+    Args:
+        options: of the command, with those of `add_event_options`.
+        make: makes what happened, from what the ledger holds.
+    """
+    with Ledger(options.ledger) as ledger:
+        old = list(ledger.events())
+        new = [
+            event(
+                one,
+                so=options.so,
+                learned=options.learned,
+                by=options.by,
+                because=options.because,
+                told=tuple(options.told),
+            )
+            for one in make(state_of(old))
+        ]
+        new = [evolve(one, place=place) for place, one in enumerate(new)]
+        private = read_private_of(options.ledger, [*old, *new])
+        try:
+            before, after = snapshot_at(private, old), snapshot_at(private, [*old, *new])
+        except InvalidCasebook as error:
+            raise InvalidCasebook(problems=error.problems, path=f"{options.ledger}, with the new events") from None
+        if before.casebook == after.casebook and before.outcomes == after.outcomes:
+            raise WrongUse(reason="this changes nothing: the ledger already says so; nothing was added")
+        head = ledger.append(*new, after=len(old))
+    return print_effect(options, before, after, new, head)
+
+
+def print_effect(
+    options: argparse.Namespace, before: Snapshot, after: Snapshot, events: Sequence[Event], head: Head
+) -> int:
+    """Print the new head, which is to be kept elsewhere, and how scores moved."""
+    readers = choose_readers(options)
+    all_names = with_all_names(after.casebook, after.state)
+    was, now = (
+        score_for(readers, hide_as_now(one, after, all_names, readers.audience), like=all_names)
+        for one in (before, after)
+    )
+    is_internal = readers.audience == "internal"
+    effect = _Effect(
+        path=options.ledger,
+        audience=readers.audience,
+        added=len(events),
+        head=head,
+        events=events if is_internal else (),
+        difference=difference(was, now),
+        rest_on_it=downstream(was.network, _withdrawn(events)) if is_internal else (),
+    )
+    render = _data if options.format == "json" else _text
+    casebooks = [still_protected(before.casebook, all_names), all_names]
+    try:
+        print_for(readers.audience, render(effect), casebooks)
+    except ProtectedStringFound as error:  # the events are in the ledger, so the head must be printed all the same
+        print_text(render(effect._replace(difference=difference(now, now))))
+        where = ", ".join(place for place, _ in error.places)
+        print_note(f"claimtrack: warning: effect not shown: the output would contain protected text ({where})")
+    return FINE
+
+
+def _withdrawn(events: Iterable[Event]) -> list[str]:
+    return [one.what.id for one in events if one.kind in ("retracted", "restored", "removed")]
+
+
+def _text(effect: _Effect) -> str:
+    added = f"{counted(effect.added, 'event')} added" if effect.added else "nothing to add"
+    lines: list[str] = []
+    moved = [one for one in effect.difference.moved if one.before is not None]
+    new = len(effect.difference.moved) - len(moved)
+    if new:
+        lines.append(f"  {counted(new, 'claim')} {'is' if new == 1 else 'are'} new.")
+    lines += [f"  {one_line(one.text)}" for one in moved[:_MOST]]
+    if len(moved) > _MOST:
+        lines.append(f"  and {len(moved) - _MOST} more scores moved; `claimtrack ledger diff` lists them all.")
+    lines += [f"! {one_line(alert.text)}" for alert in alerts(effect.difference.before, effect.difference.after)]
+    moved_claims = {one.claim for one in effect.difference.moved}
+    unmoved = [claim for claim in effect.rest_on_it if claim not in moved_claims]
+    if unmoved:
+        lines.append(f"  Also rests on it, with the same score as before: {', '.join(unmoved)}.")
+    wrapped = [fill(line, _WIDTH, subsequent_indent="    ", break_long_words=False) for line in lines]
+    return "\n".join([f"{effect.path}: {added}; {effect.head}", *wrapped, ""])
+
+
+def _data(effect: _Effect) -> str:
+    found: dict[str, JsonValue] = {
+        "ledger": Path(effect.path).name,
+        "audience": effect.audience,
+        "added": effect.added,
+        "count": effect.head.count,
+        "head": effect.head.hash,
+        "events": [plain_event(one) for one in effect.events],
+        "moved": [
+            {
+                "claim": one.claim,
+                "before": None if one.before is None else one.before.probability,
+                "after": None if one.after is None else one.after.probability,
+                "text": one.text,
+            }
+            for one in effect.difference.moved
+        ],
+        "alerts": [
+            {"claim": one.claim, "kind": one.kind, "before": one.before, "after": one.after, "text": one.text}
+            for one in alerts(effect.difference.before, effect.difference.after)
+        ],
+        "rests_on_it": list(effect.rest_on_it),
+    }
+    return json_text(found)

@@ -1,0 +1,118 @@
+"""Options that several commands share, and readers of option values whose errors name the option."""
+
+import argparse
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from claimtrack.dates import Moment, PartialDate, moment_of
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.failures import UnknownName
+from claimtrack.scales.load import LIKELIHOOD_SCALES
+
+TEXT_OR_JSON = ("text", "json")
+CASEBOOK = "a casebook (TOML or JSON) or a ledger"
+BY_SUFFIX = "by the suffix of OUT, else text"
+TIME = "a day or time, such as 2021-03-30 or 2021-03-30T09:15Z"
+
+_T = TypeVar("_T")
+
+
+def add_casebook(parser: argparse.ArgumentParser) -> None:
+    """Add FILE, the casebook that a command reads."""
+    parser.add_argument("file", metavar="FILE", help=CASEBOOK)
+
+
+def add_format(parser: argparse.ArgumentParser, formats: Iterable[str], *, default: str = "") -> None:
+    """Add --format; its default is the first format, or None where the help says in words what else decides."""
+    first, *others = formats
+    parser.add_argument(
+        "--format",
+        choices=(first, *others),
+        default=None if default else first,
+        help=f"output format (default: {default or first})",
+    )
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """Add -o, the file to write instead of the terminal."""
+    parser.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of the terminal")
+
+
+def add_readers(parser: argparse.ArgumentParser, *, words: bool = True) -> None:
+    """Add what decides who may read the output, how protected sources are labelled, and the likelihood words."""
+    add_audience(parser, "default: internal on a terminal, public in files and pipes")
+    if words:
+        usual, *others = LIKELIHOOD_SCALES
+        parser.add_argument(
+            "--words",
+            default=usual,
+            metavar="SCALE",
+            help=f"likelihood words: {usual} (default), {', '.join(others)}, or your own TOML file",
+        )
+
+
+def add_audience(parser: argparse.ArgumentParser, default: str) -> None:
+    """Add --audience and --key."""
+    parser.add_argument("--audience", choices=("internal", "public"), help=f"who may read the output ({default})")
+    parser.add_argument("--key", metavar="WORD", help="give protected sources different labels for each word")
+
+
+def parse_moment(text: str) -> Moment:
+    """Read a moment; a day means its beginning."""
+    return _read(moment_of, text)
+
+
+def parse_end(text: str) -> Moment:
+    """Read a moment; a day means its end."""
+    return _read(lambda given: moment_of(given, end=True), text)
+
+
+def parse_date(text: str) -> PartialDate:
+    """Read a date that may be in doubt."""
+    return _read(PartialDate, text)
+
+
+def parse_name(kind: str, known: Iterable[str]) -> Callable[[str], str]:
+    """Make a reader of one of some names; an unknown one is told with the nearest."""
+    names = tuple(known)
+
+    def check(text: str) -> str:
+        if text not in names:
+            raise UnknownName(kind=kind, seen=text, known=names)
+        return text
+
+    return lambda text: _read(check, text)
+
+
+def parse_pair(shape: str) -> Callable[[str], tuple[str, str]]:
+    """Make a reader of two texts with an equals sign between them, such as FIELD=VALUE."""
+
+    def parse(text: str) -> tuple[str, str]:
+        name, sign, value = text.partition("=")
+        if not (name.strip() and sign):
+            raise argparse.ArgumentTypeError(f"expected {shape}, not {text}")
+        return name.strip(), value
+
+    return parse
+
+
+def parse_number(least: float, most: float) -> Callable[[str], float]:
+    """Make a reader of a number within bounds."""
+
+    def parse(text: str) -> float:
+        try:
+            number = float(text)
+        except ValueError:
+            number = float("nan")
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"expected a number from {least:g} to {most:g}, not {text}")
+        return number
+
+    return parse
+
+
+def _read(read: Callable[[str], _T], text: str) -> _T:
+    try:
+        return read(text)
+    except ClaimtrackError as error:
+        raise argparse.ArgumentTypeError(error.says()) from None

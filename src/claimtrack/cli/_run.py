@@ -1,0 +1,57 @@
+"""Run a command, and turn what goes wrong into a message and an exit status."""
+
+import argparse
+import sys
+import warnings
+
+from claimtrack.cli._terminal import FINE, PROBLEMS, WRONG_USE, discard_output, print_note
+from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.failures import (
+    FileInTheWay,
+    InvalidCasebook,
+    NotScored,
+    PrivateFileExposed,
+    ProtectedStringPublished,
+    UnknownClaim,
+    UnknownName,
+    WrongUse,
+)
+
+_WRONG_USE = (UnknownClaim, NotScored, UnknownName, FileInTheWay, WrongUse)
+_MOST_SHOWN = 50
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command that was parsed, and return its exit status."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", PrivateFileExposed)
+            warnings.simplefilter("always", ProtectedStringPublished)
+            warnings.showwarning = lambda message, *_, **__: print_note(f"claimtrack: warning: {message}")
+            status: int = options.run(options)
+    except InvalidCasebook as error:
+        _list_problems(error)
+        return PROBLEMS
+    except ClaimtrackError as error:
+        print_note(f"claimtrack: {error}")
+        return WRONG_USE if isinstance(error, _WRONG_USE) else PROBLEMS
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        discard_output()
+        return FINE
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print_note(f"claimtrack: {where}{(error.strerror or str(error)).lower()}")
+        return PROBLEMS
+    except KeyboardInterrupt:
+        print_note("claimtrack: stopped")
+        return PROBLEMS
+    return status
+
+
+def _list_problems(error: InvalidCasebook) -> None:
+    count = len(error.problems)
+    print(f"{error.path}: {count} problem{'' if count == 1 else 's'}", file=sys.stderr)
+    for problem in error.problems[:_MOST_SHOWN]:
+        print(f"  {problem}", file=sys.stderr)
+    if count > _MOST_SHOWN:
+        print(f"  and {count - _MOST_SHOWN} more; `claimtrack check --format json` lists them all", file=sys.stderr)

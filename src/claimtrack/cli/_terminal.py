@@ -1,0 +1,98 @@
+"""Exit statuses, printing, and the line that shows progress."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event, Timer
+
+from claimtrack.errors.failures import UnreadableFile
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+"""Success; the input has problems; the command line is wrong."""
+
+_PATIENCE = 1.0
+_CLEAR_LINE = "\r\x1b[K"
+
+
+def print_text(text: str) -> None:
+    """Print a text as it is.
+
+    Where stdout lacks a character, JSON is printed with its escapes, since a replaced character would change the data.
+
+    Raises:
+        BrokenPipeError: the reader closed the pipe.
+        UnreadableFile: stdout cannot be written, for example because the disk is full.
+    """
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        if text.startswith("{"):
+            text = json.dumps(json.loads(text), ensure_ascii=True, indent=2) + "\n"
+    try:
+        print(text, end="", flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard_output()
+        reason = (error.strerror or "cannot be written").lower()
+        raise UnreadableFile(path="standard output", reason=reason) from None
+
+
+def print_json(value: Mapping[str, object]) -> None:
+    """Print a value as JSON."""
+    print_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_note(text: str) -> None:
+    """Print a line to stderr."""
+    print(text, file=sys.stderr)
+
+
+def discard_output() -> None:
+    """Send what is left in stdout's buffer nowhere, so that the interpreter does not fail on it when it exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def show_status(doing: str, path: str) -> Iterator[None]:
+    """Show a transient status line after one second, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    visible = Event()
+
+    def show() -> None:
+        visible.set()
+        print(f"{doing} {Path(path).name} …", end="", file=sys.stderr, flush=True)
+
+    timer = Timer(_PATIENCE, show)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        if visible.is_set():
+            print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def count_progress(doing: str, total: int) -> Iterator[Callable[[], None]]:
+    """Show a transient counter, on a terminal only; each call of what it yields counts one more."""
+    done = 0
+
+    def advance() -> None:
+        nonlocal done
+        done += 1
+        if sys.stderr.isatty():
+            print(f"\r{doing}: {done} of {total} …", end="", file=sys.stderr, flush=True)
+
+    try:
+        yield advance
+    finally:
+        if done and sys.stderr.isatty():
+            print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)

@@ -1,0 +1,43 @@
+"""Show how well past scores match what turned out to be true.
+
+Only claims that were resolved count; see `claimtrack ledger resolve`.
+"""
+
+import argparse
+
+from claimtrack.cli._casebook import choose_readers, redact_for
+from claimtrack.cli._ledger import add_ledger, hide_as_now, read_ledger
+from claimtrack.cli._options import BY_SUFFIX, add_format, add_output, add_readers
+from claimtrack.cli._output import choose_format, print_or_write
+from claimtrack.cli._terminal import show_status
+from claimtrack.network.build import build
+from claimtrack.report.documents.calibration import compose_calibration, render_calibration
+from claimtrack.report.render.render import FORMS, render
+from claimtrack.tracking.calibration import calibration, forecasts
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_ledger(parser)
+    add_format(parser, FORMS, default=BY_SUFFIX)
+    add_readers(parser)
+    add_output(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Score each claim as of its resolution, and print or write the calibration."""
+    format, readers = choose_format(options), choose_readers(options)  # noqa: A001
+    content = read_ledger(options.ledger)
+    with show_status("scoring the history of", options.ledger):
+        made = forecasts(
+            content.events,
+            audience=readers.audience,
+            key=readers.key,
+            now=content.now.casebook,
+            words=readers.words,
+        )
+    casebook = hide_as_now(content.now, content.now, content.all_names, readers.audience)
+    network, found = build(redact_for(readers, casebook)), calibration(made, words=readers.words)
+    report = compose_calibration(network, found)
+    text = render_calibration(network, found) if format == "json" else render(report, format)
+    return print_or_write(options, readers.audience, text, [content.all_names], report=report)

@@ -1,0 +1,54 @@
+"""Show what changed between two times, and why scores moved."""
+
+import argparse
+
+from claimtrack.analysis.change_causes import difference
+from claimtrack.cli._casebook import choose_readers, score_for
+from claimtrack.cli._ledger import add_ledger, hide_as_now, read_ledger, snapshot_at
+from claimtrack.cli._options import TIME, add_format, add_readers, parse_end
+from claimtrack.cli._output import print_for
+from claimtrack.cli._terminal import show_status
+from claimtrack.dates import Moment
+from claimtrack.privacy.retroactive import still_protected
+from claimtrack.report.documents.changes import compose_difference, render_difference
+from claimtrack.report.render.render import FORMS, render
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_ledger(parser)
+    parser.add_argument("since", metavar="FROM", type=_parse_time, help=TIME)
+    parser.add_argument("until", metavar="TO", type=_parse_time, nargs="?", help="likewise (default: now)")
+    parser.add_argument(
+        "--as-learned", action="store_true", help="include what was entered after a time as learned before it"
+    )
+    add_format(parser, FORMS)
+    add_readers(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Score both casebooks for the same readers, and print the difference."""
+    readers = choose_readers(options)
+    content = read_ledger(options.ledger)
+    since, until = options.since, options.until or ("now", None)
+    with show_status("comparing", options.ledger):
+        both = [
+            snapshot_at(content.private, content.events, as_of=time, as_learned=options.as_learned)
+            for _, time in (since, until)
+        ]
+        before, after = (
+            score_for(
+                readers, hide_as_now(one, content.now, content.all_names, readers.audience), like=content.all_names
+            )
+            for one in both
+        )
+        changed = difference(before, after)
+    report = compose_difference(changed, title=f"What changed from {since[0]} to {until[0]}")
+    text = render_difference(changed) if options.format == "json" else render(report, options.format)
+    casebooks = [*(still_protected(one.casebook, content.all_names) for one in both), content.all_names]
+    return print_for(readers.audience, text, casebooks, report=report)
+
+
+def _parse_time(text: str) -> tuple[str, Moment | None]:
+    """Read a time, and keep its spelling for the title."""
+    return text, parse_end(text)

@@ -1,0 +1,39 @@
+"""Show how the score of a claim changed over time, and why."""
+
+import argparse
+
+from claimtrack.cli._casebook import choose_readers
+from claimtrack.cli._ledger import add_ledger, read_ledger
+from claimtrack.cli._options import BY_SUFFIX, add_format, add_output, add_readers
+from claimtrack.cli._output import choose_format, print_or_write
+from claimtrack.cli._terminal import show_status
+from claimtrack.report.documents.score_history import compose_history, render_history
+from claimtrack.report.render.render import FORMS, render
+from claimtrack.tracking.score_history import score_history
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_ledger(parser)
+    parser.add_argument("claim", metavar="CLAIM", help="id of the claim")
+    add_format(parser, FORMS, default=BY_SUFFIX)
+    add_readers(parser)
+    add_output(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Score the claim after each event, and print or write its history."""
+    format, readers = choose_format(options), choose_readers(options)  # noqa: A001
+    content = read_ledger(options.ledger)
+    with show_status("scoring the history of", options.ledger):
+        history = score_history(
+            content.events,
+            options.claim,
+            audience=readers.audience,
+            key=readers.key,
+            now=content.now.casebook,
+            words=readers.words,
+        )
+    report = compose_history(history)
+    text = render_history(history) if format == "json" else render(report, format)
+    return print_or_write(options, readers.audience, text, [content.all_names], report=report)

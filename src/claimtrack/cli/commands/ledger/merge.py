@@ -1,0 +1,29 @@
+"""Merge a source into another that is the same; all its statements become the other's."""
+
+import argparse
+
+from claimtrack.cli._append import add_event_options, append
+from claimtrack.cli._ledger import add_ledger, find_source
+from claimtrack.errors.failures import WrongUse
+from claimtrack.history.events import Merged
+from claimtrack.history.state import State
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_ledger(parser)
+    parser.add_argument("id", metavar="SOURCE", help="id of the source to merge")
+    parser.add_argument("into", metavar="INTO", help="id of the source that it is")
+    add_event_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Merge the sources."""
+
+    def make(state: State) -> list[Merged]:
+        source, into = find_source(state, options.id), find_source(state, options.into)
+        if state.root(source) == state.root(into):
+            raise WrongUse(reason=f"{source} and {into} are merged already")
+        return [Merged(id=source, into=into)]
+
+    return append(options, make)

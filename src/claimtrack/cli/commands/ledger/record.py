@@ -1,0 +1,39 @@
+"""Show how often each source was right, and the grade that suggests.
+
+Only claims that were resolved count; see `claimtrack ledger resolve`.
+"""
+
+import argparse
+
+from claimtrack.cli._casebook import choose_readers, redact_for
+from claimtrack.cli._ledger import add_ledger, hide_as_now, read_ledger
+from claimtrack.cli._options import add_format, add_readers
+from claimtrack.cli._output import print_for
+from claimtrack.network.build import build
+from claimtrack.privacy.redact import public_claims
+from claimtrack.report.documents.track_records import compose_records, render_records
+from claimtrack.report.render.render import FORMS, render
+from claimtrack.tracking.track_record import track_records
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_ledger(parser)
+    add_format(parser, FORMS)
+    add_readers(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the track records."""
+    readers = choose_readers(options)
+    content = read_ledger(options.ledger)
+    casebook = redact_for(readers, hide_as_now(content.now, content.now, content.all_names, readers.audience))
+    if readers.audience == "public":
+        names = public_claims(content.all_names, key=readers.key)
+    else:
+        names = {claim.id: claim.id for claim in casebook.claims}
+    resolved = {names[claim]: one for claim, one in content.now.state.resolutions.items() if claim in names}
+    network, records = build(casebook), track_records(casebook, resolved)
+    report = compose_records(network, records)
+    text = render_records(network, records) if options.format == "json" else render(report, options.format)
+    return print_for(readers.audience, text, [content.all_names], report=report)

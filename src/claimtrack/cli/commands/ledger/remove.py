@@ -1,0 +1,23 @@
+"""Remove a record that should not have been added; the ledger still shows that it was there."""
+
+import argparse
+
+from claimtrack.cli._append import add_change_options, append
+from claimtrack.cli._ledger import find_record
+from claimtrack.history.events import Removed
+from claimtrack.history.state import State
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_change_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Remove the record."""
+
+    def make(state: State) -> list[Removed]:
+        collection, name = find_record(state, options.id)
+        return [Removed(collection=collection, id=name)]
+
+    return append(options, make)

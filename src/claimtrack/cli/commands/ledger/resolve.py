@@ -1,0 +1,38 @@
+"""Record whether a claim turned out to be true.
+
+Track records and calibration are computed from this; no score moves.
+"""
+
+import argparse
+from typing import get_args
+
+from claimtrack.cli._append import add_event_options, append
+from claimtrack.cli._ledger import add_ledger, find_record
+from claimtrack.errors.failures import WrongUse
+from claimtrack.history.events import Outcome, Resolved
+from claimtrack.history.state import State
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_ledger(parser)
+    parser.add_argument("id", metavar="CLAIM", help="id of the claim")
+    parser.add_argument("outcome", choices=get_args(Outcome), help="how it turned out; open undoes an earlier outcome")
+    add_event_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Resolve the claim."""
+
+    def make(state: State) -> list[Resolved]:
+        name = find_record(state, options.id, "claims")[1]
+        casebook = state.casebook()
+        if casebook.claim(name).kind == "opinion":
+            raise WrongUse(reason=f"{name} is an opinion, which is neither true nor false")
+        rivals = {one for question in casebook.questions if name in question.claims for one in question.claims} - {name}
+        true = sorted(one for one in rivals if one in state.resolutions and state.resolutions[one].outcome == "true")
+        if options.outcome == "true" and true:
+            raise WrongUse(reason=f"its rival {true[0]} is resolved as true, and only one can be; open {true[0]} first")
+        return [Resolved(id=name, outcome=options.outcome)]
+
+    return append(options, make)

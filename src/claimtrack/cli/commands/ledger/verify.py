@@ -1,0 +1,70 @@
+"""Check that no event was changed, removed, inserted or cut off.
+
+The hashes in a ledger show changes in it. That nothing is missing at its end
+shows only against a head that was kept elsewhere: --seal, or --head and
+--count. The exit status is 1 if anything is not as it was written.
+"""
+
+import argparse
+from pathlib import Path
+
+from claimtrack.cli._ledger import add_ledger
+from claimtrack.cli._options import TEXT_OR_JSON, add_format
+from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_note, print_text, show_status
+from claimtrack.errors.failures import WrongUse
+from claimtrack.ledger.chain import Head
+from claimtrack.ledger.verify import Verification, read_seal, verify, write_seal
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_ledger(parser)
+    parser.add_argument("--head", metavar="HASH", help="the head that was printed earlier; needs --count")
+    parser.add_argument("--count", metavar="N", type=int, help="the number of events that was printed with it")
+    parser.add_argument("--seal", metavar="FILE", help="compare with the heads in this file")
+    parser.add_argument(
+        "--write-seal", metavar="FILE", help="append the head to this file if the ledger is intact; keep it elsewhere"
+    )
+    add_format(parser, TEXT_OR_JSON)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Verify the ledger, and write the seal if it is intact."""
+    if (options.head is None) != (options.count is None):
+        raise WrongUse(reason="--head and --count go together: a hash says nothing without its number of events")
+    pinned = [] if options.head is None else [Head(options.count, options.head)]
+    pinned += [] if options.seal is None else read_seal(options.seal)
+    with show_status("verifying", options.ledger):
+        found = verify(options.ledger, pinned=pinned)
+    if options.format == "json":
+        print_json(_data(options.ledger, found, len(pinned)))
+    else:
+        print_text(_text(options.ledger, found, len(pinned)))
+    if not found.intact:
+        return PROBLEMS
+    if options.write_seal is not None:
+        write_seal(options.write_seal, found.head)
+        print_note(f"{options.write_seal}: sealed; keep it where nobody can change both it and the ledger")
+    return FINE
+
+
+def _data(path: str, found: Verification, pinned: int) -> dict[str, object]:
+    return {
+        "ledger": Path(path).name,
+        "intact": found.intact,
+        "count": found.head.count,
+        "head": found.head.hash,
+        "pinned": pinned,
+        "damages": [{"number": one.number, "text": str(one)} for one in found.damages],
+    }
+
+
+def _text(path: str, found: Verification, pinned: int) -> str:
+    if not found.intact:
+        count = len(found.damages)
+        head = f"{path}: {count} thing{' is' if count == 1 else 's are'} not as written"
+        return "\n  ".join([head, *map(str, found.damages)]) + "\n"
+    if pinned:
+        return f"{path}: intact; {found.head}; it fits {pinned} pinned head{'' if pinned == 1 else 's'}\n"
+    hint = "To be certain that nothing is missing at the end, compare with a head kept elsewhere: --seal or --head."
+    return f"{path}: intact; {found.head}\n{hint}\n"
