@@ -11,12 +11,12 @@ casebook with five statements on each claim, as a ratio to scoring it.
 
 import sys
 
-from growth import best
 from made import made
 
 import claimtrack as ct
 from claimtrack.analysis.contributions import carried_by
-from claimtrack.analysis.rerun import trial_of
+from claimtrack.analysis.rerun import reruns_of
+from growth import best
 
 _ONE = 50
 
@@ -65,7 +65,7 @@ def every_claim(statements: int) -> None:
     assessment = ct.score(book)
     scoring = best(lambda: ct.assess(ct.build(book)))
     reasons = best(lambda: ct.explain(assessment, closely=[]))
-    shares = best(lambda: [carried_by(trial_of(assessment, claim)) for claim in assessment])
+    shares = best(lambda: [carried_by(reruns_of(assessment, claim)) for claim in assessment])
     print(
         f"{statements} statements: the why of every claim {(reasons + shares) / scoring:.1f} times scoring "
         f"({reasons / scoring:.1f} the reasons, {shares / scoring:.1f} the contributions)",

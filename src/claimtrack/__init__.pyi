@@ -3,9 +3,7 @@ __version__: str
 from claimtrack._shortcut import score as score
 from claimtrack.analysis.change_causes import (
     Difference as Difference,
-    WhatIf as WhatIf,
     difference as difference,
-    what_if as what_if,
 )
 from claimtrack.analysis.explanation import (
     Account as Account,
@@ -20,15 +18,9 @@ from claimtrack.analysis.method_comparison import (
     Comparison as Comparison,
     compare as compare,
 )
-from claimtrack.analysis.suppositions import (
-    Add as Add,
-    Cut as Cut,
-    Depend as Depend,
-    Establish as Establish,
-    Regrade as Regrade,
-    Reprior as Reprior,
-    Retract as Retract,
-    Withhold as Withhold,
+from claimtrack.analysis.what_if import (
+    WhatIf as WhatIf,
+    what_if as what_if,
 )
 from claimtrack.checks.engine import (
     Findings as Findings,

@@ -2,21 +2,23 @@
 
 from itertools import combinations
 from math import fsum
+from typing import get_args
 
 import pytest
 from hypothesis import example, given, strategies as st
 
 import claimtrack as ct
 from claimtrack._records import evolve
-from claimtrack.analysis.change_causes import what_if
 from claimtrack.analysis.contributions import Carried, Game, carried_by
 from claimtrack.analysis.explanation import key_claims
 from claimtrack.analysis.information_value import inquiries_on
 from claimtrack.analysis.reasons import Reason
-from claimtrack.analysis.rerun import Trial, trial_of
+from claimtrack.analysis.rerun import Reruns, reruns_of
 from claimtrack.analysis.sensitivity import swings_of
-from claimtrack.analysis.suppositions import Regrade, Retract, Supposition, Withhold, supposed
 from claimtrack.analysis.tipping_points import Flip, leader_of, newcomers, turning_points
+from claimtrack.analysis.what_if import casebook_after, regrade, what_if, withhold
+from claimtrack.history.events import Happening, Retracted
+from claimtrack.model.records import Grade
 from claimtrack.network.subgraph import upstream
 from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment
@@ -31,14 +33,14 @@ from laws.adding import close, errors_in
 LITTLE = {"sources": 4, "claims": 2, "statements": 8, "links": 2, "relays": 2}
 
 
-def looked_at(book: ct.Casebook) -> tuple[Assessment, Trial]:
-    """An assessment and a trial of the claim on which the most bears."""
+def looked_at(book: ct.Casebook) -> tuple[Assessment, Reruns]:
+    """An assessment and reruns of the claim on which the most bears."""
     assessment = ct.score(book)
     network = assessment.network
     name = max(
         assessment.scores, key=lambda claim: sum(len(network.chains[other]) for other in upstream(network, claim))
     )
-    return assessment, trial_of(assessment, name)
+    return assessment, reruns_of(assessment, name)
 
 
 def games(carried: Carried) -> list[Game]:
@@ -84,8 +86,8 @@ def _with(tree: Reason, old: object, new: Reason) -> Reason:
 @given(casebooks(**LITTLE))
 def test_contributions_add_up(book: ct.Casebook) -> None:
     """In each game the Shapley values add up to the probability less the prior, to 1e-9."""
-    _, trial = looked_at(book)
-    carried = carried_by(trial)
+    _, reruns = looked_at(book)
+    carried = carried_by(reruns)
     for game in games(carried):
         total = fsum(one.shapley for one in game.contributions)
         assert abs(total - (carried.probability - carried.before)) <= 1e-9
@@ -96,7 +98,7 @@ def test_what_is_lost_alone_does_not_add_up() -> None:
     book = ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(
         *witness("ann", "fell", lineage="told"), *witness("bob", "fell", lineage="told")
     )
-    carried = carried_by(trial_of(ct.score(book), "fell"))
+    carried = carried_by(reruns_of(ct.score(book), "fell"))
     assert [one.if_lost for one in carried.origins.contributions] == [0.0, 0.0]
     assert all(one.redundant for one in carried.origins.contributions)
     assert carried.probability - carried.before == pytest.approx(0.3)
@@ -105,9 +107,9 @@ def test_what_is_lost_alone_does_not_add_up() -> None:
 @given(casebooks(**LITTLE))
 def test_what_is_lost_is_the_difference_of_two_runs(book: ct.Casebook) -> None:
     """Leave-one-out is P less P of the whole casebook without that origin, relay or link, to the last bit."""
-    assessment, trial = looked_at(book)
-    claim, network = trial.claim, assessment.network
-    carried = carried_by(trial)
+    assessment, reruns = looked_at(book)
+    claim, network = reruns.claim, assessment.network
+    carried = carried_by(reruns)
 
     def without(gone: object) -> float:
         return float(ct.score(restated(network.casebook, lambda one: () if gone(one) else (one,)))[claim].probability)  # type: ignore[operator]
@@ -126,11 +128,11 @@ def test_what_is_lost_is_the_difference_of_two_runs(book: ct.Casebook) -> None:
 @given(casebooks(**LITTLE))
 def test_no_path_no_contribution(book: ct.Casebook) -> None:
     """Whoever says nothing on a claim, its rivals or what leads to them contributes nothing to it."""
-    assessment, trial = looked_at(book)
+    assessment, reruns = looked_at(book)
     network = assessment.network
-    known = set(upstream(network, trial.claim))
+    known = set(upstream(network, reruns.claim))
     near = [chain.statement for name in known for chain in network.chains[name]]
-    carried = carried_by(trial)
+    carried = carried_by(reruns)
     assert {one.id for one in carried.origins.contributions} == {said.origin for said in near}
     assert {one.id for one in carried.relays.contributions if one.id} == {name for said in near for name in said.via}
     leading = {link.id for name in known for link in network.inflow.get(name, ())}
@@ -140,7 +142,7 @@ def test_no_path_no_contribution(book: ct.Casebook) -> None:
 @given(casebooks(**LITTLE), st.integers(0, 2**20))
 def test_order_and_names_move_no_contribution(book: ct.Casebook, seed: int) -> None:
     """With the records in another order, every exact contribution is the same but for rounding."""
-    assessment, trial = looked_at(book)
+    assessment, reruns = looked_at(book)
     choose = Chance(seed)
     shuffled = evolve(
         book,
@@ -148,8 +150,8 @@ def test_order_and_names_move_no_contribution(book: ct.Casebook, seed: int) -> N
         statements=an_order(choose, book.statements),
         links=an_order(choose, book.links),
     )
-    other = carried_by(trial_of(ct.score(shuffled), trial.claim))
-    for mine, theirs in zip(games(carried_by(trial)), games(other), strict=True):
+    other = carried_by(reruns_of(ct.score(shuffled), reruns.claim))
+    for mine, theirs in zip(games(carried_by(reruns)), games(other), strict=True):
         one, two = ({c.id: c.shapley for c in game.contributions} for game in (mine, theirs))
         assert one.keys() == two.keys()
         assert all(abs(one[name] - two[name]) <= 1e-12 for name in one)
@@ -167,15 +169,15 @@ def test_a_sample_is_told_with_its_error() -> None:
     book = ct.Casebook(
         claims=(ct.Claim(id="fell", text="It fell."),), sources=(ct.Source(id="paper", name="P", reliability="C"),)
     ).with_records(*said)
-    trial = trial_of(ct.score(book), "fell")
-    game = carried_by(trial).origins
+    reruns = reruns_of(ct.score(book), "fell")
+    game = carried_by(reruns).origins
     assert not game.exact
     names = [f"who-{place}" for place in range(len(grades))]
-    behind = {name: trial.of(name) for name in names}
+    behind = {name: reruns.statements_of(name) for name in names}
 
     def worth(inside: frozenset[str]) -> float:
         out = [name for name in names if name not in inside]
-        return trial.without(frozenset().union(*(behind[name] for name in out)))["fell"]
+        return reruns.without(frozenset().union(*(behind[name] for name in out)))["fell"]
 
     exact = dict.fromkeys(names, 0.0)
     factorials = [1.0]
@@ -188,7 +190,7 @@ def test_a_sample_is_told_with_its_error() -> None:
             for name in set(names) - inside:
                 exact[name] += weight * (worth(inside | {name}) - worth(inside))
     found = {one.id: one for one in game.contributions}
-    assert abs(fsum(one.shapley for one in game.contributions) - (trial.without()["fell"] - trial.before)) <= 1e-9
+    assert abs(fsum(one.shapley for one in game.contributions) - (reruns.without()["fell"] - reruns.prior)) <= 1e-9
     assert all(abs(found[name].shapley - exact[name]) <= 2.0 * found[name].error + 1e-6 for name in names)
     assert any(one.error > 0.0 for one in game.contributions)
 
@@ -196,51 +198,52 @@ def test_a_sample_is_told_with_its_error() -> None:
 @given(casebooks(**LITTLE))
 def test_every_flip_is_what_running_again_gives(book: ct.Casebook) -> None:
     """What is said of a flip is what the whole casebook, changed so, is scored with."""
-    assessment, trial = looked_at(book)
-    now = {claim: assessment[claim].probability for claim in trial.family.claims}
-    for flip in turning_points(trial, assessment[trial.claim], assessment.words).flips:
-        after = what_if(assessment, *flip.suppositions).after
-        found = {claim: after[claim].probability for claim in trial.family.claims}
-        assert (found[trial.claim], after[trial.claim].word) == (flip.probability, flip.word)
-        assert leader_of(trial.family, found) == flip.leader
+    assessment, reruns = looked_at(book)
+    now = {claim: assessment[claim].probability for claim in reruns.family.claims}
+    for flip in turning_points(reruns, assessment[reruns.claim], assessment.words).flips:
+        after = what_if(assessment, *flip.events).after
+        found = {claim: after[claim].probability for claim in reruns.family.claims}
+        assert (found[reruns.claim], after[reruns.claim].word) == (flip.probability, flip.word)
+        assert leader_of(reruns.family, found) == flip.leader
         if flip.target == "leader":
-            assert flip.leader != leader_of(trial.family, now)
+            assert flip.leader != leader_of(reruns.family, now)
         else:
-            assert flip.word != assessment[trial.claim].word
+            assert flip.word != assessment[reruns.claim].word
 
 
-def _sets(trial: Trial, kind: str, size: int) -> list[tuple[Supposition, ...]]:
-    """All sets of that many losses or regradings."""
-    said = trial.casebook.statements
+def _sets(reruns: Reruns, kind: str, size: int) -> list[tuple[Happening, ...]]:
+    """What happens in every set of that many losses or regradings."""
+    book = reruns.casebook
+    names = sorted({name for one in book.statements for name in (one.origin, *one.via)})
+    atoms: list[tuple[str, tuple[Happening, ...]]]
     if kind == "statements":
-        atoms: list[Supposition] = [Retract(statement=one.id or "") for one in said]
+        atoms = [(one.id or "", (Retracted(id=one.id or ""),)) for one in book.statements]
+    elif kind == "sources":
+        atoms = [(name, withhold(book, name)) for name in names]
     else:
-        names = sorted({name for one in said for name in (one.origin, *one.via)})
-        atoms = [Withhold(source=name) for name in names]
-        if kind == "grades":
-            atoms = [Regrade(source=name, grade=grade) for name in names for grade in "ABCDEF"]  # type: ignore[arg-type]
-    sets = combinations(atoms, size)
-    return [one for one in sets if len({getattr(atom, "source", atom) for atom in one}) == size]
+        atoms = [(name, regrade(book, name, grade)) for name in names for grade in get_args(Grade)]
+    sets = [one for one in combinations(atoms, size) if len({name for name, _ in one}) == size]
+    return [tuple(event for _, events in one for event in events) for one in sets]
 
 
-def _turns(trial: Trial, flip: Flip, words: object, suppositions: tuple[Supposition, ...]) -> bool:
-    found = probabilities(trial.method, ct.build(supposed(trial.casebook, suppositions)))
-    now = trial.without()
+def _turns(reruns: Reruns, flip: Flip, words: object, happened: tuple[Happening, ...]) -> bool:
+    found = probabilities(reruns.method, ct.build(casebook_after(reruns.casebook, *happened)))
+    now = reruns.without()
     if flip.target == "leader":
-        return leader_of(trial.family, found) != leader_of(trial.family, now)
-    return word_for(found[trial.claim], words) != word_for(now[trial.claim], words)  # type: ignore[arg-type]
+        return leader_of(reruns.family, found) != leader_of(reruns.family, now)
+    return word_for(found[reruns.claim], words) != word_for(now[reruns.claim], words)  # type: ignore[arg-type]
 
 
 @given(casebooks(sources=3, claims=2, statements=8, links=1, relays=1, dependences=1))
 def test_no_set_is_smaller_than_one_called_smallest(book: ct.Casebook) -> None:
     """By brute force: fewer losses or regradings than in a set that is called smallest turn nothing."""
-    assessment, trial = looked_at(book)
-    flips = turning_points(trial, assessment[trial.claim], assessment.words).flips
+    assessment, reruns = looked_at(book)
+    flips = turning_points(reruns, assessment[reruns.claim], assessment.words).flips
     for target in ("leader", "word"):
         for kind in ("statements", "sources", "grades"):
             called = [flip for flip in flips if (flip.target, flip.kind) == (target, kind) and flip.smallest]
-            for size in range(1, len(called[0].suppositions) if called else 0):
-                assert not any(_turns(trial, called[0], assessment.words, one) for one in _sets(trial, kind, size)), (
+            for size in range(1, len(called[0].ids) if called else 0):
+                assert not any(_turns(reruns, called[0], assessment.words, one) for one in _sets(reruns, kind, size)), (
                     target,
                     kind,
                     size,
@@ -250,19 +253,19 @@ def test_no_set_is_smaller_than_one_called_smallest(book: ct.Casebook) -> None:
 @given(casebooks(**LITTLE))
 def test_the_origins_needed_reach_a_word_and_no_fewer_do(book: ct.Casebook) -> None:
     """As many new origins as are said to be needed reach a word or pass it, and one fewer does not."""
-    assessment, trial = looked_at(book)
+    assessment, reruns = looked_at(book)
     words = assessment.words
     order = [term.label for term in words.terms]
-    here = order.index(assessment[trial.claim].word)
-    for needed in turning_points(trial, assessment[trial.claim], words).needed:
+    here = order.index(assessment[reruns.claim].word)
+    for needed in turning_points(reruns, assessment[reruns.claim], words).needed:
         place = order.index(needed.word)
         assert needed.stance == ("asserts" if place > here else "denies")
         for grade, count in needed.counts.items():
             if count is None:
                 continue
             for fewer in (0, 1):
-                new = newcomers(trial.claim, grade, needed.stance, count - fewer)  # type: ignore[arg-type]
-                found = what_if(assessment, new).after[trial.claim].word if count > fewer else order[here]
+                new = newcomers(reruns.claim, grade, needed.stance, count - fewer)  # type: ignore[arg-type]
+                found = what_if(assessment, *new).after[reruns.claim].word if count > fewer else order[here]
                 seen = order.index(found)
                 reached = seen >= place if place > here else seen <= place
                 assert reached == (fewer == 0)
@@ -271,16 +274,16 @@ def test_the_origins_needed_reach_a_word_and_no_fewer_do(book: ct.Casebook) -> N
 @given(casebooks(**LITTLE))
 def test_swings_are_what_running_again_gives(book: ct.Casebook) -> None:
     """The tornado is sorted, holds P of the claim at both ends, and no swing of grades is wider than what moves P."""
-    _, trial = looked_at(book)
-    swings = swings_of(trial)
+    _, reruns = looked_at(book)
+    swings = swings_of(reruns)
     assert [swing.width for swing in swings] == sorted((swing.width for swing in swings), reverse=True)
     for swing in swings:
         assert 0.0 <= min(swing.at_low, swing.at_high) <= max(swing.at_low, swing.at_high) <= 1.0
         if swing.kind == "strength":
-            link = next(link for link in trial.casebook.links if link.id == swing.id)
+            link = next(link for link in reruns.casebook.links if link.id == swing.id)
             now = {"weak": 0.3, "moderate": 0.6, "strong": 0.9}.get(str(link.strength), link.strength)
             low = evolve(link, strength=max(0.0, float(now) - 0.15))
-            assert ct.score(trial.casebook.with_records(low))[trial.claim].probability == swing.at_low
+            assert ct.score(reruns.casebook.with_records(low))[reruns.claim].probability == swing.at_low
 
 
 @given(casebooks(links=0, opinions=True))
@@ -292,7 +295,7 @@ def test_expected_values_are_conserved_where_nothing_was_said(book: ct.Casebook)
     for claim in assessment:
         if any(network.chains[other] for other in network.families[claim].claims):
             continue
-        found = [one for one in inquiries_on((trial_of(assessment, claim),)) if one.about == (claim,)]
+        found = [one for one in inquiries_on((reruns_of(assessment, claim),)) if one.about == (claim,)]
         for inquiry in found:
             expected = fsum(answer.chance * answer.probabilities[claim] for answer in inquiry.answers)
             assert close(expected, assessment[claim].probability)
@@ -301,8 +304,8 @@ def test_expected_values_are_conserved_where_nothing_was_said(book: ct.Casebook)
 @given(casebooks(**LITTLE))
 def test_inquiries_are_worth_what_their_answers_do(book: ct.Casebook) -> None:
     """Chances add up to 1, the most worth knowing stands first, and nothing worth nothing is asked."""
-    _, trial = looked_at(book)
-    found = inquiries_on((trial,))
+    _, reruns = looked_at(book)
+    found = inquiries_on((reruns,))
     assert [one.value for one in found] == sorted((one.value for one in found), reverse=True)
     for inquiry in found:
         assert close(1.0, fsum(answer.chance for answer in inquiry.answers))
@@ -315,8 +318,8 @@ def test_only_what_bears_on_a_claim_is_run(book: ct.Casebook) -> None:
     """The part of a casebook that bears on a claim gives it, and its rivals, the very score of the whole."""
     assessment = ct.score(book)
     for claim in assessment:
-        trial = trial_of(assessment, claim)
-        assert trial.without() == {name: assessment[name].probability for name in trial.without()}
+        reruns = reruns_of(assessment, claim)
+        assert reruns.without() == {name: assessment[name].probability for name in reruns.without()}
 
 
 def test_the_key_claims_are_the_rivals() -> None:
@@ -333,7 +336,7 @@ def test_made_cases_are_not_trivial() -> None:
     """Of the casebooks that these laws are tried on, at least a quarter have flips, and several to share."""
     telling = 0
     for seed in range(60):
-        assessment, trial = looked_at(a_casebook(Chance(seed), Limits(**LITTLE)))
-        turning = turning_points(trial, assessment[trial.claim], assessment.words)
-        telling += bool(turning.flips) and len(carried_by(trial).origins.contributions) > 1
+        assessment, reruns = looked_at(a_casebook(Chance(seed), Limits(**LITTLE)))
+        turning = turning_points(reruns, assessment[reruns.claim], assessment.words)
+        telling += bool(turning.flips) and len(carried_by(reruns).origins.contributions) > 1
     assert telling >= 15

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import claimtrack as ct
-from claimtrack.analysis.suppositions import supposed
+from claimtrack.analysis.what_if import casebook_after, change_prior
 from claimtrack.cli.main import main
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.privacy.labels import appearances_of
@@ -59,7 +59,7 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
         texts[f"account of {claim}"] = ct.render(account, "text")
         texts[f"account of {claim} as data"] = render_account(explanation[claim], explanation)
     if len(assessment):
-        likelier = supposed(book, [ct.Reprior(claim=book.claims[-1].id, prior=0.3)]) if book.claims else book
+        likelier = casebook_after(book, *change_prior(book, book.claims[-1].id, 0.3)) if book.claims else book
         otherwise = ct.score(ct.for_audience(likelier, "public", key=key, like=book), audience="public")
         texts["what if"] = ct.render(ct.compose_difference(ct.difference(assessment, otherwise)), "html")
     return {name: text.encode() for name, text in texts.items()}

@@ -1,9 +1,7 @@
 from claimtrack.analysis.change_causes import (
     Difference as Difference,
     Moved as Moved,
-    WhatIf as WhatIf,
     difference as difference,
-    what_if as what_if,
 )
 from claimtrack.analysis.contributions import (
     Carried as Carried,
@@ -40,8 +38,8 @@ from claimtrack.analysis.reasons import (
     Reason as Reason,
 )
 from claimtrack.analysis.rerun import (
-    Trial as Trial,
-    trial_of as trial_of,
+    Reruns as Reruns,
+    reruns_of as reruns_of,
 )
 from claimtrack.analysis.sensitivity import (
     Swing as Swing,
@@ -50,21 +48,18 @@ from claimtrack.analysis.sensitivity import (
 from claimtrack.analysis.sentences import (
     name_of as name_of,
 )
-from claimtrack.analysis.suppositions import (
-    Add as Add,
-    Cut as Cut,
-    Depend as Depend,
-    Establish as Establish,
-    Regrade as Regrade,
-    Reprior as Reprior,
-    Retract as Retract,
-    Supposition as Supposition,
-    Withhold as Withhold,
-    supposed as supposed,
-)
 from claimtrack.analysis.tipping_points import (
     Flip as Flip,
     Needed as Needed,
     Turning as Turning,
     turning_points as turning_points,
+)
+from claimtrack.analysis.what_if import (
+    Supposition as Supposition,
+    WhatIf as WhatIf,
+    casebook_after as casebook_after,
+    change_prior as change_prior,
+    regrade as regrade,
+    what_if as what_if,
+    withhold as withhold,
 )

@@ -5,14 +5,12 @@ from typing import Any
 
 from claimtrack._records import evolve, record
 from claimtrack.analysis.sentences import name_of
-from claimtrack.analysis.suppositions import Supposition, supposed
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.history.matching import aligned
 from claimtrack.model.casebook import Casebook, Change, diff
 from claimtrack.model.records import Link, Statement
 from claimtrack.network.build import Network, build
 from claimtrack.scales.words import per_cent
-from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment, Score
 from claimtrack.scoring.protocol import probabilities
 from claimtrack.text.words import listed, quoted
@@ -55,57 +53,6 @@ class Difference:
     """The same in words."""
     moved: tuple[Moved, ...]
     """The claims whose score, word or status changed, in the order of the casebook."""
-
-
-@record
-class WhatIf:
-    """An assessment, and what it would be if something were otherwise."""
-
-    suppositions: tuple[Supposition, ...]
-    """What is supposed, in order."""
-    before: Assessment
-    """As it is."""
-    after: Assessment
-    """As it would be."""
-    difference: Difference
-    """The difference in words."""
-
-
-def what_if(assessment: Assessment, *suppositions: Supposition) -> WhatIf:
-    """What an assessment would be if something were otherwise: a grade, a retraction, a new statement, a prior.
-
-    Raises:
-        UnknownId: a supposition names what the casebook does not hold.
-        UnknownClaim: it names a claim that the casebook does not hold.
-        WrongUse: a prior leaves its rivals no room.
-        InvalidCasebook: what is added does not fit the rest.
-
-    Cost: that of two assessments, and of `difference`.
-
-    Example:
-        >>> from claimtrack.analysis import Regrade
-        >>> from claimtrack.model import Claim, Source, Statement
-        >>> from claimtrack import score
-        >>> book = Casebook(
-        ...     sources=(Source(id="kim", name="Kim", reliability="C"),),
-        ...     claims=(Claim(id="fell", text="The bridge fell."),),
-        ...     statements=(Statement(origin="kim", claim="fell", stance="asserts", lineage="witnessed"),),
-        ... )
-        >>> found = what_if(score(book), Regrade(source="kim", grade="A"))
-        >>> round(found.after["fell"].probability, 2)
-        0.95
-    """
-    casebook = supposed(assessment.network.casebook, suppositions)
-    after = assess(
-        build(casebook), method=assessment.method, words=assessment.words, overrides=_still(assessment, casebook)
-    )
-    return WhatIf(suppositions=suppositions, before=assessment, after=after, difference=difference(assessment, after))
-
-
-def _still(assessment: Assessment, casebook: Casebook) -> list[Any]:
-    """The confidence levels set by hand of claims that are still there."""
-    claims = {claim.id for claim in casebook.claims}
-    return [one for one in assessment.overrides if one.claim in claims]
 
 
 def difference(before: Assessment, after: Assessment) -> Difference:

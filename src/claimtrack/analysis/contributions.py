@@ -6,7 +6,7 @@ from math import factorial, fsum, sqrt
 from typing import Literal
 
 from claimtrack._records import record
-from claimtrack.analysis.rerun import Trial
+from claimtrack.analysis.rerun import Reruns
 
 Kind = Literal["origin", "relay", "link"]
 
@@ -87,7 +87,7 @@ class Carried:
         return most.id, abs(most.shapley) / fsum(abs(one.shapley) for one in self.origins.contributions)
 
 
-def carried_by(trial: Trial) -> Carried:
+def carried_by(reruns: Reruns) -> Carried:
     """Who carries a claim.
 
     Three games share out the same whole, P less the prior: among origins, among relays (and what is heard directly),
@@ -100,30 +100,30 @@ def carried_by(trial: Trial) -> Carried:
     References:
         [shapley-1953], [kampik-2024].
     """
-    said = trial.casebook.statements
+    said = reruns.casebook.statements
     origins = _gathered((one.origin, one.id or "") for one in said)
     relays = _gathered((relay, one.id or "") for one in said for relay in one.via)
     directly = frozenset(one.id or "" for one in said if not one.via)
-    mine = frozenset(one.id or "" for one in said if one.claim in trial.family.claims)
-    links = dict.fromkeys(link.id or "" for link in trial.casebook.links)
+    mine = frozenset(one.id or "" for one in said if one.claim in reruns.family.claims)
+    links = dict.fromkeys(link.id or "" for link in reruns.casebook.links)
     if directly and relays:
         relays = {**relays, DIRECTLY: directly}
     return Carried(
-        claim=trial.claim,
-        before=trial.before,
-        probability=trial.without()[trial.claim],
-        origins=_game("origin", tuple(origins), lambda out: _without(trial, origins, out), trial),
+        claim=reruns.claim,
+        before=reruns.prior,
+        probability=reruns.without()[reruns.claim],
+        origins=_game("origin", tuple(origins), lambda out: _without(reruns, origins, out), reruns),
         relays=_game(
             "relay",
             tuple(relays) or ((DIRECTLY,) if directly else ()),
-            lambda out: _without(trial, relays or {DIRECTLY: directly}, out),
-            trial,
+            lambda out: _without(reruns, relays or {DIRECTLY: directly}, out),
+            reruns,
         ),
         links=_game(
             "link",
             (*links, DIRECTLY) if mine or not links else tuple(links),
-            lambda out: trial.without(mine if DIRECTLY in out else (), out - {DIRECTLY})[trial.claim],
-            trial,
+            lambda out: reruns.without(mine if DIRECTLY in out else (), out - {DIRECTLY})[reruns.claim],
+            reruns,
         ),
     )
 
@@ -136,25 +136,25 @@ def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(mine) for name, mine in found.items()}
 
 
-def _without(trial: Trial, players: Mapping[str, frozenset[str]], out: AbstractSet[str]) -> float:
-    return trial.without(frozenset().union(*(players[name] for name in out)))[trial.claim]
+def _without(reruns: Reruns, players: Mapping[str, frozenset[str]], out: AbstractSet[str]) -> float:
+    return reruns.without(frozenset().union(*(players[name] for name in out)))[reruns.claim]
 
 
-def _game(kind: Kind, players: Sequence[str], worth: Callable[[frozenset[str]], float], trial: Trial) -> Game:
+def _game(kind: Kind, players: Sequence[str], worth: Callable[[frozenset[str]], float], reruns: Reruns) -> Game:
     """Share out what all players move together.
 
     Args:
         kind: what contributes.
         players: all of them.
         worth: P where some players are out.
-        trial: whose claim it is about.
+        reruns: whose claim it is about.
     """
     everyone = frozenset(players)
     nobody_out = worth(frozenset())
-    alone = {name: worth(everyone - {name}) - trial.before for name in players}
+    alone = {name: worth(everyone - {name}) - reruns.prior for name in players}
     lost = {name: nobody_out - worth(frozenset({name})) for name in players}
     exact = len(players) <= EXACT
-    shares = _exactly(players, worth) if exact else _sampled(players, worth, (alone, lost), trial.haste)
+    shares = _exactly(players, worth) if exact else _sampled(players, worth, (alone, lost), reruns.slowness)
     found = [
         Contribution(
             id="" if name == DIRECTLY else name,
@@ -194,14 +194,14 @@ def _sampled(
     players: Sequence[str],
     worth: Callable[[frozenset[str]], float],
     known: tuple[Mapping[str, float], Mapping[str, float]],
-    haste: int,
+    slowness: int,
 ) -> dict[str, tuple[float, float]]:
     """The mean of what each player adds, over some orders and their reverses; two standard errors of it.
 
     The orders depend on what the players are worth, and not on their names or on the order of the casebook.
     """
     alone, lost = known
-    orders = min(max(_MOST_RUNS // (2 * len(players) * haste), _FEWEST_ORDERS), _MOST_ORDERS)
+    orders = min(max(_MOST_RUNS // (2 * len(players) * slowness), _FEWEST_ORDERS), _MOST_ORDERS)
     ranked = sorted(players, key=lambda name: (-abs(alone[name]), -abs(lost[name]), alone[name], lost[name], name))
     pairs: dict[str, list[float]] = {name: [] for name in players}
     for number in range(orders):

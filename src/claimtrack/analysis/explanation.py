@@ -11,7 +11,7 @@ from claimtrack.analysis.contributions import Carried, carried_by
 from claimtrack.analysis.hypothesis_matrix import Matrix, matrix_of
 from claimtrack.analysis.information_value import Inquiry, inquiries_on
 from claimtrack.analysis.reasons import Reason, reasons_of, tree_of
-from claimtrack.analysis.rerun import Trial, trial_of
+from claimtrack.analysis.rerun import Reruns, reruns_of
 from claimtrack.analysis.sensitivity import Swing, swings_of
 from claimtrack.analysis.sentences import Setting, name_of, setting_of
 from claimtrack.analysis.tipping_points import Turning, turning_points
@@ -112,12 +112,12 @@ def explain(assessment: Assessment, *, closely: Collection[str] | None = None) -
     """
     network = assessment.network
     names = key_claims(assessment)[:_MOST_CLOSELY] if closely is None else list(closely)
-    trials = _trials(assessment, names)
-    families: dict[tuple[str, ...], Trial] = {trial.family.claims: trial for trial in trials.values()}
+    looked_at = _reruns(assessment, names)
+    families: dict[tuple[str, ...], Reruns] = {reruns.family.claims: reruns for reruns in looked_at.values()}
     fallen = _fallen(network.casebook)
     setting = setting_of(network)
     accounts = {
-        claim: _account(setting, score, tuple(fallen.get(claim, ())), _closer(assessment, trials.get(claim)))
+        claim: _account(setting, score, tuple(fallen.get(claim, ())), _closer(assessment, looked_at.get(claim)))
         for claim, score in assessment.scores.items()
     }
     inquiries = inquiries_on(tuple(families.values()))
@@ -129,27 +129,27 @@ def key_claims(assessment: Assessment) -> list[str]:
     return [name for question in assessment.network.casebook.questions for name in question.claims] or list(assessment)
 
 
-def _trials(assessment: Assessment, names: Iterable[str]) -> dict[str, Trial]:
-    """A trial for each claim; rivals share their runs."""
-    found: dict[str, Trial] = {}
+def _reruns(assessment: Assessment, names: Iterable[str]) -> dict[str, Reruns]:
+    """The reruns of each claim; rivals share theirs."""
+    found: dict[str, Reruns] = {}
     for name in names:
         sibling = next(
             (found[other] for other in assessment.network.families[assessment[name].claim.id].claims if other in found),
             None,
         )
-        found[name] = trial_of(assessment, name) if sibling is None else sibling.beside(name)
+        found[name] = reruns_of(assessment, name) if sibling is None else sibling.beside(name)
     return found
 
 
-def _closer(assessment: Assessment, trial: Trial | None) -> Closer | None:
-    if trial is None:
+def _closer(assessment: Assessment, reruns: Reruns | None) -> Closer | None:
+    if reruns is None:
         return None
     return Closer(
-        carried=carried_by(trial),
-        turning=turning_points(trial, assessment[trial.claim], assessment.words),
-        swings=swings_of(trial),
-        matrix=matrix_of(trial),
-        inquiries=inquiries_on((trial,)),
+        carried=carried_by(reruns),
+        turning=turning_points(reruns, assessment[reruns.claim], assessment.words),
+        swings=swings_of(reruns),
+        matrix=matrix_of(reruns),
+        inquiries=inquiries_on((reruns,)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import inf, log2
 
 from claimtrack._records import record
-from claimtrack.analysis.rerun import Trial
+from claimtrack.analysis.rerun import Reruns
 from claimtrack.analysis.tipping_points import leader_of
 
 _NEUTRAL = 0.05
@@ -66,7 +66,7 @@ class Matrix:
         return ("C" if bits > 0.0 else "I") * (2 if abs(bits) >= _STRONG else 1)
 
 
-def matrix_of(trial: Trial) -> Matrix | None:
+def matrix_of(reruns: Reruns) -> Matrix | None:
     """The matrix of the question that a claim belongs to; None where it has no rivals.
 
     A cell is what this evidence does alone to the odds of a rival: consistent where they grow, inconsistent where they
@@ -78,38 +78,38 @@ def matrix_of(trial: Trial) -> Matrix | None:
     References:
         [heuer-1999].
     """
-    family = trial.family
+    family = reruns.family
     if family.question is None or len(family.claims) == 1:
         return None
-    said = trial.casebook.statements
-    order = _ranking(trial, trial.without())
+    said = reruns.casebook.statements
+    order = _ranking(reruns, reruns.without())
     rows = []
     for origin in dict.fromkeys(one.origin for one in said):
         mine = frozenset(one.id or "" for one in said if one.origin == origin)
         others = frozenset(one.id or "" for one in said) - mine
-        cells = _cells(trial, trial.without(others))
-        items = _items(trial, origin, others)
+        cells = _cells(reruns, reruns.without(others))
+        items = _items(reruns, origin, others)
         if items:
-            decides = _ranking(trial, trial.without(mine)) != order
+            decides = _ranking(reruns, reruns.without(mine)) != order
             rows.append(Row(origin=origin, cells=cells, items=items, decides=decides))
     rows.sort(key=lambda row: (-row.diagnosticity, row.origin))
     return Matrix(question=family.question.id, rivals=family.claims, rows=tuple(rows))
 
 
-def _items(trial: Trial, origin: str, others: frozenset[str]) -> tuple[Item, ...]:
+def _items(reruns: Reruns, origin: str, others: frozenset[str]) -> tuple[Item, ...]:
     """The pieces of evidence of one origin, each alone: its word on each rival, and each link that carries its word."""
-    rivals = trial.family.claims
-    mine = [one for one in trial.casebook.statements if one.origin == origin]
-    incoming = [link for link in trial.casebook.links if link.to_claim in rivals]
+    rivals = reruns.family.claims
+    mine = [one for one in reruns.casebook.statements if one.origin == origin]
+    incoming = [link for link in reruns.casebook.links if link.to_claim in rivals]
     found = []
     for rival in rivals:
         if any(one.claim == rival for one in mine):
             rest = others | {one.id or "" for one in mine if one.claim != rival}
-            found.append(Item(claim=rival, link=None, cells=_cells(trial, trial.without(rest))))
+            found.append(Item(claim=rival, link=None, cells=_cells(reruns, reruns.without(rest))))
     on_rivals = {one.id or "" for one in mine if one.claim in rivals}
     for link in incoming:
         cut = {other.id or "" for other in incoming if other.id != link.id}
-        cells = _cells(trial, trial.without(others | on_rivals, cut))
+        cells = _cells(reruns, reruns.without(others | on_rivals, cut))
         if any(abs(cell) >= _NEUTRAL for cell in cells.values()):
             found.append(Item(claim=link.from_claim, link=link.id, cells=cells))
     found.sort(key=lambda item: (-_spread(item.cells), item.claim))
@@ -120,9 +120,9 @@ def _spread(cells: Mapping[str, float]) -> float:
     return max(cells.values()) - min(cells.values())
 
 
-def _cells(trial: Trial, found: Mapping[str, float]) -> Mapping[str, float]:
+def _cells(reruns: Reruns, found: Mapping[str, float]) -> Mapping[str, float]:
     """How many times the odds of each rival grow over its prior, as log₂."""
-    return {claim: _bits(found[claim]) - _bits(trial.family.priors[claim]) for claim in trial.family.claims}
+    return {claim: _bits(found[claim]) - _bits(reruns.family.priors[claim]) for claim in reruns.family.claims}
 
 
 def _bits(probability: float) -> float:
@@ -131,8 +131,8 @@ def _bits(probability: float) -> float:
     return log2(probability / (1.0 - probability))
 
 
-def _ranking(trial: Trial, found: Mapping[str, float]) -> tuple[object, ...]:
+def _ranking(reruns: Reruns, found: Mapping[str, float]) -> tuple[object, ...]:
     """The order in which the rivals stand, and which one leads; equal ones share a place."""
-    values = sorted({round(found[claim], 12) for claim in trial.family.claims}, reverse=True)
-    places = tuple(values.index(round(found[claim], 12)) for claim in trial.family.claims)
-    return (leader_of(trial.family, found), places)
+    values = sorted({round(found[claim], 12) for claim in reruns.family.claims}, reverse=True)
+    places = tuple(values.index(round(found[claim], 12)) for claim in reruns.family.claims)
+    return (leader_of(reruns.family, found), places)

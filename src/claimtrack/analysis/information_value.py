@@ -1,16 +1,18 @@
 """What to find out next: the value of information of everything that a desk could ask."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 from math import fsum, prod
 from typing import Literal, NamedTuple
 
-from claimtrack._records import evolve, record
-from claimtrack.analysis.rerun import Trial
-from claimtrack.analysis.suppositions import Add, Depend, Establish, Regrade, Retract, Supposition
+from claimtrack._records import record
+from claimtrack.analysis.rerun import Reruns
 from claimtrack.analysis.tipping_points import leader_of, newcomers
-from claimtrack.model.records import Grade, Statement
-from claimtrack.network.build import build
+from claimtrack.analysis.what_if import Supposition, regrade
+from claimtrack.history.events import Corrected, Retracted
+from claimtrack.model.casebook import Casebook, Record
+from claimtrack.model.records import Dependence, Established, Grade, Statement
 from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.scoring.protocol import fidelity_of
 from claimtrack.scoring.witness_model import heard
@@ -61,16 +63,24 @@ class Inquiry:
     """The chance that another rival leads then, on any question looked at."""
 
 
+_Change = Callable[[Casebook], Sequence[Supposition]]
+"""What an answer would change in what bears on a claim."""
+
+
 class _Asked(NamedTuple):
     """A question before its worth is known."""
 
     kind: Kind
     about: tuple[str, ...]
-    answers: Sequence[tuple[str, float, Sequence[Supposition]]]
+    answers: Sequence[tuple[str, float, _Change]]
     """What each answer says, its chance, and what it changes."""
 
 
-def inquiries_on(trials: Sequence[Trial]) -> tuple[Inquiry, ...]:
+def _nothing(_: Casebook) -> Sequence[Supposition]:
+    return ()
+
+
+def inquiries_on(looked_at: Sequence[Reruns]) -> tuple[Inquiry, ...]:
     """What to find out next about some claims, the most worth knowing first.
 
     Four questions are put to every source that bears on them, and one to every claim: does this origin know first-hand
@@ -87,94 +97,94 @@ def inquiries_on(trials: Sequence[Trial]) -> tuple[Inquiry, ...]:
         [howard-1966].
     """
     asked: dict[tuple[Kind, tuple[str, ...]], _Asked] = {}
-    for trial in trials:
-        for one in (*_first_hand(trial), *_directly(trial), *_shared(trial), *_grades(trial)):
+    for reruns in looked_at:
+        for one in (*_first_hand(reruns), *_directly(reruns), *_shared(reruns), *_grades(reruns)):
             asked.setdefault((one.kind, one.about), one)
-    found = [_inquiry(one, trials) for one in asked.values()]
-    found += [_another(trial, claim) for trial in trials for claim in trial.family.claims]
+    found = [_inquiry(one, looked_at) for one in asked.values()]
+    found += [_another(reruns, claim) for reruns in looked_at for claim in reruns.family.claims]
     found = [one for one in found if one.value > _NOTABLE]
     return tuple(sorted(found, key=lambda one: (-one.value, one.kind, one.about)))
 
 
-def _first_hand(trial: Trial) -> Iterator[_Asked]:
-    network = build(trial.casebook)
+def _first_hand(reruns: Reruns) -> Iterator[_Asked]:
+    network = reruns.network
     unsure = {
         chain.statement.origin: None for rows in network.chains.values() for chain in rows if chain.established is None
     }
     for origin in unsure:
-        yes = Establish(source=origin)
+        yes = Established(source=origin, because="supposed")
         yield _Asked(
             "first-hand",
             (origin,),
-            (("it knows first-hand", _FIRST_HAND, [yes]), ("it was told", 1.0 - _FIRST_HAND, [])),
+            (("it knows first-hand", _FIRST_HAND, partial(_with, yes)), ("it was told", 1.0 - _FIRST_HAND, _nothing)),
         )
 
 
-def _directly(trial: Trial) -> Iterator[_Asked]:
+def _directly(reruns: Reruns) -> Iterator[_Asked]:
     said: dict[str, list[Statement]] = {}
-    for one in trial.casebook.statements:
+    for one in reruns.casebook.statements:
         said.setdefault(one.origin, []).append(one)
     for origin, mine in said.items():
         if all(one.via for one in mine):
             shortest = min(mine, key=lambda one: len(one.via))
-            passed = prod(_fidelity(trial, relay) for relay in shortest.via)
+            passed = prod(_fidelity(reruns, relay) for relay in shortest.via)
             same = passed + (1.0 - passed) / 2.0
             yield _Asked(
                 "heard directly",
                 (origin,),
                 (
-                    ("it says the same", same, [Add(records=tuple(evolve(one, via=()) for one in mine))]),
-                    ("it never said so", 1.0 - same, [Retract(statement=one.id or "") for one in mine]),
+                    ("it says the same", same, partial(_heard_directly, mine)),
+                    ("it never said so", 1.0 - same, partial(_retracted, mine)),
                 ),
             )
 
 
-def _fidelity(trial: Trial, source: str) -> float:
+def _fidelity(reruns: Reruns, source: str) -> float:
     """The fidelity taken for a source; that of an ungraded one where the method has no fidelities."""
-    grade = trial.casebook.source(source).reliability
+    grade = reruns.casebook.source(source).reliability
     if grade == "F":
         return 0.0
     if grade is None:
-        return trial.casebook.policy.ungraded
-    fidelity = fidelity_of(trial.method)
+        return reruns.casebook.policy.ungraded
+    fidelity = fidelity_of(reruns.method)
     band = None if fidelity is None else fidelity.of(grade)
     return _UNGRADED if band is None else band.point
 
 
-def _shared(trial: Trial) -> Iterator[_Asked]:
-    network = build(trial.casebook)
+def _shared(reruns: Reruns) -> Iterator[_Asked]:
+    network = reruns.network
     weights: dict[str, float] = {}
     for rows in network.chains.values():
         for chain in rows:
             if chain.established is not None:
                 weights[chain.statement.origin] = max(
-                    weights.get(chain.statement.origin, 0.0), _fidelity(trial, chain.statement.origin)
+                    weights.get(chain.statement.origin, 0.0), _fidelity(reruns, chain.statement.origin)
                 )
     most = sorted(weights, key=lambda name: -weights[name])[:_MOST_PAIRED]
     for pair in combinations(most, 2):
         groups = [network.groups.get(name) for name in pair]
         if groups[0] is None or groups[0] is not groups[1]:
-            yes = Depend(sources=pair)
+            yes = Dependence(id="supposed", sources=pair, kind="told by", strength=1.0)
             yield _Asked(
                 "shared source",
                 tuple(sorted(pair)),
-                (("they share one", _SHARED, [yes]), ("they do not", 1.0 - _SHARED, [])),
+                (("they share one", _SHARED, partial(_with, yes)), ("they do not", 1.0 - _SHARED, _nothing)),
             )
 
 
-def _grades(trial: Trial) -> Iterator[_Asked]:
-    speaking = dict.fromkeys(name for one in trial.casebook.statements for name in (one.origin, *one.via))
-    for source in trial.casebook.sources:
+def _grades(reruns: Reruns) -> Iterator[_Asked]:
+    speaking = dict.fromkeys(name for one in reruns.casebook.statements for name in (one.origin, *one.via))
+    for source in reruns.casebook.sources:
         if source.id not in speaking:
             continue
-        answers = [
-            (f"grade {grade}", chance, [Regrade(source=source.id, grade=grade)])
+        answers: list[tuple[str, float, _Change]] = [
+            (f"grade {grade}", chance, partial(regrade, source=source.id, grade=grade))
             for grade, chance in _chances(source.reliability).items()
             if grade != source.reliability
         ]
         left = 1.0 - fsum(chance for _, chance, _ in answers)
         if source.reliability not in _UNKNOWN:
-            answers.append((f"grade {source.reliability}, as it stands", left, []))
+            answers.append((f"grade {source.reliability}, as it stands", left, _nothing))
         yield _Asked("grade", (source.id,), answers)
 
 
@@ -186,39 +196,45 @@ def _chances(grade: Grade | None) -> Mapping[Grade, float]:
     return {other: _BESIDE for other in _ORDER[max(0, place - 1) : place + 2] if other != grade}
 
 
-def _inquiry(one: _Asked, trials: Sequence[Trial]) -> Inquiry:
+def _inquiry(one: _Asked, looked_at: Sequence[Reruns]) -> Inquiry:
     """What a question is worth on all claims looked at."""
-    concerned = [trial for trial in trials if trial.holds(one.about)]
-    tables = [[(trial, _if(trial, change)) for trial in concerned] for _, _, change in one.answers]
+    concerned = [reruns for reruns in looked_at if reruns.network.sources.keys() >= set(one.about)]
+    tables = [
+        [(reruns, reruns.after(*change(reruns.casebook))) for reruns in concerned] for _, _, change in one.answers
+    ]
     answers = [(text, chance) for text, chance, _ in one.answers]
     return _worth(one.kind, one.about, answers, tables)
 
 
-def _if(trial: Trial, change: Sequence[Supposition]) -> Mapping[str, float]:
-    """P of the claims under suppositions; what is said elsewhere in the casebook does not matter to a claim."""
-    known = {said.id for said in trial.casebook.statements}
-    mine: list[Supposition] = []
-    for one in change:
-        if isinstance(one, Add):
-            mine.append(Add(records=tuple(said for said in one.records if getattr(said, "id", None) in known)))
-        elif not isinstance(one, Retract) or one.statement in known:
-            mine.append(one)
-    return trial.supposing(*mine) if mine else trial.without()
+def _with(new: Record, _: Casebook) -> Sequence[Supposition]:
+    return [new]
 
 
-def _another(trial: Trial, claim: str) -> Inquiry:
+def _heard_directly(said: Sequence[Statement], book: Casebook) -> Sequence[Supposition]:
+    """The statements that bear on a claim, without their relays; what is said elsewhere does not matter to it."""
+    known = {one.id for one in book.statements}
+    changes: Mapping[str, object] = {"via": ()}
+    return [Corrected(collection="statements", id=one.id or "", changes=changes) for one in said if one.id in known]
+
+
+def _retracted(said: Sequence[Statement], book: Casebook) -> Sequence[Supposition]:
+    known = {one.id for one in book.statements}
+    return [Retracted(id=one.id or "") for one in said if one.id in known]
+
+
+def _another(reruns: Reruns, claim: str) -> Inquiry:
     """What one more origin is worth, that saw it or saw that it is not so."""
-    probability = trial.without()[claim]
-    way = heard(_point(trial, _ANOTHER), _NEUTRAL)
+    probability = reruns.without()[claim]
+    way = heard(_point(reruns, _ANOTHER), _NEUTRAL)
     confirms = probability * (way.knowing + way.anyway) + (1.0 - probability) * way.anyway
     answers = (("it confirms", confirms), ("it denies", 1.0 - confirms))
     stances: tuple[Literal["asserts", "denies"], ...] = ("asserts", "denies")
-    tables = [[(trial, trial.supposing(newcomers(claim, _ANOTHER, stance, 1)))] for stance in stances]
+    tables = [[(reruns, reruns.after(*newcomers(claim, _ANOTHER, stance, 1)))] for stance in stances]
     return _worth("another origin", (claim,), answers, tables)
 
 
-def _point(trial: Trial, grade: Grade) -> float:
-    band = (fidelity_of(trial.method) or Fidelity()).of(grade)
+def _point(reruns: Reruns, grade: Grade) -> float:
+    band = (fidelity_of(reruns.method) or Fidelity()).of(grade)
     return 0.0 if band is None else band.point
 
 
@@ -226,17 +242,17 @@ def _worth(
     kind: Kind,
     about: tuple[str, ...],
     answers: Sequence[tuple[str, float]],
-    tables: Sequence[Sequence[tuple[Trial, Mapping[str, float]]]],
+    tables: Sequence[Sequence[tuple[Reruns, Mapping[str, float]]]],
 ) -> Inquiry:
     value, turns = [], []
     moved: dict[str, float] = {}
     for (_, chance), runs in zip(answers, tables, strict=True):
         turned = False
-        for trial, found in runs:
-            now = trial.without()
-            value.append(chance * _distance(trial, now, found))
-            turned |= leader_of(trial.family, found) != leader_of(trial.family, now)
-            for claim in trial.family.claims:
+        for reruns, found in runs:
+            now = reruns.without()
+            value.append(chance * _distance(reruns, now, found))
+            turned |= leader_of(reruns.family, found) != leader_of(reruns.family, now)
+            for claim in reruns.family.claims:
                 moved[claim] = moved.get(claim, 0.0) + chance * abs(found[claim] - now[claim])
         turns.append(chance if turned else 0.0)
     return Inquiry(
@@ -247,7 +263,7 @@ def _worth(
             Answer(
                 text=text,
                 chance=chance,
-                probabilities={claim: found[claim] for trial, found in runs for claim in trial.family.claims},
+                probabilities={claim: found[claim] for reruns, found in runs for claim in reruns.family.claims},
             )
             for (text, chance), runs in zip(answers, tables, strict=True)
         ),
@@ -256,9 +272,9 @@ def _worth(
     )
 
 
-def _distance(trial: Trial, one: Mapping[str, float], other: Mapping[str, float]) -> float:
+def _distance(reruns: Reruns, one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Half of what all answers to a question move, none of these included: the total variation distance."""
-    moves = [other[claim] - one[claim] for claim in trial.family.claims]
-    if trial.family.question is None:
+    moves = [other[claim] - one[claim] for claim in reruns.family.claims]
+    if reruns.family.question is None:
         return abs(moves[0])
     return (fsum(map(abs, moves)) + abs(fsum(moves))) / 2.0

@@ -1,94 +1,89 @@
-"""Trying: a claim scored again and again, with small changes to what bears on it."""
+"""Reruns: a claim scored again and again, each time after a small change to what bears on it."""
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 
-from claimtrack._records import evolve
-from claimtrack.analysis.suppositions import Supposition, supposed
+from claimtrack.analysis.what_if import Supposition, casebook_after
+from claimtrack.history.events import Retracted
 from claimtrack.model.casebook import Casebook
-from claimtrack.network.build import Network, build
+from claimtrack.network.build import Network, build, leave_out
 from claimtrack.network.rivals import Family
 from claimtrack.network.subgraph import restrict
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.scoring.protocol import probabilities
+from claimtrack.scoring.protocol import Method, probabilities
 
 _SAME = 1e-12
-_HASTE = 6
+_SLOWER = 6
 
 
-@attrs.define(slots=False)
-class Trial:
+@attrs.frozen(kw_only=True)
+class Reruns:
     """A claim with what bears on it. Every number here is a run of the method, and runs that were made are kept."""
 
     claim: str
     """Id of the claim."""
-    family: Family
-    """The claim and its rivals, with their priors."""
-    casebook: Casebook
-    """What bears on them."""
-    method: Callable[[Network], Mapping[str, Any]]
+    network: Network
+    """What bears on the claim and its rivals."""
+    method: Method
     """How they are scored."""
-    _runs: dict[Any, Mapping[str, float]] = attrs.field(factory=dict, repr=False)
+    _kept: dict[Any, Mapping[str, float]] = attrs.field(factory=dict, repr=False)
 
     @property
-    def before(self) -> float:
+    def casebook(self) -> Casebook:
+        """What bears on the claim and its rivals, as records."""
+        return self.network.casebook
+
+    @property
+    def family(self) -> Family:
+        """The claim and its rivals, with their priors."""
+        return self.network.families[self.claim]
+
+    @property
+    def prior(self) -> float:
         """The probability before any evidence."""
         return self.family.priors[self.claim]
 
-    @cached_property
-    def haste(self) -> int:
-        """By how much to run less often: 1, or more where claims feed each other, so that every run takes longer."""
-        return _HASTE if any(component.is_ring for component in build(self.casebook).components) else 1
+    @property
+    def slowness(self) -> int:
+        """How much longer a run takes than usual: 1, or 6 where claims feed each other. Searches are cut by it."""
+        return _SLOWER if any(component.is_ring for component in self.network.components) else 1
 
-    def beside(self, claim: str) -> "Trial":
-        """The trial of a rival, which shares the runs of this one."""
-        return attrs.evolve(self, claim=claim, runs=self._runs)
+    def beside(self, claim: str) -> "Reruns":
+        """The reruns of a rival, which share the runs of these."""
+        return attrs.evolve(self, claim=claim)
 
-    def run(
-        self, casebook: Casebook, method: Callable[[Network], Mapping[str, Any]] | None = None
-    ) -> Mapping[str, float]:
-        """P of the claims of a changed casebook, by this method or a changed one."""
-        return probabilities(method or self.method, build(casebook))
-
-    def supposing(self, *suppositions: Supposition) -> Mapping[str, float]:
-        """P of the claims under some suppositions.
+    def after(self, *happened: Supposition) -> Mapping[str, float]:
+        """P of the claims after something that nobody recorded, as `casebook_after` takes it.
 
         Raises:
-            WrongUse: a prior leaves its rivals no room.
+            InvalidCasebook: the records contradict each other then.
         """
-        if suppositions not in self._runs:
-            self._runs[suppositions] = self.run(supposed(self.casebook, suppositions))
-        return self._runs[suppositions]
+        retracted = [one.id for one in happened if isinstance(one, Retracted) and one.replaced_by is None]
+        if len(retracted) == len(happened):
+            return self.without(retracted)
+        if happened not in self._kept:
+            self._kept[happened] = probabilities(self.method, build(casebook_after(self.casebook, *happened)))
+        return self._kept[happened]
 
     def without(self, statements: Iterable[str] = (), links: Iterable[str] = ()) -> Mapping[str, float]:
         """P of the claims without some statements and links, by their ids."""
         key = (frozenset(statements), frozenset(links))
-        if key not in self._runs:
-            self._runs[key] = self.run(self.less(*key))
-        return self._runs[key]
+        if key not in self._kept:
+            self._kept[key] = probabilities(self.method, leave_out(self.network, *key))
+        return self._kept[key]
 
-    def less(self, statements: frozenset[str], links: frozenset[str] = frozenset()) -> Casebook:
-        """The casebook without some statements and links."""
-        book = self.casebook
-        if statements:
-            book = evolve(book, statements=tuple(one for one in book.statements if one.id not in statements))
-        if links:
-            book = evolve(book, links=tuple(one for one in book.links if one.id not in links))
-        return book
+    def scored_by(self, method: Method) -> Mapping[str, float]:
+        """P of the claims by another method."""
+        return probabilities(method, self.network)
 
-    def holds(self, sources: Iterable[str]) -> bool:
-        """Whether some sources all bear on the claim."""
-        return {source.id for source in self.casebook.sources}.issuperset(sources)
-
-    def of(self, source: str) -> frozenset[str]:
+    def statements_of(self, source: str) -> frozenset[str]:
         """The ids of the statements that come from a source or through it."""
         return frozenset(one.id or "" for one in self.casebook.statements if source == one.origin or source in one.via)
 
 
-def trial_of(assessment: Assessment, claim: str) -> Trial:
+def reruns_of(assessment: Assessment, claim: str) -> Reruns:
     """Make ready to score a claim again and again.
 
     Only what bears on the claim is kept. Where a method gives it another score then, the whole casebook is.
@@ -97,10 +92,8 @@ def trial_of(assessment: Assessment, claim: str) -> Trial:
         UnknownClaim: the casebook does not hold it.
         NotScored: it is an opinion.
     """
-    network = assessment.network
     known = assessment[claim].probability
-    family = network.families[claim]
-    trial = Trial(claim=claim, family=family, casebook=restrict(network, claim), method=assessment.method)
-    if abs(trial.without()[claim] - known) <= _SAME:
-        return trial
-    return Trial(claim=claim, family=family, casebook=network.casebook, method=assessment.method)
+    reruns = Reruns(claim=claim, network=build(restrict(assessment.network, claim)), method=assessment.method)
+    if abs(reruns.without()[claim] - known) <= _SAME:
+        return reruns
+    return Reruns(claim=claim, network=assessment.network, method=assessment.method)

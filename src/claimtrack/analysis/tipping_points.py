@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple, get_args
 import attrs
 
 from claimtrack._records import record
-from claimtrack.analysis.rerun import Trial
-from claimtrack.analysis.suppositions import Add, Regrade, Retract, Supposition, Withhold
+from claimtrack.analysis.rerun import Reruns
+from claimtrack.analysis.what_if import regrade, withhold
+from claimtrack.history.events import Happening, Retracted
+from claimtrack.model.casebook import Record
 from claimtrack.model.records import Grade, Source, Statement
 from claimtrack.network.rivals import Family
 from claimtrack.scales.likelihood import LikelihoodScale
@@ -41,8 +43,10 @@ class Flip:
     """What turns: which rival leads (of a lone claim: the side of one half that it is on), or the claim's word."""
     kind: Kind
     """What is lost, or graded otherwise."""
-    suppositions: tuple[Supposition, ...]
-    """What is supposed, all together."""
+    ids: tuple[str, ...]
+    """Ids of the statements or sources that are lost, or of the sources that are graded otherwise."""
+    events: tuple[Happening, ...]
+    """What would have happened: `what_if` with these does what is said here."""
     probability: float
     """P of the claim then."""
     word: str
@@ -84,7 +88,7 @@ class Turning:
 
         None where no number of them was found to do it.
         """
-        sizes = [len(flip.suppositions) for flip in self.of("leader", "sources")]
+        sizes = [len(flip.ids) for flip in self.of("leader", "sources")]
         return min(sizes) if sizes else None
 
 
@@ -99,7 +103,7 @@ def leader_of(family: Family, found: Probabilities) -> str | None:
     return best if found[best] - found[others[0]] > _TIE else None
 
 
-def turning_points(trial: Trial, score: Score, words: LikelihoodScale) -> Turning:
+def turning_points(reruns: Reruns, score: Score, words: LikelihoodScale) -> Turning:
     """What would change our mind about a claim.
 
     Sets of one and of two are all tried where there are at most 2,000 pairs (a sixth of that where claims feed each
@@ -109,39 +113,38 @@ def turning_points(trial: Trial, score: Score, words: LikelihoodScale) -> Turnin
     Cost: a run for each statement, source and other grade, and for each pair of them.
     """
     return Turning(
-        flips=tuple(_flips(trial, words)),
-        needed=tuple(_needed(trial, score, words)),
+        flips=tuple(_flips(reruns, words)),
+        needed=tuple(_needed(reruns, score, words)),
     )
 
 
-@attrs.define
+@attrs.frozen
 class _Search:
-    """The runs of one kind of set, each made once."""
+    """The sets of one kind that are tried: each atom is what one loss or grade makes happen to one id."""
 
-    trial: Trial
-    atoms: Sequence[Supposition]
-    make: Callable[[tuple[int, ...]], Probabilities]
-    _runs: dict[tuple[int, ...], Probabilities] = attrs.field(factory=dict, init=False)
+    reruns: Reruns
+    atoms: Sequence[tuple[str, tuple[Happening, ...]]]
+
+    def events(self, places: Iterable[int]) -> tuple[Happening, ...]:
+        """What happens where the atoms at some places come true; what several of them retract falls once."""
+        return tuple(dict.fromkeys(event for place in places for event in self.atoms[place][1]))
 
     def run(self, places: tuple[int, ...]) -> Probabilities:
         """P where the atoms at some places, in rising order, come true."""
-        if places not in self._runs:
-            self._runs[places] = self.make(places)
-        return self._runs[places]
+        return self.reruns.after(*self.events(places))
 
-    def possible(self, places: Iterable[int]) -> bool:
+    def possible(self, places: Sequence[int]) -> bool:
         """Whether no source is given two grades at once."""
-        graded = [atom.source for place in places if isinstance(atom := self.atoms[place], Regrade)]
-        return len(set(graded)) == len(graded)
+        return len({self.atoms[place][0] for place in places}) == len(places)
 
 
-def _flips(trial: Trial, words: LikelihoodScale) -> Iterable[Flip]:
-    searches = _searches(trial)
-    now = trial.without()
-    leader, word = leader_of(trial.family, now), word_for(now[trial.claim], words)
+def _flips(reruns: Reruns, words: LikelihoodScale) -> Iterable[Flip]:
+    searches = _searches(reruns)
+    now = reruns.without()
+    leader, word = leader_of(reruns.family, now), word_for(now[reruns.claim], words)
     targets: dict[Target, Callable[[Probabilities], bool]] = {
-        "leader": lambda found: leader is not None and leader_of(trial.family, found) != leader,
-        "word": lambda found: word_for(found[trial.claim], words) != word,
+        "leader": lambda found: leader is not None and leader_of(reruns.family, found) != leader,
+        "word": lambda found: word_for(found[reruns.claim], words) != word,
     }
     for target, turned in targets.items():
         for kind, search in searches.items():
@@ -151,41 +154,30 @@ def _flips(trial: Trial, words: LikelihoodScale) -> Iterable[Flip]:
                 yield Flip(
                     target=target,
                     kind=kind,
-                    suppositions=tuple(search.atoms[place] for place in places),
-                    probability=found[trial.claim],
-                    word=word_for(found[trial.claim], words),
-                    leader=leader_of(trial.family, found),
+                    ids=tuple(search.atoms[place][0] for place in places),
+                    events=search.events(places),
+                    probability=found[reruns.claim],
+                    word=word_for(found[reruns.claim], words),
+                    leader=leader_of(reruns.family, found),
                     smallest=smallest,
                 )
 
 
-def _searches(trial: Trial) -> dict[Kind, _Search]:
-    said = [one.id or "" for one in trial.casebook.statements]
-    speaking = dict.fromkeys(name for one in trial.casebook.statements for name in (one.origin, *one.via))
-    sources = [source for source in trial.casebook.sources if source.id in speaking]
-    behind = {source.id: trial.of(source.id) for source in sources}
+def _searches(reruns: Reruns) -> dict[Kind, _Search]:
+    book = reruns.casebook
+    speaking = dict.fromkeys(name for one in book.statements for name in (one.origin, *one.via))
+    sources = [source for source in book.sources if source.id in speaking]
     grades = [
-        Regrade(source=source.id, grade=grade)
+        (source.id, regrade(book, source.id, grade))
         for source in sources
         for grade in _GRADES
         if grade != source.reliability or source.topics
     ]
-    names = [source.id for source in sources]
-
-    def without_sources(places: tuple[int, ...]) -> Probabilities:
-        return trial.without(frozenset().union(*(behind[names[place]] for place in places)))
-
-    def regraded(places: tuple[int, ...]) -> Probabilities:
-        return trial.supposing(*(grades[place] for place in places))
-
+    said = [one.id or "" for one in book.statements]
     return {
-        "statements": _Search(
-            trial,
-            [Retract(statement=name) for name in said],
-            lambda places: trial.without(said[place] for place in places),
-        ),
-        "sources": _Search(trial, [Withhold(source=name) for name in names], without_sources),
-        "grades": _Search(trial, grades, regraded),
+        "statements": _Search(reruns, [(name, (Retracted(id=name),)) for name in said]),
+        "sources": _Search(reruns, [(source.id, withhold(book, source.id)) for source in sources]),
+        "grades": _Search(reruns, grades),
     }
 
 
@@ -193,7 +185,7 @@ def _smallest(search: _Search, turned: Callable[[Probabilities], bool]) -> tuple
     """The smallest sets that turn a judgment, the gentlest first; and whether it is certain that none is smaller."""
     count = len(search.atoms)
     for size in (1, 2):
-        if size > 1 and comb(count, size) > _MOST_PAIRS // search.trial.haste:
+        if size > 1 and comb(count, size) > _MOST_PAIRS // search.reruns.slowness:
             return _greedy(search, turned), False
         sets = [places for places in combinations(range(count), size) if search.possible(places)]
         found = [places for places in sets if turned(search.run(places))]
@@ -205,13 +197,13 @@ def _smallest(search: _Search, turned: Callable[[Probabilities], bool]) -> tuple
 
 def _moved(search: _Search, places: tuple[int, ...]) -> float:
     """How far a set moves the claim."""
-    return abs(search.run(places)[search.trial.claim] - search.trial.without()[search.trial.claim])
+    return abs(search.run(places)[search.reruns.claim] - search.reruns.without()[search.reruns.claim])
 
 
 def _greedy(search: _Search, turned: Callable[[Probabilities], bool]) -> list[tuple[int, ...]]:
     """A set that is grown by what moves the claim furthest until it turns the judgment, and then thinned."""
     ranked = sorted(range(len(search.atoms)), key=lambda place: (-_moved(search, (place,)), place))[
-        : _WIDEST // search.trial.haste
+        : _WIDEST // search.reruns.slowness
     ]
     chosen: tuple[int, ...] = ()
     while len(chosen) < _MOST_STEPS:
@@ -238,13 +230,13 @@ def _thinned(search: _Search, places: tuple[int, ...], turned: Callable[[Probabi
     return places
 
 
-def _needed(trial: Trial, score: Score, words: LikelihoodScale) -> Iterable[Needed]:
+def _needed(reruns: Reruns, score: Score, words: LikelihoodScale) -> Iterable[Needed]:
     """For each other word, how many new origins would reach it; each number is run before it is told."""
-    here = _place(words, trial.without()[trial.claim])
+    here = _place(words, reruns.without()[reruns.claim])
     for place, term in enumerate(words.terms):
         if place != here:
             way = _Way("asserts" if place > here else "denies", words, place)
-            counts: dict[str, int | None] = {grade: _count(trial, score, grade, way) for grade in _NUMBERED}
+            counts: dict[str, int | None] = {grade: _count(reruns, score, grade, way) for grade in _NUMBERED}
             yield Needed(word=term.label, stance=way.stance, counts=counts)
 
 
@@ -274,13 +266,13 @@ class _Way(NamedTuple):
         return seen >= self.place if self.stance == "asserts" else seen <= self.place
 
 
-def _count(trial: Trial, score: Score, grade: Grade, way: _Way) -> int | None:
+def _count(reruns: Reruns, score: Score, grade: Grade, way: _Way) -> int | None:
     """The least number of new origins that reach a word: in closed form, held against runs."""
 
     def reached(count: int) -> bool:
-        return way.reached(trial.supposing(newcomers(trial.claim, grade, way.stance, count))[trial.claim])
+        return way.reached(reruns.after(*newcomers(reruns.claim, grade, way.stance, count))[reruns.claim])
 
-    guess = _in_closed_form(score, way, weight=_weight(trial, grade))
+    guess = _in_closed_form(score, way, weight=_weight(reruns, grade))
     if guess is None:
         return _least(reached, _MOST_ORIGINS)
     for count in () if guess > _MOST_ORIGINS else (guess, guess + 1):
@@ -300,7 +292,7 @@ def _least(reached: Callable[[int], bool], high: int) -> int | None:
     return high
 
 
-def newcomers(claim: str, grade: Grade, stance: Literal["asserts", "denies"], count: int) -> Add:
+def newcomers(claim: str, grade: Grade, stance: Literal["asserts", "denies"], count: int) -> tuple[Record, ...]:
     """So many new sources of a grade, each of which says on its own, first-hand and directly, what it has seen."""
     sources = [
         Source(id=f"new-origin-{place}", name=f"New origin {place}", reliability=grade) for place in range(count)
@@ -309,12 +301,12 @@ def newcomers(claim: str, grade: Grade, stance: Literal["asserts", "denies"], co
         Statement(id=f"new-statement-{place}", origin=source.id, claim=claim, stance=stance, lineage="witnessed")
         for place, source in enumerate(sources)
     ]
-    return Add(records=(*sources, *said))
+    return (*sources, *said)
 
 
-def _weight(trial: Trial, grade: Grade) -> float | None:
+def _weight(reruns: Reruns, grade: Grade) -> float | None:
     """What a method takes such an origin to weigh, from its own working; None where it does not say."""
-    fidelity, propensity = fidelity_of(trial.method), propensity_of(trial.method)
+    fidelity, propensity = fidelity_of(reruns.method), propensity_of(reruns.method)
     band = None if fidelity is None else fidelity.of(grade)
     return None if band is None or propensity is None else band.point / ((1.0 - band.point) * propensity.neutral)
 

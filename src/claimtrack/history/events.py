@@ -52,7 +52,7 @@ class Added:
         """The collection of the record."""
         return collection_of(self.record)
 
-    def apply(self, state: State, _: "Event") -> None:
+    def apply(self, state: State, **_: object) -> None:
         """Add the record."""
         state.add(self.collection, self.id, self.record)
 
@@ -91,7 +91,7 @@ class Corrected:
                 raise evolve(problem, place=f"changes.{problem.place}") from None
         object.__setattr__(self, "changes", MappingProxyType(dict(self.changes)))
 
-    def apply(self, state: State, _: "Event") -> None:
+    def apply(self, state: State, **_: object) -> None:
         """Write the new values over the old ones."""
         if self.collection == HEAD:
             state.head.update(self.changes)
@@ -108,7 +108,7 @@ class Removed:
     id: str = attrs.field(validator=an_id)
     """Id of the record."""
 
-    def apply(self, state: State, _: "Event") -> None:
+    def apply(self, state: State, **_: object) -> None:
         """Leave the record out from now on."""
         known = state.known(self.collection, self.id)
         if known is not None:
@@ -130,11 +130,11 @@ class Retracted:
     replaced_by: str | None = attrs.field(default=None, validator=maybe(an_id), metadata={"names": "statements"})
     """Id of the statement that replaces it."""
 
-    def apply(self, state: State, event: "Event") -> None:
+    def apply(self, state: State, *, because: str | None = None, so: PartialDate | None = None) -> None:
         """Let the statement fall, for the reason of the event."""
         known = state.known(self.collection, self.id)
         if known is not None:
-            known.fallen.append(Standing(is_=self.standing, because=event.because, on=event.so, by=self.replaced_by))
+            known.fallen.append(Standing(is_=self.standing, because=because, on=so, by=self.replaced_by))
 
 
 @record
@@ -146,7 +146,7 @@ class Restored:
     id: str = attrs.field(validator=an_id)
     """Id of the record."""
 
-    def apply(self, state: State, _: "Event") -> None:
+    def apply(self, state: State, **_: object) -> None:
         """Take back the removal, or the last retraction."""
         known = state.known(self.collection, self.id)
         if known is not None:
@@ -168,7 +168,7 @@ class Graded:
     topic: str | None = attrs.field(default=None, validator=maybe(a_text(empty=False)))
     """The topic that it is for; None means the general grade."""
 
-    def apply(self, state: State, _: "Event") -> None:
+    def apply(self, state: State, **_: object) -> None:
         """Change the general grade, or that of one topic."""
         known = state.known(self.collection, self.id)
         if known is None:
@@ -193,13 +193,11 @@ class Resolved:
     )
     """How it turned out."""
 
-    def apply(self, state: State, event: "Event") -> None:
+    def apply(self, state: State, *, because: str | None = None, so: PartialDate | None = None) -> None:
         """Note how the claim turned out."""
         state.resolutions.pop(self.id, None)
         if self.outcome != "open":
-            state.resolutions[self.id] = Resolution(
-                claim=self.id, outcome=self.outcome, because=event.because, so=event.so
-            )
+            state.resolutions[self.id] = Resolution(claim=self.id, outcome=self.outcome, because=because, so=so)
 
 
 @record
@@ -220,7 +218,7 @@ class Merged:
         if self.id == self.into:
             raise WrongUse(reason=f"source {self.id} cannot be merged into itself")
 
-    def apply(self, state: State, _: "Event") -> None:
+    def apply(self, state: State, **_: object) -> None:
         """Take the two sources for one."""
         state.merge(self.id, self.into)
 
@@ -247,7 +245,7 @@ class Split:
         if self.id == self.to:
             raise WrongUse(reason=f"source {self.id} cannot be split from itself")
 
-    def apply(self, state: State, _: "Event") -> None:
+    def apply(self, state: State, **_: object) -> None:
         """Take the two sources for two."""
         state.split(self.id, self.to, self.statements)
 
@@ -268,7 +266,7 @@ class Arranged:
         """The collection itself."""
         return self.collection
 
-    def apply(self, state: State, _: "Event") -> None:
+    def apply(self, state: State, **_: object) -> None:
         """Put the collection in the new order."""
         state.orders[self.collection] = self.ids
 
@@ -331,12 +329,16 @@ class Event:
     @property
     def kind(self) -> str:
         """The name of its kind, such as added, linked or corrected."""
-        what = self.what
-        return _ADDED.get(what.collection, "added") if isinstance(what, Added) else _NAMES[type(what)]
+        return kind_name(self.what)
 
     def apply(self, state: State) -> None:
         """Let a state take it in. Cost: constant."""
-        self.what.apply(state, self)
+        self.what.apply(state, because=self.because, so=self.so)
+
+
+def kind_name(what: Happening) -> str:
+    """The name of the kind of something that happened, such as added, linked or corrected."""
+    return _ADDED.get(what.collection, "added") if isinstance(what, Added) else _NAMES[type(what)]
 
 
 def others_named(what: Happening) -> tuple[tuple[str, str], ...]:

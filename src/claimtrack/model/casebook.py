@@ -1,6 +1,7 @@
 """The casebook: questions, claims, sources, statements, links, documents, notes; the whole case, immutable."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
@@ -227,6 +228,17 @@ def _with(collection: Iterable[Record], items: Iterable[Record]) -> tuple[Record
         name = getattr(item, "id", None)
         found[place if name is None else name] = item
     return tuple(found.values())
+
+
+def part_of(book: Casebook, **collections: tuple[Record, ...]) -> Casebook:
+    """A casebook with fewer records in some collections, without checking any rule: for runs of a method alone.
+
+    What is left may refer to what is gone, so that nobody else may ever see it.
+    """
+    part: Casebook = copy(book)
+    for name, records in collections.items():
+        object.__setattr__(part, name, records)
+    return part
 
 
 @record

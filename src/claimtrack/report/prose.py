@@ -1,26 +1,16 @@
 """Closer looks in words: who carries a claim, what would turn it, what to find out next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from claimtrack.analysis.contributions import Carried, Contribution, Game
 from claimtrack.analysis.information_value import Inquiry
 from claimtrack.analysis.sensitivity import Swing
 from claimtrack.analysis.sentences import name_of
-from claimtrack.analysis.suppositions import (
-    Add,
-    Cut,
-    Depend,
-    Establish,
-    Regrade,
-    Reprior,
-    Retract,
-    Supposition,
-    Withhold,
-)
 from claimtrack.analysis.tipping_points import Flip, Needed, Turning
+from claimtrack.history.events import Graded
 from claimtrack.network.build import Network
 from claimtrack.scales.words import per_cent
-from claimtrack.text.words import capital, counted, listed, quoted
+from claimtrack.text.words import capital, listed, quoted
 
 _NOTABLE = 0.0005
 _VISIBLE = 0.005
@@ -41,44 +31,29 @@ def points(difference: float) -> str:
     return f"{'+' if difference > 0 else '−'}{size}"
 
 
-def were(network: Network, suppositions: Sequence[Supposition]) -> str:
-    """Suppositions as a clause that follows `if`."""
-    withheld = [one.source for one in suppositions if isinstance(one, Withhold)]
-    retracted = [one.statement for one in suppositions if isinstance(one, Retract)]
-    told = [_were_one(network, one) for one in suppositions if not isinstance(one, Withhold | Retract)]
-    if withheld:
-        names = listed((name_of(network, name) for name in withheld), most=len(withheld))
-        told.insert(0, f"nothing counted that {names} {'says or passes' if len(withheld) == 1 else 'say or pass'} on")
-    if retracted:
-        places = {said.id: place for place, said in enumerate(network.casebook.statements)}
-        retracted.sort(key=lambda name: places.get(name, 0))
-        count = "this statement" if len(retracted) == 1 else f"these {len(retracted)} statements"
-        told.insert(0, f"{count} did not count ({', '.join(retracted)})")
-    return " and ".join(told)
-
-
-def _were_one(network: Network, one: Supposition) -> str:
-    match one:
-        case Regrade():
-            return f"{name_of(network, one.source)} were {f'graded {one.grade}' if one.grade else 'not graded'}"
-        case Establish():
-            return f"{name_of(network, one.source)} spoke from itself"
-        case Depend():
-            return f"{listed(name_of(network, name) for name in one.sources)} depended on each other"
-        case Reprior():
-            return f"{quoted(network.claims[one.claim].text)} began at {per_cent(one.prior)}"
-        case Cut():
-            return f"link {one.link} did not count"
-        case Add():
-            return f"{counted(len(one.records), 'more record')} stood there"
-        case _:
-            return "it were otherwise"
+def were(network: Network, flip: Flip) -> str:
+    """What would have to be otherwise for a flip, as a clause that follows `if`."""
+    match flip.kind:
+        case "statements":
+            places = {said.id: place for place, said in enumerate(network.casebook.statements)}
+            names = sorted(flip.ids, key=lambda name: places.get(name, 0))
+            count = "this statement" if len(names) == 1 else f"these {len(names)} statements"
+            return f"{count} did not count ({', '.join(names)})"
+        case "sources":
+            told = listed((name_of(network, name) for name in flip.ids), most=len(flip.ids))
+            return f"nothing counted that {told} {'says or passes' if len(flip.ids) == 1 else 'say or pass'} on"
+        case "grades":
+            given = {one.id: one.grade for one in flip.events if isinstance(one, Graded) and one.topic is None}
+            return " and ".join(
+                f"{name_of(network, name)} were {f'graded {given[name]}' if given[name] else 'not graded'}"
+                for name in flip.ids
+            )
 
 
 def single_points(network: Network, turning: Turning) -> list[str]:
     """The sources each of which, alone, would bring the judgment down."""
-    alone = [flip.suppositions[0] for flip in turning.of("leader", "sources") if len(flip.suppositions) == 1]
-    return [capital(name_of(network, one.source)) for one in alone if isinstance(one, Withhold)]
+    alone = [flip.ids[0] for flip in turning.of("leader", "sources") if len(flip.ids) == 1]
+    return [capital(name_of(network, name)) for name in alone]
 
 
 def tell_carried(network: Network, carried: Carried) -> list[str]:
@@ -126,7 +101,7 @@ def tell_turning(network: Network, turning: Turning, claim: str) -> list[str]:
     lines = []
     for target, told in (("leader", _turned), ("word", _reworded)):
         found = [flip for flip in turning.flips if flip.target == target]
-        kinds = dict.fromkeys(flip.kind for flip in sorted(found, key=lambda flip: len(flip.suppositions)))
+        kinds = dict.fromkeys(flip.kind for flip in sorted(found, key=lambda flip: len(flip.ids)))
         for kind in kinds:
             mine = _distinct(flip for flip in found if flip.kind == kind)
             lines += [told(network, flip, claim) for flip in mine]
@@ -139,7 +114,7 @@ def _distinct(flips: Iterable[Flip]) -> list[Flip]:
     """The flips of one kind that are told: of grades of the same sources, the gentlest with each outcome."""
     found: dict[object, Flip] = {}
     for place, flip in enumerate(flips):
-        sources = tuple(one.source for one in flip.suppositions if isinstance(one, Regrade))
+        sources = flip.ids if flip.kind == "grades" else ()
         outcome = flip.leader if flip.target == "leader" else flip.word
         found.setdefault((sources, outcome) if sources else place, flip)
     return list(found.values())[:_FEW]
@@ -153,15 +128,11 @@ def _turned(network: Network, flip: Flip, claim: str) -> str:
         what = "no answer would lead"
     else:
         what = f"{quoted(network.claims[leader].text)} would lead"
-    return (
-        f"If {were(network, flip.suppositions)}, {what}; it would stand at {per_cent(flip.probability)}{_sure(flip)}."
-    )
+    return f"If {were(network, flip)}, {what}; it would stand at {per_cent(flip.probability)}{_sure(flip)}."
 
 
 def _reworded(network: Network, flip: Flip, _: str) -> str:
-    return (
-        f"If {were(network, flip.suppositions)}, it would be {flip.word} ({per_cent(flip.probability)}){_sure(flip)}."
-    )
+    return f"If {were(network, flip)}, it would be {flip.word} ({per_cent(flip.probability)}){_sure(flip)}."
 
 
 def _sure(flip: Flip) -> str:

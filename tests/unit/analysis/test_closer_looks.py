@@ -3,16 +3,16 @@
 import pytest
 
 import claimtrack as ct
-from claimtrack.analysis.change_causes import what_if
 from claimtrack.analysis.contributions import carried_by
 from claimtrack.analysis.hypothesis_matrix import Matrix, matrix_of
 from claimtrack.analysis.information_value import inquiries_on
-from claimtrack.analysis.rerun import trial_of
+from claimtrack.analysis.rerun import reruns_of
 from claimtrack.analysis.sensitivity import swings_of
-from claimtrack.analysis.suppositions import supposed
 from claimtrack.analysis.tipping_points import turning_points
+from claimtrack.analysis.what_if import Supposition, casebook_after, change_prior, regrade, what_if, withhold
 from claimtrack.errors.failures import UnknownClaim, WrongUse
 from claimtrack.errors.problems import UnknownId
+from claimtrack.network.build import leave_out
 from claimtrack.testing.generate.changes import witness
 
 FELL = ct.Claim(id="fell", text="It fell.")
@@ -25,7 +25,7 @@ def book(*records: object) -> ct.Casebook:
 
 def test_two_equal_witnesses_share_equally() -> None:
     """Two established origins of one grade carry half each; either is missed, and neither is redundant."""
-    carried = carried_by(trial_of(ct.score(book(*witness("ann", "fell"), *witness("bob", "fell"))), "fell"))
+    carried = carried_by(reruns_of(ct.score(book(*witness("ann", "fell"), *witness("bob", "fell"))), "fell"))
     assert [one.shapley for one in carried.origins.contributions] == pytest.approx([0.375 / 2 + 0.0] * 2, abs=0.01)
     assert not any(one.redundant for one in carried.origins.contributions)
     assert carried.share == ("ann", pytest.approx(0.5))
@@ -35,7 +35,7 @@ def test_a_relay_shares_with_what_is_heard_directly() -> None:
     """What came through a relay is the relay's to lose; the rest is heard directly."""
     paper = ct.Source(id="paper", name="Paper", reliability="B")
     found = ct.score(book(paper, *witness("ann", "fell", via=("paper",)), *witness("bob", "fell")))
-    relays = {one.id: one for one in carried_by(trial_of(found, "fell")).relays.contributions}
+    relays = {one.id: one for one in carried_by(reruns_of(found, "fell")).relays.contributions}
     assert set(relays) == {"paper", ""}
     assert relays["paper"].if_lost == pytest.approx(found["fell"].probability - 0.8)
 
@@ -43,15 +43,15 @@ def test_a_relay_shares_with_what_is_heard_directly() -> None:
 def test_one_source_is_a_single_point_of_failure() -> None:
     """Where one source holds a claim up, the breakdown point is 1; where two do alike, it is 2."""
     one = ct.score(book(*witness("ann", "fell")))
-    assert turning_points(trial_of(one, "fell"), one["fell"], one.words).breakdown == 1
+    assert turning_points(reruns_of(one, "fell"), one["fell"], one.words).breakdown == 1
     two = ct.score(book(*witness("ann", "fell"), *witness("bob", "fell")))
-    assert turning_points(trial_of(two, "fell"), two["fell"], two.words).breakdown == 2
+    assert turning_points(reruns_of(two, "fell"), two["fell"], two.words).breakdown == 2
 
 
 def test_origins_needed_are_counted_in_closed_form() -> None:
     """From even odds, one origin of grade B (e = 3) makes 80 %: one reaches `likely` and `very likely`, six 95 %."""
     found = ct.score(book())
-    needed = {one.word: one for one in turning_points(trial_of(found, "fell"), found["fell"], found.words).needed}
+    needed = {one.word: one for one in turning_points(reruns_of(found, "fell"), found["fell"], found.words).needed}
     assert (needed["likely"].counts["B"], needed["very likely"].counts["B"]) == (1, 1)
     assert needed["almost certain"].counts["B"] == 6
     assert needed["almost certain"].counts["A"] == 1
@@ -60,7 +60,7 @@ def test_origins_needed_are_counted_in_closed_form() -> None:
 
 def test_a_swing_goes_over_the_band_of_the_grade() -> None:
     """A lone witness of grade B moves the claim from what f = .45 gives to what f = .75 gives."""
-    swings = {swing.kind: swing for swing in swings_of(trial_of(ct.score(book(*witness("ann", "fell"))), "fell"))}
+    swings = {swing.kind: swing for swing in swings_of(reruns_of(ct.score(book(*witness("ann", "fell"))), "fell"))}
     f = swings["fidelity"]
     assert (f.low, f.high) == ("0.45", "0.75")
     for fidelity, found in ((0.45, f.at_low), (0.75, f.at_high)):
@@ -77,9 +77,9 @@ def test_a_method_without_fidelities_has_its_sources_regraded() -> None:
         return dict(ct.OriginEvidence()(network))
 
     found = ct.score(book(*witness("ann", "fell")), method=by_grade)  # type: ignore[arg-type]
-    swings = {swing.kind: swing for swing in swings_of(trial_of(found, "fell"))}
+    swings = {swing.kind: swing for swing in swings_of(reruns_of(found, "fell"))}
     assert (swings["fidelity"].low, swings["fidelity"].high) == ("C", "A")
-    assert turning_points(trial_of(found, "fell"), found["fell"], found.words).breakdown == 1
+    assert turning_points(reruns_of(found, "fell"), found["fell"], found.words).breakdown == 1
 
 
 def test_the_matrix_reads_as_the_analysis_of_competing_hypotheses_does() -> None:
@@ -88,21 +88,21 @@ def test_the_matrix_reads_as_the_analysis_of_competing_hypotheses_does() -> None
     question = ct.Question(id="why", text="Why?", claims=("fell", "burnt"))
     said = (*witness("ann", "fell", grade="A"), *witness("bob", "burnt", grade="D"))
     found = ct.score(ct.Casebook(claims=rivals, questions=(question,)).with_records(*said))
-    matrix = matrix_of(trial_of(found, "fell"))
+    matrix = matrix_of(reruns_of(found, "fell"))
     assert matrix is not None
     assert [row.origin for row in matrix.rows] == ["ann", "bob"]
     first, second = matrix.rows
     assert [Matrix.reading(first.cells[name]) for name in ("fell", "burnt")] == ["CC", "II"]
     assert [Matrix.reading(second.cells[name]) for name in ("fell", "burnt")] == ["I", "C"]
     assert (first.decides, second.decides) == (True, False)
-    assert matrix_of(trial_of(ct.score(book()), "fell")) is None
+    assert matrix_of(reruns_of(ct.score(book()), "fell")) is None
 
 
 def test_the_best_question_is_the_one_that_moves_most() -> None:
     """An ungraded source behind everything is worth looking into; who is heard through a relay only, hearing."""
     paper = ct.Source(id="paper", name="Paper", reliability="C")
     said = witness("ann", "fell", grade=None, via=("paper",), lineage="told")
-    found = inquiries_on((trial_of(ct.score(book(paper, *said)), "fell"),))
+    found = inquiries_on((reruns_of(ct.score(book(paper, *said)), "fell"),))
     kinds = {inquiry.kind for inquiry in found}
     assert {"another origin", "heard directly", "grade"} <= kinds
     another = next(inquiry for inquiry in found if inquiry.kind == "another origin")
@@ -113,27 +113,54 @@ def test_the_best_question_is_the_one_that_moves_most() -> None:
 def test_whether_two_share_a_source_is_asked_of_established_origins() -> None:
     """Two established origins may share a source; were it so, the claim would stand lower."""
     found = ct.score(book(*witness("ann", "fell"), *witness("bob", "fell")))
-    (shared,) = (one for one in inquiries_on((trial_of(found, "fell"),)) if one.kind == "shared source")
+    (shared,) = (one for one in inquiries_on((reruns_of(found, "fell"),)) if one.kind == "shared source")
     assert shared.about == ("ann", "bob")
     yes, no = shared.answers
     assert yes.probabilities["fell"] == pytest.approx(0.8)
     assert no.probabilities["fell"] == found["fell"].probability
 
 
-def test_suppositions_make_the_other_casebook() -> None:
-    """Each supposition changes what it says and nothing else."""
+def test_what_happened_makes_the_other_casebook() -> None:
+    """Each event changes what it says and nothing else, and nothing at all leaves the casebook as it is."""
     case = book(*witness("ann", "fell"), ct.Claim(id="sank", text="It sank."), ct.Link(id="l", from_claim="fell",
                 to_claim="sank", sign="supports"), *witness("bob", "fell", lineage="told"))  # fmt: skip
-    assert supposed(case, [ct.Regrade(source="ann", grade="E")]).source("ann").reliability == "E"
-    assert not supposed(case, [ct.Retract(statement="said-by-ann")]).statements[0].stands
-    assert [s.stands for s in supposed(case, [ct.Withhold(source="ann")]).statements] == [False, True]
-    assert supposed(case, [ct.Establish(source="bob")]).established[0].source == "bob"
-    assert supposed(case, [ct.Depend(sources=("ann", "bob"))]).dependences[0].strength == 1.0
-    assert supposed(case, [ct.Cut(link="l")]).links == ()
-    assert supposed(case, [ct.Reprior(claim="fell", prior=0.2)]).claim("fell").prior == 0.2
-    more = ct.Add(records=witness("eve", "fell"))
-    assert len(supposed(case, [more]).statements) == 3
-    assert supposed(case, []) == case
+    assert casebook_after(case, ct.Graded(id="ann", grade="E")).source("ann").reliability == "E"
+    assert not casebook_after(case, ct.Retracted(id="said-by-ann")).statements[0].stands
+    assert [s.stands for s in casebook_after(case, *withhold(case, "ann")).statements] == [False, True]
+    found = ct.Established(source="bob", because="supposed")
+    assert casebook_after(case, found).established == (found,)
+    assert casebook_after(case, ct.Dependence(sources=("ann", "bob"), kind="told by")).dependences[0].strength == 1.0
+    assert casebook_after(case, ct.Removed(collection="links", id="l")).links == ()
+    assert casebook_after(case, *change_prior(case, "fell", 0.2)).claim("fell").prior == 0.2
+    unnumbered = ct.Statement(origin="ann", claim="sank", stance="denies")
+    assert [one.id for one in casebook_after(case, *witness("eve", "fell"), unnumbered).statements[2:]] == [
+        "said-by-eve",
+        "statements-3",
+    ]
+    assert casebook_after(case) == case
+
+
+def test_a_grade_for_everything_takes_the_grades_of_topics_and_statements_away() -> None:
+    """Whatever grade a source has for a topic or in a statement, after `regrade` it has the one that was given."""
+    kim = ct.Source(id="kim", name="Kim", reliability="B", topics={"bridges": "A"})
+    said = ct.Statement(id="s", origin="kim", claim="fell", stance="asserts", reliability="C")
+    case = book(kim, said)
+    after = casebook_after(case, *regrade(case, "kim", "E"))
+    assert (after.source("kim").reliability, dict(after.source("kim").topics)) == ("E", {})
+    assert after.statements[0].reliability is None
+
+
+def test_an_event_with_its_reason_keeps_it() -> None:
+    """An event may be given whole: the reason and the day of a retraction are those of the statement then."""
+    gone = ct.event(ct.Retracted(id="said-by-ann"), because="Misheard.", so=ct.PartialDate("2021-03-30"))
+    standing = casebook_after(book(*witness("ann", "fell")), gone).statements[0].standing
+    assert (standing.because, str(standing.on)) == ("Misheard.", "2021-03-30")
+
+
+def test_what_is_private_in_a_new_record_stays_with_it() -> None:
+    """A new source keeps its confidential fields, so that what is hidden of it can be hidden."""
+    new = ct.Source(id="eve", name="Source E", confidential=ct.Confidential(name="Eve Example"))
+    assert casebook_after(book(), new).source("eve").confidential == new.confidential
 
 
 def test_the_prior_of_a_rival_takes_from_the_others() -> None:
@@ -141,26 +168,50 @@ def test_the_prior_of_a_rival_takes_from_the_others() -> None:
     rivals = (FELL, ct.Claim(id="burnt", text="It burnt."))
     question = ct.Question(id="why", text="Why?", claims=("fell", "burnt"), exhaustive=True)
     case = ct.Casebook(claims=rivals, questions=(question,))
-    priors = [claim.prior for claim in supposed(case, [ct.Reprior(claim="fell", prior=0.9)]).claims]
+    priors = [claim.prior for claim in casebook_after(case, *change_prior(case, "fell", 0.9)).claims]
     assert priors == [0.9, pytest.approx(0.1)]
 
 
 @pytest.mark.parametrize(
-    ("supposition", "error"),
+    ("happened", "error"),
     [
-        (ct.Regrade(source="anne", grade="A"), UnknownId),
-        (ct.Retract(statement="said"), UnknownId),
-        (ct.Withhold(source="nobody"), UnknownId),
-        (ct.Cut(link="l"), UnknownId),
-        (ct.Establish(source="ann", claim="felled"), UnknownClaim),
-        (ct.Reprior(claim="felled", prior=0.5), UnknownClaim),
-        (ct.Reprior(claim="fell", prior=1.0), WrongUse),
-        (ct.Depend(sources=("ann", "nobody")), UnknownId),
-        (ct.Depend(sources=("ann",)), ct.InvalidCasebook),
+        (ct.Graded(id="anne", grade="A"), UnknownId),
+        (ct.Retracted(id="said"), UnknownId),
+        (ct.Retracted(id="said-by-ann", replaced_by="said"), UnknownId),
+        (ct.Removed(collection="links", id="l"), UnknownId),
+        (ct.Merged(id="ann", into="anne"), UnknownId),
+        (ct.Corrected(collection="claims", id="felled", changes={"prior": 0.5}), UnknownClaim),
+        (ct.Established(source="ann", because="?", claim="felled"), ct.InvalidCasebook),
+        (ct.Dependence(sources=("ann", "nobody"), kind="told by"), ct.InvalidCasebook),
     ],
 )
-def test_what_cannot_be_supposed_is_refused(supposition: object, error: type[Exception]) -> None:
-    """A supposition about what is not there says so, with the nearest right name."""
-    with pytest.raises((error, ct.ClaimtrackError)) as caught:
-        what_if(ct.score(book(*witness("ann", "fell"))), supposition)  # type: ignore[arg-type]
-    assert isinstance(caught.value, ct.ClaimtrackError)
+def test_what_cannot_happen_is_refused(happened: Supposition, error: type[Exception]) -> None:
+    """An event about a record that is not there, or that names one, is refused rather than passed over."""
+    with pytest.raises(error):
+        what_if(ct.score(book(*witness("ann", "fell"))), happened)
+
+
+def test_a_prior_lies_between_0_and_1_and_belongs_to_a_claim() -> None:
+    """What no prior can be, and a claim or source that is not there, is refused."""
+    case = book(*witness("ann", "fell"))
+    for claim, prior, error in (("felled", 0.5, UnknownClaim), ("fell", 1.0, WrongUse)):
+        with pytest.raises(error):
+            change_prior(case, claim, prior)
+    with pytest.raises(UnknownId):
+        withhold(case, "nobody")
+
+
+def test_leaving_out_is_building_without() -> None:
+    """A network without some statements and links is the network of the casebook without them."""
+    case = book(
+        *witness("ann", "fell"),
+        *witness("bob", "sank", via=("ann",)),
+        *witness("eve", "fell", via=("bob",)),
+        ct.Claim(id="sank", text="It sank."),
+        ct.Link(id="up", from_claim="fell", to_claim="sank", sign="supports"),
+        ct.Link(id="down", from_claim="sank", to_claim="fell", sign="supports"),
+    )
+    network = ct.build(case)
+    for statements, links in ((), ()), (("said-by-eve",), ()), (("said-by-ann",), ("up",)), ((), ("up", "down")):
+        gone = [one for one in (*case.statements, *case.links) if one.id in (*statements, *links)]
+        assert ct.build(case.without_records(*gone)) == leave_out(network, set(statements), set(links))

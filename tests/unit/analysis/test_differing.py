@@ -1,9 +1,12 @@
 """What changed: the difference of two casebooks in words, and the cause of each change of a score."""
 
+from collections.abc import Sequence
+
 import pytest
 
 import claimtrack as ct
 from claimtrack._records import evolve
+from claimtrack.analysis.what_if import Supposition
 from claimtrack.testing.generate.changes import witness
 
 FELL = ct.Claim(id="fell", text="The bridge fell.")
@@ -22,24 +25,27 @@ def test_nothing_changed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("supposition", "told"),
+    ("happened", "told"),
     [
-        (ct.Regrade(source="ann", grade="D"), "Ann is now graded D, no longer B"),
-        (ct.Regrade(source="ann", grade=None), "Ann is now without a grade, no longer B"),
-        (ct.Retract(statement="said-by-ann"), "a statement of Ann, which asserts “The bridge fell”, was retracted"),
-        (ct.Reprior(claim="fell", prior=0.2), "the claim “The bridge fell” changed in prior (from none to 0.2)"),
-        (ct.Depend(sources=("ann", "bob")), "Ann and Bob are now taken to depend on each other"),
-        (ct.Establish(source="eve"), "Eve is now taken to speak from itself"),
+        ([ct.Graded(id="ann", grade="D")], "Ann is now graded D, no longer B"),
+        ([ct.Graded(id="ann", grade=None)], "Ann is now without a grade, no longer B"),
+        ([ct.Retracted(id="said-by-ann")], "a statement of Ann, which asserts “The bridge fell”, was retracted"),
         (
-            ct.Add(records=witness("joe", "fell", stance="denies")),
+            [ct.Corrected(collection="claims", id="fell", changes={"prior": 0.2})],
+            "the claim “The bridge fell” changed in prior (from none to 0.2)",
+        ),
+        ([ct.Dependence(sources=("ann", "bob"), kind="told by")], "Ann and Bob are now taken to depend on each other"),
+        ([ct.Established(source="eve", because="?")], "Eve is now taken to speak from itself"),
+        (
+            witness("joe", "fell", stance="denies"),
             "a statement of Joe, which denies “The bridge fell”, was added",
         ),
     ],
 )
-def test_each_change_is_the_cause_of_its_move(supposition: ct.Add, told: str) -> None:
-    """What was supposed is told as what changed, and as why the score moved."""
+def test_each_change_is_the_cause_of_its_move(happened: Sequence[Supposition], told: str) -> None:
+    """What would have happened is told as what changed, and as why the score moved."""
     before = scored(*witness("ann", "fell"), *witness("bob", "fell"), *witness("eve", "fell", lineage="told"))
-    found = ct.what_if(before, supposition).difference
+    found = ct.what_if(before, *happened).difference
     assert told in found.texts
     (moved,) = found.moved
     assert moved.causes == (told,)
@@ -49,9 +55,9 @@ def test_each_change_is_the_cause_of_its_move(supposition: ct.Add, told: str) ->
 def test_the_words_of_a_move() -> None:
     """Raised or lowered, from which word to which, or staying where it was."""
     before = scored(*witness("ann", "fell"))
-    (lower,) = ct.what_if(before, ct.Regrade(source="ann", grade="D")).difference.moved
+    (lower,) = ct.what_if(before, ct.Graded(id="ann", grade="D")).difference.moved
     assert lower.text.startswith("“The bridge fell” is lowered from very likely (80\u00a0%) to likely (58\u00a0%)")
-    (higher,) = ct.what_if(before, ct.Add(records=witness("joe", "fell", grade="D"))).difference.moved
+    (higher,) = ct.what_if(before, *witness("joe", "fell", grade="D")).difference.moved
     assert "is raised from 80\u00a0% to 81\u00a0% and stays very likely" in higher.text
 
 
@@ -72,7 +78,7 @@ def test_records_without_ids_are_known_by_what_they_say() -> None:
 def test_the_strongest_cause_stands_first() -> None:
     """Of two changes, the one that takes back more of the move is named first."""
     before = scored(*witness("ann", "fell", grade="D"), *witness("bob", "fell", grade="D"))
-    found = ct.what_if(before, ct.Regrade(source="ann", grade="C"), ct.Regrade(source="bob", grade="A")).difference
+    found = ct.what_if(before, ct.Graded(id="ann", grade="C"), ct.Graded(id="bob", grade="A")).difference
     (moved,) = found.moved
     assert moved.causes[0] == "Bob is now graded A, no longer D"
 
@@ -91,7 +97,7 @@ def test_an_override_is_kept() -> None:
     """A confidence level that the analyst set stands in what would be as well."""
     network = ct.build(scored(*witness("ann", "fell")).network.casebook)
     held = ct.assess(network, overrides=(ct.Override(claim="fell", confidence="high", because="We saw it."),))
-    after = ct.what_if(held, ct.Regrade(source="ann", grade="D")).after
+    after = ct.what_if(held, ct.Graded(id="ann", grade="D")).after
     assert (after["fell"].confidence, after["fell"].override) == ("high", "We saw it.")
 
 

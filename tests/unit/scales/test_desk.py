@@ -194,8 +194,14 @@ def test_grades_convert_on_their_own_axis() -> None:
         (["{grades}", "--to", "misp"], "{grades} translates into admiralty.reliability only"),
         (["{grades}", "--to", "icd203"], "{grades} has grades and icd203 has likelihood words: one cannot"),
         (["uk5x5x5.source", "--to", "icd203"], "uk5x5x5.source has grades and icd203 has likelihood words"),
-        (["phia", "--to", "misp"], "phia has likelihood words and misp has grades: one cannot be translated into the other"),
-        (["misp", "--to", "{grades}"], "{grades} translates into admiralty.reliability, and nothing translates into it"),
+        (
+            ["phia", "--to", "misp"],
+            "phia has likelihood words and misp has grades: one cannot be translated into the other",
+        ),
+        (
+            ["misp", "--to", "{grades}"],
+            "{grades} translates into admiralty.reliability, and nothing translates into it",
+        ),
     ],
 )
 def test_a_way_that_is_not_there_is_told_in_the_users_words(

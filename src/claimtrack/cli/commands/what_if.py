@@ -4,34 +4,28 @@ Every assumption may be repeated and combined with others. No file changes.
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import get_args
 
 from claimtrack.analysis.change_causes import difference
-from claimtrack.analysis.suppositions import (
-    Add,
-    Cut,
-    Depend,
-    Establish,
-    Regrade,
-    Reprior,
-    Retract,
-    Supposition,
-    Withhold,
-    supposed,
-)
+from claimtrack.analysis.what_if import Supposition, casebook_after, change_prior, regrade, withhold
 from claimtrack.cli._casebook import choose_readers, read_casebook, read_records, score_for
 from claimtrack.cli._options import add_casebook, add_format, add_readers, parse_name, parse_number, parse_pair
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
 from claimtrack.errors.failures import WrongUse
 from claimtrack.errors.problems import UnknownId
-from claimtrack.model.records import Grade
+from claimtrack.history.events import Removed, Retracted
+from claimtrack.model.casebook import Casebook
+from claimtrack.model.records import Dependence, Established, Grade
 from claimtrack.report.documents.changes import compose_difference, render_difference
 from claimtrack.report.render.render import FORMS, render
 
 _parse_grade = parse_name("grade", (*get_args(Grade), "none"))
 _parse_share = parse_number(0.0, 1.0)
+
+_Change = Callable[[Casebook], Sequence[Supposition]]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -57,12 +51,16 @@ def run(options: argparse.Namespace) -> int:
     readers = choose_readers(options)
     with show_status("reading", options.file):
         casebook = read_casebook(options.file, readers.audience)
-    suppositions = list(_suppositions(options))
-    suppositions += [Add(records=read_records(more, casebook)) for more in options.add]
-    if not suppositions:
+    changes: list[_Change] = [
+        *_changes(options),
+        *(partial(_add, read_records(more, casebook)) for more in options.add),
+    ]
+    if not changes:
         raise WrongUse(reason="what-if needs an assumption, such as --grade SOURCE=GRADE; see --help")
+    otherwise = casebook
     try:
-        otherwise = supposed(casebook, suppositions)
+        for change in changes:
+            otherwise = casebook_after(otherwise, *change(otherwise))
     except UnknownId as error:
         raise WrongUse(reason=str(error)) from None
     with show_status("comparing", options.file):
@@ -72,17 +70,31 @@ def run(options: argparse.Namespace) -> int:
     return print_for(readers.audience, text, [casebook, otherwise], report=report)
 
 
-def _suppositions(options: argparse.Namespace) -> Iterator[Supposition]:
-    for source, grade in options.grade:
-        yield Regrade(source=source, grade=grade)
-    yield from (Retract(statement=name) for name in options.retract)
-    yield from (Withhold(source=name) for name in options.without)
-    yield from (Establish(source=name) for name in options.establish)
-    yield from (Cut(link=name) for name in options.cut)
-    for sources, strength in options.depend:
-        yield Depend(sources=sources, strength=strength)
-    for claim, prior in options.prior:
-        yield Reprior(claim=claim, prior=prior)
+def _changes(options: argparse.Namespace) -> Iterator[_Change]:
+    """What each option makes happen to a casebook that the options before it have changed."""
+    yield from (partial(regrade, source=source, grade=grade) for source, grade in options.grade)
+    yield from (partial(_add, [Retracted(id=name)]) for name in options.retract)
+    yield from (partial(withhold, source=name) for name in options.without)
+    yield from (partial(_establish, name) for name in options.establish)
+    yield from (partial(_add, [Removed(collection="links", id=name)]) for name in options.cut)
+    yield from (partial(_depend, sources, strength) for sources, strength in options.depend)
+    yield from (partial(change_prior, claim=claim, prior=prior) for claim, prior in options.prior)
+
+
+def _add(happened: Sequence[Supposition], _: Casebook) -> Sequence[Supposition]:
+    return happened
+
+
+def _establish(name: str, book: Casebook) -> Sequence[Supposition]:
+    return [Established(source=book.source(name).id, because="supposed")]
+
+
+def _depend(names: Sequence[str], strength: float, book: Casebook) -> Sequence[Supposition]:
+    taken, own = {one.id for one in book.dependences}, "supposed"
+    while own in taken:
+        own += "-too"
+    sources = tuple(book.source(name).id for name in names)
+    return [Dependence(id=own, sources=sources, kind="told by", strength=strength)]
 
 
 def _parse_regrade(text: str) -> tuple[str, str | None]:

@@ -7,7 +7,7 @@ from typing import Any
 from claimtrack._records import fields_of, is_record, plain_of
 from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.analysis.reasons import Reason
-from claimtrack.analysis.suppositions import Supposition
+from claimtrack.history.events import Happening, kind_name
 from claimtrack.report.blocks import Report
 from claimtrack.report.prose import tell_inquiry
 from claimtrack.scoring.assessment import Assessment, Score
@@ -102,12 +102,12 @@ def _tree(reason: Reason) -> dict[str, JsonValue]:
 
 
 def plain(value: Any) -> JsonValue:  # noqa: ANN401
-    """Records, tables and lists of them as plain data; a supposition says which it is. What is not finite is null."""
+    """Records, tables and lists of them as plain data; what happened says its kind. What is not finite is null."""
     if is_record(value):
         fields: dict[str, JsonValue] = {
             field.name: plain(getattr(value, field.name)) for field in fields_of(type(value))
         }
-        return {"suppose": type(value).__name__.lower(), **fields} if isinstance(value, Supposition) else fields
+        return {"kind": kind_name(value), **fields} if isinstance(value, Happening) else fields
     if isinstance(value, Mapping):
         return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, tuple | list | frozenset):

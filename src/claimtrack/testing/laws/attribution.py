@@ -4,7 +4,7 @@ from math import fsum
 
 from claimtrack._records import evolve
 from claimtrack.analysis.contributions import carried_by
-from claimtrack.analysis.rerun import trial_of
+from claimtrack.analysis.rerun import reruns_of
 from claimtrack.io.casebooks import dumps, loads
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Confidential
@@ -50,7 +50,7 @@ def _add_up(score: Scorer, case: tuple[Casebook, str]) -> None:
     given(book.statements)
     assessment = score(book)
     one = assessment[claim]
-    carried = carried_by(trial_of(assessment, claim))
+    carried = carried_by(reruns_of(assessment, claim))
     for game in (carried.origins, carried.relays, carried.links):
         given(game.contributions or near(one.prior, one.probability))
         total = fsum(part.shapley for part in game.contributions)
@@ -62,7 +62,7 @@ def _counterfactual(score: Scorer, case: tuple[Casebook, str]) -> None:
     given(any(said.stands for said in book.statements))
     assessment = score(book)
     now = assessment[claim].probability
-    for part in carried_by(trial_of(assessment, claim)).origins.contributions:
+    for part in carried_by(reruns_of(assessment, claim)).origins.contributions:
         less = restated(book, lambda said, gone=part.id: () if said.origin == gone else (said,))  # type: ignore[misc]
         lost = now - score(less)[claim].probability
         equal(lost, part.if_lost, f"P({claim}) less P without {part.id}, and what is said to be lost")
@@ -75,7 +75,7 @@ def _no_path(score: Scorer, case: tuple[Casebook, str]) -> None:
     outside = dict.fromkeys(said.origin for said in book.statements if said.origin not in heard)
     given(outside)
     assessment = score(book)
-    for part in carried_by(trial_of(assessment, claim)).origins.contributions:
+    for part in carried_by(reruns_of(assessment, claim)).origins.contributions:
         hold(
             part.id not in outside or near(1.0, 1.0 + part.shapley),
             f"{part.id} has no path to {claim} and a share of {part.shapley}",

@@ -1,0 +1,190 @@
+"""What if: a casebook after events that nobody recorded, and the scores that it would have."""
+
+from collections.abc import Mapping
+
+from claimtrack._records import record
+from claimtrack.analysis.change_causes import Difference, difference
+from claimtrack.errors.base import nearest
+from claimtrack.errors.failures import WrongUse
+from claimtrack.errors.problems import UnknownId
+from claimtrack.history.events import (
+    HEAD,
+    Added,
+    Arranged,
+    Corrected,
+    Event,
+    Graded,
+    Happening,
+    Retracted,
+    others_named,
+)
+from claimtrack.history.state import State
+from claimtrack.model.casebook import Casebook, Record, collection_of
+from claimtrack.model.records import Grade
+from claimtrack.network.build import build
+from claimtrack.network.rivals import families_of
+from claimtrack.scoring.assess import assess
+from claimtrack.scoring.assessment import Assessment
+
+Supposition = Happening | Event | Record
+"""Something that might happen: an event without its times and reasons, or with them; a record alone is new."""
+
+
+@record
+class WhatIf:
+    """An assessment, and what it would be if something else had happened."""
+
+    happened: tuple[Supposition, ...]
+    """What is supposed to have happened, in order."""
+    before: Assessment
+    """As it is."""
+    after: Assessment
+    """As it would be."""
+    difference: Difference
+    """What would change, in words."""
+
+
+def what_if(assessment: Assessment, *happened: Supposition) -> WhatIf:
+    """What an assessment would be if something else had happened: a grade, a retraction, a new statement.
+
+    Args:
+        assessment: the assessment as it is.
+        happened: what would have happened, one after the other. A record whose id is there takes the other's place.
+            `regrade`, `withhold` and `change_prior` give what takes several events.
+
+    Raises:
+        UnknownId: an event is about a record that the casebook does not hold, or names one.
+        UnknownClaim: the same of a claim.
+        InvalidCasebook: the records contradict each other then.
+
+    Cost: that of two assessments, and of `difference`.
+
+    Example:
+        >>> from claimtrack import score
+        >>> from claimtrack.history import Graded
+        >>> from claimtrack.model import Claim, Source, Statement
+        >>> book = Casebook(
+        ...     sources=(Source(id="kim", name="Kim", reliability="C"),),
+        ...     claims=(Claim(id="fell", text="The bridge fell."),),
+        ...     statements=(Statement(origin="kim", claim="fell", stance="asserts", lineage="witnessed"),),
+        ... )
+        >>> found = what_if(score(book), Graded(id="kim", grade="A"))
+        >>> round(found.after["fell"].probability, 2)
+        0.95
+    """
+    casebook = casebook_after(assessment.network.casebook, *happened)
+    here = {claim.id for claim in casebook.claims}
+    after = assess(
+        build(casebook),
+        method=assessment.method,
+        words=assessment.words,
+        overrides=[one for one in assessment.overrides if one.claim in here],
+    )
+    return WhatIf(happened=happened, before=assessment, after=after, difference=difference(assessment, after))
+
+
+def casebook_after(casebook: Casebook, *happened: Supposition) -> Casebook:
+    """The casebook as it would be after some events that nobody recorded.
+
+    Arguments and exceptions: as `what_if`. Cost: linear in the casebook.
+
+    Example:
+        >>> from claimtrack.model import Source
+        >>> book = Casebook(sources=(Source(id="kim", name="Kim", reliability="C"),))
+        >>> casebook_after(book, Graded(id="kim", grade="A")).source("kim").reliability
+        'A'
+    """
+    state = State.of(casebook)
+    for one in happened:
+        if isinstance(one, Happening | Event):
+            _refuse_unknown(state, one.what if isinstance(one, Event) else one)
+            one.apply(state)
+        else:  # not as an `Added`, which would lose its confidential fields
+            collection = collection_of(one)
+            state.add(collection, getattr(one, "id", None) or _free_key(state, collection), one)
+    return state.casebook()
+
+
+def _free_key(state: State, collection: str) -> str:
+    """The key of the next record of a collection that has no id of its own."""
+    rows = state.collections[collection]
+    place = len(rows)
+    while f"{collection}-{place}" in rows:
+        place += 1
+    return f"{collection}-{place}"
+
+
+def _refuse_unknown(state: State, what: Happening) -> None:
+    """Refuse what is about a record that is not there, or names one; a replay would pass over it in silence."""
+    is_of_one = what.collection != HEAD and not isinstance(what, Added | Arranged)
+    for collection, name in (*([(what.collection, what.id)] if is_of_one else []), *others_named(what)):
+        if name not in state.collections[collection]:
+            if collection == "claims":
+                state.casebook().claim(name)
+            kind = collection.removesuffix("s")
+            raise UnknownId(place=kind, kind=kind, seen=name, near=nearest(name, state.collections[collection]))
+
+
+def regrade(casebook: Casebook, source: str, grade: Grade | None) -> tuple[Happening, ...]:
+    """What has to happen for a source to have one grade for every topic and in every statement.
+
+    Raises:
+        UnknownId: the casebook does not hold the source.
+    """
+    topics = casebook.source(source).topics
+    return (
+        Graded(id=source, grade=grade),
+        *(Graded(id=source, grade=None, topic=topic) for topic in topics),
+        *(
+            Corrected(collection="statements", id=said.id or "", changes={"reliability": None})
+            for said in casebook.statements
+            if said.origin == source and said.reliability is not None
+        ),
+    )
+
+
+def withhold(casebook: Casebook, source: str) -> tuple[Retracted, ...]:
+    """What has to happen for nothing to count that a source said or passed on.
+
+    Raises:
+        UnknownId: the casebook does not hold the source.
+    """
+    casebook.source(source)
+    said = (one for one in casebook.statements if source in (one.origin, *one.via))
+    return tuple(Retracted(id=one.id or "") for one in said)
+
+
+def change_prior(casebook: Casebook, claim: str, prior: float) -> tuple[Corrected, ...]:
+    """What has to happen for a claim to start from another prior: its rivals' shrink or grow in proportion.
+
+    Args:
+        casebook: the casebook.
+        claim: id of the claim.
+        prior: in (0, 1).
+
+    Raises:
+        UnknownClaim: the casebook does not hold the claim.
+        WrongUse: the prior is not in (0, 1), or leaves the rivals no room.
+    """
+    book, priors = casebook, {casebook.claim(claim).id: prior}
+    if not 0.0 < prior < 1.0:
+        raise WrongUse(reason=f"a prior lies between 0 and 1, and is neither; {prior:g} was given for {claim}")
+    question = next((question for question in book.questions if claim in question.claims), None)
+    if question is not None:
+        priors |= _rivals_priors(book, claim, question.claims, prior, exhaustive=question.exhaustive)
+    return tuple(Corrected(collection="claims", id=name, changes={"prior": value}) for name, value in priors.items())
+
+
+def _rivals_priors(
+    book: Casebook, claim: str, rivals: tuple[str, ...], prior: float, *, exhaustive: bool
+) -> Mapping[str, float]:
+    """The priors of the rivals; where one rival must be true, the last has what is left, so that they add up to 1."""
+    family = families_of(book, {one.id: one for one in book.claims})[claim]
+    scale = (1.0 - prior) / (1.0 - family.priors[claim])
+    found = {name: family.priors[name] * scale for name in rivals if name != claim}
+    if exhaustive and found:
+        last = next(reversed(found))
+        found[last] = 1.0 - prior - sum(value for name, value in found.items() if name != last)
+    if any(not 0.0 < value < 1.0 for value in found.values()):
+        raise WrongUse(reason=f"a prior of {prior:g} for {claim} leaves its rivals no room")
+    return found
