@@ -10,6 +10,7 @@ from claimtrack.errors.failures import (
     FileInTheWay,
     InvalidCasebook,
     NotScored,
+    OtherLedger,
     PrivateFileExposed,
     ProtectedStringPublished,
     UnknownClaim,
@@ -17,7 +18,7 @@ from claimtrack.errors.failures import (
     WrongUse,
 )
 
-_WRONG_USE = (UnknownClaim, NotScored, UnknownName, FileInTheWay, WrongUse)
+_WRONG_USE = (UnknownClaim, NotScored, UnknownName, FileInTheWay, OtherLedger, WrongUse)
 _MOST_SHOWN = 50
 
 

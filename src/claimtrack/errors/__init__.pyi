@@ -6,15 +6,18 @@ from claimtrack.errors.base import (
 )
 from claimtrack.errors.failures import (
     DamagedLedger as DamagedLedger,
+    DogmaticOpinion as DogmaticOpinion,
     FileInTheWay as FileInTheWay,
     InvalidCasebook as InvalidCasebook,
     MissingExtra as MissingExtra,
     NotConverged as NotConverged,
     NotScored as NotScored,
+    OtherLedger as OtherLedger,
     Overtaken as Overtaken,
     PrivateFileExposed as PrivateFileExposed,
     ProtectedStringFound as ProtectedStringFound,
     ProtectedStringPublished as ProtectedStringPublished,
+    SizesDiffer as SizesDiffer,
     UnknownClaim as UnknownClaim,
     UnknownName as UnknownName,
     UnreadableFile as UnreadableFile,

@@ -1,7 +1,4 @@
-"""What every error of the library is.
-
-The words of messages: what was seen, shown safely, and the nearest right name.
-"""
+"""The base of every error, and the words of messages: what was seen, shown safely, and the nearest known name."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,14 +6,14 @@ from difflib import get_close_matches
 
 
 class ClaimtrackError(Exception):
-    """What every error of the library is."""
+    """The base of every error that the library raises."""
 
     def __str__(self) -> str:
-        """The message: what was seen, where, what was expected, the nearest right name."""
+        """The message: what was seen and where, what was expected, and the nearest known name."""
         return self.says()
 
     def says(self) -> str:
-        """The facts of the error in a sentence."""
+        """The facts of the error as a sentence."""
         return type(self).__name__
 
 
@@ -51,13 +48,13 @@ _MEANT = {
     "off-the-record": "off the record",
     "on-the-record": "on the record",
 }
-"""Words that people try, and what they mean by them."""
+"""Words that people try, and the words that they mean."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known name most like a word, or None where nothing is like it.
+    """The known name most like a word; None if nothing is like it.
 
-    Cost: at most 2,000 names are compared, so that a large file full of mistakes stays quick.
+    Cost: at most 2,000 names are compared, so that a large file full of mistakes is still read quickly.
 
     Example:
         >>> nearest("covd", ["covid", "smuggling"])
@@ -75,7 +72,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def shown(value: object) -> str:
-    """A short, single-line form of a value that a user typed: never longer than 60 characters."""
+    """A value that a user typed on one line, escaped, in at most 60 characters; text in quotation marks."""
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > _LONGEST_SHOWN * 3:
         return "a number of many digits"
     if isinstance(value, str):
@@ -87,7 +84,7 @@ def shown(value: object) -> str:
 
 
 def inside(place: str, key: str) -> str:
-    """The place of a key in a table; a key that is no plain word is shown in quotation marks.
+    """The place of a key in a table; a key that is not a plain word is put in quotation marks.
 
     Example:
         >>> inside("claims[0]", "prior")
@@ -97,16 +94,11 @@ def inside(place: str, key: str) -> str:
     return f"{place}.{name}" if place else name
 
 
-def quoted(word: str) -> str:
-    """A word in double quotation marks."""
-    return shown(word)
-
-
 def hint(near: str | None) -> str:
-    """The end of a message that names the nearest right word."""
-    return f"; did you mean {quoted(near)}?" if near is not None else ""
+    """The end of a message that suggests the nearest known word; empty if there is none."""
+    return f"; did you mean {shown(near)}?" if near is not None else ""
 
 
-def listed(words: Sequence[str]) -> str:
-    """Words as a sentence lists what it expects."""
+def any_of(words: Sequence[str]) -> str:
+    """Words as a sentence lists alternatives: `a, b or c`."""
     return ", ".join(words[:-1]) + " or " + words[-1] if len(words) > 1 else words[0]

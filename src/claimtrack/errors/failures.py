@@ -1,11 +1,11 @@
-"""Failures: why a call could not do what was asked; and the warnings."""
+"""Failures of whole calls, and the warnings."""
 
 from collections.abc import Mapping, Sequence
 
 import attrs
 
 from claimtrack._records import error
-from claimtrack.errors.base import ClaimtrackError, hint, listed, nearest, quoted, shown
+from claimtrack.errors.base import ClaimtrackError, any_of, hint, nearest, shown
 from claimtrack.errors.problems import Problem
 
 _FEW = 30
@@ -13,13 +13,13 @@ _FEW = 30
 
 @error
 class InvalidCasebook(ClaimtrackError, ValueError):
-    """A casebook with problems: all of them together, in the order of the file."""
+    """A casebook with problems: all of them, in the order of the file."""
 
     problems: Sequence[Problem]
     path: str | None = None
 
     def says(self) -> str:
-        """How many problems, then each on a line of its own."""
+        """The number of problems, then one problem per line."""
         count = len(self.problems)
         head = f"{self.path or 'the casebook'}: {count} problem{'' if count == 1 else 's'}"
         return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
@@ -39,7 +39,7 @@ class UnreadableFile(ClaimtrackError, OSError):
 
 @error
 class FileInTheWay(ClaimtrackError, FileExistsError):
-    """A file that would have been overwritten."""
+    """A file that would be overwritten."""
 
     path: str
 
@@ -50,14 +50,14 @@ class FileInTheWay(ClaimtrackError, FileExistsError):
 
 @error
 class DamagedLedger(ClaimtrackError, OSError):
-    """A ledger in which not all is as it was written."""
+    """A ledger that is no longer as it was written."""
 
     path: str
     damages: tuple[str, ...]
     """What is damaged, and where."""
 
     def says(self) -> str:
-        """The path, and what was found."""
+        """The path, and the first damages."""
         told = "".join(f"\n  {damage}" for damage in self.damages[:_FEW])
         more = f"\n  and {len(self.damages) - _FEW} more" if len(self.damages) > _FEW else ""
         return f"{self.path}: this ledger is damaged; what is intact can still be exported with --intact{told}{more}"
@@ -65,13 +65,13 @@ class DamagedLedger(ClaimtrackError, OSError):
 
 @error
 class Overtaken(ClaimtrackError):
-    """Somebody else has appended to a ledger since it was read."""
+    """A ledger to which another process has appended since it was read."""
 
     path: str
 
     def says(self) -> str:
         """The path, and what to do."""
-        return f"{self.path}: other events were added meanwhile; nothing was added. Look again, and try again"
+        return f"{self.path}: other events were added since it was read; nothing was written. Read it again and retry"
 
 
 @error
@@ -94,7 +94,7 @@ class UnknownName(ClaimtrackError, LookupError, ValueError):
         seen = f"unknown {self.kind} {shown(self.seen)}"
         if self.listing:
             return f"{seen}{hint(self.near)}" if self.near is not None else f"{seen}; {self.listing} list them all"
-        return f"{seen}; expected {listed(self.known)}{hint(self.near)}"
+        return f"{seen}; expected {any_of(self.known)}{hint(self.near)}"
 
 
 @error
@@ -108,9 +108,9 @@ class UnknownClaim(ClaimtrackError, KeyError):
 
     def says(self) -> str:
         """The id seen, and the nearest or, where they are few, all."""
-        few = f"; the claims are {listed(self.known)}" if self.near is None and 0 < len(self.known) <= _FEW else ""
+        few = f"; the claims are {any_of(self.known)}" if self.near is None and 0 < len(self.known) <= _FEW else ""
         where = " among those that the public may see" if self.audience == "public" else ""
-        return f"unknown claim {quoted(self.seen)}{where}{hint(self.near)}{few}"
+        return f"unknown claim {shown(self.seen)}{where}{hint(self.near)}{few}"
 
 
 @error
@@ -124,44 +124,81 @@ class NotScored(ClaimtrackError, KeyError):
     def says(self) -> str:
         """The claim, and why it has no score."""
         if self.left_out:
-            return f"claim {quoted(self.claim)} was left out: only other claims were scored"
-        return f"claim {quoted(self.claim)} is an opinion; opinions are shown and not scored"
+            return f"claim {shown(self.claim)} was left out: only other claims were scored"
+        return f"claim {shown(self.claim)} is an opinion; opinions are shown and not scored"
 
 
 @error
 class NotConverged(ClaimtrackError, ArithmeticError):
-    """A calculation that did not come to rest; it carries the last iterate."""
+    """A calculation that did not converge; it carries the last iterate."""
 
     what: str
     """What was calculated."""
     rounds: int
-    """After how many rounds it was given up."""
+    """The number of rounds after which it was stopped."""
     moving: float
-    """By how much its numbers still moved."""
+    """The largest change in the last round."""
     last: Mapping[str, float]
-    """The last iterate, by name; it is no result."""
+    """The last iterate, by name; it is not a result."""
 
     def says(self) -> str:
-        """What did not come to rest, after how long, and by how much it still moves."""
+        """What did not converge, after how many rounds, and how far it still moves."""
         seen = f"{len(self.last)} numbers still move by up to {self.moving:.3g}"
         return f"{self.what} did not come to rest in {self.rounds} rounds; {seen}"
 
 
 @error
 class MissingExtra(ClaimtrackError, ImportError):
-    """Something that an optional part of the installation is needed for."""
+    """An optional package that is needed and not installed."""
 
     extra: str
     what: str
 
     def says(self) -> str:
-        """What is missing, and what installs it."""
+        """What needs it, and the command that installs it."""
         return f"{self.what} needs more than is installed; run: pip install 'claimtrack[{self.extra}]'"
 
 
 @error
+class SizesDiffer(ClaimtrackError, ValueError):
+    """Things that must be equally many, and are not."""
+
+    what: str
+    """What is counted, such as `values of the opinions`."""
+    sizes: tuple[int, ...]
+    """How many there are of each."""
+
+    def says(self) -> str:
+        """What differs in number, and the numbers."""
+        return f"the {self.what} differ in number: {', '.join(map(str, self.sizes))}"
+
+
+@error
+class DogmaticOpinion(ClaimtrackError, ValueError):
+    """An opinion without uncertainty where evidence is asked for: no finite amount of it leaves u = 0."""
+
+    def says(self) -> str:
+        """Why it has no evidence."""
+        return "a dogmatic opinion (u = 0) stands for no finite amount of evidence"
+
+
+@error
+class OtherLedger(ClaimtrackError, ValueError):
+    """Events, or a head, of another ledger than the one at hand."""
+
+    path: str
+    """The file with the head, or the ledger."""
+    count: int
+    """The number of events after which the two ledgers differ."""
+
+    def says(self) -> str:
+        """The path, and where the two differ."""
+        return f"{self.path}: this belongs to another ledger: its head after {self.count} events is not the same"
+
+
+@error
 class WrongUse(ClaimtrackError, ValueError):
-    """A call whose arguments do not go together."""
+    """A call whose arguments do not go together, or that makes no sense for this casebook."""
 
     reason: str
 
@@ -172,10 +209,10 @@ class WrongUse(ClaimtrackError, ValueError):
 
 @error
 class ProtectedStringFound(ClaimtrackError):
-    """What was about to be published holds something protected; the error says where that stands, not what it is."""
+    """An output for the public that would hold protected text; the error names the fields, never the text."""
 
     places: tuple[tuple[str, str], ...]
-    """The fields, such as `sources[3].name`, each with the form in which it was found."""
+    """The protected fields, such as `sources[3].name`, each with the form in which it was found."""
 
     def says(self) -> str:
         """The fields, and what to do."""
@@ -188,8 +225,8 @@ class ProtectedStringFound(ClaimtrackError):
 
 
 class ProtectedStringPublished(UserWarning):
-    """Something that is protected in one field stands in another that is published."""
+    """Protected text of one field that also stands in a field that is published."""
 
 
 class PrivateFileExposed(UserWarning):
-    """A private file that other users of the machine can read."""
+    """A private file that other users of the machine can open."""

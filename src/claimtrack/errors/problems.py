@@ -1,14 +1,14 @@
-"""Problems: what can be wrong with one place of a casebook, each a record of the facts."""
+"""Problems with one place of a casebook, each a record of the facts."""
 
 from typing import ClassVar
 
 from claimtrack._records import error
-from claimtrack.errors.base import ClaimtrackError, hint, listed, quoted, shown
+from claimtrack.errors.base import ClaimtrackError, any_of, hint, shown
 
 
 @error
 class Problem(ClaimtrackError, ValueError):
-    """One thing wrong with one place of a casebook; problems are collected and shown together."""
+    """One thing wrong with one place of a casebook; problems are collected and reported together."""
 
     code: ClassVar[str] = "problem"
     place: str
@@ -25,7 +25,7 @@ class Problem(ClaimtrackError, ValueError):
 
 @error
 class MissingField(Problem):
-    """A field that every record of this kind needs is not there."""
+    """A required field that is missing."""
 
     code: ClassVar[str] = "missing-field"
     expected: str
@@ -37,14 +37,14 @@ class MissingField(Problem):
 
 @error
 class UnknownKey(Problem):
-    """A key that no record of this kind has."""
+    """A key that this kind of record does not have."""
 
     code: ClassVar[str] = "unknown-key"
     near: str | None = None
     at_the_top: bool = False
 
     def says(self) -> str:
-        """The key's nearest right name, or that it stands too far down."""
+        """The nearest known key, or that the key stands too far down in the file."""
         if self.at_the_top:
             return "unknown key here; it belongs at the top of the file, above the first [[table]]"
         return f"unknown key{hint(self.near)}"
@@ -52,14 +52,14 @@ class UnknownKey(Problem):
 
 @error
 class WrongType(Problem):
-    """A value of another type than the field takes; the value itself is not shown."""
+    """A value of the wrong type; the value itself is not shown."""
 
     code: ClassVar[str] = "wrong-type"
     seen: str
     expected: str
 
     def says(self) -> str:
-        """The types seen and expected."""
+        """The expected and the actual type."""
         return f"expected {self.expected}, got {self.seen}"
 
 
@@ -73,8 +73,8 @@ class NotOneOf(Problem):
     near: str | None = None
 
     def says(self) -> str:
-        """The word seen, the words allowed, and the nearest."""
-        return f"unknown word {shown(self.seen)}; expected {listed(self.allowed)}{hint(self.near)}"
+        """The word, those allowed, and the nearest of them."""
+        return f"unknown word {shown(self.seen)}; expected {any_of(self.allowed)}{hint(self.near)}"
 
 
 @error
@@ -105,7 +105,7 @@ class NotFinite(Problem):
 
 @error
 class EmptyText(Problem):
-    """A text that must say something and does not."""
+    """A required text that is empty."""
 
     code: ClassVar[str] = "empty-text"
 
@@ -131,7 +131,7 @@ class BadDate(Problem):
 
 @error
 class BadMoment(Problem):
-    """A text that is no moment of time, or one that does not exist."""
+    """A text that is not a moment of time, or a moment that does not exist."""
 
     code: ClassVar[str] = "bad-moment"
     seen: str
@@ -167,7 +167,7 @@ class UnknownId(Problem):
 
     def says(self) -> str:
         """The id seen, what it should be the id of, and the nearest."""
-        return f"unknown {self.kind} {quoted(self.seen)}{hint(self.near)}"
+        return f"unknown {self.kind} {shown(self.seen)}{hint(self.near)}"
 
 
 @error
@@ -180,7 +180,7 @@ class DuplicateId(Problem):
 
     def says(self) -> str:
         """The id and the place that had it first."""
-        return f"duplicate id {quoted(self.seen)}: {self.first} has it already"
+        return f"duplicate id {shown(self.seen)}: {self.first} has it already"
 
 
 @error
@@ -221,7 +221,7 @@ class SourceTwiceInChain(Problem):
     def says(self) -> str:
         """The source."""
         what = "is the origin of this statement" if self.is_origin else "is in this chain already"
-        return f"source {quoted(self.seen)} {what}; expected each source once in a chain"
+        return f"source {shown(self.seen)} {what}; expected each source once in a chain"
 
 
 @error
@@ -273,7 +273,7 @@ class ClaimInTwoQuestions(Problem):
 
     def says(self) -> str:
         """The claim and the question that had it first."""
-        return f"claim {quoted(self.seen)} is in {self.first} already; expected one question at most"
+        return f"claim {shown(self.seen)} is in {self.first} already; expected one question at most"
 
 
 @error
@@ -285,7 +285,7 @@ class OpinionAsRival(Problem):
 
     def says(self) -> str:
         """The claim."""
-        return f"claim {quoted(self.seen)} is an opinion; expected a fact or a prediction"
+        return f"claim {shown(self.seen)} is an opinion; expected a fact or a prediction"
 
 
 @error

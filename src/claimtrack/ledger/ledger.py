@@ -16,6 +16,7 @@ from claimtrack.errors.failures import (
     DamagedLedger,
     FileInTheWay,
     InvalidCasebook,
+    OtherLedger,
     Overtaken,
     UnreadableFile,
     WrongUse,
@@ -204,14 +205,14 @@ class Ledger:
 
         Raises:
             DamagedLedger: a row cannot be read.
-            WrongUse: the rows do not go on where this ledger ends.
+            OtherLedger: the rows do not continue this ledger.
             UnreadableFile: the file cannot be written; nothing of it was.
         """
 
         def made(last: Row | None) -> list[tuple[str, str]]:
             number, kept = (0, genesis(salt)) if last is None else (last.number, last.hash)
             if rows and (rows[0].number != number + 1 or chained(kept, rows[0].body) != rows[0].hash):
-                raise WrongUse(reason="these events do not go on where the ledger ends")
+                raise OtherLedger(path=self._path, count=number)
             return [(_subject(_event_in(row, self._path)), row.body) for row in rows]
 
         return self._store.append(made, salt=salt if self.head.count == 0 else None)

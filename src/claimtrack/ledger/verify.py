@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claimtrack._records import record
-from claimtrack.errors.failures import DamagedLedger, InvalidCasebook, UnreadableFile, WrongUse
+from claimtrack.errors.failures import DamagedLedger, InvalidCasebook, OtherLedger, UnreadableFile
 from claimtrack.io.atomic import read_bytes, write_atomic
 from claimtrack.ledger.chain import Damage, Head, Row, damages_of, genesis
 from claimtrack.ledger.event_json import event_of
@@ -107,12 +107,12 @@ def write_seal(path: str | Path, head: Head) -> None:
 
     Raises:
         UnreadableFile: it cannot be written, or something else is in it.
-        WrongUse: the file holds another head for as many events: it is another ledger's.
+        OtherLedger: the file holds another head for as many events.
     """
     found = Path(path)
     heads = {one.count: one for one in read_seal(found)} if found.exists() else {}
     if heads.get(head.count, head) != head:
-        raise WrongUse(reason=f"{path} has another head for {head.count} events: it was made of another ledger")
+        raise OtherLedger(path=str(path), count=head.count)
     heads[head.count] = head
     lines = [json.dumps({"events": count, "head": heads[count].hash}) for count in sorted(heads)]
     write_atomic(found, ("\n".join(lines) + "\n").encode())

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from claimtrack._records import record
-from claimtrack.errors.base import shown
-from claimtrack.errors.failures import NotConverged, UnknownName, WrongUse
-from claimtrack.errors.problems import OutOfRange
+from claimtrack.errors.base import nearest, shown
+from claimtrack.errors.failures import NotConverged, UnknownName
+from claimtrack.errors.problems import OutOfRange, UnknownId
 from claimtrack.network.components import strongly_connected
 
 Semantics = Literal["df-quad", "quadratic-energy", "euler-based"]
@@ -51,8 +51,10 @@ class Framework:
                 raise OutOfRange(place=f"base[{name!r}]", seen=shown(score), expected="a number from 0 to 1")
         base = self.base
         for source, target, weight in (*self.attacks, *self.supports):
-            if source not in base or target not in base:
-                raise WrongUse(reason=f"an edge from {source!r} to {target!r}, of which one is no argument")
+            for name in (source, target):
+                if name not in base:
+                    place = f"the edge from {source!r} to {target!r}"
+                    raise UnknownId(place=place, kind="argument", seen=name, near=nearest(name, base))
             if not 0.0 <= weight <= 1.0:
                 place = f"the edge from {source!r} to {target!r}"
                 raise OutOfRange(place=place, seen=shown(weight), expected="a number from 0 to 1")

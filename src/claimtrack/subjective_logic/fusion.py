@@ -17,7 +17,8 @@ from math import exp, expm1, frexp, fsum, inf, ldexp, log
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeVar, get_args
 
-from claimtrack.errors.failures import UnknownName, WrongUse
+from claimtrack.errors.failures import SizesDiffer, UnknownName
+from claimtrack.errors.problems import TooFew
 from claimtrack.subjective_logic.multinomial_opinions import Multinomial
 from claimtrack.subjective_logic.opinions import Opinion, binomial
 
@@ -180,7 +181,8 @@ def cumulative(opinions: Iterable[_O]) -> _O:
         opinions: one or more, all binomial or all multinomial over the same values.
 
     Raises:
-        WrongUse: there are none, or they are about different numbers of values.
+        TooFew: there are none.
+        SizesDiffer: they are about different numbers of values.
 
     Example:
         >>> from claimtrack.subjective_logic import binomial
@@ -205,7 +207,8 @@ def averaging(opinions: Iterable[_O]) -> _O:
         opinions: one or more, all binomial or all multinomial over the same values.
 
     Raises:
-        WrongUse: there are none, or they are about different numbers of values.
+        TooFew: there are none.
+        SizesDiffer: they are about different numbers of values.
 
     Example:
         >>> from claimtrack.subjective_logic import binomial
@@ -230,7 +233,8 @@ def weighted(opinions: Iterable[_O]) -> _O:
         opinions: one or more, all binomial or all multinomial over the same values.
 
     Raises:
-        WrongUse: there are none, or they are about different numbers of values.
+        TooFew: there are none.
+        SizesDiffer: they are about different numbers of values.
 
     Example:
         >>> from claimtrack.subjective_logic import binomial
@@ -257,7 +261,8 @@ def consensus(opinions: Iterable[_O]) -> _O:
         opinions: one or more, all binomial or all multinomial over the same values.
 
     Raises:
-        WrongUse: there are none, or they are about different numbers of values.
+        TooFew: there are none.
+        SizesDiffer: they are about different numbers of values.
 
     Example:
         >>> from claimtrack.subjective_logic import binomial
@@ -282,7 +287,8 @@ def constraint(opinions: Iterable[_O]) -> _O:
         opinions: one or more, all binomial or all multinomial over the same values.
 
     Raises:
-        WrongUse: there are none, or they are about different numbers of values.
+        TooFew: there are none.
+        SizesDiffer: they are about different numbers of values.
 
     Example:
         >>> from claimtrack.subjective_logic import binomial
@@ -306,7 +312,8 @@ def fused(opinions: Iterable[_O], *, fusion: Fusion) -> _O:
 
     Raises:
         UnknownName: there is no such fusion.
-        WrongUse: there are no opinions, or they are about different numbers of values.
+        TooFew: there are none.
+        SizesDiffer: they are about different numbers of values.
 
     Example:
         >>> from claimtrack.subjective_logic import binomial
@@ -321,10 +328,10 @@ def fused(opinions: Iterable[_O], *, fusion: Fusion) -> _O:
 def _by(way: Callable[[Sequence[Masses]], Masses], opinions: Iterable[_O]) -> _O:
     given = list(opinions)
     if not given:
-        raise WrongUse(reason="there are no opinions to fuse")
+        raise TooFew(place="opinions", seen=0, expected="at least 1")
     rows = sorted(_masses(view) for view in given)
-    if len({len(row.beliefs) for row in rows}) > 1:
-        raise WrongUse(reason="the opinions are about different numbers of values")
+    if len(sizes := {len(row.beliefs) for row in rows}) > 1:
+        raise SizesDiffer(what="values of the opinions", sizes=tuple(sorted(sizes)))
     beliefs, unknown, rates = way(rows)
     view: Opinion | Multinomial
     if isinstance(given[0], Opinion):

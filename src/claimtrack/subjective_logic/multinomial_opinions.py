@@ -5,8 +5,8 @@ from math import fsum, isfinite
 
 from claimtrack._records import record
 from claimtrack.errors.base import shown
-from claimtrack.errors.failures import WrongUse
-from claimtrack.errors.problems import OutOfRange
+from claimtrack.errors.failures import DogmaticOpinion, SizesDiffer
+from claimtrack.errors.problems import OutOfRange, TooFew
 from claimtrack.subjective_logic.opinions import PRIOR_WEIGHT
 
 _SLACK = 1e-9
@@ -40,7 +40,8 @@ def multinomial(beliefs: Sequence[float], unknown: float, base_rates: Sequence[f
 
     Raises:
         OutOfRange: a number is out of its range, or a sum is not 1.
-        WrongUse: there are fewer than two values, or not as many base rates as beliefs.
+        TooFew: there are fewer than two values.
+        SizesDiffer: there are not as many base rates as beliefs.
 
     Example:
         >>> multinomial([0.5, 0.0, 0.0, 0.0], 0.5).probabilities
@@ -51,8 +52,10 @@ def multinomial(beliefs: Sequence[float], unknown: float, base_rates: Sequence[f
     """
     size = len(beliefs)
     rates = [1.0 / size] * size if base_rates is None and size else list(base_rates or ())
-    if size < 2 or len(rates) != size:  # noqa: PLR2004
-        raise WrongUse(reason="a multinomial opinion needs two or more beliefs and as many base rates")
+    if size < 2:  # noqa: PLR2004
+        raise TooFew(place="beliefs", seen=size, expected="at least 2")
+    if len(rates) != size:
+        raise SizesDiffer(what="beliefs and base rates", sizes=(size, len(rates)))
     if not all(isfinite(part) and 0.0 <= part <= 1.0 for part in (*beliefs, unknown, *rates)):
         seen = shown((*beliefs, unknown, *rates))
         raise OutOfRange(place="opinion", seen=seen, expected="numbers from 0 to 1")
@@ -91,7 +94,7 @@ def evidence_for(view: Multinomial) -> tuple[float, ...]:
     """The evidence for each value that an opinion stands for: r = W·b/u, with W = 2.
 
     Raises:
-        WrongUse: the opinion is dogmatic (u = 0), which no amount of evidence makes.
+        DogmaticOpinion: u = 0, which no finite amount of evidence makes.
 
     Example:
         >>> evidence_for(multinomial([0.5, 0.25, 0.0], 0.25))
@@ -101,7 +104,7 @@ def evidence_for(view: Multinomial) -> tuple[float, ...]:
         [josang-2016], equation 3.23.
     """
     if view.unknown == 0.0:
-        raise WrongUse(reason="a dogmatic opinion (u = 0) stands for no finite amount of evidence")
+        raise DogmaticOpinion
     return tuple(PRIOR_WEIGHT * belief / view.unknown for belief in view.beliefs)
 
 
@@ -124,7 +127,7 @@ def multinomial_conflict(one: Multinomial, other: Multinomial) -> float:
     """The degree of conflict, DC = ½·Σ|P - P'|·(1 - u)·(1 - u'), in [0, 1].
 
     Raises:
-        WrongUse: the opinions are about different numbers of values.
+        SizesDiffer: the opinions are about different numbers of values.
 
     Example:
         >>> multinomial_conflict(multinomial([1.0, 0.0, 0.0], 0.0), multinomial([0.0, 0.0, 1.0], 0.0))
@@ -134,6 +137,6 @@ def multinomial_conflict(one: Multinomial, other: Multinomial) -> float:
         [josang-2016], section 4.8.
     """
     if len(one.beliefs) != len(other.beliefs):
-        raise WrongUse(reason="the opinions are about different numbers of values")
+        raise SizesDiffer(what="values of the opinions", sizes=(len(one.beliefs), len(other.beliefs)))
     apart = fsum(abs(p - q) for p, q in zip(one.probabilities, other.probabilities, strict=True)) / 2.0
     return apart * (1.0 - one.unknown) * (1.0 - other.unknown)

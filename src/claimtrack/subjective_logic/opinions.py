@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimtrack._records import record
 from claimtrack.errors.base import shown
-from claimtrack.errors.failures import WrongUse
+from claimtrack.errors.failures import DogmaticOpinion
 from claimtrack.errors.problems import OutOfRange
 
 
@@ -157,7 +157,7 @@ def evidence_of(view: Opinion) -> Evidence:
     """The evidence that an opinion stands for: r = W·b/u, s = W·d/u, with W = 2.
 
     Raises:
-        WrongUse: the opinion is dogmatic (u = 0), which no amount of evidence makes.
+        DogmaticOpinion: u = 0, which no finite amount of evidence makes.
 
     Example:
         >>> evidence_of(binomial(0.5, 0.25, 0.25))
@@ -167,7 +167,7 @@ def evidence_of(view: Opinion) -> Evidence:
         [josang-2016], equation 3.11.
     """
     if view.unknown == 0.0:
-        raise WrongUse(reason="a dogmatic opinion (u = 0) stands for no finite amount of evidence")
+        raise DogmaticOpinion
     return Evidence(PRIOR_WEIGHT * view.belief / view.unknown, PRIOR_WEIGHT * view.disbelief / view.unknown)
 
 

@@ -330,6 +330,6 @@ def test_whoever_is_overtaken_adds_nothing(ledger: ct.Ledger) -> None:
     """Events that were made from what is there are not appended to something else."""
     count = ledger.head.count
     ledger.append(ct.event(ct.Graded(id="kim", grade="A")), after=count)
-    with pytest.raises(Overtaken, match="added meanwhile"):
+    with pytest.raises(Overtaken, match="nothing was written"):
         ledger.append(ct.event(ct.Graded(id="kim", grade="E")), after=count)
     assert count + 1 == ledger.head.count

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from claimtrack.errors.failures import NotConverged, UnknownName, WrongUse
-from claimtrack.errors.problems import OutOfRange
+from claimtrack.errors.failures import NotConverged, UnknownName
+from claimtrack.errors.problems import OutOfRange, UnknownId
 from claimtrack.scoring.gradual_semantics import SEMANTICS, Edge, Framework, strengths
 from shared_cases import needed, published
 
@@ -199,7 +199,7 @@ def test_what_is_refused() -> None:
         Framework(base={"a": float("nan")})
     with pytest.raises(OutOfRange):
         Framework(base={"a": 0.5}, attacks=[Edge("a", "a", 2.0)])
-    with pytest.raises(WrongUse):
+    with pytest.raises(UnknownId):
         Framework(base={"a": 0.5}, supports=[Edge("a", "b")])
     with pytest.raises(UnknownName, match="df-quad"):
         strengths(Framework(base={"a": 0.5}), semantics="dfquad")  # type: ignore[arg-type]

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from claimtrack.errors.failures import UnknownName, WrongUse
-from claimtrack.errors.problems import OutOfRange
+from claimtrack.errors.failures import DogmaticOpinion, SizesDiffer, UnknownName
+from claimtrack.errors.problems import OutOfRange, TooFew
 from claimtrack.subjective_logic.fusion import FUSIONS, averaging, consensus, constraint, cumulative, fused, weighted
 from claimtrack.subjective_logic.multinomial_opinions import (
     evidence_for,
@@ -262,24 +262,24 @@ def test_what_is_refused() -> None:
     for beliefs, unknown, rates in (([0.5, 0.5], 0.5, None), ([0.5, 0.4], 0.1, [0.5, 0.6]), ([2.0, -1.0], 0.0, None)):
         with pytest.raises(OutOfRange):
             multinomial(beliefs, unknown, rates)
-    with pytest.raises(WrongUse):
+    with pytest.raises(TooFew):
         multinomial([1.0], 0.0)
-    with pytest.raises(WrongUse):
+    with pytest.raises(SizesDiffer, match="differ in number: 2, 1"):
         multinomial([0.5, 0.5], 0.0, [1.0])
     for bad in (-1.0, float("inf"), float("nan")):
         with pytest.raises(OutOfRange):
             from_evidence(bad, 0.0)
         with pytest.raises(OutOfRange):
             from_counts([bad, 0.0])
-    with pytest.raises(WrongUse):
+    with pytest.raises(DogmaticOpinion, match="u = 0"):
         evidence_of(binomial(1.0, 0.0, 0.0))
-    with pytest.raises(WrongUse):
+    with pytest.raises(DogmaticOpinion, match="u = 0"):
         evidence_for(multinomial([1.0, 0.0], 0.0))
-    with pytest.raises(WrongUse):
+    with pytest.raises(SizesDiffer):
         multinomial_conflict(multinomial([1.0, 0.0], 0.0), multinomial([1.0, 0.0, 0.0], 0.0))
-    with pytest.raises(WrongUse):
+    with pytest.raises(SizesDiffer):
         cumulative([multinomial([1.0, 0.0], 0.0), multinomial([1.0, 0.0, 0.0], 0.0)])
-    with pytest.raises(WrongUse):
+    with pytest.raises(TooFew):
         cumulative([])
     with pytest.raises(UnknownName, match="did you mean"):
         fused(THREE, fusion="cumulativ")  # type: ignore[arg-type]
