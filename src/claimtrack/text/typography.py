@@ -1,4 +1,4 @@
-"""Typography: a text without what two ways to print the same words may differ in."""
+"""Typography: a text without the differences between two ways to print the same words."""
 
 import re
 import unicodedata
@@ -25,16 +25,16 @@ _MARK_PIECES = re.compile(
 _WRITTEN = {"hyphen": "-", "dash": "–", "apostrophe": "'", "mark": '"'}
 _NAMED = {"hyphen": "dashes", "dash": "dashes", "apostrophe": "quotation marks", "mark": "quotation marks"}
 _SINGLES = frozenset("’'‘‛′´`‚‹›")
-"""Marks that are one stroke: after a digit they are no mark of two, as feet are no inches."""
+"""Marks of one stroke. After a digit they stand for feet or minutes, which are no inches and no seconds."""
 
 
-class Plain(NamedTuple):
+class PlainText(NamedTuple):
     """A text without differences of typography."""
 
     letters: str
-    """Its characters; a dash is a dash and a hyphen a hyphen."""
+    """Its characters, in which dashes and hyphens are still two."""
     folded: str
-    """The same, character by character, without capitals, and with hyphens for dashes."""
+    """The same, character by character, in small letters and with hyphens for dashes."""
     starts: Sequence[int]
     """Where each begins in the text."""
     ends: Sequence[int]
@@ -43,15 +43,22 @@ class Plain(NamedTuple):
 
 def plain_text(text: str) -> str:
     """A text without differences of typography."""
-    return plain_of(text).letters
+    return without_typography(text).letters
 
 
-def plain_of(text: str, but: str = "") -> Plain:
-    """A text without differences of typography, but for those of one name."""
+def without_typography(text: str, but: str = "") -> PlainText:
+    """A text without differences of typography, and where each of its characters came from.
+
+    Args:
+        text: the text as printed.
+        but: the one kind of difference to keep: unicode, quotation marks, dashes or white space.
+    """
     composed, begins, ends_of = (text, None, None) if but == "unicode" else _composed(text)
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    # White space is held back until the next piece is known: none is left at either end of the text, nor beside a dash
+    # or a quotation mark, where printers disagree about it. So it is taken up only between two pieces of words.
     space, glued = "", True
     for match in _MARK_PIECES.finditer(composed):
         kind = match.lastgroup or ""
@@ -65,7 +72,7 @@ def plain_of(text: str, but: str = "") -> Plain:
             and match[0] in _SINGLES
             and composed[match.start() - 1 : match.start()].isdigit()
         ):
-            written = "'"  # feet, minutes: not what stands for inches and seconds
+            written = "'"
         glued = written in ("–", '"')
         if space and not glued:
             letters += space
@@ -75,14 +82,18 @@ def plain_of(text: str, but: str = "") -> Plain:
         letters += written or match[0]
         starts += range(match.start(), match.end()) if written is None else [match.start()]
         ends += range(match.start() + 1, match.end() + 1) if written is None else [match.end()]
+    # The pieces were found in the composed text; their places are wanted in the text as it was.
     if begins is not None and ends_of is not None:
         starts, ends = [begins[place] for place in starts], [ends_of[place - 1] for place in ends]
     made = "".join(letters)
-    return Plain(made, _lower(made), starts, ends)
+    return PlainText(made, _lower(made), starts, ends)
 
 
 def _composed(text: str) -> tuple[str, Sequence[int] | None, Sequence[int] | None]:
-    """A text with its letters composed and nothing unseen, and where each begins and ends; None where as it was."""
+    """A text in composed letters, without invisible characters, and where each begins and ends.
+
+    The places are None for a text that is composed as it stands, which is nearly every text.
+    """
     if text.isascii() or (
         unicodedata.is_normalized("NFC", text) and text.translate(_LIGATURES) == text and _UNSEEN.isdisjoint(text)
     ):
@@ -99,12 +110,12 @@ def _composed(text: str) -> tuple[str, Sequence[int] | None, Sequence[int] | Non
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
-    """Each letter of a text with the marks that belong to it, and where they begin and end."""
+    """Each letter of a text with its combining marks, and where they begin and end."""
     cluster, start, end = "", 0, 0
     for place, character in enumerate(text):
         if character in _UNSEEN:
             end = place + 1
-        elif cluster and len(cluster) < _MOST_MARKS and belongs(character):
+        elif cluster and len(cluster) < _MOST_MARKS and is_combining(character):
             cluster, end = cluster + character, place + 1
         else:
             if cluster:
@@ -114,13 +125,13 @@ def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
         yield start, end, cluster
 
 
-def belongs(character: str) -> bool:
-    """Whether a character is written as a part of the one before: a mark, or a later letter of a Korean syllable."""
+def is_combining(character: str) -> bool:
+    """Whether a character is part of the one before: a mark, or a later letter of a Korean syllable."""
     return not character.isascii() and (unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff")
 
 
 def _lower(text: str) -> str:
-    """A text in small letters and with hyphens for dashes, each in the place it had."""
+    """A text in small letters and with hyphens for dashes, of the same length."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(small if len(small := character.lower()) == 1 else character for character in text)

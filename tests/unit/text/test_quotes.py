@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from claimtrack.text.quotes import Prepared, check_quote, shared_words, words_of
+from claimtrack.text.quotes import Prepared, check_quote, words_of
 from growth import LINEAR, growth
 
 _NAMES = ("Anna Vane", "Dr. Osei", "Luis Roth", "Señora Núñez", "Ms O'Dell", "Captain Mbeki")
@@ -463,19 +463,17 @@ def test_a_negation_dropped_late_in_a_long_quote_is_told() -> None:
         assert (found.kind, found.lost, found.differences) == ("altered", ("not",), (("", "not"),))
 
 
+def test_words_are_the_same_in_any_typography() -> None:
+    """Dashes, spaces and capitals make no other words."""
+    assert words_of("She  went down — by the Bow.") == ["she", "went", "down", "by", "the", "bow"]
+
+
 def test_a_text_is_made_ready_once() -> None:
     """A prepared text gives what the bare one gives."""
     text = "She did not go. He “went” home."
     prepared = Prepared(text)
     for quote in ('He "went" home', "She did go", "nobody"):
         assert check_quote(quote, prepared) == check_quote(quote, text)
-
-
-def test_shared_words() -> None:
-    """A run of words that two quotes share is found whatever their typography."""
-    one, other = words_of("As told: she went down by the bow."), words_of("She  went down — by the bow — at noon")
-    assert shared_words(one, other, 6) == "she went down by the bow"
-    assert shared_words(one, other, 7) is None
 
 
 @pytest.mark.parametrize(
