@@ -14,7 +14,7 @@ import sys
 from made import made
 
 import claimtrack as ct
-from claimtrack.analysis.contributions import carried_by
+from claimtrack.analysis.contributions import find_contributions
 from claimtrack.analysis.rerun import reruns_of
 from growth import best
 
@@ -65,7 +65,7 @@ def every_claim(statements: int) -> None:
     assessment = ct.score(book)
     scoring = best(lambda: ct.assess(ct.build(book)))
     reasons = best(lambda: ct.explain(assessment, closely=[]))
-    shares = best(lambda: [carried_by(reruns_of(assessment, claim)) for claim in assessment])
+    shares = best(lambda: [find_contributions(reruns_of(assessment, claim)) for claim in assessment])
     print(
         f"{statements} statements: the why of every claim {(reasons + shares) / scoring:.1f} times scoring "
         f"({reasons / scoring:.1f} the reasons, {shares / scoring:.1f} the contributions)",

@@ -6,14 +6,14 @@ from pathlib import Path
 from textwrap import wrap
 
 from claimtrack._shortcut import score
-from claimtrack.analysis.change_causes import difference
+from claimtrack.analysis.change_causes import explain_change
 from claimtrack.analysis.explanation import explain
 from claimtrack.dates import PartialDate
 from claimtrack.io.casebooks import dumps
 from claimtrack.io.schema import json_schema
 from claimtrack.model import Casebook, Claim, Document, Link, Note, Question, Source, Standing, Statement
 from claimtrack.report.compose import compose
-from claimtrack.report.documents.changes import compose_difference, render_difference
+from claimtrack.report.documents.changes import compose_changes, render_changes
 from claimtrack.report.documents.claim import compose_account, compose_inquiries
 from claimtrack.report.render.json import render_account, render_inquiries, render_scores
 from claimtrack.report.render.render import FORMS, render
@@ -44,12 +44,12 @@ def output_words() -> frozenset[str]:
     book = _a_casebook()
     found = score(book)
     explanation = explain(found)
-    changed = difference(found, score(Casebook(claims=book.claims, questions=book.questions)))
+    changed = explain_change(found, score(Casebook(claims=book.claims, questions=book.questions)))
     reports = [
         compose(explanation),
         compose_account(explanation, "x-1"),
         compose_inquiries(explanation),
-        compose_difference(changed),
+        compose_changes(changed),
     ]
     texts = [
         json_text(json_schema()),
@@ -58,7 +58,7 @@ def output_words() -> frozenset[str]:
         render_scores(found, ""),
         render_account(explanation["x-1"], explanation),
         render_inquiries(explanation),
-        render_difference(changed),
+        render_changes(changed),
     ]
     return frozenset(letters_of(word) for text in texts for word in _WORD.findall(text))
 

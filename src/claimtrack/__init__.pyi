@@ -2,12 +2,12 @@ __version__: str
 
 from claimtrack._shortcut import score as score
 from claimtrack.analysis.change_causes import (
-    Difference as Difference,
-    difference as difference,
+    ScoreChanges as ScoreChanges,
+    explain_change as explain_change,
 )
 from claimtrack.analysis.explanation import (
     Account as Account,
-    Closer as Closer,
+    DetailedAccount as DetailedAccount,
     Explanation as Explanation,
     explain as explain,
 )
@@ -15,8 +15,8 @@ from claimtrack.analysis.information_value import (
     Inquiry as Inquiry,
 )
 from claimtrack.analysis.method_comparison import (
-    Comparison as Comparison,
-    compare as compare,
+    MethodComparison as MethodComparison,
+    compare_methods as compare_methods,
 )
 from claimtrack.analysis.what_if import (
     WhatIf as WhatIf,
@@ -133,7 +133,7 @@ from claimtrack.report.documents.calibration import (
     compose_calibration as compose_calibration,
 )
 from claimtrack.report.documents.changes import (
-    compose_difference as compose_difference,
+    compose_changes as compose_changes,
 )
 from claimtrack.report.documents.claim import (
     compose_account as compose_account,

@@ -9,13 +9,13 @@ from hypothesis import example, given, strategies as st
 
 import claimtrack as ct
 from claimtrack._records import evolve
-from claimtrack.analysis.contributions import Carried, Game, carried_by
+from claimtrack.analysis.contributions import Contributions, Shares, find_contributions
 from claimtrack.analysis.explanation import key_claims
-from claimtrack.analysis.information_value import inquiries_on
+from claimtrack.analysis.information_value import find_inquiries
 from claimtrack.analysis.reasons import Reason
 from claimtrack.analysis.rerun import Reruns, reruns_of
-from claimtrack.analysis.sensitivity import swings_of
-from claimtrack.analysis.tipping_points import Flip, leader_of, newcomers, turning_points
+from claimtrack.analysis.sensitivity import measure_swings
+from claimtrack.analysis.tipping_points import Flip, find_tipping_points, leader_of, newcomers
 from claimtrack.analysis.what_if import casebook_after, regrade, what_if, withhold
 from claimtrack.history.events import Happening, Retracted
 from claimtrack.model.records import Grade
@@ -43,9 +43,9 @@ def looked_at(book: ct.Casebook) -> tuple[Assessment, Reruns]:
     return assessment, reruns_of(assessment, name)
 
 
-def games(carried: Carried) -> list[Game]:
+def games(contributions: Contributions) -> list[Shares]:
     """The three ways to share out what moves a claim."""
-    return [carried.origins, carried.relays, carried.links]
+    return [contributions.origins, contributions.relays, contributions.links]
 
 
 @given(casebooks(opinions=True))
@@ -87,10 +87,10 @@ def _with(tree: Reason, old: object, new: Reason) -> Reason:
 def test_contributions_add_up(book: ct.Casebook) -> None:
     """In each game the Shapley values add up to the probability less the prior, to 1e-9."""
     _, reruns = looked_at(book)
-    carried = carried_by(reruns)
-    for game in games(carried):
+    contributions = find_contributions(reruns)
+    for game in games(contributions):
         total = fsum(one.shapley for one in game.contributions)
-        assert abs(total - (carried.probability - carried.before)) <= 1e-9
+        assert abs(total - (contributions.probability - contributions.before)) <= 1e-9
 
 
 def test_what_is_lost_alone_does_not_add_up() -> None:
@@ -98,10 +98,10 @@ def test_what_is_lost_alone_does_not_add_up() -> None:
     book = ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(
         *witness("ann", "fell", lineage="told"), *witness("bob", "fell", lineage="told")
     )
-    carried = carried_by(reruns_of(ct.score(book), "fell"))
-    assert [one.if_lost for one in carried.origins.contributions] == [0.0, 0.0]
-    assert all(one.redundant for one in carried.origins.contributions)
-    assert carried.probability - carried.before == pytest.approx(0.3)
+    contributions = find_contributions(reruns_of(ct.score(book), "fell"))
+    assert [one.if_lost for one in contributions.origins.contributions] == [0.0, 0.0]
+    assert all(one.redundant for one in contributions.origins.contributions)
+    assert contributions.probability - contributions.before == pytest.approx(0.3)
 
 
 @given(casebooks(**LITTLE))
@@ -109,20 +109,20 @@ def test_what_is_lost_is_the_difference_of_two_runs(book: ct.Casebook) -> None:
     """Leave-one-out is P less P of the whole casebook without that origin, relay or link, to the last bit."""
     assessment, reruns = looked_at(book)
     claim, network = reruns.claim, assessment.network
-    carried = carried_by(reruns)
+    contributions = find_contributions(reruns)
 
     def without(gone: object) -> float:
         return float(ct.score(restated(network.casebook, lambda one: () if gone(one) else (one,)))[claim].probability)  # type: ignore[operator]
 
-    for one in carried.origins.contributions:
-        assert carried.probability - without(lambda said, name=one.id: said.origin == name) == one.if_lost
-    for one in carried.relays.contributions:
+    for one in contributions.origins.contributions:
+        assert contributions.probability - without(lambda said, name=one.id: said.origin == name) == one.if_lost
+    for one in contributions.relays.contributions:
         lost = without(lambda said, name=one.id: name in said.via if name else not said.via)
-        assert carried.probability - lost == one.if_lost
-    for one in carried.links.contributions:
+        assert contributions.probability - lost == one.if_lost
+    for one in contributions.links.contributions:
         if one.id:
             cut = evolve(network.casebook, links=tuple(link for link in network.casebook.links if link.id != one.id))
-            assert carried.probability - ct.score(cut)[claim].probability == one.if_lost
+            assert contributions.probability - ct.score(cut)[claim].probability == one.if_lost
 
 
 @given(casebooks(**LITTLE))
@@ -132,11 +132,13 @@ def test_no_path_no_contribution(book: ct.Casebook) -> None:
     network = assessment.network
     known = set(upstream(network, reruns.claim))
     near = [chain.statement for name in known for chain in network.chains[name]]
-    carried = carried_by(reruns)
-    assert {one.id for one in carried.origins.contributions} == {said.origin for said in near}
-    assert {one.id for one in carried.relays.contributions if one.id} == {name for said in near for name in said.via}
+    contributions = find_contributions(reruns)
+    assert {one.id for one in contributions.origins.contributions} == {said.origin for said in near}
+    assert {one.id for one in contributions.relays.contributions if one.id} == {
+        name for said in near for name in said.via
+    }
     leading = {link.id for name in known for link in network.inflow.get(name, ())}
-    assert {one.id for one in carried.links.contributions if one.id} == leading
+    assert {one.id for one in contributions.links.contributions if one.id} == leading
 
 
 @given(casebooks(**LITTLE), st.integers(0, 2**20))
@@ -150,8 +152,8 @@ def test_order_and_names_move_no_contribution(book: ct.Casebook, seed: int) -> N
         statements=an_order(choose, book.statements),
         links=an_order(choose, book.links),
     )
-    other = carried_by(reruns_of(ct.score(shuffled), reruns.claim))
-    for mine, theirs in zip(games(carried_by(reruns)), games(other), strict=True):
+    other = find_contributions(reruns_of(ct.score(shuffled), reruns.claim))
+    for mine, theirs in zip(games(find_contributions(reruns)), games(other), strict=True):
         one, two = ({c.id: c.shapley for c in game.contributions} for game in (mine, theirs))
         assert one.keys() == two.keys()
         assert all(abs(one[name] - two[name]) <= 1e-12 for name in one)
@@ -170,7 +172,7 @@ def test_a_sample_is_told_with_its_error() -> None:
         claims=(ct.Claim(id="fell", text="It fell."),), sources=(ct.Source(id="paper", name="P", reliability="C"),)
     ).with_records(*said)
     reruns = reruns_of(ct.score(book), "fell")
-    game = carried_by(reruns).origins
+    game = find_contributions(reruns).origins
     assert not game.exact
     names = [f"who-{place}" for place in range(len(grades))]
     behind = {name: reruns.statements_of(name) for name in names}
@@ -200,7 +202,7 @@ def test_every_flip_is_what_running_again_gives(book: ct.Casebook) -> None:
     """What is said of a flip is what the whole casebook, changed so, is scored with."""
     assessment, reruns = looked_at(book)
     now = {claim: assessment[claim].probability for claim in reruns.family.claims}
-    for flip in turning_points(reruns, assessment[reruns.claim], assessment.words).flips:
+    for flip in find_tipping_points(reruns, assessment[reruns.claim], assessment.words).flips:
         after = what_if(assessment, *flip.events).after
         found = {claim: after[claim].probability for claim in reruns.family.claims}
         assert (found[reruns.claim], after[reruns.claim].word) == (flip.probability, flip.word)
@@ -238,7 +240,7 @@ def _turns(reruns: Reruns, flip: Flip, words: object, happened: tuple[Happening,
 def test_no_set_is_smaller_than_one_called_smallest(book: ct.Casebook) -> None:
     """By brute force: fewer losses or regradings than in a set that is called smallest turn nothing."""
     assessment, reruns = looked_at(book)
-    flips = turning_points(reruns, assessment[reruns.claim], assessment.words).flips
+    flips = find_tipping_points(reruns, assessment[reruns.claim], assessment.words).flips
     for target in ("leader", "word"):
         for kind in ("statements", "sources", "grades"):
             called = [flip for flip in flips if (flip.target, flip.kind) == (target, kind) and flip.smallest]
@@ -257,7 +259,7 @@ def test_the_origins_needed_reach_a_word_and_no_fewer_do(book: ct.Casebook) -> N
     words = assessment.words
     order = [term.label for term in words.terms]
     here = order.index(assessment[reruns.claim].word)
-    for needed in turning_points(reruns, assessment[reruns.claim], words).needed:
+    for needed in find_tipping_points(reruns, assessment[reruns.claim], words).needed:
         place = order.index(needed.word)
         assert needed.stance == ("asserts" if place > here else "denies")
         for grade, count in needed.counts.items():
@@ -275,7 +277,7 @@ def test_the_origins_needed_reach_a_word_and_no_fewer_do(book: ct.Casebook) -> N
 def test_swings_are_what_running_again_gives(book: ct.Casebook) -> None:
     """The tornado is sorted, holds P of the claim at both ends, and no swing of grades is wider than what moves P."""
     _, reruns = looked_at(book)
-    swings = swings_of(reruns)
+    swings = measure_swings(reruns)
     assert [swing.width for swing in swings] == sorted((swing.width for swing in swings), reverse=True)
     for swing in swings:
         assert 0.0 <= min(swing.at_low, swing.at_high) <= max(swing.at_low, swing.at_high) <= 1.0
@@ -295,7 +297,7 @@ def test_expected_values_are_conserved_where_nothing_was_said(book: ct.Casebook)
     for claim in assessment:
         if any(network.chains[other] for other in network.families[claim].claims):
             continue
-        found = [one for one in inquiries_on((reruns_of(assessment, claim),)) if one.about == (claim,)]
+        found = [one for one in find_inquiries((reruns_of(assessment, claim),)) if one.about == (claim,)]
         for inquiry in found:
             expected = fsum(answer.chance * answer.probabilities[claim] for answer in inquiry.answers)
             assert close(expected, assessment[claim].probability)
@@ -305,7 +307,7 @@ def test_expected_values_are_conserved_where_nothing_was_said(book: ct.Casebook)
 def test_inquiries_are_worth_what_their_answers_do(book: ct.Casebook) -> None:
     """Chances add up to 1, the most worth knowing stands first, and nothing worth nothing is asked."""
     _, reruns = looked_at(book)
-    found = inquiries_on((reruns,))
+    found = find_inquiries((reruns,))
     assert [one.value for one in found] == sorted((one.value for one in found), reverse=True)
     for inquiry in found:
         assert close(1.0, fsum(answer.chance for answer in inquiry.answers))
@@ -326,10 +328,10 @@ def test_the_key_claims_are_the_rivals() -> None:
     """Without being asked, explanations look closely at the rivals of questions, or at all claims, up to twelve."""
     book = ct.read("examples/border_lockdowns/casebook.toml")
     explanation = ct.explain(ct.score(book))
-    assert [name for name, account in explanation.accounts.items() if account.closer] == ["covid", "smuggling"]
+    assert [name for name, account in explanation.accounts.items() if account.details] == ["covid", "smuggling"]
     lone = evolve(book, questions=(), notes=())
     assert len(key_claims(ct.score(lone))) > 12
-    assert sum(account.closer is not None for account in ct.explain(ct.score(lone)).accounts.values()) == 12
+    assert sum(account.details is not None for account in ct.explain(ct.score(lone)).accounts.values()) == 12
 
 
 def test_made_cases_are_not_trivial() -> None:
@@ -337,6 +339,6 @@ def test_made_cases_are_not_trivial() -> None:
     telling = 0
     for seed in range(60):
         assessment, reruns = looked_at(a_casebook(Chance(seed), Limits(**LITTLE)))
-        turning = turning_points(reruns, assessment[reruns.claim], assessment.words)
-        telling += bool(turning.flips) and len(carried_by(reruns).origins.contributions) > 1
+        tipping = find_tipping_points(reruns, assessment[reruns.claim], assessment.words)
+        telling += bool(tipping.flips) and len(find_contributions(reruns).origins.contributions) > 1
     assert telling >= 15

@@ -61,7 +61,7 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
     if len(assessment):
         likelier = casebook_after(book, *change_prior(book, book.claims[-1].id, 0.3)) if book.claims else book
         otherwise = ct.score(ct.for_audience(likelier, "public", key=key, like=book), audience="public")
-        texts["what if"] = ct.render(ct.compose_difference(ct.difference(assessment, otherwise)), "html")
+        texts["what if"] = ct.render(ct.compose_changes(ct.explain_change(assessment, otherwise)), "html")
     return {name: text.encode() for name, text in texts.items()}
 
 

@@ -75,12 +75,12 @@ def test_the_border_explanation_says_what_a_sceptic_asks() -> None:
     assert "If nothing counted that Daily NK says or passes on, no answer would lead" in said
     assert "What is not established" in said
     assert "1. Find another origin, who knows first-hand, on “The 30-day lockdowns were ordered" in said
-    closer = explanation["smuggling"].closer
-    assert closer is not None
-    assert closer.turning.breakdown == 1
-    assert closer.carried.share is not None
-    assert closer.carried.share[0] == "daily-nk"
-    assert closer.carried.share[1] > 0.95
-    assert closer.inquiries[0].kind == "another origin"
-    assert closer.matrix is not None
-    assert [row.origin for row in closer.matrix.rows if row.decides] == ["daily-nk"]
+    details = explanation["smuggling"].details
+    assert details is not None
+    assert details.tipping_points.breakdown == 1
+    assert details.contributions.share is not None
+    assert details.contributions.share[0] == "daily-nk"
+    assert details.contributions.share[1] > 0.95
+    assert details.inquiries[0].kind == "another origin"
+    assert details.matrix is not None
+    assert [row.origin for row in details.matrix.rows if row.decides] == ["daily-nk"]

@@ -1,38 +1,38 @@
 from claimtrack.analysis.change_causes import (
-    Difference as Difference,
-    Moved as Moved,
-    difference as difference,
+    ScoreChange as ScoreChange,
+    ScoreChanges as ScoreChanges,
+    explain_change as explain_change,
 )
 from claimtrack.analysis.contributions import (
-    Carried as Carried,
     Contribution as Contribution,
-    Game as Game,
-    carried_by as carried_by,
+    Contributions as Contributions,
+    Shares as Shares,
+    find_contributions as find_contributions,
 )
 from claimtrack.analysis.explanation import (
     LINEAGES as LINEAGES,
     Account as Account,
-    Closer as Closer,
+    DetailedAccount as DetailedAccount,
     Explanation as Explanation,
     explain as explain,
     key_claims as key_claims,
 )
 from claimtrack.analysis.hypothesis_matrix import (
-    Item as Item,
-    Matrix as Matrix,
-    Row as Row,
-    matrix_of as matrix_of,
+    EvidenceItem as EvidenceItem,
+    HypothesisMatrix as HypothesisMatrix,
+    OriginRow as OriginRow,
+    build_matrix as build_matrix,
 )
 from claimtrack.analysis.information_value import (
-    Answer as Answer,
     Inquiry as Inquiry,
-    inquiries_on as inquiries_on,
+    PossibleAnswer as PossibleAnswer,
+    find_inquiries as find_inquiries,
 )
 from claimtrack.analysis.method_comparison import (
-    Cause as Cause,
-    Comparison as Comparison,
-    Verdict as Verdict,
-    compare as compare,
+    Divergence as Divergence,
+    MethodComparison as MethodComparison,
+    QuestionComparison as QuestionComparison,
+    compare_methods as compare_methods,
 )
 from claimtrack.analysis.reasons import (
     Reason as Reason,
@@ -43,7 +43,7 @@ from claimtrack.analysis.rerun import (
 )
 from claimtrack.analysis.sensitivity import (
     Swing as Swing,
-    swings_of as swings_of,
+    measure_swings as measure_swings,
 )
 from claimtrack.analysis.sentences import (
     name_of as name_of,
@@ -51,8 +51,8 @@ from claimtrack.analysis.sentences import (
 from claimtrack.analysis.tipping_points import (
     Flip as Flip,
     Needed as Needed,
-    Turning as Turning,
-    turning_points as turning_points,
+    TippingPoints as TippingPoints,
+    find_tipping_points as find_tipping_points,
 )
 from claimtrack.analysis.what_if import (
     Supposition as Supposition,

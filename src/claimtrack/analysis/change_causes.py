@@ -7,7 +7,7 @@ from claimtrack._records import evolve, record
 from claimtrack.analysis.sentences import name_of
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.history.matching import aligned
-from claimtrack.model.casebook import Casebook, Change, diff
+from claimtrack.model.casebook import Casebook, RecordChange, diff
 from claimtrack.model.records import Link, Statement
 from claimtrack.network.build import Network, build
 from claimtrack.scales.words import per_cent
@@ -24,7 +24,7 @@ _MOVING = frozenset({"sources", "questions", "claims", "statements", "links", "d
 
 
 @record
-class Moved:
+class ScoreChange:
     """One claim whose judgment changed, and why."""
 
     claim: str
@@ -40,22 +40,22 @@ class Moved:
 
 
 @record
-class Difference:
+class ScoreChanges:
     """What changed from one assessment to another."""
 
     before: Assessment
     """The first."""
     after: Assessment
     """The second."""
-    changes: tuple[Change, ...]
+    records: tuple[RecordChange, ...]
     """What changed in the casebook, record by record."""
     texts: tuple[str, ...]
     """The same in words."""
-    moved: tuple[Moved, ...]
+    scores: tuple[ScoreChange, ...]
     """The claims whose score, word or status changed, in the order of the casebook."""
 
 
-def difference(before: Assessment, after: Assessment) -> Difference:
+def explain_change(before: Assessment, after: Assessment) -> ScoreChanges:
     """What changed from one assessment to another, in words; each change of a score with its cause.
 
     A cause is found by undoing one change of the casebook at a time: what would take back the most of a claim's move
@@ -72,8 +72,10 @@ def difference(before: Assessment, after: Assessment) -> Difference:
         one, other = before.scores.get(claim), after.scores.get(claim)
         if _differs(one, other):
             causes = _causes(claim, one, other, undone, texts) or _at_hand(claim, changes, after.network, texts)
-            moved.append(Moved(claim=claim, before=one, after=other, causes=causes, text=_sentence(one, other, causes)))
-    return Difference(before=before, after=after, changes=changes, texts=tuple(texts.values()), moved=tuple(moved))
+            moved.append(
+                ScoreChange(claim=claim, before=one, after=other, causes=causes, text=_sentence(one, other, causes))
+            )
+    return ScoreChanges(before=before, after=after, records=changes, texts=tuple(texts.values()), scores=tuple(moved))
 
 
 def _differs(one: Score | None, other: Score | None) -> bool:
@@ -88,7 +90,7 @@ def _differs(one: Score | None, other: Score | None) -> bool:
 
 
 def _undone(
-    changes: Iterable[Change], old: Casebook, new: Casebook, after: Assessment
+    changes: Iterable[RecordChange], old: Casebook, new: Casebook, after: Assessment
 ) -> dict[int, Mapping[str, float]]:
     """P of every claim with one change at a time taken back; nothing where that is too much work."""
     moving = [(place, change) for place, change in enumerate(changes) if change.collection in _MOVING]
@@ -102,7 +104,7 @@ def _undone(
     return found
 
 
-def _possible(change: Change, others: Sequence[Change], old: Casebook, new: Casebook) -> Casebook | None:
+def _possible(change: RecordChange, others: Sequence[RecordChange], old: Casebook, new: Casebook) -> Casebook | None:
     """The new casebook with a change taken back, and with it what that needs: rivals' priors, a source that went."""
     try:
         return _back(change, old, new)
@@ -116,7 +118,7 @@ def _possible(change: Change, others: Sequence[Change], old: Casebook, new: Case
         return None
 
 
-def _back_with_rivals(change: Change, others: Sequence[Change], old: Casebook, new: Casebook) -> Casebook:
+def _back_with_rivals(change: RecordChange, others: Sequence[RecordChange], old: Casebook, new: Casebook) -> Casebook:
     collection = tuple(
         item if (other := _change_of(item, change.collection, others)) is None else _item(old, other)
         for item in getattr(new, change.collection)
@@ -124,7 +126,7 @@ def _back_with_rivals(change: Change, others: Sequence[Change], old: Casebook, n
     return evolve(new, **{change.collection: collection})
 
 
-def _back_whole(change: Change, old: Casebook, new: Casebook) -> Casebook:
+def _back_whole(change: RecordChange, old: Casebook, new: Casebook) -> Casebook:
     """A record that went, put back with the sources, claims and questions that went."""
     back = new
     for collection in ("sources", "claims", "questions"):
@@ -134,13 +136,13 @@ def _back_whole(change: Change, old: Casebook, new: Casebook) -> Casebook:
     return _back(change, old, back)
 
 
-def _change_of(item: Any, collection: str, changes: Iterable[Change]) -> Change | None:  # noqa: ANN401
+def _change_of(item: Any, collection: str, changes: Iterable[RecordChange]) -> RecordChange | None:  # noqa: ANN401
     """The change of fields of a record, if there is one."""
     name = getattr(item, "id", None)
     return next((one for one in changes if (one.kind, one.collection, one.id) == ("changed", collection, name)), None)
 
 
-def _back(change: Change, old: Casebook, new: Casebook) -> Casebook:
+def _back(change: RecordChange, old: Casebook, new: Casebook) -> Casebook:
     """The new casebook with one change taken back."""
     if change.collection == "casebook":
         return evolve(new, **{change.id: getattr(old, change.id)})
@@ -155,7 +157,7 @@ def _back(change: Change, old: Casebook, new: Casebook) -> Casebook:
     return evolve(new, **{change.collection: tuple(collection)})
 
 
-def _item(book: Casebook, change: Change) -> Any:  # noqa: ANN401
+def _item(book: Casebook, change: RecordChange) -> Any:  # noqa: ANN401
     """The record that a change is about, as one casebook has it; None where it does not."""
     for place, item in enumerate(getattr(book, change.collection)):
         if (getattr(item, "id", None) or str(place)) == change.id:
@@ -181,7 +183,9 @@ def _causes(
     return tuple(texts[place] for place in told)
 
 
-def _at_hand(claim: str, changes: Sequence[Change], network: Network, texts: Mapping[int, str]) -> tuple[str, ...]:
+def _at_hand(
+    claim: str, changes: Sequence[RecordChange], network: Network, texts: Mapping[int, str]
+) -> tuple[str, ...]:
     """Where no change alone explains a move: what changed of the claim itself and its rivals."""
     family = network.families.get(claim)
     mine = () if family is None else family.claims
@@ -222,7 +226,7 @@ def _standing(score: Score) -> str:
 # --- records in words ----------------------------------------------------------------------------------------------
 
 
-def _told(change: Change, before: Network, after: Network, old: Casebook, new: Casebook) -> str:
+def _told(change: RecordChange, before: Network, after: Network, old: Casebook, new: Casebook) -> str:
     """A change of a record, as a clause."""
     if change.collection == "casebook":
         return f"the {change.id} of the casebook changed"
@@ -235,7 +239,7 @@ def _told(change: Change, before: Network, after: Network, old: Casebook, new: C
     return f"{what} {'was added' if was is None else 'is gone' if is_ is None else 'changed'}"
 
 
-def _of_a_statement(network: Network, was: Statement | None, is_: Statement | None, change: Change) -> str:
+def _of_a_statement(network: Network, was: Statement | None, is_: Statement | None, change: RecordChange) -> str:
     said = is_ or was
     assert said is not None  # noqa: S101 - a change is of a record that one of the two casebooks has
     verb = "asserts" if said.stance == "asserts" else "denies"
@@ -255,7 +259,7 @@ def _of_a_statement(network: Network, was: Statement | None, is_: Statement | No
     return f"{what} changed in {_fields(change, was, is_)}"
 
 
-def _of_a_source(network: Network, was: Any, is_: Any, change: Change) -> str:  # noqa: ANN401
+def _of_a_source(network: Network, was: Any, is_: Any, change: RecordChange) -> str:  # noqa: ANN401
     name = name_of(network, (is_ or was).id)
     if was is None:
         return f"{name} was added as a source"
@@ -267,7 +271,7 @@ def _of_a_source(network: Network, was: Any, is_: Any, change: Change) -> str:  
     return f"{name} changed in {_fields(change, was, is_)}"
 
 
-def _of_a_claim(_: Network, was: Any, is_: Any, change: Change) -> str:  # noqa: ANN401
+def _of_a_claim(_: Network, was: Any, is_: Any, change: RecordChange) -> str:  # noqa: ANN401
     name = quoted((is_ or was).text)
     if was is None:
         return f"the claim {name} was added"
@@ -276,7 +280,7 @@ def _of_a_claim(_: Network, was: Any, is_: Any, change: Change) -> str:  # noqa:
     return f"the claim {name} changed in {_fields(change, was, is_)}"
 
 
-def _of_a_link(network: Network, was: Link | None, is_: Link | None, change: Change) -> str:
+def _of_a_link(network: Network, was: Link | None, is_: Link | None, change: RecordChange) -> str:
     link = is_ or was
     assert link is not None  # noqa: S101 - a change is of a record that one of the two casebooks has
     ends = [quoted(network.claims[name].text) for name in (link.from_claim, link.to_claim)]
@@ -288,7 +292,7 @@ def _of_a_link(network: Network, was: Link | None, is_: Link | None, change: Cha
     return f"{what} changed in {_fields(change, was, is_)}"
 
 
-def _of_a_dependence(network: Network, was: Any, is_: Any, change: Change) -> str:  # noqa: ANN401
+def _of_a_dependence(network: Network, was: Any, is_: Any, change: RecordChange) -> str:  # noqa: ANN401
     names = listed(name_of(network, name) for name in (is_ or was).sources)
     if was is None:
         return f"{names} are now taken to depend on each other"
@@ -297,12 +301,12 @@ def _of_a_dependence(network: Network, was: Any, is_: Any, change: Change) -> st
     return f"the dependence between {names} changed in {_fields(change, was, is_)}"
 
 
-def _of_what_was_established(network: Network, was: Any, is_: Any, _: Change) -> str:  # noqa: ANN401
+def _of_what_was_established(network: Network, was: Any, is_: Any, _: RecordChange) -> str:  # noqa: ANN401
     name = name_of(network, (is_ or was).source)
     return f"{name} is {'no longer' if is_ is None else 'now'} taken to speak from itself"
 
 
-def _fields(change: Change, was: Any, is_: Any) -> str:  # noqa: ANN401
+def _fields(change: RecordChange, was: Any, is_: Any) -> str:  # noqa: ANN401
     """The fields that changed, with what they were and are where that is short."""
     told = []
     for name in change.fields:
@@ -314,7 +318,7 @@ def _fields(change: Change, was: Any, is_: Any) -> str:  # noqa: ANN401
     return listed(told)
 
 
-_CLAUSES: Mapping[str, Callable[[Network, Any, Any, Change], str]] = {
+_CLAUSES: Mapping[str, Callable[[Network, Any, Any, RecordChange], str]] = {
     "statements": _of_a_statement,
     "sources": _of_a_source,
     "claims": _of_a_claim,

@@ -8,7 +8,7 @@ from typing import Literal
 from claimtrack._records import record
 from claimtrack.analysis.rerun import Reruns
 
-Kind = Literal["origin", "relay", "link"]
+ContributorKind = Literal["origin", "relay", "link"]
 
 EXACT = 8
 """Up to so many players, contributions are exact; with more, orders of them are sampled."""
@@ -43,10 +43,10 @@ class Contribution:
 
 
 @record
-class Game:
+class Shares:
     """The contributions of all origins, of all relays or of all links; each game shares out the same whole."""
 
-    kind: Kind
+    kind: ContributorKind
     """What contributes."""
     contributions: tuple[Contribution, ...]
     """The largest Shapley value first, whatever its sign."""
@@ -54,7 +54,7 @@ class Game:
     """Whether the Shapley values are exact, or sampled with a stated error."""
 
     @property
-    def most(self) -> Contribution | None:
+    def largest(self) -> Contribution | None:
         """What carries the most in the direction of the whole; None where nothing moves the claim."""
         whole = fsum(one.shapley for one in self.contributions)
         along = [one for one in self.contributions if one.shapley * whole > 0.0]
@@ -62,7 +62,7 @@ class Game:
 
 
 @record
-class Carried:
+class Contributions:
     """Who carries a claim."""
 
     claim: str
@@ -71,23 +71,23 @@ class Carried:
     """Its probability before any evidence."""
     probability: float
     """Its probability."""
-    origins: Game
+    origins: Shares
     """Who knows. Shapley values add up to `probability - before`."""
-    relays: Game
+    relays: Shares
     """Through whom it reached us, and what came through nobody; they add up to the same."""
-    links: Game
+    links: Shares
     """Over which links it came, and what was said of the claim itself; they add up to the same."""
 
     @property
     def share(self) -> tuple[str, float] | None:
         """The origin that carries the most, and its share of all that the origins move, in [0, 1]; or None."""
-        most = self.origins.most
+        most = self.origins.largest
         if most is None:
             return None
         return most.id, abs(most.shapley) / fsum(abs(one.shapley) for one in self.origins.contributions)
 
 
-def carried_by(reruns: Reruns) -> Carried:
+def find_contributions(reruns: Reruns) -> Contributions:
     """Who carries a claim.
 
     Three games share out the same whole, P less the prior: among origins, among relays (and what is heard directly),
@@ -108,7 +108,7 @@ def carried_by(reruns: Reruns) -> Carried:
     links = dict.fromkeys(link.id or "" for link in reruns.casebook.links)
     if directly and relays:
         relays = {**relays, DIRECTLY: directly}
-    return Carried(
+    return Contributions(
         claim=reruns.claim,
         before=reruns.prior,
         probability=reruns.without()[reruns.claim],
@@ -140,7 +140,9 @@ def _without(reruns: Reruns, players: Mapping[str, frozenset[str]], out: Abstrac
     return reruns.without(frozenset().union(*(players[name] for name in out)))[reruns.claim]
 
 
-def _game(kind: Kind, players: Sequence[str], worth: Callable[[frozenset[str]], float], reruns: Reruns) -> Game:
+def _game(
+    kind: ContributorKind, players: Sequence[str], worth: Callable[[frozenset[str]], float], reruns: Reruns
+) -> Shares:
     """Share out what all players move together.
 
     Args:
@@ -166,7 +168,7 @@ def _game(kind: Kind, players: Sequence[str], worth: Callable[[frozenset[str]], 
         for name in players
     ]
     found.sort(key=lambda one: (-abs(one.shapley), one.id))
-    return Game(kind=kind, contributions=tuple(found), exact=exact)
+    return Shares(kind=kind, contributions=tuple(found), exact=exact)
 
 
 def _exactly(players: Sequence[str], worth: Callable[[frozenset[str]], float]) -> dict[str, tuple[float, float]]:

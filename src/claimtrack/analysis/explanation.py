@@ -7,14 +7,14 @@ from types import MappingProxyType
 import attrs
 
 from claimtrack._records import record
-from claimtrack.analysis.contributions import Carried, carried_by
-from claimtrack.analysis.hypothesis_matrix import Matrix, matrix_of
-from claimtrack.analysis.information_value import Inquiry, inquiries_on
+from claimtrack.analysis.contributions import Contributions, find_contributions
+from claimtrack.analysis.hypothesis_matrix import HypothesisMatrix, build_matrix
+from claimtrack.analysis.information_value import Inquiry, find_inquiries
 from claimtrack.analysis.reasons import Reason, reasons_of, tree_of
 from claimtrack.analysis.rerun import Reruns, reruns_of
-from claimtrack.analysis.sensitivity import Swing, swings_of
+from claimtrack.analysis.sensitivity import Swing, measure_swings
 from claimtrack.analysis.sentences import Setting, name_of, setting_of
-from claimtrack.analysis.tipping_points import Turning, turning_points
+from claimtrack.analysis.tipping_points import TippingPoints, find_tipping_points
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network
 from claimtrack.scales.words import per_cent
@@ -33,16 +33,16 @@ LINEAGES = {
 
 
 @record
-class Closer:
+class DetailedAccount:
     """A closer look at one claim: what running the method again and again shows of it."""
 
-    carried: Carried
+    contributions: Contributions
     """Who carries it."""
-    turning: Turning
+    tipping_points: TippingPoints
     """What would change our mind."""
     swings: tuple[Swing, ...]
     """How far each number moves it over its band, the widest first."""
-    matrix: Matrix | None
+    matrix: HypothesisMatrix | None
     """The evidence by rival; None where it has no rivals."""
     inquiries: tuple[Inquiry, ...]
     """What to find out next about it and its rivals, the most worth knowing first."""
@@ -68,7 +68,7 @@ class Account:
     """What counts for nothing, and why."""
     not_established: tuple[str, ...]
     """Whose statements are not established, and what is known of their lineage."""
-    closer: Closer | None = None
+    details: DetailedAccount | None = None
     """The closer look; None where none was taken."""
 
 
@@ -113,15 +113,20 @@ def explain(assessment: Assessment, *, closely: Collection[str] | None = None) -
     network = assessment.network
     names = key_claims(assessment)[:_MOST_CLOSELY] if closely is None else list(closely)
     looked_at = _reruns(assessment, names)
-    families: dict[tuple[str, ...], Reruns] = {reruns.family.claims: reruns for reruns in looked_at.values()}
+    families = {reruns.family.claims: reruns for reruns in looked_at.values()}
+    inquiries = {claims: find_inquiries((reruns,)) for claims, reruns in families.items()}
     fallen = _fallen(network.casebook)
     setting = setting_of(network)
-    accounts = {
-        claim: _account(setting, score, tuple(fallen.get(claim, ())), _closer(assessment, looked_at.get(claim)))
-        for claim, score in assessment.scores.items()
-    }
-    inquiries = inquiries_on(tuple(families.values()))
-    return Explanation(assessment=assessment, accounts=MappingProxyType(accounts), inquiries=inquiries)
+    accounts = {}
+    for claim, score in assessment.scores.items():
+        reruns = looked_at.get(claim)
+        details = None if reruns is None else _details(assessment, reruns, inquiries[reruns.family.claims])
+        accounts[claim] = _account(setting, score, tuple(fallen.get(claim, ())), details)
+    return Explanation(
+        assessment=assessment,
+        accounts=MappingProxyType(accounts),
+        inquiries=next(iter(inquiries.values())) if len(inquiries) == 1 else find_inquiries(tuple(families.values())),
+    )
 
 
 def key_claims(assessment: Assessment) -> list[str]:
@@ -141,19 +146,17 @@ def _reruns(assessment: Assessment, names: Iterable[str]) -> dict[str, Reruns]:
     return found
 
 
-def _closer(assessment: Assessment, reruns: Reruns | None) -> Closer | None:
-    if reruns is None:
-        return None
-    return Closer(
-        carried=carried_by(reruns),
-        turning=turning_points(reruns, assessment[reruns.claim], assessment.words),
-        swings=swings_of(reruns),
-        matrix=matrix_of(reruns),
-        inquiries=inquiries_on((reruns,)),
+def _details(assessment: Assessment, reruns: Reruns, inquiries: tuple[Inquiry, ...]) -> DetailedAccount:
+    return DetailedAccount(
+        contributions=find_contributions(reruns),
+        tipping_points=find_tipping_points(reruns, assessment[reruns.claim], assessment.words),
+        swings=measure_swings(reruns),
+        matrix=build_matrix(reruns),
+        inquiries=inquiries,
     )
 
 
-def _account(setting: Setting, score: Score, fallen: tuple[str, ...], closer: Closer | None) -> Account:
+def _account(setting: Setting, score: Score, fallen: tuple[str, ...], details: DetailedAccount | None) -> Account:
     reasons = reasons_of(setting, score)
     set_aside = [reason.text for reason in reasons if reason.step.rule == "set aside"]
     return Account(
@@ -165,7 +168,7 @@ def _account(setting: Setting, score: Score, fallen: tuple[str, ...], closer: Cl
         why=tree_of(setting, score),
         set_aside=tuple(dict.fromkeys((*set_aside, *fallen))),
         not_established=_not_established(setting.network, score),
-        closer=closer,
+        details=details,
     )
 
 

@@ -12,7 +12,7 @@ _STRONG = 1.0
 
 
 @record
-class Item:
+class EvidenceItem:
     """One piece of evidence: what an origin says of a rival, or a claim that leads to one over a link."""
 
     claim: str
@@ -24,14 +24,14 @@ class Item:
 
 
 @record
-class Row:
+class OriginRow:
     """All that one origin brings to a question."""
 
     origin: str
     """Id of the origin."""
     cells: Mapping[str, float]
     """For each rival: log₂ of how many times its odds grow by this origin alone, in bits."""
-    items: tuple[Item, ...]
+    items: tuple[EvidenceItem, ...]
     """Its pieces of evidence, the most diagnostic first."""
     decides: bool
     """Whether the rivals would stand in another order without it."""
@@ -43,14 +43,14 @@ class Row:
 
 
 @record
-class Matrix:
+class HypothesisMatrix:
     """The evidence on one question, by origin and rival."""
 
     question: str
     """Id of the question."""
     rivals: tuple[str, ...]
     """Ids of the rivals."""
-    rows: tuple[Row, ...]
+    rows: tuple[OriginRow, ...]
     """The origins, the most diagnostic first."""
 
     @staticmethod
@@ -58,7 +58,7 @@ class Matrix:
         """A cell as the analysis writes it: CC, C, N, I or II.
 
         Example:
-            >>> [Matrix.reading(bits) for bits in (1.5, 0.3, 0.0, -0.3, -1.5)]
+            >>> [HypothesisMatrix.reading(bits) for bits in (1.5, 0.3, 0.0, -0.3, -1.5)]
             ['CC', 'C', 'N', 'I', 'II']
         """
         if abs(bits) < _NEUTRAL:
@@ -66,7 +66,7 @@ class Matrix:
         return ("C" if bits > 0.0 else "I") * (2 if abs(bits) >= _STRONG else 1)
 
 
-def matrix_of(reruns: Reruns) -> Matrix | None:
+def build_matrix(reruns: Reruns) -> HypothesisMatrix | None:
     """The matrix of the question that a claim belongs to; None where it has no rivals.
 
     A cell is what this evidence does alone to the odds of a rival: consistent where they grow, inconsistent where they
@@ -91,12 +91,12 @@ def matrix_of(reruns: Reruns) -> Matrix | None:
         items = _items(reruns, origin, others)
         if items:
             decides = _ranking(reruns, reruns.without(mine)) != order
-            rows.append(Row(origin=origin, cells=cells, items=items, decides=decides))
+            rows.append(OriginRow(origin=origin, cells=cells, items=items, decides=decides))
     rows.sort(key=lambda row: (-row.diagnosticity, row.origin))
-    return Matrix(question=family.question.id, rivals=family.claims, rows=tuple(rows))
+    return HypothesisMatrix(question=family.question.id, rivals=family.claims, rows=tuple(rows))
 
 
-def _items(reruns: Reruns, origin: str, others: frozenset[str]) -> tuple[Item, ...]:
+def _items(reruns: Reruns, origin: str, others: frozenset[str]) -> tuple[EvidenceItem, ...]:
     """The pieces of evidence of one origin, each alone: its word on each rival, and each link that carries its word."""
     rivals = reruns.family.claims
     mine = [one for one in reruns.casebook.statements if one.origin == origin]
@@ -105,13 +105,13 @@ def _items(reruns: Reruns, origin: str, others: frozenset[str]) -> tuple[Item, .
     for rival in rivals:
         if any(one.claim == rival for one in mine):
             rest = others | {one.id or "" for one in mine if one.claim != rival}
-            found.append(Item(claim=rival, link=None, cells=_cells(reruns, reruns.without(rest))))
+            found.append(EvidenceItem(claim=rival, link=None, cells=_cells(reruns, reruns.without(rest))))
     on_rivals = {one.id or "" for one in mine if one.claim in rivals}
     for link in incoming:
         cut = {other.id or "" for other in incoming if other.id != link.id}
         cells = _cells(reruns, reruns.without(others | on_rivals, cut))
         if any(abs(cell) >= _NEUTRAL for cell in cells.values()):
-            found.append(Item(claim=link.from_claim, link=link.id, cells=cells))
+            found.append(EvidenceItem(claim=link.from_claim, link=link.id, cells=cells))
     found.sort(key=lambda item: (-_spread(item.cells), item.claim))
     return tuple(found)
 

@@ -17,7 +17,7 @@ from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.scoring.protocol import fidelity_of
 from claimtrack.scoring.witness_model import heard
 
-Kind = Literal["first-hand", "heard directly", "shared source", "grade", "another origin"]
+InquiryKind = Literal["first-hand", "heard directly", "shared source", "grade", "another origin"]
 
 _FIRST_HAND = 0.5
 _SHARED = 0.25
@@ -33,7 +33,7 @@ _NOTABLE = 1e-9
 
 
 @record
-class Answer:
+class PossibleAnswer:
     """One thing that one could find out."""
 
     text: str
@@ -48,13 +48,13 @@ class Answer:
 class Inquiry:
     """One question that a desk could put to somebody, and what it is worth."""
 
-    kind: Kind
+    kind: InquiryKind
     """What is asked."""
     about: tuple[str, ...]
     """Ids of the sources that it is about, or of the claim for which another origin is sought."""
     claim: str
     """Id of the claim on which it matters most."""
-    answers: tuple[Answer, ...]
+    answers: tuple[PossibleAnswer, ...]
     """What could come of it; their chances add up to 1."""
     value: float
     """How far the answer is expected to move the judgments, summed over questions: per question, half of what all of
@@ -70,7 +70,7 @@ _Change = Callable[[Casebook], Sequence[Supposition]]
 class _Asked(NamedTuple):
     """A question before its worth is known."""
 
-    kind: Kind
+    kind: InquiryKind
     about: tuple[str, ...]
     answers: Sequence[tuple[str, float, _Change]]
     """What each answer says, its chance, and what it changes."""
@@ -80,7 +80,7 @@ def _nothing(_: Casebook) -> Sequence[Supposition]:
     return ()
 
 
-def inquiries_on(looked_at: Sequence[Reruns]) -> tuple[Inquiry, ...]:
+def find_inquiries(looked_at: Sequence[Reruns]) -> tuple[Inquiry, ...]:
     """What to find out next about some claims, the most worth knowing first.
 
     Four questions are put to every source that bears on them, and one to every claim: does this origin know first-hand
@@ -96,7 +96,7 @@ def inquiries_on(looked_at: Sequence[Reruns]) -> tuple[Inquiry, ...]:
     References:
         [howard-1966].
     """
-    asked: dict[tuple[Kind, tuple[str, ...]], _Asked] = {}
+    asked: dict[tuple[InquiryKind, tuple[str, ...]], _Asked] = {}
     for reruns in looked_at:
         for one in (*_first_hand(reruns), *_directly(reruns), *_shared(reruns), *_grades(reruns)):
             asked.setdefault((one.kind, one.about), one)
@@ -239,7 +239,7 @@ def _point(reruns: Reruns, grade: Grade) -> float:
 
 
 def _worth(
-    kind: Kind,
+    kind: InquiryKind,
     about: tuple[str, ...],
     answers: Sequence[tuple[str, float]],
     tables: Sequence[Sequence[tuple[Reruns, Mapping[str, float]]]],
@@ -260,7 +260,7 @@ def _worth(
         about=about,
         claim=max(moved, key=lambda claim: moved[claim]) if kind != "another origin" else about[0],
         answers=tuple(
-            Answer(
+            PossibleAnswer(
                 text=text,
                 chance=chance,
                 probabilities={claim: found[claim] for reruns, found in runs for claim in reruns.family.claims},

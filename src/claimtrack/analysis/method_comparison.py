@@ -17,11 +17,11 @@ from claimtrack.scoring.protocol import Method, broken_laws
 _ROUNDING = 1e-9
 _EVEN = 0.5
 
-Change = Callable[[Casebook], Casebook]
+CasebookChange = Callable[[Casebook], Casebook]
 
 
 @record
-class Cause:
+class Divergence:
     """Why a method stands apart: a law that it breaks, without whose breach it would agree."""
 
     law: str
@@ -31,14 +31,14 @@ class Cause:
 
 
 @record
-class Verdict:
+class QuestionComparison:
     """What methods say of the rivals of one question, or of one lone claim."""
 
     claims: tuple[str, ...]
     """Ids of the rivals, or of the claim."""
     leading: Mapping[str, str]
     """For each method: the id of the rival that leads; of a lone claim its id, or the id after `not `; or `level`."""
-    causes: Mapping[str, tuple[Cause, ...]]
+    causes: Mapping[str, tuple[Divergence, ...]]
     """For each method that stands apart from the first one: the laws whose breach explains it, as far as any does."""
 
     @property
@@ -48,12 +48,12 @@ class Verdict:
 
 
 @record
-class Comparison:
+class MethodComparison:
     """The scores of a casebook by several methods."""
 
     assessments: Mapping[str, Assessment] = attrs.field(repr=False)
     """The assessment by each method, by the method's name, in the order of asking."""
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[QuestionComparison, ...]
     """What they say of each question and each lone claim."""
 
     @property
@@ -62,7 +62,9 @@ class Comparison:
         return next(iter(self.assessments.values())).network
 
 
-def compare(network: Network, methods: Mapping[str, Method], *, words: LikelihoodScale | str = "icd203") -> Comparison:
+def compare_methods(
+    network: Network, methods: Mapping[str, Method], *, words: LikelihoodScale | str = "icd203"
+) -> MethodComparison:
     """Score a network by several methods, and say where they part and why.
 
     A method may declare the laws that it breaks (`breaks`, by name, with reasons). Where it stands apart from the first
@@ -84,7 +86,7 @@ def compare(network: Network, methods: Mapping[str, Method], *, words: Likelihoo
         >>> from claimtrack.model import Casebook, Claim
         >>> from claimtrack.scoring import OriginEvidence
         >>> book = Casebook(claims=(Claim(id="fell", text="It fell."),))
-        >>> compare(build(book), {"default": OriginEvidence()}).verdicts[0].leading["default"]
+        >>> compare_methods(build(book), {"default": OriginEvidence()}).verdicts[0].leading["default"]
         'level'
     """
     assessments = {name: assess(network, method=method, words=words) for name, method in methods.items()}
@@ -97,10 +99,10 @@ def compare(network: Network, methods: Mapping[str, Method], *, words: Likelihoo
         name: [claims for claims in families if leading[claims][name] != leading[claims][first]] for name in methods
     }
     causes = {name: _causes(network, methods, name, leading, apart[name]) for name in methods}
-    return Comparison(
+    return MethodComparison(
         assessments=MappingProxyType(assessments),
         verdicts=tuple(
-            Verdict(
+            QuestionComparison(
                 claims=claims,
                 leading=MappingProxyType(leading[claims]),
                 causes=MappingProxyType({name: causes[name][claims] for name in methods if claims in apart[name]}),
@@ -131,9 +133,9 @@ def _causes(
     name: str,
     leading: Mapping[tuple[str, ...], Mapping[str, str]],
     apart: Iterable[tuple[str, ...]],
-) -> dict[tuple[str, ...], tuple[Cause, ...]]:
+) -> dict[tuple[str, ...], tuple[Divergence, ...]]:
     """The laws whose breach explains where a method stands apart."""
-    found: dict[tuple[str, ...], list[Cause]] = {claims: [] for claims in apart}
+    found: dict[tuple[str, ...], list[Divergence]] = {claims: [] for claims in apart}
     method, first = methods[name], next(iter(methods.values()))
     broken = broken_laws(method)
     for law, reason in broken.items() if found else ():
@@ -141,12 +143,12 @@ def _causes(
         blind = [_rerun(network, first, change) for change in BLINDS.get(law, ())]
         for claims, causes in found.items():
             if _is_explained(claims, leading[claims], name, cured, blind):
-                causes.append(Cause(law=law, reason=reason))
+                causes.append(Divergence(law=law, reason=reason))
     unlooked = {what: _rerun(network, first, change) for what, change in _UNLOOKED.items() if not all(found.values())}
     for claims, causes in found.items():
         if not causes:
             causes += [
-                Cause(law="", reason=what)
+                Divergence(law="", reason=what)
                 for what, shares in unlooked.items()
                 if _is_explained(claims, leading[claims], name, [], [shares])
             ]
@@ -167,7 +169,7 @@ def _is_explained(
     )
 
 
-def _rerun(network: Network, method: Method, change: Change) -> Mapping[str, float] | None:
+def _rerun(network: Network, method: Method, change: CasebookChange) -> Mapping[str, float] | None:
     """The probabilities of a changed casebook; None where nothing is changed."""
     changed = change(network.casebook)
     if changed == network.casebook:
@@ -316,7 +318,7 @@ def _established_only(book: Casebook) -> Casebook:
     return _kept(book, (one for one in book.statements if one.id in sure or not one.stands))
 
 
-CURES: Mapping[str, tuple[Change, ...]] = MappingProxyType(
+CURES: Mapping[str, tuple[CasebookChange, ...]] = MappingProxyType(
     {
         "repetition": (_without_repetition,),
         "one origin": (_without_repetition,),
@@ -334,7 +336,7 @@ CURES: Mapping[str, tuple[Change, ...]] = MappingProxyType(
 )
 """For some laws, the casebook without what the law is about: where it is cured, breaking the law does no harm."""
 
-BLINDS: Mapping[str, tuple[Change, ...]] = MappingProxyType(
+BLINDS: Mapping[str, tuple[CasebookChange, ...]] = MappingProxyType(
     {
         "one statement is Bayes": (_neutral, _established_only, _heads),
         "conservation": (_neutral,),
@@ -347,7 +349,7 @@ BLINDS: Mapping[str, tuple[Change, ...]] = MappingProxyType(
 )
 """For some laws, the casebook as it looks to a method that does not see what the law is about."""
 
-_UNLOOKED: Mapping[str, Change] = MappingProxyType(
+_UNLOOKED: Mapping[str, CasebookChange] = MappingProxyType(
     {"links": _without_links, "grades and interests": _neutral, "what is not established": _established_only}
 )
 """What a method may not look at, without breaking any law."""

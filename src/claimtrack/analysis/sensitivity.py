@@ -27,14 +27,14 @@ _NEIGHBOURS: Mapping[Grade | None, tuple[Grade, Grade]] = {
 }
 
 
-Kind = Literal["fidelity", "propensity", "dependence", "strength", "prior"]
+NumberKind = Literal["fidelity", "propensity", "dependence", "strength", "prior"]
 
 
 @record
 class Swing:
     """How far a claim moves over the band of one number."""
 
-    kind: Kind
+    kind: NumberKind
     """What the number is."""
     id: str
     """Id of the source, statement, dependence, link or claim that it belongs to."""
@@ -53,7 +53,7 @@ class Swing:
         return abs(self.at_high - self.at_low)
 
 
-def swings_of(reruns: Reruns) -> tuple[Swing, ...]:
+def measure_swings(reruns: Reruns) -> tuple[Swing, ...]:
     """How far the claim moves over the band of every number that bears on it, the widest first: a tornado.
 
     Each number is moved alone, and all else stays. A source's fidelity goes over the band of its grade, from 0 to .60
@@ -67,7 +67,9 @@ def swings_of(reruns: Reruns) -> tuple[Swing, ...]:
     return tuple(sorted(found, key=lambda swing: (-swing.width, swing.kind, swing.id)))
 
 
-def _swing(reruns: Reruns, kind: Kind, name: str, ends: tuple[str, str], runs: Sequence[Mapping[str, float]]) -> Swing:
+def _swing(
+    reruns: Reruns, kind: NumberKind, name: str, ends: tuple[str, str], runs: Sequence[Mapping[str, float]]
+) -> Swing:
     at_low, at_high = (run[reruns.claim] for run in runs)
     return Swing(kind=kind, id=name, low=ends[0], high=ends[1], at_low=at_low, at_high=at_high)
 
@@ -124,7 +126,7 @@ def _strengths(reruns: Reruns) -> Iterator[Swing]:
 
 def _moved(
     reruns: Reruns,
-    kind: Kind,
+    kind: NumberKind,
     one: Statement | Dependence | Link,
     ends: tuple[float, float],
     change: Callable[[Any, float], Any],

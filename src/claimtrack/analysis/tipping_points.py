@@ -19,8 +19,8 @@ from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Score, Step
 from claimtrack.scoring.protocol import fidelity_of, propensity_of
 
-Target = Literal["leader", "word"]
-Kind = Literal["statements", "sources", "grades"]
+FlipTarget = Literal["leader", "word"]
+FlipKind = Literal["statements", "sources", "grades"]
 
 _GRADES: tuple[Grade, ...] = get_args(Grade)
 _NUMBERED: tuple[Grade, ...] = ("A", "B", "C", "D")
@@ -39,9 +39,9 @@ Probabilities = Mapping[str, float]
 class Flip:
     """One set of losses or regradings that turns a judgment; re-run, it does what is said here."""
 
-    target: Target
+    target: FlipTarget
     """What turns: which rival leads (of a lone claim: the side of one half that it is on), or the claim's word."""
-    kind: Kind
+    kind: FlipKind
     """What is lost, or graded otherwise."""
     ids: tuple[str, ...]
     """Ids of the statements or sources that are lost, or of the sources that are graded otherwise."""
@@ -70,7 +70,7 @@ class Needed:
 
 
 @record
-class Turning:
+class TippingPoints:
     """What would change our mind about one claim."""
 
     flips: tuple[Flip, ...]
@@ -78,7 +78,7 @@ class Turning:
     needed: tuple[Needed, ...]
     """For each other word of the scale, from the least to the most likely, the new origins that would reach it."""
 
-    def of(self, target: Target, kind: Kind) -> tuple[Flip, ...]:
+    def of(self, target: FlipTarget, kind: FlipKind) -> tuple[Flip, ...]:
         """The flips of one target and kind."""
         return tuple(flip for flip in self.flips if (flip.target, flip.kind) == (target, kind))
 
@@ -103,7 +103,7 @@ def leader_of(family: Family, found: Probabilities) -> str | None:
     return best if found[best] - found[others[0]] > _TIE else None
 
 
-def turning_points(reruns: Reruns, score: Score, words: LikelihoodScale) -> Turning:
+def find_tipping_points(reruns: Reruns, score: Score, words: LikelihoodScale) -> TippingPoints:
     """What would change our mind about a claim.
 
     Sets of one and of two are all tried where there are at most 2,000 pairs (a sixth of that where claims feed each
@@ -112,7 +112,7 @@ def turning_points(reruns: Reruns, score: Score, words: LikelihoodScale) -> Turn
 
     Cost: a run for each statement, source and other grade, and for each pair of them.
     """
-    return Turning(
+    return TippingPoints(
         flips=tuple(_flips(reruns, words)),
         needed=tuple(_needed(reruns, score, words)),
     )
@@ -142,7 +142,7 @@ def _flips(reruns: Reruns, words: LikelihoodScale) -> Iterable[Flip]:
     searches = _searches(reruns)
     now = reruns.without()
     leader, word = leader_of(reruns.family, now), word_for(now[reruns.claim], words)
-    targets: dict[Target, Callable[[Probabilities], bool]] = {
+    targets: dict[FlipTarget, Callable[[Probabilities], bool]] = {
         "leader": lambda found: leader is not None and leader_of(reruns.family, found) != leader,
         "word": lambda found: word_for(found[reruns.claim], words) != word,
     }
@@ -163,7 +163,7 @@ def _flips(reruns: Reruns, words: LikelihoodScale) -> Iterable[Flip]:
                 )
 
 
-def _searches(reruns: Reruns) -> dict[Kind, _Search]:
+def _searches(reruns: Reruns) -> dict[FlipKind, _Search]:
     book = reruns.casebook
     speaking = dict.fromkeys(name for one in book.statements for name in (one.origin, *one.via))
     sources = [source for source in book.sources if source.id in speaking]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from claimtrack._records import record
-from claimtrack.analysis.change_causes import Difference, difference
+from claimtrack.analysis.change_causes import ScoreChanges, explain_change
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import WrongUse
 from claimtrack.errors.problems import UnknownId
@@ -40,7 +40,7 @@ class WhatIf:
     """As it is."""
     after: Assessment
     """As it would be."""
-    difference: Difference
+    changes: ScoreChanges
     """What would change, in words."""
 
 
@@ -57,7 +57,7 @@ def what_if(assessment: Assessment, *happened: Supposition) -> WhatIf:
         UnknownClaim: the same of a claim.
         InvalidCasebook: the records contradict each other then.
 
-    Cost: that of two assessments, and of `difference`.
+    Cost: that of two assessments, and of `explain_change`.
 
     Example:
         >>> from claimtrack import score
@@ -80,7 +80,7 @@ def what_if(assessment: Assessment, *happened: Supposition) -> WhatIf:
         words=assessment.words,
         overrides=[one for one in assessment.overrides if one.claim in here],
     )
-    return WhatIf(happened=happened, before=assessment, after=after, difference=difference(assessment, after))
+    return WhatIf(happened=happened, before=assessment, after=after, changes=explain_change(assessment, after))
 
 
 def casebook_after(casebook: Casebook, *happened: Supposition) -> Casebook:

@@ -7,7 +7,7 @@ from textwrap import fill
 from typing import NamedTuple
 
 from claimtrack._records import evolve
-from claimtrack.analysis.change_causes import Difference, difference
+from claimtrack.analysis.change_causes import ScoreChanges, explain_change
 from claimtrack.cli._casebook import choose_readers, score_for
 from claimtrack.cli._ledger import Snapshot, add_ledger, hide_as_now, read_private_of, snapshot_at
 from claimtrack.cli._options import TEXT_OR_JSON, TIME, add_format, add_readers, parse_date, parse_moment
@@ -41,7 +41,7 @@ class _Effect(NamedTuple):
     added: int
     head: Head
     events: Sequence[Event]
-    difference: Difference
+    changes: ScoreChanges
     rest_on_it: Sequence[str]
     """The claims that rest on what was retracted, whether their scores moved or not."""
 
@@ -122,7 +122,7 @@ def print_effect(
         added=len(events),
         head=head,
         events=events if is_internal else (),
-        difference=difference(was, now),
+        changes=explain_change(was, now),
         rest_on_it=downstream(was.network, _withdrawn(events)) if is_internal else (),
     )
     render = _data if options.format == "json" else _text
@@ -130,7 +130,7 @@ def print_effect(
     try:
         print_for(readers.audience, render(effect), casebooks)
     except ProtectedStringFound as error:  # the events are in the ledger, so the head must be printed all the same
-        print_text(render(effect._replace(difference=difference(now, now))))
+        print_text(render(effect._replace(changes=explain_change(now, now))))
         where = ", ".join(place for place, _ in error.places)
         print_note(f"claimtrack: warning: effect not shown: the output would contain protected text ({where})")
     return FINE
@@ -143,15 +143,15 @@ def _withdrawn(events: Iterable[Event]) -> list[str]:
 def _text(effect: _Effect) -> str:
     added = f"{counted(effect.added, 'event')} added" if effect.added else "nothing to add"
     lines: list[str] = []
-    moved = [one for one in effect.difference.moved if one.before is not None]
-    new = len(effect.difference.moved) - len(moved)
+    moved = [one for one in effect.changes.scores if one.before is not None]
+    new = len(effect.changes.scores) - len(moved)
     if new:
         lines.append(f"  {counted(new, 'claim')} {'is' if new == 1 else 'are'} new.")
     lines += [f"  {one_line(one.text)}" for one in moved[:_MOST]]
     if len(moved) > _MOST:
         lines.append(f"  and {len(moved) - _MOST} more scores moved; `claimtrack ledger diff` lists them all.")
-    lines += [f"! {one_line(alert.text)}" for alert in alerts(effect.difference.before, effect.difference.after)]
-    moved_claims = {one.claim for one in effect.difference.moved}
+    lines += [f"! {one_line(alert.text)}" for alert in alerts(effect.changes.before, effect.changes.after)]
+    moved_claims = {one.claim for one in effect.changes.scores}
     unmoved = [claim for claim in effect.rest_on_it if claim not in moved_claims]
     if unmoved:
         lines.append(f"  Also rests on it, with the same score as before: {', '.join(unmoved)}.")
@@ -174,11 +174,11 @@ def _data(effect: _Effect) -> str:
                 "after": None if one.after is None else one.after.probability,
                 "text": one.text,
             }
-            for one in effect.difference.moved
+            for one in effect.changes.scores
         ],
         "alerts": [
             {"claim": one.claim, "kind": one.kind, "before": one.before, "after": one.after, "text": one.text}
-            for one in alerts(effect.difference.before, effect.difference.after)
+            for one in alerts(effect.changes.before, effect.changes.after)
         ],
         "rests_on_it": list(effect.rest_on_it),
     }

@@ -1,8 +1,8 @@
 from claimtrack.model.casebook import (
     Audience as Audience,
     Casebook as Casebook,
-    Change as Change,
     Record as Record,
+    RecordChange as RecordChange,
     diff as diff,
 )
 from claimtrack.model.draft import (

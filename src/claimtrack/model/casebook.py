@@ -242,7 +242,7 @@ def part_of(book: Casebook, **collections: tuple[Record, ...]) -> Casebook:
 
 
 @record
-class Change:
+class RecordChange:
     """One difference between two casebooks."""
 
     kind: Literal["added", "removed", "changed"]
@@ -255,7 +255,7 @@ class Change:
     """For a changed record: the names of the fields that differ."""
 
 
-def diff(before: Casebook, after: Casebook) -> tuple[Change, ...]:
+def diff(before: Casebook, after: Casebook) -> tuple[RecordChange, ...]:
     """What changed from one casebook to another, by collection, in the order of the casebooks.
 
     Confidential fields are not compared. Cost: linear in the records.
@@ -266,18 +266,20 @@ def diff(before: Casebook, after: Casebook) -> tuple[Change, ...]:
         'added'
     """
     changes = [
-        Change(kind="changed", collection="casebook", id=name, fields=(name,))
+        RecordChange(kind="changed", collection="casebook", id=name, fields=(name,))
         for name in ("title", "cutoff", "policy")
         if getattr(before, name) != getattr(after, name)
     ]
     for collection in COLLECTIONS:
         old, new = _keyed(before.collection(collection)), _keyed(after.collection(collection))
-        changes += [Change(kind="removed", collection=collection, id=key) for key in old if key not in new]
+        changes += [RecordChange(kind="removed", collection=collection, id=key) for key in old if key not in new]
         for key, item in new.items():
             if key not in old:
-                changes.append(Change(kind="added", collection=collection, id=key))
+                changes.append(RecordChange(kind="added", collection=collection, id=key))
             elif item != old[key]:
-                changes.append(Change(kind="changed", collection=collection, id=key, fields=_differing(old[key], item)))
+                changes.append(
+                    RecordChange(kind="changed", collection=collection, id=key, fields=_differing(old[key], item))
+                )
     return tuple(changes)
 
 

@@ -56,8 +56,8 @@ from claimtrack.report.documents.calibration import (
     render_calibration as render_calibration,
 )
 from claimtrack.report.documents.changes import (
-    compose_difference as compose_difference,
-    render_difference as render_difference,
+    compose_changes as compose_changes,
+    render_changes as render_changes,
 )
 from claimtrack.report.documents.claim import (
     compose_account as compose_account,

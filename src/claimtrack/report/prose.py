@@ -1,12 +1,12 @@
-"""Closer looks in words: who carries a claim, what would turn it, what to find out next."""
+"""DetailedAccount looks in words: who carries a claim, what would turn it, what to find out next."""
 
 from collections.abc import Iterable
 
-from claimtrack.analysis.contributions import Carried, Contribution, Game
+from claimtrack.analysis.contributions import Contribution, Contributions, Shares
 from claimtrack.analysis.information_value import Inquiry
 from claimtrack.analysis.sensitivity import Swing
 from claimtrack.analysis.sentences import name_of
-from claimtrack.analysis.tipping_points import Flip, Needed, Turning
+from claimtrack.analysis.tipping_points import Flip, Needed, TippingPoints
 from claimtrack.history.events import Graded
 from claimtrack.network.build import Network
 from claimtrack.scales.words import per_cent
@@ -50,27 +50,27 @@ def were(network: Network, flip: Flip) -> str:
             )
 
 
-def single_points(network: Network, turning: Turning) -> list[str]:
+def find_single_points(network: Network, tipping: TippingPoints) -> list[str]:
     """The sources each of which, alone, would bring the judgment down."""
-    alone = [flip.ids[0] for flip in turning.of("leader", "sources") if len(flip.ids) == 1]
+    alone = [flip.ids[0] for flip in tipping.of("leader", "sources") if len(flip.ids) == 1]
     return [capital(name_of(network, name)) for name in alone]
 
 
-def tell_carried(network: Network, carried: Carried) -> list[str]:
+def tell_contributions(network: Network, contributions: Contributions) -> list[str]:
     """Who carries a claim, in sentences."""
     lines = []
-    share = carried.share
+    share = contributions.share
     if share is not None:
-        most = carried.origins.most
+        most = contributions.origins.largest
         assert most is not None  # noqa: S101 - there is a share only where one carries the most
-        moved = f"from {per_cent(carried.before)} to {per_cent(carried.probability)}"
+        moved = f"from {per_cent(contributions.before)} to {per_cent(contributions.probability)}"
         whole = "all" if share[1] > 1.0 - _NOTABLE else per_cent(share[1])
-        fall = per_cent(carried.probability - most.if_lost)
+        fall = per_cent(contributions.probability - most.if_lost)
         lines.append(
             f"{capital(name_of(network, share[0]))} carries {whole} of what moves it {moved}; without that it would "
             f"stand at {fall}."
         )
-    for game in (carried.origins, carried.relays, carried.links):
+    for game in (contributions.origins, contributions.relays, contributions.links):
         spare = [contributor(network, game, one) for one in game.contributions if one.redundant]
         if spare:
             verb = "is" if len(spare) == 1 else "are"
@@ -80,13 +80,13 @@ def tell_carried(network: Network, carried: Carried) -> list[str]:
             )
     lines += [
         f"The shares of {game.kind}s are sampled; each is given with two standard errors."
-        for game in (carried.origins, carried.relays, carried.links)
+        for game in (contributions.origins, contributions.relays, contributions.links)
         if not game.exact
     ]
     return lines
 
 
-def contributor(network: Network, game: Game, one: Contribution) -> str:
+def contributor(network: Network, game: Shares, one: Contribution) -> str:
     """How prose names what contributes."""
     if game.kind == "link":
         links = {link.id: link for link in network.casebook.links}
@@ -96,16 +96,16 @@ def contributor(network: Network, game: Game, one: Contribution) -> str:
     return name_of(network, one.id) if one.id else "what is heard directly"
 
 
-def tell_turning(network: Network, turning: Turning, claim: str) -> list[str]:
+def tell_tipping_points(network: Network, tipping: TippingPoints, claim: str) -> list[str]:
     """The smallest sets that turn a judgment, the smallest first."""
     lines = []
     for target, told in (("leader", _turned), ("word", _reworded)):
-        found = [flip for flip in turning.flips if flip.target == target]
+        found = [flip for flip in tipping.flips if flip.target == target]
         kinds = dict.fromkeys(flip.kind for flip in sorted(found, key=lambda flip: len(flip.ids)))
         for kind in kinds:
             mine = _distinct(flip for flip in found if flip.kind == kind)
             lines += [told(network, flip, claim) for flip in mine]
-    if not turning.of("leader", "sources"):
+    if not tipping.of("leader", "sources"):
         lines.insert(0, "No loss of sources, alone or together, was found that would turn it.")
     return lines
 

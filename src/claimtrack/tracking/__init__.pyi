@@ -8,7 +8,7 @@ from claimtrack.tracking.calibration import (
     forecasts as forecasts,
 )
 from claimtrack.tracking.proportion import (
-    Share as Share,
+    Proportion as Proportion,
 )
 from claimtrack.tracking.score_history import (
     Point as Point,

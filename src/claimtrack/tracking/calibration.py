@@ -14,7 +14,7 @@ from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import likelihood_scale
 from claimtrack.scoring.protocol import Method
 from claimtrack.tracking.as_of import look_of
-from claimtrack.tracking.proportion import Share
+from claimtrack.tracking.proportion import Proportion
 from claimtrack.tracking.relevant_events import RelevantEvents
 from claimtrack.tracking.track_record import outcomes
 
@@ -103,7 +103,7 @@ class Bin:
     """Where it ends."""
     mean: float
     """The mean of P over these claims."""
-    true: Share
+    true: Proportion
     """How many of them came true."""
 
 
@@ -153,7 +153,7 @@ def calibration(made: Iterable[Forecast], *, words: LikelihoodScale | str = "icd
         mine = [row for row in rows if row.word == term.label]
         if mine:
             mean = fsum(row.probability for row in mine) / len(mine)
-            true = Share(sum(row.came_true for row in mine), len(mine))
+            true = Proportion(sum(row.came_true for row in mine), len(mine))
             bins.append(Bin(word=term.label, low=term.low, high=term.high, mean=mean, true=true))
     return Calibration(
         forecasts=rows,

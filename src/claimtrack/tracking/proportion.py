@@ -9,11 +9,11 @@ _Z = 1.959963984540054
 
 
 @small_record
-class Share:
+class Proportion:
     """How often something was so.
 
     Example:
-        >>> share = Share(3, 4)
+        >>> share = Proportion(3, 4)
         >>> round(share.low, 2), round(share.middle, 2), round(share.high, 2)
         (0.3, 0.63, 0.95)
 

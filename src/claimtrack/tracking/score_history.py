@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from claimtrack._records import evolve, record
-from claimtrack.analysis.change_causes import difference
+from claimtrack.analysis.change_causes import explain_change
 from claimtrack.dates import Moment
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import NotScored, UnknownClaim
@@ -140,7 +140,7 @@ def _point(
         text = f"First judged: {word}, {per_cent(score.probability)}."
         return Point(learned=learned, score=score, events=events, text=text)
     before, was = last
-    moved = () if was == score else difference(before, assessment).moved
+    moved = () if was == score else explain_change(before, assessment).scores
     told = tuple(alerts_of(was, score))
     if not moved and not told:
         return None

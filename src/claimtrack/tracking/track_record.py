@@ -10,7 +10,7 @@ from claimtrack.history.state import Resolution
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Grade
 from claimtrack.scoring.fidelity import Fidelity
-from claimtrack.tracking.proportion import Share
+from claimtrack.tracking.proportion import Proportion
 
 FEWEST = 5
 """A grade is proposed only where so many resolved claims, at least, speak for it."""
@@ -22,15 +22,15 @@ _GRADES: tuple[Grade, ...] = ("A", "B", "C", "D", "E")
 class Tally:
     """How often what a source said was right."""
 
-    asserted: Share = Share(0, 0)
+    asserted: Proportion = Proportion(0, 0)
     """Claims that it asserted and that are true, of those that it asserted."""
-    denied: Share = Share(0, 0)
+    denied: Proportion = Proportion(0, 0)
     """Claims that it denied and that are false, of those that it denied."""
 
     @property
-    def right(self) -> Share:
+    def right(self) -> Proportion:
         """Both together."""
-        return Share(self.asserted.so + self.denied.so, self.asserted.of + self.denied.of)
+        return Proportion(self.asserted.so + self.denied.so, self.asserted.of + self.denied.of)
 
 
 @record
@@ -116,12 +116,12 @@ def _tally(stances: Mapping[str, set[str]], known: Mapping[str, bool]) -> Tally:
     return Tally(asserted=_share(clear, known, "asserts"), denied=_share(clear, known, "denies"))
 
 
-def _share(clear: Mapping[str, str], known: Mapping[str, bool], stance: Literal["asserts", "denies"]) -> Share:
+def _share(clear: Mapping[str, str], known: Mapping[str, bool], stance: Literal["asserts", "denies"]) -> Proportion:
     outcomes_of = [known[claim] for claim, said in clear.items() if said == stance]
-    return Share(sum(outcome == (stance == "asserts") for outcome in outcomes_of), len(outcomes_of))
+    return Proportion(sum(outcome == (stance == "asserts") for outcome in outcomes_of), len(outcomes_of))
 
 
-def _proposal(right: Share) -> tuple[Grade | None, tuple[Grade, Grade] | None]:
+def _proposal(right: Proportion) -> tuple[Grade | None, tuple[Grade, Grade] | None]:
     """The grade whose fidelity comes nearest, with those at both ends of the interval."""
     if right.of < FEWEST:
         return None, None

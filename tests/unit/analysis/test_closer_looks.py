@@ -1,14 +1,14 @@
-"""Closer looks on small cases that can be worked out by hand."""
+"""DetailedAccount looks on small cases that can be worked out by hand."""
 
 import pytest
 
 import claimtrack as ct
-from claimtrack.analysis.contributions import carried_by
-from claimtrack.analysis.hypothesis_matrix import Matrix, matrix_of
-from claimtrack.analysis.information_value import inquiries_on
+from claimtrack.analysis.contributions import find_contributions
+from claimtrack.analysis.hypothesis_matrix import HypothesisMatrix, build_matrix
+from claimtrack.analysis.information_value import find_inquiries
 from claimtrack.analysis.rerun import reruns_of
-from claimtrack.analysis.sensitivity import swings_of
-from claimtrack.analysis.tipping_points import turning_points
+from claimtrack.analysis.sensitivity import measure_swings
+from claimtrack.analysis.tipping_points import find_tipping_points
 from claimtrack.analysis.what_if import Supposition, casebook_after, change_prior, regrade, what_if, withhold
 from claimtrack.errors.failures import UnknownClaim, WrongUse
 from claimtrack.errors.problems import UnknownId
@@ -25,17 +25,21 @@ def book(*records: object) -> ct.Casebook:
 
 def test_two_equal_witnesses_share_equally() -> None:
     """Two established origins of one grade carry half each; either is missed, and neither is redundant."""
-    carried = carried_by(reruns_of(ct.score(book(*witness("ann", "fell"), *witness("bob", "fell"))), "fell"))
-    assert [one.shapley for one in carried.origins.contributions] == pytest.approx([0.375 / 2 + 0.0] * 2, abs=0.01)
-    assert not any(one.redundant for one in carried.origins.contributions)
-    assert carried.share == ("ann", pytest.approx(0.5))
+    contributions = find_contributions(
+        reruns_of(ct.score(book(*witness("ann", "fell"), *witness("bob", "fell"))), "fell")
+    )
+    assert [one.shapley for one in contributions.origins.contributions] == pytest.approx(
+        [0.375 / 2 + 0.0] * 2, abs=0.01
+    )
+    assert not any(one.redundant for one in contributions.origins.contributions)
+    assert contributions.share == ("ann", pytest.approx(0.5))
 
 
 def test_a_relay_shares_with_what_is_heard_directly() -> None:
     """What came through a relay is the relay's to lose; the rest is heard directly."""
     paper = ct.Source(id="paper", name="Paper", reliability="B")
     found = ct.score(book(paper, *witness("ann", "fell", via=("paper",)), *witness("bob", "fell")))
-    relays = {one.id: one for one in carried_by(reruns_of(found, "fell")).relays.contributions}
+    relays = {one.id: one for one in find_contributions(reruns_of(found, "fell")).relays.contributions}
     assert set(relays) == {"paper", ""}
     assert relays["paper"].if_lost == pytest.approx(found["fell"].probability - 0.8)
 
@@ -43,15 +47,15 @@ def test_a_relay_shares_with_what_is_heard_directly() -> None:
 def test_one_source_is_a_single_point_of_failure() -> None:
     """Where one source holds a claim up, the breakdown point is 1; where two do alike, it is 2."""
     one = ct.score(book(*witness("ann", "fell")))
-    assert turning_points(reruns_of(one, "fell"), one["fell"], one.words).breakdown == 1
+    assert find_tipping_points(reruns_of(one, "fell"), one["fell"], one.words).breakdown == 1
     two = ct.score(book(*witness("ann", "fell"), *witness("bob", "fell")))
-    assert turning_points(reruns_of(two, "fell"), two["fell"], two.words).breakdown == 2
+    assert find_tipping_points(reruns_of(two, "fell"), two["fell"], two.words).breakdown == 2
 
 
 def test_origins_needed_are_counted_in_closed_form() -> None:
     """From even odds, one origin of grade B (e = 3) makes 80 %: one reaches `likely` and `very likely`, six 95 %."""
     found = ct.score(book())
-    needed = {one.word: one for one in turning_points(reruns_of(found, "fell"), found["fell"], found.words).needed}
+    needed = {one.word: one for one in find_tipping_points(reruns_of(found, "fell"), found["fell"], found.words).needed}
     assert (needed["likely"].counts["B"], needed["very likely"].counts["B"]) == (1, 1)
     assert needed["almost certain"].counts["B"] == 6
     assert needed["almost certain"].counts["A"] == 1
@@ -60,7 +64,7 @@ def test_origins_needed_are_counted_in_closed_form() -> None:
 
 def test_a_swing_goes_over_the_band_of_the_grade() -> None:
     """A lone witness of grade B moves the claim from what f = .45 gives to what f = .75 gives."""
-    swings = {swing.kind: swing for swing in swings_of(reruns_of(ct.score(book(*witness("ann", "fell"))), "fell"))}
+    swings = {swing.kind: swing for swing in measure_swings(reruns_of(ct.score(book(*witness("ann", "fell"))), "fell"))}
     f = swings["fidelity"]
     assert (f.low, f.high) == ("0.45", "0.75")
     for fidelity, found in ((0.45, f.at_low), (0.75, f.at_high)):
@@ -77,9 +81,9 @@ def test_a_method_without_fidelities_has_its_sources_regraded() -> None:
         return dict(ct.OriginEvidence()(network))
 
     found = ct.score(book(*witness("ann", "fell")), method=by_grade)  # type: ignore[arg-type]
-    swings = {swing.kind: swing for swing in swings_of(reruns_of(found, "fell"))}
+    swings = {swing.kind: swing for swing in measure_swings(reruns_of(found, "fell"))}
     assert (swings["fidelity"].low, swings["fidelity"].high) == ("C", "A")
-    assert turning_points(reruns_of(found, "fell"), found["fell"], found.words).breakdown == 1
+    assert find_tipping_points(reruns_of(found, "fell"), found["fell"], found.words).breakdown == 1
 
 
 def test_the_matrix_reads_as_the_analysis_of_competing_hypotheses_does() -> None:
@@ -88,21 +92,21 @@ def test_the_matrix_reads_as_the_analysis_of_competing_hypotheses_does() -> None
     question = ct.Question(id="why", text="Why?", claims=("fell", "burnt"))
     said = (*witness("ann", "fell", grade="A"), *witness("bob", "burnt", grade="D"))
     found = ct.score(ct.Casebook(claims=rivals, questions=(question,)).with_records(*said))
-    matrix = matrix_of(reruns_of(found, "fell"))
+    matrix = build_matrix(reruns_of(found, "fell"))
     assert matrix is not None
     assert [row.origin for row in matrix.rows] == ["ann", "bob"]
     first, second = matrix.rows
-    assert [Matrix.reading(first.cells[name]) for name in ("fell", "burnt")] == ["CC", "II"]
-    assert [Matrix.reading(second.cells[name]) for name in ("fell", "burnt")] == ["I", "C"]
+    assert [HypothesisMatrix.reading(first.cells[name]) for name in ("fell", "burnt")] == ["CC", "II"]
+    assert [HypothesisMatrix.reading(second.cells[name]) for name in ("fell", "burnt")] == ["I", "C"]
     assert (first.decides, second.decides) == (True, False)
-    assert matrix_of(reruns_of(ct.score(book()), "fell")) is None
+    assert build_matrix(reruns_of(ct.score(book()), "fell")) is None
 
 
 def test_the_best_question_is_the_one_that_moves_most() -> None:
     """An ungraded source behind everything is worth looking into; who is heard through a relay only, hearing."""
     paper = ct.Source(id="paper", name="Paper", reliability="C")
     said = witness("ann", "fell", grade=None, via=("paper",), lineage="told")
-    found = inquiries_on((reruns_of(ct.score(book(paper, *said)), "fell"),))
+    found = find_inquiries((reruns_of(ct.score(book(paper, *said)), "fell"),))
     kinds = {inquiry.kind for inquiry in found}
     assert {"another origin", "heard directly", "grade"} <= kinds
     another = next(inquiry for inquiry in found if inquiry.kind == "another origin")
@@ -113,7 +117,7 @@ def test_the_best_question_is_the_one_that_moves_most() -> None:
 def test_whether_two_share_a_source_is_asked_of_established_origins() -> None:
     """Two established origins may share a source; were it so, the claim would stand lower."""
     found = ct.score(book(*witness("ann", "fell"), *witness("bob", "fell")))
-    (shared,) = (one for one in inquiries_on((reruns_of(found, "fell"),)) if one.kind == "shared source")
+    (shared,) = (one for one in find_inquiries((reruns_of(found, "fell"),)) if one.kind == "shared source")
     assert shared.about == ("ann", "bob")
     yes, no = shared.answers
     assert yes.probabilities["fell"] == pytest.approx(0.8)

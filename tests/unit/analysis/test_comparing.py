@@ -54,9 +54,9 @@ def loud() -> ct.Casebook:
     return book.with_records(weak, strong, other, *outlets, denial, second, *said)
 
 
-def compared(book: ct.Casebook, **methods: ct.Method) -> ct.Comparison:
+def compared(book: ct.Casebook, **methods: ct.Method) -> ct.MethodComparison:
     """The book by the default method and others."""
-    return ct.compare(ct.build(book), {"default": ct.OriginEvidence(), **methods})
+    return ct.compare_methods(ct.build(book), {"default": ct.OriginEvidence(), **methods})
 
 
 def test_a_vote_by_outlet_is_explained_by_repetition() -> None:
@@ -128,7 +128,7 @@ def test_every_form_tells_it(form: str, capsys: pytest.CaptureFixture[str]) -> N
         expected = ct.score(ct.read(path), audience="public")["covid"].probability
         assert data["claims"]["covid"]["origin-evidence"]["probability"] == expected
         assert seen == render_comparison(
-            ct.compare(
+            ct.compare_methods(
                 ct.build(ct.for_audience(ct.read(path), "public")),
                 {name: METHODS[name] for name in ("origin-evidence", "origin-count")},
             )

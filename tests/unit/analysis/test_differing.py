@@ -20,8 +20,8 @@ def scored(*records: object, **fields: object) -> ct.Assessment:
 
 def test_nothing_changed() -> None:
     """Two equal casebooks differ in nothing."""
-    found = ct.difference(scored(*witness("ann", "fell")), scored(*witness("ann", "fell")))
-    assert (found.changes, found.texts, found.moved) == ((), (), ())
+    found = ct.explain_change(scored(*witness("ann", "fell")), scored(*witness("ann", "fell")))
+    assert (found.records, found.texts, found.scores) == ((), (), ())
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ def test_nothing_changed() -> None:
 def test_each_change_is_the_cause_of_its_move(happened: Sequence[Supposition], told: str) -> None:
     """What would have happened is told as what changed, and as why the score moved."""
     before = scored(*witness("ann", "fell"), *witness("bob", "fell"), *witness("eve", "fell", lineage="told"))
-    found = ct.what_if(before, *happened).difference
+    found = ct.what_if(before, *happened).changes
     assert told in found.texts
-    (moved,) = found.moved
+    (moved,) = found.scores
     assert moved.causes == (told,)
     assert f"because {told}." in moved.text
 
@@ -55,9 +55,9 @@ def test_each_change_is_the_cause_of_its_move(happened: Sequence[Supposition], t
 def test_the_words_of_a_move() -> None:
     """Raised or lowered, from which word to which, or staying where it was."""
     before = scored(*witness("ann", "fell"))
-    (lower,) = ct.what_if(before, ct.Graded(id="ann", grade="D")).difference.moved
+    (lower,) = ct.what_if(before, ct.Graded(id="ann", grade="D")).changes.scores
     assert lower.text.startswith("“The bridge fell” is lowered from very likely (80\u00a0%) to likely (58\u00a0%)")
-    (higher,) = ct.what_if(before, *witness("joe", "fell", grade="D")).difference.moved
+    (higher,) = ct.what_if(before, *witness("joe", "fell", grade="D")).changes.scores
     assert "is raised from 80\u00a0% to 81\u00a0% and stays very likely" in higher.text
 
 
@@ -68,9 +68,9 @@ def test_records_without_ids_are_known_by_what_they_say() -> None:
     one, two = (
         ct.Casebook(claims=(FELL,), sources=tuple(sources), statements=tuple(rows)) for rows in (said[1:], said)
     )
-    found = ct.difference(ct.score(one), ct.score(two))
+    found = ct.explain_change(ct.score(one), ct.score(two))
     assert found.texts == ("a statement of Ann, which asserts “The bridge fell”, was added",)
-    assert ct.difference(ct.score(two), ct.score(one)).texts == (
+    assert ct.explain_change(ct.score(two), ct.score(one)).texts == (
         "a statement of Ann, which asserts “The bridge fell”, is gone",
     )
 
@@ -78,16 +78,16 @@ def test_records_without_ids_are_known_by_what_they_say() -> None:
 def test_the_strongest_cause_stands_first() -> None:
     """Of two changes, the one that takes back more of the move is named first."""
     before = scored(*witness("ann", "fell", grade="D"), *witness("bob", "fell", grade="D"))
-    found = ct.what_if(before, ct.Graded(id="ann", grade="C"), ct.Graded(id="bob", grade="A")).difference
-    (moved,) = found.moved
+    found = ct.what_if(before, ct.Graded(id="ann", grade="C"), ct.Graded(id="bob", grade="A")).changes
+    (moved,) = found.scores
     assert moved.causes[0] == "Bob is now graded A, no longer D"
 
 
 def test_claims_that_come_and_go() -> None:
     """A claim that is only in one of two casebooks is told as new, or as not judged any more."""
     before, after = scored(), ct.score(ct.Casebook(claims=(ct.Claim(id="sank", text="It sank."),)))
-    found = ct.difference(before, after)
-    assert [one.text for one in found.moved] == [
+    found = ct.explain_change(before, after)
+    assert [one.text for one in found.scores] == [
         "“The bridge fell” is not judged any more; it was not known (50\u00a0%).",
         "“It sank” is new: not known (50\u00a0%).",
     ]
@@ -108,7 +108,7 @@ def test_a_statement_without_an_id_that_is_taken_back_is_told_as_taken_back() ->
     other = ct.Statement(origin="ann", claim="fell", stance="denies", lineage="told")
     gone = evolve(said, standing=ct.Standing(is_="retracted", because="Misheard."))
     one, two = (ct.Casebook(claims=(FELL,), sources=(source,), statements=rows) for rows in ((said,), (other, gone)))
-    assert set(ct.difference(ct.score(one), ct.score(two)).texts) == {
+    assert set(ct.explain_change(ct.score(one), ct.score(two)).texts) == {
         "a statement of Ann, which asserts “The bridge fell”, was retracted (Misheard)",
         "a statement of Ann, which denies “The bridge fell”, was added",
     }
@@ -116,8 +116,8 @@ def test_a_statement_without_an_id_that_is_taken_back_is_told_as_taken_back() ->
 
 def test_a_source_that_goes_with_its_statement_is_no_puzzle() -> None:
     """Where a source and what it said are gone together, that it is not said any more is the cause."""
-    found = ct.difference(scored(*witness("ann", "fell"), *witness("bob", "fell")), scored(*witness("ann", "fell")))
-    (moved,) = found.moved
+    found = ct.explain_change(scored(*witness("ann", "fell"), *witness("bob", "fell")), scored(*witness("ann", "fell")))
+    (moved,) = found.scores
     assert moved.causes == ("a statement of Bob, which asserts “The bridge fell”, is gone",)
 
 
@@ -135,5 +135,5 @@ def test_in_public_each_keeps_its_label() -> None:
     after = ct.Casebook(claims=(FELL,), sources=(bob,), statements=(said[1],))
     seen = ct.for_audience(after, "public", like=before)
     assert [source.name for source in seen.sources] == ["Source 2"]
-    found = ct.difference(ct.score(ct.for_audience(before, "public")), ct.score(seen))
+    found = ct.explain_change(ct.score(ct.for_audience(before, "public")), ct.score(seen))
     assert not any("driver" in text for text in found.texts)

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 from claimtrack.dates import PartialDate
 from claimtrack.errors.failures import InvalidCasebook, UnknownClaim
 from claimtrack.errors.problems import DuplicateId, UnknownId
-from claimtrack.model.casebook import Casebook, Change, diff
+from claimtrack.model.casebook import Casebook, RecordChange, diff
 from claimtrack.model.draft import Draft
 from claimtrack.model.records import (
     Claim,
@@ -249,7 +249,9 @@ def test_with_policy() -> None:
     """The policy is changed and nothing else."""
     changed = bridge().with_policy(Policy(ungraded=0.4))
     assert changed.policy.ungraded == 0.4
-    assert (Change(kind="changed", collection="casebook", id="policy", fields=("policy",)),) == diff(bridge(), changed)
+    assert (RecordChange(kind="changed", collection="casebook", id="policy", fields=("policy",)),) == diff(
+        bridge(), changed
+    )
 
 
 def test_diff() -> None:
@@ -261,10 +263,10 @@ def test_diff() -> None:
         .with_policy(Policy(independence="assumed"))
     )
     assert {
-        Change(kind="changed", collection="casebook", id="policy", fields=("policy",)),
-        Change(kind="changed", collection="sources", id="kim", fields=("reliability", "note")),
-        Change(kind="added", collection="claims", id="c2"),
-        Change(kind="removed", collection="links", id="links-0"),
+        RecordChange(kind="changed", collection="casebook", id="policy", fields=("policy",)),
+        RecordChange(kind="changed", collection="sources", id="kim", fields=("reliability", "note")),
+        RecordChange(kind="added", collection="claims", id="c2"),
+        RecordChange(kind="removed", collection="links", id="links-0"),
     } == set(diff(before, after))
     assert diff(before, before) == ()
 

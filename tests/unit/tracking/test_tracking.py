@@ -15,7 +15,7 @@ from claimtrack.network.subgraph import downstream
 from claimtrack.report.documents.ledger_log import tell_events
 from claimtrack.testing import Chance, Limits, a_casebook, a_history
 from claimtrack.tracking.calibration import Forecast
-from claimtrack.tracking.proportion import Share
+from claimtrack.tracking.proportion import Proportion
 from claimtrack.tracking.relevant_events import RelevantEvents
 
 KIM = ct.Source(id="kim", name="Kim", reliability="B")
@@ -227,16 +227,16 @@ def test_a_source_is_right_where_it_asserts_what_is_true_and_denies_what_is_fals
     ]
     found = records(events)
     kim, lee = found["kim"], found["lee"]
-    assert (Share(1, 2), Share(0, 0)) == (kim.said.asserted, kim.said.denied)
-    assert Share(0, 1) == kim.passed_on.right
-    assert {"bridges": Share(1, 1)} == {topic: tally.right for topic, tally in kim.topics.items()}
-    assert (Share(0, 0), Share(1, 1)) == (lee.said.asserted, lee.said.denied)
+    assert (Proportion(1, 2), Proportion(0, 0)) == (kim.said.asserted, kim.said.denied)
+    assert Proportion(0, 1) == kim.passed_on.right
+    assert {"bridges": Proportion(1, 1)} == {topic: tally.right for topic, tally in kim.topics.items()}
+    assert (Proportion(0, 0), Proportion(1, 1)) == (lee.said.asserted, lee.said.denied)
 
 
 def test_whoever_said_both_is_neither_right_nor_wrong() -> None:
     """A claim that a source both asserted and denied does not count; neither does what it took back."""
     both = [*CASE[:-1], on(6, said("s3", stance="denies")), *resolved({"fell": "true"})]
-    assert Share(0, 0) == records(both)["kim"].said.right
+    assert Proportion(0, 0) == records(both)["kim"].said.right
     taken_back = [*CASE, *resolved({"fell": "true"})]
     assert "kim" not in records(taken_back)
 
@@ -245,7 +245,7 @@ def test_the_rivals_of_what_is_true_are_false() -> None:
     """At most one rival is true, so one resolution says something of all."""
     question = ct.Question(id="why", text="?", claims=("fell", "sank"))
     more = [on(2, ct.Claim(id="sank", text="It sank.")), on(2, question), on(6, said("s4", "lee", "sank"))]
-    assert Share(1, 2) == records([*CASE[:-1], *more, *resolved({"fell": "true"})])["lee"].said.right
+    assert Proportion(1, 2) == records([*CASE[:-1], *more, *resolved({"fell": "true"})])["lee"].said.right
 
 
 @pytest.mark.parametrize(
@@ -275,17 +275,17 @@ def test_no_grade_is_set_by_a_record() -> None:
 @given(st.integers(0, 500), st.integers(0, 500))
 def test_the_interval_holds_the_share_and_narrows(so: int, more: int) -> None:
     """It lies in [0, 1], holds the share, and gets narrower with twice as many."""
-    share = Share(so, so + more)
+    share = Proportion(so, so + more)
     assert 0.0 <= share.low <= share.middle <= share.high <= 1.0
     if share.of:
         assert share.low - 1e-12 <= share.so / share.of <= share.high + 1e-12
-        twice = Share(2 * share.so, 2 * share.of)
+        twice = Proportion(2 * share.so, 2 * share.of)
         assert twice.high - twice.low < share.high - share.low
 
 
 def test_the_interval_is_the_published_one() -> None:
     """Wilson's interval for 81 of 263 is .2553 to .3662 (Newcombe 1998, table I)."""
-    share = Share(81, 263)
+    share = Proportion(81, 263)
     assert (round(share.low, 4), round(share.high, 4)) == (0.2553, 0.3662)
 
 
@@ -318,7 +318,7 @@ def test_the_brier_score_is_the_mean_of_squares() -> None:
     found = ct.calibration(rows)
     assert isclose(0.15, found.brier or 0.0)
     assert (found.base_rate, found.reference) == (0.5, 0.25)
-    assert [("very unlikely", Share(0, 1)), ("likely", Share(1, 2)), ("very likely", Share(1, 1))] == [
+    assert [("very unlikely", Proportion(0, 1)), ("likely", Proportion(1, 2)), ("very likely", Proportion(1, 1))] == [
         (one.word, one.true) for one in found.bins
     ]
 

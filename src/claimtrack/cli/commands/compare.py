@@ -2,7 +2,7 @@
 
 import argparse
 
-from claimtrack.analysis.method_comparison import compare
+from claimtrack.analysis.method_comparison import compare_methods
 from claimtrack.cli._casebook import load_and_score
 from claimtrack.cli._methods import find_method
 from claimtrack.cli._options import add_casebook, add_format, add_readers
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     casebook, readers, assessment = load_and_score(options)
     methods = {name: find_method(name) for name in options.method or _USUAL}
     with show_status("comparing", options.file):
-        comparison = compare(assessment.network, methods, words=assessment.words)
+        comparison = compare_methods(assessment.network, methods, words=assessment.words)
     report = compose_comparison(comparison)
     text = render_comparison(comparison) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [casebook], report=report)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import get_args
 
-from claimtrack.analysis.change_causes import difference
+from claimtrack.analysis.change_causes import explain_change
 from claimtrack.analysis.what_if import Supposition, casebook_after, change_prior, regrade, withhold
 from claimtrack.cli._casebook import choose_readers, read_casebook, read_records, score_for
 from claimtrack.cli._options import add_casebook, add_format, add_readers, parse_name, parse_number, parse_pair
@@ -19,7 +19,7 @@ from claimtrack.errors.problems import UnknownId
 from claimtrack.history.events import Removed, Retracted
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Dependence, Established, Grade
-from claimtrack.report.documents.changes import compose_difference, render_difference
+from claimtrack.report.documents.changes import compose_changes, render_changes
 from claimtrack.report.render.render import FORMS, render
 
 _parse_grade = parse_name("grade", (*get_args(Grade), "none"))
@@ -64,9 +64,9 @@ def run(options: argparse.Namespace) -> int:
     except UnknownId as error:
         raise WrongUse(reason=str(error)) from None
     with show_status("comparing", options.file):
-        changed = difference(score_for(readers, casebook), score_for(readers, otherwise, like=casebook))
-    report = compose_difference(changed, title="What if")
-    text = render_difference(changed) if options.format == "json" else render(report, options.format)
+        changed = explain_change(score_for(readers, casebook), score_for(readers, otherwise, like=casebook))
+    report = compose_changes(changed, title="What if")
+    text = render_changes(changed) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [casebook, otherwise], report=report)
 
 

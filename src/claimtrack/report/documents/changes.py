@@ -1,6 +1,6 @@
 """The difference of two assessments as a small report, and as data."""
 
-from claimtrack.analysis.change_causes import Difference, Moved
+from claimtrack.analysis.change_causes import ScoreChange, ScoreChanges
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.report.blocks import Bullets, Paragraph, Report, Section, Table
 from claimtrack.report.composed import composed
@@ -9,17 +9,17 @@ from claimtrack.scoring.assessment import Score
 from claimtrack.text.canonical_json import JsonValue, json_text
 
 
-def compose_difference(difference: Difference, *, title: str = "What changed") -> Report:
+def compose_changes(changes: ScoreChanges, *, title: str = "What changed") -> Report:
     """Compose what changed: the judgments with the causes first, then the records behind them."""
-    network = difference.after.network
-    moved = difference.moved
+    network = changes.after.network
+    moved = changes.scores
     rows = tuple((one.claim, _standing(one.before), _standing(one.after)) for one in moved)
     judgments = (
         (Bullets(items=tuple(one.text for one in moved)), Table(headings=("Claim", "Before", "After"), rows=rows))
         if moved
         else (Paragraph(text="No judgment changed."),)
     )
-    records = tuple(f"{text[:1].upper()}{text[1:]}." for text in difference.texts)
+    records = tuple(f"{text[:1].upper()}{text[1:]}." for text in changes.texts)
     nothing = Paragraph(text="Nothing changed in the casebook.")
     sections = (
         Section(title="Judgments", blocks=judgments),
@@ -35,23 +35,23 @@ def _standing(score: Score | None) -> str:
     return f"{word}, {per_cent(score.probability)}; {score.status}"
 
 
-def render_difference(difference: Difference) -> str:
+def render_changes(changes: ScoreChanges) -> str:
     """What changed as JSON."""
     return json_text(
         {
-            "audience": difference.after.network.casebook.audience,
-            "before": casebook_digest(difference.before.network.casebook),
-            "after": casebook_digest(difference.after.network.casebook),
+            "audience": changes.after.network.casebook.audience,
+            "before": casebook_digest(changes.before.network.casebook),
+            "after": casebook_digest(changes.after.network.casebook),
             "changes": [
                 {"kind": one.kind, "collection": one.collection, "id": one.id, "fields": list(one.fields), "text": text}
-                for one, text in zip(difference.changes, difference.texts, strict=True)
+                for one, text in zip(changes.records, changes.texts, strict=True)
             ],
-            "moved": [_moved(one) for one in difference.moved],
+            "moved": [_moved(one) for one in changes.scores],
         }
     )
 
 
-def _moved(one: Moved) -> dict[str, JsonValue]:
+def _moved(one: ScoreChange) -> dict[str, JsonValue]:
     return {
         "claim": one.claim,
         "before": _numbers(one.before),

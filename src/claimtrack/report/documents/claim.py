@@ -40,15 +40,15 @@ def compose_inquiries(explanation: Explanation) -> Report:
 
 def _closer(account: Account, network: Network) -> list[Section]:
     """What would change our mind, who carries it, what moves it, the rivals, and what to find out next."""
-    closer = account.closer
-    if closer is None:
+    details = account.details
+    if details is None:
         return []
-    matrix = matrix_blocks(network, closer.matrix) if closer.matrix is not None else ()
+    matrix = matrix_blocks(network, details.matrix) if details.matrix is not None else ()
     return [
         Section(title="What would change our mind", blocks=turning(network, account)),
-        Section(title="What to find out next", blocks=asking(network, closer.inquiries)),
-        Section(title="Who carries it", blocks=carrying(network, closer)),
-        Section(title="How far each number moves it", blocks=moving(network, closer)),
+        Section(title="What to find out next", blocks=asking(network, details.inquiries)),
+        Section(title="Who carries it", blocks=carrying(network, details)),
+        Section(title="How far each number moves it", blocks=moving(network, details)),
         Section(title="Evidence by rival", blocks=matrix),
     ]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimtrack.analysis.method_comparison import Cause, Comparison, Verdict
+from claimtrack.analysis.method_comparison import Divergence, MethodComparison, QuestionComparison
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Report, Section, Table
@@ -19,7 +19,7 @@ _MOST = 20
 """So many claims that all methods agree on are told one by one."""
 
 
-def compose_comparison(comparison: Comparison) -> Report:
+def compose_comparison(comparison: MethodComparison) -> Report:
     """Compose the claims by method, where the methods part and why, and where they agree."""
     network = comparison.network
     names = list(comparison.assessments)
@@ -52,9 +52,9 @@ def _bullets(items: list[str]) -> tuple[Bullets, ...]:
     return (Bullets(items=tuple(items)),) if items else ()
 
 
-def _parted(network: Network, verdicts: Sequence[Verdict], first: str) -> Iterator[Block]:
+def _parted(network: Network, verdicts: Sequence[QuestionComparison], first: str) -> Iterator[Block]:
     """What the methods say where they part, and which broken law explains it; lone claims that are alike at once."""
-    alike: dict[tuple[object, ...], list[Verdict]] = {}
+    alike: dict[tuple[object, ...], list[QuestionComparison]] = {}
     for verdict in verdicts:
         lone = len(verdict.claims) == 1
         said = tuple(_says(network, verdict, name) for name in verdict.leading) if lone else verdict.claims
@@ -65,7 +65,7 @@ def _parted(network: Network, verdicts: Sequence[Verdict], first: str) -> Iterat
         yield Bullets(items=tuple(_others(network, verdict, first)))
 
 
-def _others(network: Network, verdict: Verdict, first: str) -> Iterator[str]:
+def _others(network: Network, verdict: QuestionComparison, first: str) -> Iterator[str]:
     """What the methods say that stand apart, and why."""
     groups: dict[str, list[str]] = {}
     for name, leading in verdict.leading.items():
@@ -76,7 +76,7 @@ def _others(network: Network, verdict: Verdict, first: str) -> Iterator[str]:
         yield from (f"{name}: {_why(verdict.causes[name], first)}." for name in names)
 
 
-def _why(causes: Sequence[Cause], first: str) -> str:
+def _why(causes: Sequence[Divergence], first: str) -> str:
     laws = [f"it breaks “{cause.law}” ({cause.reason.removesuffix('.')})" for cause in causes if cause.law]
     if laws:
         return "; ".join(laws)
@@ -86,7 +86,7 @@ def _why(causes: Sequence[Cause], first: str) -> str:
     return "no law that it declares to break explains this alone"
 
 
-def _subject(network: Network, verdicts: Sequence[Verdict]) -> str:
+def _subject(network: Network, verdicts: Sequence[QuestionComparison]) -> str:
     question = network.families[verdicts[0].claims[0]].question
     if question is not None:
         return question.text
@@ -94,7 +94,7 @@ def _subject(network: Network, verdicts: Sequence[Verdict]) -> str:
     return f"Is it so that {texts[0]}?" if len(texts) == 1 else f"Are these so: {listed(texts)}?"
 
 
-def _says(network: Network, verdict: Verdict, name: str) -> str:
+def _says(network: Network, verdict: QuestionComparison, name: str) -> str:
     """What a method says, in words."""
     leading = verdict.leading[name]
     if leading == "level":
@@ -104,12 +104,12 @@ def _says(network: Network, verdict: Verdict, name: str) -> str:
     return f"{quoted(network.claims[leading].text)},"
 
 
-def _agreed(network: Network, verdict: Verdict) -> str:
+def _agreed(network: Network, verdict: QuestionComparison) -> str:
     name = next(iter(verdict.leading))
     return f"{_subject(network, [verdict])} {_says(network, verdict, name).removesuffix(',')}."
 
 
-def render_comparison(comparison: Comparison) -> str:
+def render_comparison(comparison: MethodComparison) -> str:
     """The scores by method and what follows from them, as JSON."""
     network = comparison.network
     return json_text(
@@ -134,7 +134,7 @@ def render_comparison(comparison: Comparison) -> str:
     )
 
 
-def _verdict(verdict: Verdict) -> dict[str, JsonValue]:
+def _verdict(verdict: QuestionComparison) -> dict[str, JsonValue]:
     return {
         "claims": list(verdict.claims),
         "leading": dict(verdict.leading),

@@ -9,7 +9,7 @@ from claimtrack.report.blocks import Block, Paragraph, Report, Section, Table
 from claimtrack.report.composed import composed
 from claimtrack.scales.words import per_cent
 from claimtrack.text.canonical_json import JsonValue, json_text
-from claimtrack.tracking.proportion import Share
+from claimtrack.tracking.proportion import Proportion
 from claimtrack.tracking.track_record import Tally, TrackRecord
 
 
@@ -50,11 +50,11 @@ def _record_row(network: Network, one: TrackRecord) -> tuple[str, ...]:
     )
 
 
-def _of(share: Share) -> str:
+def _of(share: Proportion) -> str:
     return f"{share.so} of {share.of}" if share.of else "–"
 
 
-def _interval(share: Share) -> str:
+def _interval(share: Proportion) -> str:
     return f"{per_cent(share.low)} to {per_cent(share.high)}" if share.of else "–"
 
 

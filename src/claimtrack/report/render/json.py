@@ -76,7 +76,7 @@ def render_account(account: Account, explanation: Explanation) -> str:
             "why": None if account.why is None else _tree(account.why),
             "set_aside": list(account.set_aside),
             "not_established": list(account.not_established),
-            "closer": plain(account.closer),
+            "details": plain(account.details),
         }
     )
 

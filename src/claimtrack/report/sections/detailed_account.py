@@ -1,10 +1,10 @@
-"""Closer looks as blocks: who carries a claim, what would change our mind, how far each number moves it."""
+"""DetailedAccount looks as blocks: who carries a claim, what would change our mind, how far each number moves it."""
 
 from collections.abc import Iterable
 
-from claimtrack.analysis.contributions import Game
-from claimtrack.analysis.explanation import Account, Closer, Explanation
-from claimtrack.analysis.hypothesis_matrix import Matrix
+from claimtrack.analysis.contributions import Shares
+from claimtrack.analysis.explanation import Account, DetailedAccount, Explanation
+from claimtrack.analysis.hypothesis_matrix import HypothesisMatrix
 from claimtrack.analysis.information_value import Inquiry
 from claimtrack.analysis.reasons import Reason
 from claimtrack.analysis.sentences import name_of
@@ -13,13 +13,13 @@ from claimtrack.report.blocks import Block, Bullets, Outline, Paragraph, Section
 from claimtrack.report.charts.pictures import Strip
 from claimtrack.report.prose import (
     contributor,
+    find_single_points,
     points,
-    single_points,
-    tell_carried,
+    tell_contributions,
     tell_inquiry,
     tell_needed,
     tell_swing,
-    tell_turning,
+    tell_tipping_points,
     worth_telling,
 )
 from claimtrack.scales.words import per_cent
@@ -41,26 +41,28 @@ def asking(network: Network, inquiries: Iterable[Inquiry], *, most: int = _MOST_
     return (Bullets(items=items, numbered=True),) if items else ()
 
 
-def carrying(network: Network, closer: Closer, *, explained: bool = True) -> tuple[Block, ...]:
+def carrying(network: Network, details: DetailedAccount, *, explained: bool = True) -> tuple[Block, ...]:
     """Who carries a claim: in sentences, and a table for each of origins, relays and links that has several."""
-    carried = closer.carried
-    if not carried.origins.contributions:
+    contributions = details.contributions
+    if not contributions.origins.contributions:
         return (Paragraph(text="Nobody: nothing that stands bears on it."),)
     blocks: list[Block] = (
-        [Bullets(items=tuple(tell_carried(network, carried)))] if tell_carried(network, carried) else []
+        [Bullets(items=tuple(tell_contributions(network, contributions)))]
+        if tell_contributions(network, contributions)
+        else []
     )
     if explained:
         blocks.append(Paragraph(text=_SHARES))
-    blocks.append(_shares("Origin", network, carried.origins))
+    blocks.append(_shares("Origin", network, contributions.origins))
     blocks += [
         _shares(title, network, game)
-        for title, game in (("Relay", carried.relays), ("Link", carried.links))
+        for title, game in (("Relay", contributions.relays), ("Link", contributions.links))
         if len(game.contributions) > 1
     ]
     return tuple(blocks)
 
 
-def _shares(title: str, network: Network, game: Game) -> Table:
+def _shares(title: str, network: Network, game: Shares) -> Table:
     rows = [
         (
             capital(contributor(network, game, one)),
@@ -78,40 +80,40 @@ def _shares(title: str, network: Network, game: Game) -> Table:
 
 def turning(network: Network, account: Account) -> tuple[Block, ...]:
     """What would change our mind about a claim."""
-    closer = account.closer
-    if closer is None:
+    details = account.details
+    if details is None:
         return ()
     rivals = len(network.families[account.score.claim.id].claims) > 1
     what = "which answer leads" if rivals else "whether it is likelier than not"
     points_of_failure = [
         f"{name} is a single point of failure: {what} stands and falls with this one source."
-        for name in single_points(network, closer.turning)
+        for name in find_single_points(network, details.tipping_points)
     ]
-    size = closer.turning.breakdown
+    size = details.tipping_points.breakdown
     breaking = [f"Breakdown point: {size} sources would have to be wrong together."] if size and size > 1 else []
     items = (
         *points_of_failure,
         *breaking,
-        *tell_turning(network, closer.turning, account.score.claim.id),
-        *(tell_needed(needed) for needed in closer.turning.needed if _is_near(account, needed.word)),
+        *tell_tipping_points(network, details.tipping_points, account.score.claim.id),
+        *(tell_needed(needed) for needed in details.tipping_points.needed if _is_near(account, needed.word)),
     )
     return (Bullets(items=items),)
 
 
 def _is_near(account: Account, word: str) -> bool:
     """Whether a word stands beside the claim's own on its scale."""
-    closer = account.closer
-    if closer is None:
+    details = account.details
+    if details is None:
         return False
-    words = [needed.word for needed in closer.turning.needed]
-    below = [needed.word for needed in closer.turning.needed if needed.stance == "denies"]
+    words = [needed.word for needed in details.tipping_points.needed]
+    below = [needed.word for needed in details.tipping_points.needed if needed.stance == "denies"]
     near = {words[len(below) - 1] if below else "", words[len(below)] if len(below) < len(words) else ""}
     return word in near
 
 
-def moving(network: Network, closer: Closer) -> tuple[Block, ...]:
+def moving(network: Network, details: DetailedAccount) -> tuple[Block, ...]:
     """How far each number moves a claim over its band, the widest first."""
-    told = worth_telling(closer.swings)[:_MOST_ROWS]
+    told = worth_telling(details.swings)[:_MOST_ROWS]
     rows = tuple(
         (
             capital(tell_swing(network, swing)),
@@ -122,7 +124,7 @@ def moving(network: Network, closer: Closer) -> tuple[Block, ...]:
     )
     if not rows:
         return (Paragraph(text="No number, moved alone over its band, changes it."),)
-    now = closer.carried.probability
+    now = details.contributions.probability
     strips = tuple(
         Strip(
             low=min(swing.at_low, swing.at_high, now),
@@ -134,17 +136,19 @@ def moving(network: Network, closer: Closer) -> tuple[Block, ...]:
     return (Table(headings=("What is moved alone", "Over", "Moves it from"), rows=rows, strips=strips),)
 
 
-def matrix_blocks(network: Network, matrix: Matrix) -> tuple[Block, ...]:
+def matrix_blocks(network: Network, matrix: HypothesisMatrix) -> tuple[Block, ...]:
     """The evidence by rival, folded by origin, the most diagnostic first."""
     rows: list[tuple[str, ...]] = []
     for row in matrix.rows:
         mark = " *" if row.decides else ""
         name = f"{capital(name_of(network, row.origin))}{mark}"
-        rows.append((name, *(Matrix.reading(row.cells[rival]) for rival in matrix.rivals), f"{row.diagnosticity:.1f}"))
+        rows.append(
+            (name, *(HypothesisMatrix.reading(row.cells[rival]) for rival in matrix.rivals), f"{row.diagnosticity:.1f}")
+        )
         rows += [
             (
                 f"– {_piece(network, item.claim, item.link)}",
-                *(Matrix.reading(item.cells[rival]) for rival in matrix.rivals),
+                *(HypothesisMatrix.reading(item.cells[rival]) for rival in matrix.rivals),
                 "",
             )
             for item in row.items
@@ -203,7 +207,7 @@ def _grounds(why: Reason | None) -> tuple[Reason, ...]:
 def closer_sections(explanation: Explanation, claims: Iterable[str]) -> list[Section]:
     """Who carries each of some claims, what would change our mind about it, and how far each number moves it."""
     network = explanation.assessment.network
-    looked = [explanation.accounts[name] for name in claims if explanation.accounts[name].closer is not None]
+    looked = [explanation.accounts[name] for name in claims if explanation.accounts[name].details is not None]
     if not looked:
         return []
     sections = []
@@ -218,13 +222,13 @@ def closer_sections(explanation: Explanation, claims: Iterable[str]) -> list[Sec
 
 def _looked_at(title: str, network: Network, account: Account) -> tuple[Block, ...]:
     """What a section of closer looks says of one claim."""
-    if account.closer is None:
+    if account.details is None:
         return ()
     if title == "What would change our mind":
         return turning(network, account)
     if title == "Who carries it":
-        return carrying(network, account.closer, explained=False)
-    return moving(network, account.closer)
+        return carrying(network, account.details, explained=False)
+    return moving(network, account.details)
 
 
 _HEADS = {

@@ -96,7 +96,7 @@ def _most_important(explanation: Explanation) -> Iterator[str]:
     network = explanation.assessment.network
     carried: dict[str, list[str]] = {}
     for account in explanation.accounts.values():
-        share = account.closer.carried.share if account.closer is not None else None
+        share = account.details.contributions.share if account.details is not None else None
         if share is not None and share[1] >= _HALF and share[0] in network.sources:
             carried.setdefault(share[0], []).append(
                 f"{per_cent(share[1])} of what moves {quoted(account.score.claim.text)}"

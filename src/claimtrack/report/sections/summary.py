@@ -75,8 +75,8 @@ def _rivals(explanation: Explanation) -> list[Section]:
         if family.none_of_these:
             left = 1.0 - sum(explanation.accounts[claim].score.probability for claim in question.claims)
             rows.append(("None of these", per_cent(family.none_of_these), per_cent(max(left, 0.0)), "", "", ""))
-        closer = explanation.accounts[question.claims[0]].closer
-        matrix = matrix_blocks(network, closer.matrix) if closer is not None and closer.matrix is not None else ()
+        details = explanation.accounts[question.claims[0]].details
+        matrix = matrix_blocks(network, details.matrix) if details is not None and details.matrix is not None else ()
         strips = tuple(strip_of(explanation.accounts[claim].score) for claim in question.claims)
         none = (None,) * (len(rows) - len(strips))
         table = Table(headings=headings, rows=tuple(rows), strips=(*strips, *none))

@@ -3,7 +3,7 @@
 from math import fsum
 
 from claimtrack._records import evolve
-from claimtrack.analysis.contributions import carried_by
+from claimtrack.analysis.contributions import find_contributions
 from claimtrack.analysis.rerun import reruns_of
 from claimtrack.io.casebooks import dumps, loads
 from claimtrack.model.casebook import Casebook
@@ -50,8 +50,8 @@ def _add_up(score: Scorer, case: tuple[Casebook, str]) -> None:
     given(book.statements)
     assessment = score(book)
     one = assessment[claim]
-    carried = carried_by(reruns_of(assessment, claim))
-    for game in (carried.origins, carried.relays, carried.links):
+    contributions = find_contributions(reruns_of(assessment, claim))
+    for game in (contributions.origins, contributions.relays, contributions.links):
         given(game.contributions or near(one.prior, one.probability))
         total = fsum(part.shapley for part in game.contributions)
         equal(one.probability - one.prior, total, f"P({claim}) less its prior, and the shares of its {game.kind}s")
@@ -62,7 +62,7 @@ def _counterfactual(score: Scorer, case: tuple[Casebook, str]) -> None:
     given(any(said.stands for said in book.statements))
     assessment = score(book)
     now = assessment[claim].probability
-    for part in carried_by(reruns_of(assessment, claim)).origins.contributions:
+    for part in find_contributions(reruns_of(assessment, claim)).origins.contributions:
         less = restated(book, lambda said, gone=part.id: () if said.origin == gone else (said,))  # type: ignore[misc]
         lost = now - score(less)[claim].probability
         equal(lost, part.if_lost, f"P({claim}) less P without {part.id}, and what is said to be lost")
@@ -75,7 +75,7 @@ def _no_path(score: Scorer, case: tuple[Casebook, str]) -> None:
     outside = dict.fromkeys(said.origin for said in book.statements if said.origin not in heard)
     given(outside)
     assessment = score(book)
-    for part in carried_by(reruns_of(assessment, claim)).origins.contributions:
+    for part in find_contributions(reruns_of(assessment, claim)).origins.contributions:
         hold(
             part.id not in outside or near(1.0, 1.0 + part.shapley),
             f"{part.id} has no path to {claim} and a share of {part.shapley}",

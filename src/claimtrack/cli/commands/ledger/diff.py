@@ -2,7 +2,7 @@
 
 import argparse
 
-from claimtrack.analysis.change_causes import difference
+from claimtrack.analysis.change_causes import explain_change
 from claimtrack.cli._casebook import choose_readers, score_for
 from claimtrack.cli._ledger import add_ledger, hide_as_now, read_ledger, snapshot_at
 from claimtrack.cli._options import TIME, add_format, add_readers, parse_end
@@ -10,7 +10,7 @@ from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
 from claimtrack.dates import Moment
 from claimtrack.privacy.retroactive import still_protected
-from claimtrack.report.documents.changes import compose_difference, render_difference
+from claimtrack.report.documents.changes import compose_changes, render_changes
 from claimtrack.report.render.render import FORMS, render
 
 
@@ -42,9 +42,9 @@ def run(options: argparse.Namespace) -> int:
             )
             for one in both
         )
-        changed = difference(before, after)
-    report = compose_difference(changed, title=f"What changed from {since[0]} to {until[0]}")
-    text = render_difference(changed) if options.format == "json" else render(report, options.format)
+        changed = explain_change(before, after)
+    report = compose_changes(changed, title=f"What changed from {since[0]} to {until[0]}")
+    text = render_changes(changed) if options.format == "json" else render(report, options.format)
     casebooks = [*(still_protected(one.casebook, content.all_names) for one in both), content.all_names]
     return print_for(readers.audience, text, casebooks, report=report)
 
