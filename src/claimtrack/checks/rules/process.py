@@ -1,4 +1,4 @@
-"""Process: who was asked, what was searched, what was verified, and what is waived for nothing."""
+"""Process: who was asked, what was searched, what was verified, and which waivers match nothing."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _TITLED = re.compile(
     rf"(?:imagery|recording|still|{_PICTURE})s?\b)",
     re.IGNORECASE,
 )
-"""A title that says at its start that it is of an image; the words inside a title may mean something else."""
+"""A title that begins by saying that it is an image; inside a title, the same words may mean something else."""
 _ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|tiff?|mp4|m4v|mov|mkv|webm|avi)(?=$|[?#])", re.IGNORECASE)
 
 
@@ -70,7 +70,7 @@ def _unarchived(case: CaseUnderCheck) -> Iterator[Hit]:
 
 
 def _idle(case: CaseUnderCheck) -> Iterator[Hit]:
-    """Waivers without a finding; none of a rule that is off, or of this rule itself, which cannot judge them."""
+    """Waivers that match no finding, except of a rule that is off or of this rule, which cannot judge itself."""
     found: dict[str, set[str]] = {}
     for finding in case.earlier:
         found.setdefault(finding.code, set()).add(finding.id)

@@ -1,4 +1,4 @@
-"""Quotes, held against the texts of the documents that they were found in."""
+"""Quotes, held against the texts of the documents in which they were found."""
 
 from collections.abc import Iterator
 
@@ -7,9 +7,10 @@ from claimtrack.model.records import Statement
 from claimtrack.text.quotes import words_of
 
 _RUN = 8
+"""So many words in a row that two quotes share are no accident."""
 _SHOWN = 3
 _LONGEST = 200
-"""A passage is shown in at most so many characters."""
+"""A finding shows at most 3 words or differences, and 200 characters of a passage."""
 
 
 def _missing(case: CaseUnderCheck) -> Iterator[Hit]:
@@ -66,6 +67,7 @@ def _shared(case: CaseUnderCheck) -> Iterator[Hit]:
             continue
         words = words_of(statement.quote)
         runs = [tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)]
+        # Each run of words is kept with its first statement only: a third quote is then found beside the first.
         told = next((first[run] for run in runs if run in first and _apart(case, first[run], statement)), None)
         if told is not None:
             run = next(run for run in runs if first.get(run) is told)
@@ -75,7 +77,7 @@ def _shared(case: CaseUnderCheck) -> Iterator[Hit]:
 
 
 def _apart(case: CaseUnderCheck, one: Statement, other: Statement) -> bool:
-    """Whether two statements have origins of which it is not noted that they depend on each other."""
+    """Whether two statements have different origins that are not noted as dependent on each other."""
     groups = case.network.groups
     return one.origin != other.origin and (
         one.origin not in groups or groups[one.origin] is not groups.get(other.origin)

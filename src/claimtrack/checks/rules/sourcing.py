@@ -8,7 +8,7 @@ from claimtrack.scoring.status import leading_voices, two_sources
 
 
 def _scores(case: CaseUnderCheck) -> Iterator[Score]:
-    """The scores of claims of which something that counts speaks."""
+    """The scores of claims that some statement or link counts for or against."""
     return (score for score in case.assessment.scores.values() if score.estimate.judged)
 
 
@@ -22,7 +22,7 @@ def _single_origin(case: CaseUnderCheck) -> Iterator[Hit]:
 
 
 def _two_sources_unmet(case: CaseUnderCheck) -> Iterator[Hit]:
-    """Claims of several origins; what comes from one is the matter of another rule."""
+    """Claims of several origins only; a single origin is what `single-origin` finds."""
     for score in _scores(case):
         voices = leading_voices(score.estimate)
         met, why = two_sources(voices, case.network)

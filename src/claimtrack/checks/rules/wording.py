@@ -18,13 +18,13 @@ _VERBS = (
     r"(?:close|dock|end|face|finish|land|launch|move|open|report|return|run|sign|stand|start|stop|travel|visit|vote)"
     r"(?=\s+(?:a|again|an|at|by|for|from|her|his|in|its|next|on|the|their|this|to|\d+)\b|\s*[.,;]|\s*$)"
 )
-"""What may follow “due to” where it speaks of the future; those that are nouns too, only where they stand as verbs."""
+"""What may follow “due to” where it speaks of the future; a word that is a noun too, only where it is a verb."""
 _NOUN_WILL = re.compile(
     r"(?:\b(?:the|a|his|her|their|its|my|our|your|last|free|living|handwritten)|['’]s|s['’])\s+will\b"
     r"|\bwill\b(?=\s+(?:was|is|says|said|had|has|of|and testament)\b)",
     re.IGNORECASE,
 )
-"""A will that somebody left, or has."""
+"""The noun: a testament, or what somebody wants."""
 _FUTURE = re.compile(
     r"\b(?:(?:(?-i:will|WILL)|shall|won['’]t|(?:is|are) (?:about|set|expected|likely) to)\b"
     r"|(?:is|are) going to\b(?!\s+(?:(?:a|an|court|press|prison|school|that|the|this|trial|war|work)\b|(?-i:[A-Z])))"
@@ -53,6 +53,7 @@ def _future(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim in case.book.claims:
         text = _NOUN_WILL.sub("", claim.text)
         match = _FUTURE.search(text)
+        # “The minister said that he will resign” is about what was said, and that is a fact.
         if match and claim.kind == "fact" and not _REPORTED.search(text, 0, match.start()):
             yield Hit("claims", claim.id, f"the claim says “{match[0]}” and is of kind fact", "text")
 
