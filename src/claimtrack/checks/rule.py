@@ -11,6 +11,7 @@ from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Statement
 from claimtrack.network.build import Network
+from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.text.quotes import Prepared, QuoteCheck, check_quote
 
@@ -54,6 +55,11 @@ class CaseUnderCheck:
     def book(self) -> Casebook:
         """The casebook."""
         return self.assessment.network.casebook
+
+    @cached_property
+    def redaction(self) -> Redaction:
+        """What the public would see of the casebook."""
+        return redact(self.book)
 
     @cached_property
     def quotes(self) -> tuple[tuple[Statement, QuoteCheck | None], ...]:

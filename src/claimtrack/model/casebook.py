@@ -5,9 +5,7 @@ from copy import copy
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
-import attrs
-
-from claimtrack._records import evolve, fields_of, record
+from claimtrack._records import casebook_record, evolve, field, fields_of, record
 from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import InvalidCasebook, UnknownClaim, UnknownName
@@ -74,7 +72,7 @@ def id_or_place(item: Record, place: int) -> str:
     return name or str(place)
 
 
-@record
+@casebook_record
 class Casebook:
     """The whole case as one immutable, valid value.
 
@@ -94,51 +92,49 @@ class Casebook:
         'statements-0'
     """
 
-    title: str = attrs.field(default="", validator=a_text(), metadata={"says": "What the case is about."})
-    cutoff: PartialDate | None = attrs.field(
+    title: str = field(default="", validator=a_text(), says="What the case is about.", public="clean")
+    cutoff: PartialDate | None = field(
         default=None,
         validator=maybe(a_date),
-        metadata={"says": "The day up to which statements were gathered; none may be dated after it."},
+        says="The day up to which statements were gathered; none may be dated after it.",
+        public="keep",
     )
-    policy: Policy = attrs.field(
-        factory=Policy,
-        validator=a_record(Policy),
-        metadata={"says": "What is assumed where nothing is known."},
+    policy: Policy = field(
+        factory=Policy, validator=a_record(Policy), says="What is assumed where nothing is known.", public="record"
     )
-    sources: tuple[Source, ...] = attrs.field(
-        default=(), validator=rows(Source), metadata={"says": "Whoever or whatever says something."}
+    sources: tuple[Source, ...] = field(
+        default=(), validator=rows(Source), says="Whoever or whatever says something.", public="records"
     )
-    questions: tuple[Question, ...] = attrs.field(
-        default=(), validator=rows(Question), metadata={"says": "Families of rival claims."}
+    questions: tuple[Question, ...] = field(
+        default=(), validator=rows(Question), says="Families of rival claims.", public="records"
     )
-    claims: tuple[Claim, ...] = attrs.field(
-        default=(), validator=rows(Claim), metadata={"says": "Sentences that are true or false."}
+    claims: tuple[Claim, ...] = field(
+        default=(), validator=rows(Claim), says="Sentences that are true or false.", public="records"
     )
-    statements: tuple[Statement, ...] = attrs.field(
-        default=(), validator=rows(Statement), metadata={"says": "Who asserts or denies which claim."}
+    statements: tuple[Statement, ...] = field(
+        default=(), validator=rows(Statement), says="Who asserts or denies which claim.", public="records"
     )
-    links: tuple[Link, ...] = attrs.field(
-        default=(), validator=rows(Link), metadata={"says": "Which claim supports or undermines which."}
+    links: tuple[Link, ...] = field(
+        default=(), validator=rows(Link), says="Which claim supports or undermines which.", public="records"
     )
-    dependences: tuple[Dependence, ...] = attrs.field(
-        default=(), validator=rows(Dependence), metadata={"says": "Sources that are not independent."}
+    dependences: tuple[Dependence, ...] = field(
+        default=(), validator=rows(Dependence), says="Sources that are not independent.", public="records"
     )
-    established: tuple[Established, ...] = attrs.field(
-        default=(), validator=rows(Established), metadata={"says": "Sources found to speak from themselves."}
+    established: tuple[Established, ...] = field(
+        default=(), validator=rows(Established), says="Sources found to speak from themselves.", public="records"
     )
-    documents: tuple[Document, ...] = attrs.field(
-        default=(), validator=rows(Document), metadata={"says": "What statements were found in."}
+    documents: tuple[Document, ...] = field(
+        default=(), validator=rows(Document), says="What statements were found in.", public="records"
     )
-    notes: tuple[Note, ...] = attrs.field(
-        default=(), validator=rows(Note), metadata={"says": "Assumptions, gaps, searches, replies, dissent."}
+    notes: tuple[Note, ...] = field(
+        default=(), validator=rows(Note), says="Assumptions, gaps, searches, replies, dissent.", public="records"
     )
-    audience: Audience = attrs.field(
+    audience: Audience = field(
         default="internal",
         init=False,
         eq=False,
-        metadata={
-            "says": "Who it is for: only `for_audience` makes a public one, and a changed copy is internal again."
-        },
+        says="Who it is for: only `for_audience` makes a public one, and a changed copy is internal again.",
+        public="drop",
     )
 
     def __attrs_post_init__(self) -> None:

@@ -5,11 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, get_args
 
-import attrs
-
-from claimtrack._records import record
+from claimtrack._records import Otherwise, casebook_record, field
 from claimtrack.dates import PartialDate
-from claimtrack.errors.problems import DatesOutOfOrder
 from claimtrack.model.validators import (
     a_date,
     a_number,
@@ -18,10 +15,12 @@ from claimtrack.model.validators import (
     a_whole_number,
     an_id,
     ids,
+    in_order,
     maybe,
     one_of,
     table_of,
     text_or,
+    word_of,
     yes_or_no,
 )
 
@@ -41,16 +40,15 @@ NoteKind = Literal[
 ]
 Independence = Literal["established", "assumed"]
 
-FOR_THE_DESK: frozenset[NoteKind] = frozenset({"deception check", "harm", "waiver"})
-"""The kinds of notes that stay in the house."""
+INTERNAL_NOTES: frozenset[NoteKind] = frozenset({"deception check", "harm", "waiver"})
+"""The kinds of notes that are never public."""
 
 _GRADES = get_args(Grade)
 _UNGRADED_MOST = 0.60
+_WITHHELD = "the reason is withheld to protect the source"
 
-
-def _says(sentence: str) -> dict[str, str]:
-    """What a field means, carried with it into the JSON Schema and the reference."""
-    return {"says": sentence}
+_TEXT, _FILLED = maybe(a_text()), a_text(empty=False)
+_DATE, _ID, _GRADE = maybe(a_date), maybe(an_id), maybe(one_of(*_GRADES))
 
 
 def _table(value: Mapping[str, Grade]) -> Mapping[str, Grade]:
@@ -64,21 +62,21 @@ def _table(value: Mapping[str, Grade]) -> Mapping[str, Grade]:
     return MappingProxyType(dict(sorted(value.items(), key=lambda item: str(item[0]))))
 
 
-@record
+@casebook_record
 class Confidential:
     """What must never leave the private file; it shows nothing of itself."""
 
-    name: str | None = attrs.field(
-        default=None, repr=False, validator=maybe(a_text()), metadata=_says("The source's real name.")
+    name: str | None = field(
+        default=None, repr=False, validator=_TEXT, says="The source's real name.", public="drop", guarded="name"
     )
-    contact: str | None = attrs.field(
-        default=None, repr=False, validator=maybe(a_text()), metadata=_says("How to reach the source.")
+    contact: str | None = field(
+        default=None, repr=False, validator=_TEXT, says="How to reach the source.", public="drop", guarded="name"
     )
-    place: str | None = attrs.field(
-        default=None, repr=False, validator=maybe(a_text()), metadata=_says("Where the source is.")
+    place: str | None = field(
+        default=None, repr=False, validator=_TEXT, says="Where the source is.", public="drop", guarded="word"
     )
-    note: str | None = attrs.field(
-        default=None, repr=False, validator=maybe(a_text()), metadata=_says("Free notes on the source.")
+    note: str | None = field(
+        default=None, repr=False, validator=_TEXT, says="Free notes on the source.", public="drop", guarded="text"
     )
 
     @property
@@ -88,49 +86,71 @@ class Confidential:
         return tuple(part for part in parts if part)
 
 
-@record
+@casebook_record
 class Source:
     """Whoever or whatever says something: person, organisation, state body, newsroom, record, sensor."""
 
-    id: str = attrs.field(validator=an_id, metadata=_says("Short word that names the source."))
-    name: str = attrs.field(
-        validator=a_text(empty=False), metadata=_says("Name to show, where the source is not protected.")
+    id: str = field(
+        validator=an_id, says="Short word that names the source.", public="id", of="sources", guarded="word"
     )
-    kind: SourceKind = attrs.field(
+    name: str = field(
+        validator=_FILLED,
+        says="Name to show, where the source is not protected.",
+        public="clean",
+        when="named",
+        otherwise=Otherwise.LABEL,
+        guarded="name",
+    )
+    kind: SourceKind = field(
         default="person",
-        validator=one_of(*get_args(SourceKind)),
-        metadata=_says("What sort of source this is."),
+        validator=word_of(SourceKind),
+        says="What sort of source this is.",
+        public="keep",
+        when="named",
+        otherwise="other",
     )
-    reliability: Grade | None = attrs.field(
+    reliability: Grade | None = field(
         default=None,
-        validator=maybe(one_of(*_GRADES)),
-        metadata=_says("Admiralty grade A to F of how far the source can be trusted; none means not graded."),
+        validator=_GRADE,
+        says="Admiralty grade A to F of how far the source can be trusted; none means not graded.",
+        public="keep",
     )
-    topics: Mapping[str, Grade] = attrs.field(
+    topics: Mapping[str, Grade] = field(
         factory=dict,
         converter=_table,
         hash=False,
         validator=table_of(_GRADES),
-        metadata=_says("Grades for single topics, which come before the general grade."),
+        says="Grades for single topics, which come before the general grade.",
+        public="topic",
     )
-    protected: bool = attrs.field(
+    protected: bool = field(
         default=False,
         validator=yes_or_no,
-        metadata=_says("Whether the source's identity must not become public."),
+        says="Whether the source's identity must not become public.",
+        public="keep",
+        when="named",
+        otherwise=True,
     )
-    descriptor: str | None = attrs.field(
+    descriptor: str | None = field(
         default=None,
         validator=maybe(a_text(empty=False)),
-        metadata=_says("What may be published in place of the name; none means only a label."),
+        says="What may be published in place of the name; none means only a label.",
+        public="descriptor",
+        when="described",
     )
-    aliases: tuple[str, ...] = attrs.field(default=(), validator=ids(), metadata=_says("Other names of the source."))
-    note: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Remark of the analyst."))
-    confidential: Confidential | None = attrs.field(
+    aliases: tuple[str, ...] = field(
+        default=(), validator=ids(), says="Other names of the source.", public="clean", when="named", guarded="name"
+    )
+    note: str | None = field(
+        default=None, validator=_TEXT, says="Remark of the analyst.", public="drop", guarded="text"
+    )
+    confidential: Confidential | None = field(
         default=None,
         repr=False,
         eq=False,
         validator=maybe(a_record(Confidential)),
-        metadata=_says("Private fields, joined from the private file and never written elsewhere."),
+        says="Private fields, joined from the private file and never written elsewhere.",
+        public="drop",
     )
 
     def __repr__(self) -> str:
@@ -140,145 +160,163 @@ class Source:
         return f"Source(id={self.id!r}, name={self.name!r}, kind={self.kind!r}, reliability={self.reliability!r})"
 
 
-@record
+@casebook_record
 class Claim:
     """A sentence that is true or false."""
 
-    id: str = attrs.field(validator=an_id, metadata=_says("Short word that names the claim."))
-    text: str = attrs.field(validator=a_text(empty=False), metadata=_says("The sentence that is true or false."))
-    kind: ClaimKind = attrs.field(
+    id: str = field(validator=an_id, says="Short word that names the claim.", public="id", of="claims")
+    text: str = field(validator=_FILLED, says="The sentence that is true or false.", public="clean")
+    kind: ClaimKind = field(
         default="fact",
-        validator=one_of(*get_args(ClaimKind)),
-        metadata=_says("A prediction is scored and labelled; an opinion is shown and not scored."),
+        validator=word_of(ClaimKind),
+        says="A prediction is scored and labelled; an opinion is shown and not scored.",
+        public="keep",
     )
-    prior: float | None = attrs.field(
+    prior: float | None = field(
         default=None,
         validator=maybe(a_number(0.0, 1.0, "a number between 0 and 1, both excluded", open_low=True, open_high=True)),
-        metadata=_says("Probability before any statement, between 0 and 1; none means an equal share."),
+        says="Probability before any statement, between 0 and 1; none means an equal share.",
+        public="keep",
     )
-    topic: str | None = attrs.field(
-        default=None, validator=maybe(a_text(empty=False)), metadata=_says("Topic, for grades by topic.")
+    topic: str | None = field(
+        default=None, validator=maybe(a_text(empty=False)), says="Topic, for grades by topic.", public="topic"
     )
-    place: str | None = attrs.field(
-        default=None, validator=maybe(a_text()), metadata=_says("Where it is said to be so.")
-    )
-    when: PartialDate | None = attrs.field(
-        default=None, validator=maybe(a_date), metadata=_says("When it is said to be so.")
-    )
-    note: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Remark of the analyst."))
+    place: str | None = field(default=None, validator=_TEXT, says="Where it is said to be so.", public="clean")
+    when: PartialDate | None = field(default=None, validator=_DATE, says="When it is said to be so.", public="keep")
+    note: str | None = field(default=None, validator=_TEXT, says="Remark of the analyst.", public="drop")
 
 
-@record
+@casebook_record
 class Question:
     """A family of rival claims of which at most one is true."""
 
-    id: str = attrs.field(validator=an_id, metadata=_says("Short word that names the question."))
-    text: str = attrs.field(validator=a_text(empty=False), metadata=_says("The question in a sentence."))
-    claims: tuple[str, ...] = attrs.field(
-        validator=ids(least=1), metadata=_says("Ids of the rival claims, of which at most one is true.")
+    id: str = field(validator=an_id, says="Short word that names the question.", public="id", of="questions")
+    text: str = field(validator=_FILLED, says="The question in a sentence.", public="clean")
+    claims: tuple[str, ...] = field(
+        validator=ids(least=1), says="Ids of the rival claims, of which at most one is true.", public="id", of="claims"
     )
-    exhaustive: bool = attrs.field(
+    exhaustive: bool = field(
         default=False,
         validator=yes_or_no,
-        metadata=_says("Whether exactly one of the claims is true; otherwise none of these keeps a share."),
+        says="Whether exactly one of the claims is true; otherwise none of these keeps a share.",
+        public="keep",
     )
 
 
-@record
+@casebook_record
 class Standing:
     """Whether a statement still stands."""
 
-    is_: StandingIs = attrs.field(
+    is_: StandingIs = field(
         alias="is_",
         default="stands",
-        validator=one_of(*get_args(StandingIs)),
-        metadata=_says("Corrected and retracted statements count for nothing and stay visible."),
+        validator=word_of(StandingIs),
+        says="Corrected and retracted statements count for nothing and stay visible.",
+        public="keep",
     )
-    because: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Why it changed."))
-    on: PartialDate | None = attrs.field(default=None, validator=maybe(a_date), metadata=_says("When it changed."))
-    by: str | None = attrs.field(
-        default=None, validator=maybe(an_id), metadata=_says("Id of the statement that replaces it.")
+    because: str | None = field(default=None, validator=_TEXT, says="Why it changed.", public="clean", when="named")
+    on: PartialDate | None = field(default=None, validator=_DATE, says="When it changed.", public="keep", when="named")
+    by: str | None = field(
+        default=None, validator=_ID, says="Id of the statement that replaces it.", public="id", of="statements"
     )
 
 
 _STANDS = Standing()
 
 
-@record
+@casebook_record
 class Statement:
     """One source asserts or denies one claim, on one occasion."""
 
-    id: str | None = attrs.field(
+    id: str | None = field(
         default=None,
-        validator=maybe(an_id),
-        metadata=_says("Short word that names the statement; none gets a positional one."),
+        validator=_ID,
+        says="Short word that names the statement; none gets a positional one.",
+        public="place",
     )
-    origin: str = attrs.field(validator=an_id, metadata=_says("Id of the source that claims to know."))
-    claim: str = attrs.field(validator=an_id, metadata=_says("Id of the claim."))
-    stance: Stance = attrs.field(
-        validator=one_of(*get_args(Stance)), metadata=_says("Whether the origin asserts or denies the claim.")
+    origin: str = field(validator=an_id, says="Id of the source that claims to know.", public="id", of="sources")
+    claim: str = field(validator=an_id, says="Id of the claim.", public="id", of="claims")
+    stance: Stance = field(
+        validator=word_of(Stance), says="Whether the origin asserts or denies the claim.", public="keep"
     )
-    lineage: Lineage = attrs.field(
-        default="unknown", validator=one_of(*get_args(Lineage)), metadata=_says("How the origin knows.")
+    lineage: Lineage = field(
+        default="unknown", validator=word_of(Lineage), says="How the origin knows.", public="keep", when="not apart"
     )
-    via: tuple[str, ...] = attrs.field(
-        default=(), validator=ids(), metadata=_says("Ids of the relays, the origin's side first.")
+    via: tuple[str, ...] = field(
+        default=(), validator=ids(), says="Ids of the relays, the origin's side first.", public="id", of="sources"
     )
-    propensity: PropensityWord | float = attrs.field(
+    propensity: PropensityWord | float = field(
         default="neutral",
         validator=a_number(0.0, 1.0, "a number above 0, at most 1", words=get_args(PropensityWord), open_low=True),
-        metadata=_says("How readily the origin would say this anyway: a word, or a number above 0, at most 1."),
+        says="How readily the origin would say this anyway: a word, or a number above 0, at most 1.",
+        public="keep",
     )
-    certainty: float = attrs.field(
+    certainty: float = field(
         default=1.0,
         validator=a_number(0.0, 1.0, "a number above 0, at most 1", open_low=True),
-        metadata=_says("The origin's own hedge: how sure it says it is, above 0, at most 1."),
+        says="The origin's own hedge: how sure it says it is, above 0, at most 1.",
+        public="keep",
     )
-    hedge: str | None = attrs.field(
+    hedge: str | None = field(
         default=None,
-        validator=maybe(a_text()),
-        metadata=_says("The relay's words of distance, such as reportedly; they change no score."),
+        validator=_TEXT,
+        says="The relay's words of distance, such as reportedly; they change no score.",
+        public="clean",
+        when="not deep",
+        guarded="text",
     )
-    reliability: Grade | None = attrs.field(
+    reliability: Grade | None = field(
         default=None,
-        validator=maybe(one_of(*_GRADES)),
-        metadata=_says("Grade of the origin for this statement, before the source's own; none means the source's."),
+        validator=_GRADE,
+        says="Grade of the origin for this statement, before the source's own; none means the source's.",
+        public="keep",
     )
-    credibility: int | None = attrs.field(
+    credibility: int | None = field(
         default=None,
         validator=maybe(a_whole_number(1, 6)),
-        metadata=_says("The analyst's Admiralty credibility, 1 to 6; the default method never uses it."),
+        says="The analyst's Admiralty credibility, 1 to 6; the default method never uses it.",
+        public="keep",
     )
-    document: str | None = attrs.field(
-        default=None, validator=maybe(an_id), metadata=_says("Id of the document it was found in.")
-    )
-    quote: str | None = attrs.field(
+    document: str | None = field(
         default=None,
-        validator=maybe(a_text()),
-        metadata=_says("The words themselves, as the document has them."),
+        validator=_ID,
+        says="Id of the document it was found in.",
+        public="id",
+        of="documents",
+        when="met by name",
     )
-    terms: Terms = attrs.field(
+    quote: str | None = field(
+        default=None,
+        validator=_TEXT,
+        says="The words themselves, as the document has them.",
+        public="clean",
+        when="not deep",
+        guarded="text",
+    )
+    terms: Terms = field(
         default="not agreed",
-        validator=one_of(*get_args(Terms)),
-        metadata=_says("Terms of attribution; not agreed is treated as background."),
+        validator=word_of(Terms),
+        says="Terms of attribution; not agreed is treated as background.",
+        public="keep",
     )
-    occurred: PartialDate | None = attrs.field(
-        default=None, validator=maybe(a_date), metadata=_says("When what it tells of happened.")
+    occurred: PartialDate | None = field(
+        default=None, validator=_DATE, says="When what it tells of happened.", public="keep"
     )
-    observed: PartialDate | None = attrs.field(
-        default=None, validator=maybe(a_date), metadata=_says("When the origin came to know it.")
+    observed: PartialDate | None = field(
+        default=None, validator=_DATE, says="When the origin came to know it.", public="keep", when="named"
     )
-    stated: PartialDate | None = attrs.field(
-        default=None, validator=maybe(a_date), metadata=_says("When the origin said it.")
+    stated: PartialDate | None = field(
+        default=None, validator=_DATE, says="When the origin said it.", public="keep", when="named"
     )
-    published: PartialDate | None = attrs.field(
-        default=None, validator=maybe(a_date), metadata=_says("When it was published.")
+    published: PartialDate | None = field(default=None, validator=_DATE, says="When it was published.", public="keep")
+    accessed: PartialDate | None = field(
+        default=None, validator=_DATE, says="When we saw it.", public="keep", when="named"
     )
-    accessed: PartialDate | None = attrs.field(default=None, validator=maybe(a_date), metadata=_says("When we saw it."))
-    standing: Standing = attrs.field(
+    standing: Standing = field(
         default=_STANDS,
         validator=a_record(Standing, 'a table such as { is = "retracted" }'),
-        metadata=_says("Whether it stands, was corrected or was retracted."),
+        says="Whether it stands, was corrected or was retracted.",
+        public="record",
     )
 
     def __attrs_post_init__(self) -> None:
@@ -299,93 +337,90 @@ class Statement:
         return self.standing.is_ == "stands"
 
 
-@record
+@casebook_record
 class Link:
     """One claim supports or undermines another."""
 
-    id: str | None = attrs.field(
-        default=None,
-        validator=maybe(an_id),
-        metadata=_says("Short word that names the link; none gets a positional one."),
+    id: str | None = field(
+        default=None, validator=_ID, says="Short word that names the link; none gets a positional one.", public="place"
     )
-    from_claim: str = attrs.field(validator=an_id, metadata=_says("Id of the claim that bears on the other."))
-    to_claim: str = attrs.field(validator=an_id, metadata=_says("Id of the claim that it bears on."))
-    sign: Sign = attrs.field(
-        validator=one_of(*get_args(Sign)), metadata=_says("Whether it supports or undermines the other.")
-    )
-    strength: StrengthWord | float = attrs.field(
+    from_claim: str = field(validator=an_id, says="Id of the claim that bears on the other.", public="id", of="claims")
+    to_claim: str = field(validator=an_id, says="Id of the claim that it bears on.", public="id", of="claims")
+    sign: Sign = field(validator=word_of(Sign), says="Whether it supports or undermines the other.", public="keep")
+    strength: StrengthWord | float = field(
         default="moderate",
         validator=a_number(0.0, 1.0, "a number from 0, below 1", words=get_args(StrengthWord), open_high=True),
-        metadata=_says("How much the one tells of the other: a word, or a number from 0, below 1."),
+        says="How much the one tells of the other: a word, or a number from 0, below 1.",
+        public="keep",
     )
-    because: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("The reason."))
+    because: str | None = field(default=None, validator=_TEXT, says="The reason.", public="clean")
 
 
-@record
+@casebook_record
 class Dependence:
     """Sources that do not speak independently of each other."""
 
-    id: str | None = attrs.field(
+    id: str | None = field(
         default=None,
-        validator=maybe(an_id),
-        metadata=_says("Short word that names the dependence; none gets a positional one."),
+        validator=_ID,
+        says="Short word that names the dependence; none gets a positional one.",
+        public="place",
     )
-    sources: tuple[str, ...] = attrs.field(validator=ids(least=2), metadata=_says("Ids of two or more sources."))
-    kind: DependenceKind = attrs.field(
-        validator=one_of(*get_args(DependenceKind)), metadata=_says("How they depend on each other.")
+    sources: tuple[str, ...] = field(
+        validator=ids(least=2), says="Ids of two or more sources.", public="id", of="sources"
     )
-    strength: float = attrs.field(
+    kind: DependenceKind = field(
+        validator=word_of(DependenceKind),
+        says="How they depend on each other.",
+        public="keep",
+        when="named",
+        otherwise="shared interest",
+    )
+    strength: float = field(
         default=1.0,
         validator=a_number(0.0, 1.0, "a number from 0 to 1"),
-        metadata=_says("How much they are one voice, from 0 (not at all) to 1 (entirely)."),
+        says="How much they are one voice, from 0 (not at all) to 1 (entirely).",
+        public="keep",
     )
-    because: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("The reason."))
+    because: str | None = field(default=None, validator=_TEXT, says="The reason.", public="clean", when="named")
 
 
-@record
+@casebook_record
 class Established:
     """The analyst has found out that a source speaks from itself."""
 
-    source: str = attrs.field(validator=an_id, metadata=_says("Id of the source."))
-    because: str = attrs.field(validator=a_text(empty=False), metadata=_says("How this was found out; required."))
-    claim: str | None = attrs.field(
-        default=None,
-        validator=maybe(an_id),
-        metadata=_says("Id of the only claim it holds for; none means all."),
+    source: str = field(validator=an_id, says="Id of the source.", public="id", of="sources")
+    because: str = field(
+        validator=_FILLED, says="How this was found out; required.", public="clean", when="named", otherwise=_WITHHELD
+    )
+    claim: str | None = field(
+        default=None, validator=_ID, says="Id of the only claim it holds for; none means all.", public="id", of="claims"
     )
 
 
-@record
+@casebook_record
 class TextFile:
     """The path of a file that holds a document's text."""
 
-    path: str = attrs.field(
-        validator=a_text(empty=False), metadata=_says("Path of a text file, from the casebook's folder.")
+    path: str = field(
+        validator=_FILLED, says="Path of a text file, from the casebook's folder.", public="drop", otherwise=""
     )
 
 
-@record
+@casebook_record
 class Document:
     """A thing that statements were found in: an article, a letter, a broadcast."""
 
-    id: str = attrs.field(validator=an_id, metadata=_says("Short word that names the document."))
-    title: str = attrs.field(validator=a_text(empty=False), metadata=_says("Title, or what the document is."))
-    publisher: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Who published it."))
-    url: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Where it was found."))
-    published: PartialDate | None = attrs.field(
-        default=None, validator=maybe(a_date), metadata=_says("When it was published.")
-    )
-    accessed: PartialDate | None = attrs.field(default=None, validator=maybe(a_date), metadata=_says("When we saw it."))
-    digest: str | None = attrs.field(
-        default=None, validator=maybe(a_text()), metadata=_says("Digest of the bytes that we keep.")
-    )
-    archive_url: str | None = attrs.field(
-        default=None, validator=maybe(a_text()), metadata=_says("Where a copy is archived.")
-    )
-    text: str | TextFile | None = attrs.field(
-        default=None,
-        validator=maybe(text_or(TextFile)),
-        metadata=_says("Its text, or the file that holds it."),
+    id: str = field(validator=an_id, says="Short word that names the document.", public="id", of="documents")
+    title: str = field(validator=_FILLED, says="Title, or what the document is.", public="clean")
+    publisher: str | None = field(default=None, validator=_TEXT, says="Who published it.", public="clean")
+    url: str | None = field(default=None, validator=_TEXT, says="Where it was found.", public="clean")
+    published: PartialDate | None = field(default=None, validator=_DATE, says="When it was published.", public="keep")
+    accessed: PartialDate | None = field(default=None, validator=_DATE, says="When we saw it.", public="keep")
+    digest: str | None = field(default=None, validator=_TEXT, says="Digest of the bytes that we keep.", public="clean")
+    archive_url: str | None = field(default=None, validator=_TEXT, says="Where a copy is archived.", public="clean")
+    text: str | TextFile | None = field(
+        default=None, validator=maybe(text_or(TextFile)), says="Its text, or the file that holds it.", public="drop"
     )
 
     def __attrs_post_init__(self) -> None:
@@ -393,39 +428,36 @@ class Document:
         in_order(("published", self.published, "accessed", self.accessed))
 
 
-@record
+@casebook_record
 class Note:
     """What the analyst assumed, did not find, searched for, or was told in reply."""
 
-    kind: NoteKind = attrs.field(validator=one_of(*get_args(NoteKind)), metadata=_says("What sort of note this is."))
-    about: str | None = attrs.field(
+    kind: NoteKind = field(validator=word_of(NoteKind), says="What sort of note this is.", public="keep")
+    about: str | None = field(
         default=None,
-        validator=maybe(an_id),
-        metadata=_says("Id of what it is about; none means the whole casebook."),
+        validator=_ID,
+        says="Id of what it is about; none means the whole casebook.",
+        public="id",
+        of="records",
     )
-    text: str = attrs.field(validator=a_text(empty=False), metadata=_says("The note."))
-    by: str | None = attrs.field(default=None, validator=maybe(a_text()), metadata=_says("Who wrote it."))
-    on: PartialDate | None = attrs.field(default=None, validator=maybe(a_date), metadata=_says("When."))
+    text: str = field(validator=_FILLED, says="The note.", public="clean", guarded="text")
+    by: str | None = field(default=None, validator=_TEXT, says="Who wrote it.", public="drop")
+    on: PartialDate | None = field(default=None, validator=_DATE, says="When.", public="keep")
 
 
-@record
+@casebook_record
 class Policy:
     """What the casebook assumes where nothing is known."""
 
-    independence: Independence = attrs.field(
+    independence: Independence = field(
         default="established",
-        validator=one_of(*get_args(Independence)),
-        metadata=_says("Whether independence must be established, or is assumed for all sources."),
+        validator=word_of(Independence),
+        says="Whether independence must be established, or is assumed for all sources.",
+        public="keep",
     )
-    ungraded: float = attrs.field(
+    ungraded: float = field(
         default=0.20,
         validator=a_number(0.0, _UNGRADED_MOST, "a number from 0 to 0.6"),
-        metadata=_says("Fidelity taken for a source that nobody graded, from 0 to 0.6."),
+        says="Fidelity taken for a source that nobody graded, from 0 to 0.6.",
+        public="keep",
     )
-
-
-def in_order(*pairs: tuple[str, PartialDate | None, str, PartialDate | None]) -> None:
-    """Refuse a later date that certainly comes before an earlier one."""
-    for before, first, after, second in pairs:
-        if first is not None and second is not None and second.surely_before(first):
-            raise DatesOutOfOrder(place=after, seen=str(second), before=before, earlier=str(first))

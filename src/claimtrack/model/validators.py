@@ -3,13 +3,22 @@
 import re
 from collections.abc import Callable, Mapping
 from math import isfinite
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 
 from claimtrack.dates import Moment, PartialDate
 from claimtrack.errors.base import inside, nearest, shown
-from claimtrack.errors.problems import BadId, EmptyText, NotFinite, NotOneOf, OutOfRange, TooFew, WrongType
+from claimtrack.errors.problems import (
+    BadId,
+    DatesOutOfOrder,
+    EmptyText,
+    NotFinite,
+    NotOneOf,
+    OutOfRange,
+    TooFew,
+    WrongType,
+)
 
 Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 """A validator: record, attribute, value; it raises a `Problem` placed at the attribute."""
@@ -95,6 +104,11 @@ def one_of(*words: str) -> Check:
             raise NotOneOf(place=attribute.name, seen=value, allowed=words, near=nearest(value, words))
 
     return check
+
+
+def word_of(kind: object) -> Check:
+    """One of the words of a `Literal`."""
+    return one_of(*get_args(kind))
 
 
 def a_number(
@@ -228,3 +242,10 @@ def maybe(check: Check) -> Check:
             check(record, attribute, value)
 
     return checked
+
+
+def in_order(*pairs: tuple[str, PartialDate | None, str, PartialDate | None]) -> None:
+    """Refuse a later date that certainly comes before an earlier one."""
+    for before, first, after, second in pairs:
+        if first is not None and second is not None and second.surely_before(first):
+            raise DatesOutOfOrder(place=after, seen=str(second), before=before, earlier=str(first))

@@ -1,4 +1,4 @@
-"""The guard: bytes that are about to be published are searched for every protected string, and refused if one is in."""
+"""The guard: it searches what is about to be published for every protected string, and refuses it if one is there."""
 
 import warnings
 from collections.abc import Iterable, Mapping
@@ -8,7 +8,7 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.model.waivers import waivers_of
 from claimtrack.privacy.encodings import readings_of
 from claimtrack.privacy.output_words import OUTPUT_WORDS
-from claimtrack.privacy.redact import for_audience
+from claimtrack.privacy.redact import redact
 from claimtrack.privacy.secrets import Protected, Shared, protected_strings, shared_strings
 from claimtrack.text.names import letters_of, mentioning
 
@@ -17,7 +17,7 @@ _CODE = "CT705"
 
 
 def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) -> tuple[Shared, ...]:
-    """Refuse to publish what is protected: a second net below the public projection.
+    """Refuse to publish anything that holds a protected string: a second net below the public projection.
 
     Looked for is every protected string of four characters or more: names, aliases and ids of hidden sources, all that
     the private file holds, remarks on sources, what was said off the record. It is found as whole words in any case,
@@ -50,21 +50,22 @@ def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) ->
         ...     print(error.places)
         (('sources[0].name', 'split by tags'),)
     """
-    strings = {one.text: one for one in protected_strings(casebook)}
+    redaction = redact(casebook)
+    strings = {one.text: one for one in protected_strings(redaction)}
     if not strings:
         return ()
     found = _found(strings, data.encode() if isinstance(data, str) else data, also)
     if not found:
         return ()
-    shared = {one.protected.text: one for one in shared_strings(casebook, for_audience(casebook, "public"))}
-    leaked = {text: how for text, how in found.items() if text not in shared and not _is_own(text)}
+    shared = {one.protected.text: one for one in shared_strings(redaction, strings.values())}
+    leaked = {text: how for text, how in found.items() if text not in shared and not _is_output_word(text)}
     if leaked:
         raise ProtectedStringFound(places=tuple((strings[text].place, how) for text, how in leaked.items()))
     seen = tuple(shared[text] for text in found if text in shared)
-    waived = {(waiver.code, waiver.about) for waiver in waivers_of(casebook, {_CODE: _CODE})}
+    waived = {waiver.about for waiver in waivers_of(casebook, {_CODE: _CODE}) if waiver.code == _CODE}
     for one in seen:
         record = casebook.collection(one.protected.collection)[one.protected.at]
-        if not one.is_harmless and not waived & {(_CODE, None), (_CODE, getattr(record, "id", None))}:
+        if not one.is_harmless and not waived & {None, getattr(record, "id", None)}:
             text = f"{one.protected.place} is protected and also stands in {one.place}, which is published"
             warnings.warn(text, ProtectedStringPublished, stacklevel=2)
     return seen
@@ -72,16 +73,14 @@ def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) ->
 
 def _found(strings: Mapping[str, Protected], data: bytes, also: Iterable[str]) -> dict[str, str]:
     """The protected strings that stand in some bytes, each with the form in which it was found first."""
-    tell = mentioning({text.casefold(): text for text in strings})
+    mentioned = mentioning({text.casefold(): text for text in strings})
     found: dict[str, str] = {}
-    for how, reading in readings_of(data):
-        for text in tell(reading):
+    for how, reading in (*readings_of(data), *(("in the name of the file", other) for other in also)):
+        for text in mentioned(reading):
             found.setdefault(text, how)
-    for other in also:
-        for text in tell(other):
-            found.setdefault(text, "in the name of the file")
     return {text: found[text] for text in strings if text in found}
 
 
-def _is_own(text: str) -> bool:
+def _is_output_word(text: str) -> bool:
+    """Whether a string is a word that stands in the outputs of all casebooks, and so tells nobody anything."""
     return text.isalnum() and letters_of(text) in OUTPUT_WORDS

@@ -1,10 +1,10 @@
-"""Appearances: under which name or label each source stands in the public casebook, and what is left of it.
+"""Labels: how each source appears in the public casebook, under which id and label, and what its names give way to.
 
-It follows from what is public alone, so that nothing confidential can move a byte.
+All of it follows from what is public alone, so that nothing confidential can move a byte.
 """
 
 import hmac
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
@@ -13,139 +13,157 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Source, Statement
 from claimtrack.network.groups import join_overlapping
 
-Part = Literal["named", "labelled", "deep"]
+Attribution = Literal["named", "labelled", "deep"]
 """How a source appears: by name, under a label with its descriptor, or under a label alone."""
-_PARTS: tuple[Part, ...] = ("named", "labelled", "deep")
-
-Appearance = tuple[str, Part]
-"""A source in one of its parts."""
+_ATTRIBUTIONS: tuple[Attribution, ...] = ("named", "labelled", "deep")
 
 _SHORTEST_MARK = 8
+_SHORTEST_ID = 3
+_UNLABELLED = "a source"
+"""What names give way to where their source has no label."""
 
 
-class Said(NamedTuple):
-    """A public statement, and how those behind it appear."""
+class Appearance(NamedTuple):
+    """A source under one attribution; one that spoke on several terms has several appearances."""
+
+    source: str
+    how: Attribution
+
+
+class PublicStatement(NamedTuple):
+    """A statement that is public, and how the sources behind it appear."""
 
     statement: Statement
     origin: Appearance
     relays: tuple[Appearance, ...]
 
     @property
+    def behind(self) -> tuple[Appearance, ...]:
+        """The origin and the relays."""
+        return (self.origin, *self.relays)
+
+    @property
     def met(self) -> Appearance:
-        """Whoever we have it from: the last relay, or the origin itself."""
-        return self.relays[-1] if self.relays else self.origin
+        """The source that we have it from: the last relay, or the origin itself."""
+        return self.behind[-1]
 
 
 @record
 class Appearances:
-    """Which statements are public, and under what each source stands."""
+    """Which statements are public, and how each source appears."""
 
-    said: tuple[Said, ...]
+    statements: tuple[PublicStatement, ...]
     """The public statements."""
-    main: Mapping[str, Part]
-    """How each public source mainly appears."""
+    main: Mapping[str, Attribution]
+    """The most open attribution under which each public source appears."""
     ids: Mapping[Appearance, str]
     """The public id of each appearance, in order of first appearance."""
     labels: Mapping[Appearance, str]
     """The label of each appearance that is not by name."""
 
     def is_apart(self, appearance: Appearance) -> bool:
-        """Whether a source appears here otherwise than it mainly does: readers must not join the two."""
-        return appearance[1] != self.main[appearance[0]]
+        """Whether the source mainly appears otherwise: readers must not be able to join the two."""
+        return appearance.how != self.main[appearance.source]
+
+    def is_hidden(self, source: Source) -> bool:
+        """Whether a source is protected, or appears under labels only."""
+        return source.protected or self.main.get(source.id, "named") != "named"
 
 
-def appearances_of(book: Casebook, key: str | None, like: Casebook | None = None) -> Appearances:
+def appearances_of(book: Casebook, key: str | None = None, first: Iterable[Appearance] = ()) -> Appearances:
     """Decide how the sources of a casebook appear in public.
 
-    Whoever appears in another casebook that this one is to be like keeps the label from there.
-    Statements off the record are left out. Of what a source says twice, once by name and once under a label, only
-    the first is kept. Whoever is the same person as a hidden source is hidden too.
+    Statements off the record are left out. Of what a source says both by name and under a label, only the first is
+    kept. A source that is the same person as a protected one is protected too.
+
+    Args:
+        book: the whole casebook.
+        key: as in `for_audience`.
+        first: appearances that have their labels already, such as those before a change.
     """
     sources = {source.id: source for source in book.sources}
-    veiled = _veiled(book)
-    rows = [
-        Said(
+    protected = _protected_persons(book)
+    found = [
+        PublicStatement(
             statement,
-            (statement.origin, _part(statement, sources[statement.origin], veiled)),
-            _relays(statement, sources, veiled),
+            Appearance(statement.origin, _attribution(statement, sources[statement.origin], protected)),
+            _relays(statement, sources, protected),
         )
         for statement in book.statements
         if statement.terms != "off the record"
     ]
-    main = _mainly(rows)
-    spoken = {
-        (row.statement.origin, row.statement.claim, row.statement.stance)
-        for row in rows
-        if row.origin[1] == main[row.statement.origin]
-    }
-    kept = [
-        row
-        for row in rows
-        if row.origin[1] == main[row.statement.origin]
-        or (row.statement.origin, row.statement.claim, row.statement.stance) not in spoken
-    ]
-    main = _mainly(kept)
-    first = () if like is None else tuple(appearances_of(like, None).labels)
+    main = _main(found)
+    said_openly = {_said(one) for one in found if one.origin.how == main[one.origin.source]}
+    kept = [one for one in found if one.origin.how == main[one.origin.source] or _said(one) not in said_openly]
+    main = _main(kept)
     ids, labels = _labelled(kept, main, key, first)
-    return Appearances(said=tuple(kept), main=main, ids=ids, labels=labels)
+    return Appearances(statements=tuple(kept), main=main, ids=ids, labels=labels)
 
 
-def _mainly(said: Iterable[Said]) -> dict[str, Part]:
-    """The most open part in which each source appears."""
-    parts: dict[str, set[Part]] = {}
-    for row in said:
-        for name, part in (row.origin, *row.relays):
-            parts.setdefault(name, set()).add(part)
-    return {name: next(part for part in _PARTS if part in held) for name, held in parts.items()}
+def _said(one: PublicStatement) -> tuple[str, str, str]:
+    return one.statement.origin, one.statement.claim, one.statement.stance
 
 
-def _veiled(book: Casebook) -> frozenset[str]:
-    """The protected sources, and whoever is the same person as one of them."""
-    veiled = {source.id for source in book.sources if source.protected}
+def _main(statements: Iterable[PublicStatement]) -> dict[str, Attribution]:
+    """The most open attribution under which each source appears."""
+    found: dict[str, set[Attribution]] = {}
+    for one in statements:
+        for source, how in one.behind:
+            found.setdefault(source, set()).add(how)
+    return {source: next(how for how in _ATTRIBUTIONS if how in held) for source, held in found.items()}
+
+
+def _protected_persons(book: Casebook) -> frozenset[str]:
+    """The protected sources, and those that are the same person as one of them."""
+    protected = {source.id for source in book.sources if source.protected}
     for joined in join_overlapping(item for item in book.dependences if item.kind == "same person"):
         members = {source for dependence in joined for source in dependence.sources}
-        if not veiled.isdisjoint(members):
-            veiled |= members
-    return frozenset(veiled)
+        if not protected.isdisjoint(members):
+            protected |= members
+    return frozenset(protected)
 
 
-def _part(statement: Statement, source: Source, veiled: frozenset[str]) -> Part:
-    """How the source that spoke on a statement's terms appears."""
+def _attribution(statement: Statement, source: Source, protected: frozenset[str]) -> Attribution:
+    """How a source that spoke on a statement's terms appears."""
     if statement.terms == "deep background":
         return "deep"
+    # Where nothing was agreed, a person and whoever has a descriptor is taken to have spoken on background.
     unsaid = statement.terms == "not agreed" and (source.kind == "person" or source.descriptor is not None)
-    return "labelled" if source.id in veiled or unsaid or statement.terms == "background" else "named"
+    return "labelled" if source.id in protected or unsaid or statement.terms == "background" else "named"
 
 
-def _relays(statement: Statement, sources: Mapping[str, Source], veiled: frozenset[str]) -> tuple[Appearance, ...]:
+def _relays(statement: Statement, sources: Mapping[str, Source], protected: frozenset[str]) -> tuple[Appearance, ...]:
     """How the relays appear: the last one, whom we met, on the terms of the statement if it is a person."""
     found: list[Appearance] = []
     for place, relay in enumerate(statement.via):
         source = sources[relay]
-        agreed = relay in veiled or source.kind == "person" or source.descriptor is not None
-        is_met = agreed and place == len(statement.via) - 1
-        part: Part = _part(statement, source, veiled) if is_met else "labelled" if relay in veiled else "named"
-        found.append((relay, part))
+        agreed = relay in protected or source.kind == "person" or source.descriptor is not None
+        how: Attribution = "labelled" if relay in protected else "named"
+        if agreed and place == len(statement.via) - 1:
+            how = _attribution(statement, source, protected)
+        found.append(Appearance(relay, how))
     return tuple(found)
 
 
 def _labelled(
-    said: Sequence[Said], main: Mapping[str, Part], key: str | None, first: Sequence[Appearance]
+    statements: Sequence[PublicStatement],
+    main: Mapping[str, Attribution],
+    key: str | None,
+    first: Iterable[Appearance],
 ) -> tuple[dict[Appearance, str], dict[Appearance, str]]:
-    """Public ids and labels, in order of first appearance, after those that have theirs already."""
+    """Public ids and labels in order of first appearance, after those that have theirs already."""
     ids: dict[Appearance, str] = {}
     labels: dict[Appearance, str] = {}
-    taken = {name for name, part in main.items() if part == "named"}
-    found = dict.fromkeys(who for row in said for who in (row.origin, *row.relays))
-    hidden = list(dict.fromkeys((*first, *(who for who in found if who[1] != "named"))))
+    taken = {source for source, how in main.items() if how == "named"}
+    found = dict.fromkeys(who for one in statements for who in one.behind)
+    hidden = list(dict.fromkeys((*first, *(who for who in found if who.how != "named"))))
     marks = dict(zip(hidden, _marks(len(hidden), key), strict=True))
     for who in found:
-        if who[1] == "named":
-            ids[who] = who[0]
+        if who.how == "named":
+            ids[who] = who.source
             continue
-        mark = marks[who]
-        labels[who] = f"Source {mark}"
-        public = f"source-{mark.lower()}"
+        labels[who] = f"Source {marks[who]}"
+        public = f"source-{marks[who].lower()}"
         while public in taken:
             public += "-x"
         taken.add(public)
@@ -154,7 +172,7 @@ def _labelled(
 
 
 def _marks(count: int, key: str | None) -> list[str]:
-    """What tells labels apart: numbers, or under a key letters and digits that only the key can tell."""
+    """What tells labels apart: numbers, or under a key letters and digits that only its holder can assign."""
     if key is None:
         return [str(place + 1) for place in range(count)]
     secret = key.encode("utf-8", "surrogatepass")
@@ -163,3 +181,55 @@ def _marks(count: int, key: str | None) -> list[str]:
     while len({code[:size] for code in codes}) < count:
         size += 1
     return [code[:size] for code in codes]
+
+
+@record
+class NameLabels:
+    """What names a source that must not be named, each with what stands in its place."""
+
+    names: Mapping[str, str]
+    """Names, aliases, private names and contacts."""
+    ids: Mapping[str, str]
+    """Ids, which may be words of the prose as well."""
+
+    def with_those_of(self, other: "NameLabels") -> "NameLabels":
+        """These and those of another casebook; a name without a label here keeps the one that it has there."""
+        return NameLabels(names=_joined(self.names, other.names), ids=_joined(self.ids, other.ids))
+
+
+def name_labels(book: Casebook, seen: Appearances) -> NameLabels:
+    """What names each hidden source of a casebook, and every private name. Cost: linear in the sources."""
+    names: dict[str, str] = {}
+    ids: dict[str, str] = {}
+    for source in book.sources:
+        main = seen.main.get(source.id)
+        if seen.is_hidden(source):
+            labelled, deep = Appearance(source.id, "labelled"), Appearance(source.id, "deep")
+            label = seen.labels.get(labelled) or seen.labels.get(deep, _UNLABELLED)
+            for name in names_in_casebook(source):
+                names.setdefault(name, label)
+            if len(source.id) >= _SHORTEST_ID:
+                ids.setdefault(source.id, label)
+        else:
+            label = source.name if main == "named" else _UNLABELLED
+        for name in _private_names(source):
+            names.setdefault(name, label)
+    return NameLabels(names=names, ids=ids)
+
+
+def names_in_casebook(source: Source) -> Iterator[str]:
+    """The names of a source in the casebook itself, less one that its descriptor repeats, which may be published."""
+    descriptor = (source.descriptor or "").casefold().split()
+    return (name for name in (source.name, *source.aliases) if name.casefold().split() != descriptor)
+
+
+def _private_names(source: Source) -> list[str]:
+    """What names a source in its private file."""
+    private = source.confidential
+    if private is None:
+        return []
+    return [name for name in (private.name, *private.contacts) if name and name.strip()]
+
+
+def _joined(mine: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:
+    return {**mine, **theirs, **{name: label for name, label in mine.items() if label != _UNLABELLED}}

@@ -1,7 +1,8 @@
-"""The single names, such as the surname, of sources that are hidden in public, and how sure each is to mean them.
+"""Name parts: single names, such as the surname, of sources that are hidden in public, and how sure each is one.
 
-A part of a name may be a word of the prose as well. What it is taken for follows from its capital, from where it stands
-in a sentence, and from whether the casebook has it in small letters too.
+Only whole names are replaced in public texts, so the checks look for what is left of them. A part of a name may be a
+word of the prose as well: whether it is taken for a name follows from its capital, from where it stands in a sentence,
+and from whether the casebook has it in small letters too.
 """
 
 import re
@@ -9,9 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from claimtrack._records import record
-from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Source
-from claimtrack.privacy.published import Published
+from claimtrack.privacy.redact import Redaction
 from claimtrack.text.names import letters_of
 
 
@@ -76,9 +76,9 @@ _ALSO = re.compile(r"(?i:\b(?:née|nee|né|born|aka|alias|called)\s+)([^\W\d_][^
 """The names that stand behind such a word in another."""
 _PREPOSITION = re.compile(r"\s(?:at|for|from|in|near|of|on|to|who|with)\s")
 _SPLIT = re.compile(r"[\s,.;:·・()\[\]\"“”„«»/]+")
-_SMALL = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _PERSONS = ("person", "official")
-_TOLD = "somebody"
+_HIDDEN = "somebody"
 _SHORTEST, _SHORT = 3, 2
 _HALF, _FEW_SIGNS = 2, range(2, 5)
 _ABJADS = ("ARABIC", "HEBREW")
@@ -91,7 +91,7 @@ _BEFORE = {"CJK": _listed("小 老 阿"), "HANGUL": frozenset[str]()}
 
 
 @record
-class Parts:
+class NameParts:
     """Parts of names, each with the id of the source that it may tell of, and what hides them."""
 
     names: Mapping[str, str]
@@ -110,31 +110,31 @@ class Parts:
     """The names of two words or more of those that it names."""
 
 
-def parts_of_names(book: Casebook, public: Published) -> Parts:
+def name_parts(redaction: Redaction) -> NameParts:
     """The parts of the names that the public casebook keeps back.
 
     Cost: linear in the names and in the texts that are published.
     """
-    hidden = {source.id for source in public.hidden}
-    prose = [text.text for text in public.texts if not text.is_address]
-    small = {letters_of(word) for word in {word for text in prose for word in _SMALL.findall(text)} if _is_small(word)}
+    hidden = {source.id for source in redaction.hidden}
+    words_of_prose = {word for text in redaction.texts if not text.is_address for word in _WORD.findall(text.text)}
+    small = {letters_of(word) for word in words_of_prose if _is_small(word)}
     whole: dict[str, str] = {}
     names: dict[str, str] = {}
     words: dict[str, str] = {}
-    for source in book.sources:
+    for source in redaction.whole.sources:
         for name in _kept_back(source, is_hidden=source.id in hidden):
-            whole[name] = _TOLD
+            whole[name] = _HIDDEN
             for part in _parts(source, name, is_hidden=source.id in hidden):
                 _sort(part, source, small, names, words)
     short = frozenset(name for name in names if _script(name) in _ABJADS and len(letters_of(name)) <= _SHORTEST)
-    return Parts(
+    return NameParts(
         names=names,
         words=words,
         apart=short,
         in_addresses={name: who for name, who in names.items() if len(letters_of(name)) > _SHORT and name not in short},
         whole=whole,
-        ids={source.id: _TOLD for source in public.hidden if len(source.id) >= _SHORTEST},
-        others={name: "someone" for source in public.named for name in _names(source) if len(name.split()) > 1},
+        ids={source.id: _HIDDEN for source in redaction.hidden if len(source.id) >= _SHORTEST},
+        others={name: "someone" for source in redaction.named for name in _names(source) if len(name.split()) > 1},
     )
 
 

@@ -1,20 +1,21 @@
-"""What no public output may hold: each protected string, with the field that it stands in.
+"""Secrets: the strings that no public output may hold, each with the field that it stands in.
 
-Some strings are protected in one field and stand in another that is published, such as a village where a source lives
-and of which a claim tells. They are shared: the desk is warned, and may say by a waiver that it is meant so.
+A string may be protected in one field and published in another, such as a village where a source lives and that a claim
+names. It is shared then: the user is warned, and a waiver says that it is meant so.
 """
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from typing import Literal
+from typing import NamedTuple, get_args
 
 import attrs
 
-from claimtrack._records import fields_of, is_record, small_record
+from claimtrack._records import Guarded, fields_of, is_record, small_record
 from claimtrack.dates import PartialDate
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import FOR_THE_DESK, Source
-from claimtrack.privacy.labels import Appearances, appearances_of
+from claimtrack.model.records import INTERNAL_NOTES, Confidential, Note, Source, Statement
+from claimtrack.privacy.labels import Appearances
+from claimtrack.privacy.redact import Redaction
 from claimtrack.text.names import letters_of, mentioning
 
 SHORTEST = 4
@@ -22,8 +23,9 @@ SHORTEST = 4
 _WIDE = frozenset("WF")
 _LONG = 12
 """A free text is looked for only where it is no common phrase."""
+_KINDS: tuple[Guarded, ...] = get_args(Guarded)
 _STRUCTURED = frozenset({"name", "aliases", "descriptor", "place", "topic", "topics", "publisher", "kind", "id"})
-"""Fields in which a name is a name: whoever stands there is published on purpose."""
+"""Fields that hold names and no prose, so that a name in them is published on purpose."""
 
 
 @small_record
@@ -38,7 +40,7 @@ class Protected:
     """The place of the record in it, from 0."""
     field: str
     """The field, and whether it stands in the private file."""
-    kind: Literal["name", "word", "text"]
+    kind: Guarded
     """A name or contact; an id or a place, which may be a word of the prose as well; or a free text."""
 
     @property
@@ -69,17 +71,16 @@ class Shared:
         return self.is_label or self.protected.is_plain
 
 
-def protected_strings(book: Casebook) -> tuple[Protected, ...]:
-    """What no public output of a whole casebook may hold: four characters or more, each string once.
+def protected_strings(redaction: Redaction) -> tuple[Protected, ...]:
+    """What no public output of a casebook may hold: four characters or more, each string once.
 
-    These are the ids, names and aliases of hidden sources, all that the private file holds, remarks on sources, notes
-    for the desk alone, and the words of whatever was said off the record or on deep background.
+    These are the fields that are declared with `guarded=` (in `model/records.py`) of hidden sources, of the private
+    file, of notes that are internal, and of what was said off the record or on deep background.
 
     Cost: linear in the casebook.
     """
-    seen = appearances_of(book, None)
     found: dict[str, Protected] = {}
-    for one in (*_of_sources(book, seen), *_of_statements(book), *_of_notes(book)):
+    for one in _guarded_strings(redaction.whole, redaction.appearances):
         if _size(letters_of(one.text)) >= (_LONG if one.kind == "text" else SHORTEST):
             found.setdefault(one.text, one)
     return tuple(found.values())
@@ -90,47 +91,43 @@ def _size(letters: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in _WIDE else 1 for letter in letters)
 
 
-def _of_sources(book: Casebook, seen: Appearances) -> Iterator[Protected]:
+def _guarded_strings(book: Casebook, seen: Appearances) -> Iterator[Protected]:
     for at, source in enumerate(book.sources):
-        if source.protected or seen.main.get(source.id, "named") != "named":
-            published = letters_of(source.descriptor or "")
-            for field, name in (("name", source.name), *(("aliases", alias) for alias in source.aliases)):
-                if letters_of(name) != published:
-                    yield Protected(name.strip(), "sources", at, field, "name")
-            yield Protected(source.id, "sources", at, "id", "word")
-            yield Protected((source.note or "").strip(), "sources", at, "note", "text")
-        yield from _of_private(source, at)
-
-
-def _of_private(source: Source, at: int) -> Iterator[Protected]:
-    """What the private file holds; what a source that is named in public is called there is no secret."""
-    private = source.confidential
-    if private is None:
-        return
-    known = set() if source.protected else {letters_of(name) for name in (source.name, *source.aliases)}
-    held = [("name", private.name or ""), *(("contact", contact) for contact in private.contacts)]
-    for field, part in held:
-        if letters_of(part) not in known:
-            yield Protected(part.strip(), "sources", at, f"{field} in the private file", "name")
-    yield Protected((private.place or "").strip(), "sources", at, "place in the private file", "word")
-    for line in (private.note or "").splitlines():
-        yield Protected(line.strip(), "sources", at, "note in the private file", "text")
-
-
-def _of_statements(book: Casebook) -> Iterator[Protected]:
+        if seen.is_hidden(source):
+            yield from _strings_in(source, "sources", at, published={letters_of(source.descriptor or "")})
+        if source.confidential is not None:
+            # The private file of a source that is named may repeat its names, which are no secret then.
+            names = set() if source.protected else {letters_of(name) for name in (source.name, *source.aliases)}
+            yield from _strings_in(source.confidential, "sources", at, published=names)
     for at, statement in enumerate(book.statements):
         if statement.terms in ("off the record", "deep background"):
-            for field, text in (("quote", statement.quote), ("hedge", statement.hedge)):
-                yield Protected((text or "").strip(), "statements", at, field, "text")
-
-
-def _of_notes(book: Casebook) -> Iterator[Protected]:
+            yield from _strings_in(statement, "statements", at)
     for at, note in enumerate(book.notes):
-        if note.kind in FOR_THE_DESK:
-            yield Protected(note.text.strip(), "notes", at, "text", "text")
+        if note.kind in INTERNAL_NOTES:
+            yield from _strings_in(note, "notes", at)
 
 
-def shared_strings(book: Casebook, public: Casebook) -> tuple[Shared, ...]:
+def _strings_in(
+    row: Source | Confidential | Statement | Note, collection: str, at: int, *, published: Collection[str] = ()
+) -> Iterator[Protected]:
+    """What the guard looks for of a record: its guarded fields, names first, without names that are published."""
+    fields = [(field.name, field.metadata["guarded"]) for field in fields_of(type(row)) if field.metadata["guarded"]]
+    where = " in the private file" if isinstance(row, Confidential) else ""
+    for name, kind in sorted(fields, key=lambda field: _KINDS.index(field[1])):
+        for text in _parts(row, name):
+            if kind != "name" or letters_of(text) not in published:
+                yield Protected(text.strip(), collection, at, f"{name}{where}", kind)
+
+
+def _parts(row: object, name: str) -> Iterable[str]:
+    """The strings that stand in a field: contacts one by one, and private notes by lines."""
+    if isinstance(row, Confidential) and name in ("contact", "note"):
+        return row.contacts if name == "contact" else (row.note or "").splitlines()
+    value = getattr(row, name)
+    return value if isinstance(value, tuple) else (value or "",)
+
+
+def shared_strings(redaction: Redaction, strings: Iterable[Protected]) -> tuple[Shared, ...]:
     """The protected strings of a whole casebook that its public one publishes in a field of its own.
 
     A name or contact is published on purpose in a field of names, places or topics alone; in free text the projection
@@ -138,44 +135,51 @@ def shared_strings(book: Casebook, public: Casebook) -> tuple[Shared, ...]:
 
     Cost: linear in both casebooks.
     """
-    strings = protected_strings(book)
-    if not strings:
-        return ()
-    tell = mentioning({one.text.casefold(): one.text for one in strings})
     known = {one.text: one for one in strings}
+    if not known:
+        return ()
+    mentioned = mentioning({text.casefold(): text for text in known})
     found: dict[str, Shared] = {}
-    for place, field, text, is_label in _texts_of(public):
-        for told in tell(text):
-            one, before = known[told], found.get(told)
-            if (before is None or before.is_label) and _is_meant(one, field, text):
-                found[told] = Shared(one, place, is_label)
+    for published in _published_texts(redaction.casebook):
+        for text in mentioned(published.text):
+            one, before = known[text], found.get(text)
+            if (before is None or before.is_label) and _is_meant(one, published):
+                found[text] = Shared(one, published.place, published.is_label)
     return tuple(shared for text in known if (shared := found.get(text)) is not None)
 
 
-def _is_meant(one: Protected, field: str, text: str) -> bool:
+class _PublishedText(NamedTuple):
+    place: str
+    field: str
+    text: str
+    is_label: bool
+    """Whether it is a label that was made for a hidden source."""
+
+
+def _is_meant(one: Protected, published: _PublishedText) -> bool:
     """Whether a protected string that stands in a published field may well be meant to."""
-    if one.kind != "name" or field in _STRUCTURED:
+    if one.kind != "name" or published.field in _STRUCTURED:
         return True
-    return one.text.isalpha() and not mentioning({one.text.capitalize(): ""})(text)
+    return one.text.isalpha() and not mentioning({one.text.capitalize(): ""})(published.text)
 
 
-def _texts_of(book: Casebook) -> Iterator[tuple[str, str, str, bool]]:
-    """Each text of a public casebook: where it stands, its field, the text, and whether it is a label made for it."""
+def _published_texts(book: Casebook) -> Iterator[_PublishedText]:
+    """Each text of a public casebook."""
     labels = {source.id for source in book.sources if source.protected}
-    yield "title", "title", book.title, False
+    yield _PublishedText("title", "title", book.title, is_label=False)
     for collection in fields_of(Casebook):
         rows = getattr(book, collection.name)
         for place, row in enumerate(rows if isinstance(rows, tuple) else ()):
             name = getattr(row, "id", None) or str(place)
-            for field, text in _strings(row):
+            for field, text in _texts_of(row):
                 is_label = text in labels or (name in labels and field == "name")
-                yield f"{collection.name} {name}, {field}", field, text, is_label
+                yield _PublishedText(f"{collection.name} {name}, {field}", field, text, is_label)
 
 
-def _strings(value: object) -> Iterator[tuple[str, str]]:
-    for field in fields_of(type(value)):
-        held = getattr(value, field.name)
-        for text in _plain(held):
+def _texts_of(row: object) -> Iterator[tuple[str, str]]:
+    """The texts in a record, each with the field that holds it."""
+    for field in fields_of(type(row)):
+        for text in _plain(getattr(row, field.name)):
             yield field.name, text
 
 
@@ -185,7 +189,5 @@ def _plain(held: object) -> Iterable[str]:
     if isinstance(held, PartialDate):
         return (str(held),)
     if isinstance(held, Collection):
-        return tuple(str(one) for one in held)
-    if is_record(held):
-        return tuple(text for _, text in _strings(held))
-    return ()
+        return map(str, held)
+    return (text for _, text in _texts_of(held)) if is_record(held) else ()

@@ -1,14 +1,12 @@
 """Sources: two that look like one, terms that nobody agreed, and what gives a protected one away."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
 from claimtrack.model.casebook import id_or_place
-from claimtrack.privacy.name_parts import ROLES, parts_of_names
-from claimtrack.privacy.published import keeps_names_back, published
-from claimtrack.privacy.redact import for_audience
+from claimtrack.privacy.name_parts import ROLES, name_parts
 from claimtrack.privacy.secrets import protected_strings, shared_strings
 from claimtrack.text.names import letters_of, mentioning, replacing
 
@@ -50,44 +48,47 @@ def _narrow(case: CaseUnderCheck) -> Iterator[Hit]:
 
 
 def _named(case: CaseUnderCheck) -> Iterator[Hit]:
-    """Single names of hidden sources that are left where whole names are replaced."""
-    if case.book.audience == "public" or not keeps_names_back(case.book):
+    """Parts of the names of hidden sources that are left where whole names are replaced."""
+    seen = case.redaction
+    if case.book.audience == "public" or not (seen.hidden or any(source.confidential for source in case.book.sources)):
         return
-    public = published(case.book)
-    parts = parts_of_names(case.book, public)
+    parts = name_parts(seen)
     if not (parts.names or parts.words):
         return
-    told_by, told_in_address = mentioning(parts.names, parts.words, parts.apart), mentioning(parts.in_addresses)
-    whole = replacing(parts.whole, parts.ids)
-    without_others = replacing(parts.others)
-    for text in public.texts:
-        if not (told_in_address(_capitalised(text.text)) if text.is_address else told_by(text.text)):
+    in_prose, in_address = mentioning(parts.names, parts.words, parts.apart), mentioning(parts.in_addresses)
+    without_whole, without_others = replacing(parts.whole, parts.ids), replacing(parts.others)
+    for text in seen.texts:
+        mentioned = _in_address(in_address) if text.is_address else in_prose
+        if not mentioned(text.text):
             continue
-        left = whole(text.text)
-        if text.is_address:
-            told = told_in_address(_capitalised(left))
-        else:
-            told = told_by(left if text.collection == "sources" else without_others(left))
-        for source in sorted(told - {text.id} if text.collection == "sources" else told):
+        is_of_source = text.collection == "sources"
+        left = without_whole(text.text)
+        # The full name of a named source is no leak of a hidden one that shares a part of it.
+        found = mentioned(left if text.is_address or is_of_source else without_others(left))
+        for source in sorted(found - {text.id} if is_of_source else found):
             where = f"{text.collection} {text.id}".strip()
             said = f"a part of the name of {source}, which is hidden in public, stands in the {text.field} of {where}"
             yield Hit(text.collection, text.id, said, text.field)
 
 
+def _in_address(mentioned: Callable[[str], set[str]]) -> Callable[[str], set[str]]:
+    """The same for an address, each word of which is read with a capital, as names have one."""
+
+    def found(address: str) -> set[str]:
+        return mentioned(re.sub(r"[^\W_]+", lambda word: word[0].capitalize(), unquote(address)))
+
+    return found
+
+
 def _published(case: CaseUnderCheck) -> Iterator[Hit]:
-    if case.book.audience == "public" or not protected_strings(case.book):
+    if case.book.audience == "public":
         return
-    for shared in shared_strings(case.book, for_audience(case.book, "public")):
+    for shared in shared_strings(case.redaction, protected_strings(case.redaction)):
         one = shared.protected
         if not shared.is_harmless:
             record = case.book.collection(one.collection)[one.at]
             said = f"what stands in {one.place} is protected, and stands in {shared.place} too, which is published"
             yield Hit(one.collection, id_or_place(record, one.at), said, one.field)
-
-
-def _capitalised(address: str) -> str:
-    """An address with a capital at the start of each word, as names have."""
-    return re.sub(r"[^\W_]+", lambda word: word[0].capitalize(), unquote(address))
 
 
 RULES = (

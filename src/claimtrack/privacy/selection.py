@@ -1,0 +1,224 @@
+"""Selection: which records the public sees at all, and for each what decides how much of it.
+
+- Statements off the record are gone, and with them every source, document and lone claim of which nothing public
+  speaks.
+- A dependence through a source that is gone is kept between those that are left.
+- Notes about hidden sources are gone, and so are deception checks, notes on who is harmed, and waivers.
+
+How much is left of what is selected stands at the fields of the records; `redact` reads it there.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from claimtrack._records import CONDITIONS, Condition, record
+from claimtrack.model.casebook import Casebook, Record
+from claimtrack.model.records import INTERNAL_NOTES, Claim, Dependence, Document, Policy, Source, Standing
+from claimtrack.network.groups import join_overlapping
+from claimtrack.privacy.labels import Appearance, Appearances, NameLabels, PublicStatement, names_in_casebook
+from claimtrack.text.names import replacing
+
+Clean = Callable[[str], str]
+"""Puts labels in the place of names in a free text."""
+Ids = Mapping[str, str | None]
+"""The public id of each record, by its own; None for a statement that is not public."""
+
+_ALWAYS = frozenset(CONDITIONS)
+
+
+@record
+class Selected:
+    """A record that the public sees, and what decides how much of it."""
+
+    record: Record | Casebook | Policy | Standing
+    """The record, as it stands in the whole casebook."""
+    clean: Clean
+    """Puts labels in the place of names in its texts."""
+    ids: Mapping[str, Ids]
+    """The public ids of what it refers to, by collection."""
+    holds: frozenset[Condition] = _ALWAYS
+    """The conditions that hold for it."""
+    label: str = ""
+    """For a hidden source: its label."""
+    place: int = 0
+    """Its place in the whole casebook."""
+    inside: Mapping[str, "Sequence[Selected]"] = attrs.field(factory=dict)
+    """For the casebook: its public records, by collection."""
+
+
+def select(book: Casebook, seen: Appearances, labels: NameLabels) -> Selected:
+    """The casebook as a selection, with the records in it that are public. Cost: linear in the casebook."""
+    return _Selection(book, seen, labels).selected()
+
+
+class _Selection:
+    """What is decided before any record is looked at: public ids, and what names nobody."""
+
+    def __init__(self, book: Casebook, seen: Appearances, labels: NameLabels) -> None:
+        self.book, self.seen = book, seen
+        self.clean, self.clean_of_names = replacing(labels.names, labels.ids), replacing(labels.names)
+        claims = _public_claims(book, {one.statement.claim for one in seen.statements})
+        documents = {one.statement.document for one in seen.statements if one.met.how == "named"}
+        kept = [claim for claim in book.claims if claim.id in claims]
+        self.ids: dict[str, Ids] = {
+            "sources": {source: seen.ids[Appearance(source, how)] for source, how in seen.main.items()},
+            "questions": self._public_ids((one.id for one in book.questions), "questions"),
+            "claims": self._public_ids((one.id for one in kept), "claims"),
+            "topics": self._public_ids(dict.fromkeys(one.topic for one in kept if one.topic is not None), "topic"),
+            "documents": self._public_ids((one.id for one in book.documents if one.id in documents), "documents"),
+            "statements": {one.id or "": None for one in book.statements}
+            | {one.statement.id or "": f"statements-{place}" for place, one in enumerate(seen.statements)},
+        }
+
+    def selected(self) -> Selected:
+        inside = {
+            "sources": self._sources(),
+            "questions": self._all(self.book.questions),
+            "claims": self._those_in(self.book.claims, "claims"),
+            "statements": self._statements(),
+            "links": self._links(),
+            "dependences": self._dependences(),
+            "established": self._established(),
+            "documents": self._those_in(self.book.documents, "documents"),
+            "notes": self._notes(),
+        }
+        kept = {name: tuple(rows) for name, rows in inside.items()}
+        return Selected(record=self.book, clean=self.clean, ids=self.ids, inside=kept)
+
+    def _public_ids(self, ids: Iterable[str], kind: str) -> dict[str, str]:
+        """Each id as it is, or its place where the id itself would name a hidden source."""
+        return {name: name if self.clean(name) == name else f"{kind}-{place}" for place, name in enumerate(ids)}
+
+    def _all(self, records: Iterable[Record]) -> Iterator[Selected]:
+        for place, one in enumerate(records):
+            yield Selected(record=one, clean=self.clean, ids=self.ids, place=place)
+
+    def _those_in(self, records: Iterable[Claim | Document], collection: str) -> Iterator[Selected]:
+        """The records of a collection that have a public id."""
+        return (one for one in self._all(records) if one.record.id in self.ids[collection])
+
+    def _holding(self, *behind: Appearance, met: Appearance | None = None) -> frozenset[Condition]:
+        """The conditions that hold for a record, by the sources behind it and the one that we have it from."""
+        holds: dict[Condition, bool] = {
+            "named": all(who.how == "named" for who in behind),
+            "not deep": all(who.how != "deep" for who in behind),
+            "not apart": not any(map(self.seen.is_apart, behind)),
+            "met by name": met is None or met.how == "named",
+        }
+        return frozenset({"always", *(name for name, is_so in holds.items() if is_so)})
+
+    def _sources(self) -> Iterator[Selected]:
+        """The public sources by first appearance; one that appears under several attributions stands there as often."""
+        places = {source.id: place for place, source in enumerate(self.book.sources)}
+        for who, public in self.seen.ids.items():
+            source, holds = self.book.sources[places[who.source]], self._holding(who)
+            yield Selected(
+                record=source,
+                clean=self.clean,
+                ids={**self.ids, "sources": {source.id: public}},
+                holds=holds | {"described"} if self._is_described(source, holds) else holds,
+                label=self.seen.labels.get(who, ""),
+                place=places[who.source],
+            )
+
+    def _is_described(self, source: Source, holds: frozenset[Condition]) -> bool:
+        """Whether a source stands with its descriptor; ids do not count as names in it, since they are often words."""
+        descriptor = source.descriptor or ""
+        names_nobody = self.clean_of_names(descriptor) == descriptor
+        return "named" in holds or (holds >= {"not deep", "not apart"} and names_nobody)
+
+    def _statements(self) -> Iterator[Selected]:
+        places = {statement.id: place for place, statement in enumerate(self.book.statements)}
+        for one in self.seen.statements:
+            yield Selected(
+                record=one.statement,
+                clean=self._clean_beside(one),
+                ids={**self.ids, "sources": {who.source: self.seen.ids[who] for who in one.behind}},
+                holds=self._holding(*one.behind, met=one.met),
+                place=places[one.statement.id],
+            )
+
+    def _clean_beside(self, one: PublicStatement) -> Clean:
+        """As everywhere, and without the names of sources that stand by name elsewhere and under a label here."""
+        apart = [who for who in one.behind if self.seen.is_apart(who) and who in self.seen.labels]
+        if not apart:
+            return self.clean
+        sources = {source.id: source for source in self.book.sources}
+        also = replacing(
+            {name: self.seen.labels[who] for who in apart for name in names_in_casebook(sources[who.source])}
+        )
+        return lambda text: also(self.clean(text))
+
+    def _links(self) -> Iterator[Selected]:
+        """The links between public claims."""
+        claims = self.ids["claims"]
+        kept = (
+            (place, k) for place, k in enumerate(self.book.links) if k.from_claim in claims and k.to_claim in claims
+        )
+        return (Selected(record=link, clean=self.clean, ids=self.ids, place=place) for place, link in kept)
+
+    def _dependences(self) -> Iterator[Selected]:
+        """Dependences between public sources; those through a source that is gone are drawn together.
+
+        A dependence must not be lost with its go-between: that would invent independence.
+        """
+        main, broken = self.seen.main, []
+        for place, dependence in enumerate(self.book.dependences):
+            if all(source in main for source in dependence.sources):
+                behind = (Appearance(source, main[source]) for source in dependence.sources)
+                holds = self._holding(*behind)
+                yield Selected(record=dependence, clean=self.clean, ids=self.ids, holds=holds, place=place)
+            else:
+                broken.append(dependence)
+        for joined in join_overlapping(broken):
+            members = dict.fromkeys(source for dependence in joined for source in dependence.sources)
+            left = tuple(source for source in members if source in main)
+            if len(left) > 1:
+                strength = max(dependence.strength for dependence in joined)
+                drawn = Dependence(sources=left, kind="shared interest", strength=strength)
+                yield Selected(record=drawn, clean=self.clean, ids=self.ids)
+
+    def _established(self) -> Iterator[Selected]:
+        """What was established of sources, where they say something public under the same attribution."""
+        main = self.seen.main
+        spoken = {(one.origin, one.statement.claim) for one in self.seen.statements}
+        for place, item in enumerate(self.book.established):
+            if item.source in main:
+                who = Appearance(item.source, main[item.source])
+                if item.claim is None or (who, item.claim) in spoken:
+                    holds = self._holding(who)
+                    yield Selected(record=item, clean=self.clean, ids=self.ids, holds=holds, place=place)
+
+    def _notes(self) -> Iterator[Selected]:
+        """Notes about what is public; none about what a hidden source said, and none that are internal.
+
+        Where a hidden source and another record have the same id, a note is taken to be about the source.
+        """
+        openly = {
+            one.statement.id or "": self.ids["statements"][one.statement.id or ""]
+            for one in self.seen.statements
+            if all(who.how == "named" for who in one.behind)
+        }
+        others = {**openly, **self.ids["documents"], **self.ids["claims"], **self.ids["questions"]}
+        sources = {source.id for source in self.book.sources}
+        about = {name: public for name, public in others.items() if name not in sources}
+        about |= {source: source for source, how in self.seen.main.items() if how == "named"}
+        for place, note in enumerate(self.book.notes):
+            if note.kind not in INTERNAL_NOTES and (note.about is None or note.about in about):
+                yield Selected(record=note, clean=self.clean, ids={"records": about}, place=place)
+
+
+def _public_claims(book: Casebook, spoken_of: set[str]) -> set[str]:
+    """The claims that are in a question, or that something public speaks of, directly or over links."""
+    kept = spoken_of | {claim for question in book.questions for claim in question.claims}
+    feeds: dict[str, list[str]] = {}
+    for link in book.links:
+        feeds.setdefault(link.from_claim, []).append(link.to_claim)
+    waiting = list(kept)
+    while waiting:
+        for other in feeds.get(waiting.pop(), ()):
+            if other not in kept:
+                kept.add(other)
+                waiting.append(other)
+    return kept
