@@ -8,12 +8,12 @@ column is the size of the output. Composing makes the blocks, and each form is r
 
 import sys
 
-from growth import best
 from made import made
 
 import claimtrack as ct
 from claimtrack._records import evolve
-from claimtrack.report.render.render import FORMS
+from claimtrack.report.render.formats import REPORT_FORMATS
+from growth import best
 
 _PER_CLAIM = 10
 
@@ -39,7 +39,7 @@ def main() -> None:
         report = ct.compose(explanation)
         print(f"{len(book.claims):,} claims, {statements:,} statements")
         print(f"  {'compose':10} {composing / scoring:6.2f} times scoring")
-        for form in FORMS:
+        for form in REPORT_FORMATS:
             rendering = best(lambda report=report, form=form: ct.render(report, form))
             whole = (composing + rendering) / scoring
             size = len(ct.render(report, form).encode()) / 1e6

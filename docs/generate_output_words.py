@@ -12,11 +12,11 @@ from claimtrack.dates import PartialDate
 from claimtrack.io.casebooks import dumps
 from claimtrack.io.schema import json_schema
 from claimtrack.model import Casebook, Claim, Document, Link, Note, Question, Source, Standing, Statement
-from claimtrack.report.compose import compose
 from claimtrack.report.documents.changes import compose_changes, render_changes
-from claimtrack.report.documents.claim import compose_account, compose_inquiries
-from claimtrack.report.render.json import render_account, render_inquiries, render_scores
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.documents.claim import compose_account, compose_inquiries, render_account, render_inquiries
+from claimtrack.report.documents.report import compose
+from claimtrack.report.documents.scores import render_scores
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.text.canonical_json import json_text
 from claimtrack.text.names import letters_of
 
@@ -53,7 +53,7 @@ def output_words() -> frozenset[str]:
     ]
     texts = [
         json_text(json_schema()),
-        *(render(report, form) for report in reports for form in FORMS),
+        *(render(report, form) for report in reports for form in REPORT_FORMATS),
         *(dumps(book, format=form) for form in ("toml", "json")),
         render_scores(found, ""),
         render_account(explanation["x-1"], explanation),

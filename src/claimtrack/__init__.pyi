@@ -126,34 +126,22 @@ from claimtrack.privacy.redact import (
 from claimtrack.report.blocks import (
     Report as Report,
 )
-from claimtrack.report.compose import (
-    compose as compose,
-)
-from claimtrack.report.documents.calibration import (
-    compose_calibration as compose_calibration,
-)
-from claimtrack.report.documents.changes import (
-    compose_changes as compose_changes,
-)
-from claimtrack.report.documents.claim import (
-    compose_account as compose_account,
-)
 from claimtrack.report.documents.findings import (
     render_findings as render_findings,
 )
-from claimtrack.report.documents.methods import (
+from claimtrack.report.notebook import (
+    compose as compose,
+    compose_account as compose_account,
+    compose_calibration as compose_calibration,
+    compose_changes as compose_changes,
     compose_comparison as compose_comparison,
-)
-from claimtrack.report.documents.score_history import (
     compose_history as compose_history,
-)
-from claimtrack.report.documents.track_records import (
     compose_records as compose_records,
 )
 from claimtrack.report.render.csv import (
-    sheets as sheets,
+    render_tables as render_tables,
 )
-from claimtrack.report.render.render import (
+from claimtrack.report.render.formats import (
     render as render,
 )
 from claimtrack.scales.load import (

@@ -10,7 +10,7 @@ from hypothesis import given
 import claimtrack as ct
 from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPublished
 from claimtrack.privacy.secrets import SHORTEST, protected_strings
-from claimtrack.report.render.render import FORMS
+from claimtrack.report.render.formats import REPORT_FORMATS
 from claimtrack.testing.generate.casebooks import a_casebook
 from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chance
@@ -28,7 +28,7 @@ def test_more_than_nine_in_ten_exports_are_written() -> None:
         if not protected_strings(book):
             continue
         report = ct.compose(ct.explain(ct.score(book, audience="public"), closely=[]))
-        texts = [ct.render(report, form) for form in FORMS]
+        texts = [ct.render(report, form) for form in REPORT_FORMATS]
         texts += [ct.dumps(ct.for_audience(book, "public"), format=form) for form in ("toml", "json")]
         for text in texts:
             asked += 1

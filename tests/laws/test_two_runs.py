@@ -19,9 +19,9 @@ from claimtrack.analysis.what_if import casebook_after, change_prior
 from claimtrack.cli.main import main
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.privacy.labels import appearances_of
-from claimtrack.report.documents.claim import compose_inquiries
-from claimtrack.report.render.json import render_account, render_inquiries, render_scores
-from claimtrack.report.render.render import FORMS
+from claimtrack.report.documents.claim import compose_inquiries, render_account, render_inquiries
+from claimtrack.report.documents.scores import render_scores
+from claimtrack.report.render.formats import REPORT_FORMATS
 from claimtrack.testing.generate.changes import restated
 from claimtrack.testing.generate.strategies import casebooks
 
@@ -49,10 +49,10 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
         "inquiries": render_inquiries(explanation),
         "repr": repr((public, assessment, explanation, report)),
         "records": repr((public.sources, public.statements, public.dependences, public.established, public.notes)),
-        "sheets": repr(ct.sheets(report)),
+        "sheets": repr(ct.render_tables(report)),
         "errors": errors(assessment),
     }
-    texts |= {f"report {form}": ct.render(report, form) for form in FORMS}
+    texts |= {f"report {form}": ct.render(report, form) for form in REPORT_FORMATS}
     texts |= {f"next {form}": ct.render(compose_inquiries(explanation), form) for form in ("text", "html")}
     for claim in assessment:
         account = ct.compose_account(explanation, claim)

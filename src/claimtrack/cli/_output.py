@@ -13,8 +13,9 @@ from claimtrack.io.private_file import refuse_private
 from claimtrack.model.casebook import Casebook
 from claimtrack.privacy.guard import guard
 from claimtrack.report.blocks import Report
+from claimtrack.report.render.formats import REPORT_FORMATS
 
-_FORMATS = {".txt": "text", ".md": "markdown", ".html": "html", ".csv": "csv", ".json": "json"}
+_FORMATS = {one.suffix: name for name, one in REPORT_FORMATS.items()}
 _STARTS = {".html": b'<meta name="generator" content="claimtrack">', ".csv": b'"Report","",'}
 """What is near the start of every report with that suffix."""
 _START = 1000

@@ -1,13 +1,58 @@
 """The report as data: sections of plain blocks, which every renderer shows in its own way."""
 
+from collections.abc import Callable
+from typing import Protocol
+
+import attrs
+
 from claimtrack._records import record
-from claimtrack.report.charts.pictures import Picture, Strip
+from claimtrack.report.markup import Markup
 
 WEIGHTS = (
     "A weight is an excess likelihood ratio: how many times likelier we would hear this if it were true, less one. "
     "0 says nothing, 1 doubles the odds. Per cents are rounded after everything was calculated."
 )
-"""What every reader of reasons must know of weights."""
+"""What every reader of reasons must know about weights."""
+
+
+class Picture(Protocol):
+    """What a figure shows: a chart, which is a record of what there is to see and can draw it."""
+
+    def draw(self, number: int) -> Markup:
+        """The chart as SVG; the number, unique on the page, makes the id of its title."""
+
+
+@record
+class Zone:
+    """A word of a likelihood scale and the probabilities it covers."""
+
+    word: str
+    """The word, unescaped."""
+    low: float
+    """Where it begins, in [0, 1]."""
+    high: float
+    """Where it ends, in [0, 1]."""
+
+
+@record
+class Strip:
+    """A probability and its bounds, to be drawn on a line from 0 to 1."""
+
+    low: float
+    """Lower bound."""
+    probability: float
+    """P."""
+    high: float
+    """Upper bound."""
+    zones: tuple[Zone, ...] = ()
+    """The words of the scale, where they are to be drawn too."""
+    word: str = ""
+    """The word for the probability; in a gap between two words it is none of the zones."""
+
+    @property
+    def zone(self) -> Zone | None:
+        """What its word covers."""
+        return next((zone for zone in self.zones if zone.word == self.word), None)
 
 
 @record
@@ -30,10 +75,10 @@ class Bullets:
 
 @record
 class Outline:
-    """Short texts, each under the one before it that is less deep."""
+    """A nested list of short texts."""
 
     items: tuple[tuple[int, str], ...]
-    """How deep each text stands, from 0, and the text, unescaped."""
+    """The depth of each text, from 0, and the text, unescaped."""
 
 
 @record
@@ -50,7 +95,7 @@ class Table:
 
 @record
 class Judgment:
-    """What is judged of one claim."""
+    """The judgment of one claim."""
 
     claim: str
     """The claim's text, unescaped."""
@@ -59,19 +104,19 @@ class Judgment:
     strip: Strip
     """The probability and its bounds."""
     lines: tuple[str, ...]
-    """What it rests on, how firmly, and what speaks against it; a thought a line."""
+    """What it rests on, what speaks against it and, last, the confidence; one thought per line."""
 
 
 @record
 class Figure:
-    """A picture, and the same in words for whoever cannot see it and for forms that draw nothing."""
+    """A picture, and the same in words for readers who cannot see it and formats that draw nothing."""
 
     caption: str
     """What it shows and how to read it, unescaped."""
     picture: Picture
     """What is drawn."""
     words: Bullets | Table
-    """What says the same."""
+    """The same in words."""
 
 
 Block = Paragraph | Bullets | Outline | Table | Judgment | Figure
@@ -84,14 +129,14 @@ class Section:
     title: str
     """The title."""
     blocks: tuple[Block, ...]
-    """What stands under it."""
+    """What it contains."""
     level: int = 1
-    """1 for a section, 2 for a part of the one before it."""
+    """1 for a section, 2 for a part of the section before it."""
 
 
 @record
 class Report:
-    """What is composed for readers, before any renderer gives it a form."""
+    """A report composed for its readers, in no particular format yet."""
 
     title: str
     """The casebook's title."""
@@ -103,9 +148,14 @@ class Report:
     """The day up to which it could be known, where the casebook has one."""
     sections: tuple[Section, ...]
     """The sections in reading order; the first page comes first."""
+    display: "Callable[[Report], str] | None" = attrs.field(default=None, eq=False, repr=False)
+    """How a notebook shows it; None for a report that notebooks show as any other value."""
 
     @property
     def made_from(self) -> str:
-        """For whom it is, from which casebook, and up to which day that could be known."""
+        """Who it is for, from which casebook it was made, and up to which day that could be known."""
         until = f" Judged by what could be known on {self.cutoff}." if self.cutoff else ""
         return f"For readers: {self.audience}. Casebook {self.digest[:19]}.{until}"
+
+    def _repr_html_(self) -> str | None:
+        return None if self.display is None else self.display(self)

@@ -1,32 +1,46 @@
-"""What a notebook shows: a report as its page, in a frame where the page's styles touch nothing else."""
+"""What users call to compose a report: the same functions, whose reports a notebook shows as pages."""
 
-from html import escape
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
 
-from claimtrack._records import record
+from claimtrack._records import evolve
 from claimtrack.report.blocks import Report
-from claimtrack.report.render.html import render_html
+from claimtrack.report.documents import (
+    calibration,
+    changes,
+    claim,
+    ledger_log,
+    methods,
+    report,
+    score_history,
+    track_records as records,
+)
+from claimtrack.report.render.html import frame_page, render_html
+
+_P = ParamSpec("_P")
 
 
-def framed(page: str) -> str:
-    """A page in a frame that runs nothing."""
-    return (
-        f'<iframe srcdoc="{escape(page, quote=True)}" sandbox title="Report" '
-        'style="width:100%;height:40rem;border:1px solid #999"></iframe>'
-    )
+def _display(report: Report) -> str:
+    return frame_page(render_html(report))
 
 
-class Page(str):
-    """A page as text, which a notebook shows."""
+def _with_display(compose: Callable[_P, Report]) -> Callable[_P, Report]:
+    """Have the reports of a function know their page, which composing itself knows nothing of."""
 
-    __slots__ = ()
+    @wraps(compose)
+    def compose_for_display(*args: _P.args, **kwargs: _P.kwargs) -> Report:
+        return evolve(compose(*args, **kwargs), display=_display)
 
-    def _repr_html_(self) -> str:
-        return framed(self)
+    return compose_for_display
 
 
-@record
-class Composed(Report):
-    """A report that a notebook shows as its page."""
-
-    def _repr_html_(self) -> str:
-        return framed(render_html(self))
+compose = _with_display(report.compose)
+compose_account = _with_display(claim.compose_account)
+compose_inquiries = _with_display(claim.compose_inquiries)
+compose_calibration = _with_display(calibration.compose_calibration)
+compose_comparison = _with_display(methods.compose_comparison)
+compose_changes = _with_display(changes.compose_changes)
+compose_history = _with_display(score_history.compose_history)
+compose_log = _with_display(ledger_log.compose_log)
+compose_records = _with_display(records.compose_records)

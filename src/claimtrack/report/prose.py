@@ -1,4 +1,4 @@
-"""DetailedAccount looks in words: who carries a claim, what would turn it, what to find out next."""
+"""The closer looks in words: who carries a claim, what would turn its judgment, and what to find out next."""
 
 from collections.abc import Iterable
 
@@ -13,9 +13,9 @@ from claimtrack.scales.words import per_cent
 from claimtrack.text.words import capital, listed, quoted
 
 _NOTABLE = 0.0005
-_VISIBLE = 0.005
-_MOST = 0.5
+_EVEN = 0.5
 _FEW = 3
+"""How many flips of one kind are described."""
 
 
 def points(difference: float) -> str:
@@ -31,33 +31,33 @@ def points(difference: float) -> str:
     return f"{'+' if difference > 0 else '−'}{size}"
 
 
-def were(network: Network, flip: Flip) -> str:
+def _describe_changes(network: Network, flip: Flip) -> str:
     """What would have to be otherwise for a flip, as a clause that follows `if`."""
     match flip.kind:
         case "statements":
             places = {said.id: place for place, said in enumerate(network.casebook.statements)}
-            names = sorted(flip.ids, key=lambda name: places.get(name, 0))
-            count = "this statement" if len(names) == 1 else f"these {len(names)} statements"
-            return f"{count} did not count ({', '.join(names)})"
+            ids = sorted(flip.ids, key=lambda name: places.get(name, 0))
+            count = "this statement" if len(ids) == 1 else f"these {len(ids)} statements"
+            return f"{count} did not count ({', '.join(ids)})"
         case "sources":
-            told = listed((name_of(network, name) for name in flip.ids), most=len(flip.ids))
-            return f"nothing counted that {told} {'says or passes' if len(flip.ids) == 1 else 'say or pass'} on"
+            names = listed((name_of(network, name) for name in flip.ids), most=len(flip.ids))
+            return f"nothing counted that {names} {'says or passes' if len(flip.ids) == 1 else 'say or pass'} on"
         case "grades":
-            given = {one.id: one.grade for one in flip.events if isinstance(one, Graded) and one.topic is None}
+            grades = {one.id: one.grade for one in flip.events if isinstance(one, Graded) and one.topic is None}
             return " and ".join(
-                f"{name_of(network, name)} were {f'graded {given[name]}' if given[name] else 'not graded'}"
+                f"{name_of(network, name)} were {f'graded {grades[name]}' if grades[name] else 'not graded'}"
                 for name in flip.ids
             )
 
 
-def find_single_points(network: Network, tipping: TippingPoints) -> list[str]:
-    """The sources each of which, alone, would bring the judgment down."""
+def single_points_of_failure(network: Network, tipping: TippingPoints) -> list[str]:
+    """The sources whose loss alone would turn the judgment."""
     alone = [flip.ids[0] for flip in tipping.of("leader", "sources") if len(flip.ids) == 1]
     return [capital(name_of(network, name)) for name in alone]
 
 
-def tell_contributions(network: Network, contributions: Contributions) -> list[str]:
-    """Who carries a claim, in sentences."""
+def describe_contributions(network: Network, contributions: Contributions) -> list[str]:
+    """Say who carries a claim."""
     lines = []
     share = contributions.share
     if share is not None:
@@ -87,7 +87,7 @@ def tell_contributions(network: Network, contributions: Contributions) -> list[s
 
 
 def contributor(network: Network, game: Shares, one: Contribution) -> str:
-    """How prose names what contributes."""
+    """Name what contributes: a source, a link, or what is heard directly."""
     if game.kind == "link":
         links = {link.id: link for link in network.casebook.links}
         if not one.id:
@@ -96,22 +96,22 @@ def contributor(network: Network, game: Shares, one: Contribution) -> str:
     return name_of(network, one.id) if one.id else "what is heard directly"
 
 
-def tell_tipping_points(network: Network, tipping: TippingPoints, claim: str) -> list[str]:
-    """The smallest sets that turn a judgment, the smallest first."""
+def describe_tipping_points(network: Network, tipping: TippingPoints, claim: str) -> list[str]:
+    """Say what would turn a judgment, the smallest sets of changes first."""
     lines = []
-    for target, told in (("leader", _turned), ("word", _reworded)):
+    for target, describe in (("leader", _describe_turn), ("word", _describe_new_word)):
         found = [flip for flip in tipping.flips if flip.target == target]
         kinds = dict.fromkeys(flip.kind for flip in sorted(found, key=lambda flip: len(flip.ids)))
         for kind in kinds:
-            mine = _distinct(flip for flip in found if flip.kind == kind)
-            lines += [told(network, flip, claim) for flip in mine]
+            mine = _select(flip for flip in found if flip.kind == kind)
+            lines += [describe(network, flip, claim) for flip in mine]
     if not tipping.of("leader", "sources"):
         lines.insert(0, "No loss of sources, alone or together, was found that would turn it.")
     return lines
 
 
-def _distinct(flips: Iterable[Flip]) -> list[Flip]:
-    """The flips of one kind that are told: of grades of the same sources, the gentlest with each outcome."""
+def _select(flips: Iterable[Flip]) -> list[Flip]:
+    """The flips to describe: of those that regrade the same sources, the gentlest with each outcome."""
     found: dict[object, Flip] = {}
     for place, flip in enumerate(flips):
         sources = flip.ids if flip.kind == "grades" else ()
@@ -120,30 +120,29 @@ def _distinct(flips: Iterable[Flip]) -> list[Flip]:
     return list(found.values())[:_FEW]
 
 
-def _turned(network: Network, flip: Flip, claim: str) -> str:
-    leader = flip.leader
+def _describe_turn(network: Network, flip: Flip, claim: str) -> str:
     if len(network.families[claim].claims) == 1:
-        what = "it would not be likelier than not" if flip.probability <= _MOST else "it would be likelier than not"
-    elif leader is None:
+        what = "it would not be likelier than not" if flip.probability <= _EVEN else "it would be likelier than not"
+    elif flip.leader is None:
         what = "no answer would lead"
     else:
-        what = f"{quoted(network.claims[leader].text)} would lead"
-    return f"If {were(network, flip)}, {what}; it would stand at {per_cent(flip.probability)}{_sure(flip)}."
+        what = f"{quoted(network.claims[flip.leader].text)} would lead"
+    changes, stand = _describe_changes(network, flip), per_cent(flip.probability)
+    return f"If {changes}, {what}; it would stand at {stand}{_reservation(flip)}."
 
 
-def _reworded(network: Network, flip: Flip, _: str) -> str:
-    return f"If {were(network, flip)}, it would be {flip.word} ({per_cent(flip.probability)}){_sure(flip)}."
+def _describe_new_word(network: Network, flip: Flip, _: str) -> str:
+    changes = _describe_changes(network, flip)
+    return f"If {changes}, it would be {flip.word} ({per_cent(flip.probability)}){_reservation(flip)}."
 
 
-def _sure(flip: Flip) -> str:
-    """Whether it is known that no smaller set does it."""
-    if flip.smallest:
-        return ""
-    return "; found step by step, so that a smaller set may do it too"
+def _reservation(flip: Flip) -> str:
+    """A reservation where it is not known that no smaller set does it."""
+    return "" if flip.smallest else "; found step by step, so that a smaller set may do it too"
 
 
-def tell_needed(needed: Needed) -> str:
-    """How many new origins would reach a word."""
+def describe_needed(needed: Needed) -> str:
+    """Say how many new origins it would take to reach a word."""
     counts = [
         f"{count} of grade {grade}" if count is not None else f"more than 20 of grade {grade}"
         for grade, count in needed.counts.items()
@@ -152,8 +151,8 @@ def tell_needed(needed: Needed) -> str:
     return f"To reach {needed.word}, new established origins that {verb} it: {'; '.join(counts)}."
 
 
-def tell_swing(network: Network, swing: Swing) -> str:
-    """What a number is, and whose."""
+def describe_swing(network: Network, swing: Swing) -> str:
+    """Say what the number is that a swing varies."""
     links = {link.id: link for link in network.casebook.links}
     said = {one.id: one for one in network.casebook.statements}
     match swing.kind:
@@ -170,8 +169,8 @@ def tell_swing(network: Network, swing: Swing) -> str:
             return "what it begins at, before any evidence"
 
 
-def tell_inquiry(network: Network, inquiry: Inquiry) -> str:
-    """What to find out, what it is worth, and what each answer would do to the claim that it matters most for."""
+def describe_inquiry(network: Network, inquiry: Inquiry) -> str:
+    """Say what to find out, what it is worth, and what each answer would do to the claim it matters most for."""
     expected = points(inquiry.value).removeprefix("+")
     turns = f"; {per_cent(inquiry.turns)} that another answer leads then" if inquiry.turns > _NOTABLE else ""
     what = f"Expected to move the judgments by {expected} points{turns}"
@@ -211,14 +210,9 @@ def _question(network: Network, inquiry: Inquiry) -> str:
 
 
 def _answers(inquiry: Inquiry) -> str:
-    told = [
+    answers = [
         f"{answer.text} ({per_cent(answer.chance)}), then {per_cent(answer.probabilities[inquiry.claim])}"
         for answer in inquiry.answers
         if inquiry.claim in answer.probabilities
     ]
-    return "; ".join(told)
-
-
-def worth_telling(swings: Iterable[Swing]) -> list[Swing]:
-    """The numbers that move a claim by half a percentage point or more."""
-    return [swing for swing in swings if swing.width >= _VISIBLE]
+    return "; ".join(answers)

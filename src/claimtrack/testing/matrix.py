@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from claimtrack.report.render.text import table_text
+from claimtrack.report.render.text import lay_out_table
 from claimtrack.testing.verdict import Verdict
 
 Matrix = Mapping[str, Sequence[Verdict]]
@@ -26,7 +26,7 @@ def matrix_text(matrix: Matrix, examples: int) -> str:
     numbers = [str(place) for place in range(1, len(matrix) + 1)]
     lines = [*(f"{number} {name}" for number, name in zip(numbers, matrix, strict=True)), ""]
     lines += ["+ kept, - broken as the method says, . not applicable, ! failing", ""]
-    lines += [table_text(("Law", *numbers), rows), ""]
+    lines += [lay_out_table(("Law", *numbers), rows), ""]
     for name, row in matrix.items():
         reasons = _reasons(row)
         broken = [f"  {', '.join(laws)}: {reason}" for reason, laws in reasons.items()]

@@ -13,7 +13,7 @@ import claimtrack as ct
 from claimtrack.analysis.method_comparison import BLINDS, CURES
 from claimtrack.cli.main import main
 from claimtrack.report.documents.methods import compose_comparison, render_comparison
-from claimtrack.report.render.render import FORMS
+from claimtrack.report.render.formats import REPORT_FORMATS
 from claimtrack.scoring.assessment import Estimate
 from claimtrack.scoring.methods import METHODS
 from claimtrack.subjective_logic.opinions import opinion
@@ -116,7 +116,7 @@ def test_methods_agree_with_themselves(book: ct.Casebook) -> None:
             assert set(ct.score(change(book))) == set(ct.score(book))
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", REPORT_FORMATS)
 def test_every_form_tells_it(form: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The command prints each form; JSON has the numbers of each method."""
     path = str(EXAMPLES / "border_lockdowns" / "casebook.toml")

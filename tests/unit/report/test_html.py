@@ -11,23 +11,26 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 import claimtrack as ct
-from claimtrack.report.blocks import Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
-from claimtrack.report.charts.pictures import (
-    Bar,
-    Bars,
-    Cell,
-    Flow,
-    Grid,
-    Lane,
-    Mark,
-    Node,
-    Path as Way,
+from claimtrack.report.blocks import (
+    Bullets,
+    Figure,
+    Judgment,
+    Outline,
+    Paragraph,
     Picture,
-    Ruler,
+    Report,
+    Section,
     Strip,
-    Timeline,
+    Table,
     Zone,
 )
+from claimtrack.report.charts.bars import Bar, BarChart
+from claimtrack.report.charts.line import LineChart, Stop
+from claimtrack.report.charts.matrix import Cell, MatrixChart
+from claimtrack.report.charts.provenance import Box, ProvenanceChart, Route
+from claimtrack.report.charts.reliability import ReliabilityChart, ReliabilityDot
+from claimtrack.report.charts.strip import Ruler
+from claimtrack.report.charts.timeline import DateMark, Lane, Timeline
 from claimtrack.testing.generate.changes import witness
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
@@ -51,18 +54,20 @@ def pictures(text: str) -> list[Picture]:
     """A picture of every kind, which says a text wherever it can."""
     zones = (Zone(word=text, low=0.0, high=0.5), Zone(word=text, low=0.5, high=1.0))
     nodes = tuple(
-        Node(kind=kind, names=text, notes=text, established=False, column=column)
+        Box(kind=kind, names=text, notes=text, established=False, column=column)
         for column, kind in ((0, "origin"), (1, "relay"), (1, "claim"))
     )
     ways = (((0,), True), ((0, 1), False), ((2,), False))
-    paths = tuple(Way(nodes=way, denies=denies, established=denies, count=1) for way, denies in ways)
-    mark = Mark(label=text, first="2021-01-01", last="2021-03-31", doubtful=True, written=text)
+    paths = tuple(Route(nodes=way, denies=denies, established=denies, count=1) for way, denies in ways)
+    mark = DateMark(label=text, first="2021-01-01", last="2021-03-31", doubtful=True, written=text)
     return [
-        Flow(claim=text, nodes=nodes, paths=paths),
+        ProvenanceChart(claim=text, nodes=nodes, paths=paths),
         Timeline(lanes=(Lane(name=text, marks=(mark, mark)),)),
-        Grid(columns=(text, text), rows=((text, (Cell(asserts=1), Cell(denies=2, established=True))),)),
-        Bars(bars=(Bar(label=text, belief=0.5, disbelief=0.2, unknown=0.3),)),
+        MatrixChart(columns=(text, text), rows=((text, (Cell(asserts=1), Cell(denies=2, established=True))),)),
+        BarChart(bars=(Bar(label=text, belief=0.5, disbelief=0.2, unknown=0.3),)),
         Ruler(name=text, zones=zones),
+        LineChart(stops=(Stop(label=text, low=0.1, probability=0.4, high=0.7, marked=True),), zones=zones),
+        ReliabilityChart(dots=(ReliabilityDot(word=text, mean=0.4, true=0.5, low=0.1, high=0.9, count=3),)),
     ]
 
 

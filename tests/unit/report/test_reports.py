@@ -28,7 +28,7 @@ from claimtrack.model.records import (
     Statement,
 )
 from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
-from claimtrack.report.render.text import table_text
+from claimtrack.report.render.text import lay_out_table
 from claimtrack.scales.words import per_cent
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
@@ -414,7 +414,7 @@ def test_an_unknown_form_names_the_known() -> None:
 
 def test_tables_keep_text_that_looks_like_numbers() -> None:
     """A cell is shown as it was written, even where it looks like a number."""
-    text = table_text(("A", "B"), (("1e5", "007"), ("0x10", "1.0"), ("nan", "-0")))
+    text = lay_out_table(("A", "B"), (("1e5", "007"), ("0x10", "1.0"), ("nan", "-0")))
     assert text.split()[-6:] == ["1e5", "007", "0x10", "1.0", "nan", "-0"]
 
 

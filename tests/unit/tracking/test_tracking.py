@@ -12,7 +12,7 @@ from claimtrack.dates import moment_of
 from claimtrack.history.replay import state_of
 from claimtrack.network.build import build
 from claimtrack.network.subgraph import downstream
-from claimtrack.report.documents.ledger_log import tell_events
+from claimtrack.report.documents.ledger_log import describe_events
 from claimtrack.testing import Chance, Limits, a_casebook, a_history
 from claimtrack.tracking.calibration import Forecast
 from claimtrack.tracking.proportion import Proportion
@@ -368,7 +368,7 @@ def test_every_event_is_told_with_what_was_there_before() -> None:
         ct.Document(id="doc", title="The letter"),
         ct.Question(id="q", text="Why?", claims=("fell",)),
     ]
-    told = [one.text for one in tell_events([*CASE, *(on(9, one, because="?") for one in changes)])][len(CASE) :]
+    told = [one.text for one in describe_events([*CASE, *(on(9, one, because="?") for one in changes)])][len(CASE) :]
     assert told[0] == (
         "Claim fell is corrected: text is “The bridge fell down.”, and was “The bridge fell.”; place is “Ferry Road”."
     )

@@ -21,7 +21,7 @@ from claimtrack.errors.problems import Problem
 from claimtrack.io.private_file import private_path
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import build
-from claimtrack.report.documents.findings import FINDING_FORMS, problems_sarif, render_findings, rule_text
+from claimtrack.report.documents.findings import FINDING_FORMATS, explain_rule, render_findings, render_problems_sarif
 from claimtrack.scoring.assess import assess
 
 _MOST_OF_A_RULE = 3
@@ -45,7 +45,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--all", action="store_true", help=f"show all findings, not just {_MOST_OF_A_RULE} of each rule"
     )
     parser.add_argument("--explain", metavar="CODE", help="explain a rule: what it looks for, why, and how to fix it")
-    add_format(parser, FINDING_FORMS)
+    add_format(parser, FINDING_FORMATS)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -68,7 +68,7 @@ def _explain(code: str) -> int:
     rule = rule_of(code)
     if rule is None:
         raise WrongUse(reason=f"no rule has the code or name {code}; docs/checks.md lists them all")
-    print_text(rule_text(rule))
+    print_text(explain_rule(rule))
     return FINE
 
 
@@ -78,7 +78,7 @@ def _print_problems(options: argparse.Namespace, error: InvalidCasebook) -> int:
     elif options.format == "sarif":
         path, private = Path(options.file), private_path(Path(options.file))
         in_private = error.path == private.name != path.name
-        print_text(problems_sarif(error.problems, str(private) if in_private else options.file))
+        print_text(render_problems_sarif(error.problems, str(private) if in_private else options.file))
     else:
         raise error
     return PROBLEMS

@@ -9,7 +9,7 @@ from claimtrack.cli._options import add_casebook, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
 from claimtrack.report.documents.methods import compose_comparison, render_comparison
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 _USUAL = ("origin-evidence", "origin-count", "weight-of-evidence", "cumulative-fusion", "df-quad", "ach")
 
@@ -24,7 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="a built-in method, or your own as module:attribute (may be repeated; the others are compared with "
         f"the first; default: {', '.join(_USUAL)})",
     )
-    add_format(parser, FORMS)
+    add_format(parser, REPORT_FORMATS)
     add_readers(parser)
 
 

@@ -8,14 +8,14 @@ from claimtrack.cli._options import CASEBOOK, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
 from claimtrack.report.documents.changes import compose_changes, render_changes
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("before", metavar="BEFORE", help=CASEBOOK)
     parser.add_argument("after", metavar="AFTER", help=CASEBOOK)
-    add_format(parser, FORMS)
+    add_format(parser, REPORT_FORMATS)
     add_readers(parser)
 
 

@@ -7,16 +7,15 @@ from claimtrack.cli._casebook import load_and_score
 from claimtrack.cli._options import add_casebook, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
-from claimtrack.report.documents.claim import compose_account
-from claimtrack.report.render.json import render_account
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.documents.claim import compose_account, render_account
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add_casebook(parser)
     parser.add_argument("claim", metavar="CLAIM", help="id of the claim")
-    add_format(parser, FORMS)
+    add_format(parser, REPORT_FORMATS)
     add_readers(parser)
 
 

@@ -14,16 +14,16 @@ from claimtrack.cli._options import BY_SUFFIX, add_casebook, add_format, add_rea
 from claimtrack.cli._output import check_leaks, choose_format, write_report
 from claimtrack.cli._terminal import FINE, print_text, show_status
 from claimtrack.errors.failures import WrongUse
-from claimtrack.report.compose import compose
-from claimtrack.report.render.csv import sheets
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.documents.report import compose
+from claimtrack.report.render.csv import render_tables
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add_casebook(parser)
     parser.add_argument("--no-checks", dest="checks", action="store_false", help="leave the findings of the checks out")
-    add_format(parser, FORMS, default=BY_SUFFIX)
+    add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
     add_readers(parser)
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="write to this file, or a folder of CSV tables, instead of the terminal"
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         findings = check(assessment, texts=read_texts_beside(shown, options.file)) if options.checks else None
     with show_status("writing", options.file):
         report = compose(explain(assessment), published=public, findings=findings)
-        texts = sheets(report) if to_folder else {"": render(report, format)}
+        texts = render_tables(report) if to_folder else {"": render(report, format)}
         check_leaks("\n".join(texts.values()), readers.audience, [casebook], report=report, file=options.output)
     if options.output is None:
         print_text(texts[""])

@@ -11,7 +11,7 @@ from claimtrack.cli._casebook import load_own
 from claimtrack.cli._options import TEXT_OR_JSON, add_format
 from claimtrack.cli._terminal import FINE, print_json, print_text
 from claimtrack.errors.failures import UnknownName, WrongUse
-from claimtrack.report.render.text import table_text
+from claimtrack.report.render.text import lay_out_table
 from claimtrack.scales.grades import Crosswalk, GradeScale
 from claimtrack.scales.likelihood import LikelihoodScale, overlaps
 from claimtrack.scales.load import (
@@ -74,7 +74,7 @@ def _show(options: argparse.Namespace, title: str, rows: _Rows) -> int:
     if options.format == "json":
         print_json({"title": title, "rows": list(rows)})
     else:
-        table = table_text(tuple(name.capitalize() for name in rows[0]), [tuple(row.values()) for row in rows])
+        table = lay_out_table(tuple(name.capitalize() for name in rows[0]), [tuple(row.values()) for row in rows])
         print_text(f"{title}\n\n{table}\n")
     return FINE
 

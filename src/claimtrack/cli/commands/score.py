@@ -11,8 +11,8 @@ from claimtrack.cli._casebook import load_and_score
 from claimtrack.cli._options import TEXT_OR_JSON, add_casebook, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.io.casebooks import casebook_digest
-from claimtrack.report.render.json import render_scores
-from claimtrack.report.render.text import table_text
+from claimtrack.report.documents.scores import render_scores
+from claimtrack.report.render.text import lay_out_table
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment
 
@@ -47,4 +47,4 @@ def _table(assessment: Assessment) -> str:
         )
         for name, score in assessment.scores.items()
     ]
-    return table_text(("Claim", "P", "Likelihood", "Statements", "Origins", "Established", "Status"), rows)
+    return lay_out_table(("Claim", "P", "Likelihood", "Statements", "Origins", "Established", "Status"), rows)

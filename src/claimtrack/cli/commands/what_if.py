@@ -20,7 +20,7 @@ from claimtrack.history.events import Removed, Retracted
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Dependence, Established, Grade
 from claimtrack.report.documents.changes import compose_changes, render_changes
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 _parse_grade = parse_name("grade", (*get_args(Grade), "none"))
 _parse_share = parse_number(0.0, 1.0)
@@ -42,7 +42,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         ("--add", "MORE.toml", str, "add the records of a TOML file, such as a new statement"),
     ):
         parser.add_argument(option, metavar=metavar, type=parse, action="append", default=[], help=says)
-    add_format(parser, FORMS)
+    add_format(parser, REPORT_FORMATS)
     add_readers(parser)
 
 

@@ -1,43 +1,85 @@
-"""How much of each claim is believed, disbelieved and not known; and the scale that the words are taken from."""
+"""How much of each claim is believed, disbelieved and not known: one bar per claim, split in three."""
 
 from collections.abc import Iterable
 
+from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.pictures import Bar, Bars, Ruler, Zone
-from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.report.charts.drawing import LINE, cut, frame, rectangle, write
+from claimtrack.report.markup import Markup
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score
 
+_WIDE, _ROW, _BAR, _TOP = 640.0, 46.0, 16.0, 30.0
+_LABEL = 92
+_ROOM = 0.055
+"""The smallest share whose number fits into its part of the bar."""
+_LEGEND = (("believed", "belief"), ("disbelieved", "disbelief"), ("not known", "unknown"))
+
+
+@record
+class Bar:
+    """How much of a claim is believed, disbelieved and not known."""
+
+    label: str
+    """The claim, unescaped."""
+    belief: float
+    """b in [0, 1]."""
+    disbelief: float
+    """d in [0, 1]."""
+    unknown: float
+    """u in [0, 1]; b + d + u = 1."""
+
+
+@record
+class BarChart:
+    """Belief, disbelief and what is not known, one bar per claim."""
+
+    bars: tuple[Bar, ...]
+    """The bars, from the top."""
+
+    def draw(self, number: int) -> Markup:
+        """The bars under their legend, as SVG."""
+        drawn: list[Markup] = []
+        for place, (name, kind) in enumerate(_LEGEND):
+            drawn += [
+                rectangle(kind, place * 130.0 + 1.0, 3, 14, 12),
+                write(name, x=place * 130.0 + 22.0, y=13.0, anchor="start"),
+            ]
+        for place, bar in enumerate(self.bars):
+            drawn += _draw_bar(bar, _TOP + _ROW * place)
+        title = "; ".join(
+            f"{bar.label} believed {per_cent(bar.belief)}, disbelieved {per_cent(bar.disbelief)}, "
+            f"not known {per_cent(bar.unknown)}"
+            for bar in self.bars
+        )
+        return frame("bars", title, number, *drawn, width=_WIDE, height=_TOP + _ROW * len(self.bars))
+
+
+def _draw_bar(bar: Bar, top: float) -> list[Markup]:
+    drawn = [write(cut(bar.label, _LABEL), x=0.0, y=top + 10.0, anchor="start")]
+    left = 1.0
+    for kind, share in (("belief", bar.belief), ("disbelief", bar.disbelief), ("unknown", bar.unknown)):
+        width = (_WIDE - 2.0) * share
+        drawn.append(rectangle(kind, left, top + LINE, width, _BAR))
+        if share >= _ROOM:
+            drawn.append(write(per_cent(share), x=left + width / 2.0, y=top + LINE + 12.0, kind=f"on-{kind}"))
+        left += width
+    return drawn
+
 
 def bars_figure(scores: Iterable[Score]) -> Figure:
-    """Belief, disbelief and what is not known of some claims."""
-    scores = list(scores)
-    rows = tuple(
-        (score.claim.text, per_cent(score.belief), per_cent(score.disbelief), per_cent(score.unknown))
+    """Show belief, disbelief and what is not known of some claims."""
+    bars = tuple(
+        Bar(label=score.claim.text, belief=score.belief, disbelief=score.disbelief, unknown=score.unknown)
         for score in scores
     )
     return Figure(
         caption="How much of each claim the evidence supports, how much it opposes, and what nothing speaks of.",
-        picture=Bars(
-            bars=tuple(
-                Bar(label=score.claim.text, belief=score.belief, disbelief=score.disbelief, unknown=score.unknown)
-                for score in scores
-            )
+        picture=BarChart(bars=bars),
+        words=Table(
+            headings=("Claim", "Believed", "Disbelieved", "Not known"),
+            rows=tuple(
+                (bar.label, per_cent(bar.belief), per_cent(bar.disbelief), per_cent(bar.unknown)) for bar in bars
+            ),
         ),
-        words=Table(headings=("Claim", "Believed", "Disbelieved", "Not known"), rows=rows),
-    )
-
-
-def zones_of(scale: LikelihoodScale) -> tuple[Zone, ...]:
-    """The words of a scale, with the probabilities that they cover."""
-    return tuple(Zone(word=term.label, low=term.low, high=term.high) for term in scale.terms)
-
-
-def ruler_figure(scale: LikelihoodScale) -> Figure:
-    """A likelihood scale, drawn."""
-    rows = tuple((term.label, per_cent(term.low), per_cent(term.high)) for term in scale.terms)
-    return Figure(
-        caption=f"Likelihood words: {scale.name}. A touching edge belongs to the upper word.",
-        picture=Ruler(name=scale.name, zones=zones_of(scale)),
-        words=Table(headings=("Word", "From", "To"), rows=rows),
     )

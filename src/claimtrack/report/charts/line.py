@@ -1,27 +1,104 @@
-"""How a claim's probability went, change by change."""
+"""How a claim's probability went: a step at each change, with its bounds, over the words of the scale."""
 
 from collections.abc import Sequence
+from math import ceil
 
-from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.bars import zones_of
-from claimtrack.report.charts.pictures import Course, Stop
+from claimtrack._records import record
+from claimtrack.report.blocks import Figure, Table, Zone
+from claimtrack.report.charts.drawing import CHARACTER, circle, cut, frame, line, measure, rectangle, write
+from claimtrack.report.charts.strip import zones_of
+from claimtrack.report.markup import Markup, element
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score
 
 _MOST = 36
-"""So many stops a picture can hold; of more, the first is kept and the last."""
+"""How many stops a picture can hold; of more, the first and the last ones are kept."""
+_WIDE, _LEFT, _TOP, _HIGH = 760.0, 132.0, 16.0, 260.0
+_WORD = 20
+_MARGIN = 12.0
+_TEXT_HEIGHT = 11.0
 
 
-def course_figure(stops: Sequence[tuple[str, Score, bool]], scale: LikelihoodScale) -> Figure:
-    """A claim's probability over time: when, the score from then on, and whether it is to be marked."""
+@record
+class Stop:
+    """A probability from one change to the next."""
+
+    label: str
+    """The time, as it is to be written, unescaped."""
+    low: float
+    """Lower bound."""
+    probability: float
+    """P."""
+    high: float
+    """Upper bound."""
+    marked: bool
+    """Whether no reader should miss what happened then."""
+
+
+@record
+class LineChart:
+    """The course of a probability, stop by stop."""
+
+    stops: tuple[Stop, ...]
+    """The stops, the earliest first."""
+    zones: tuple[Zone, ...]
+    """The words of the scale."""
+
+    def draw(self, number: int) -> Markup:
+        """The stops as SVG, from left to right, each holding until the next."""
+        step = (_WIDE - _LEFT - 8.0) / max(len(self.stops), 1)
+        stops = [(_LEFT + step * place, stop) for place, stop in enumerate(self.stops)]
+        bottom = _y(0.0)
+        drawn = [line("axis", _LEFT, bottom, _WIDE, bottom)]
+        drawn += [
+            line("tick", _LEFT, _y(edge), _WIDE, _y(edge))
+            for edge in sorted({edge for zone in self.zones for edge in (zone.low, zone.high)})
+        ]
+        drawn += [
+            write(cut(zone.word, _WORD), x=_LEFT - 8.0, y=_y((zone.low + zone.high) / 2.0) + 4.0, anchor="end")
+            for zone in self.zones
+            if (zone.high - zone.low) * _HIGH >= _TEXT_HEIGHT
+        ]
+        drawn += [
+            rectangle("band", x, _y(stop.high), step, max(_y(stop.low) - _y(stop.high), 1.0)) for x, stop in stops
+        ]
+        points = " ".join(
+            f"{x:.1f},{_y(stop.probability):.1f} {x + step:.1f},{_y(stop.probability):.1f}" for x, stop in stops
+        )
+        drawn.append(element("polyline", class_="edge bar", points=points))
+        drawn += [circle("asserts sure", x, _y(stop.probability), 4) for x, stop in stops if stop.marked]
+        # Only as many times are written under the axis as fit beside each other.
+        room = CHARACTER * max((measure(stop.label) for stop in self.stops), default=1) + 10.0
+        for x, stop in stops[:: ceil(room / step)]:
+            if x + room <= _WIDE + _MARGIN:
+                drawn.append(line("axis", x, bottom, x, bottom + 5.0))
+                drawn.append(write(stop.label, x=x, y=bottom + 18.0, kind="soft", anchor="start"))
+        title = "; ".join(
+            f"{stop.label}: {per_cent(stop.probability)}, from {per_cent(stop.low)} to {per_cent(stop.high)}"
+            for stop in self.stops
+        )
+        return frame("course", title, number, *drawn, width=_WIDE, height=bottom + 28.0)
+
+
+def _y(share: float) -> float:
+    return _TOP + _HIGH * (1.0 - share)
+
+
+def line_figure(stops: Sequence[tuple[str, Score, bool]], scale: LikelihoodScale) -> Figure:
+    """Show a claim's probability over time.
+
+    Args:
+        stops: the time of each change, the score from then on, and whether it is to be marked.
+        scale: the words of the axis.
+    """
     kept = [*stops] if len(stops) <= _MOST else [stops[0], *stops[1 - _MOST :]]
     left = len(stops) - len(kept)
     less = f" The {left} changes after the first are left out of the picture." if left else ""
     return Figure(
         caption="The probability from each change to the next, as a line, with its bounds as a band, over the words of "
         f"the scale. A dot marks a change of word or status, or the loss of the last established origin.{less}",
-        picture=Course(
+        picture=LineChart(
             stops=tuple(
                 Stop(label=label, low=score.low, probability=score.probability, high=score.high, marked=marked)
                 for label, score, marked in kept
@@ -31,14 +108,7 @@ def course_figure(stops: Sequence[tuple[str, Score, bool]], scale: LikelihoodSca
         words=Table(
             headings=("When", "Probability", "From", "To", "Word", "Status"),
             rows=tuple(
-                (
-                    label,
-                    per_cent(score.probability),
-                    per_cent(score.low),
-                    per_cent(score.high),
-                    score.word,
-                    score.status,
-                )
+                (label, *map(per_cent, (score.probability, score.low, score.high)), score.word, score.status)
                 for label, score, _ in stops
             ),
         ),

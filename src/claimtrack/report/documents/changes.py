@@ -1,74 +1,64 @@
-"""The difference of two assessments as a small report, and as data."""
+"""What changed between two assessments, as a report and as data."""
 
-from claimtrack.analysis.change_causes import ScoreChange, ScoreChanges
+from claimtrack.analysis.change_causes import ScoreChanges
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.report.blocks import Bullets, Paragraph, Report, Section, Table
-from claimtrack.report.composed import composed
-from claimtrack.scales.words import per_cent
+from claimtrack.report.documents.assemble import assemble
+from claimtrack.report.documents.encode import encode_fields
+from claimtrack.report.documents.scores import state_of
 from claimtrack.scoring.assessment import Score
 from claimtrack.text.canonical_json import JsonValue, json_text
+from claimtrack.text.words import capital
+
+_NUMBERS = ("probability", "low", "high", "word", "status", "confidence")
 
 
 def compose_changes(changes: ScoreChanges, *, title: str = "What changed") -> Report:
     """Compose what changed: the judgments with the causes first, then the records behind them."""
-    network = changes.after.network
-    moved = changes.scores
-    rows = tuple((one.claim, _standing(one.before), _standing(one.after)) for one in moved)
+    rows = tuple((one.claim, _state(one.before), _state(one.after)) for one in changes.scores)
     judgments = (
-        (Bullets(items=tuple(one.text for one in moved)), Table(headings=("Claim", "Before", "After"), rows=rows))
-        if moved
-        else (Paragraph(text="No judgment changed."),)
+        Bullets(items=tuple(one.text for one in changes.scores)),
+        Table(headings=("Claim", "Before", "After"), rows=rows),
     )
-    records = tuple(f"{text[:1].upper()}{text[1:]}." for text in changes.texts)
-    nothing = Paragraph(text="Nothing changed in the casebook.")
+    records = Bullets(items=tuple(f"{capital(text)}." for text in changes.texts))
     sections = (
-        Section(title="Judgments", blocks=judgments),
-        Section(title="In the casebook", blocks=(Bullets(items=records) if records else nothing,)),
+        Section(title="Judgments", blocks=judgments if rows else (Paragraph(text="No judgment changed."),)),
+        Section(
+            title="In the casebook",
+            blocks=(records if records.items else Paragraph(text="Nothing changed in the casebook."),),
+        ),
     )
-    return composed(network, title, sections)
+    return assemble(changes.after.network, title, sections)
 
 
-def _standing(score: Score | None) -> str:
-    if score is None:
-        return "not scored"
-    word = score.word if score.estimate.judged else "not known"
-    return f"{word}, {per_cent(score.probability)}; {score.status}"
+def _state(score: Score | None) -> str:
+    return "not scored" if score is None else state_of(score)
 
 
 def render_changes(changes: ScoreChanges) -> str:
-    """What changed as JSON."""
+    """Render what changed as JSON."""
+    before, after = changes.before.network.casebook, changes.after.network.casebook
     return json_text(
         {
-            "audience": changes.after.network.casebook.audience,
-            "before": casebook_digest(changes.before.network.casebook),
-            "after": casebook_digest(changes.after.network.casebook),
+            "audience": after.audience,
+            "before": casebook_digest(before),
+            "after": casebook_digest(after),
             "changes": [
-                {"kind": one.kind, "collection": one.collection, "id": one.id, "fields": list(one.fields), "text": text}
+                {**encode_fields(one, "kind", "collection", "id", "fields"), "text": text}
                 for one, text in zip(changes.records, changes.texts, strict=True)
             ],
-            "moved": [_moved(one) for one in changes.scores],
+            "moved": [
+                {
+                    "claim": one.claim,
+                    "before": _numbers(one.before),
+                    "after": _numbers(one.after),
+                    **encode_fields(one, "causes", "text"),
+                }
+                for one in changes.scores
+            ],
         }
     )
 
 
-def _moved(one: ScoreChange) -> dict[str, JsonValue]:
-    return {
-        "claim": one.claim,
-        "before": _numbers(one.before),
-        "after": _numbers(one.after),
-        "causes": list(one.causes),
-        "text": one.text,
-    }
-
-
-def _numbers(score: Score | None) -> dict[str, JsonValue] | None:
-    if score is None:
-        return None
-    return {
-        "probability": score.probability,
-        "low": score.low,
-        "high": score.high,
-        "word": score.word,
-        "status": score.status,
-        "confidence": score.confidence,
-    }
+def _numbers(score: Score | None) -> JsonValue:
+    return None if score is None else encode_fields(score, *_NUMBERS)

@@ -1,11 +1,23 @@
-"""One claim's explanation as a small report of its own."""
+"""The explanation of one claim, and the questions worth asking about all of them, as reports and as data."""
 
 from claimtrack.analysis.explanation import Account, Explanation
-from claimtrack.network.build import Network
+from claimtrack.analysis.reasons import Reason
 from claimtrack.report.blocks import WEIGHTS, Bullets, Paragraph, Report, Section
-from claimtrack.report.compose import judgment_of
-from claimtrack.report.composed import composed
-from claimtrack.report.sections.detailed_account import asking, carrying, matrix_blocks, moving, turning, why_outline
+from claimtrack.report.documents.assemble import assemble
+from claimtrack.report.documents.encode import encode, encode_fields
+from claimtrack.report.documents.scores import encode_score
+from claimtrack.report.prose import describe_inquiry
+from claimtrack.report.sections.closer_looks import (
+    contribution_blocks,
+    next_questions,
+    question_blocks,
+    sensitivity_blocks,
+    tipping_blocks,
+)
+from claimtrack.report.sections.key_judgments import judgment_of
+from claimtrack.report.sections.rivals_side_by_side import matrix_blocks
+from claimtrack.report.sections.why import numbered_steps, outline_of
+from claimtrack.text.canonical_json import JsonValue, json_text
 
 
 def compose_account(explanation: Explanation, claim_id: str) -> Report:
@@ -15,43 +27,76 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
         UnknownClaim: the casebook does not hold it.
         NotScored: it is an opinion.
     """
-    account = explanation[claim_id]
-    network = explanation.assessment.network
-    outline = why_outline(explanation, claim_id)
-    flat = Bullets(items=tuple(reason.text for reason in account.reasons), numbered=True)
+    account, network = explanation[claim_id], explanation.assessment.network
+    steps = outline_of(explanation, claim_id) or numbered_steps(account)
     sections = [
         Section(title="Judgment", blocks=(judgment_of(explanation, claim_id),)),
         _bullets("What is not established", account.not_established),
-        Section(title="Why", blocks=(Paragraph(text=WEIGHTS), outline or flat)),
-        *_closer(account, network),
-        _bullets("What was set aside", account.set_aside),
+        Section(title="Why", blocks=(Paragraph(text=WEIGHTS), steps)),
     ]
-    return composed(network, account.score.claim.text, sections)
-
-
-def compose_inquiries(explanation: Explanation) -> Report:
-    """Compose what to find out next about all that was looked at closely."""
-    network = explanation.assessment.network
-    found = asking(network, explanation.inquiries, most=len(explanation.inquiries))
-    nothing = Paragraph(text="Nothing that could be found out alone would move a judgment.")
-    first = Section(title="The most worth knowing first", blocks=found or (nothing,))
-    return composed(network, "What to find out next", [first])
-
-
-def _closer(account: Account, network: Network) -> list[Section]:
-    """What would change our mind, who carries it, what moves it, the rivals, and what to find out next."""
     details = account.details
-    if details is None:
-        return []
-    matrix = matrix_blocks(network, details.matrix) if details.matrix is not None else ()
-    return [
-        Section(title="What would change our mind", blocks=turning(network, account)),
-        Section(title="What to find out next", blocks=asking(network, details.inquiries)),
-        Section(title="Who carries it", blocks=carrying(network, details)),
-        Section(title="How far each number moves it", blocks=moving(network, details)),
-        Section(title="Evidence by rival", blocks=matrix),
-    ]
+    if details is not None:
+        matrix = matrix_blocks(network, details.matrix) if details.matrix is not None else ()
+        sections += [
+            Section(title="What would change our mind", blocks=tipping_blocks(network, account, details)),
+            next_questions(network, details.inquiries),
+            Section(title="Who carries it", blocks=contribution_blocks(network, details)),
+            Section(title="How far each number moves it", blocks=sensitivity_blocks(network, details)),
+            Section(title="Evidence by rival", blocks=matrix),
+        ]
+    sections.append(_bullets("What was set aside", account.set_aside))
+    return assemble(network, account.score.claim.text, sections)
 
 
 def _bullets(title: str, items: tuple[str, ...]) -> Section:
     return Section(title=title, blocks=(Bullets(items=items),) if items else ())
+
+
+def compose_inquiries(explanation: Explanation) -> Report:
+    """Compose the questions worth asking about all claims that were looked at closely."""
+    network = explanation.assessment.network
+    nothing = Paragraph(text="Nothing that could be found out alone would move a judgment.")
+    blocks = question_blocks(network, explanation.inquiries) or (nothing,)
+    return assemble(network, "What to find out next", [Section(title="The most worth knowing first", blocks=blocks)])
+
+
+def render_account(account: Account, explanation: Explanation) -> str:
+    """Render the explanation of one claim as JSON: its score, and each step as data and as a sentence."""
+    assessment = explanation.assessment
+    return json_text(
+        {
+            "claim": account.score.claim.id,
+            "audience": assessment.network.casebook.audience,
+            "method": repr(assessment.method),
+            "score": encode_score(assessment, account.score),
+            **encode_fields(account, "lead", "ground", "confidence"),
+            "factors": encode(account.score.factors),
+            "steps": [_encode_step(reason) for reason in account.reasons],
+            "why": None if account.why is None else _encode_tree(account.why),
+            **encode_fields(account, "set_aside", "not_established"),
+            "details": encode(account.details),
+        }
+    )
+
+
+def _encode_step(reason: Reason) -> dict[str, JsonValue]:
+    fields = encode_fields(reason.step, "rule", "side", "inputs", "before", "after", "numbers", "cites")
+    return {**fields, "text": reason.text}
+
+
+def _encode_tree(reason: Reason) -> dict[str, JsonValue]:
+    """A step with the steps it rests on; under a link, the id of the claim it leads from."""
+    return {**_encode_step(reason), "claim": reason.claim, "parts": [_encode_tree(part) for part in reason.parts]}
+
+
+def render_inquiries(explanation: Explanation) -> str:
+    """Render the questions worth asking as JSON, with their answers and what these would do."""
+    network = explanation.assessment.network
+    inquiries = [
+        {
+            **encode_fields(inquiry, "kind", "about", "claim", "answers", "value", "turns"),
+            "text": describe_inquiry(network, inquiry),
+        }
+        for inquiry in explanation.inquiries
+    ]
+    return json_text({"audience": network.casebook.audience, "inquiries": inquiries})

@@ -23,7 +23,7 @@ from claimtrack.ledger.event_json import plain_event
 from claimtrack.model.records import Claim, Dependence, Established, Link, Note, Question, Source, Statement
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Paragraph, Report, Section, Table
-from claimtrack.report.composed import composed
+from claimtrack.report.documents.assemble import assemble, title_of
 from claimtrack.report.documents.score_history import minute
 from claimtrack.text.canonical_json import json_text
 from claimtrack.text.words import listed, quoted
@@ -35,7 +35,7 @@ _KINDS = {"established": "what was established"}
 
 @record
 class DescribedEvent:
-    """An event, and what it says."""
+    """An event in words."""
 
     event: Event
     """The event."""
@@ -50,35 +50,35 @@ def compose_log(network: Network, rows: Iterable[tuple[int, DescribedEvent]]) ->
         rows=tuple(
             (
                 str(number),
-                minute(told.event.learned) if told.event.learned else "",
-                told.text,
-                str(told.event.so or ""),
-                told.event.because or "",
-                told.event.by or "",
-                ", ".join(told.event.told),
+                minute(one.event.learned) if one.event.learned else "",
+                one.text,
+                str(one.event.so or ""),
+                one.event.because or "",
+                one.event.by or "",
+                ", ".join(one.event.told),
             )
-            for number, told in rows
+            for number, one in rows
         ),
     )
     none = Paragraph(text="There is no such event.")
     section = Section(title="Events", blocks=(table if table.rows else none,))
-    return composed(network, f"Log: {network.casebook.title or 'Untitled casebook'}", [section])
+    return assemble(network, f"Log: {title_of(network)}", [section])
 
 
 def render_log(rows: Iterable[tuple[int, DescribedEvent, str]]) -> str:
-    """Events as JSON, each with its number, its hash and a sentence."""
+    """Render events as JSON, each with its number, its hash and a sentence."""
     return json_text(
         {
             "events": [
-                {"number": number, "hash": digest, "text": told.text, "event": plain_event(told.event)}
-                for number, told, digest in rows
+                {"number": number, "hash": digest, "text": one.text, "event": plain_event(one.event)}
+                for number, one, digest in rows
             ]
         }
     )
 
 
-def tell_events(events: Iterable[Event]) -> Iterator[DescribedEvent]:
-    """Events in words, in the order in which they come, each with what the ones before it had made.
+def describe_events(events: Iterable[Event]) -> Iterator[DescribedEvent]:
+    """Put events into words, one after the other; a correction says what the ones before it had left.
 
     Cost: constant for each event and what it changes.
     """
@@ -93,11 +93,11 @@ def _sentence(event: Event, state: State) -> str:
     what = event.what
     match what:
         case Added():
-            return f"{_named(what.collection, what.id)} is new: {_content(what.record)}."
+            return f"{_name(what.collection, what.id)} is new: {_summarise(what.record)}."
         case Corrected():
-            return f"{_named(what.collection, what.id)} is corrected: {'; '.join(_changes(what, state))}."
+            return f"{_name(what.collection, what.id)} is corrected: {'; '.join(_describe_changes(what, state))}."
         case Removed() | Restored():
-            return f"{_named(what.collection, what.id)} is {event.kind}."
+            return f"{_name(what.collection, what.id)} is {event.kind}."
         case Retracted():
             by = f", and replaced by {what.replaced_by}" if what.replaced_by else ""
             return f"Statement {what.id} is {what.standing}{by}."
@@ -118,14 +118,14 @@ def _sentence(event: Event, state: State) -> str:
             assert_never(what)
 
 
-def _named(collection: str, name: str) -> str:
+def _name(collection: str, name: str) -> str:
     if collection == HEAD:
         return "The casebook"
     kind = _KINDS.get(collection, collection.removesuffix("s"))
     return f"{kind[:1].upper()}{kind[1:]} {name}"
 
 
-def _content(item: object) -> str:
+def _summarise(item: object) -> str:
     """What a record says, in short."""
     match item:
         case Source():
@@ -140,14 +140,14 @@ def _content(item: object) -> str:
         case Dependence():
             return f"{listed(item.sources)}, {item.kind}"
         case Established():
-            return f"{item.source} speaks from itself, because {_shown(item.because)}"
+            return f"{item.source} speaks from itself, because {_write(item.because)}"
         case Note():
-            return f"{item.kind}: {_shown(item.text)}"
+            return f"{item.kind}: {_write(item.text)}"
         case _:
-            return _shown(getattr(item, "title", item))
+            return _write(getattr(item, "title", item))
 
 
-def _changes(what: Corrected, state: State) -> Iterator[str]:
+def _describe_changes(what: Corrected, state: State) -> Iterator[str]:
     before: Mapping[str, object] | object
     if what.collection == HEAD:
         before = state.head
@@ -158,12 +158,12 @@ def _changes(what: Corrected, state: State) -> Iterator[str]:
         was = before.get(field) if isinstance(before, Mapping) else getattr(before, field, None)
         name = field.rstrip("_").replace("_", " ")
         if was is None:
-            yield f"{name} is {_shown(value)}"
+            yield f"{name} is {_write(value)}"
         else:
-            yield f"{name} is {_shown(value)}, and was {_shown(was)}"
+            yield f"{name} is {_write(value)}, and was {_write(was)}"
 
 
-def _shown(value: object) -> str:
+def _write(value: object) -> str:
     """A value as a sentence has it."""
     if value is None or value == ():
         return "nothing"

@@ -1,4 +1,4 @@
-"""Second opinions as a small report, and as data: claims by method, where they agree, where not, and why."""
+"""What several methods say of the same casebook: claims by method, where they part and why, and where they agree."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,9 +6,10 @@ from claimtrack.analysis.method_comparison import Divergence, MethodComparison, 
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Report, Section, Table
-from claimtrack.report.composed import composed
+from claimtrack.report.documents.assemble import assemble, title_of
+from claimtrack.report.documents.encode import encode_fields
 from claimtrack.scales.words import per_cent
-from claimtrack.text.canonical_json import JsonValue, json_text
+from claimtrack.text.canonical_json import json_text
 from claimtrack.text.words import listed, quoted
 
 _HEAD = (
@@ -16,34 +17,30 @@ _HEAD = (
     "difference: without what the law is about the two would say the same."
 )
 _MOST = 20
-"""So many claims that all methods agree on are told one by one."""
+"""How many of the claims that all methods agree on are listed."""
 
 
 def compose_comparison(comparison: MethodComparison) -> Report:
     """Compose the claims by method, where the methods part and why, and where they agree."""
-    network = comparison.network
-    names = list(comparison.assessments)
+    network, assessments = comparison.network, comparison.assessments
+    names = list(assessments)
     apart = [verdict for verdict in comparison.verdicts if not verdict.agreed]
-    agreed = [verdict for verdict in comparison.verdicts if verdict.agreed]
+    agreed = [_agreement(network, verdict) for verdict in comparison.verdicts if verdict.agreed]
+    numbers = [f"({place})" for place in range(1, len(names) + 1)]
     rows = tuple(
-        (
-            network.claims[claim].text,
-            *(per_cent(found.scores[claim].probability) for found in comparison.assessments.values()),
-        )
+        (network.claims[claim].text, *(per_cent(one.scores[claim].probability) for one in assessments.values()))
         for claim in network.families
     )
-    numbers = [f"({place})" for place in range(1, len(names) + 1)]
     legend = Paragraph(text=f"{'; '.join(f'{number} {name}' for number, name in zip(numbers, names, strict=True))}.")
+    by_method = (legend, Table(headings=("Claim", *numbers), rows=rows))
     none = Paragraph(text="Nowhere: all methods say the same of every question and claim.")
-    blocks: tuple[Block, ...] = tuple(_parted(network, apart, names[0])) or (none,)
+    parting = tuple(_where_they_part(network, apart, names[0])) or (none,)
     sections = [
-        Section(
-            title="Claims by method", blocks=(legend, Table(headings=("Claim", *numbers), rows=rows)) if rows else ()
-        ),
-        Section(title="Where they part", blocks=(Paragraph(text=_HEAD), *blocks)),
-        Section(title="Where they agree", blocks=_bullets([_agreed(network, verdict) for verdict in agreed])),
+        Section(title="Claims by method", blocks=by_method if rows else ()),
+        Section(title="Where they part", blocks=(Paragraph(text=_HEAD), *parting)),
+        Section(title="Where they agree", blocks=_bullets(agreed)),
     ]
-    return composed(network, f"Second opinions: {network.casebook.title or 'Untitled casebook'}", sections)
+    return assemble(network, f"Second opinions: {title_of(network)}", sections)
 
 
 def _bullets(items: list[str]) -> tuple[Bullets, ...]:
@@ -52,8 +49,8 @@ def _bullets(items: list[str]) -> tuple[Bullets, ...]:
     return (Bullets(items=tuple(items)),) if items else ()
 
 
-def _parted(network: Network, verdicts: Sequence[QuestionComparison], first: str) -> Iterator[Block]:
-    """What the methods say where they part, and which broken law explains it; lone claims that are alike at once."""
+def _where_they_part(network: Network, verdicts: Sequence[QuestionComparison], first: str) -> Iterator[Block]:
+    """What the methods say where they part, and which broken law explains it; claims that are alike go together."""
     alike: dict[tuple[object, ...], list[QuestionComparison]] = {}
     for verdict in verdicts:
         lone = len(verdict.claims) == 1
@@ -66,7 +63,7 @@ def _parted(network: Network, verdicts: Sequence[QuestionComparison], first: str
 
 
 def _others(network: Network, verdict: QuestionComparison, first: str) -> Iterator[str]:
-    """What the methods say that stand apart, and why."""
+    """What the methods that part from the first say, and why."""
     groups: dict[str, list[str]] = {}
     for name, leading in verdict.leading.items():
         if leading != verdict.leading[first]:
@@ -104,43 +101,26 @@ def _says(network: Network, verdict: QuestionComparison, name: str) -> str:
     return f"{quoted(network.claims[leading].text)},"
 
 
-def _agreed(network: Network, verdict: QuestionComparison) -> str:
+def _agreement(network: Network, verdict: QuestionComparison) -> str:
     name = next(iter(verdict.leading))
     return f"{_subject(network, [verdict])} {_says(network, verdict, name).removesuffix(',')}."
 
 
 def render_comparison(comparison: MethodComparison) -> str:
-    """The scores by method and what follows from them, as JSON."""
-    network = comparison.network
+    """Render the scores by method and what follows from them as JSON."""
+    network, assessments = comparison.network, comparison.assessments
     return json_text(
         {
             "audience": network.casebook.audience,
             "casebook": {"title": network.casebook.title, "digest": casebook_digest(network.casebook)},
-            "methods": {name: repr(found.method) for name, found in comparison.assessments.items()},
+            "methods": {name: repr(one.method) for name, one in assessments.items()},
             "claims": {
                 claim: {
-                    name: {
-                        "probability": found.scores[claim].probability,
-                        "low": found.scores[claim].low,
-                        "high": found.scores[claim].high,
-                        "word": found.scores[claim].word,
-                    }
-                    for name, found in comparison.assessments.items()
+                    name: encode_fields(one.scores[claim], "probability", "low", "high", "word")
+                    for name, one in assessments.items()
                 }
                 for claim in network.families
             },
-            "verdicts": [_verdict(verdict) for verdict in comparison.verdicts],
+            "verdicts": [encode_fields(one, "claims", "leading", "agreed", "causes") for one in comparison.verdicts],
         }
     )
-
-
-def _verdict(verdict: QuestionComparison) -> dict[str, JsonValue]:
-    return {
-        "claims": list(verdict.claims),
-        "leading": dict(verdict.leading),
-        "agreed": verdict.agreed,
-        "causes": {
-            name: [{"law": cause.law, "reason": cause.reason} for cause in causes]
-            for name, causes in verdict.causes.items()
-        },
-    }

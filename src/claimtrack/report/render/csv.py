@@ -1,4 +1,4 @@
-"""The report for a spreadsheet: all of it in one sheet, or each of its tables in a sheet of its own."""
+"""The report for a spreadsheet: all of it as one sheet, or each of its tables as a sheet of its own."""
 
 import csv
 import re
@@ -16,8 +16,8 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?(?:\u00a0?%)?(?: ± [0-9.]+)?",
 _Row = tuple[str, ...]
 
 
-def render_sheet(report: Report) -> str:
-    """A report as CSV: a row for each thing it says, which begins with the section and part that it stands in.
+def render_csv(report: Report) -> str:
+    """Render a report as CSV: one row per item, which begins with the section and part that it stands in.
 
     No cell acts as a formula: one that could begins with an apostrophe.
     """
@@ -27,16 +27,16 @@ def render_sheet(report: Report) -> str:
         section = found.title if found.level == 1 else section
         part = "" if found.level == 1 else found.title
         rows += [(section, part, *cells) for block in found.blocks for cells in _cells(block)]
-    return _written([("Report", "", report.title), ("Readers", "", report.audience), *rows])
+    return _csv([("Report", "", report.title), ("Readers", "", report.audience), *rows])
 
 
-def sheets(report: Report) -> dict[str, str]:
-    """Each table of a report as CSV, by a name made from the titles over it.
+def render_tables(report: Report) -> dict[str, str]:
+    """Render each table of a report as CSV, by a name made from the titles over it.
 
     Example:
         >>> table = Table(headings=("Source", "Grade"), rows=(("Kim", "B"),))
         >>> section = Section(title="Sources", blocks=(table,))
-        >>> list(sheets(Report(title="t", audience="public", digest="", sections=(section,))))
+        >>> list(render_tables(Report(title="t", audience="public", digest="", sections=(section,))))
         ['sources']
     """
     found: dict[str, str] = {}
@@ -50,7 +50,7 @@ def sheets(report: Report) -> dict[str, str]:
             while name in found:
                 number += 1
                 name = f"{base}-{number}"
-            found[name] = _written([table.headings, *table.rows])
+            found[name] = _csv([table.headings, *table.rows])
     return found
 
 
@@ -63,7 +63,7 @@ def _tables(section: Section) -> Iterator[Table]:
 
 
 def _cells(block: Block) -> Iterator[_Row]:
-    """What a block says, a row a thing."""
+    """What a block says, one row per item."""
     match block:
         case Paragraph():
             yield (block.text,)
@@ -80,15 +80,16 @@ def _cells(block: Block) -> Iterator[_Row]:
             yield from _cells(block.words)
 
 
-def _written(rows: Iterable[Sequence[str]]) -> str:
-    made = StringIO()
-    csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows([map(_harmless, row) for row in rows])
-    return made.getvalue()
+def _csv(rows: Iterable[Sequence[str]]) -> str:
+    text = StringIO()
+    csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows([map(_disarmed, row) for row in rows])
+    return text.getvalue()
 
 
-def _harmless(cell: str) -> str:
+def _disarmed(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula; a number stays a number."""
     text = one_line(cell)
+    # Spreadsheets also take the full-width signs of East Asian keyboards for the beginning of a formula.
     begins = unicodedata.normalize("NFKC", text.lstrip()[:1])
     if begins[:1] in tuple(_ACTING) and not _NUMBER.fullmatch(text):
         return f"'{text}"

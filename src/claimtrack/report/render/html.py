@@ -1,68 +1,95 @@
 """The page: blocks as elements, all text escaped, and a policy that allows nothing from elsewhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import count
 
-from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
-from claimtrack.report.charts.pictures import Bars, Course, Flow, Grid, Picture, Reliability, Ruler, Strip, Timeline
-from claimtrack.report.charts.svg.bars import bars_svg
-from claimtrack.report.charts.svg.flow import flow_svg
-from claimtrack.report.charts.svg.grid import grid_svg
-from claimtrack.report.charts.svg.line import course_svg
-from claimtrack.report.charts.svg.reliability import reliability_svg
-from claimtrack.report.charts.svg.ruler import ruler_svg
-from claimtrack.report.charts.svg.strip import strip_svg
-from claimtrack.report.charts.svg.timeline import timeline_svg
-from claimtrack.report.render.escaping import safe
+from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Strip, Table
+from claimtrack.report.charts.strip import draw_strip
+from claimtrack.report.markup import Markup, element, join
 
 _SCALE = "0 to 100 %"
-_WIDE = 20
+_LONGEST_WORD = 20
 _LATIN = re.compile(r"[A-Za-z]")
 _DATE = re.compile(r"\d{4}-\d\d(-\d\d)?[~?%]?", re.ASCII)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_NEW_LINE = Markup("\n")
 
 
-def render_html(report: Report) -> str:
-    """A report as one HTML page that asks for nothing from anywhere and runs nothing."""
-    title = safe(report.title)
+class Page(Markup):
+    """A page as text, which a notebook shows."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return frame_page(self)
+
+
+def frame_page(page: Markup) -> Markup:
+    """Put a page in a frame that runs nothing, and in which its styles touch nothing else."""
+    style = "width:100%;height:40rem;border:1px solid #999"
+    return element("iframe", srcdoc=page, sandbox=True, title="Report", style=style)
+
+
+def render_html(report: Report) -> Page:
+    """Render a report as one HTML page that asks for nothing from anywhere and runs nothing."""
     numbers = count(1)
-    body = "".join(_section(section, place, numbers) for place, section in enumerate(_grouped(report)))
-    contents = "".join(
-        f'<li><a href="#part-{place}">{safe(section[0].title)}</a></li>'
-        for place, section in enumerate(_grouped(report))
+    groups = _group(report.sections)
+    contents = (
+        element("li", element("a", first.title, href=f"#part-{place}")) for place, (first, *_) in enumerate(groups)
     )
-    return (
-        "<!DOCTYPE html>\n"
-        '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="referrer" content="no-referrer">\n<meta name="generator" content="claimtrack">\n'
-        f"<title>{title}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
-        '<a class="skip" href="#part-0">To the bottom line</a>\n'
-        f'<header class="head"><h1 dir="auto">{title}</h1>'
-        f'<p class="meta">{safe(report.made_from)}</p>'
-        "</header>\n"
-        f'<nav aria-label="Contents"><details><summary>Contents</summary><ol>{contents}</ol></details></nav>\n'
-        f"<main>\n{body}</main>\n"
-        f"<footer><p>Digest of the casebook: {safe(report.digest)}</p></footer>\n</body>\n</html>\n"
+    head = element(
+        "head",
+        _lines(
+            "",
+            element("meta", charset="utf-8"),
+            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+            element("meta", name="referrer", content="no-referrer"),
+            element("meta", name="generator", content="claimtrack"),
+            element("title", report.title),
+            element("style", _NEW_LINE, Markup(_style())),
+            "",
+        ),
     )
+    body = element(
+        "body",
+        _lines(
+            "",
+            element("a", "To the bottom line", class_="skip", href="#part-0"),
+            element(
+                "header",
+                element("h1", report.title, dir="auto"),
+                element("p", report.made_from, class_="meta"),
+                class_="head",
+            ),
+            element(
+                "nav",
+                element("details", element("summary", "Contents"), element("ol", contents)),
+                aria_label="Contents",
+            ),
+            element("main", _NEW_LINE, (_section(group, place, numbers) for place, group in enumerate(groups))),
+            element("footer", element("p", f"Digest of the casebook: {report.digest}")),
+            "",
+        ),
+    )
+    page = element("html", _lines("", head, body, ""), lang="en")
+    return Page(_lines(Markup("<!DOCTYPE html>"), page, ""))
+
+
+def _lines(*pieces: str) -> Markup:
+    return join(pieces, by="\n")
 
 
 def _style() -> str:
     return files("claimtrack.report.render").joinpath("style.css").read_text(encoding="utf-8")
 
 
-def _way(text: str) -> str:
-    """The direction of a sentence: ours run from left to right, whatever script the words in them begin with."""
-    return "" if _LATIN.search(text) else ' dir="auto"'
-
-
-def _grouped(report: Report) -> list[list[Section]]:
+def _group(sections: Iterable[Section]) -> list[list[Section]]:
     """The sections, each with the parts that follow it."""
     groups: list[list[Section]] = []
-    for section in report.sections:
+    for section in sections:
         if section.level == 1 or not groups:
             groups.append([section])
         else:
@@ -70,128 +97,132 @@ def _grouped(report: Report) -> list[list[Section]]:
     return groups
 
 
-def _section(group: list[Section], place: int, numbers: "count[int]") -> str:
+def _section(group: list[Section], place: int, numbers: Iterator[int]) -> Markup:
     first, *parts = group
-    kind = ' class="bottom"' if place == 0 else ""
-    inner = "".join(_blocks(first, numbers))
+    pieces = [_NEW_LINE, element("h2", first.title, id=f"head-{place}"), _NEW_LINE, *_blocks(first, numbers)]
     for part in parts:
-        inner += f'<h3 dir="auto">{safe(part.title)}</h3>\n' + "".join(_blocks(part, numbers))
-    head = f'<h2 id="head-{place}">{safe(first.title)}</h2>'
-    return f'<section id="part-{place}"{kind} aria-labelledby="head-{place}">\n{head}\n{inner}</section>\n'
+        pieces += [element("h3", part.title, dir="auto"), _NEW_LINE, *_blocks(part, numbers)]
+    kind = "bottom" if place == 0 else None
+    section = element("section", pieces, id=f"part-{place}", class_=kind, aria_labelledby=f"head-{place}")
+    return join(section, _NEW_LINE)
 
 
-def _blocks(section: Section, numbers: "count[int]") -> Iterator[str]:
-    return (_block(block, section.title, numbers) for block in section.blocks)
+def _blocks(section: Section, numbers: Iterator[int]) -> Iterator[Markup]:
+    for block in section.blocks:
+        yield _block(block, section.title, numbers)
+        yield _NEW_LINE
 
 
-def _block(block: Block, title: str, numbers: "count[int]") -> str:
+def _block(block: Block, title: str, numbers: Iterator[int]) -> Markup:
     match block:
         case Paragraph():
-            return f"<p{_way(block.text)}>{safe(block.text)}</p>\n"
+            return element("p", block.text, dir=_direction(block.text))
         case Bullets():
-            name = "ol" if block.numbered else "ul"
-            return f"<{name}>" + "".join(f"<li{_way(item)}>{safe(item)}</li>" for item in block.items) + f"</{name}>\n"
+            return element("ol" if block.numbered else "ul", map(_item, block.items))
         case Outline():
             return _outline(block)
         case Judgment():
-            return _card(block, next(numbers))
+            return _card(block, numbers)
         case Table():
             return _table(block, title, numbers)
         case Figure():
             return _figure(block, title, numbers)
 
 
-def _card(block: Judgment, number: int) -> str:
+def _direction(text: str) -> str | None:
+    """The direction of a sentence: ours run from left to right, whatever script the words in them begin with."""
+    return None if _LATIN.search(text) else "auto"
+
+
+def _item(text: str, *below: Markup) -> Markup:
+    return element("li", text, *below, dir=_direction(text))
+
+
+def _outline(block: Outline) -> Markup:
+    """Nested lists: an item holds the list of those below it."""
+    depths: list[int] = []
+    for level, _ in block.items:
+        # An item that skips a level still stands right below the one before it.
+        depths.append(min(level, depths[-1] + 1) if depths else 0)
+    # From the last item to the first, so that what is below an item is there before it; no recursion, however deep.
+    waiting: dict[int, list[Markup]] = {}
+    for depth, (_, text) in zip(reversed(depths), reversed(block.items), strict=True):
+        below = [element("ul", reversed(items)) for items in (waiting.pop(depth + 1, []),) if items]
+        waiting.setdefault(depth, []).append(_item(text, *below))
+    return element("ul", reversed(waiting.get(0, [])), class_="outline")
+
+
+def _card(block: Judgment, numbers: Iterator[int]) -> Markup:
     *lines, last = block.lines or ("",)
-    items = "".join(f"<li{_way(line)}>{safe(line)}</li>" for line in lines)
-    return (
-        f'<article class="card"><h3 dir="auto">{safe(block.claim)}</h3>'
-        f'<p class="lead">{safe(block.lead)}</p>'
-        f'<div class="strip"><span aria-hidden="true">0 %</span>{strip_svg(block.strip, number)}'
-        f'<span aria-hidden="true">100 %</span></div>'
-        f'{_zone(block.strip)}<ul>{items}</ul><p class="confidence">{safe(last)}</p></article>\n'
+    return element(
+        "article",
+        element("h3", block.claim, dir="auto"),
+        element("p", block.lead, class_="lead"),
+        element(
+            "div",
+            element("span", "0 %", aria_hidden="true"),
+            draw_strip(block.strip, next(numbers)),
+            element("span", "100 %", aria_hidden="true"),
+            class_="strip",
+        ),
+        _zone(block.strip),
+        element("ul", map(_item, lines)),
+        element("p", last, class_="confidence"),
+        class_="card",
     )
 
 
-def _zone(strip: Strip) -> str:
+def _zone(strip: Strip) -> list[Markup]:
     """What the shaded part of a strip is."""
     zone = strip.zone
     if zone is None:
-        return ""
+        return []
     shares = f"{zone.low * 100:.0f} to {zone.high * 100:.0f} %"
-    return f'<p class="zone">Shaded: “{safe(zone.word)}”, {shares}. Box: the bounds. Mark: the probability.</p>'
+    return [element("p", f"Shaded: “{zone.word}”, {shares}. Box: the bounds. Mark: the probability.", class_="zone")]
 
 
-def _table(block: Table, title: str, numbers: "count[int]") -> str:
+def _table(block: Table, title: str, numbers: Iterator[int]) -> Markup:
     drawn = any(block.strips)
-    head = "".join(f'<th scope="col">{safe(cell)}</th>' for cell in block.headings)
-    head += f'<th scope="col">{_SCALE}</th>' if drawn else ""
-    strips = block.strips if drawn else (None,) * len(block.rows)
-    rows = "".join(
-        f'<tr><th scope="row"{_kind(first)} dir="auto">{safe(first)}</th>'
-        + "".join(map(_cell, rest))
-        + (f'<td class="drawn">{strip_svg(strip, next(numbers)) if strip else ""}</td>' if drawn else "")
-        + "</tr>"
-        for (first, *rest), strip in zip(block.rows, strips, strict=True)
+    headings = (*block.headings, _SCALE) if drawn else block.headings
+    rows = []
+    for (first, *rest), strip in zip(block.rows, block.strips if drawn else (None,) * len(block.rows), strict=True):
+        cells = [element("th", first, scope="row", class_=_breaking(first), dir="auto")]
+        cells += [element("td", text, class_=_breaking(text), dir="auto") for text in rest]
+        if drawn:
+            cells.append(element("td", [] if strip is None else draw_strip(strip, next(numbers)), class_="drawn"))
+        rows.append(element("tr", cells))
+    table = element(
+        "table",
+        element("thead", element("tr", (element("th", heading, scope="col") for heading in headings))),
+        element("tbody", rows),
     )
-    label = safe(f"Table {next(numbers)}: {title}")
-    return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>\n"
-    )
+    return _scrolling(table, f"Table {next(numbers)}: {title}")
 
 
-def _cell(text: str) -> str:
-    """A cell."""
-    return f'<td{_kind(text)} dir="auto">{safe(text)}</td>'
-
-
-def _kind(text: str) -> str:
+def _breaking(text: str) -> str | None:
     """How a cell may break: a date nowhere, a word that is wider than a column anywhere."""
     if _DATE.fullmatch(text):
-        return ' class="date"'
-    return ' class="long"' if max(map(len, text.split()), default=0) > _WIDE else ""
+        return "date"
+    return "long" if max(map(len, text.split()), default=0) > _LONGEST_WORD else None
 
 
-def _figure(block: Figure, title: str, numbers: "count[int]") -> str:
+def _scrolling(inner: Markup, label: str) -> Markup:
+    """Something wide, in a region that scrolls by itself, also from the keyboard."""
+    return element("div", inner, class_="scroll", role="region", tabindex="0", aria_label=label)
+
+
+def _figure(block: Figure, title: str, numbers: Iterator[int]) -> Markup:
     """A picture, what it shows, and the same in words behind a line that opens."""
-    label = safe(f"Picture {next(numbers)}: {title}")
-    return (
-        f'<figure><div class="scroll" role="region" tabindex="0" aria-label="{label}">'
-        f"{_drawn(block.picture, next(numbers))}</div>"
-        f"<figcaption>{safe(block.caption)}</figcaption>"
-        f"<details><summary>The same in words</summary>\n{_block(block.words, title, numbers)}</details></figure>\n"
+    label = f"Picture {next(numbers)}: {title}"
+    return element(
+        "figure",
+        _scrolling(block.picture.draw(next(numbers)), label),
+        element("figcaption", block.caption),
+        element(
+            "details",
+            element("summary", "The same in words"),
+            _NEW_LINE,
+            _block(block.words, title, numbers),
+            _NEW_LINE,
+        ),
     )
-
-
-def _drawn(picture: Picture, number: int) -> str:
-    match picture:
-        case Flow():
-            return flow_svg(picture, number)
-        case Timeline():
-            return timeline_svg(picture, number)
-        case Grid():
-            return grid_svg(picture, number)
-        case Bars():
-            return bars_svg(picture, number)
-        case Ruler():
-            return ruler_svg(picture, number)
-        case Course():
-            return course_svg(picture, number)
-        case Reliability():
-            return reliability_svg(picture, number)
-
-
-def _outline(block: Outline) -> str:
-    """Nested lists: an item opens a list for those below it."""
-    parts: list[str] = ['<ul class="outline">']
-    depth = 0
-    for place, (level, text) in enumerate(block.items):
-        if place and level <= depth:
-            parts.append("</li>" + "</ul></li>" * (depth - level))
-        elif place:
-            parts.append("<ul>")
-        depth = min(level, depth + 1) if place else level
-        parts.append(f"<li{_way(text)}>{safe(text)}")
-    parts.append("</li>" + "</ul></li>" * depth + "</ul>\n" if block.items else "</ul>\n")
-    return "".join(parts)

@@ -15,19 +15,19 @@ _TICKS = re.compile("`+")
 
 
 def render_markdown(report: Report) -> str:
-    """A report as Markdown (CommonMark with tables)."""
+    """Render a report as Markdown (CommonMark with tables)."""
     blocks = [
-        f"# {_escaped(report.title)}",
+        f"# {_escape(report.title)}",
         _DIGEST.sub(r"`\1`", report.made_from),
     ]
     for section in report.sections:
-        blocks.append(f"{'#' * (section.level + 1)} {_escaped(section.title)}")
+        blocks.append(f"{'#' * (section.level + 1)} {_escape(section.title)}")
         blocks += ["\n".join(_block(block)) for block in section.blocks]
     return "\n\n".join(blocks) + "\n"
 
 
-def _escaped(text: str) -> str:
-    """Text in which every character that Markdown, HTML or an automatic link could act on is escaped.
+def _escape(text: str) -> str:
+    """Escape every character that Markdown, HTML or an automatic link could act on.
 
     Marks that act only at the start of a line are escaped there. Whatever looks like an address is set as code, where
     nothing makes a link of it.
@@ -46,18 +46,18 @@ def _code(word: str) -> str:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph():
-            yield _escaped(block.text)
+            yield _escape(block.text)
         case Bullets():
             for place, item in enumerate(block.items, start=1):
-                yield f"{f'{place}.' if block.numbered else '-'} {_escaped(item)}"
+                yield f"{f'{place}.' if block.numbered else '-'} {_escape(item)}"
         case Outline():
-            yield from (f"{'  ' * depth}- {_escaped(item)}" for depth, item in block.items)
+            yield from (f"{'  ' * depth}- {_escape(item)}" for depth, item in block.items)
         case Judgment():
-            yield f"### {_escaped(block.claim)}"
+            yield f"### {_escape(block.claim)}"
             yield ""
-            yield from (f"- {_escaped(line)}" for line in (block.lead, *block.lines))
+            yield from (f"- {_escape(line)}" for line in (block.lead, *block.lines))
         case Figure():
-            yield _escaped(block.caption)
+            yield _escape(block.caption)
             yield ""
             yield from _block(block.words)
         case Table():
@@ -67,4 +67,4 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _row(cells: tuple[str, ...]) -> str:
-    return "| " + " | ".join(_UNESCAPED_BAR.sub(r"\\|", _escaped(cell)) for cell in cells) + " |"
+    return "| " + " | ".join(_UNESCAPED_BAR.sub(r"\\|", _escape(cell)) for cell in cells) + " |"

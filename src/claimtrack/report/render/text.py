@@ -6,22 +6,21 @@ from collections.abc import Iterator, Sequence
 from tabulate import tabulate
 
 from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Table
-from claimtrack.report.charts.pictures import Strip
+from claimtrack.report.charts.strip import type_strip
 from claimtrack.text.escape import one_line
 
 _WIDTH = 88
 _NARROWEST = 6
-_STRIP = 41
 _PADDING = "\u00a0\u00a0"
-"""What tabulate adds to each heading; a space that no word ends at."""
+"""The width that tabulate adds to each heading, in spaces at which no line is broken."""
 
 
 def render_text(report: Report) -> str:
-    """A report as text, at most 88 columns wide except where a word is longer."""
+    """Render a report as text, at most 88 columns wide except where a word is longer."""
     lines = [one_line(report.title), "=" * min(len(one_line(report.title)), _WIDTH)]
-    lines += _wrapped(report.made_from, "")
+    lines += _wrap(report.made_from, "")
     for section in report.sections:
-        lines += ["", *_wrapped(one_line(section.title), "")]
+        lines += ["", *_wrap(one_line(section.title), "")]
         if section.level == 1:
             lines.append("-" * min(len(section.title), _WIDTH))
         for block, before in zip(section.blocks, (None, *section.blocks), strict=False):
@@ -33,41 +32,27 @@ def render_text(report: Report) -> str:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph():
-            yield from _wrapped(one_line(block.text), "")
+            yield from _wrap(one_line(block.text), "")
         case Bullets():
             for place, item in enumerate(block.items, start=1):
-                yield from _wrapped(one_line(item), f"{place}. " if block.numbered else "- ")
+                yield from _wrap(one_line(item), f"{place}. " if block.numbered else "- ")
         case Outline():
             for depth, item in block.items:
-                yield from _wrapped(one_line(item), "- ", indent="  " * depth)
+                yield from _wrap(one_line(item), "- ", indent="  " * depth)
         case Judgment():
-            yield from ["", *_wrapped(one_line(block.claim), "")]
-            yield from _wrapped(one_line(block.lead), "", indent="  ")
-            yield f"  {strip_text(block.strip)}"
+            yield from ["", *_wrap(one_line(block.claim), "")]
+            yield from _wrap(one_line(block.lead), "", indent="  ")
+            yield f"  {type_strip(block.strip)}"
             for line in block.lines:
-                yield from _wrapped(one_line(line), "- ", indent="  ")
+                yield from _wrap(one_line(line), "- ", indent="  ")
         case Table():
-            yield table_text(block.headings, block.rows)
+            yield lay_out_table(block.headings, block.rows)
         case Figure():
-            yield from _wrapped(one_line(block.caption), "")
+            yield from _wrap(one_line(block.caption), "")
             yield from _block(block.words)
 
 
-def strip_text(strip: Strip) -> str:
-    """A probability and its bounds, drawn on a line.
-
-    Example:
-        >>> strip_text(Strip(low=0.25, probability=0.5, high=0.75))
-        '0 % |··········[=========o=========]··········| 100 %'
-    """
-    low, here, high = (round(number * (_STRIP - 1)) for number in (strip.low, strip.probability, strip.high))
-    cells = ["=" if low <= place <= high else "·" for place in range(_STRIP)]
-    cells[low], cells[high] = "[", "]"
-    cells[here] = "o"
-    return f"0 % |{''.join(cells)}| 100 %"
-
-
-def _wrapped(text: str, mark: str, *, indent: str = "") -> list[str]:
+def _wrap(text: str, mark: str, *, indent: str = "") -> list[str]:
     return textwrap.wrap(
         text,
         _WIDTH,
@@ -78,8 +63,8 @@ def _wrapped(text: str, mark: str, *, indent: str = "") -> list[str]:
     ) or [mark]
 
 
-def table_text(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table as text: the widest column is wrapped until the table fits."""
+def lay_out_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Render a table as text: the widest column is wrapped until the table fits."""
     cells = [[one_line(cell) for cell in row] for row in rows]
     columns = list(zip([f"{heading}{_PADDING}" for heading in headings], *cells, strict=True))
     widths = [max(map(len, column)) for column in columns]

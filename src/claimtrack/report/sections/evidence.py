@@ -1,21 +1,47 @@
-"""The evidence: who said what, the quotes and what came of checking them, the documents, and what was corrected."""
+"""Evidence, Corrections and What was set aside: who said what, in which words and where, and what no longer counts."""
 
 from collections.abc import Mapping
 
+from claimtrack.analysis.explanation import Explanation
 from claimtrack.analysis.sentences import SAID, name_of
-from claimtrack.model.records import Statement
+from claimtrack.model.records import Link, Statement
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Table
 from claimtrack.text.quotes import QuoteCheck
-from claimtrack.text.words import listed, quoted
+from claimtrack.text.words import capital, listed, quoted
 
 _NOT_HERE = (
     "The texts that the quotes were taken from are no part of this casebook, so that they were not checked here."
 )
 
 
-def corrections_section(network: Network) -> Section:
-    """The statements that were corrected or retracted: what, when, why, and what stands in their place."""
+def set_aside(explanation: Explanation) -> Section:
+    """What counts for nothing and why: statements, opinions, rings and idle links."""
+    network = explanation.assessment.network
+    steps = (reason for account in explanation.accounts.values() for reason in account.reasons)
+    items = list(dict.fromkeys(reason.text for reason in steps if reason.step.rule == "set aside"))
+    opinions = [claim for claim in network.casebook.claims if claim.kind == "opinion"]
+    items += [f"{quoted(claim.text)} is an opinion: neither true nor false, and not scored." for claim in opinions]
+    for ring in network.rings:
+        members = [name_of(network, name) if ring.kind == "relays" else name for name in ring.members]
+        what = "relay each other" if ring.kind == "relays" else "are claims that feed each other over links"
+        items.append(f"{capital(listed(members))} {what}: going round in this ring adds nothing.")
+    items += [_idle(network, link) for link in network.idle]
+    return Section(title="What was set aside", blocks=(Bullets(items=tuple(items)),) if items else ())
+
+
+def _idle(network: Network, link: Link) -> str:
+    """Why a link counts nowhere."""
+    ends = [quoted(network.claims[claim].text) for claim in (link.from_claim, link.to_claim)]
+    if link.from_claim == link.to_claim:
+        return f"Link {link.id} leads from {ends[0]} to itself: it counts nowhere."
+    if any(claim not in network.families for claim in (link.from_claim, link.to_claim)):
+        return f"Link {link.id} joins {ends[0]} and {ends[1]}, and an opinion is neither evidence nor scored."
+    return f"Link {link.id} leads from {ends[0]} to its rival {ends[1]}; that they are rivals is all there is to count."
+
+
+def corrections(network: Network) -> Section:
+    """The statements that were corrected or retracted: when, why, and what stands in their place."""
     texts = {claim: quoted(one.text) for claim, one in network.claims.items()}
     rows = tuple(
         (
@@ -32,12 +58,12 @@ def corrections_section(network: Network) -> Section:
     return Section(title="Corrections", blocks=(Table(headings=headings, rows=rows),) if rows else ())
 
 
-def evidence_sections(network: Network, quotes: Mapping[str, QuoteCheck | None] | None) -> list[Section]:
+def evidence(network: Network, quotes: Mapping[str, QuoteCheck | None] | None) -> list[Section]:
     """The statements by claim, the quotes, and the documents.
 
     Args:
         network: what holds them.
-        quotes: what came of checking the quote of each statement; None where nobody checked.
+        quotes: the result of checking the quote of each statement; None where nobody checked.
     """
     parts = [
         Section(title="Statements", level=2, blocks=_statements(network)),
@@ -96,7 +122,7 @@ def _quotes(network: Network, checks: Mapping[str, QuoteCheck | None] | None) ->
             one.id or "",
             quoted(one.quote or ""),
             titles.get(one.document or "", "not named here"),
-            *(() if checks is None else (_checked(checks.get(one.id or "")),)),
+            *(() if checks is None else (_describe_check(checks.get(one.id or "")),)),
         )
         for one in quoting
     )
@@ -105,17 +131,20 @@ def _quotes(network: Network, checks: Mapping[str, QuoteCheck | None] | None) ->
     return (Paragraph(text=_NOT_HERE), table) if checks is None else (table,)
 
 
-def _checked(check: QuoteCheck | None) -> str:
-    """What came of holding a quote against its text."""
+def _describe_check(check: QuoteCheck | None) -> str:
+    """The result of holding a quote against its text."""
     if check is None:
         return "not checked: the text is not at hand"
-    details = [
-        *(f"differs in {', '.join(check.normalised)}" for _ in check.normalised[:1]),
-        *(f"leaves out {listed(map(quoted, check.omitted), most=2)}" for _ in check.omitted[:1]),
-        *(f"puts in {listed(map(quoted, check.inserted), most=2)}" for _ in check.inserted[:1]),
-        *(f"has {quoted(one.quoted)} for {quoted(one.text)}" for one in check.differences[:2]),
-        *(f"drops {listed(map(quoted, check.lost), most=2)}" for _ in check.lost[:1]),
-    ]
+    details = []
+    if check.normalised:
+        details.append(f"differs in {', '.join(check.normalised)}")
+    if check.omitted:
+        details.append(f"leaves out {listed(map(quoted, check.omitted), most=2)}")
+    if check.inserted:
+        details.append(f"puts in {listed(map(quoted, check.inserted), most=2)}")
+    details += [f"has {quoted(one.quoted)} for {quoted(one.text)}" for one in check.differences[:2]]
+    if check.lost:
+        details.append(f"drops {listed(map(quoted, check.lost), most=2)}")
     return f"{check.kind}: {'; '.join(details)}" if details else check.kind
 
 

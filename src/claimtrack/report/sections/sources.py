@@ -1,4 +1,4 @@
-"""The sources: what they are worth together, in sentences, and each in a row."""
+"""Sources: what they are worth together, in sentences, and a table of all."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,11 +15,13 @@ from claimtrack.text.words import capital, counted, listed, quoted
 _GOOD, _POOR = frozenset("AB"), frozenset("DE")
 _HALF = 0.5
 
-Test = Callable[[Chain], bool]
+_Test = Callable[[Chain], bool]
 
 
-def sources_section(explanation: Explanation) -> Section:
-    """What the sources are worth together (a source summary statement), and each of them. Cost: linear in statements.
+def sources(explanation: Explanation) -> Section:
+    """What the sources are worth together (a source summary statement), and a table of them.
+
+    Cost: linear in statements.
 
     References:
         [icd-206] for what a source summary statement says.
@@ -29,8 +31,8 @@ def sources_section(explanation: Explanation) -> Section:
         return Section(title="Sources", blocks=())
     chains = [chain for claim in network.families for chain in network.chains[claim]]
     summary = tuple(_summary(explanation, chains))
-    blocks = (Bullets(items=summary),) if summary else ()
-    return Section(title="Sources", blocks=(*blocks, _table(network)))
+    bullets = (Bullets(items=summary),) if summary else ()
+    return Section(title="Sources", blocks=(*bullets, _table(network)))
 
 
 def _summary(explanation: Explanation, chains: Sequence[Chain]) -> Iterator[str]:
@@ -52,10 +54,10 @@ def _kinds(network: Network, origins: Iterable[str]) -> str:
 
 
 def _strengths(network: Network, chains: Iterable[Chain], origins: Sequence[str]) -> Iterator[str]:
-    sure = _having(chains, lambda chain: chain.established is not None)
-    if sure:
-        share = f"{len(sure)} of {counted(len(origins), 'origin')}"
-        yield f"Strength: {share} established to speak from what they know themselves: {_names(network, sure)}."
+    established = _having(chains, lambda chain: chain.established is not None)
+    if established:
+        share = f"{len(established)} of {counted(len(origins), 'origin')}"
+        yield f"Strength: {share} established to speak from what they know themselves: {_names(network, established)}."
     good = _having(chains, lambda chain: chain.grade in _GOOD)
     if good:
         yield f"Strength: graded A or B: {_names(network, good)}."
@@ -63,8 +65,8 @@ def _strengths(network: Network, chains: Iterable[Chain], origins: Sequence[str]
 
 def _weaknesses(network: Network, chains: Iterable[Chain], origins: Sequence[str]) -> Iterator[str]:
     chains = list(chains)
-    sure = _having(chains, lambda chain: chain.established is not None)
-    if not sure:
+    established = _having(chains, lambda chain: chain.established is not None)
+    if not established:
         yield "Weakness: for none of them is it established that they speak from themselves."
     for what, rows in (
         ("nobody graded", _having(chains, lambda chain: chain.grade is None)),
@@ -83,7 +85,7 @@ def _weaknesses(network: Network, chains: Iterable[Chain], origins: Sequence[str
         yield f"Weakness: {relayed} of {counted(len(chains), 'statement')} came through somebody else."
 
 
-def _having(chains: Iterable[Chain], test: Test) -> list[str]:
+def _having(chains: Iterable[Chain], test: _Test) -> list[str]:
     return list(dict.fromkeys(chain.statement.origin for chain in chains if test(chain)))
 
 
@@ -92,7 +94,7 @@ def _names(network: Network, origins: Iterable[str]) -> str:
 
 
 def _most_important(explanation: Explanation) -> Iterator[str]:
-    """Whose share of a claim is the largest, of the claims that were looked at closely."""
+    """The origins that carry most of a claim, of the claims that were looked at closely."""
     network = explanation.assessment.network
     carried: dict[str, list[str]] = {}
     for account in explanation.accounts.values():

@@ -12,14 +12,14 @@ from claimtrack.cli._output import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.network.build import build
 from claimtrack.report.documents.calibration import compose_calibration, render_calibration
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.tracking.calibration import calibration, forecasts
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add_ledger(parser)
-    add_format(parser, FORMS, default=BY_SUFFIX)
+    add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
     add_readers(parser)
     add_output(parser)
 

@@ -11,7 +11,7 @@ from claimtrack.cli._terminal import show_status
 from claimtrack.dates import Moment
 from claimtrack.privacy.retroactive import still_protected
 from claimtrack.report.documents.changes import compose_changes, render_changes
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-learned", action="store_true", help="include what was entered after a time as learned before it"
     )
-    add_format(parser, FORMS)
+    add_format(parser, REPORT_FORMATS)
     add_readers(parser)
 
 

@@ -8,7 +8,7 @@ from claimtrack.cli._options import BY_SUFFIX, add_format, add_output, add_reade
 from claimtrack.cli._output import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.report.documents.score_history import compose_history, render_history
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.tracking.score_history import score_history
 
 
@@ -16,7 +16,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add_ledger(parser)
     parser.add_argument("claim", metavar="CLAIM", help="id of the claim")
-    add_format(parser, FORMS, default=BY_SUFFIX)
+    add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
     add_readers(parser)
     add_output(parser)
 

@@ -13,8 +13,8 @@ from claimtrack.history.events import KINDS
 from claimtrack.history.replay import state_of
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.network.build import build
-from claimtrack.report.documents.ledger_log import compose_log, render_log, tell_events
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.documents.ledger_log import compose_log, describe_events, render_log
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--kind", metavar="KIND", type=parse_name("kind of event", KINDS), help=f"only {', '.join(KINDS)}"
     )
     parser.add_argument("--since", metavar="TIME", type=parse_moment, help=f"only what was learned since; {TIME}")
-    add_format(parser, FORMS)
+    add_format(parser, REPORT_FORMATS)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     about = None if options.about is None else find_record(state, options.about)
     rows = [
         (entry, told)
-        for entry, told in zip(entries, tell_events(entry.event for entry in entries), strict=True)
+        for entry, told in zip(entries, describe_events(entry.event for entry in entries), strict=True)
         if (options.kind is None or told.event.kind == options.kind)
         and (options.since is None or told.event.learned is None or options.since <= told.event.learned)
         and (about is None or (told.event.what.collection, told.event.what.id) == about)

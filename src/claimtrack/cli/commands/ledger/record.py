@@ -12,14 +12,14 @@ from claimtrack.cli._output import print_for
 from claimtrack.network.build import build
 from claimtrack.privacy.redact import public_claims
 from claimtrack.report.documents.track_records import compose_records, render_records
-from claimtrack.report.render.render import FORMS, render
+from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.tracking.track_record import track_records
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add_ledger(parser)
-    add_format(parser, FORMS)
+    add_format(parser, REPORT_FORMATS)
     add_readers(parser)
 
 

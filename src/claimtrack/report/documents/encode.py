@@ -1,0 +1,31 @@
+"""Records as plain data for JSON."""
+
+from collections.abc import Mapping
+from math import isfinite
+from typing import Any
+
+from claimtrack._records import fields_of, is_record
+from claimtrack.history.events import Happening, kind_name
+from claimtrack.text.canonical_json import JsonValue
+
+
+def encode(value: Any) -> JsonValue:  # noqa: ANN401
+    """Encode records, tables and lists of them as plain data.
+
+    What happened says its kind first; a number that is not finite becomes null.
+    """
+    if is_record(value):
+        data: dict[str, JsonValue] = {"kind": kind_name(value)} if isinstance(value, Happening) else {}
+        return data | {field.name: encode(getattr(value, field.name)) for field in fields_of(type(value))}
+    if isinstance(value, Mapping):
+        return {str(key): encode(one) for key, one in value.items()}
+    if isinstance(value, tuple | list | frozenset):
+        return [encode(one) for one in value]
+    if isinstance(value, float) and not isfinite(value):
+        return None
+    return value if isinstance(value, str | int | float | bool) or value is None else str(value)
+
+
+def encode_fields(value: object, *names: str) -> dict[str, JsonValue]:
+    """Encode some fields of a record, in the order given."""
+    return {name: encode(getattr(value, name)) for name in names}

@@ -1,0 +1,75 @@
+"""All claims at a glance: their scores in a table, what we can print of them, and what is not known of them."""
+
+from collections.abc import Sequence
+
+from claimtrack.analysis.explanation import Account, Explanation
+from claimtrack.model.records import Claim
+from claimtrack.report.blocks import Paragraph, Section, Table
+from claimtrack.report.charts.bars import bars_figure
+from claimtrack.report.charts.strip import strip_of
+from claimtrack.scales.words import per_cent
+from claimtrack.scoring.assessment import Assessment, Score
+
+_NOTABLE = 0.0005
+
+
+def both_scores(explanation: Explanation, published: Assessment | None) -> list[Section]:
+    """What we know and what we can print: the claims whose public score differs.
+
+    Args:
+        explanation: what to report.
+        published: the assessment of the public projection.
+    """
+    rows = []
+    for claim, account in explanation.accounts.items():
+        if published is None or not account.score.estimate.judged:
+            continue
+        ours = account.score.probability
+        theirs = published.scores[claim].probability if claim in published.scores else None
+        if theirs is None or abs(ours - theirs) > _NOTABLE:
+            public = "not in the public casebook" if theirs is None else per_cent(theirs)
+            rows.append((account.score.claim.text, per_cent(ours), public))
+    table = Table(headings=("Claim", "On all we have", "On what we can print"), rows=tuple(rows))
+    return [Section(title="What we know and what we can print", blocks=(table,))] if rows else []
+
+
+def belief_shares(explanation: Explanation, claims: Sequence[str]) -> Section:
+    """Unknown is not disputed: how much of each claim is believed, disbelieved and not known."""
+    scores = [explanation.accounts[claim].score for claim in claims]
+    return Section(title="Believed, disbelieved, not known", blocks=(bars_figure(scores),) if scores else ())
+
+
+def all_claims(explanation: Explanation) -> Section:
+    """Every claim with its likelihood, what it rests on and its status."""
+    accounts = explanation.accounts
+    table = Table(
+        headings=("Id", "Claim", "Likelihood", "Basis", "Status"),
+        rows=tuple(_row(claim, account) for claim, account in accounts.items()),
+        strips=tuple(
+            strip_of(account.score) if account.score.estimate.judged else None for account in accounts.values()
+        ),
+    )
+    legend = Paragraph(text="Basis: statements / origins / established origins.")
+    return Section(title="All claims", blocks=(legend, table) if accounts else ())
+
+
+def _row(claim: str, account: Account) -> tuple[str, ...]:
+    score, counts = account.score, account.score.counts
+    return (
+        claim,
+        labelled(score.claim),
+        f"{score.word}, {with_bounds(score)}" if score.estimate.judged else "not known",
+        f"{counts.statements} / {counts.origins} / {counts.established}",
+        score.status,
+    )
+
+
+def with_bounds(score: Score) -> str:
+    """A probability with its bounds; alone where they are one."""
+    now, low, high = map(per_cent, (score.probability, score.low, score.high))
+    return now if low == high else f"{now} ({low.removesuffix('%').strip()} to {high})"
+
+
+def labelled(claim: Claim) -> str:
+    """The text of a claim, with a label for a prediction."""
+    return f"{claim.text} (a prediction)" if claim.kind == "prediction" else claim.text

@@ -1,0 +1,151 @@
+"""What would change our mind, Who carries it, How far each number moves it, and What to find out next."""
+
+from collections.abc import Iterable, Sequence
+
+from claimtrack.analysis.contributions import Shares
+from claimtrack.analysis.explanation import Account, DetailedAccount, Explanation
+from claimtrack.analysis.information_value import Inquiry
+from claimtrack.analysis.tipping_points import TippingPoints
+from claimtrack.network.build import Network
+from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Strip, Table
+from claimtrack.report.prose import (
+    contributor,
+    describe_contributions,
+    describe_inquiry,
+    describe_needed,
+    describe_swing,
+    describe_tipping_points,
+    points,
+    single_points_of_failure,
+)
+from claimtrack.scales.words import per_cent
+from claimtrack.text.words import capital
+
+_MOST_QUESTIONS = 5
+_MOST_ROWS = 8
+_VISIBLE = 0.005
+"""How far a number must move a claim to be shown: half a percentage point."""
+
+_RERUN = "Each of these was run: the casebook was changed so, and scored again."
+_SHARES = (
+    "Share: what each adds on average over all orders in which they could have come in (its Shapley value); shares add "
+    "up to the whole move. If lost: how far it would fall back without this one alone. Alone: how far this one would "
+    "move it alone. All in percentage points."
+)
+_MOVED = "Each number is moved alone over its band, and all else stays."
+
+
+def closer_looks(explanation: Explanation, claims: Iterable[str]) -> list[Section]:
+    """What would change our mind about each of some claims, who carries it, and how far each number moves it."""
+    network = explanation.assessment.network
+    accounts = [explanation.accounts[claim] for claim in claims]
+    looks = [(account, account.details) for account in accounts if account.details is not None]
+    if not looks:
+        return []
+
+    def part(account: Account, blocks: tuple[Block, ...]) -> Section:
+        return Section(title=account.score.claim.text, level=2, blocks=blocks)
+
+    return [
+        Section(title="What would change our mind", blocks=(Paragraph(text=_RERUN),)),
+        *(part(account, tipping_blocks(network, account, details)) for account, details in looks),
+        Section(title="Who carries it", blocks=(Paragraph(text=_SHARES),)),
+        *(part(account, contribution_blocks(network, details, legend=False)) for account, details in looks),
+        Section(title="How far each number moves it", blocks=(Paragraph(text=_MOVED),)),
+        *(part(account, sensitivity_blocks(network, details)) for account, details in looks),
+    ]
+
+
+def next_questions(network: Network, inquiries: Sequence[Inquiry]) -> Section:
+    """The few questions most worth asking."""
+    return Section(title="What to find out next", blocks=question_blocks(network, inquiries[:_MOST_QUESTIONS]))
+
+
+def question_blocks(network: Network, inquiries: Iterable[Inquiry]) -> tuple[Block, ...]:
+    """Questions with their answers, the most worth asking first."""
+    items = tuple(describe_inquiry(network, inquiry) for inquiry in inquiries)
+    return (Bullets(items=items, numbered=True),) if items else ()
+
+
+def tipping_blocks(network: Network, account: Account, details: DetailedAccount) -> tuple[Block, ...]:
+    """What would change our mind about a claim."""
+    tipping = details.tipping_points
+    rivals = len(network.families[account.score.claim.id].claims) > 1
+    what = "which answer leads" if rivals else "whether it is likelier than not"
+    items = [
+        f"{name} is a single point of failure: {what} stands and falls with this one source."
+        for name in single_points_of_failure(network, tipping)
+    ]
+    if tipping.breakdown and tipping.breakdown > 1:
+        items.append(f"Breakdown point: {tipping.breakdown} sources would have to be wrong together.")
+    items += describe_tipping_points(network, tipping, account.score.claim.id)
+    near = _words_beside(tipping)
+    items += [describe_needed(needed) for needed in tipping.needed if needed.word in near]
+    return (Bullets(items=tuple(items)),)
+
+
+def _words_beside(tipping: TippingPoints) -> set[str]:
+    """The words next to the claim's own on its scale, of those it could reach by denial and by assertion."""
+    below = [needed.word for needed in tipping.needed if needed.stance == "denies"]
+    above = [needed.word for needed in tipping.needed][len(below) :]
+    return {*below[-1:], *above[:1]}
+
+
+def contribution_blocks(network: Network, details: DetailedAccount, *, legend: bool = True) -> tuple[Block, ...]:
+    """Who carries a claim: in sentences, and a table for each of origins, relays and links that has several."""
+    contributions = details.contributions
+    if not contributions.origins.contributions:
+        return (Paragraph(text="Nobody: nothing that stands bears on it."),)
+    sentences = tuple(describe_contributions(network, contributions))
+    blocks: list[Block] = [Bullets(items=sentences)] if sentences else []
+    if legend:
+        blocks.append(Paragraph(text=_SHARES))
+    blocks.append(_shares("Origin", network, contributions.origins))
+    for heading, game in (("Relay", contributions.relays), ("Link", contributions.links)):
+        if len(game.contributions) > 1:
+            blocks.append(_shares(heading, network, game))
+    return tuple(blocks)
+
+
+def _shares(heading: str, network: Network, game: Shares) -> Table:
+    rows = [
+        (
+            capital(contributor(network, game, one)),
+            points(one.shapley) + (f" ± {one.error * 100:.1f}" if one.error else ""),
+            points(one.if_lost),
+            points(one.by_itself),
+        )
+        for one in game.contributions[:_MOST_ROWS]
+    ]
+    rest = game.contributions[_MOST_ROWS:]
+    if rest:
+        rows.append((f"{len(rest)} more", points(sum(one.shapley for one in rest)), "", ""))
+    return Table(headings=(heading, "Share", "If lost", "Alone"), rows=tuple(rows))
+
+
+def sensitivity_blocks(network: Network, details: DetailedAccount) -> tuple[Block, ...]:
+    """How far each number moves a claim over its band, the widest first."""
+    swings = [swing for swing in details.swings if swing.width >= _VISIBLE][:_MOST_ROWS]
+    if not swings:
+        return (Paragraph(text="No number, moved alone over its band, changes it."),)
+    now = details.contributions.probability
+    table = Table(
+        headings=("What is moved alone", "Over", "Moves it from"),
+        rows=tuple(
+            (
+                capital(describe_swing(network, swing)),
+                f"{swing.low} to {swing.high}",
+                f"{per_cent(swing.at_low)} to {per_cent(swing.at_high)}",
+            )
+            for swing in swings
+        ),
+        strips=tuple(
+            Strip(
+                low=min(swing.at_low, swing.at_high, now),
+                probability=now,
+                high=max(swing.at_low, swing.at_high, now),
+            )
+            for swing in swings
+        ),
+    )
+    return (table,)

@@ -1,0 +1,46 @@
+"""Findings of the checks: the findings by rule, the waived ones, and the standard of the profile point by point."""
+
+from claimtrack.checks.engine import Findings
+from claimtrack.checks.rule import Finding
+from claimtrack.report.blocks import Bullets, Paragraph, Section, Table
+
+_FEW = 12
+
+
+def check_findings(findings: Findings) -> list[Section]:
+    """The findings, with parts for what is waived and for the standard that the profile checks by."""
+    items = tuple(_describe(found) for found in findings_by_rule(findings.findings).values())
+    head = Paragraph(text=f"Checked by the profile “{findings.profile.name}”.")
+    found = Bullets(items=items) if items else Paragraph(text="Nothing was found.")
+    sections = [Section(title="Findings of the checks", blocks=(head, found))]
+    if findings.waived:
+        waived = Bullets(items=tuple(f"{one.code} {one.name}, {one.text}: {one.waived}" for one in findings.waived))
+        sections.append(Section(title="Waived", level=2, blocks=(waived,)))
+    for checklist in findings.checklists:
+        if checklist.standard.id == findings.profile.standard:
+            rows = tuple((asks, answer, str(len(against) or "")) for asks, answer, against in checklist.answers)
+            table = Table(headings=("It asks", "Answer", "Findings"), rows=rows)
+            seen = Paragraph(text=checklist.standard.seen)
+            sections.append(Section(title=checklist.standard.name, level=2, blocks=(seen, table)))
+    return sections
+
+
+def findings_by_rule(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
+    """The findings of each rule, by its code, in the order in which rules come."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_rule.setdefault(finding.code, []).append(finding)
+    return by_rule
+
+
+def list_records(findings: list[Finding]) -> str:
+    """The first few records that findings are about."""
+    names = list(dict.fromkeys(finding.id for finding in findings))
+    return ", ".join(names[:_FEW]) + (" …" if len(names) > _FEW else "")
+
+
+def _describe(findings: list[Finding]) -> str:
+    """The findings of one rule in a sentence or two."""
+    first, *others = findings
+    more = f" The same of {len(others)} more: {list_records(others)}." if others else ""
+    return f"{first.severity}, {first.code} {first.name}: {first.text}.{more}"
