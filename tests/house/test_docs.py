@@ -17,7 +17,7 @@ from claimtrack.checks.rules import RULES
 _SPREAD = re.DOTALL | re.MULTILINE
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-PAGES = (*sorted(DOCS.glob("*.md")), ROOT / "README.md", ROOT / "SECURITY.md")
+PAGES = (*sorted(DOCS.rglob("*.md")), *sorted(ROOT.glob("*.md")))
 
 
 @cache
@@ -137,7 +137,7 @@ def _anchors(path: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_local_link_resolves(page: Path) -> None:
     """A link to a file or to a heading leads to one."""
     text = re.sub(r"^```.*?^```$", "", _text(page), flags=re.DOTALL | re.MULTILINE)
