@@ -7,17 +7,13 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from claimtrack.cli._terminal import show_status
-from claimtrack.documents.read import read_texts
 from claimtrack.errors.failures import InvalidCasebook, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
 from claimtrack.io.casebooks import load_more, read
-from claimtrack.io.private_file import read_private
-from claimtrack.io.toml import lines_of, with_line
-from claimtrack.ledger.ledger import Ledger
+from claimtrack.io.toml import lines_of
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.network.build import build
 from claimtrack.privacy.redact import for_audience
-from claimtrack.privacy.retroactive import with_all_names
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import LIKELIHOOD_SCALES, likelihood_scale, words_from_toml
 from claimtrack.scoring.assess import assess
@@ -73,13 +69,12 @@ def read_casebook(file: str, audience: str = "internal") -> Casebook:
 
     For the public, hidden sources of a ledger get all names that they ever had, so that none of them is published.
     """
-    path = Path(file)
-    if path.suffix != LEDGER_SUFFIX:
-        return read(path)
-    with Ledger(path) as ledger:
-        state = ledger.state()
-    state = state.with_private(read_private(path, state.collections["sources"]))
-    return with_all_names(state.casebook(), state) if audience == "public" else state.casebook()
+    if not file.endswith(LEDGER_SUFFIX):
+        return read(file)
+    from claimtrack.cli._ledger import read_ledger  # noqa: PLC0415 - most casebooks need no SQLite, so they do not wait
+
+    content = read_ledger(file)
+    return content.all_names if audience == "public" else content.now.casebook
 
 
 def redact_for(readers: Readers, casebook: Casebook, *, like: Casebook | None = None) -> Casebook:
@@ -97,16 +92,6 @@ def read_records(file: str, casebook: Casebook) -> tuple[Record, ...]:
     if not file.endswith(_TOML):
         raise WrongUse(reason=f"{file}: expected a TOML file with records, such as [[statements]]")
     return _read_toml(file, lambda text: load_more(casebook, text))
-
-
-def read_texts_beside(casebook: Casebook, file: str) -> dict[str, str]:
-    """Read the texts of a casebook's documents; those that cannot be read are problems of its file, with lines."""
-    try:
-        return read_texts(casebook, Path(file).parent)
-    except InvalidCasebook as error:
-        lines = find_lines(file)
-        problems = tuple(with_line(problem, lines) for problem in error.problems)
-        raise InvalidCasebook(problems=problems, path=file) from None
 
 
 def find_lines(file: str) -> Mapping[str, int]:

@@ -13,9 +13,10 @@ from pathlib import Path
 from claimtrack.checks.engine import Findings, check, rule_of
 from claimtrack.checks.profiles import PROFILES, Profile, profile_from_toml, profile_of
 from claimtrack.checks.rule import SEVERITIES
-from claimtrack.cli._casebook import find_lines, load_own, read_casebook, read_texts_beside
+from claimtrack.cli._casebook import find_lines, load_own, read_casebook
 from claimtrack.cli._options import CASEBOOK, add_format
 from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_text, show_status
+from claimtrack.cli._texts import read_texts_beside
 from claimtrack.errors.failures import InvalidCasebook, WrongUse
 from claimtrack.errors.problems import Problem
 from claimtrack.io.private_file import private_path

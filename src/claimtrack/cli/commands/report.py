@@ -9,10 +9,11 @@ import os
 
 from claimtrack.analysis.explanation import explain
 from claimtrack.checks.engine import check
-from claimtrack.cli._casebook import load_and_score, read_texts_beside, score_for
+from claimtrack.cli._casebook import load_and_score, score_for
 from claimtrack.cli._options import BY_SUFFIX, add_casebook, add_format, add_readers
 from claimtrack.cli._output import check_leaks, choose_format, write_report
 from claimtrack.cli._terminal import FINE, print_text, show_status
+from claimtrack.cli._texts import read_texts_beside
 from claimtrack.errors.failures import WrongUse
 from claimtrack.report.documents.report import compose
 from claimtrack.report.render.csv import render_tables
