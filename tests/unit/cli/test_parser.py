@@ -1,0 +1,69 @@
+"""The table of commands: help, unknown names, and what is imported when."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from claimtrack.cli._commands import COMMANDS, commands_in
+
+Run = Callable[..., str]
+
+_LIGHT = {"claimtrack", "claimtrack._lazy", "claimtrack.errors", "claimtrack.errors.base"}
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if not commands_in(name)])
+def test_each_command_has_help_and_can_print_json(name: str, run: Run) -> None:
+    """Its help begins with what the table says of it or more, and `json` is among its formats."""
+    out = " ".join(run(*name.split(), "--help").split())
+    assert out.startswith(f"usage: claimtrack {name} ")
+    assert re.search(r"--format \{[^}]*json", out)
+    first, *_ = COMMANDS[name].split(",")
+    assert first.casefold() in out.casefold()
+
+
+@pytest.mark.parametrize("group", ["", "ledger"])
+def test_the_help_of_a_group_lists_its_commands(group: str, run: Run) -> None:
+    """Each stands with what it does, in the order of the table."""
+    out = run(*group.split(), "--help")
+    assert commands_in(group) == re.findall(r"^    ([\w-]+)(?: +[A-Z]|$)", out, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ((), "required: COMMAND"),
+        (("chekc", "case.toml"), 'unknown command "chekc"; did you mean "check"?'),
+        (("frobnicate",), 'unknown command "frobnicate"; see claimtrack --help'),
+        (("ledger",), "required: COMMAND"),
+        (("ledger", "retrct", "case.ledger"), 'unknown command "retrct"; did you mean "retract"?'),
+        (("score",), "required: FILE"),
+        (("score", "case.toml", "--format", "xml"), "invalid choice: 'xml'"),
+    ],
+)
+def test_an_unknown_command_is_answered_with_the_nearest(words: tuple[str, ...], message: str, run: Run) -> None:
+    """The message says what was wrong, and the exit status is 2."""
+    assert message in run(*words, status=2)
+
+
+@pytest.mark.parametrize("words", ["--version", "--help", "ledger --help", "chekc"])
+def test_help_and_version_import_no_command(words: str) -> None:
+    """They import the table, the parser and the base of the errors, and nothing that the work of a command needs."""
+    parser = {"claimtrack.cli", "claimtrack.cli.main", "claimtrack.cli._commands"}
+    found = {name for name in _imported_by(words.split()) if name.startswith(("claimtrack", "attr", "cattr"))}
+    assert _LIGHT | parser >= found
+
+
+def test_a_casebook_needs_no_database(example: str) -> None:
+    """Scoring a file imports neither SQLite, nor what reads documents, nor the checks."""
+    assert set() == {"sqlite3", "claimtrack.documents.read", "claimtrack.checks.engine"} & _imported_by(
+        ["score", example]
+    )
+
+
+def _imported_by(words: list[str]) -> set[str]:
+    code = f"import sys; from claimtrack.cli.main import main; main({words!r}); sys.exit(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
+    return set(done.stderr.split("\n")[-2].split())
