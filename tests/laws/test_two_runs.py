@@ -18,7 +18,7 @@ import claimtrack as ct
 from claimtrack.analysis.what_if import casebook_after, change_prior
 from claimtrack.cli.main import main
 from claimtrack.io.casebooks import casebook_digest
-from claimtrack.privacy.labels import appearances_of
+from claimtrack.privacy.redact import redact
 from claimtrack.report.documents.claim import compose_inquiries, render_account, render_inquiries
 from claimtrack.report.documents.scores import render_scores
 from claimtrack.report.render.formats import REPORT_FORMATS
@@ -134,8 +134,7 @@ def replacer(words: Mapping[str, str]) -> Callable[[str], str]:
 
 def secret(book: ct.Casebook) -> list[ct.Source]:
     """The sources that are protected, and those that appear in public under a label alone."""
-    main = appearances_of(book, None).main
-    return [source for source in book.sources if source.protected or main.get(source.id, "named") != "named"]
+    return list(redact(book).hidden)
 
 
 @st.composite

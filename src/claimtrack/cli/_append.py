@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from claimtrack._records import evolve
 from claimtrack.analysis.change_causes import ScoreChanges, explain_change
-from claimtrack.cli._casebook import choose_readers, score_for
-from claimtrack.cli._ledger import Snapshot, add_ledger, hide_as_now, read_private_of, snapshot_at
+from claimtrack.cli._casebook import choose_readers, redact_for, score_for
+from claimtrack.cli._ledger import Snapshot, add_ledger, read_private_of, snapshot_at
 from claimtrack.cli._options import TEXT_OR_JSON, TIME, add_format, add_readers, parse_date, parse_moment
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import FINE, print_note, print_text
@@ -22,7 +22,7 @@ from claimtrack.ledger.event_json import plain_event
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.model.casebook import Record
 from claimtrack.network.subgraph import downstream
-from claimtrack.privacy.retroactive import still_protected, with_all_names
+from claimtrack.privacy.retroactive import redact_past, still_protected, with_all_names
 from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.escape import one_line
 from claimtrack.text.words import counted
@@ -111,10 +111,8 @@ def print_effect(
     """Print the new head, which is to be kept elsewhere, and how scores moved."""
     readers = choose_readers(options)
     all_names = with_all_names(after.casebook, after.state)
-    was, now = (
-        score_for(readers, hide_as_now(one, after, all_names, readers.audience), like=all_names)
-        for one in (before, after)
-    )
+    redaction = redact_for(readers, all_names)
+    was, now = (score_for(readers, redact_past(one.casebook, redaction, after.state)) for one in (before, after))
     is_internal = readers.audience == "internal"
     effect = _Effect(
         path=options.ledger,

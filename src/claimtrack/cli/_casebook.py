@@ -13,7 +13,7 @@ from claimtrack.io.casebooks import load_more, read
 from claimtrack.io.toml import lines_of
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.network.build import build
-from claimtrack.privacy.redact import for_audience
+from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import LIKELIHOOD_SCALES, likelihood_scale, words_from_toml
 from claimtrack.scoring.assess import assess
@@ -61,7 +61,7 @@ def load_and_score(options: argparse.Namespace) -> ScoredCasebook:
     with show_status("reading", options.file):
         casebook = read_casebook(options.file, readers.audience)
     with show_status("scoring", options.file):
-        return ScoredCasebook(casebook, readers, score_for(readers, casebook))
+        return ScoredCasebook(casebook, readers, score_for(readers, redact_for(readers, casebook)))
 
 
 def read_casebook(file: str, audience: str = "internal") -> Casebook:
@@ -77,14 +77,14 @@ def read_casebook(file: str, audience: str = "internal") -> Casebook:
     return content.all_names if audience == "public" else content.now.casebook
 
 
-def redact_for(readers: Readers, casebook: Casebook, *, like: Casebook | None = None) -> Casebook:
-    """Leave what the readers may see; sources keep the labels that they have in a casebook `like` this one."""
-    return for_audience(casebook, readers.audience, key=readers.key, like=like)
+def redact_for(readers: Readers, casebook: Casebook) -> Redaction:
+    """Redact a casebook for its readers: once, since what is scored and listed beside it shares the redaction."""
+    return redact(casebook, readers.audience, key=readers.key)
 
 
-def score_for(readers: Readers, casebook: Casebook, *, like: Casebook | None = None) -> Assessment:
+def score_for(readers: Readers, redaction: Redaction) -> Assessment:
     """Score what the readers may see of a casebook."""
-    return assess(build(redact_for(readers, casebook, like=like)), words=readers.words)
+    return assess(build(redaction.casebook), words=readers.words)
 
 
 def read_records(file: str, casebook: Casebook) -> tuple[Record, ...]:

@@ -16,7 +16,7 @@ from claimtrack.io.private_file import read_private
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.records import Confidential
-from claimtrack.privacy.retroactive import as_seen_now, with_all_names
+from claimtrack.privacy.retroactive import with_all_names
 
 Private = Mapping[str, Confidential]
 """The confidential fields of sources, by id."""
@@ -82,11 +82,6 @@ def snapshot_at(
         {name: fields for name, fields in private.items() if name in state.collections["sources"]}
     )
     return Snapshot(state, state.casebook(pruned=so_on is not None))
-
-
-def hide_as_now(then: Snapshot, now: Snapshot, all_names: Casebook, audience: str) -> Casebook:
-    """Protect in a past casebook what is protected now; internal readers see it as it was."""
-    return then.casebook if audience == "internal" else as_seen_now(then.casebook, all_names, now.state)
 
 
 def find_record(state: State, name: str, *collections: str) -> tuple[str, str]:

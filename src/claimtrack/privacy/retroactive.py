@@ -1,4 +1,4 @@
-"""Hindsight: what must be protected now was not always, and was called by other names."""
+"""Retroactive protection: today's redactions applied to casebooks of the past."""
 
 from collections.abc import Iterable
 
@@ -8,16 +8,36 @@ from claimtrack.history.state import State
 from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.records import Source
 from claimtrack.privacy.labels import appearances_of
+from claimtrack.privacy.redact import Redaction
 
 _GONE_WITH_IT = ("claims", "documents", "links", "established", "notes")
-"""What is left out once it was removed. Questions and dependences that were known stay: they only lower support."""
+"""The collections whose records go from the past once they are removed.
+
+Questions and dependences stay: they can only lower support.
+"""
+
+
+def redact_past(then: Casebook, now: Redaction, state: State) -> Redaction:
+    """The redaction of a casebook of the past for the readers of today, under today's labels.
+
+    Args:
+        then: what was known at some time.
+        now: the redaction of what is known now, with private fields and all names.
+        state: what is known now, as events made it.
+
+    Raises:
+        InvalidCasebook: what is left contradicts itself.
+
+    Cost: linear in the records, and what is asked of the redaction.
+    """
+    return now.alike(as_seen_now(then, now.whole, state) if now.is_public else then)
 
 
 def with_all_names(book: Casebook, state: State) -> Casebook:
-    """A casebook as it must be before it is projected for the public or guards what is: every name is known.
+    """The casebook with every name that its hidden sources ever had, to be projected for the public or guarded by.
 
-    Hidden sources have every name that they ever had as aliases, and protected sources that were removed are there
-    again, without any statement. It is not to be kept or shown as it is.
+    Hidden sources have their former names as aliases, and protected sources that were removed are there again, without
+    any statement. Such a casebook is never kept or shown as it is.
 
     Args:
         book: what is known now, with private fields.
@@ -25,15 +45,12 @@ def with_all_names(book: Casebook, state: State) -> Casebook:
 
     Cost: linear in the records.
     """
-    main = appearances_of(book, None).main
+    seen = appearances_of(book)
     names: dict[str, dict[str, None]] = {}
     for source, known in state.names.items():
         names.setdefault(state.root(source), {}).update(known)
     sources = [
-        _called(source, names.get(source.id, {}))
-        if source.protected or main.get(source.id, "named") != "named"
-        else source
-        for source in book.sources
+        _called(source, names.get(source.id, {})) if seen.is_hidden(source) else source for source in book.sources
     ]
     here = {source.id for source in book.sources} | set(state.same)
     gone = (state.collections["sources"][name].now("sources") for name in state.names if name in state.veiled - here)
@@ -46,7 +63,7 @@ def with_all_names(book: Casebook, state: State) -> Casebook:
 
 
 def _called(source: Source, names: Iterable[str]) -> Source:
-    """A source by all of its names."""
+    """A source with other names as aliases."""
     every = dict.fromkeys((*source.aliases, *names))
     return evolve(source, aliases=tuple(name for name in every if name != source.name))
 
@@ -54,9 +71,9 @@ def _called(source: Source, names: Iterable[str]) -> Source:
 def as_seen_now(then: Casebook, now: Casebook, state: State) -> Casebook:
     """A casebook of the past in which everything is protected that is protected now.
 
-    Sources have the protection, descriptor and private fields that they have now, or that those have into whom they
-    were merged; statements have the terms of now. What was removed since is left out: it may have been removed to
-    protect somebody. Only then is a casebook of the past fit to be projected for the public.
+    A source has today's protection, descriptor and private fields, its own or those of the source that it was merged
+    into; a statement has today's terms. What has been removed since is left out: it may have been removed to protect a
+    source. Only then may a casebook of the past be projected for the public.
 
     Args:
         then: what was known at some time.
@@ -84,9 +101,9 @@ def as_seen_now(then: Casebook, now: Casebook, state: State) -> Casebook:
 
 
 def still_protected(then: Casebook, now: Casebook) -> Casebook:
-    """A casebook of the past, to guard what is shown now: what has been opened since is as open as it is now.
+    """A casebook of the past to guard today's output by: what has been opened since is as open as it is now.
 
-    What is not part of the case any more is as it was then, so that it stays protected.
+    What is no longer part of the case stays as it was, and so stays protected.
 
     Cost: linear in the records.
     """
@@ -98,7 +115,7 @@ def still_protected(then: Casebook, now: Casebook) -> Casebook:
 
 
 def _as_now(then: Source, now: Source) -> Source:
-    """A source with what is known of it now that protects it."""
+    """A source of the past with what protects it today."""
     names = dict.fromkeys((*then.aliases, *now.aliases, now.name))
     return evolve(
         then,

@@ -62,10 +62,10 @@ def forecasts(
     """
     rows = in_order(events)
     look = look_of(state_of(rows), audience=audience, key=key, now=now, method=method, words=words)
-    known, first = outcomes(look.now, look.state.resolutions), _resolved_by(look.now, rows)
+    known, first = outcomes(look.now.whole, look.state.resolutions), _resolved_by(look.now.whole, rows)
     relevant = RelevantEvents(rows)
     found = []
-    for claim, shown in look.claims.items():
+    for claim, shown in look.now.claim_ids.items():
         if claim in known:
             limit = time_of(first[claim])
             before = (event for event in relevant.bearing_on(claim) if time_of(event) < limit)

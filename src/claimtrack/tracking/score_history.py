@@ -105,8 +105,8 @@ def score_history(
         found = look.scored(known, inside)
         if found is None:
             continue
-        withheld = look.is_public and _tells_of_hidden(None if last is None else last[0], found[0])
-        point = _point(last, found, None if withheld else learned, () if look.is_public else tuple(group))
+        withheld = look.now.is_public and _tells_of_hidden(None if last is None else last[0], found[0])
+        point = _point(last, found, None if withheld else learned, () if look.now.is_public else tuple(group))
         points += [] if point is None else [point]
         last = found
     if last is None:  # it is there, and was never seen by these readers in what bears on it
@@ -116,13 +116,13 @@ def score_history(
 
 def _inside(look: Look, claim: str) -> str:
     """The id in the house of a claim that readers know by an id."""
-    known = look.claims
+    known = look.now.claim_ids
     inside = next((name for name, shown in known.items() if shown == claim), None)
     if inside is None:
-        audience: Audience = "public" if look.is_public else "internal"
+        audience: Audience = "public" if look.now.is_public else "internal"
         shown = tuple(known.values())
         raise UnknownClaim(seen=claim, near=nearest(claim, shown), known=shown, audience=audience)
-    if look.now.claim(inside).kind == "opinion":
+    if look.now.whole.claim(inside).kind == "opinion":
         raise NotScored(claim=claim)
     return inside
 

@@ -13,6 +13,7 @@ import claimtrack as ct
 from claimtrack.cli.main import main
 from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPublished
 from claimtrack.privacy.output_words import OUTPUT_WORDS
+from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.testing.generate.changes import witness
 
 NAME = "Łucja Bár-Quill"
@@ -198,10 +199,10 @@ def test_no_command_writes_what_is_protected(
     regraded = ct.Casebook(sources=(ct.Source(id="quill-9", name="Ada Quill", protected=True),), claims=whole.claims)
     ct.write(regraded.with_records(*whole.statements), tmp_path / "other.toml")
 
-    def holed(casebook: ct.Casebook, _: str, **__: object) -> ct.Casebook:
-        return ct.loads(ct.dumps(casebook, format="json"), format="json")
+    def holed(casebook: ct.Casebook, _: str, **__: object) -> Redaction:
+        return redact(casebook, "internal")
 
-    monkeypatch.setattr("claimtrack.cli._casebook.for_audience", holed)
+    monkeypatch.setattr("claimtrack.cli._casebook.redact", holed)
     out = tmp_path / "out"
     command = [word.format(book=tmp_path / "case.toml", other=tmp_path / "other.toml", out=out) for word in words]
     before = sorted(tmp_path.iterdir())

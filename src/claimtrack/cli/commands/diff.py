@@ -3,7 +3,7 @@
 import argparse
 
 from claimtrack.analysis.change_causes import explain_change
-from claimtrack.cli._casebook import choose_readers, read_casebook, score_for
+from claimtrack.cli._casebook import choose_readers, read_casebook, redact_for, score_for
 from claimtrack.cli._options import CASEBOOK, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
@@ -24,7 +24,8 @@ def run(options: argparse.Namespace) -> int:
     readers = choose_readers(options)
     with show_status("comparing", options.after):
         before, after = (read_casebook(path, readers.audience) for path in (options.before, options.after))
-        changed = explain_change(score_for(readers, before), score_for(readers, after, like=before))
+        redaction = redact_for(readers, before)
+        changed = explain_change(score_for(readers, redaction), score_for(readers, redaction.alike(after)))
     report = compose_changes(changed)
     text = render_changes(changed) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [before, after], report=report)

@@ -9,7 +9,7 @@ import os
 
 from claimtrack.analysis.explanation import explain
 from claimtrack.checks.engine import check
-from claimtrack.cli._casebook import load_and_score, score_for
+from claimtrack.cli._casebook import load_and_score, redact_for, score_for
 from claimtrack.cli._options import BY_SUFFIX, add_casebook, add_format, add_readers
 from claimtrack.cli._output import check_leaks, choose_format, write_report
 from claimtrack.cli._terminal import FINE, print_text, show_status
@@ -41,7 +41,8 @@ def run(options: argparse.Namespace) -> int:
     public = findings = None
     if readers.audience == "internal":
         shown = assessment.network.casebook
-        public = score_for(readers._replace(audience="public"), shown)
+        outside = readers._replace(audience="public")
+        public = score_for(outside, redact_for(outside, shown))
         findings = check(assessment, texts=read_texts_beside(shown, options.file)) if options.checks else None
     with show_status("writing", options.file):
         report = compose(explain(assessment), published=public, findings=findings)

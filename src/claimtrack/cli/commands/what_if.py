@@ -10,7 +10,7 @@ from typing import get_args
 
 from claimtrack.analysis.change_causes import explain_change
 from claimtrack.analysis.what_if import Supposition, casebook_after, change_prior, regrade, withhold
-from claimtrack.cli._casebook import choose_readers, read_casebook, read_records, score_for
+from claimtrack.cli._casebook import choose_readers, read_casebook, read_records, redact_for, score_for
 from claimtrack.cli._options import add_casebook, add_format, add_readers, parse_name, parse_number, parse_pair
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
@@ -64,7 +64,8 @@ def run(options: argparse.Namespace) -> int:
     except UnknownId as error:
         raise WrongUse(reason=str(error)) from None
     with show_status("comparing", options.file):
-        changed = explain_change(score_for(readers, casebook), score_for(readers, otherwise, like=casebook))
+        redaction = redact_for(readers, casebook)
+        changed = explain_change(score_for(readers, redaction), score_for(readers, redaction.alike(otherwise)))
     report = compose_changes(changed, title="What if")
     text = render_changes(changed) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [casebook, otherwise], report=report)

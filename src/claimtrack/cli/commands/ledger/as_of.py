@@ -8,7 +8,7 @@ import argparse
 from pathlib import Path
 
 from claimtrack.cli._casebook import choose_readers, redact_for
-from claimtrack.cli._ledger import LedgerContent, add_ledger, hide_as_now, read_ledger, snapshot_at
+from claimtrack.cli._ledger import LedgerContent, add_ledger, read_ledger, snapshot_at
 from claimtrack.cli._options import TIME, add_format, add_output, add_readers, parse_date, parse_end
 from claimtrack.cli._output import check_leaks
 from claimtrack.cli._terminal import FINE, print_note, print_text
@@ -16,7 +16,7 @@ from claimtrack.errors.failures import FileInTheWay
 from claimtrack.io.atomic import path_exists, write_atomic
 from claimtrack.io.casebooks import FORMATS, dumps, format_of
 from claimtrack.io.private_file import refuse_private
-from claimtrack.privacy.retroactive import still_protected
+from claimtrack.privacy.retroactive import redact_past, still_protected
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -42,8 +42,8 @@ def run(options: argparse.Namespace) -> int:
     then = snapshot_at(
         content.private, content.events, as_of=options.time, so_on=options.so_on, as_learned=options.as_learned
     )
-    hidden = hide_as_now(then, content.now, content.all_names, readers.audience)
-    text = dumps(redact_for(readers, hidden, like=content.all_names), format=format)
+    redaction = redact_past(then.casebook, redact_for(readers, content.all_names), content.now.state)
+    text = dumps(redaction.casebook, format=format)
     casebooks = [still_protected(then.casebook, content.all_names), content.all_names]
     check_leaks(text, readers.audience, casebooks, file=options.output)
     if options.output is not None:

@@ -6,11 +6,12 @@ Only claims that were resolved count; see `claimtrack ledger resolve`.
 import argparse
 
 from claimtrack.cli._casebook import choose_readers, redact_for
-from claimtrack.cli._ledger import add_ledger, hide_as_now, read_ledger
+from claimtrack.cli._ledger import add_ledger, read_ledger
 from claimtrack.cli._options import BY_SUFFIX, add_format, add_output, add_readers
 from claimtrack.cli._output import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.network.build import build
+from claimtrack.privacy.retroactive import redact_past
 from claimtrack.report.documents.calibration import compose_calibration, render_calibration
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.tracking.calibration import calibration, forecasts
@@ -36,8 +37,8 @@ def run(options: argparse.Namespace) -> int:
             now=content.now.casebook,
             words=readers.words,
         )
-    casebook = hide_as_now(content.now, content.now, content.all_names, readers.audience)
-    network, found = build(redact_for(readers, casebook)), calibration(made, words=readers.words)
+    redaction = redact_past(content.now.casebook, redact_for(readers, content.all_names), content.now.state)
+    network, found = build(redaction.casebook), calibration(made, words=readers.words)
     report = compose_calibration(network, found)
     text = render_calibration(network, found) if format == "json" else render(report, format)
     return print_or_write(options, readers.audience, text, [content.all_names], report=report)

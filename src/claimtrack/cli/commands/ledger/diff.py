@@ -3,13 +3,13 @@
 import argparse
 
 from claimtrack.analysis.change_causes import explain_change
-from claimtrack.cli._casebook import choose_readers, score_for
-from claimtrack.cli._ledger import add_ledger, hide_as_now, read_ledger, snapshot_at
+from claimtrack.cli._casebook import choose_readers, redact_for, score_for
+from claimtrack.cli._ledger import add_ledger, read_ledger, snapshot_at
 from claimtrack.cli._options import TIME, add_format, add_readers, parse_end
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
 from claimtrack.dates import Moment
-from claimtrack.privacy.retroactive import still_protected
+from claimtrack.privacy.retroactive import redact_past, still_protected
 from claimtrack.report.documents.changes import compose_changes, render_changes
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
@@ -36,13 +36,9 @@ def run(options: argparse.Namespace) -> int:
             snapshot_at(content.private, content.events, as_of=time, as_learned=options.as_learned)
             for _, time in (since, until)
         ]
-        before, after = (
-            score_for(
-                readers, hide_as_now(one, content.now, content.all_names, readers.audience), like=content.all_names
-            )
-            for one in both
-        )
-        changed = explain_change(before, after)
+        redaction = redact_for(readers, content.all_names)
+        before, after = (redact_past(one.casebook, redaction, content.now.state) for one in both)
+        changed = explain_change(score_for(readers, before), score_for(readers, after))
     report = compose_changes(changed, title=f"What changed from {since[0]} to {until[0]}")
     text = render_changes(changed) if options.format == "json" else render(report, options.format)
     casebooks = [*(still_protected(one.casebook, content.all_names) for one in both), content.all_names]

@@ -6,11 +6,11 @@ Only claims that were resolved count; see `claimtrack ledger resolve`.
 import argparse
 
 from claimtrack.cli._casebook import choose_readers, redact_for
-from claimtrack.cli._ledger import add_ledger, hide_as_now, read_ledger
+from claimtrack.cli._ledger import add_ledger, read_ledger
 from claimtrack.cli._options import add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.network.build import build
-from claimtrack.privacy.redact import public_claims
+from claimtrack.privacy.retroactive import redact_past
 from claimtrack.report.documents.track_records import compose_records, render_records
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.tracking.track_record import track_records
@@ -27,11 +27,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the track records."""
     readers = choose_readers(options)
     content = read_ledger(options.ledger)
-    casebook = redact_for(readers, hide_as_now(content.now, content.now, content.all_names, readers.audience))
-    if readers.audience == "public":
-        names = public_claims(content.all_names, key=readers.key)
-    else:
-        names = {claim.id: claim.id for claim in casebook.claims}
+    redaction = redact_past(content.now.casebook, redact_for(readers, content.all_names), content.now.state)
+    casebook, names = redaction.casebook, redaction.claim_ids
     resolved = {names[claim]: one for claim, one in content.now.state.resolutions.items() if claim in names}
     network, records = build(casebook), track_records(casebook, resolved)
     report = compose_records(network, records)
