@@ -170,7 +170,7 @@ def redacted(row: Selected) -> Any:  # noqa: ANN401
         else:
             public = row.label if rule.otherwise is Otherwise.LABEL else rule.otherwise
         if public is not Otherwise.DEFAULT:
-            kept[field.alias] = public
+            kept[field.alias or field.name] = public
     return type(row.record)(**kept)
 
 

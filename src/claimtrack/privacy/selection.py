@@ -14,7 +14,7 @@ import attrs
 
 from claimtrack._records import CONDITIONS, Condition, record
 from claimtrack.model.casebook import Casebook, Record
-from claimtrack.model.records import INTERNAL_NOTES, Claim, Dependence, Document, Policy, Source, Standing
+from claimtrack.model.records import INTERNAL_NOTES, Claim, Dependence, Document, Policy, Question, Source, Standing
 from claimtrack.network.groups import join_overlapping
 from claimtrack.privacy.labels import Appearance, Appearances, NameLabels, PublicStatement, names_in_casebook
 from claimtrack.text.names import replacing
@@ -74,13 +74,13 @@ class _Selection:
     def selected(self) -> Selected:
         inside = {
             "sources": self._sources(),
-            "questions": self._all(self.book.questions),
-            "claims": self._those_in(self.book.claims, "claims"),
+            "questions": self._with_public_id(self.book.questions, "questions"),
+            "claims": self._with_public_id(self.book.claims, "claims"),
             "statements": self._statements(),
             "links": self._links(),
             "dependences": self._dependences(),
             "established": self._established(),
-            "documents": self._those_in(self.book.documents, "documents"),
+            "documents": self._with_public_id(self.book.documents, "documents"),
             "notes": self._notes(),
         }
         kept = {name: tuple(rows) for name, rows in inside.items()}
@@ -90,13 +90,10 @@ class _Selection:
         """Each id as it is, or its place where the id itself would name a hidden source."""
         return {name: name if self.clean(name) == name else f"{kind}-{place}" for place, name in enumerate(ids)}
 
-    def _all(self, records: Iterable[Record]) -> Iterator[Selected]:
+    def _with_public_id(self, records: Iterable[Question | Claim | Document], collection: str) -> Iterator[Selected]:
         for place, one in enumerate(records):
-            yield Selected(record=one, clean=self.clean, ids=self.ids, place=place)
-
-    def _those_in(self, records: Iterable[Claim | Document], collection: str) -> Iterator[Selected]:
-        """The records of a collection that have a public id."""
-        return (one for one in self._all(records) if one.record.id in self.ids[collection])
+            if one.id in self.ids[collection]:
+                yield Selected(record=one, clean=self.clean, ids=self.ids, place=place)
 
     def _holding(self, *behind: Appearance, met: Appearance | None = None) -> frozenset[Condition]:
         """The conditions that hold for a record, by the sources behind it and the one that we have it from."""
