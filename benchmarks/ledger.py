@@ -22,7 +22,7 @@ from claimtrack._shortcut import score
 from claimtrack.dates import moment_of
 from claimtrack.history.events import Event, Graded, event
 from claimtrack.history.replay import replay
-from claimtrack.ledger.chain import chained, genesis
+from claimtrack.ledger.chain import chain_hash, genesis_hash
 from claimtrack.ledger.event_json import event_text
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.sqlite_settings import Settings
@@ -127,9 +127,9 @@ def _batches(folder: Path) -> None:
         shares = []
         for _ in range(_ROUNDS):
             start = time.perf_counter()
-            before = genesis(b"")
+            before = genesis_hash(b"")
             for one in events:
-                before = chained(before, event_text(_dated(one)))
+                before = chain_hash(before, event_text(_dated(one)))
             bare = time.perf_counter() - start
             with opened() as ledger:
                 start = time.perf_counter()

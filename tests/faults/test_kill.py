@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from claimtrack.ledger.chain import chained
+from claimtrack.ledger.chain import chain_hash
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.verify import verify
 from faults.processes import appending, heard, last_words, let_go, until_ready
@@ -60,6 +60,6 @@ def _wrong(path: Path, name: str, told: list[str]) -> list[str]:
         wrong = [] if numbers[: len(told)] == told and len(numbers) <= len(told) + 1 else [f"{told}, {numbers}"]
         wrong += [] if rows[len(rows) - len(mine) :] == mine else ["others stand among them"]
         wrong += [
-            f"{b.number}" for a, b in pairwise(rows) if b.number != a.number + 1 or chained(a.hash, b.body) != b.hash
+            f"{b.number}" for a, b in pairwise(rows) if b.number != a.number + 1 or chain_hash(a.hash, b.body) != b.hash
         ]
         return wrong

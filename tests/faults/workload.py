@@ -6,7 +6,7 @@ from random import Random
 from claimtrack.dates import Moment
 from claimtrack.errors.failures import UnreadableFile
 from claimtrack.history.events import Event, event
-from claimtrack.ledger.chain import Head, damages_of
+from claimtrack.ledger.chain import Head, find_damages
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.sqlite_settings import Settings
 from claimtrack.ledger.store import Store
@@ -91,7 +91,7 @@ def found_wrong(ledger: Ledger, done: Done) -> list[str]:
     store = ledger._store
     rows = list(store.rows())
     pinned = () if done.head is None else (done.head,)
-    wrong = [*map(str, damages_of(store.salt, rows, pinned=pinned)), *store.flaws()]
+    wrong = [*map(str, find_damages(store.salt, rows, pinned=pinned)), *store.integrity_errors()]
     subjects = [row.subject for row in rows]
     if subjects not in (done.subjects, done.subjects + done.under_way):
         wrong.append(f"{len(subjects)} events, and {len(done.subjects)} and {len(done.under_way)} were given")

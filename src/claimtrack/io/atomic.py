@@ -35,7 +35,7 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         UnreadableFile: the file is missing or cannot be read.
     """
-    with _translate_os_errors(path):
+    with translate_os_errors(path):
         return path.read_bytes()
 
 
@@ -45,7 +45,7 @@ def path_exists(path: Path) -> bool:
     Raises:
         UnreadableFile: the path is not usable, or its folder cannot be searched.
     """
-    with _translate_os_errors(path):
+    with translate_os_errors(path):
         return path.is_symlink() or path.exists()
 
 
@@ -69,14 +69,14 @@ def write_all_atomic(outputs: Iterable[Output]) -> None:
     staged: list[tuple[Path, Path]] = []
     try:
         for output in outputs:
-            with _translate_os_errors(output.path):
+            with translate_os_errors(output.path):
                 target = _target(output.path)
                 part = _part_of(target)
                 # Listed before it is written, so that it is removed if writing fails.
                 staged.append((part, target))
                 _write(part, target, output)
         for part, target in staged:
-            with _translate_os_errors(target):
+            with translate_os_errors(target):
                 part.replace(target)
     finally:
         for part, _ in staged:
@@ -90,7 +90,7 @@ def write_folder_atomic(path: Path, contents: Mapping[str, bytes], *, private: b
         FileInTheWay: something other than an empty folder is there already.
         UnreadableFile: it cannot be written.
     """
-    with _translate_os_errors(path):
+    with translate_os_errors(path):
         if path_exists(path) and (not path.is_dir() or any(path.iterdir())):
             raise FileInTheWay(path=str(path))
         part = _part_of(path)
@@ -127,8 +127,8 @@ def _write(part: Path, target: Path, output: Output) -> None:
 
 
 @contextmanager
-def _translate_os_errors(path: Path) -> Iterator[None]:
-    """Raise an `UnreadableFile` for what the operating system refuses."""
+def translate_os_errors(path: Path) -> Iterator[None]:
+    """Raise what the operating system refuses as `UnreadableFile`."""
     try:
         yield
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""The chain: each event's hash covers the event and all that came before it."""
+"""The chain of hashes: each event's hash covers the event and everything before it."""
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -10,69 +10,79 @@ _NAME = b"claimtrack ledger 1\n"
 
 @small_record
 class Head:
-    """Where a ledger ends: how many events it has, and the hash of the last, which covers all of them.
+    """The end of a ledger: the number of its events and the hash of the last, which covers them all.
 
-    Keep it somewhere else, and nobody can change, remove or add an event before it unseen.
+    Whoever keeps a head elsewhere can prove later that no event before it was changed, removed or added.
     """
 
     count: int
-    """How many events there are."""
+    """The number of events."""
     hash: str
     """`sha256:` and 64 hexadecimal digits."""
 
     def __str__(self) -> str:
-        """Both, as they are printed and pinned."""
+        """Both, as they are printed and sealed."""
         return f"{self.count} event{'' if self.count == 1 else 's'}, head {self.hash}"
 
 
 @small_record
 class Row:
-    """An event as a ledger keeps it."""
+    """An event as a ledger stores it."""
 
     number: int
     """Its number, from 1."""
     subject: str
-    """What it is about, as `statements/s1`; read from the event itself where the form has no room for it."""
+    """The record that it is about, such as `statements/s1`; empty where it comes from exported lines."""
     body: str
     """The event as one line of JSON."""
     hash: bytes
-    """Its hash as it is kept."""
+    """Its hash as stored."""
 
 
 @record
 class Damage:
-    """One thing that is not as it was written."""
+    """Something that is no longer as it was written."""
 
     number: int | None
-    """The number of the event; None where it is of the whole ledger."""
+    """The number of the event; None for the ledger as a whole."""
     says: str
     """What is wrong with it."""
 
     def __str__(self) -> str:
-        """Where, and what."""
+        """The event, and what is wrong with it."""
         return self.says if self.number is None else f"event {self.number}: {self.says}"
 
 
-def genesis(salt: bytes) -> bytes:
-    """The hash before the first event; the salt keeps others from guessing events by their hashes."""
+def genesis_hash(salt: bytes) -> bytes:
+    """The hash before the first event. The salt keeps others from guessing short events by their hashes."""
     return sha256(_NAME + salt).digest()
 
 
-def chained(before: bytes, body: str) -> bytes:
-    """The hash of an event after another: SHA-256 of the hash before it and of its line.
+def chain_hash(before: bytes, body: str) -> bytes:
+    """The hash of an event: SHA-256 of the hash before it and of its line.
 
     Example:
-        >>> chained(genesis(b""), "{}").hex()[:8]
+        >>> chain_hash(genesis_hash(b""), "{}").hex()[:8]
         'afdd0c69'
     """
     return sha256(before + body.encode("utf-8", "surrogateescape")).digest()
 
 
-def damages_of(salt: bytes, rows: Iterable[Row], *, pinned: Iterable[Head] = ()) -> Iterator[Damage]:
-    """What of some rows is not as it was written, in their order.
+def hash_text(digest: bytes) -> str:
+    """A hash as it is printed and sealed."""
+    return f"sha256:{digest.hex()}"
 
-    Each hash is held against the one kept before it, so that one changed event is one finding. Whoever makes a whole
-    new chain, or cuts the end off, is found only by a head that was pinned elsewhere.
+
+def head_at(number: int, digest: bytes) -> Head:
+    """The head of a ledger whose last event has this number and hash."""
+    return Head(number, hash_text(digest))
+
+
+def find_damages(salt: bytes, rows: Iterable[Row], *, pinned: Iterable[Head] = ()) -> Iterator[Damage]:
+    """Find what is no longer as it was written, in the order of the rows.
+
+    A chain that was made anew as a whole, or whose end was cut off, is found only against a head that was kept
+    elsewhere.
 
     Args:
         salt: the ledger's salt.
@@ -81,10 +91,12 @@ def damages_of(salt: bytes, rows: Iterable[Row], *, pinned: Iterable[Head] = ())
 
     Cost: linear in the rows.
     """
-    kept = genesis(salt)
+    # Each hash is checked against the stored hash before it, not against a recomputed one, so that one changed event is
+    # one finding and not one for each event after it.
+    kept = genesis_hash(salt)
     heads = {head.count: head.hash for head in pinned}
     count = 0
-    if 0 in heads and heads[0] != _shown(kept):
+    if 0 in heads and heads[0] != hash_text(kept):
         yield Damage(number=None, says="it does not begin as the pinned head says: this is another ledger")
     for row in rows:
         count += 1
@@ -93,18 +105,14 @@ def damages_of(salt: bytes, rows: Iterable[Row], *, pinned: Iterable[Head] = ())
             what = f"events {missing} before it are missing" if row.number > count else "it stands twice"
             yield Damage(number=row.number, says=what)
             count = row.number
-        if chained(kept, row.body) != row.hash:
+        if chain_hash(kept, row.body) != row.hash:
             yield Damage(
                 number=row.number, says="it is not what was written, or not what was written after the one before"
             )
-        if count in heads and heads[count] != _shown(row.hash):
+        if count in heads and heads[count] != hash_text(row.hash):
             yield Damage(number=row.number, says="the pinned head is another: the events up to here were written anew")
         kept = row.hash
     for most, head in sorted(heads.items()):
         if most > count:
             lost = f"the end was cut off: {count} events, and {most} are pinned with {head[:19]}…"
             yield Damage(number=None, says=lost)
-
-
-def _shown(digest: bytes) -> str:
-    return f"sha256:{digest.hex()}"

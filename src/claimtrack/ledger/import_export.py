@@ -1,4 +1,4 @@
-"""Importing and exporting: what a ledger takes from a casebook or from another ledger, and gives to it."""
+"""Import casebooks and other ledgers' events into a ledger, export a ledger, and salvage a damaged one."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,22 +10,22 @@ from claimtrack.history.diff import events_between
 from claimtrack.history.events import Event
 from claimtrack.history.replay import state_of
 from claimtrack.io.atomic import write_atomic
-from claimtrack.ledger.chain import Head, Row, chained, damages_of, genesis
+from claimtrack.ledger.chain import Head, Row, chain_hash, find_damages, genesis_hash, hash_text
 from claimtrack.ledger.event_json import event_text, load_event
+from claimtrack.ledger.jsonl import dump_lines, read_events, read_rows
 from claimtrack.ledger.ledger import Ledger
-from claimtrack.ledger.lines import dump_lines, read_events, read_rows
-from claimtrack.ledger.store import Store, connected
+from claimtrack.ledger.store import Store, connect
 from claimtrack.model.casebook import Casebook
 
 
 @record
 class Imported:
-    """What was taken."""
+    """The result of an import."""
 
     events: tuple[Event, ...]
-    """The events that are new."""
+    """The events that were appended."""
     head: Head
-    """Where the ledger ends now."""
+    """The new head of the ledger."""
 
 
 @record
@@ -33,9 +33,9 @@ class Salvaged:
     """What is left of a damaged ledger."""
 
     events: tuple[Event, ...]
-    """The events that are as they were written."""
+    """The events that are as they were written, in order."""
     seen: int
-    """How many rows could be read at all."""
+    """The number of rows that could be read at all."""
 
 
 def import_casebook(
@@ -46,22 +46,20 @@ def import_casebook(
     by: str | None = None,
     learned: Moment | None = None,
 ) -> Imported:
-    """Append the events of the difference between what a ledger holds and a casebook; none where there is none.
-
-    Confidential fields are no part of it.
+    """Append the events that turn what a ledger holds into a casebook; confidential fields are left out.
 
     Args:
         ledger: where to append.
         casebook: what the ledger is to hold afterwards.
-        because: why, for what is corrected or removed.
-        by: who enters it.
-        learned: when it was learned, if not now; nothing in the ledger may have been learned later, since a casebook
-            says all that is known at its time.
+        because: the reason of corrections and removals.
+        by: who enters them.
+        learned: when the casebook was known, if not now. Nothing in the ledger may have been learned later, since a
+            casebook is everything that was known at its time.
 
     Raises:
-        WrongUse: something was learned later.
-        Overtaken: somebody else has appended meanwhile.
-        UnreadableFile: the ledger cannot be written; nothing of it was.
+        WrongUse: something in the ledger was learned later.
+        Overtaken: another process has appended meanwhile.
+        UnreadableFile: the ledger cannot be written; nothing was appended.
 
     Cost: linear in the events and records.
     """
@@ -76,14 +74,14 @@ def import_casebook(
 
 
 def import_lines(ledger: Ledger, path: str | Path) -> Imported:
-    """Append the events of a file of lines that the ledger does not have yet.
+    """Append the events of a `.jsonl` file that the ledger does not have yet.
 
-    The lines of a ledger that begin as this one, or that come into an empty one, are taken whole, with their times and
-    hashes. Otherwise events that carry times keep them; when they are recorded is now.
+    An exported ledger that begins as this one does, or that comes into an empty one, is taken with its times and
+    hashes. Other events keep the times at which they were learned, and are recorded now.
 
     Raises:
         InvalidCasebook: lines hold no event, or the events do not fit the casebook.
-        DamagedLedger: the lines are of a ledger, and not as they were written.
+        DamagedLedger: the lines were exported from a ledger and changed since.
         UnreadableFile: a file cannot be read or written.
 
     Cost: linear in both.
@@ -92,7 +90,7 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
     whole = _exported(found)
     rows = None if whole is None else _after(ledger, *whole)
     if whole is not None and rows is not None:
-        head = ledger.go_on_with(rows, salt=whole[0])
+        head = ledger.append_rows(rows, salt=whole[0])
         return Imported(events=tuple(load_event(row.body) for row in rows), head=head)
     known = list(ledger.events())
     said = set(map(_said, known))
@@ -102,24 +100,24 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
 
 
 def _exported(path: Path) -> tuple[bytes, list[Row]] | None:
-    """The salt and the rows of lines that a ledger was exported to, verified; None where they are no ledger's."""
+    """The salt and the verified rows of an exported ledger; None for any other lines."""
     try:
         salt, rows = read_rows(path)
     except InvalidCasebook:
         return None
-    damages = tuple(map(str, damages_of(salt, rows)))
+    damages = tuple(map(str, find_damages(salt, rows)))
     if damages:
         raise DamagedLedger(path=str(path), damages=damages)
     return salt, rows
 
 
 def _after(ledger: Ledger, salt: bytes, rows: Sequence[Row]) -> Sequence[Row] | None:
-    """The rows that go on where a ledger ends; None where they do not begin as it does."""
+    """The rows after the end of a ledger; None if they do not begin as it does."""
     head = ledger.head
     if head.count == 0:
         return rows
     begins = salt == ledger.salt and len(rows) >= head.count
-    return rows[head.count :] if begins and f"sha256:{rows[head.count - 1].hash.hex()}" == head.hash else None
+    return rows[head.count :] if begins and hash_text(rows[head.count - 1].hash) == head.hash else None
 
 
 def _said(event: Event) -> str:
@@ -127,7 +125,7 @@ def _said(event: Event) -> str:
 
 
 def export_lines(ledger: Ledger, path: str | Path | None = None) -> str:
-    """A ledger as lines of JSON; written to a file that only the owner can read, where one is named.
+    """A ledger as lines of JSON, which are also written to a file that only the owner can read, if one is named.
 
     Raises:
         UnreadableFile: the file cannot be written.
@@ -139,37 +137,39 @@ def export_lines(ledger: Ledger, path: str | Path | None = None) -> str:
 
 
 def salvage(path: str | Path) -> Salvaged:
-    """What is as it was written in a damaged ledger, in its order.
+    """The events of a damaged ledger that are provably as they were written.
 
-    An event counts where its hash shows that it is what was written after the one before it. The first event after one
-    that is lost cannot be shown to be anything, and is left out with it.
+    An event is proven by its hash and that of the event before it. So the first event after a lost one cannot be
+    proven, and is left out too.
 
     Raises:
-        UnreadableFile: it cannot be read at all, or is no ledger.
+        UnreadableFile: the file cannot be read at all, or is not a ledger.
         DamagedLedger: its salt cannot be read.
     """
     found = Path(path)
-    store = Store(connected(found), str(path))
+    store = Store(connect(found), str(path))
     try:
         salt = store.salt
-        rows = list(store.intact())
+        rows = list(store.intact_rows())
     finally:
         store.close()
     return Salvaged(events=tuple(load_event(row.body) for row in _proven(salt, rows)), seen=len(rows))
 
 
 def _proven(salt: bytes, rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows whose hash, or the hash of the next, shows that they are what was written after the one before."""
-    kept = before = genesis(salt)
+    """The rows that their own hash, or that of the next row, proves to follow the row before."""
+    # A row whose hash does not match has either a changed body or a changed hash. If the next row matches a hash
+    # recomputed from this body, it was only the hash that was changed, and both rows are as they were written.
+    kept = before = genesis_hash(salt)
     number = 0
     doubted: Row | None = None
     for row in rows:
         follows = row.number == number + 1
-        if follows and chained(kept, row.body) == row.hash:
+        if follows and chain_hash(kept, row.body) == row.hash:
             yield row
             doubted = None
-        elif follows and doubted is not None and chained(chained(before, doubted.body), row.body) == row.hash:
-            yield from (doubted, row)  # it was the hash of the one before that was changed
+        elif follows and doubted is not None and chain_hash(chain_hash(before, doubted.body), row.body) == row.hash:
+            yield from (doubted, row)
             doubted = None
         else:
             doubted, before = (row if follows else None), kept

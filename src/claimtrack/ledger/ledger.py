@@ -1,4 +1,4 @@
-"""The ledger: the append-only history of a case in one file, from which the casebook of any date is replayed."""
+"""The ledger: the append-only history of a case in one file, from which its casebook at any date is replayed."""
 
 import json
 import os
@@ -18,19 +18,18 @@ from claimtrack.errors.failures import (
     InvalidCasebook,
     OtherLedger,
     Overtaken,
-    UnreadableFile,
     WrongUse,
 )
 from claimtrack.history.events import Event
 from claimtrack.history.replay import known_by, record_of, replay, state_of
 from claimtrack.history.state import State
-from claimtrack.io.atomic import path_exists
+from claimtrack.io.atomic import path_exists, translate_os_errors
 from claimtrack.io.private_file import refuse_private
-from claimtrack.ledger.chain import Head, Row, chained, genesis
+from claimtrack.ledger.chain import Head, Row, chain_hash, genesis_hash, hash_text
 from claimtrack.ledger.event_json import event_of, event_text
-from claimtrack.ledger.lock import turn
+from claimtrack.ledger.lock import queue_writers
 from claimtrack.ledger.referential_checks import fit
-from claimtrack.ledger.store import Store, connected
+from claimtrack.ledger.store import Store, connect
 from claimtrack.model.casebook import Casebook, Record
 
 _SALT = 16
@@ -42,30 +41,30 @@ def _now() -> Moment:
 
 @record
 class Entry:
-    """An event as a ledger has it."""
+    """An event as it stands in a ledger."""
 
     number: int
     """Its number, from 1."""
     event: Event
     """The event."""
     hash: str
-    """The hash that covers it and all before it."""
+    """The hash that covers it and everything before it."""
 
 
 class Ledger:
     """The append-only history of a case, in one SQLite file.
 
-    Several processes may append to one ledger. What `append` has returned from is on the disk. Confidential fields
-    never enter; what else is protected does, so only the owner can read the file.
+    Several processes may append to one ledger, and when `append` returns, its events are on the disk. Confidential
+    fields never enter a ledger; protected names and texts do, so only the owner can read the file.
 
     Args:
         path: the file of a ledger.
-        clock: what time it is; None takes the system's clock.
-        store: where its rows are, if that is no file of this machine; the path is then a name alone.
+        clock: tells the time; None takes the system's clock.
+        store: the rows, if they are not in a file of this machine; the path is then only a name.
 
     Raises:
-        UnreadableFile: there is no such file, it is no ledger, or it cannot be read.
-        DamagedLedger: it is damaged so that SQLite cannot read it.
+        UnreadableFile: there is no such file, it is not a ledger, or it cannot be read.
+        DamagedLedger: it is too damaged for SQLite to read.
 
     Example:
         >>> from tempfile import TemporaryDirectory
@@ -96,25 +95,23 @@ class Ledger:
     def create(
         cls, path: str | Path, *, clock: Callable[[], Moment] | None = None, salt: bytes | None = None
     ) -> "Ledger":
-        """A new ledger with nothing in it; only the owner can read its file.
+        """Create an empty ledger; only the owner can read its file.
 
         Args:
-            path: the file to make.
-            clock: what time it is; None takes the system's clock.
-            salt: what the hashes begin with; None takes one at random.
+            path: the file to create.
+            clock: tells the time; None takes the system's clock.
+            salt: what the chain of hashes begins with; None takes a random one.
 
         Raises:
-            FileInTheWay: there is such a file, with something in it.
-            UnreadableFile: it cannot be made.
+            FileInTheWay: the file exists and is not empty.
+            UnreadableFile: the file cannot be created.
         """
         made = Path(path)
         refuse_private(made)
-        if path_exists(made) and (not made.is_file() or made.stat().st_size):
-            raise FileInTheWay(path=str(path))
-        try:
+        with translate_os_errors(made):
+            if path_exists(made) and (not made.is_file() or made.stat().st_size):
+                raise FileInTheWay(path=str(path))
             os.close(os.open(made, os.O_CREAT | os.O_RDWR, 0o600))
-        except OSError as error:
-            raise UnreadableFile(path=str(path), reason=(error.strerror or "cannot be made").lower()) from None
         store = _store(made)
         try:
             store.create(secrets.token_bytes(_SALT) if salt is None else salt)
@@ -130,7 +127,7 @@ class Ledger:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self.close()
 
     def __repr__(self) -> str:
@@ -138,49 +135,50 @@ class Ledger:
         return f"<Ledger {self._path!r}>"
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._store.close()
 
     @property
     def path(self) -> str:
-        """Its file."""
+        """The path of its file."""
         return self._path
 
     @property
     def head(self) -> Head:
-        """Where it ends: what to pin elsewhere."""
+        """Its end: what to keep elsewhere, as a seal."""
         return self._store.head()
 
     @property
     def salt(self) -> bytes:
-        """What its hashes begin with."""
+        """What its chain of hashes begins with."""
         return self._store.salt
 
     def append(self, *events: Event, strict: bool = True, after: int | None = None) -> Head:
-        """Add events: all of them or none. When it returns they are on the disk.
+        """Append events, all or none. When it returns, they are on the disk.
 
-        An event without a time of its own is learned now. One that carries its time keeps it, also where that lies
-        before other events: what was believed then does not change, since the ledger knows when it took the event.
+        An event without a time counts as learned now. One that has a time keeps it, even if it is earlier than that of
+        events that are there already: what was believed then does not change, since each event is also stamped with
+        the time at which it was recorded.
 
         Args:
             events: what happened.
-            strict: whether events that do not fit what is there are refused. Without it, events that carry their times
-                may come in any order, such as those of somebody else that arrive one by one.
-            after: how many events there must be, where the new ones were made from what these say; None appends anyway.
+            strict: whether to refuse events that do not fit the ledger. Without it, events that have times may come in
+                any order, as when another ledger's events arrive one by one.
+            after: the number of events that the new ones were made from; None appends whatever was added since.
 
         Returns:
-            Where the ledger ends now, to be pinned elsewhere.
+            The new head of the ledger, to be kept elsewhere.
 
         Raises:
-            UnknownId: an event is about a record that is not there, or a record speaks of one that is not.
-            DuplicateId: a record is added that is there.
+            UnknownId: an event is about a record that does not exist, or a record refers to one that does not.
+            DuplicateId: an added record exists already.
             InvalidCasebook: a correction contradicts the rest of its record.
-            WrongUse: an event says that it was learned in the future.
+            WrongUse: an event was learned in the future.
             Overtaken: there are more events than `after` by now.
-            UnreadableFile: the file cannot be written. Where a disk fails at the very end, the events may be there
-                nevertheless, all of them: the head says.
+            UnreadableFile: the file cannot be written. If the disk fails at the very end, all of the events may be
+                there nevertheless; the head tells.
 
-        Cost: constant for each event and what it speaks of; one wait for the disk for all of them.
+        Cost: constant for each event and each record that it refers to; one wait for the disk for all of them.
         """
         if not events:
             return self.head
@@ -196,12 +194,12 @@ class Ledger:
 
         return self._store.append(made)
 
-    def go_on_with(self, rows: Sequence[Row], *, salt: bytes) -> Head:
-        """Add the rows of another ledger that begins as this one does, as they are; an empty ledger takes any.
+    def append_rows(self, rows: Sequence[Row], *, salt: bytes) -> Head:
+        """Append rows of another ledger that begins as this one does, unchanged; an empty ledger takes any.
 
         Args:
-            rows: what comes after the last event of this ledger; whoever calls has verified them.
-            salt: what the other's hashes begin with.
+            rows: what follows the last event of this ledger, verified by the caller.
+            salt: the other ledger's salt.
 
         Raises:
             DamagedLedger: a row cannot be read.
@@ -210,19 +208,19 @@ class Ledger:
         """
 
         def made(last: Row | None) -> list[tuple[str, str]]:
-            number, kept = (0, genesis(salt)) if last is None else (last.number, last.hash)
-            if rows and (rows[0].number != number + 1 or chained(kept, rows[0].body) != rows[0].hash):
+            number, kept = (0, genesis_hash(salt)) if last is None else (last.number, last.hash)
+            if rows and (rows[0].number != number + 1 or chain_hash(kept, rows[0].body) != rows[0].hash):
                 raise OtherLedger(path=self._path, count=number)
             return [(_subject(_event_in(row, self._path)), row.body) for row in rows]
 
         return self._store.append(made, salt=salt if self.head.count == 0 else None)
 
     def rows(self) -> Iterator[Row]:
-        """The events as they are kept, with their hashes."""
+        """The events as stored, with their hashes."""
         return self._store.rows()
 
     def _recorded(self, last: Row | None) -> Moment:
-        """When an event is taken: now, but never before the last one, whatever the clock says."""
+        """The time at which new events are recorded: now, or just after the last event if the clock went back."""
         now = self._clock()
         if last is None:
             return now
@@ -230,16 +228,20 @@ class Ledger:
         return now if before < now else before.next()
 
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
-        """The events after a number, each with its number and hash, in the order in which they were taken.
+        """The events after a number, each with its number and hash, in the order of recording.
 
         Raises:
-            DamagedLedger: one cannot be read.
+            DamagedLedger: an event cannot be read.
         """
         for row in self._store.rows(after):
-            yield Entry(number=row.number, event=_event_in(row, self._path), hash=f"sha256:{row.hash.hex()}")
+            yield Entry(number=row.number, event=_event_in(row, self._path), hash=hash_text(row.hash))
 
     def events(self) -> Iterator[Event]:
-        """The events in the order in which they were taken. Raises: as `entries`."""
+        """The events in the order of recording.
+
+        Raises:
+            DamagedLedger: an event cannot be read.
+        """
         return (_event_in(row, self._path) for row in self._store.rows())
 
     def casebook(
@@ -256,7 +258,10 @@ class Ledger:
         return replay(self.events(), as_of=as_of, so_on=so_on, as_learned=as_learned)
 
     def state(self) -> State:
-        """What is known of each record now. Cost: linear in the events."""
+        """What is known of each record now.
+
+        Cost: linear in the events.
+        """
         return state_of(self.events())
 
     def record(
@@ -267,23 +272,29 @@ class Ledger:
         as_of: Moment | None = None,
         so_on: PartialDate | date | None = None,
     ) -> Record | None:
-        """One record as it was; None where it was not there. Mergers of sources do not rewrite it.
+        """One record as it was; None if it was not there. Mergers of sources do not rewrite it.
 
-        Cost: linear in the events about this record, and the logarithm of all.
+        Cost: linear in the events about this record, logarithmic in all events.
         """
         return record_of(known_by(self.about(collection, name), as_of=as_of, so_on=so_on), collection, name)
 
     def about(self, collection: str, name: str) -> list[Event]:
-        """The events about one record, in the order in which they were taken. Cost: as `record`."""
+        """The events about one record, in the order of recording.
+
+        Cost: as for `record`.
+        """
         return [event_of(json.loads(body)) for body in self._store.about(f"{collection}/{name}")]
 
     def ids(self, collection: str) -> list[str]:
-        """The ids of a collection that any event is about. Cost: linear in the events of that collection."""
+        """The ids of a collection that events are about.
+
+        Cost: linear in the events about that collection.
+        """
         return self._store.subjects(collection)
 
 
 def _store(path: Path) -> Store:
-    return Store(connected(path), str(path), turn=partial(turn, path.absolute().parent))
+    return Store(connect(path), str(path), queue=partial(queue_writers, path.absolute().parent))
 
 
 def _subject(event: Event) -> str:
@@ -291,7 +302,7 @@ def _subject(event: Event) -> str:
 
 
 def _stamped(event: Event, recorded: Moment, place: int) -> Event:
-    """An event with its times: learned now unless it says when, and never after it was recorded."""
+    """An event with its times: learned now unless it says when, which must not be after it is recorded."""
     if event.learned is None:
         return evolve(event, learned=recorded, recorded=recorded, place=place)
     if recorded < event.learned:
@@ -300,7 +311,7 @@ def _stamped(event: Event, recorded: Moment, place: int) -> Event:
 
 
 def _recorded_in(row: Row, path: str) -> Moment:
-    """When an event was taken, without reading the rest of it."""
+    """The time at which an event was recorded, without reading the rest of it."""
     try:
         return Moment(json.loads(row.body)["recorded"])
     except (ValueError, RecursionError, KeyError, TypeError):

@@ -1,4 +1,4 @@
-"""Turns: several processes that write one file, each of which gets its turn."""
+"""Queue the processes that write to one ledger."""
 
 import os
 from collections.abc import Iterator
@@ -8,12 +8,16 @@ from pathlib import Path
 
 
 @contextmanager
-def turn(folder: Path) -> Iterator[None]:
-    """Stand in the turnstile of those who write in a folder: only one at a time asks for the lock of a file.
+def queue_writers(folder: Path) -> Iterator[None]:
+    """Wait in a queue of writers, by an advisory lock on the ledger's folder.
 
-    SQLite's own lock goes to whoever happens to ask when it is free, which is mostly the process that has just given
-    it up. Whoever stands in the turnstile asks alone, while the one who writes is busy. Where the system has no such
-    locks, there is no turnstile.
+    This is for fairness alone: SQLite's own lock, which works everywhere, keeps writers apart. But SQLite polls, so its
+    lock mostly goes to the process that has just released it, and others starve. The kernel serves a blocking `flock`
+    in turn, and one writer alone then polls for the lock of the file.
+
+    Windows, and file systems without locks, have no such queue. Their locks can only be polled for (`filelock` does the
+    same), which SQLite does already. The folder is locked, not the file: closing a second handle to the file would
+    drop the locks that SQLite holds on it.
     """
     try:
         locks = import_module("fcntl")

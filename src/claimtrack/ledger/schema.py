@@ -1,7 +1,7 @@
-"""The tables of a ledger's file, step by step: a file of any released version is brought up to date."""
+"""The tables of a ledger's file, as migrations: a file of any released version is brought up to date."""
 
 APPLICATION = 0x636C7472
-"""What marks an SQLite file as a ledger: `PRAGMA application_id`, the letters `cltr`."""
+"""The `PRAGMA application_id` that marks an SQLite file as a ledger: the letters `cltr`."""
 
 _LEDGER = "CREATE TABLE ledger (salt BLOB NOT NULL)"
 _EVENTS = """
@@ -22,4 +22,4 @@ BEGIN SELECT RAISE(ABORT, 'the salt is never changed'); END
 """
 
 STEPS: tuple[tuple[str, ...], ...] = ((_LEDGER, _EVENTS, _BY_SUBJECT, _NO_CHANGE, _NO_REMOVAL, _SAME_SALT),)
-"""The statements of each step; `PRAGMA user_version` counts the steps that a file has taken. A step is never edited."""
+"""The statements of each migration; `PRAGMA user_version` counts those that a file has had. A step is never edited."""

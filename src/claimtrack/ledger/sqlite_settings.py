@@ -1,16 +1,16 @@
-"""Settings: how SQLite must be told to write so that nothing acknowledged is lost."""
+"""The SQLite settings under which no acknowledged event is lost."""
 
 from typing import Literal
 
 from claimtrack._records import small_record
 
 _SAFE_WAL = (3, 51, 3)
-"""The first version without the fault by which several writers could reset a write-ahead log too early."""
+"""The first version without the bug by which concurrent writers could reset a write-ahead log too early."""
 
 
 @small_record
 class Settings:
-    """How SQLite keeps its journal, and how much it waits for the disk."""
+    """SQLite's journal mode, and when it waits for the disk."""
 
     journal: Literal["wal", "delete"]
     """`PRAGMA journal_mode`."""
@@ -21,8 +21,8 @@ class Settings:
 def settings_for(version: str) -> Settings:
     """The settings that lose nothing, for a version of SQLite.
 
-    With a write-ahead log, FULL waits for the disk at every commit. With a journal that is deleted, only EXTRA also
-    waits until the deletion itself is on the disk: with less, a committed event can be rolled back after a crash.
+    With a write-ahead log, FULL waits for the disk at every commit. With a rollback journal, only EXTRA also waits
+    until the deletion of the journal is on the disk: with less, a crash can roll a committed event back.
 
     Example:
         >>> settings_for("3.40.1")

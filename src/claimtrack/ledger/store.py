@@ -1,4 +1,4 @@
-"""The store: rows in an SQLite file, appended in transactions and never changed."""
+"""The SQLite file of a ledger: rows appended in transactions and never changed."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,20 +9,21 @@ from urllib.parse import quote
 
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import DamagedLedger, UnreadableFile
-from claimtrack.ledger.chain import Head, Row, chained, genesis
+from claimtrack.io.atomic import translate_os_errors
+from claimtrack.ledger.chain import Head, Row, chain_hash, genesis_hash, head_at
 from claimtrack.ledger.schema import APPLICATION, STEPS
 from claimtrack.ledger.sqlite_settings import Settings, settings_for
 
-NO_LEDGER = "this is no ledger; `claimtrack ledger init` makes one"
-"""What is said of a file that is something else."""
+NO_LEDGER = "this is not a ledger; `claimtrack ledger init` makes one"
+"""The message for any other file."""
 _BEGINNING = b"SQLite format 3\x00"
 _CHUNK = 5_000
 _PATIENCE = 120_000
-"""Milliseconds that a process waits for its turn to write before it gives up."""
+"""Milliseconds that a process waits for the lock before it gives up."""
 _DAMAGED = ("malformed", "not a database", "corrupt", "file is encrypted")
 _INSERT = "INSERT INTO events (number, subject, body, hash) VALUES (?, ?, ?, ?)"
+# Columns are read as bytes: in a damaged file, they may not be valid text.
 _ALL = "SELECT number, CAST(subject AS BLOB), CAST(body AS BLOB), CAST(hash AS BLOB) FROM events "
-"""Rows as bytes, which a damaged file gives as well."""
 _LAST = _ALL + "ORDER BY number DESC LIMIT 1"
 _NEXT = _ALL + "WHERE number > ? ORDER BY number LIMIT ?"
 _THIS = _ALL + "WHERE number = ?"
@@ -31,38 +32,33 @@ _SUBJECTS = "SELECT DISTINCT CAST(subject AS BLOB) FROM events WHERE subject >= 
 
 
 class Connection(Protocol):
-    """What a store needs of a connection to SQLite: the standard library's has it."""
+    """What a store needs of a connection to SQLite; the standard library's and apsw's have it."""
 
     @property
     def Error(self) -> type[Exception]:  # noqa: N802 (the name that PEP 249 gives it)
-        """What its errors are."""
+        """The class of its errors."""
         ...
 
     def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Iterable[Any]:
-        """Run one statement; its rows."""
+        """Run one statement, and return its rows."""
         ...
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         ...
 
 
-def connected(path: Path) -> Connection:
-    """A connection to a file that is there.
+def connect(path: Path) -> Connection:
+    """Connect to an existing file.
 
     Raises:
-        UnreadableFile: it is not, it is no SQLite file, or it cannot be opened.
+        UnreadableFile: it does not exist, is not an SQLite file, or cannot be opened.
     """
     if not path.is_file():
-        reason = (
-            "this is no file" if path.exists() else "there is no such file; `claimtrack ledger init` makes a ledger"
-        )
+        reason = "not a file" if path.exists() else "there is no such file; `claimtrack ledger init` makes a ledger"
         raise UnreadableFile(path=str(path), reason=reason)
-    try:
-        with path.open("rb") as file:
-            begins = file.read(len(_BEGINNING))
-    except OSError as error:
-        raise UnreadableFile(path=str(path), reason=(error.strerror or "cannot be read").lower()) from None
+    with translate_os_errors(path), path.open("rb") as file:
+        begins = file.read(len(_BEGINNING))
     if begins not in (b"", _BEGINNING):
         raise UnreadableFile(path=str(path), reason=NO_LEDGER)
     address = f"file:{quote(str(path.absolute()))}?mode=rw"
@@ -78,12 +74,12 @@ class Store:
     Args:
         connection: to the file.
         path: its name, for messages.
-        settings: how to write; None takes what loses nothing with the SQLite that is linked.
-        turn: a turnstile to go through before asking for the lock.
+        settings: how to write; None takes those that lose nothing with the SQLite in use.
+        queue: what to wait in before asking for the lock.
 
     Raises:
-        UnreadableFile: the file is no ledger, is a newer version's, or cannot be read.
-        DamagedLedger: what SQLite reads makes no sense to it.
+        UnreadableFile: the file is not a ledger, was made by a newer version, or cannot be read.
+        DamagedLedger: SQLite finds the file malformed.
     """
 
     def __init__(
@@ -92,23 +88,23 @@ class Store:
         path: str,
         *,
         settings: Settings | None = None,
-        turn: Callable[[], AbstractContextManager[None]] = nullcontext,
+        queue: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        self._connection, self._path, self._turn = connection, path, turn
-        self._errors = (connection.Error, UnicodeDecodeError)  # of a damaged file even the message may be no text
+        self._connection, self._path, self._queue = connection, path, queue
+        self._errors = (connection.Error, UnicodeDecodeError)  # even the message about a damaged file may not be text
         self._settings = settings
-        with self._told():
+        with self._translate_sqlite_errors():
             self._run(f"PRAGMA busy_timeout = {_PATIENCE}")
 
     def create(self, salt: bytes) -> None:
-        """Make an empty file a ledger.
+        """Turn an empty file into a ledger.
 
         Raises:
             UnreadableFile: it cannot be written.
         """
-        with self._told():
+        with self._translate_sqlite_errors():
             if self._one("SELECT count(*) FROM sqlite_master"):
-                raise UnreadableFile(path=self._path, reason="something is in this file already")
+                raise UnreadableFile(path=self._path, reason="this file is not empty")
             self._settle()
             with self._writing():
                 self._upgrade(0)
@@ -116,12 +112,12 @@ class Store:
                 self._run(f"PRAGMA application_id = {APPLICATION}")
 
     def check(self) -> None:
-        """See that the file is a ledger of a version that is known, and bring it up to date.
+        """Check that the file is a ledger of a known version, and migrate it to the newest.
 
         Raises:
-            UnreadableFile: it is not.
+            UnreadableFile: it is not a ledger, or a newer version made it.
         """
-        with self._told():
+        with self._translate_sqlite_errors():
             if self._one("PRAGMA application_id") != APPLICATION:
                 raise UnreadableFile(path=self._path, reason=NO_LEDGER)
             version = self._one("PRAGMA user_version")
@@ -136,23 +132,23 @@ class Store:
     @property
     def salt(self) -> bytes:
         """The ledger's salt."""
-        with self._told():
+        with self._translate_sqlite_errors():
             return bytes(self._one("SELECT salt FROM ledger"))
 
     def head(self) -> Head:
-        """Where it ends."""
+        """The head of the ledger."""
         last = self.last()
-        return Head(last.number, f"sha256:{last.hash.hex()}") if last else Head(0, f"sha256:{genesis(self.salt).hex()}")
+        return head_at(0, genesis_hash(self.salt)) if last is None else head_at(last.number, last.hash)
 
     def last(self) -> Row | None:
-        """The last row; None where there is none."""
-        with self._told():
+        """The last row; None in an empty ledger."""
+        with self._translate_sqlite_errors():
             return next(self._rows(_LAST), None)
 
     def rows(self, after: int = 0) -> Iterator[Row]:
-        """All rows after a number, read in parts so that nobody who writes has to wait long."""
+        """The rows after a number, read in batches so that writers do not wait long."""
         while True:
-            with self._told():
+            with self._translate_sqlite_errors():
                 found = list(self._rows(_NEXT, (after, _CHUNK)))
             yield from found
             if len(found) < _CHUNK:
@@ -161,10 +157,10 @@ class Store:
                 raise DamagedLedger(path=self._path, damages=("the events are not in the order of their numbers",))
             after = found[-1].number
 
-    def intact(self) -> Iterator[Row]:
-        """The rows that can be read, one by one, whatever is wrong with the others.
+    def intact_rows(self) -> Iterator[Row]:
+        """The rows of a damaged file that can be read.
 
-        Where the next row cannot be read, those after it are looked for by their numbers, for so many as a part has.
+        After a row that cannot be read, the next ones are tried number by number, up to as many as a batch has.
         """
         number, missed = 0, 0
         while missed < _CHUNK:
@@ -183,39 +179,39 @@ class Store:
                 return
 
     def about(self, subject: str) -> list[str]:
-        """The events about one record, in their order."""
-        with self._told():
+        """The events about one record, in order."""
+        with self._translate_sqlite_errors():
             return [_text(body) for (body,) in self._connection.execute(_ABOUT, (subject,))]
 
     def subjects(self, collection: str) -> list[str]:
-        """The ids of a collection that any event is about."""
-        with self._told():
+        """The ids of a collection that events are about."""
+        with self._translate_sqlite_errors():
             found = self._connection.execute(_SUBJECTS, (f"{collection}/", f"{collection}0"))
             return [_text(name).partition("/")[2] for (name,) in found]
 
     def append(self, made: Callable[[Row | None], Sequence[tuple[str, str]]], *, salt: bytes | None = None) -> Head:
-        """Add rows in one transaction: all of them or none; whoever reads the head afterwards finds them on the disk.
+        """Append rows in one transaction, all or none; when it returns they are on the disk.
 
         Args:
-            made: makes them, given the last row that is there; a subject and a body each.
-            salt: what the hashes of an empty file are to begin with.
+            made: makes the rows, a subject and a body each, given the last row in the file.
+            salt: a new salt, for an empty file.
 
         Raises:
-            UnreadableFile: the file cannot be written. Where a disk fails at the very end, the rows may be there
-                nevertheless, all of them: the head says.
+            UnreadableFile: the file cannot be written. If the disk fails at the very end, all of the rows may be there
+                nevertheless; the head tells.
         """
-        with self._told(), self._writing():
+        with self._translate_sqlite_errors(), self._writing():
             last = self.last()
             if salt is not None:
                 self._run("UPDATE ledger SET salt = ?", (salt,))
-            number, kept = (0, genesis(self.salt)) if last is None else (last.number, last.hash)
+            number, kept = (0, genesis_hash(self.salt)) if last is None else (last.number, last.hash)
             for subject, body in made(last):
-                number, kept = number + 1, chained(kept, body)
+                number, kept = number + 1, chain_hash(kept, body)
                 self._run(_INSERT, (number, subject, body, kept))
-        return Head(number, f"sha256:{kept.hex()}")
+        return head_at(number, kept)
 
-    def flaws(self) -> list[str]:
-        """What SQLite itself finds wrong with the file."""
+    def integrity_errors(self) -> list[str]:
+        """What SQLite's own check finds wrong with the file."""
         try:
             found = [str(line) for (line,) in self._connection.execute("PRAGMA integrity_check")]
         except self._errors as error:
@@ -223,13 +219,11 @@ class Store:
         return [] if found == ["ok"] else found
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
-    # --- inside ------------------------------------------------------------------------------------------------------
-
     def _settle(self) -> None:
-        """Have the file written as the settings say. A mode that cannot be changed now is safe with EXTRA as well."""
+        """Apply the settings."""
         settings = self._settings or settings_for(str(self._one("SELECT sqlite_version()")))
         self._run(f"PRAGMA synchronous = {settings.synchronous}")
         if self._one("PRAGMA journal_mode") == settings.journal:
@@ -238,6 +232,7 @@ class Store:
             mode = self._one(f"PRAGMA journal_mode = {settings.journal}")
         except self._errors:
             mode = None
+        # Another connection can keep the journal mode from changing; the old mode is then safe with EXTRA only.
         if mode != settings.journal and settings.synchronous == "full":
             self._run("PRAGMA synchronous = extra")
 
@@ -249,19 +244,19 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with self._turn():
+        with self._queue():
             self._run("BEGIN IMMEDIATE")
         try:
             yield
             self._run("COMMIT")
         except BaseException:
-            with suppress(*self._errors):  # it may be rolled back already
+            with suppress(*self._errors):  # SQLite may have rolled it back already
                 self._run("ROLLBACK")
             raise
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Say what SQLite could not do as an error of the library."""
+    def _translate_sqlite_errors(self) -> Iterator[None]:
+        """Raise what SQLite refuses as an error of the library."""
         try:
             yield
         except ClaimtrackError:

@@ -381,8 +381,8 @@ def test_a_wrong_call_says_what_is_wrong(ledger: Run, bridge: Path, words: list[
         ("init case.ledger", 2, "there is a file already"),
         ("init new.ledger nothing.toml", 1, "nothing.toml"),
         ("log none.ledger", 1, "there is no such file"),
-        ("log case.toml", 1, "this is no ledger"),
-        ("verify case.toml", 1, "this is no ledger"),
+        ("log case.toml", 1, "this is not a ledger"),
+        ("verify case.toml", 1, "this is not a ledger"),
     ],
 )
 def test_what_is_no_ledger_is_left_alone(words: str, status: int, message: str, run: Run) -> None:

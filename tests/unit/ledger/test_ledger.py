@@ -17,7 +17,7 @@ from claimtrack.ledger.import_export import import_casebook
 from claimtrack.ledger.ledger import Entry
 from claimtrack.ledger.schema import STEPS
 from claimtrack.ledger.sqlite_settings import Settings, settings_for
-from claimtrack.ledger.store import Store, connected
+from claimtrack.ledger.store import Store, connect
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
 KIM = ct.Source(id="kim", name="Kim", reliability="B")
@@ -243,10 +243,10 @@ def test_only_ledgers_are_opened(tmp_path: Path) -> None:
     before = other.read_bytes()
     for path, told in (
         (tmp_path / "none.ledger", "there is no such file"),
-        (tmp_path, "this is no file"),
-        (other, "this is no ledger"),
-        (text, "this is no ledger"),
-        (empty, "this is no ledger"),
+        (tmp_path, "not a file"),
+        (other, "this is not a ledger"),
+        (text, "this is not a ledger"),
+        (empty, "this is not a ledger"),
     ):
         with pytest.raises(UnreadableFile, match=told):
             ct.Ledger(path)
@@ -299,7 +299,7 @@ def test_a_store_can_be_anywhere(tmp_path: Path) -> None:
     """Whatever gives a connection can hold a ledger; the path is then a name alone."""
     path = tmp_path / "somewhere"
     path.touch()
-    store = Store(connected(path), "here")
+    store = Store(connect(path), "here")
     store.create(b"salt")
     with ct.Ledger("here", store=store) as made:
         made.append(ct.event(FELL))

@@ -12,7 +12,7 @@ import pytest
 import claimtrack as ct
 from claimtrack.dates import moment_of
 from claimtrack.errors.failures import UnreadableFile
-from claimtrack.ledger.chain import Head, Row, chained, damages_of, genesis
+from claimtrack.ledger.chain import Head, Row, chain_hash, find_damages, genesis_hash
 from claimtrack.ledger.verify import read_seal, verify, write_seal
 
 SALT = b"salt"
@@ -43,7 +43,7 @@ def rows(whole: Path) -> list[Row]:
 
 def where(rows: list[Row], *, pinned: list[Head] | None = None) -> list[int | None]:
     """The numbers of what is damaged."""
-    return [damage.number for damage in damages_of(SALT, rows, pinned=pinned or [])]
+    return [damage.number for damage in find_damages(SALT, rows, pinned=pinned or [])]
 
 
 def test_a_whole_ledger_is_intact(whole: Path, rows: list[Row]) -> None:
@@ -101,7 +101,7 @@ def test_any_two_events_that_are_swapped_are_found(rows: list[Row]) -> None:
         assert where(bodies) == [one + 1, other + 1]
         whole_rows[one] = attrs.evolve(rows[other], number=one + 1)
         whole_rows[other] = attrs.evolve(rows[one], number=other + 1)
-        assert next(damages_of(SALT, whole_rows)).number == one + 1
+        assert next(find_damages(SALT, whole_rows)).number == one + 1
 
 
 def test_any_end_that_is_cut_off_is_found(rows: list[Row]) -> None:
@@ -109,16 +109,16 @@ def test_any_end_that_is_cut_off_is_found(rows: list[Row]) -> None:
     pinned = [Head(COUNT, f"sha256:{rows[-1].hash.hex()}")]
     for count in range(COUNT):
         assert where(rows[:count]) == []
-        (damage,) = damages_of(SALT, rows[:count], pinned=pinned)
+        (damage,) = find_damages(SALT, rows[:count], pinned=pinned)
         assert f"the end was cut off: {count} events, and 200 are pinned" in str(damage)
 
 
 def test_a_new_chain_is_found_against_a_pinned_head(rows: list[Row]) -> None:
     """Whoever changes an event and makes all hashes anew is found at the pinned event."""
-    kept, forged = genesis(SALT), []
+    kept, forged = genesis_hash(SALT), []
     for row in rows:
         body = row.body.replace("It is so.", "It is no.") if row.number == 3 else row.body
-        kept = chained(kept, body)
+        kept = chain_hash(kept, body)
         forged.append(attrs.evolve(row, body=body, hash=kept))
     assert where(forged) == []
     assert where(forged, pinned=[Head(COUNT, f"sha256:{rows[-1].hash.hex()}")]) == [COUNT]
@@ -198,5 +198,5 @@ def test_what_is_no_seal_is_refused(text: str, tmp_path: Path) -> None:
     """The error says in which line."""
     path = tmp_path / "case.seal"
     path.write_text(text)
-    with pytest.raises(UnreadableFile, match="line 1 is no seal"):
+    with pytest.raises(UnreadableFile, match="line 1 is not part of a seal"):
         read_seal(path)

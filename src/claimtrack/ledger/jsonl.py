@@ -1,4 +1,4 @@
-"""The plain form: a ledger as lines of JSON, for those who keep their history in git. Nothing is lost either way."""
+"""A ledger as lines of JSON, for keeping a history in git; lossless both ways."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -20,12 +20,12 @@ _MOST_PROBLEMS = 200
 
 
 def is_jsonl(path: Path) -> bool:
-    """Whether a path names lines of JSON."""
+    """Whether a path names a file of JSON lines."""
     return path.suffix == ".jsonl"
 
 
 def dump_lines(salt: bytes, rows: Iterable[Row]) -> Iterator[str]:
-    """The lines of a ledger: a head with its salt, then an event a line, each with its hash.
+    """The lines of a ledger: a header with its salt, then one event per line, with its hash.
 
     The event stands in its line byte for byte as it was hashed.
     """
@@ -35,11 +35,11 @@ def dump_lines(salt: bytes, rows: Iterable[Row]) -> Iterator[str]:
 
 
 def read_rows(path: Path) -> tuple[bytes, list[Row]]:
-    """The salt and the rows of lines that were exported from a ledger, unverified.
+    """The salt and the rows of an exported ledger, unverified.
 
     Raises:
         UnreadableFile: the file cannot be read.
-        InvalidCasebook: its lines are none of a ledger's.
+        InvalidCasebook: it is not an exported ledger.
     """
     lines = _lines(path)
     salt = _salt(lines[0] if lines else "")
@@ -54,17 +54,18 @@ def read_rows(path: Path) -> tuple[bytes, list[Row]]:
             kept = bytes.fromhex(digest)
         except ValueError:
             kept = b""
+        # The line is cut at fixed places; only if the same line can be put together again was it cut right.
         whole = f"{_BETWEEN}{kept.hex()}{_AROUND}{body}}}" == line
         rows.append(Row(number, "", body if whole else "", kept))
     return salt, rows
 
 
 def read_events(path: Path) -> list[Event]:
-    """The events of a file: one in each line, alone or with its hash as a ledger exports it.
+    """The events of a file, one per line, with or without the hashes of an exported ledger.
 
     Raises:
         UnreadableFile: the file cannot be read.
-        InvalidCasebook: lines hold no event; all of them are listed.
+        InvalidCasebook: lines hold no event; the first of them are listed.
     """
     found: list[Event] = []
     problems: list[Problem] = []
@@ -84,7 +85,7 @@ def read_events(path: Path) -> list[Event]:
 
 
 def _alone(line: str) -> str:
-    """The event of a line without its hash."""
+    """The event in a line, without the hash that an exported ledger puts before it."""
     if line.startswith(_BETWEEN) and line[len(_BETWEEN) + _HEX :].startswith(_AROUND) and line.endswith("}"):
         return line[len(_BETWEEN) + _HEX + len(_AROUND) : -1]
     return line
