@@ -23,10 +23,10 @@ from claimtrack.network.subgraph import upstream
 from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.protocol import probabilities
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import restated, witness
 from claimtrack.testing.generate.records import Limits
-from claimtrack.testing.generate.source import Chance, an_order
+from claimtrack.testing.generate.source import RandomChooser, shuffle
 from claimtrack.testing.generate.strategies import casebooks
 from laws.adding import close, errors_in
 
@@ -145,12 +145,12 @@ def test_no_path_no_contribution(book: ct.Casebook) -> None:
 def test_order_and_names_move_no_contribution(book: ct.Casebook, seed: int) -> None:
     """With the records in another order, every exact contribution is the same but for rounding."""
     assessment, reruns = looked_at(book)
-    choose = Chance(seed)
+    choose = RandomChooser(seed)
     shuffled = evolve(
         book,
-        sources=an_order(choose, book.sources),
-        statements=an_order(choose, book.statements),
-        links=an_order(choose, book.links),
+        sources=shuffle(choose, book.sources),
+        statements=shuffle(choose, book.statements),
+        links=shuffle(choose, book.links),
     )
     other = find_contributions(reruns_of(ct.score(shuffled), reruns.claim))
     for mine, theirs in zip(games(find_contributions(reruns)), games(other), strict=True):
@@ -338,7 +338,7 @@ def test_made_cases_are_not_trivial() -> None:
     """Of the casebooks that these laws are tried on, at least a quarter have flips, and several to share."""
     telling = 0
     for seed in range(60):
-        assessment, reruns = looked_at(a_casebook(Chance(seed), Limits(**LITTLE)))
+        assessment, reruns = looked_at(make_casebook(RandomChooser(seed), Limits(**LITTLE)))
         tipping = find_tipping_points(reruns, assessment[reruns.claim], assessment.words)
         telling += bool(tipping.flips) and len(find_contributions(reruns).origins.contributions) > 1
     assert telling >= 15

@@ -12,9 +12,9 @@ from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPubl
 from claimtrack.privacy.redact import redact
 from claimtrack.privacy.secrets import SHORTEST, protected_strings
 from claimtrack.report.render.formats import REPORT_FORMATS
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.records import Limits
-from claimtrack.testing.generate.source import Chance
+from claimtrack.testing.generate.source import RandomChooser
 from laws.test_two_runs import secret, secretive
 
 _MADE = {"ci": 200, "deep": 2_000}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), 40)
@@ -25,7 +25,7 @@ def test_more_than_nine_in_ten_exports_are_written() -> None:
     """Of made-up casebooks with protected sources, private files and wordy notes, the guard stops hardly any."""
     asked = refused = 0
     for seed in range(_MADE):
-        book = a_casebook(Chance(seed), Limits(wordy=True, statements=6))
+        book = make_casebook(RandomChooser(seed), Limits(wordy=True, statements=6))
         if not protected_strings(redact(book)):
             continue
         report = ct.compose(ct.explain(ct.score(book, audience="public"), closely=[]))

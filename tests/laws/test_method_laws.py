@@ -7,9 +7,9 @@ from contextlib import suppress
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from claimtrack.testing.generate.source import Chance
+from claimtrack.testing.generate.source import RandomChooser
 from claimtrack.testing.generate.strategies import cases
-from claimtrack.testing.law import Law, Unmet, scorer_of, tried
+from claimtrack.testing.law import Law, NotApplicable, scorer_of, try_law
 from claimtrack.testing.laws import METHOD_LAWS
 
 SCORE = scorer_of()
@@ -26,13 +26,13 @@ def test_the_default_method_keeps_it_and_its_premise_is_not_trivial(law: Law) ->
 
     @given(st.data())
     def search(data: st.DataObject) -> None:
-        assume(tried(law, SCORE, data.draw(cases(law))))
+        assume(try_law(law, SCORE, data.draw(cases(law))))
 
     search()
     met = 0
     for done in range(SEEDS):
-        with suppress(Unmet):
-            met += tried(law, SCORE, law.make(Chance(FIRST + done)))
+        with suppress(NotApplicable):
+            met += try_law(law, SCORE, law.make(RandomChooser(FIRST + done)))
         if done % _STEP == _STEP - 1:
             _show_progress(law, done + 1)
     assert met >= FLOOR * SEEDS - 3.0 * (SEEDS * FLOOR * (1.0 - FLOOR)) ** 0.5

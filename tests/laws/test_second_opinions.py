@@ -6,8 +6,8 @@ from hypothesis import settings
 from claimtrack.scoring.methods import METHODS as ALL
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
 from claimtrack.scoring.protocol import Method, broken_laws
-from claimtrack.testing.generate.source import Chance
-from claimtrack.testing.law import Broken, Law, Unmet, scorer_of, tried
+from claimtrack.testing.generate.source import RandomChooser
+from claimtrack.testing.law import Law, LawBroken, NotApplicable, scorer_of, try_law
 from claimtrack.testing.laws import METHOD_LAWS
 
 METHODS = {name: method for name, method in ALL.items() if not isinstance(method, OriginEvidence)}
@@ -15,13 +15,13 @@ LAWS = {law.name: law for law in METHOD_LAWS}
 SEEDS = 10_000
 
 
-def broken(law: Law, method: Method, seed: int) -> Broken | None:
+def broken(law: Law, method: Method, seed: int) -> LawBroken | None:
     """How a method breaks a law in the case made up from a seed; None where it does not."""
     try:
-        tried(law, scorer_of(method), law.make(Chance(seed)))
-    except Broken as found:
+        try_law(law, scorer_of(method), law.make(RandomChooser(seed)))
+    except LawBroken as found:
         return found
-    except Unmet:
+    except NotApplicable:
         pass
     return None
 

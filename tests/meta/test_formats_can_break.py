@@ -13,7 +13,7 @@ from claimtrack.subjective_logic.opinions import Opinion, opinion
 from claimtrack.testing import (
     FORMAT_LAWS,
     OPINION_LAWS,
-    Format,
+    CasebookFormat,
     LawsBroken,
     check_format,
     check_opinion,
@@ -124,14 +124,14 @@ def test_a_wrong_maker_of_opinions_breaks_these_laws(name: str) -> None:
 def test_a_wrong_format_breaks_these_laws(name: str) -> None:
     """A format that does one thing wrong breaks the law that forbids it, and only the others that follow."""
     dump, load, others = WRONG_FORMATS[name]
-    form = Format(dump=dump, load=load)
+    form = CasebookFormat(dump=dump, load=load)
     broken = {law.name for law in FORMAT_LAWS if verdict_of(law, form, examples=SEEDS).word == "broken"}
     assert {name, *others} == broken
 
 
 def test_no_premise_of_these_laws_is_trivial() -> None:
     """At least one made-up case in five says something about each law."""
-    for laws, subject in ((OPINION_LAWS, opinion), (FORMAT_LAWS, Format(dump=DUMP, load=LOAD))):
+    for laws, subject in ((OPINION_LAWS, opinion), (FORMAT_LAWS, CasebookFormat(dump=DUMP, load=LOAD))):
         for law in laws:
             assert verdict_of(law, subject, examples=50).met >= 10, law.name
 

@@ -10,7 +10,7 @@ import claimtrack as ct
 from claimtrack.history.replay import known_by
 from claimtrack.history.state import State
 from claimtrack.testing import HISTORY_LAWS, check_history, verdict_of
-from claimtrack.testing.laws.histories import Replay
+from claimtrack.testing.laws.histories import Replayer
 
 SEEDS = 150
 
@@ -62,7 +62,7 @@ def leaves_the_order(events: Sequence[ct.Event], *, as_of: Any = None, so_on: An
     return ct.replay(kept, as_of=as_of, so_on=so_on)
 
 
-WRONG: dict[str, tuple[Replay, set[str]]] = {
+WRONG: dict[str, tuple[Replayer, set[str]]] = {
     "any order": (takes_them_as_they_come, set()),
     "once": (counts_twice, {"whole", "difference"}),
     "restored": (never_forgives, {"difference"}),

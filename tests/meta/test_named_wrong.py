@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from claimtrack.scoring.assessment import Estimate
-from claimtrack.testing import law_of, scorer_of, smallest
+from claimtrack.testing import find_smallest, law_of, scorer_of
 from laws.twin import Pool
 from meta.wrong import ByTwin, Quick
 from meta.wrong_weights import AssumesIndependence, FeedsItself, LinksAreNewOrigins, NoCeiling, VotesByOutlet
@@ -43,7 +43,7 @@ witnesses of one relay, lets claims feed each other without end, lets a ring fee
 def test_the_mistake_is_caught_by_its_law(name: str) -> None:
     """The law finds the mistake, and shows a small casebook with its scores and the sentence that is broken."""
     law = law_of(name)
-    broken = smallest(law, scorer_of(ByTwin(MISTAKES[name])))
+    broken = find_smallest(law, scorer_of(ByTwin(MISTAKES[name])))
     assert broken is not None
     text = str(broken)
     assert f"the law “{name}” is broken: {law.says}" in text

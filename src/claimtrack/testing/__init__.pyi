@@ -7,23 +7,26 @@ from claimtrack.testing.check import (
     parametrize_methods as parametrize_methods,
 )
 from claimtrack.testing.generate.casebooks import (
-    a_casebook as a_casebook,
+    make_casebook as make_casebook,
 )
 from claimtrack.testing.generate.edge_cases import (
     SHAPES as SHAPES,
 )
 from claimtrack.testing.generate.histories import (
-    a_history as a_history,
+    make_history as make_history,
 )
 from claimtrack.testing.generate.records import (
     Limits as Limits,
 )
 from claimtrack.testing.generate.shrinking import (
-    shrunk as shrunk,
+    Choices as Choices,
+    ReplayChooser as ReplayChooser,
+    shrink as shrink,
 )
 from claimtrack.testing.generate.source import (
-    Chance as Chance,
+    BaseChooser as BaseChooser,
     Chooser as Chooser,
+    RandomChooser as RandomChooser,
 )
 from claimtrack.testing.generate.strategies import (
     casebooks as casebooks,
@@ -39,34 +42,38 @@ from claimtrack.testing.generate.strategies import (
     statements as statements,
 )
 from claimtrack.testing.law import (
-    Broken as Broken,
     Law as Law,
+    LawBroken as LawBroken,
+    NotApplicable as NotApplicable,
     Scorer as Scorer,
-    Unmet as Unmet,
-    given as given,
-    hold as hold,
+    Subject as Subject,
+    assume as assume,
+    require as require,
     scorer_of as scorer_of,
-    tried as tried,
+    try_law as try_law,
 )
 from claimtrack.testing.laws import (
     METHOD_LAWS as METHOD_LAWS,
 )
 from claimtrack.testing.laws.formats import (
     FORMAT_LAWS as FORMAT_LAWS,
-    Format as Format,
+    CasebookFormat as CasebookFormat,
+    Content as Content,
 )
 from claimtrack.testing.laws.histories import (
     HISTORY_LAWS as HISTORY_LAWS,
-    Replay as Replay,
+    Replayer as Replayer,
 )
 from claimtrack.testing.laws.opinions import (
     OPINION_LAWS as OPINION_LAWS,
+    OpinionMaker as OpinionMaker,
 )
 from claimtrack.testing.verdict import (
+    Outcome as Outcome,
     StaleExcuse as StaleExcuse,
     Verdict as Verdict,
+    find_smallest as find_smallest,
     law_of as law_of,
-    smallest as smallest,
     verdict_of as verdict_of,
     verdicts as verdicts,
 )

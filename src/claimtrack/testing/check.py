@@ -1,4 +1,4 @@
-"""Checks that a test calls: whether a method, a maker of opinions or a format keeps its laws."""
+"""Checks to call in tests: that a method, a maker of opinions, a format or a replay keeps its laws."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -9,28 +9,28 @@ from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import MissingExtra
 from claimtrack.model.casebook import Casebook
 from claimtrack.scoring.protocol import Method, broken_laws
-from claimtrack.testing.generate.shrinking import Choices, Replay as Again, shrunk
-from claimtrack.testing.law import Broken, Law, scorer_of, tried
+from claimtrack.testing.generate.shrinking import Choices, ReplayChooser, shrink
+from claimtrack.testing.law import Law, LawBroken, scorer_of, try_law
 from claimtrack.testing.laws import METHOD_LAWS
-from claimtrack.testing.laws.formats import FORMAT_LAWS, Format, Text
-from claimtrack.testing.laws.histories import HISTORY_LAWS, Replay
-from claimtrack.testing.laws.opinions import OPINION_LAWS, Make
+from claimtrack.testing.laws.formats import FORMAT_LAWS, CasebookFormat, Content
+from claimtrack.testing.laws.histories import HISTORY_LAWS, Replayer
+from claimtrack.testing.laws.opinions import OPINION_LAWS, OpinionMaker
 from claimtrack.testing.verdict import StaleExcuse, law_of, verdict_of
 
-_Test = TypeVar("_Test", bound=Callable[..., Any])
+_TestFunction = TypeVar("_TestFunction", bound=Callable[..., Any])
 
 
 @error
 class LawsBroken(ClaimtrackError, AssertionError):
-    """Several laws that do not hold, or excuses that no longer do."""
+    """Several laws do not hold, or several excuses are stale."""
 
-    failures: tuple[Broken | StaleExcuse, ...]
+    failures: tuple[LawBroken | StaleExcuse, ...]
     """Each of them."""
     laws: int
     """How many laws were tried."""
 
     def says(self) -> str:
-        """How many, their names, and then each at length."""
+        """How many, their names, and then each in full."""
         names = ", ".join(failure.law.name for failure in self.failures)
         head = f"{len(self.failures)} of {self.laws} laws fail: {names}"
         return "\n\n".join([head, *map(str, self.failures)])
@@ -45,20 +45,20 @@ def check_method(
 ) -> None:
     """Check that a scoring method keeps the laws, and breaks those that it is excused from.
 
-    Hypothesis makes up the cases and shows the smallest that breaks a law. An excuse is held against at least 2,000
-    cases that are the same every time.
+    Hypothesis makes up the cases and shows the smallest that breaks a law. An excuse is tried on at least
+    10,000 cases, the same every time.
 
     Args:
         method: what to check.
-        laws: which laws; all of them as it stands.
-        expect_fail: for each law that the method is meant to break, why; None takes its `breaks`, if it has any.
+        laws: which laws; by default all.
+        expect_fail: for each law that the method is meant to break, the reason; None takes those of its `breaks`.
         examples: how many cases for each law; None takes as many as the Hypothesis profile that is loaded.
 
     Raises:
-        Broken: one law does not hold; the message has the smallest case found, with its casebooks and scores.
-        StaleExcuse: one law is excused, and nothing broke it.
+        LawBroken: one law does not hold; the message shows the smallest case found.
+        StaleExcuse: one law is excused, and no case broke it.
         LawsBroken: several of these.
-        UnknownName: there is no law of a name in `expect_fail`.
+        UnknownName: `expect_fail` names a law that does not exist.
         MissingExtra: Hypothesis is not installed.
 
     Cost: every case is scored a few times.
@@ -73,18 +73,18 @@ def check_method(
 
 
 def check_opinion(
-    make: Make,
+    make: OpinionMaker,
     *,
     laws: Sequence[Law] = OPINION_LAWS,
     expect_fail: Mapping[str, str] | None = None,
     examples: int | None = None,
 ) -> None:
-    """Check that whatever makes opinions keeps the laws of opinions; arguments and errors as in `check_method`.
+    """Check that a maker of opinions keeps the laws of opinions; arguments and errors as in `check_method`.
 
     Args:
         make: takes a base rate in (0, 1) and the weights of the evidence for and against, from 0 up.
         laws: which laws.
-        expect_fail: for each law that it is meant to break, why.
+        expect_fail: for each law that it is meant to break, the reason.
         examples: how many cases for each law.
 
     Example:
@@ -96,7 +96,7 @@ def check_opinion(
 
 
 def check_format(
-    dump: Callable[[Casebook], Text],
+    dump: Callable[[Casebook], Content],
     load: Callable[[Any], Casebook],
     *,
     laws: Sequence[Law] = FORMAT_LAWS,
@@ -106,10 +106,10 @@ def check_format(
     """Check that a casebook format keeps the laws of formats; arguments and errors as in `check_method`.
 
     Args:
-        dump: a casebook as text or bytes.
-        load: the casebook of such a text or bytes.
+        dump: writes a casebook as text or bytes.
+        load: reads such a text or bytes.
         laws: which laws.
-        expect_fail: for each law that the format is meant to break, why.
+        expect_fail: for each law that the format is meant to break, the reason.
         examples: how many cases for each law.
 
     Example:
@@ -118,22 +118,22 @@ def check_format(
         >>> check_format(partial(dumps, format="json"), partial(loads, format="json"), examples=5)
     """
     __tracebackhide__ = True
-    _check(laws, FORMAT_LAWS, Format(dump=dump, load=load), expect_fail or {}, examples)
+    _check(laws, FORMAT_LAWS, CasebookFormat(dump=dump, load=load), expect_fail or {}, examples)
 
 
 def check_history(
-    replay: Replay,
+    replay: Replayer,
     *,
     laws: Sequence[Law] = HISTORY_LAWS,
     expect_fail: Mapping[str, str] | None = None,
     examples: int | None = None,
 ) -> None:
-    """Check that whatever replays events keeps the laws of histories; arguments and errors as in `check_method`.
+    """Check that a replay of events keeps the laws of histories; arguments and errors as in `check_method`.
 
     Args:
         replay: takes events, and the times up to which they count, as `claimtrack.replay` does.
         laws: which laws.
-        expect_fail: for each law that it is meant to break, why.
+        expect_fail: for each law that it is meant to break, the reason.
         examples: how many cases for each law.
 
     Example:
@@ -149,17 +149,17 @@ def parametrize_methods(
     laws: Sequence[Law] = METHOD_LAWS,
     expect_fail: Mapping[str, str] | None = None,
     examples: int | None = None,
-) -> Callable[[_Test], _Test]:
-    """Turn a test into one for each method and law; it gets a `check` to call.
+) -> Callable[[_TestFunction], _TestFunction]:
+    """Parametrize a test over methods and laws; it is given a `check` to call.
 
     Args:
         methods: what to check.
         laws: which laws.
-        expect_fail: for each law that the methods are meant to break, why; None takes each method's `breaks`.
+        expect_fail: for each law that the methods are meant to break, the reason; None takes those of their `breaks`.
         examples: how many cases for each law.
 
     Raises:
-        UnknownName: there is no law of a name in `expect_fail`.
+        UnknownName: `expect_fail` names a law that does not exist.
         MissingExtra: pytest is not installed.
 
     Example:
@@ -169,7 +169,7 @@ def parametrize_methods(
         ...     check()
     """
     try:
-        import pytest  # noqa: PLC0415 (only who decorates a test needs it)
+        import pytest  # noqa: PLC0415 (needed only to decorate a test)
     except ModuleNotFoundError:
         raise MissingExtra(extra="testing", what="tests with pytest") from None
     for name in expect_fail or {}:
@@ -202,7 +202,7 @@ def _check(
         raise LawsBroken(failures=tuple(failures), laws=len(laws))
 
 
-def _failure(law: Law, subject: object, reason: str | None, examples: int | None) -> Broken | StaleExcuse | None:
+def _failure(law: Law, subject: object, reason: str | None, examples: int | None) -> LawBroken | StaleExcuse | None:
     if reason is None:
         return _found(law, subject, examples)
     verdict = verdict_of(law, subject, examples=examples or 1, reason=reason)
@@ -211,11 +211,10 @@ def _failure(law: Law, subject: object, reason: str | None, examples: int | None
     return StaleExcuse(law=law, reason=reason, examples=verdict.examples)
 
 
-def _found(law: Law, subject: object, examples: int | None) -> Broken | None:
-    """The smallest case that is found to break a law.
-
-    Hypothesis finds and shrinks it; then parts are left out that only its kind of choices hold together.
-    """
+def _found(law: Law, subject: object, examples: int | None) -> LawBroken | None:
+    """The smallest case found that breaks a law."""
+    # Hypothesis finds a case and shrinks it as a list of choices. Afterwards our own shrinking leaves out whole parts,
+    # such as a source with all of its statements, which changes choices far apart at once.
     from claimtrack.testing.generate.strategies import choices_for  # noqa: PLC0415, I001 (says how to get Hypothesis)
     from hypothesis import HealthCheck, Phase, assume, given, settings  # noqa: PLC0415
     from hypothesis.errors import Unsatisfiable  # noqa: PLC0415
@@ -235,13 +234,13 @@ def _found(law: Law, subject: object, examples: int | None) -> Broken | None:
     def run(choices: Choices) -> None:
         nonlocal last
         last = choices
-        assume(tried(law, subject, law.make(Again(choices))))
+        assume(try_law(law, subject, law.make(ReplayChooser(choices))))
 
     try:
         run()
-    except Broken as broken:
-        found = shrunk(law, subject, Again(last)) or broken
-        return Broken(law=law, seen=found.seen, casebooks=found.casebooks)
+    except LawBroken as broken:
+        found = shrink(law, subject, ReplayChooser(last)) or broken
+        return LawBroken(law=law, seen=found.seen, casebooks=found.casebooks)
     except Unsatisfiable:
         return None
     return None

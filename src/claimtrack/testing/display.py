@@ -1,4 +1,4 @@
-"""The casebooks of a case in TOML, short enough to be read: the first whole, and of the others what differs."""
+"""How the casebooks of a case are shown: in TOML, the first whole, of the others only what differs."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,7 +12,7 @@ _MOST_CASEBOOKS = 6
 Tables = dict[str, Any]
 
 
-def shown_casebooks(casebooks: Sequence[tuple[Casebook, Mapping[str, float]]]) -> str:
+def show_casebooks(casebooks: Sequence[tuple[Casebook, Mapping[str, float]]]) -> str:
     """Casebooks in TOML, each with the probabilities of its claims; long ones are cut."""
     lines: list[str] = []
     first: Tables = {}

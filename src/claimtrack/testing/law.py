@@ -1,4 +1,4 @@
-"""Laws: what scores, opinions and formats keep, each a value with a name, a sentence, an origin and a check."""
+"""Laws: rules for scores, opinions, formats and histories, each with a name, a sentence, an origin and a check."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
@@ -11,50 +11,54 @@ from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
 from claimtrack.scoring.protocol import Method
-from claimtrack.testing.display import shown_casebooks
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.display import show_casebooks
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.source import Chooser
 
 Scorer = Callable[[Casebook], Assessment]
 """A way to score a casebook."""
 
 
+Subject = Literal["method", "opinion", "format", "history"]
+"""What a law is about."""
+
+
 @record
 class Law:
-    """A rule that scores, opinions or formats keep.
+    """A rule that scores, opinions, formats or histories keep.
 
-    A check takes what is tried and a case. It calls `given` for the premise and `hold` for the rule.
+    A check takes the subject and a case. It calls `assume` for the premise and `require` for the rule.
 
     Example:
         >>> def within(score, book):
         ...     for claim, one in score(book).scores.items():
-        ...         hold(0.0 <= one.probability <= 1.0, f"P({claim}) = {one.probability}")
+        ...         require(0.0 <= one.probability <= 1.0, f"P({claim}) = {one.probability}")
         >>> law = Law(name="within", says="P is a share", origin="probability", check=within)
-        >>> tried(law, scorer_of(), Casebook())
+        >>> try_law(law, scorer_of(), Casebook())
         True
     """
 
     name: str
-    """Its name, in small letters."""
+    """Its name, in lower case."""
     says: str
     """The rule in a sentence."""
     origin: str
-    """Where it comes from: a key of the bibliography, or what kind of reason there is for it."""
+    """Where it comes from: a key of the bibliography, or the kind of reason for it."""
     check: Callable[[Any, Any], None]
-    """Raises where the rule does not hold of a case, and `Unmet` where the case says nothing about it."""
-    make: Callable[[Chooser], Any] = a_casebook
-    """Makes up a case to try it on; any casebook, unless another way is given."""
-    about: Literal["method", "opinion", "format", "history"] = "method"
-    """What is tried: a way to score a casebook, a maker of opinions, a format, or a way to replay events."""
+    """Raises where the rule does not hold in a case, and `NotApplicable` where the case does not meet its premise."""
+    make: Callable[[Chooser], Any] = make_casebook
+    """Makes up a case to try it on; by default any casebook."""
+    about: Subject = "method"
+    """What kind of subject it is tried on: a `Scorer`, an `OpinionMaker`, a `CasebookFormat` or a `Replayer`."""
 
 
-class Unmet(Exception):
-    """The case does not meet the premise of the law, so that it says nothing about it."""
+class NotApplicable(Exception):
+    """The case does not meet the premise of the law, and so says nothing about it."""
 
 
 @error
-class Broken(ClaimtrackError, AssertionError):
-    """A law that does not hold, with the case that shows it."""
+class LawBroken(ClaimtrackError, AssertionError):
+    """A law does not hold; the error has the case that shows it."""
 
     law: Law
     """The law."""
@@ -66,41 +70,41 @@ class Broken(ClaimtrackError, AssertionError):
     def says(self) -> str:
         """The law, what was seen, and the casebooks with their scores."""
         head = f"the law “{self.law.name}” is broken: {self.law.says} ({self.law.origin})\nseen: {self.seen}"
-        return head + shown_casebooks(self.casebooks)
+        return head + show_casebooks(self.casebooks)
 
 
-class _Held(AssertionError):
+class _RuleBroken(AssertionError):
     """What was seen where a law does not hold."""
 
 
-def hold(condition: object, seen: str = "the rule does not hold") -> None:
-    """Demand that a law holds; what was seen is told where it does not."""
+def require(condition: object, seen: str = "the rule does not hold") -> None:
+    """Require that the rule of a law holds; `seen` says what was seen where it does not."""
     if not condition:
-        raise _Held(seen)
+        raise _RuleBroken(seen)
 
 
-def given(condition: object) -> None:
-    """Demand the premise of a law; a case that does not meet it says nothing."""
+def assume(condition: object) -> None:
+    """Assume the premise of a law; a case that does not meet it says nothing."""
     if not condition:
-        raise Unmet
+        raise NotApplicable
 
 
 def scorer_of(method: Method | None = None) -> Scorer:
-    """The way to score a casebook by a method, the default one without any, projecting nothing."""
+    """Score casebooks by a method, or by the default one, without any projection."""
     chosen = OriginEvidence() if method is None else method
     return lambda casebook: assess(build(casebook), method=chosen)
 
 
-def tried(law: Law, subject: Any, case: Any) -> bool:  # noqa: ANN401
-    """Try a law on a case; whether the case met its premise.
+def try_law(law: Law, subject: Any, case: Any) -> bool:  # noqa: ANN401
+    """Try a law on a case, and return whether the case met its premise.
 
     Args:
         law: the law.
-        subject: what it is about: a `Scorer`, a maker of opinions, a format, or a way to replay events.
+        subject: what it is tried on: a `Scorer`, an `OpinionMaker`, a `CasebookFormat` or a `Replayer`.
         case: what `law.make` made up.
 
     Raises:
-        Broken: the law does not hold of the case, or what is tried raises an error on it.
+        LawBroken: the law does not hold in the case, or the subject raises an error on it.
     """
     seen: list[tuple[Casebook, Mapping[str, float]]] = []
 
@@ -115,10 +119,10 @@ def tried(law: Law, subject: Any, case: Any) -> bool:  # noqa: ANN401
         seen.append((case[0] if isinstance(case, tuple) else case, {}))
     try:
         law.check(recorded if law.about == "method" else subject, case)
-    except Unmet:
+    except NotApplicable:
         return False
-    except _Held as error:
-        raise Broken(law=law, seen=str(error), casebooks=tuple(seen)) from None
+    except _RuleBroken as error:
+        raise LawBroken(law=law, seen=str(error), casebooks=tuple(seen)) from None
     except Exception as error:
-        raise Broken(law=law, seen=f"{type(error).__name__}: {error}", casebooks=tuple(seen)) from error
+        raise LawBroken(law=law, seen=f"{type(error).__name__}: {error}", casebooks=tuple(seen)) from error
     return True

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from claimtrack.report.render.text import lay_out_table
 from claimtrack.testing.verdict import Verdict
 
-Matrix = Mapping[str, Sequence[Verdict]]
+LawMatrix = Mapping[str, Sequence[Verdict]]
 """For each method its verdicts, in the order of the laws."""
 
 
@@ -13,12 +13,12 @@ _SIGNS = {"kept": "+", "broken": "-", "not applicable": "."}
 
 
 def word_of(verdict: Verdict) -> str:
-    """A verdict in a word; what a method breaks without saying so, and an excuse that no longer holds, in capitals."""
+    """A verdict in a word; in capitals where a law is broken without an excuse, or an excuse is stale."""
     return verdict.word.upper() if verdict.fails else verdict.word
 
 
-def matrix_text(matrix: Matrix, examples: int) -> str:
-    """The matrix for a terminal, a sign a cell; below it what each method breaks and why, and what fails."""
+def matrix_text(matrix: LawMatrix, examples: int) -> str:
+    """The matrix for a terminal, one sign per cell, followed by what each method breaks and why, and what fails."""
     rows = [
         (row[0].law.name, *("!" if verdict.fails else _SIGNS[verdict.word] for verdict in row))
         for row in zip(*matrix.values(), strict=True)
@@ -53,7 +53,7 @@ def _reasons(row: Sequence[Verdict]) -> dict[str, list[str]]:
     return found
 
 
-def matrix_markdown(matrix: Matrix, examples: int) -> str:
+def matrix_markdown(matrix: LawMatrix, examples: int) -> str:
     """The matrix as a table in Markdown, and what each method breaks and why."""
     numbers = [str(place) for place in range(1, len(matrix) + 1)]
     lines = [f"{number}. `{name}`" for number, name in zip(numbers, matrix, strict=True)]
@@ -73,7 +73,7 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     return [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in cells]
 
 
-def matrix_data(matrix: Matrix, examples: int) -> dict[str, object]:
+def matrix_data(matrix: LawMatrix, examples: int) -> dict[str, object]:
     """The matrix as plain data."""
     return {
         "examples": examples,
@@ -94,7 +94,7 @@ def matrix_data(matrix: Matrix, examples: int) -> dict[str, object]:
     }
 
 
-def _summary(matrix: Matrix) -> str:
+def _summary(matrix: LawMatrix) -> str:
     every = [verdict for row in matrix.values() for verdict in row]
     failing = sum(verdict.fails for verdict in every)
     kept = sum(verdict.word == "kept" for verdict in every)

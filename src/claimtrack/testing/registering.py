@@ -1,4 +1,4 @@
-"""Tells Hypothesis how to make up records, where it is imported: the target of an entry point."""
+"""Registers the strategies of records with Hypothesis, which calls this through an entry point when it is imported."""
 
 from collections.abc import Callable
 from importlib import import_module

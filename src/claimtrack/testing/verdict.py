@@ -1,6 +1,6 @@
-"""Verdicts: whether a method, a maker of opinions or a format keeps each law, tried on cases made up from seeds.
+"""Verdicts: whether a law is kept on cases made up from seeds.
 
-No Hypothesis is needed for this: the same number of examples gives the same verdicts everywhere.
+This needs no Hypothesis, and the same number of examples gives the same verdicts everywhere.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,41 +10,45 @@ from claimtrack._records import error, record
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import UnknownName
 from claimtrack.scoring.protocol import Method, broken_laws
-from claimtrack.testing.generate.shrinking import shrunk
-from claimtrack.testing.generate.source import Chance
-from claimtrack.testing.law import Broken, Law, Unmet, scorer_of, tried
+from claimtrack.testing.generate.shrinking import shrink
+from claimtrack.testing.generate.source import RandomChooser
+from claimtrack.testing.law import Law, LawBroken, NotApplicable, scorer_of, try_law
 from claimtrack.testing.laws import METHOD_LAWS
 
 _FOR_EXCUSES = 10_000
-"""A rare break is a break: an excuse is tried on so many cases before it is called stale."""
+"""How many cases an excuse is tried on before it is called stale: a rare break is a break."""
+
+
+Outcome = Literal["kept", "broken", "not applicable"]
+"""What became of a law."""
 
 
 @record
 class Verdict:
-    """What became of a law with one method."""
+    """Whether one subject keeps a law."""
 
     law: Law
     """The law."""
-    word: Literal["kept", "broken", "not applicable"]
-    """Not applicable: no case that was made up met the premise of the law."""
+    word: Outcome
+    """Not applicable where no case met the premise of the law."""
     examples: int
     """How many cases were made up."""
     met: int
     """How many of them met the premise of the law, up to the first that broke it."""
-    broken: Broken | None = None
+    broken: LawBroken | None = None
     """The first case that broke the law."""
     reason: str | None = None
-    """Why the method says that it breaks the law; None where it says nothing of it."""
+    """Why the method says that it breaks the law; None where it does not say so."""
 
     @property
     def fails(self) -> bool:
-        """Whether a law is broken without an excuse, or excused and not broken."""
+        """Whether the law is broken without an excuse, or excused and not broken."""
         return (self.word == "broken") != (self.reason is not None)
 
 
 @error
 class StaleExcuse(ClaimtrackError, AssertionError):
-    """A law that is said to be broken, and that nothing broke."""
+    """A law is excused, and no case broke it."""
 
     law: Law
     """The law."""
@@ -88,21 +92,21 @@ def verdict_of(law: Law, subject: Any, *, examples: int = 200, reason: str | Non
     examples = examples if reason is None else max(examples, _FOR_EXCUSES)
     for seed in range(examples):
         try:
-            met += tried(law, subject, law.make(Chance(seed)))
-        except Unmet:
+            met += try_law(law, subject, law.make(RandomChooser(seed)))
+        except NotApplicable:
             continue
-        except Broken as found:
+        except LawBroken as found:
             met, broken = met + 1, found
             break
-    word: Literal["kept", "broken", "not applicable"] = "kept" if met else "not applicable"
+    word: Outcome = "kept" if met else "not applicable"
     return Verdict(law=law, word="broken" if broken else word, examples=examples, met=met, broken=broken, reason=reason)
 
 
 def verdicts(method: Method, *, laws: Sequence[Law] = METHOD_LAWS, examples: int = 200) -> Iterator[Verdict]:
-    """The verdict on each law of scoring methods, one after the other, with the excuses in the method's `breaks`.
+    """The verdict on each law of scoring methods, with the excuses of the method's `breaks`.
 
     Raises:
-        UnknownName: the method excuses a law that there is not.
+        UnknownName: the method excuses a law that does not exist.
 
     Example:
         >>> from claimtrack.scoring import OriginEvidence
@@ -116,16 +120,16 @@ def verdicts(method: Method, *, laws: Sequence[Law] = METHOD_LAWS, examples: int
     return (verdict_of(law, score, examples=examples, reason=excuses.get(law.name)) for law in laws)
 
 
-def smallest(law: Law, subject: Any, *, examples: int = 200) -> Broken | None:  # noqa: ANN401
+def find_smallest(law: Law, subject: Any, *, examples: int = 200) -> LawBroken | None:  # noqa: ANN401
     """The smallest case found that breaks a law; None where none of the examples does.
 
     Cost: that of the verdict, and up to 1,000 trials more.
     """
     for seed in range(examples):
         try:
-            tried(law, subject, law.make(Chance(seed)))
-        except Unmet:
+            try_law(law, subject, law.make(RandomChooser(seed)))
+        except NotApplicable:
             continue
-        except Broken:
-            return shrunk(law, subject, Chance(seed))
+        except LawBroken:
+            return shrink(law, subject, RandomChooser(seed))
     return None

@@ -9,7 +9,7 @@ import claimtrack as ct
 from claimtrack.dates import moment_of
 from claimtrack.history.events import KINDS
 from claimtrack.ledger.event_json import event_text, load_event, plain_event
-from claimtrack.testing import Chance, a_history
+from claimtrack.testing import RandomChooser, make_history
 
 MOMENT = moment_of("2021-03-30")
 
@@ -17,7 +17,7 @@ MOMENT = moment_of("2021-03-30")
 @given(st.integers(0, 10_000))
 def test_an_event_is_read_back_whole(seed: int) -> None:
     """Written and read, an event is the same, and written again it has the same bytes."""
-    for one in a_history(Chance(seed)):
+    for one in make_history(RandomChooser(seed)):
         text = event_text(one)
         assert one == load_event(text)
         assert text == event_text(load_event(text))

@@ -10,7 +10,7 @@ from claimtrack.dates import moment_of
 from claimtrack.errors.failures import DamagedLedger
 from claimtrack.ledger.event_json import event_text
 from claimtrack.ledger.import_export import salvage
-from claimtrack.testing import Chance, a_history
+from claimtrack.testing import RandomChooser, make_history
 
 FELL = ct.event(ct.Claim(id="fell", text="The bridge fell."), learned=moment_of("2021-03-01"))
 SANK = ct.event(ct.Claim(id="sank", text="It sank."), learned=moment_of("2021-03-02"))
@@ -21,7 +21,7 @@ def test_nothing_is_lost_either_way(seed: int, tmp_path_factory: pytest.TempPath
     """Into lines and back the events, times, hashes and the head are the same, and so are the lines, to the byte."""
     folder = tmp_path_factory.mktemp("lines")
     with ct.Ledger.create(folder / "one.ledger") as one, ct.Ledger.create(folder / "two.ledger") as two:
-        one.append(*a_history(Chance(seed)))
+        one.append(*make_history(RandomChooser(seed)))
         text = ct.export_lines(one, folder / "one.jsonl")
         taken = ct.import_lines(two, folder / "one.jsonl")
         assert one.head == taken.head

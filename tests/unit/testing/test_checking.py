@@ -11,13 +11,13 @@ from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.testing import (
     METHOD_LAWS,
-    Broken,
     Law,
+    LawBroken,
     StaleExcuse,
     check_method,
-    hold,
     law_of,
     parametrize_methods,
+    require,
 )
 
 
@@ -33,7 +33,7 @@ class Confident:
 
 def test_a_broken_law_is_told_with_its_smallest_case() -> None:
     """The message has the law's name and sentence, one claim in TOML, and its probability, and nothing else."""
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LawBroken) as caught:
         check_method(Confident(), laws=[law_of("bounded")], expect_fail={}, examples=20)
     expected = """\
 the law “bounded” is broken: b, d and u are shares of 1; P lies between b and 1 - d, and between low and high \
@@ -95,7 +95,7 @@ def test_a_method_that_raises_breaks_the_law() -> None:
     def raises(_: Network) -> dict[str, ct.scoring.Estimate]:  # type: ignore[name-defined]
         raise ZeroDivisionError("by zero")
 
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(LawBroken) as caught:
         check_method(raises, laws=[law_of("order")], examples=5)
     assert "seen: ZeroDivisionError: by zero\n" in str(caught.value)
     assert len(caught.value.casebooks) == 1
@@ -105,10 +105,10 @@ def test_a_law_of_ones_own_is_checked_alike() -> None:
     """A law that a user writes is tried, and excused, like any other."""
 
     def unmoved(score: ct.testing.Scorer, book: ct.Casebook) -> None:  # type: ignore[name-defined]
-        hold(all(one.probability == one.prior for one in score(book).scores.values()), "P moved")
+        require(all(one.probability == one.prior for one in score(book).scores.values()), "P moved")
 
     law = Law(name="unmoved", says="nothing moves P", origin="nowhere", check=unmoved)
-    with pytest.raises(Broken):
+    with pytest.raises(LawBroken):
         check_method(ct.OriginEvidence(), laws=[law], examples=100)
     check_method(ct.OriginEvidence(), laws=[law], expect_fail={"unmoved": "evidence moves it"})
 

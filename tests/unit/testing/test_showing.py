@@ -3,8 +3,17 @@
 import pytest
 
 import claimtrack as ct
-from claimtrack.testing import Chance, a_casebook, law_of, scorer_of, shrunk, smallest, tried, verdict_of
-from claimtrack.testing.display import shown_casebooks
+from claimtrack.testing import (
+    RandomChooser,
+    find_smallest,
+    law_of,
+    make_casebook,
+    scorer_of,
+    shrink,
+    try_law,
+    verdict_of,
+)
+from claimtrack.testing.display import show_casebooks
 
 KIM, LOU = (ct.Source(id=name, name=name.capitalize()) for name in ("kim", "lou"))
 FELL, BURNT = (ct.Claim(id=name, text=f"It {name}.") for name in ("fell", "burnt"))
@@ -17,7 +26,7 @@ def test_the_first_is_shown_whole_and_the_others_as_what_differs() -> None:
     turned = BOOK.with_records(LOU, said)
     backwards = ct.Casebook(sources=(LOU, KIM), claims=(FELL, BURNT))
     less = ct.Casebook(sources=(KIM,), claims=(FELL, BURNT))
-    text = shown_casebooks([(one, {"fell": 0.25}) for one in (BOOK, turned, backwards, less, BOOK, ct.Casebook())])
+    text = show_casebooks([(one, {"fell": 0.25}) for one in (BOOK, turned, backwards, less, BOOK, ct.Casebook())])
     parts = text.split("\ncasebook ")
     assert 'id = "lou"' in parts[1]
     assert parts[2].startswith('2 of 6 is the first with:\n\n[[statements]]\nid = "said"\n')
@@ -30,21 +39,21 @@ def test_the_first_is_shown_whole_and_the_others_as_what_differs() -> None:
 def test_long_casebooks_are_cut() -> None:
     """Of a casebook of hundreds of lines the first 60 are shown, and how many more there are."""
     sources = tuple(ct.Source(id=f"src-{place}", name="Kim") for place in range(200))
-    lines = shown_casebooks([(ct.Casebook(sources=sources), {})]).splitlines()
+    lines = show_casebooks([(ct.Casebook(sources=sources), {})]).splitlines()
     assert len(lines) < 70
     assert lines[-1] == "  … and 739 more lines"
 
 
 def test_a_case_that_breaks_nothing_is_not_shrunk() -> None:
     """Where a law is kept there is no smallest case."""
-    assert shrunk(law_of("bounded"), scorer_of(), Chance(1)) is None
-    assert smallest(law_of("bounded"), scorer_of(), examples=3) is None
+    assert shrink(law_of("bounded"), scorer_of(), RandomChooser(1)) is None
+    assert find_smallest(law_of("bounded"), scorer_of(), examples=3) is None
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_the_same_seed_gives_the_same_casebook(seed: int) -> None:
     """Cases made up from seeds are the same every time, and so are the verdicts on them."""
-    assert a_casebook(Chance(seed)) == a_casebook(Chance(seed))
+    assert make_casebook(RandomChooser(seed)) == make_casebook(RandomChooser(seed))
     law = law_of("rivals")
     assert verdict_of(law, scorer_of(), examples=9) == verdict_of(law, scorer_of(), examples=9)
-    assert tried(law_of("partition"), scorer_of(), a_casebook(Chance(seed)))
+    assert try_law(law_of("partition"), scorer_of(), make_casebook(RandomChooser(seed)))

@@ -13,7 +13,7 @@ from claimtrack.history.replay import state_of
 from claimtrack.network.build import build
 from claimtrack.network.subgraph import downstream
 from claimtrack.report.documents.ledger_log import describe_events
-from claimtrack.testing import Chance, Limits, a_casebook, a_history
+from claimtrack.testing import Limits, RandomChooser, make_casebook, make_history
 from claimtrack.tracking.calibration import Forecast
 from claimtrack.tracking.proportion import Proportion
 from claimtrack.tracking.relevant_events import RelevantEvents
@@ -98,7 +98,7 @@ def test_a_claim_that_is_not_there_has_no_history() -> None:
 @given(st.integers(0, 3_000))
 def test_the_last_point_is_the_score_of_now(seed: int) -> None:
     """Whatever happened, a history that looks at a part of the events ends where the whole casebook stands."""
-    events = a_history(Chance(seed))
+    events = make_history(RandomChooser(seed))
     book = ct.replay(events)
     assessment = ct.score(book)
     for claim in list(assessment)[:2]:
@@ -144,7 +144,7 @@ def test_scoring_some_claims_gives_the_scores_of_all() -> None:
         ct.Argumentation(),
     )
     for seed in range(30):
-        network = build(a_casebook(Chance(seed), Limits(opinions=True)))
+        network = build(make_casebook(RandomChooser(seed), Limits(opinions=True)))
         for method in methods:
             whole = ct.assess(network, method=method)
             for claim in whole:

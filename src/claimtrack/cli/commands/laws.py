@@ -13,10 +13,10 @@ from claimtrack.cli._options import add_format
 from claimtrack.cli._terminal import FINE, PROBLEMS, count_progress, print_json, print_text
 from claimtrack.scoring.methods import METHODS
 from claimtrack.scoring.protocol import Method
-from claimtrack.testing.law import Broken, scorer_of
+from claimtrack.testing.law import LawBroken, scorer_of
 from claimtrack.testing.laws import METHOD_LAWS
 from claimtrack.testing.matrix import matrix_data, matrix_markdown, matrix_text
-from claimtrack.testing.verdict import Verdict, law_of, smallest, verdicts
+from claimtrack.testing.verdict import Verdict, find_smallest, law_of, verdicts
 
 _MOST_EXAMPLES = 1_000_000
 
@@ -65,7 +65,7 @@ def _counted(found: Iterator[Verdict], advance: Callable[[], None]) -> Iterator[
 
 def _show(methods: dict[str, Method], options: argparse.Namespace) -> int:
     law = law_of(options.show)
-    cases = {name: smallest(law, scorer_of(method), examples=options.examples) for name, method in methods.items()}
+    cases = {name: find_smallest(law, scorer_of(method), examples=options.examples) for name, method in methods.items()}
     if options.format == "json":
         print_json({"law": law.name, "says": law.says, "broken": {name: _text(case) for name, case in cases.items()}})
         return FINE
@@ -75,7 +75,7 @@ def _show(methods: dict[str, Method], options: argparse.Namespace) -> int:
     return FINE
 
 
-def _text(case: Broken | None) -> str | None:
+def _text(case: LawBroken | None) -> str | None:
     return None if case is None else str(case)
 
 

@@ -1,4 +1,4 @@
-"""Changes: small ways to make another casebook of one, with everything else as it was."""
+"""Small changes that make another casebook of one and leave everything else as it was."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -39,6 +39,11 @@ def replaced(book: Casebook, statement: Statement) -> Casebook:
 def without(book: Casebook, statement: Statement) -> Casebook:
     """The casebook without the statement of that id."""
     return restated(book, lambda old: () if old.id == statement.id else (old,))
+
+
+def without_confidential(book: Casebook) -> Casebook:
+    """The casebook without its confidential fields, which no event and no file of it may hold."""
+    return evolve(book, sources=tuple(evolve(source, confidential=None) for source in book.sources))
 
 
 def opposite(stance: Stance) -> Stance:

@@ -1,6 +1,6 @@
-"""The adversary's shapes: casebooks that a scoring method is easily misled by, or that are hard to get through.
+"""Edge cases by shape: casebooks by which a scoring method is easily misled, or that are slow to score.
 
-Each is made by a chooser, the smallest first. All are valid, and none takes long to score by a method that is linear.
+All are valid, and a method whose cost is linear scores each of them quickly.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,14 +10,14 @@ from types import MappingProxyType
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Dependence, Established, Link, Policy, Question, Source, Statement
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.records import NUMBERED, Limits
 from claimtrack.testing.generate.source import Chooser
 
 
 def _ring(choose: Chooser) -> Casebook:
-    """Claims that feed each other in one ring, with something said on them."""
-    book = a_casebook(choose, Limits(links=0, questions=False))
+    """Claims that feed each other in one ring, with statements on them."""
+    book = make_casebook(choose, Limits(links=0, questions=False))
     names = [claim.id for claim in book.claims]
     around = [
         Link(
@@ -52,8 +52,8 @@ def _deep_chain(choose: Chooser) -> Casebook:
 
 
 def _one_origin(choose: Chooser) -> Casebook:
-    """Everything is said by one origin, through whomever."""
-    book = a_casebook(choose)
+    """Everything is said by one origin, through any relays."""
+    book = make_casebook(choose)
     first = book.sources[0].id
     said = (evolve(s, origin=first, via=tuple(relay for relay in s.via if relay != first)) for s in book.statements)
     return evolve(book, statements=tuple(said))
@@ -61,7 +61,7 @@ def _one_origin(choose: Chooser) -> Casebook:
 
 def _one_relay(choose: Chooser) -> Casebook:
     """Everything reaches us through one relay."""
-    book = a_casebook(choose)
+    book = make_casebook(choose)
     paper = Source(id="paper", name="The Paper", reliability=choose.of(("B", *NUMBERED)))
     return evolve(
         book,
@@ -86,8 +86,8 @@ def _rival_family(choose: Chooser) -> Casebook:
 
 
 def _no_basis(choose: Chooser) -> Casebook:
-    """Nobody can be judged: every source and every statement has grade F."""
-    book = a_casebook(choose)
+    """No source can be judged: every source and every statement has grade F."""
+    book = make_casebook(choose)
     return evolve(
         book,
         sources=tuple(evolve(source, reliability="F", topics={}) for source in book.sources),
@@ -96,7 +96,7 @@ def _no_basis(choose: Chooser) -> Casebook:
 
 
 def _extreme(choose: Chooser) -> Casebook:
-    """Numbers at their ends: certainties, propensities, strengths and priors."""
+    """Certainties, propensities, strengths and priors at the ends of their ranges."""
     tiny = (0.5, 1e-12, 1.0 - 1e-12)
     claims = choose.some(1, 3, lambda place: Claim(id=f"clm-{place}", text="Words.", prior=choose.of(tiny)))
     names = [claim.id for claim in claims]
@@ -132,8 +132,8 @@ def _extreme(choose: Chooser) -> Casebook:
 
 
 def _one_owner(choose: Chooser) -> Casebook:
-    """Everybody depends on everybody, in a chain of dependences, and everybody is established."""
-    book = a_casebook(choose, Limits(dependences=0))
+    """Every source depends on every other through a chain of dependences, and all are established."""
+    book = make_casebook(choose, Limits(dependences=0))
     names = [source.id for source in book.sources]
     ties = [
         Dependence(id=f"tie-{place}", sources=pair, kind="same owner", strength=choose.of((1.0, 0.5, 0.0)))

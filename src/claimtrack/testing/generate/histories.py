@@ -1,4 +1,4 @@
-"""Made-up histories: events that bring a casebook about, change it, and take things back."""
+"""Made-up histories: events that build a casebook, change it, and take things back."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -20,8 +20,8 @@ from claimtrack.history.events import (
 )
 from claimtrack.history.replay import state_of
 from claimtrack.history.state import State
-from claimtrack.model.casebook import Casebook
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.changes import without_confidential
 from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chooser
 
@@ -29,24 +29,24 @@ _LIMITS = Limits(sources=3, claims=3, statements=4, links=2, dependences=1, word
 _MOST_DAYS = 28
 
 
-def a_history(choose: Chooser) -> tuple[Event, ...]:
-    """The events of a case in the order in which they were learned, each with its times.
+def make_history(choose: Chooser) -> tuple[Event, ...]:
+    """The events of one casebook in the order in which they were learned, each with its times.
 
     Example:
-        >>> from claimtrack.testing import Chance
+        >>> from claimtrack.testing import RandomChooser
         >>> from claimtrack.history.replay import replay
-        >>> replay(a_history(Chance(3))).audience
+        >>> replay(make_history(RandomChooser(3))).audience
         'internal'
     """
     events: list[Event] = []
     number = 1
     for _ in range(choose.whole(1, 2)):
-        book = _quiet(a_casebook(choose, _LIMITS))
+        book = without_confidential(make_casebook(choose, _LIMITS))
         made = events_between(state_of(events), book, because="as we now have it")
         events += dated(made, day(number))
         for _ in range(choose.whole(0, 3)):
             number += choose.whole(0, 2)
-            what = _something(choose, state_of(events))
+            what = _make_happening(choose, state_of(events))
             if what is not None:
                 so = choose.of((None, PartialDate(f"2021-02-{choose.whole(1, _MOST_DAYS):02}")))
                 events += dated([event(what, so=so, because="it was found out")], day(number), first=len(events))
@@ -64,13 +64,8 @@ def dated(events: Sequence[Event], learned: Moment, *, first: int = 0) -> list[E
     return [evolve(one, learned=learned, recorded=learned, place=first + place) for place, one in enumerate(events)]
 
 
-def _quiet(book: Casebook) -> Casebook:
-    """A casebook without its private fields, which no event holds."""
-    return evolve(book, sources=tuple(evolve(source, confidential=None) for source in book.sources))
-
-
-def _something(choose: Chooser, state: State) -> Happening | None:
-    """Something that may happen to a record."""
+def _make_happening(choose: Chooser, state: State) -> Happening | None:
+    """A change of a record; None where the records that it needs are missing."""
     sources, claims, statements = (
         [name for name, _ in state.records(collection)] for collection in ("sources", "claims", "statements")
     )
@@ -95,7 +90,7 @@ def _something(choose: Chooser, state: State) -> Happening | None:
 
 
 def _removal(state: State, name: str) -> Removed | None:
-    """The removal of a statement that nothing else speaks of."""
-    spoken = {getattr(record, "about", None) for _, record in state.records("notes")}
-    spoken |= {record.standing.by for _, record in state.records("statements")}  # type: ignore[union-attr]
-    return None if name in spoken else Removed(collection="statements", id=name)
+    """The removal of a statement, unless something refers to it."""
+    referred_to = {getattr(record, "about", None) for _, record in state.records("notes")}
+    referred_to |= {record.standing.by for _, record in state.records("statements")}  # type: ignore[union-attr]
+    return None if name in referred_to else Removed(collection="statements", id=name)

@@ -1,4 +1,4 @@
-"""Made-up records, the dullest first: what a made-up casebook is put together from."""
+"""Made-up records, the simplest first: what a made-up casebook is put together from."""
 
 from collections.abc import Sequence
 from typing import get_args
@@ -22,10 +22,10 @@ from claimtrack.model.records import (
     StrengthWord,
     Terms,
 )
-from claimtrack.testing.generate.source import Chooser, an_order, several
+from claimtrack.testing.generate.source import Chooser, choose_some, shuffle
 
 GRADES: tuple[Grade | None, ...] = ("B", "A", "C", "D", "E", "F", None)
-"""Every grade and none, the dullest first."""
+"""Every grade and none, the simplest first."""
 NUMBERED: tuple[Grade, ...] = ("E", "D", "C", "B", "A")
 """The grades that stand for a number, the worst first."""
 FIRST_HAND: tuple[Lineage, ...] = ("witnessed", "took part", "decided", "recorded")
@@ -41,17 +41,17 @@ class Limits:
     """How large a made-up casebook may be, and what it may hold."""
 
     sources: int = 5
-    """At most so many sources; at least one."""
+    """The most sources; there is at least one."""
     claims: int = 4
-    """At most so many claims; at least one."""
+    """The most claims; there is at least one."""
     statements: int = 8
-    """At most so many statements."""
+    """The most statements."""
     links: int = 5
-    """At most so many links, rings, self-links and links between rivals among them."""
+    """The most links, which include rings, links from a claim to itself, and links between rivals."""
     relays: int = 3
-    """At most so many relays in a chain."""
+    """The most relays in a chain."""
     dependences: int = 2
-    """At most so many dependences."""
+    """The most dependences."""
     questions: bool = True
     """Whether some claims are rivals."""
     opinions: bool = False
@@ -83,12 +83,12 @@ class Words:
         return self.some() if self.wordy and self._choose.of((False, True)) else None
 
 
-def a_source(choose: Chooser, name: str, place: int, said: Words) -> Source:
+def make_source(choose: Chooser, name: str, place: int, words: Words) -> Source:
     """A source, with a name of its own."""
     topics = {topic: choose.of((None, None, None, *GRADES[:-1])) for topic in _TOPICS if topic}
     graded = {topic: grade for topic, grade in topics.items() if grade is not None}
     source = Source(id=name, name=_NAMES[place % len(_NAMES)], reliability=choose.of(GRADES), topics=graded)
-    if not said.wordy:
+    if not words.wordy:
         return source
     real = Confidential(name=f"Realname{place} Hidd", contact=f"{place}@mail.example", place="Hyesan", note="?")
     return evolve(
@@ -97,27 +97,27 @@ def a_source(choose: Chooser, name: str, place: int, said: Words) -> Source:
         protected=choose.of((False, True)),
         descriptor=choose.of((None, "a nurse", f"a neighbour of {_NAMES[0]}")),
         aliases=choose.of(((), (f"Alias{place}zed",))),
-        note=said.maybe(),
+        note=words.maybe(),
         confidential=choose.of((None, real)),
     )
 
 
-def a_claim(choose: Chooser, name: str, priors: dict[str, float | None], said: Words, *, opinions: bool) -> Claim:
+def make_claim(choose: Chooser, name: str, priors: dict[str, float | None], words: Words, *, opinions: bool) -> Claim:
     """A claim; its prior is given where it has rivals."""
     rival = name in priors
     kinds = ("fact", "prediction") if rival or not opinions else ("fact", "prediction", "fact", "opinion")
     alone = choose.of((None, None, *(twentieths / 20 for twentieths in range(1, 20))))
     return Claim(
         id=name,
-        text=said.some(),
+        text=words.some(),
         kind=choose.of(kinds),  # type: ignore[arg-type]
         prior=priors[name] if rival else alone,
         topic=choose.of(_TOPICS),
-        note=said.maybe(),
+        note=words.maybe(),
     )
 
 
-def a_statement(
+def make_statement(
     choose: Chooser,
     name: str,
     sources: Sequence[str],
@@ -136,7 +136,7 @@ def a_statement(
         origin=origin,
         claim=choose.of(claims),
         stance=choose.of(get_args(Stance)),
-        via=tuple(several(choose, relays, limits.relays)),
+        via=tuple(choose_some(choose, relays, limits.relays)),
         lineage=choose.of((*SECOND_HAND, *FIRST_HAND)),
         propensity=choose.real(0.05, 1.0)
         if choose.of((False, False, False, True))
@@ -159,45 +159,45 @@ def a_statement(
     )
 
 
-def a_link(choose: Chooser, claim_ids: Sequence[str], said: Words) -> Link:
+def make_link(choose: Chooser, claim_ids: Sequence[str], words: Words) -> Link:
     """A link from one of some claims to one of them."""
-    words: tuple[StrengthWord | None, ...] = ("weak", "moderate", "strong", None)
-    word = choose.of(words)
+    strengths: tuple[StrengthWord | None, ...] = ("weak", "moderate", "strong", None)
+    strength = choose.of(strengths)
     return Link(
         from_claim=choose.of(claim_ids),
         to_claim=choose.of(claim_ids),
         sign=choose.of(("supports", "undermines")),
-        strength=choose.real(0.0, 0.99) if word is None else word,
-        because=said.maybe(),
+        strength=choose.real(0.0, 0.99) if strength is None else strength,
+        because=words.maybe(),
     )
 
 
-def a_dependence(choose: Chooser, source_ids: Sequence[str], said: Words) -> Dependence:
+def make_dependence(choose: Chooser, source_ids: Sequence[str], words: Words) -> Dependence:
     """A dependence between two or three of at least two sources."""
     return Dependence(
-        sources=an_order(choose, source_ids)[: choose.whole(2, 3)],
+        sources=shuffle(choose, source_ids)[: choose.whole(2, 3)],
         kind=choose.of(("same owner", "copies", "told by")),
         strength=choose.real(0.0, 1.0) if choose.of((False, True)) else choose.of((1.0, 0.0, 0.5)),
-        because=said.maybe(),
+        because=words.maybe(),
     )
 
 
-def an_established(choose: Chooser, source_ids: Sequence[str], claim_ids: Sequence[str], said: Words) -> Established:
-    """That one of some sources speaks from itself, on one of some claims or on all."""
-    return Established(source=choose.of(source_ids), because=said.some(), claim=choose.of((None, *claim_ids)))
+def make_established(choose: Chooser, source_ids: Sequence[str], claim_ids: Sequence[str], words: Words) -> Established:
+    """A finding that one of some sources speaks from itself, on one of some claims or on all."""
+    return Established(source=choose.of(source_ids), because=words.some(), claim=choose.of((None, *claim_ids)))
 
 
-def a_document(choose: Chooser, name: str, said: Words) -> Document:
+def make_document(choose: Chooser, name: str, words: Words) -> Document:
     """A document."""
     url = choose.of((None, "https://news.example/1"))
-    return Document(id=name, title=said.some(), publisher=said.maybe(), url=url, text=said.maybe())
+    return Document(id=name, title=words.some(), publisher=words.maybe(), url=url, text=words.maybe())
 
 
-def a_note(choose: Chooser, known: Sequence[str], said: Words) -> Note:
+def make_note(choose: Chooser, known: Sequence[str], words: Words) -> Note:
     """A note about one of some records, or about the whole."""
     return Note(
         kind=choose.of(("assumption", "gap", "search made", "dissent")),
         about=choose.of((None, *known)),
-        text=said.some(),
-        by=said.maybe(),
+        text=words.some(),
+        by=words.maybe(),
     )

@@ -1,64 +1,70 @@
-"""Shrinking: from a case that breaks a law to a smaller one, by making duller choices.
+"""From a case that breaks a law to a smaller one.
 
-A case is made again from a list of choices. Parts are left out and choices made duller for as long as the law stays
-broken, so that what is left is needed to break it.
+A case is made again from the list of choices that made it. Parts are left out and choices lowered for as long as the
+law stays broken, so that whatever is left is needed to break it.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from claimtrack._records import record
-from claimtrack.testing.generate.source import Chooser, Choosing
-from claimtrack.testing.law import Broken, Law, Unmet, tried
+from claimtrack.testing.generate.source import BaseChooser, Chooser
+from claimtrack.testing.law import Law, LawBroken, NotApplicable, try_law
 
 _T = TypeVar("_T")
 _MOST_TRIALS = 1000
-_SHORT = 16
 
 Choices = tuple[float, ...]
-"""By how much each choice is above the dullest."""
+"""How far each choice is above its simplest value."""
 
 
 @record
-class _Parts:
-    """Things that were made one after the other."""
+class _Batch:
+    """Things that were made in a row by one call of `some`."""
 
     count: int | None
-    """The place of the choice of how many; None where they had to be so many."""
+    """The place of the choice of how many; None where their number was fixed."""
     spans: tuple[tuple[int, int], ...]
-    """For each thing the places of its choices: from, and up to."""
+    """For each thing, the places of the choices that made it: from, and up to."""
+
+    @property
+    def longest(self) -> int:
+        """How many choices made the largest of them."""
+        return max((end - start for start, end in self.spans), default=0)
 
 
-class Replay(Choosing):
-    """A chooser that makes given choices, and the dullest where none is left; it keeps what was chosen.
+class ReplayChooser(BaseChooser):
+    """A chooser that repeats given choices, and then takes the simplest; it records what was chosen.
 
     Example:
-        >>> Replay((2.0,)).whole(1, 6), Replay(()).whole(1, 6)
+        >>> ReplayChooser((2.0,)).whole(1, 6), ReplayChooser(()).whole(1, 6)
         (3, 1)
     """
 
-    def __init__(self, choices: Choices = (), *, beyond: Chooser | None = None) -> None:
-        self._choices, self._beyond = choices, beyond
+    def __init__(self, choices: Choices = (), *, recording: Chooser | None = None) -> None:
+        """Repeat the choices, or record those that another chooser makes."""
+        self._choices, self._recording = choices, recording
         self.made: list[float] = []
-        """What was chosen: by how much each choice is above the dullest."""
-        self.parts: list[_Parts] = []
-        """What was made of it, one after the other."""
+        """How far each choice was above its simplest value."""
+        self.batches: list[_Batch] = []
+        """What was made, batch by batch."""
 
     def whole(self, low: int, high: int) -> int:
         """A whole number from `low` to `high`, both included."""
         kept = low + min(int(self._next()), high - low)
-        chosen = kept if self._beyond is None else self._beyond.whole(low, high)
+        chosen = kept if self._recording is None else self._recording.whole(low, high)
         self.made.append(chosen - low)
         return chosen
 
     def real(self, low: float, high: float) -> float:
         """A number from `low` to `high`, both included."""
-        chosen = min(low + self._next(), high) if self._beyond is None else self._beyond.real(low, high)
+        chosen = min(low + self._next(), high) if self._recording is None else self._recording.real(low, high)
         self.made.append(chosen - low)
         return chosen
 
     def some(self, low: int, high: int, make: Callable[[int], _T]) -> tuple[_T, ...]:
-        """At least `low` and at most `high` things, each made from its place."""
+        """From `low` to `high` things, each made from its place."""
         count = len(self.made) if low < high else None
         number = self.whole(low, high) if low < high else low
         made, spans = [], []
@@ -66,7 +72,7 @@ class Replay(Choosing):
             start = len(self.made)
             made.append(make(place))
             spans.append((start, len(self.made)))
-        self.parts.append(_Parts(count=count, spans=tuple(spans)))
+        self.batches.append(_Batch(count=count, spans=tuple(spans)))
         return tuple(made)
 
     def _next(self) -> float:
@@ -74,83 +80,84 @@ class Replay(Choosing):
         return self._choices[place] if place < len(self._choices) else 0.0
 
 
-def shrunk(law: Law, subject: Any, choose: Chooser) -> Broken | None:  # noqa: ANN401
+def shrink(law: Law, subject: Any, choose: Chooser) -> LawBroken | None:  # noqa: ANN401
     """The smallest case found that breaks a law, from the case that a chooser makes; None where that breaks nothing.
 
     Cost: at most 1,000 trials of the law.
     """
-    best = Replay(beyond=choose)
-    broken = _broken(law, subject, best)
+    best = ReplayChooser(recording=choose)
+    broken = _break(law, subject, best)
     if broken is None:
         return None
-    trials, moved = 0, True
-    while moved:
-        moved = False
-        for duller in (_with_parts_left_out, _with_parts_dull, _with_choices_lower):
+    # Each pass goes through its candidates in order. One that still breaks the law becomes the case, and the pass goes
+    # on at the same place among the new case's candidates; those before it were just tried in vain.
+    trials, improved = 0, True
+    while improved:
+        improved = False
+        for candidates in (_leave_out, _simplify_parts, _lower_choices):
             place = 0
             while trials < _MOST_TRIALS:
-                candidate = next(duller(best, place), None)
-                if candidate is None:
+                choices = next(islice(candidates(best), place, None), None)
+                if choices is None:
                     break
-                place, choices = candidate
-                trials, replay = trials + 1, Replay(choices)
-                found = _broken(law, subject, replay)
-                if found is not None and _size(replay) < _size(best):
-                    best, broken, moved = replay, found, True
+                trials, smaller = trials + 1, ReplayChooser(choices)
+                found = _break(law, subject, smaller)
+                if found is not None and _size(smaller) < _size(best):
+                    best, broken, improved = smaller, found, True
                 else:
                     place += 1
-        moved = moved and trials < _MOST_TRIALS
+        improved = improved and trials < _MOST_TRIALS
     return broken
 
 
-def _broken(law: Law, subject: Any, choose: Chooser) -> Broken | None:  # noqa: ANN401
+def _break(law: Law, subject: Any, choose: Chooser) -> LawBroken | None:  # noqa: ANN401
+    """How the case that a chooser makes breaks a law; None where it does not."""
     try:
-        tried(law, subject, law.make(choose))
-    except Broken as broken:
+        try_law(law, subject, law.make(choose))
+    except LawBroken as broken:
         return broken
-    except Unmet:
+    except NotApplicable:
         pass
     return None
 
 
-def _size(replay: Replay) -> tuple[int, int, Choices]:
-    """How large a case is: the fewer choices the smaller, then the fewer that are not the dullest."""
+def _size(replay: ReplayChooser) -> tuple[int, int, Choices]:
+    """How large a case is: the number of choices, then of those that are not the simplest, then the choices."""
     return len(replay.made), sum(1 for one in replay.made if one), tuple(replay.made)
 
 
-def _from(candidates: Iterator[Choices], first: int) -> Iterator[tuple[int, Choices]]:
-    return ((place, one) for place, one in enumerate(candidates) if place >= first)
-
-
-def _with_parts_left_out(replay: Replay, first: int) -> Iterator[tuple[int, Choices]]:
-    return _from(_left_out(tuple(replay.made), replay.parts), first)
-
-
-def _left_out(choices: Choices, parts: list[_Parts]) -> Iterator[Choices]:
-    counts = [one.count for one in parts if one.count is not None]
-    for one in sorted(parts, key=lambda part: -max((end - start for start, end in part.spans), default=0)):
-        own = counts if one.count is None else [one.count]
-        for start, end in reversed(one.spans):
+def _leave_out(replay: ReplayChooser) -> Iterator[Choices]:
+    """One thing fewer in a batch, the batches with the largest things first."""
+    choices, batches = tuple(replay.made), replay.batches
+    counts = [batch.count for batch in batches if batch.count is not None]
+    for batch in sorted(batches, key=lambda batch: -batch.longest):
+        # The size of a fixed batch was chosen elsewhere, such as the number of ids to make something for: try them all.
+        own = counts if batch.count is None else [batch.count]
+        for start, end in reversed(batch.spans):
             for count in own:
                 if count < start and choices[count] >= 1.0:
-                    fewer = (*choices[:count], choices[count] - 1.0, *choices[count + 1 :])
-                    yield fewer[:start] + fewer[end:]
-        if one.count is not None and not any(end - start for start, end in one.spans) and choices[one.count]:
-            yield (*choices[: one.count], choices[one.count] - 1.0, *choices[one.count + 1 :])
+                    yield _lower(choices[:start], count) + choices[end:]
+        if batch.count is not None and not batch.longest and choices[batch.count]:
+            yield _lower(choices, batch.count)
 
 
-def _with_parts_dull(replay: Replay, first: int) -> Iterator[tuple[int, Choices]]:
+def _lower(choices: Choices, place: int) -> Choices:
+    return (*choices[:place], choices[place] - 1.0, *choices[place + 1 :])
+
+
+def _simplify_parts(replay: ReplayChooser) -> Iterator[Choices]:
+    """One thing as simple as can be, the largest first."""
     choices = tuple(replay.made)
-    spans = sorted({span for part in replay.parts for span in part.spans}, key=lambda span: span[0] - span[1])
-    dull = ((*choices[:start], *([0.0] * (end - start)), *choices[end:]) for start, end in spans)
-    return _from((one for one in dull if one != choices), first)
+    spans = {span for batch in replay.batches for span in batch.spans}
+    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
+        simple = (*choices[:start], *([0.0] * (end - start)), *choices[end:])
+        if simple != choices:
+            yield simple
 
 
-def _with_choices_lower(replay: Replay, first: int) -> Iterator[tuple[int, Choices]]:
-    return _from(_lower(tuple(replay.made)), first)
-
-
-def _lower(choices: Choices) -> Iterator[Choices]:
+def _lower_choices(replay: ReplayChooser) -> Iterator[Choices]:
+    """One choice lower, or rounder; or lower and without the choice that follows it."""
+    choices = tuple(replay.made)
     for place, one in enumerate(choices):
         for lower in dict.fromkeys((0.0, one // 2, one - 1.0, round(one, 1), round(one, 2))):
             if 0.0 <= lower < one:

@@ -1,7 +1,7 @@
-"""The source of choices for made-up casebooks.
+"""Where made-up casebooks get their choices from.
 
-Whatever makes up a case asks a chooser for each choice. Hypothesis is one (see `strategies`), which shrinks; `Chance`
-is another, which is fast and gives the same case for the same seed; `Replay` makes a case again.
+Whatever makes up a case asks a chooser for each choice. `RandomChooser` is fast, and gives the same case for the same
+seed; the strategies let Hypothesis choose, and shrink; `ReplayChooser` makes a case again.
 """
 
 from abc import ABC, abstractmethod
@@ -13,10 +13,10 @@ _T = TypeVar("_T")
 
 
 class Chooser(Protocol):
-    """Makes choices; the first option, the lowest number and `False` are the dullest."""
+    """Makes choices; the first option, the lowest number and `False` are the simplest."""
 
     def of(self, options: Sequence[_T]) -> _T:
-        """One of some options, the dullest first."""
+        """One of some options, the simplest first."""
         ...
 
     def whole(self, low: int, high: int) -> int:
@@ -28,12 +28,12 @@ class Chooser(Protocol):
         ...
 
     def some(self, low: int, high: int, make: Callable[[int], _T]) -> tuple[_T, ...]:
-        """At least `low` and at most `high` things, each made from its place."""
+        """From `low` to `high` things, each made from its place."""
         ...
 
 
-class Choosing(ABC):
-    """What choosers share: everything but numbers."""
+class BaseChooser(ABC):
+    """What all choosers share: everything but numbers."""
 
     def of(self, options: Sequence[_T]) -> _T:
         """One of some options, by its place."""
@@ -44,15 +44,15 @@ class Choosing(ABC):
         """A whole number from `low` to `high`, both included."""
 
     def some(self, low: int, high: int, make: Callable[[int], _T]) -> tuple[_T, ...]:
-        """At least `low` and at most `high` things, each made from its place."""
+        """From `low` to `high` things, each made from its place."""
         return tuple(make(place) for place in range(self.whole(low, high) if low < high else low))
 
 
-class Chance(Choosing):
-    """A chooser that throws dice: the same seed gives the same choices.
+class RandomChooser(BaseChooser):
+    """A chooser that throws dice; the same seed gives the same choices.
 
     Example:
-        >>> Chance(7).whole(1, 6) == Chance(7).whole(1, 6)
+        >>> RandomChooser(7).whole(1, 6) == RandomChooser(7).whole(1, 6)
         True
     """
 
@@ -70,13 +70,13 @@ class Chance(Choosing):
         return self._dice.uniform(low, high)
 
 
-def several(choose: Chooser, options: Sequence[Any], most: int) -> list[Any]:
-    """At most so many of some options, each once."""
+def choose_some(choose: Chooser, options: Sequence[Any], most: int) -> list[Any]:
+    """Up to `most` of some options, each at most once."""
     left = list(options)
     return list(choose.some(0, min(most, len(left)), lambda _: left.pop(choose.whole(0, len(left) - 1))))
 
 
-def an_order(choose: Chooser, items: Sequence[Any]) -> tuple[Any, ...]:
+def shuffle(choose: Chooser, items: Sequence[Any]) -> tuple[Any, ...]:
     """Some items in any order."""
     left = list(items)
     return tuple(left.pop(choose.whole(0, len(left) - 1)) for _ in range(len(left)))

@@ -1,4 +1,4 @@
-"""Made-up records and casebooks as Hypothesis strategies, which shrink to the dullest legal value.
+"""Made-up records and casebooks as Hypothesis strategies, which shrink to the simplest legal value.
 
 `st.from_type` knows them as well, for every record: an entry point registers them where Hypothesis is imported.
 """
@@ -9,23 +9,23 @@ from typing import Any, TypeVar
 from claimtrack.errors.failures import MissingExtra, UnknownName
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Dependence, Document, Established, Link, Note, Question, Source, Statement
-from claimtrack.testing.generate.casebooks import a_casebook, some_questions
+from claimtrack.testing.generate.casebooks import make_casebook, make_questions
 from claimtrack.testing.generate.edge_cases import SHAPES
 from claimtrack.testing.generate.records import (
     Limits,
     Words,
-    a_claim,
-    a_dependence,
-    a_document,
-    a_link,
-    a_note,
-    a_source,
-    a_statement,
-    an_established,
+    make_claim,
+    make_dependence,
+    make_document,
+    make_established,
+    make_link,
+    make_note,
+    make_source,
+    make_statement,
 )
-from claimtrack.testing.generate.shrinking import Choices, Replay
-from claimtrack.testing.generate.source import Chooser, Choosing
-from claimtrack.testing.law import Law, Unmet
+from claimtrack.testing.generate.shrinking import Choices, ReplayChooser
+from claimtrack.testing.generate.source import BaseChooser, Chooser
+from claimtrack.testing.law import Law, NotApplicable
 
 try:
     from hypothesis import assume, strategies as st
@@ -40,7 +40,7 @@ _SOURCES = ("src-0", "src-1", "src-2")
 _CLAIMS = ("clm-0", "clm-1", "clm-2")
 
 
-class _Drawn(Choosing):
+class _HypothesisChooser(BaseChooser):
     """A chooser that lets Hypothesis choose, and shrink."""
 
     def __init__(self, draw: st.DrawFn) -> None:
@@ -54,12 +54,12 @@ class _Drawn(Choosing):
 
 
 @st.composite
-def _made(draw: st.DrawFn, make: Callable[[Chooser], _T]) -> _T:
-    return make(_Drawn(draw))
+def _strategy(draw: st.DrawFn, make: Callable[[Chooser], _T]) -> _T:
+    return make(_HypothesisChooser(draw))
 
 
 def casebooks(*, shape: str | None = None, **limits: Any) -> st.SearchStrategy[Casebook]:  # noqa: ANN401
-    """Valid casebooks: any within some limits, or those of an adversary's shape.
+    """Valid casebooks: any within some limits, or those of a shape by which methods are easily misled.
 
     Args:
         shape: a name in `SHAPES`, such as `"ring"` or `"one relay"`; None for any casebook.
@@ -77,87 +77,87 @@ def casebooks(*, shape: str | None = None, **limits: Any) -> st.SearchStrategy[C
     if shape is not None:
         if shape not in SHAPES:
             raise UnknownName(kind="shape", seen=shape, known=tuple(SHAPES))
-        return _made(SHAPES[shape])
+        return _strategy(SHAPES[shape])
     chosen = Limits(**limits)
-    return _made(lambda choose: a_casebook(choose, chosen))
+    return _strategy(lambda choose: make_casebook(choose, chosen))
 
 
 def sources(*, wordy: bool = True) -> st.SearchStrategy[Source]:
     """Sources, with descriptors, aliases and confidential fields where they are wordy."""
-    return _made(lambda choose: a_source(choose, "src-0", choose.whole(0, 2), _words(choose, wordy=wordy)))
+    return _strategy(lambda choose: make_source(choose, "src-0", choose.whole(0, 2), _words(choose, wordy=wordy)))
 
 
 def claims(*, opinions: bool = True) -> st.SearchStrategy[Claim]:
     """Claims with and without a prior, opinions among them unless these are not wanted."""
-    return _made(lambda choose: a_claim(choose, "clm-0", {}, _words(choose), opinions=opinions))
+    return _strategy(lambda choose: make_claim(choose, "clm-0", {}, _words(choose), opinions=opinions))
 
 
 def questions(*, claims: Sequence[str] = _CLAIMS) -> st.SearchStrategy[Question]:
     """Questions over one or more of some claims, by their ids."""
 
     def make(choose: Chooser) -> Question:
-        made, _ = some_questions(choose, claims, _words(choose), fewest=1)
+        made, _ = make_questions(choose, claims, _words(choose), fewest=1)
         return made[0]
 
-    return _made(make)
+    return _strategy(make)
 
 
 def statements(
     *, sources: Sequence[str] = _SOURCES, claims: Sequence[str] = _CLAIMS, wordy: bool = True
 ) -> st.SearchStrategy[Statement]:
     """Statements by one of some sources on one of some claims, by their ids."""
-    return _made(
-        lambda choose: a_statement(choose, "stm-0", sources, claims, words=_words(choose, sources, wordy=wordy))
+    return _strategy(
+        lambda choose: make_statement(choose, "stm-0", sources, claims, words=_words(choose, sources, wordy=wordy))
     )
 
 
 def links(*, claims: Sequence[str] = _CLAIMS) -> st.SearchStrategy[Link]:
     """Links between some claims, by their ids; a claim may be linked to itself."""
-    return _made(lambda choose: a_link(choose, claims, _words(choose)))
+    return _strategy(lambda choose: make_link(choose, claims, _words(choose)))
 
 
 def dependences(*, sources: Sequence[str] = _SOURCES) -> st.SearchStrategy[Dependence]:
     """Dependences between two or three of at least two sources, by their ids."""
-    return _made(lambda choose: a_dependence(choose, sources, _words(choose)))
+    return _strategy(lambda choose: make_dependence(choose, sources, _words(choose)))
 
 
 def established(
     *, sources: Sequence[str] = _SOURCES, claims: Sequence[str] = _CLAIMS
 ) -> st.SearchStrategy[Established]:
-    """That one of some sources speaks from itself, on one of some claims or on all."""
-    return _made(lambda choose: an_established(choose, sources, claims, _words(choose)))
+    """Findings that one of some sources speaks from itself, on one of some claims or on all."""
+    return _strategy(lambda choose: make_established(choose, sources, claims, _words(choose)))
 
 
 def documents() -> st.SearchStrategy[Document]:
     """Documents, with their text or without."""
-    return _made(lambda choose: a_document(choose, "doc-0", _words(choose)))
+    return _strategy(lambda choose: make_document(choose, "doc-0", _words(choose)))
 
 
 def notes(*, about: Sequence[str] = _CLAIMS) -> st.SearchStrategy[Note]:
     """Notes about one of some records, by their ids, or about nothing in particular."""
-    return _made(lambda choose: a_note(choose, about, _words(choose)))
+    return _strategy(lambda choose: make_note(choose, about, _words(choose)))
 
 
 def cases(law: Law) -> st.SearchStrategy[Any]:
     """The cases that a law is tried on."""
-    return _made(lambda choose: _met(law, choose))
+    return _strategy(lambda choose: _make_case(law, choose))
 
 
 def choices_for(law: Law) -> st.SearchStrategy[Choices]:
-    """The choices by which the cases of a law are made, each as the number by which it is above the dullest."""
+    """The choices by which the cases of a law are made, each as its distance from the simplest."""
 
     def make(choose: Chooser) -> Choices:
-        replay = Replay(beyond=choose)
-        _met(law, replay)
+        replay = ReplayChooser(recording=choose)
+        _make_case(law, replay)
         return tuple(replay.made)
 
-    return _made(make)
+    return _strategy(make)
 
 
-def _met(law: Law, choose: Chooser) -> Any:  # noqa: ANN401
+def _make_case(law: Law, choose: Chooser) -> Any:  # noqa: ANN401
     try:
         return law.make(choose)
-    except Unmet:
+    except NotApplicable:
         assume(False)  # noqa: FBT003
 
 

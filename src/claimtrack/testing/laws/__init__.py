@@ -9,11 +9,11 @@ from claimtrack.testing.laws import (
     origins,
     probability,
 )
-from claimtrack.testing.laws.formats import FORMAT_LAWS, Format
-from claimtrack.testing.laws.histories import HISTORY_LAWS, Replay
+from claimtrack.testing.laws.formats import FORMAT_LAWS, CasebookFormat
+from claimtrack.testing.laws.histories import HISTORY_LAWS, Replayer
 from claimtrack.testing.laws.opinions import OPINION_LAWS
 
-__all__ = ["FORMAT_LAWS", "HISTORY_LAWS", "METHOD_LAWS", "OPINION_LAWS", "Format", "Replay"]
+__all__ = ["FORMAT_LAWS", "HISTORY_LAWS", "METHOD_LAWS", "OPINION_LAWS", "CasebookFormat", "Replayer"]
 
 METHOD_LAWS = (
     *invariance.LAWS,

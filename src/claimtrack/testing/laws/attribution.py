@@ -9,11 +9,11 @@ from claimtrack.io.casebooks import dumps, loads
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Confidential
 from claimtrack.privacy.redact import for_audience
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import ancestors, restated, rivals_of, scored
 from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chooser
-from claimtrack.testing.law import Law, Scorer, given, hold
+from claimtrack.testing.law import Law, Scorer, assume, require
 from claimtrack.testing.laws.numbers import equal, near, same_bits
 
 _LITTLE = Limits(sources=4, claims=3, statements=6, links=3, relays=1)
@@ -21,7 +21,7 @@ _LITTLE = Limits(sources=4, claims=3, statements=6, links=3, relays=1)
 
 def _projected(score: Scorer, book: Casebook) -> None:
     public = for_audience(book, "public")
-    given(public != book)
+    assume(public != book)
     score(book)
     other = evolve(
         book,
@@ -42,24 +42,24 @@ def _deterministic(score: Scorer, book: Casebook) -> None:
     for again in (score(book), score(loads(dumps(book, format="json"), format="json"))):
         same_bits(once, again, scored(book))
         for claim, one in once.scores.items():
-            hold(one.steps == again[claim].steps, f"the working of {claim} differs from run to run")
+            require(one.steps == again[claim].steps, f"the working of {claim} differs from run to run")
 
 
 def _add_up(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
-    given(book.statements)
+    assume(book.statements)
     assessment = score(book)
     one = assessment[claim]
     contributions = find_contributions(reruns_of(assessment, claim))
     for game in (contributions.origins, contributions.relays, contributions.links):
-        given(game.contributions or near(one.prior, one.probability))
+        assume(game.contributions or near(one.prior, one.probability))
         total = fsum(part.shapley for part in game.contributions)
         equal(one.probability - one.prior, total, f"P({claim}) less its prior, and the shares of its {game.kind}s")
 
 
 def _counterfactual(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
-    given(any(said.stands for said in book.statements))
+    assume(any(said.stands for said in book.statements))
     assessment = score(book)
     now = assessment[claim].probability
     for part in find_contributions(reruns_of(assessment, claim)).origins.contributions:
@@ -73,22 +73,22 @@ def _no_path(score: Scorer, case: tuple[Casebook, str]) -> None:
     bears = {*ancestors(book, claim), *rivals_of(book, claim)}
     heard = {said.origin for said in book.statements if said.claim in bears}
     outside = dict.fromkeys(said.origin for said in book.statements if said.origin not in heard)
-    given(outside)
+    assume(outside)
     assessment = score(book)
     for part in find_contributions(reruns_of(assessment, claim)).origins.contributions:
-        hold(
+        require(
             part.id not in outside or near(1.0, 1.0 + part.shapley),
             f"{part.id} has no path to {claim} and a share of {part.shapley}",
         )
 
 
 def _with_claim(choose: Chooser) -> tuple[Casebook, str]:
-    book = a_casebook(choose, _LITTLE)
+    book = make_casebook(choose, _LITTLE)
     return book, choose.of(scored(book))
 
 
 def _scattered(choose: Chooser) -> tuple[Casebook, str]:
-    book = a_casebook(choose, evolve(_LITTLE, links=1, questions=False))
+    book = make_casebook(choose, evolve(_LITTLE, links=1, questions=False))
     return book, choose.of(scored(book))
 
 
@@ -97,14 +97,14 @@ LAWS = (
         name="projection",
         says="the public score is the score of the public casebook, and nothing confidential moves it",
         origin="practice",
-        make=lambda choose: a_casebook(choose, Limits(wordy=True)),
+        make=lambda choose: make_casebook(choose, Limits(wordy=True)),
         check=_projected,
     ),
     Law(
         name="deterministic",
         says="the same casebook gives the same scores and the same working, also after it was saved and read",
         origin="engineering",
-        make=a_casebook,
+        make=make_casebook,
         check=_deterministic,
     ),
     Law(

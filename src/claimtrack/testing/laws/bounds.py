@@ -3,11 +3,11 @@
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Grade, Policy
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import restated
 from claimtrack.testing.generate.records import FIRST_HAND, Limits
 from claimtrack.testing.generate.source import Chooser
-from claimtrack.testing.law import Law, Scorer, given
+from claimtrack.testing.law import Law, Scorer, assume
 from claimtrack.testing.laws.numbers import at_most
 
 
@@ -16,7 +16,7 @@ def _ungraded(score: Scorer, case: tuple[Casebook, Grade]) -> None:
     open_book = evolve(book, policy=evolve(book.policy, ungraded=0.2))
     before = score(open_book)
     graded = evolve(open_book, sources=tuple(evolve(s, reliability=s.reliability or grade) for s in open_book.sources))
-    given(graded != open_book)
+    assume(graded != open_book)
     after = score(graded)
     for claim, one in before.scores.items():
         at_most(one.low, after[claim].probability, f"low of {claim} and P once its sources are graded {grade}")
@@ -26,7 +26,7 @@ def _ungraded(score: Scorer, case: tuple[Casebook, Grade]) -> None:
 def _established(score: Scorer, book: Casebook) -> None:
     before = score(book)
     sure = restated(book, lambda s: [evolve(s, lineage=FIRST_HAND[0])])
-    given(sure != book and book.policy == Policy(ungraded=book.policy.ungraded))
+    assume(sure != book and book.policy == Policy(ungraded=book.policy.ungraded))
     after = score(sure)
     for claim, one in before.scores.items():
         at_most(one.low, after[claim].probability, f"low of {claim} and P once everything is established")
@@ -34,7 +34,7 @@ def _established(score: Scorer, book: Casebook) -> None:
 
 
 def _open(choose: Chooser) -> Casebook:
-    return a_casebook(choose, Limits(links=6))
+    return make_casebook(choose, Limits(links=6))
 
 
 LAWS = (

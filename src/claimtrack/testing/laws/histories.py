@@ -1,4 +1,4 @@
-"""The laws of histories: what holds of whatever replays events into a casebook."""
+"""The laws of histories: what must hold of anything that replays events into a casebook."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
@@ -13,17 +13,18 @@ from claimtrack.history.state import State
 from claimtrack.io.casebooks import dumps
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Claim, Source
-from claimtrack.testing.generate.casebooks import a_casebook
-from claimtrack.testing.generate.histories import a_history, dated, day
+from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.changes import without_confidential
+from claimtrack.testing.generate.histories import dated, day, make_history
 from claimtrack.testing.generate.records import Limits
-from claimtrack.testing.generate.source import Chooser, an_order
-from claimtrack.testing.law import Law, given, hold
+from claimtrack.testing.generate.source import Chooser, shuffle
+from claimtrack.testing.law import Law, assume, require
 
 _LATE = 27
 
 
-class Replay(Protocol):
-    """A way to replay events."""
+class Replayer(Protocol):
+    """Whatever makes a casebook of events, as `claimtrack.replay` does."""
 
     def __call__(
         self, events: Sequence[Event], *, as_of: Moment | None = None, so_on: PartialDate | None = None
@@ -38,29 +39,29 @@ def _bytes(book: Casebook) -> str:
 
 def _same(one: Casebook, other: Casebook, what: str) -> None:
     before, after = _bytes(one), _bytes(other)
-    hold(before == after, f"{what}:\n{before}\n{after}")
+    require(before == after, f"{what}:\n{before}\n{after}")
 
 
-def _any_order(replay: Replay, case: tuple[tuple[Event, ...], tuple[Event, ...]]) -> None:
+def _any_order(replay: Replayer, case: tuple[tuple[Event, ...], tuple[Event, ...]]) -> None:
     events, shuffled = case
-    given(events != shuffled)
+    assume(events != shuffled)
     _same(replay(events), replay(shuffled), "in another order the same events give another casebook")
 
 
 def _shuffled(choose: Chooser) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
-    events = a_history(choose)
-    return events, an_order(choose, events)
+    events = make_history(choose)
+    return events, shuffle(choose, events)
 
 
-def _once(replay: Replay, events: tuple[Event, ...]) -> None:
-    given(events)
+def _once(replay: Replayer, events: tuple[Event, ...]) -> None:
+    assume(events)
     _same(replay(events), replay((*events, *events)), "events that come twice count twice")
 
 
-def _restored(replay: Replay, case: tuple[tuple[Event, ...], int]) -> None:
+def _restored(replay: Replayer, case: tuple[tuple[Event, ...], int]) -> None:
     events, place = case
     before = replay(events)
-    given(before.statements)
+    assume(before.statements)
     name = before.statements[place % len(before.statements)].id or ""
     fall = event(Retracted(id=name), because="it was taken back")
     rise = event(Restored(collection="statements", id=name), because="it was not")
@@ -69,13 +70,13 @@ def _restored(replay: Replay, case: tuple[tuple[Event, ...], int]) -> None:
 
 
 def _with_place(choose: Chooser) -> tuple[tuple[Event, ...], int]:
-    return a_history(choose), choose.whole(0, 9)
+    return make_history(choose), choose.whole(0, 9)
 
 
-def _past(replay: Replay, case: tuple[tuple[Event, ...], int]) -> None:
+def _past(replay: Replayer, case: tuple[tuple[Event, ...], int]) -> None:
     events, place = case
     moments = sorted({one.learned.text for one in events if one.learned is not None})
-    given(len(moments) > 1)
+    assume(len(moments) > 1)
     then = Moment(moments[place % (len(moments) - 1)])
     known = [one for one in events if one.learned is not None and one.learned <= then]
     _same(
@@ -83,53 +84,56 @@ def _past(replay: Replay, case: tuple[tuple[Event, ...], int]) -> None:
     )
 
 
-def _late_entry(replay: Replay, events: tuple[Event, ...]) -> None:
-    """An event that says that it was learned early, and that the ledger took late."""
-    given(events)
+def _late_entry(replay: Replayer, events: tuple[Event, ...]) -> None:
+    """An event that says that it was learned early, but was recorded late."""
+    assume(events)
     then = max((one.learned for one in events if one.learned is not None), key=str)
     late = event(Claim(id="clm-late", text="It was known all along."), learned=day(1))
     entered = evolve(late, recorded=then.next())
     _same(replay(events, as_of=then), replay((*events, entered), as_of=then), f"an entry made after {then} changes it")
-    hold(any(one.id == "clm-late" for one in replay((*events, entered)).claims), "an entry that was made late is lost")
+    require(
+        any(one.id == "clm-late" for one in replay((*events, entered)).claims), "an entry that was made late is lost"
+    )
 
 
-def _not_yet(replay: Replay, events: tuple[Event, ...]) -> None:
-    """A source that there was from a later day on."""
-    given(events)
+def _not_yet(replay: Replayer, events: tuple[Event, ...]) -> None:
+    """A source that exists only from a later day on."""
+    assume(events)
     later = Source(id="src-later", name="Somebody who came later")
     then, after = PartialDate("2021-02-10"), PartialDate("2021-02-11")
     more = [*events, *dated([event(later, so=after)], day(_LATE))]
     _same(replay(events, so_on=then), replay(more, so_on=then), f"what was so from {after} on was so on {then}")
-    hold(any(one.id == "src-later" for one in replay(more, so_on=after).sources), "what was so on its day is left out")
+    require(
+        any(one.id == "src-later" for one in replay(more, so_on=after).sources), "what was so on its day is left out"
+    )
 
 
-def _whole(replay: Replay, book: Casebook) -> None:
-    quiet = _quiet(book)
-    _same(quiet, replay(events_between(State(), quiet, because="first entry")), "the events of a casebook give another")
+def _whole(replay: Replayer, book: Casebook) -> None:
+    expected = without_confidential(book)
+    _same(
+        expected,
+        replay(events_between(State(), expected, because="first entry")),
+        "the events of a casebook give another",
+    )
 
 
-def _difference(replay: Replay, case: tuple[tuple[Event, ...], Casebook]) -> None:
+def _difference(replay: Replayer, case: tuple[tuple[Event, ...], Casebook]) -> None:
     events, book = case
-    before, after = replay(events), _quiet(book)
+    before, after = replay(events), without_confidential(book)
     made = dated(events_between(state_of(events), after, because="corrected"), day(_LATE))
     _same(aligned(before, after), replay([*events, *made]), "the events of a difference give another casebook")
 
 
-def _quiet(book: Casebook) -> Casebook:
-    """A casebook without its private fields, which no event holds."""
-    return evolve(book, sources=tuple(evolve(source, confidential=None) for source in book.sources))
-
-
 def _book(choose: Chooser) -> Casebook:
-    return a_casebook(choose, Limits(wordy=True, opinions=True))
+    return make_casebook(choose, Limits(wordy=True, opinions=True))
 
 
 def _another(choose: Chooser) -> tuple[tuple[Event, ...], Casebook]:
-    return a_history(choose), _book(choose)
+    return make_history(choose), _book(choose)
 
 
 def _law(
-    name: str, says: str, origin: str, check: Callable[..., None], make: Callable[[Chooser], Any] = a_history
+    name: str, says: str, origin: str, check: Callable[..., None], make: Callable[[Chooser], Any] = make_history
 ) -> Law:
     return Law(name=name, says=says, origin=origin, make=make, check=check, about="history")
 

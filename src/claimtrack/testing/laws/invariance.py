@@ -7,7 +7,7 @@ from claimtrack.dates import PartialDate
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Link, Note, Question
 from claimtrack.network.build import build
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import (
     ancestors,
     lone,
@@ -23,23 +23,23 @@ from claimtrack.testing.generate.changes import (
 )
 from claimtrack.testing.generate.edge_cases import SHAPES
 from claimtrack.testing.generate.records import Limits
-from claimtrack.testing.generate.source import Chooser, an_order
-from claimtrack.testing.law import Law, Scorer, given, hold
+from claimtrack.testing.generate.source import Chooser, shuffle
+from claimtrack.testing.law import Law, Scorer, assume, require
 from claimtrack.testing.laws.numbers import at_most, bits, equal, same_bits, same_opinions
 
 _NAMES = tuple(f"id-{place}" for place in range(60))
 
 
 def _book(choose: Chooser) -> Casebook:
-    return a_casebook(choose)
+    return make_casebook(choose)
 
 
 def _wordy(choose: Chooser) -> Casebook:
-    return a_casebook(choose, Limits(wordy=True))
+    return make_casebook(choose, Limits(wordy=True))
 
 
 def _opinionated(choose: Chooser) -> Casebook:
-    return a_casebook(choose, Limits(wordy=True, opinions=True))
+    return make_casebook(choose, Limits(wordy=True, opinions=True))
 
 
 def _shaped(choose: Chooser) -> Casebook:
@@ -49,16 +49,18 @@ def _shaped(choose: Chooser) -> Casebook:
 
 
 def _with_claim(choose: Chooser) -> tuple[Casebook, str]:
-    book = a_casebook(choose)
+    book = make_casebook(choose)
     return book, choose.of(scored(book))
 
 
 def _bounded(score: Scorer, book: Casebook) -> None:
     for claim, one in score(book).scores.items():
         b, d, u = one.belief, one.disbelief, one.unknown
-        hold(min(b, d, u) >= 0.0, f"{claim}: b, d, u = {b}, {d}, {u}")
+        require(min(b, d, u) >= 0.0, f"{claim}: b, d, u = {b}, {d}, {u}")
         equal(1.0, b + d + u, f"b + d + u of {claim}")
-        hold(0.0 <= one.low <= one.probability <= one.high <= 1.0, f"{claim}: {one.low}, {one.probability}, {one.high}")
+        require(
+            0.0 <= one.low <= one.probability <= one.high <= 1.0, f"{claim}: {one.low}, {one.probability}, {one.high}"
+        )
         at_most(b, one.probability, f"b and P of {claim}")
         at_most(one.probability, 1.0 - d, f"P and 1 - d of {claim}")
 
@@ -66,20 +68,20 @@ def _bounded(score: Scorer, book: Casebook) -> None:
 def _partition(score: Scorer, book: Casebook) -> None:
     for claim, one in score(book).scores.items():
         equal(1.0, one.settled + one.disputed + one.unknown, f"settled + disputed + unknown of {claim}")
-        hold(min(one.settled, one.disputed, one.unknown) >= 0.0, f"a share of {claim} is below 0")
+        require(min(one.settled, one.disputed, one.unknown) >= 0.0, f"a share of {claim} is below 0")
 
 
 def _total(score: Scorer, book: Casebook) -> None:
     scores = score(book)
-    hold(list(scores) == scored(book), "not every claim has a score")
+    require(list(scores) == scored(book), "not every claim has a score")
     for one in scores.scores.values():
         numbers = (one.probability, one.low, one.high, one.belief, one.disbelief, one.unknown)
-        hold(all(map(isfinite, numbers)), f"{one.claim.id}: {numbers}")
+        require(all(map(isfinite, numbers)), f"{one.claim.id}: {numbers}")
 
 
 def _resilient(score: Scorer, book: Casebook) -> None:
     for claim, one in score(book).scores.items():
-        hold(0.0 < one.probability < 1.0, f"P({claim}) = {one.probability}")
+        require(0.0 < one.probability < 1.0, f"P({claim}) = {one.probability}")
 
 
 def _anonymous(score: Scorer, case: tuple[Casebook, tuple[str, ...]]) -> None:
@@ -91,7 +93,7 @@ def _anonymous(score: Scorer, case: tuple[Casebook, tuple[str, ...]]) -> None:
 
     before, after = score(book), score(renamed(book, new))
     for claim, one in before.scores.items():
-        hold(bits(one) == bits(after[new(claim)]), f"{claim} has another score under other names")
+        require(bits(one) == bits(after[new(claim)]), f"{claim} has another score under other names")
 
 
 def _ordered(score: Scorer, case: tuple[Casebook, Casebook]) -> None:
@@ -99,14 +101,14 @@ def _ordered(score: Scorer, case: tuple[Casebook, Casebook]) -> None:
 
 
 def _shuffled(choose: Chooser) -> tuple[Casebook, Casebook]:
-    book = a_casebook(choose)
+    book = make_casebook(choose)
     backwards = choose.of((True, False))
-    return book, reshuffled(book, lambda items: tuple(items)[::-1] if backwards else an_order(choose, tuple(items)))
+    return book, reshuffled(book, lambda items: tuple(items)[::-1] if backwards else shuffle(choose, tuple(items)))
 
 
 def _disjoint(score: Scorer, case: tuple[Casebook, Casebook]) -> None:
     book, other = case
-    given(other.statements)
+    assume(other.statements)
     same_bits(score(book), score(united_with(book, other)), scored(book))
 
 
@@ -114,21 +116,21 @@ def _directional(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
     bears = {*ancestors(book, claim), *build(book).families[claim].claims}
     mine = restated(book, lambda s: (s,) if s.claim in bears else ())
-    given(mine.statements != book.statements)
+    assume(mine.statements != book.statements)
     before, after = score(book)[claim], score(mine)[claim]
-    hold(bits(before) == bits(after), f"{claim}: {bits(before)} and {bits(after)}")
+    require(bits(before) == bits(after), f"{claim}: {bits(before)} and {bits(after)}")
 
 
 def _equivalent(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
-    given(lone(book, claim) and claim not in ancestors(book, claim))
+    assume(lone(book, claim) and claim not in ancestors(book, claim))
     twin = evolve(book.claim(claim), id="twin")
     said = [evolve(s, id=f"{s.id}-twin", claim="twin") for s in book.statements if s.claim == claim]
     links = [evolve(k, id=f"{k.id}-twin", to_claim="twin") for k in book.links if k.to_claim == claim != k.from_claim]
     found = [evolve(e, claim="twin") for e in book.established if e.claim == claim]
-    given(said or links)
+    assume(said or links)
     scores = score(book.with_records(twin, *said, *links, *found))
-    hold(bits(scores[claim]) == bits(scores["twin"]), f"{claim} and its twin differ")
+    require(bits(scores[claim]) == bits(scores["twin"]), f"{claim} and its twin differ")
 
 
 def _stable(score: Scorer, book: Casebook) -> None:
@@ -148,7 +150,7 @@ def _neutral(score: Scorer, case: tuple[Casebook, str, str]) -> None:
 
 
 def _no_dates(score: Scorer, book: Casebook) -> None:
-    given(book.statements)
+    assume(book.statements)
     when = PartialDate("1999-12")
     none = dict.fromkeys(("occurred", "observed", "stated", "published", "accessed"))
     dated = restated(book, lambda s: [evolve(s, **{**none, "stated": when, "published": when})])
@@ -164,7 +166,7 @@ def _silent(score: Scorer, case: tuple[Casebook, str]) -> None:
 
 def _axes(score: Scorer, case: tuple[Casebook, int | None]) -> None:
     book, credibility = case
-    given(book.statements)
+    assume(book.statements)
     other = restated(book, lambda s: [evolve(s, credibility=credibility)])
     same_bits(score(book), score(other), scored(book))
 
@@ -179,7 +181,7 @@ def _no_basis(score: Scorer, case: tuple[Casebook, str, str]) -> None:
 
 
 def _franklin(score: Scorer, book: Casebook) -> None:
-    given(book.statements)
+    assume(book.statements)
     both = restated(book, lambda s: (s, turned(s, id=f"{s.id}-turned")))
     for claim, one in score(both).scores.items():
         equal(one.prior, one.probability, f"P and the prior of {claim}")
@@ -187,7 +189,7 @@ def _franklin(score: Scorer, book: Casebook) -> None:
 
 def _dual(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
-    given(lone(book, claim))
+    assume(lone(book, claim))
     prior = book.claim(claim).prior
     mirrored = evolve(
         restated(book, lambda s: [turned(s) if s.claim == claim else s]),
@@ -208,7 +210,7 @@ def _dual(score: Scorer, case: tuple[Casebook, str]) -> None:
 def _negated(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
     other = negation_of(book, claim)
-    given(other is not None)
+    assume(other is not None)
     scores = score(book)
     equal(1.0 - scores[claim].probability, scores[other or ""].probability, "1 - P and P of the negation")
     equal(scores[claim].belief, scores[other or ""].disbelief, "belief and disbelief of the negation")
@@ -220,8 +222,8 @@ def _negated(score: Scorer, case: tuple[Casebook, str]) -> None:
 
 def _negation(choose: Chooser) -> tuple[Casebook, str]:
     """A casebook in which a claim and its negation exhaust a question."""
-    book = a_casebook(choose, Limits(questions=False))
-    given(len(book.claims) > 1)
+    book = make_casebook(choose, Limits(questions=False))
+    assume(len(book.claims) > 1)
     first, second, *others = book.claims
     prior = choose.of((None, 0.25, 0.5, 0.9))
     claims = (evolve(first, prior=prior), evolve(second, prior=None if prior is None else 1.0 - prior), *others)
@@ -262,7 +264,7 @@ LAWS = (
         name="anonymity",
         says="renaming ids changes no score",
         origin="amgoud-2017, P1; singleton-booth-2020",
-        make=lambda choose: (_wordy(choose), an_order(choose, _NAMES)),
+        make=lambda choose: (_wordy(choose), shuffle(choose, _NAMES)),
         check=_anonymous,
     ),
     Law(
@@ -276,7 +278,7 @@ LAWS = (
         name="disjoint",
         says="an unconnected part changes nothing",
         origin="amgoud-2017, P2",
-        make=lambda choose: (a_casebook(choose), a_casebook(choose, Limits(statements=4))),
+        make=lambda choose: (make_casebook(choose), make_casebook(choose, Limits(statements=4))),
         check=_disjoint,
     ),
     Law(
@@ -319,7 +321,7 @@ LAWS = (
         name="axes apart",
         says="a credibility grade moves no score, as it moves no reliability grade",
         origin="admiralty",
-        make=lambda choose: (a_casebook(choose), choose.of((None, 1, 2, 3, 4, 5, 6))),
+        make=lambda choose: (make_casebook(choose), choose.of((None, 1, 2, 3, 4, 5, 6))),
         check=_axes,
     ),
     Law(

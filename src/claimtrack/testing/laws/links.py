@@ -5,11 +5,11 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Link
 from claimtrack.network.build import build
 from claimtrack.scoring.fidelity import Strength
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import lone, reachable, scored
 from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chooser
-from claimtrack.testing.law import Law, Scorer, given
+from claimtrack.testing.law import Law, Scorer, assume
 from claimtrack.testing.laws.numbers import against, at_most, for_it, same_bits
 
 
@@ -17,7 +17,7 @@ def _no_self_influence(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
     rivals = build(book).families[claim].claims
     cut = evolve(book, links=tuple(link for link in book.links if link.from_claim not in rivals))
-    given(cut.links != book.links)
+    assume(cut.links != book.links)
     after_it = reachable(book, claim) - set(rivals)
     before = score(book)
     same_bits(before, score(cut), [one for one in scored(book) if one not in after_it])
@@ -25,7 +25,7 @@ def _no_self_influence(score: Scorer, case: tuple[Casebook, str]) -> None:
 
 def _rings_add_nothing(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
-    given(claim in reachable(book, claim))
+    assume(claim in reachable(book, claim))
     rivals = build(book).families[claim].claims
     cut = evolve(book, links=tuple(link for link in book.links if link.from_claim not in rivals))
     same_bits(score(book), score(cut), rivals)
@@ -33,7 +33,7 @@ def _rings_add_nothing(score: Scorer, case: tuple[Casebook, str]) -> None:
 
 def _ringed(choose: Chooser) -> tuple[Casebook, str]:
     """A casebook whose claims feed each other in a ring, and one of them."""
-    book = a_casebook(choose, Limits(links=4))
+    book = make_casebook(choose, Limits(links=4))
     claims = scored(book)
     around = [
         Link(
@@ -50,8 +50,8 @@ def _ringed(choose: Chooser) -> tuple[Casebook, str]:
 
 def _capped(score: Scorer, case: tuple[Casebook, Link]) -> None:
     book, link = case
-    given(lone(book, link.to_claim) and link.from_claim != link.to_claim)
-    given(
+    assume(lone(book, link.to_claim) and link.from_claim != link.to_claim)
+    assume(
         not any((k.from_claim, k.to_claim, k.sign) == (link.from_claim, link.to_claim, link.sign) for k in book.links)
     )
     before, after = score(book)[link.to_claim], score(book.with_records(link))[link.to_claim]
@@ -62,7 +62,7 @@ def _capped(score: Scorer, case: tuple[Casebook, Link]) -> None:
 
 
 def _new_link(choose: Chooser) -> tuple[Casebook, Link]:
-    book = a_casebook(choose, Limits(links=8, sources=7, statements=12))
+    book = make_casebook(choose, Limits(links=8, sources=7, statements=12))
     claims = scored(book)
     link = Link(
         id="new",
@@ -75,7 +75,7 @@ def _new_link(choose: Chooser) -> tuple[Casebook, Link]:
 
 
 def _with_claim(choose: Chooser) -> tuple[Casebook, str]:
-    book = a_casebook(choose, Limits(links=8))
+    book = make_casebook(choose, Limits(links=8))
     return book, choose.of(scored(book))
 
 

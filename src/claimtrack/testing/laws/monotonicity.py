@@ -7,11 +7,11 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Grade, Standing, Statement
 from claimtrack.network.build import build
 from claimtrack.scoring.fidelity import Fidelity
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import just, lone, plain_claim, replaced, restated, scored, without, witness
-from claimtrack.testing.generate.records import NUMBERED, Limits, a_statement
+from claimtrack.testing.generate.records import NUMBERED, Limits, make_statement
 from claimtrack.testing.generate.source import Chooser
-from claimtrack.testing.law import Law, Scorer, given, hold
+from claimtrack.testing.law import Law, Scorer, assume, require
 from claimtrack.testing.laws.numbers import at_most, same_bits
 
 FIDELITY = {field: getattr(Fidelity(), field).point for field in NUMBERED}
@@ -23,10 +23,10 @@ _CROWDS, _WANTED = (50, 400, 3200), 0.95
 
 def a_book_with_statement(choose: Chooser, limits: Limits | None = None) -> tuple[Casebook, Statement]:
     """A casebook and one of its statements, which stands."""
-    book = a_casebook(choose, limits)
+    book = make_casebook(choose, limits)
     claim = choose.of(scored(book))
     names = [source.id for source in book.sources]
-    said = evolve(a_statement(choose, "stm-x", names, [claim], limits=limits), standing=Standing())
+    said = evolve(make_statement(choose, "stm-x", names, [claim], limits=limits), standing=Standing())
     return book.with_records(said), said
 
 
@@ -46,7 +46,7 @@ def _monotone_over_links(score: Scorer, case: tuple[Casebook, Statement]) -> Non
     book, said = case
     before = score(without(book, said))
     after = score(book)
-    given(any(link.from_claim == said.claim for link in book.links))
+    assume(any(link.from_claim == said.claim for link in book.links))
     for claim, one in before.scores.items():
         at_most(one.probability, after[claim].probability, f"P({claim}) without and with an assertion")
 
@@ -61,7 +61,7 @@ def _all_in_favour(choose: Chooser) -> tuple[Casebook, Statement]:
 
 def _weakening(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
-    given(lone(book, claim))
+    assume(lone(book, claim))
     bare = evolve(
         restated(book, lambda s: () if s.claim == claim and s.stance == "denies" else (s,)),
         links=tuple(k for k in book.links if k.to_claim != claim or k.sign == "supports"),
@@ -69,25 +69,25 @@ def _weakening(score: Scorer, case: tuple[Casebook, str]) -> None:
     before = score(bare)[claim]
     at_most(before.prior, before.probability, f"the prior of {claim} and P without an attacker")
     attacked = score(bare.with_records(*witness("live", claim, stance="denies")))[claim]
-    hold(attacked.probability < before.probability, f"a live denial leaves P({claim}) at {before.probability}")
+    require(attacked.probability < before.probability, f"a live denial leaves P({claim}) at {before.probability}")
 
 
 def _with_lone_claim(choose: Chooser) -> tuple[Casebook, str]:
-    book = a_casebook(choose, Limits(questions=False))
+    book = make_casebook(choose, Limits(questions=False))
     return book, choose.of(scored(book))
 
 
 def _reinforcement(score: Scorer, case: tuple[Casebook, str, Any, tuple[float, float]]) -> None:
     book, claim, link, strengths = case
-    given(link is not None and claim not in build(book).families[link.from_claim].claims)
+    assume(link is not None and claim not in build(book).families[link.from_claim].claims)
     weak, strong = (score(book.with_records(evolve(link, strength=value)))[claim].probability for value in strengths)
     low, high = (weak, strong) if link.sign == "supports" else (strong, weak)
     at_most(low, high, f"P({claim}) by a weak and a strong link that {link.sign}")
 
 
 def _some_link(choose: Chooser) -> tuple[Casebook, str, Any, tuple[float, float]]:
-    book = a_casebook(choose, Limits(links=8))
-    given(book.links)
+    book = make_casebook(choose, Limits(links=8))
+    assume(book.links)
     link = choose.of(book.links)
     low, high = sorted((choose.real(0.0, 0.99), choose.real(0.0, 0.99)))
     return book, link.to_claim, link, (low, high)
@@ -100,14 +100,14 @@ def _less_unknown(score: Scorer, case: tuple[Casebook, Statement]) -> None:
 
 
 def _distrust(score: Scorer, book: Casebook) -> None:
-    given(any(s.stance == "asserts" for s in book.statements))
+    assume(any(s.stance == "asserts" for s in book.statements))
     for claim, one in score(book).scores.items():
-        hold(one.disbelief == 0.0, f"disbelief of {claim} is {one.disbelief}")
+        require(one.disbelief == 0.0, f"disbelief of {claim} is {one.disbelief}")
         at_most(one.prior, one.probability, f"the prior and P of {claim}")
 
 
 def _asserted_only(choose: Chooser) -> Casebook:
-    book = a_casebook(choose, Limits(questions=False, links=0))
+    book = make_casebook(choose, Limits(questions=False, links=0))
     return restated(book, lambda s: (s,) if s.stance == "asserts" else ())
 
 
@@ -118,7 +118,7 @@ def _confirmation(score: Scorer, case: tuple[float | None, Grade, str]) -> None:
     after = score(just(claim, *witness("one", "fell", grade=grade, stance=stance)))["fell"].probability
     moved = after - before
     expected = FIDELITY[grade] > 0.0
-    hold(expected == (moved > 0.0 if stance == "asserts" else moved < 0.0), f"grade {grade} moves P by {moved}")
+    require(expected == (moved > 0.0 if stance == "asserts" else moved < 0.0), f"grade {grade} moves P by {moved}")
 
 
 def _better_grade(score: Scorer, case: tuple[Casebook, Statement, tuple[Grade, Grade]]) -> None:
@@ -149,7 +149,7 @@ def _grades(choose: Chooser) -> tuple[Grade, Grade]:
 
 def _shorter(score: Scorer, case: tuple[Casebook, Statement]) -> None:
     book, said = case
-    given(said.via and not any(s.id != said.id and s.claim == said.claim for s in book.statements))
+    assume(said.via and not any(s.id != said.id and s.claim == said.claim for s in book.statements))
     longer, shorter = score(book)[said.claim], score(replaced(book, evolve(said, via=said.via[1:])))[said.claim]
     raises(said, longer.probability, shorter.probability, "P by a longer and a shorter chain")
 
@@ -176,16 +176,16 @@ def _open_minded(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
     many = [record for place in range(60) for record in witness(f"more-{place}", claim, grade="A")]
     few, lots = (score(book.with_records(*many[:size]))[claim].probability for size in (20, 120))
-    hold(few < lots or few > 1.0 - 1e-9, f"P({claim}) stays at {few}")
+    require(few < lots or few > 1.0 - 1e-9, f"P({claim}) stays at {few}")
     for size in _CROWDS:
         sure = [record for place in range(size) for record in witness(f"sure-{place}", claim, propensity="against")]
         if score(book.with_records(*sure))[claim].probability >= _WANTED:
             return
-    hold(False, f"{_CROWDS[-1]} admissions do not bring P({claim}) to {_WANTED}")  # noqa: FBT003
+    require(False, f"{_CROWDS[-1]} admissions do not bring P({claim}) to {_WANTED}")  # noqa: FBT003
 
 
 def _few_attacks(choose: Chooser) -> tuple[Casebook, str]:
-    book = a_casebook(choose, Limits(questions=False, links=0, statements=3))
+    book = make_casebook(choose, Limits(questions=False, links=0, statements=3))
     book = restated(book, lambda s: [evolve(s, propensity="neutral")])
     return book, choose.of(scored(book))
 

@@ -5,7 +5,7 @@ from math import inf
 from typing import Any
 
 from claimtrack.scoring.assessment import Assessment, Score
-from claimtrack.testing.law import hold
+from claimtrack.testing.law import require
 
 SLACK = 1e-9
 """What rounding may do to a probability."""
@@ -18,12 +18,12 @@ def near(one: float, other: float, slack: float = SLACK) -> bool:
 
 def equal(one: float, other: float, what: str) -> None:
     """Demand that two numbers are the same but for rounding."""
-    hold(near(one, other), f"{what}: {one!r} and {other!r}")
+    require(near(one, other), f"{what}: {one!r} and {other!r}")
 
 
 def at_most(one: float, other: float, what: str) -> None:
     """Demand that one number is at most another, but for rounding."""
-    hold(one <= other or one <= other + SLACK * (1.0 + abs(other)), f"{what}: {one!r} is more than {other!r}")
+    require(one <= other or one <= other + SLACK * (1.0 + abs(other)), f"{what}: {one!r} is more than {other!r}")
 
 
 def bits(score: Score) -> tuple[Any, ...]:
@@ -36,7 +36,7 @@ def same_bits(before: Assessment, after: Assessment, claims: Iterable[str]) -> N
     """Demand that some claims have the same scores, to the last bit."""
     for claim in claims:
         one, other = bits(before[claim]), bits(after[claim])
-        hold(one == other, f"{claim}: {one} and {other}")
+        require(one == other, f"{claim}: {one} and {other}")
 
 
 def same_opinions(before: Assessment, after: Assessment, claims: Iterable[str]) -> None:

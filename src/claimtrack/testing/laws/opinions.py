@@ -1,108 +1,108 @@
-"""The laws of opinions: what holds of whatever makes an opinion from a base rate and the evidence on both sides."""
+"""The laws of opinions: what must hold of anything that makes an opinion of a base rate and evidence on both sides."""
 
 from collections.abc import Callable
 from math import isfinite
 
 from claimtrack.subjective_logic.opinions import Opinion
 from claimtrack.testing.generate.source import Chooser
-from claimtrack.testing.law import Law, given, hold
+from claimtrack.testing.law import Law, assume, require
 from claimtrack.testing.laws.numbers import at_most, equal
 
-Make = Callable[[float, float, float], Opinion]
+OpinionMaker = Callable[[float, float, float], Opinion]
 """A maker of opinions: of a base rate in (0, 1) and the weights of evidence for and against, from 0 up."""
-Case = tuple[float, float, float]
+OpinionCase = tuple[float, float, float]
 
 _WEIGHTS = (0.0, 1.0, 1e-12, 1e12)
 _EVEN = 0.5
 
 
-def _told(case: Case) -> str:
+def _name(case: OpinionCase) -> str:
     return f"base rate {case[0]!r}, for it {case[1]!r}, against it {case[2]!r}"
 
 
-def _bounded(make: Make, case: Case) -> None:
+def _bounded(make: OpinionMaker, case: OpinionCase) -> None:
     one = make(*case)
     shares = (one.belief, one.disbelief, one.unknown, one.probability)
-    hold(
+    require(
         all(map(isfinite, shares)) and min(shares) >= 0.0 and max(shares) <= 1.0,
-        f"b, d, u, P = {shares}; {_told(case)}",
+        f"b, d, u, P = {shares}; {_name(case)}",
     )
-    at_most(one.belief, one.probability, f"b and P; {_told(case)}")
-    at_most(one.probability, 1.0 - one.disbelief, f"P and 1 - d; {_told(case)}")
+    at_most(one.belief, one.probability, f"b and P; {_name(case)}")
+    at_most(one.probability, 1.0 - one.disbelief, f"P and 1 - d; {_name(case)}")
 
 
-def _partition(make: Make, case: Case) -> None:
+def _partition(make: OpinionMaker, case: OpinionCase) -> None:
     one = make(*case)
-    equal(1.0, one.belief + one.disbelief + one.unknown, f"1 and b + d + u; {_told(case)}")
-    equal(1.0, one.settled + one.disputed + one.unknown, f"1 and settled + disputed + unknown; {_told(case)}")
+    equal(1.0, one.belief + one.disbelief + one.unknown, f"1 and b + d + u; {_name(case)}")
+    equal(1.0, one.settled + one.disputed + one.unknown, f"1 and settled + disputed + unknown; {_name(case)}")
 
 
-def _projection(make: Make, case: Case) -> None:
+def _projection(make: OpinionMaker, case: OpinionCase) -> None:
     one = make(*case)
-    equal(one.belief + one.base_rate * one.unknown, one.probability, f"b + a·u and P; {_told(case)}")
-    equal(case[0], one.base_rate, f"the base rate given and told; {_told(case)}")
+    equal(one.belief + one.base_rate * one.unknown, one.probability, f"b + a·u and P; {_name(case)}")
+    equal(case[0], one.base_rate, f"the base rate given and told; {_name(case)}")
 
 
-def _vacuous(make: Make, case: Case) -> None:
+def _vacuous(make: OpinionMaker, case: OpinionCase) -> None:
     one = make(case[0], 0.0, 0.0)
-    equal(1.0, one.unknown, f"1 and u; {_told((case[0], 0.0, 0.0))}")
-    equal(case[0], one.probability, f"a and P; {_told((case[0], 0.0, 0.0))}")
+    equal(1.0, one.unknown, f"1 and u; {_name((case[0], 0.0, 0.0))}")
+    equal(case[0], one.probability, f"a and P; {_name((case[0], 0.0, 0.0))}")
 
 
-def _monotone(make: Make, case: tuple[Case, float]) -> None:
+def _monotone(make: OpinionMaker, case: tuple[OpinionCase, float]) -> None:
     (base, good, bad), more = case
     before = make(base, good, bad)
     at_most(
         before.probability,
         make(base, good + more, bad).probability,
-        f"P and P with {more!r} more for it; {_told(case[0])}",
+        f"P and P with {more!r} more for it; {_name(case[0])}",
     )
     at_most(
         make(base, good, bad + more).probability,
         before.probability,
-        f"P with {more!r} more against it and P; {_told(case[0])}",
+        f"P with {more!r} more against it and P; {_name(case[0])}",
     )
 
 
-def _less_unknown(make: Make, case: tuple[Case, float]) -> None:
+def _less_unknown(make: OpinionMaker, case: tuple[OpinionCase, float]) -> None:
     (base, good, bad), more = case
     before = make(base, good, bad).unknown
     for one in (make(base, good + more, bad), make(base, good, bad + more)):
-        at_most(one.unknown, before, f"u with {more!r} more, and u; {_told(case[0])}")
+        at_most(one.unknown, before, f"u with {more!r} more, and u; {_name(case[0])}")
 
 
-def _dual(make: Make, case: Case) -> None:
+def _dual(make: OpinionMaker, case: OpinionCase) -> None:
     base, good, bad = case
     one, turned = make(base, good, bad), make(1.0 - base, bad, good)
-    equal(one.belief, turned.disbelief, f"b and d turned; {_told(case)}")
-    equal(one.unknown, turned.unknown, f"u and u turned; {_told(case)}")
-    equal(1.0 - one.probability, turned.probability, f"1 - P and P turned; {_told(case)}")
+    equal(one.belief, turned.disbelief, f"b and d turned; {_name(case)}")
+    equal(one.unknown, turned.unknown, f"u and u turned; {_name(case)}")
+    equal(1.0 - one.probability, turned.probability, f"1 - P and P turned; {_name(case)}")
 
 
-def _franklin(make: Make, case: Case) -> None:
+def _franklin(make: OpinionMaker, case: OpinionCase) -> None:
     base, good, _ = case
-    equal(base, make(base, good, good).probability, f"a and P; {_told((base, good, good))}")
+    equal(base, make(base, good, good).probability, f"a and P; {_name((base, good, good))}")
 
 
-def _bayes(make: Make, case: Case) -> None:
+def _bayes(make: OpinionMaker, case: OpinionCase) -> None:
     base, good, bad = case
-    given(max(good, bad) <= 1e6)  # noqa: PLR2004 (beyond it odds are all rounding)
+    assume(max(good, bad) <= 1e6)  # noqa: PLR2004 (beyond it odds are all rounding)
     p = make(base, good, bad).probability
     equal(
         base * (1.0 + good) * (1.0 - p),
         (1.0 - base) * (1.0 + bad) * p,
-        f"posterior odds, multiplied out; {_told(case)}",
+        f"posterior odds, multiplied out; {_name(case)}",
     )
 
 
-def _case(choose: Chooser) -> Case:
+def _case(choose: Chooser) -> OpinionCase:
     """A base rate, at 0.5 or anywhere, and two weights, at an end or anywhere."""
     base = choose.of((_EVEN, choose.real(0.001, 0.999)))
     good, bad = (choose.of((*_WEIGHTS, choose.real(0.0, 50.0))) for _ in range(2))
     return base, good, bad
 
 
-def _with_more(choose: Chooser) -> tuple[Case, float]:
+def _with_more(choose: Chooser) -> tuple[OpinionCase, float]:
     return _case(choose), choose.of((*_WEIGHTS[1:], choose.real(0.0, 50.0)))
 
 

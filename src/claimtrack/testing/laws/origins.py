@@ -5,7 +5,7 @@ from typing import Any
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Dependence, Grade, Source, Statement
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import (
     just,
     negation_of,
@@ -17,8 +17,8 @@ from claimtrack.testing.generate.changes import (
     witness,
 )
 from claimtrack.testing.generate.records import NUMBERED, SECOND_HAND, Limits
-from claimtrack.testing.generate.source import Chooser, several
-from claimtrack.testing.law import Law, Scorer, given
+from claimtrack.testing.generate.source import Chooser, choose_some
+from claimtrack.testing.law import Law, Scorer, assume
 from claimtrack.testing.laws.monotonicity import a_book_with_statement, raises
 from claimtrack.testing.laws.numbers import against, at_most, equal, for_it, same_opinions
 
@@ -56,7 +56,7 @@ def _one_origin(choose: Chooser) -> tuple[Source, tuple[Source, ...], tuple[Stat
         lambda place: evolve(
             witness("one", "fell", lineage=lineage, propensity=choose.of(("neutral", "serves", "against")))[1],
             id=f"s-{place}",
-            via=tuple(several(choose, "pqrs", 3)),
+            via=tuple(choose_some(choose, "pqrs", 3)),
             certainty=choose.real(0.05, 1.0),
         ),
     )
@@ -75,7 +75,7 @@ def _shared_body(score: Scorer, case: tuple[Casebook, Statement, tuple[str, ...]
 
 def _with_relays(choose: Chooser) -> tuple[Casebook, Statement, tuple[str, ...]]:
     book, said = a_book_with_statement(choose)
-    return book, said, tuple(several(choose, [source.id for source in book.sources], 4))
+    return book, said, tuple(choose_some(choose, [source.id for source in book.sources], 4))
 
 
 def _alone(score: Scorer, grade: Grade, relays: tuple[Grade, ...] = (), **fields: Any) -> float:  # noqa: ANN401
@@ -87,7 +87,7 @@ def _alone(score: Scorer, grade: Grade, relays: tuple[Grade, ...] = (), **fields
 
 def _weakest_link(score: Scorer, case: tuple[Grade, tuple[Grade, ...], dict[str, Any]]) -> None:
     grade, relays, fields = case
-    given(relays)
+    assume(relays)
     chain = _alone(score, grade, relays, **fields)
     at_most(chain, _alone(score, grade, **fields), "P by a chain and by its origin heard directly")
     for relay in relays:
@@ -131,7 +131,7 @@ def _tied(choose: Chooser) -> tuple[tuple[Grade, ...], float, float]:
 def _closed(score: Scorer, case: tuple[Casebook, str, Source, Statement]) -> None:
     book, claim, source, said = case
     same = (claim, negation_of(book, claim))
-    given(not any(link.to_claim in same for link in book.links))
+    assume(not any(link.to_claim in same for link in book.links))
     before, after = score(book)[claim].probability, score(book.with_records(source, said))[claim].probability
     rest = restated(book, lambda s: () if _bears(book, s, claim, said.stance) else (s,))
     alone = score(rest.with_records(source, said))[claim].probability
@@ -149,7 +149,7 @@ def _bears(book: Casebook, statement: Statement, claim: str, stance: str) -> boo
 
 
 def _unsure(choose: Chooser) -> tuple[Casebook, str, Source, Statement]:
-    book = a_casebook(choose, Limits(policies=False))
+    book = make_casebook(choose, Limits(policies=False))
     claim = choose.of(scored(book))
     source, said = witness(
         "unsure",
@@ -179,14 +179,14 @@ def _one_mouth(score: Scorer, case: tuple[Casebook, str, Grade, tuple[Grade, ...
 
 
 def _with_paper(choose: Chooser) -> tuple[Casebook, str, Grade, tuple[Grade, ...], int]:
-    book = a_casebook(choose, Limits(statements=5, links=0))
+    book = make_casebook(choose, Limits(statements=5, links=0))
     grades = choose.some(1, 3, lambda _: choose.of(NUMBERED))
     return book, choose.of(scored(book)), choose.of(NUMBERED), grades, choose.of(_WITNESSES)
 
 
 def _one_mouth_over_links(score: Scorer, case: tuple[Casebook, Grade]) -> None:
     book, paper = case
-    given(book.links and book.statements)
+    assume(book.links and book.statements)
     source = Source(id="paper", name="Paper", reliability=paper)
     heard = restated(book.with_records(source), lambda s: [evolve(s, via=(*s.via, "paper"))])
     most = for_it(score(just(plain_claim(), *witness("paper", "fell", grade=paper)))["fell"])
@@ -210,13 +210,13 @@ def _merged(score: Scorer, case: tuple[Casebook, str, Grade, tuple[str | None, s
 
 
 def _with_ties(choose: Chooser) -> tuple[Casebook, str, Grade, tuple[str | None, str | None]]:
-    book = a_casebook(choose, Limits(questions=False, links=0))
+    book = make_casebook(choose, Limits(questions=False, links=0))
     some = (None, *(source.id for source in book.sources))
     return book, choose.of(scored(book)), choose.of(NUMBERED), (choose.of(some), choose.of(some))
 
 
 def _fed_by_one(score: Scorer, book: Casebook) -> None:
-    given(book.links and book.statements)
+    assume(book.links and book.statements)
     single = {s.id: s for s in book.statements}
     strongest = 0.0
     for said in single.values():
@@ -229,13 +229,13 @@ def _fed_by_one(score: Scorer, book: Casebook) -> None:
 
 def _one_source(choose: Chooser) -> Casebook:
     """A casebook in which one origin says everything."""
-    book = a_casebook(choose, Limits(questions=False, links=8, dependences=0))
+    book = make_casebook(choose, Limits(questions=False, links=8, dependences=0))
     first = book.sources[0].id
     return restated(book, lambda s: [evolve(s, origin=first, via=tuple(relay for relay in s.via if relay != first))])
 
 
 def _never_more_than_all(score: Scorer, book: Casebook) -> None:
-    given(book.links and book.statements)
+    assume(book.links and book.statements)
     best: dict[str, float] = {}
     for said in book.statements:
         for stance in (said, turned(said)):
@@ -248,7 +248,7 @@ def _never_more_than_all(score: Scorer, book: Casebook) -> None:
 
 
 def _lone_claims(choose: Chooser) -> Casebook:
-    return a_casebook(choose, Limits(questions=False, links=9, dependences=0))
+    return make_casebook(choose, Limits(questions=False, links=9, dependences=0))
 
 
 LAWS = (

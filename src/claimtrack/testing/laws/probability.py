@@ -6,11 +6,11 @@ from typing import Any
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Grade, Source, Standing, Statement
-from claimtrack.testing.generate.casebooks import a_casebook
+from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import just, plain_claim, restated, scored, without, witness
-from claimtrack.testing.generate.records import NUMBERED, Limits, a_statement
+from claimtrack.testing.generate.records import NUMBERED, Limits, make_statement
 from claimtrack.testing.generate.source import Chooser
-from claimtrack.testing.law import Law, Scorer, given
+from claimtrack.testing.law import Law, Scorer, assume
 from claimtrack.testing.laws.monotonicity import FIDELITY
 from claimtrack.testing.laws.numbers import at_most, equal
 
@@ -59,7 +59,7 @@ def _conserved(score: Scorer, case: tuple[float, Grade, float]) -> None:
 def _cautious(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
     said = [s for s in book.statements if s.claim == claim and s.stance == "asserts" and s.stands]
-    given(said)
+    assume(said)
     one = score(evolve(book, statements=tuple(said)))[claim]
     odds = [score(evolve(book, statements=(s,)))[claim].probability for s in said]
     prior = one.prior / (1.0 - one.prior)
@@ -69,7 +69,7 @@ def _cautious(score: Scorer, case: tuple[Casebook, str]) -> None:
 
 
 def _lone(choose: Chooser) -> tuple[Casebook, str]:
-    book = a_casebook(choose, Limits(questions=False, links=0))
+    book = make_casebook(choose, Limits(questions=False, links=0))
     return book, choose.of(scored(book))
 
 
@@ -90,16 +90,16 @@ def _rivals(score: Scorer, case: tuple[Casebook, Statement]) -> None:
 
 
 def _a_statement_on_a_rival(choose: Chooser) -> tuple[Casebook, Statement]:
-    book = a_casebook(choose)
+    book = make_casebook(choose)
     rivals = [claim for question in book.questions if len(question.claims) > 1 for claim in question.claims]
-    given(rivals)
+    assume(rivals)
     names = [source.id for source in book.sources]
-    said = evolve(a_statement(choose, "stm-x", names, [choose.of(rivals)]), standing=Standing())
+    said = evolve(make_statement(choose, "stm-x", names, [choose.of(rivals)]), standing=Standing())
     return book.with_records(said), said
 
 
 def _indifferent(score: Scorer, book: Casebook) -> None:
-    given(book.statements)
+    assume(book.statements)
     for claim, one in score(restated(book, lambda s: [evolve(s, credibility=None)])).scores.items():
         equal(one.belief + one.prior * one.unknown, one.probability, f"b + a·u and P of {claim}")
 
@@ -137,7 +137,7 @@ LAWS = (
         name="projected probability",
         says="P = b + a·u",
         origin="josang-2016",
-        make=a_casebook,
+        make=make_casebook,
         check=_indifferent,
     ),
 )
