@@ -1,8 +1,9 @@
 """The base of every error, and the words of messages: what was seen, shown safely, and the nearest known name."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
+from functools import partial
 
 
 class ClaimtrackError(Exception):
@@ -15,6 +16,11 @@ class ClaimtrackError(Exception):
     def says(self) -> str:
         """The facts of the error as a sentence."""
         return type(self).__name__
+
+    def __reduce__(self) -> tuple[Callable[[], "ClaimtrackError"], tuple[()]]:
+        """Copy and pickle by keyword: exceptions are rebuilt by position otherwise, which these refuse."""
+        facts = {name: value for name, value in vars(self).items() if not name.startswith("__")}
+        return partial(type(self), **facts), ()
 
 
 _PLAIN = re.compile(r"[\w$\-]{1,60}", re.ASCII)
