@@ -1,4 +1,5 @@
 """Errors: each survives pickling and copying, as it must to leave a worker process, and says what it said."""
+# ruff: noqa: SIM300 (the expected value stands on the left)
 
 import copy
 import pickle
@@ -54,6 +55,6 @@ def test_each_error_survives_a_copy(copied: Any, subtests: pytest.Subtests) -> N
 
 def test_an_unknown_name_finds_the_nearest() -> None:
     """The nearest known name is found where none is given; None says that there is to be none."""
-    assert UnknownName(kind="scale", seen="abd", known=("abc", "xyz")).near == "abc"
+    assert "abc" == UnknownName(kind="scale", seen="abd", known=("abc", "xyz")).near
     assert UnknownName(kind="scale", seen="abd", known=("abc", "xyz"), near=None).near is None
-    assert str(UnknownName(kind="scale", seen="q", known=("abc", "xyz"))) == 'unknown scale "q"; expected abc or xyz'
+    assert 'unknown scale "q"; expected abc or xyz' == str(UnknownName(kind="scale", seen="q", known=("abc", "xyz")))
