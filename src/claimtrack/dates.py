@@ -1,7 +1,4 @@
-"""Dates that may be in doubt: the commonest forms of the Extended Date/Time Format (EDTF).
-
-Moments: points in time to the microsecond, in one spelling, so that their order is that of their text.
-"""
+"""When: dates as sources give them, rough or in doubt, and moments as a ledger records them, exact and in order."""
 
 import re
 from calendar import monthrange
@@ -12,19 +9,24 @@ import attrs
 from claimtrack._records import small_record
 from claimtrack.errors.problems import BadDate, BadMoment
 
-_DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<doubt>[?~%])?", re.ASCII)
-
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?", re.ASCII)
-
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<doubt>[?~%])?", re.ASCII)
+_DAY_WITH_TIME = re.compile(
+    r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?", re.ASCII
+)
 _LAST_MONTH = 12
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
+_ROUGH_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(?P<zone>Z|[+-]\d\d:\d\d)?)?", re.ASCII
+)
+_TICK = timedelta(microseconds=1)
 
 
 @small_record
 class PartialDate:
-    """A year, month or day, an interval of them, or a day with its time; each with the doubt it carries.
+    """A year, month or day, an interval of them, or a day with its time; possibly in doubt.
 
-    The suffix `~` means approximate, `?` uncertain, `%` both. A doubt is recorded and shown; it does not
-    widen `earliest` and `latest`, which are what the text says.
+    The forms are the commonest of the Extended Date/Time Format (EDTF). The suffix `~` means approximate, `?`
+    uncertain, `%` both. A doubt is recorded and shown; it does not widen `earliest` and `latest`.
 
     Raises:
         BadDate: the text is not such a date, or the date does not exist.
@@ -47,7 +49,7 @@ class PartialDate:
     latest: date = attrs.field(init=False, repr=False, eq=False)
     """The last day that the text allows."""
     doubtful: bool = attrs.field(init=False, repr=False, eq=False)
-    """Whether the text says that the date is approximate or uncertain."""
+    """Whether the date is marked as approximate or uncertain."""
 
     def __attrs_post_init__(self) -> None:
         """Work out the first and last day."""
@@ -69,16 +71,13 @@ class PartialDate:
         return self.text
 
     def surely_before(self, other: "PartialDate") -> bool:
-        """Whether every day that this date allows comes before every day that the other allows.
-
-        A date in doubt is surely before or after nothing.
-        """
+        """Whether every day that this date allows is before every day of the other; a doubtful date never surely is."""
         return not (self.doubtful or other.doubtful) and self.latest < other.earliest
 
 
 def _span(part: str, whole: str) -> tuple[date, date, bool]:
-    timed = _TIME.fullmatch(part)
-    match = _DAY.fullmatch(timed[1] if timed else part)
+    timed = _DAY_WITH_TIME.fullmatch(part)
+    match = _DATE.fullmatch(timed[1] if timed else part)
     if match is None:
         raise BadDate(place="", seen=whole)
     year, month, day = int(match["year"]), match["month"], match["day"]
@@ -95,19 +94,8 @@ def _span(part: str, whole: str) -> tuple[date, date, bool]:
     return first, last, match["doubt"] is not None
 
 
-_WHOLE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
-
-_GIVEN = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(?P<zone>Z|[+-]\d\d:\d\d)?)?", re.ASCII
-)
-
-_ONE_DAY = timedelta(days=1)
-
-_TICK = timedelta(microseconds=1)
-
-
-def _is_whole(_: object, __: object, text: str) -> None:
-    if type(text) is not str or _WHOLE.fullmatch(text) is None:
+def _is_moment(_: object, __: object, text: str) -> None:
+    if type(text) is not str or _MOMENT.fullmatch(text) is None:
         raise BadMoment(place="", seen=str(text))
     try:
         datetime.fromisoformat(text)
@@ -117,7 +105,9 @@ def _is_whole(_: object, __: object, text: str) -> None:
 
 @small_record
 class Moment:
-    """A point in time: year to microsecond in Coordinated Universal Time, always spelled out.
+    """A point in time to the microsecond, in Coordinated Universal Time.
+
+    It has one spelling, so that moments sort as their texts do.
 
     Raises:
         BadMoment: the text is not spelled like that, or there is no such time.
@@ -127,7 +117,7 @@ class Moment:
         True
     """
 
-    text: str = attrs.field(validator=_is_whole)
+    text: str = attrs.field(validator=_is_moment)
     """The time as `YYYY-MM-DDThh:mm:ss.ffffffZ`."""
 
     def __str__(self) -> str:
@@ -139,7 +129,7 @@ class Moment:
         return self.text < other.text
 
     def __le__(self, other: "Moment") -> bool:
-        """Whether it comes before another, or is the same."""
+        """Whether it comes before another, or is equal."""
         return self.text <= other.text
 
     @property
@@ -149,29 +139,29 @@ class Moment:
 
     @classmethod
     def of(cls, time: datetime) -> "Moment":
-        """The moment of a time that knows its zone."""
+        """The moment of a time with a zone."""
         return cls(time.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z"))
 
     def next(self) -> "Moment":
-        """The moment a microsecond later."""
+        """The moment one microsecond later."""
         return Moment.of(datetime.fromisoformat(self.text) + _TICK)
 
 
 def moment_of(text: str, *, end: bool = False) -> Moment:
-    """The moment that a day, or a day with its time, names; without a zone it is Coordinated Universal Time.
+    """The moment that a day, or a day with a time, begins or ends; without a zone, in Coordinated Universal Time.
 
     Args:
         text: such as `2021-03-30`, `2021-03-30T09:15Z` or `2021-03-30 09:15:30+01:00`.
-        end: whether what is said roughly is meant up to its end: a day up to its last microsecond, a minute likewise.
+        end: whether the last microsecond of the day, minute or second is meant instead of the first.
 
     Raises:
-        BadMoment: it is none of these, or there is no such time.
+        BadMoment: the text has another form, or there is no such time.
 
     Example:
         >>> moment_of("2021-03-30", end=True).text
         '2021-03-30T23:59:59.999999Z'
     """
-    found = _GIVEN.fullmatch(text)
+    found = _ROUGH_MOMENT.fullmatch(text)
     if found is None:
         raise BadMoment(place="", seen=text)
     try:
@@ -183,9 +173,9 @@ def moment_of(text: str, *, end: bool = False) -> Moment:
 
 
 def _length_of(time: str | None) -> timedelta:
-    """How long what was written lasts: a day, a minute, a second, or no time at all."""
+    """How long the day, minute or second lasts that was written; nothing where it is written to the microsecond."""
     if time is None:
-        return _ONE_DAY
+        return timedelta(days=1)
     if time.count(":") == 1:
         return timedelta(minutes=1)
     return timedelta(0) if "." in time else timedelta(seconds=1)

@@ -1,4 +1,4 @@
-"""The casebook: questions, claims, sources, statements, links, documents, notes; the whole case, immutable."""
+"""The casebook, the whole case as one immutable value, and the difference of two."""
 
 from collections.abc import Iterable, Mapping
 from copy import copy
@@ -41,7 +41,7 @@ COLLECTIONS: Mapping[str, type[Record]] = MappingProxyType(
         "notes": Note,
     }
 )
-"""The collections of a casebook, in its order, and the records that each holds."""
+"""The collections of a casebook in order, with the class of their records."""
 _COLLECTION_OF = {kind: name for name, kind in COLLECTIONS.items()}
 
 _Numbered = TypeVar("_Numbered", Statement, Link, Dependence)
@@ -59,7 +59,7 @@ def collection_of(item: Record) -> str:
 
 
 def numbered(items: Iterable[_Numbered], collection: str) -> tuple[_Numbered, ...]:
-    """The records, each without an id given its place as one: `statements-3`, counted from 0."""
+    """The records, those without an id numbered by their place in the collection, such as `statements-3`."""
     return tuple(
         item if item.id is not None else evolve(item, id=f"{collection}-{position}")
         for position, item in enumerate(items)
@@ -147,7 +147,7 @@ class Casebook:
             raise InvalidCasebook(problems=tuple(problems))
 
     def __repr__(self) -> str:
-        """The title and the size of each collection that holds something."""
+        """The title, and the sizes of the collections that are not empty."""
         sizes = "".join(f", {len(collection)} {name}" for name in COLLECTIONS if (collection := self.collection(name)))
         return f"<Casebook {self.title!r}{sizes}>"
 
@@ -252,7 +252,7 @@ class RecordChange:
 
 
 def diff(before: Casebook, after: Casebook) -> tuple[RecordChange, ...]:
-    """What changed from one casebook to another, by collection, in the order of the casebooks.
+    """The changes from one casebook to another, by collection, in the order of the casebooks.
 
     Confidential fields are not compared. Cost: linear in the records.
 

@@ -1,7 +1,7 @@
-"""A draft: a casebook in the making, built in code one record at a time."""
+"""A draft: a casebook that is built in code, one record at a time."""
 
 from itertools import chain
-from typing import TypeVar
+from typing import Any
 
 from claimtrack._records import evolve
 from claimtrack.dates import PartialDate
@@ -10,25 +10,20 @@ from claimtrack.errors.problems import DuplicateId, UnknownId
 from claimtrack.model.casebook import Casebook, Record, collection_of
 from claimtrack.model.integrity import KINDS
 from claimtrack.model.records import (
-    Claim,
     Dependence,
-    Document,
     Established,
     Link,
     Note,
     Policy,
     Question,
-    Source,
     Statement,
 )
 
-_R = TypeVar("_R", bound=Record)
-
 
 class Draft:
-    """A casebook in the making: `add` records, then take the `casebook`.
+    """A casebook in the making: `add` records, then take its `casebook`.
 
-    Each reference is checked as its record is added, so a record comes after those that it speaks of.
+    References are checked as records are added, so a record comes after those that it refers to.
 
     Args:
         title: what the case is about.
@@ -36,6 +31,7 @@ class Draft:
         policy: what is assumed where nothing is known.
 
     Example:
+        >>> from claimtrack.model import Claim, Source
         >>> draft = Draft(title="A bridge")
         >>> draft.add(Source(id="kim", name="Kim", reliability="B"))
         'kim'
@@ -59,7 +55,7 @@ class Draft:
 
         Raises:
             DuplicateId: a record of its kind has the id already.
-            UnknownId: it speaks of something that was not added yet; the draft is left as it was.
+            UnknownId: it refers to a record that was not added yet; the draft stays as it was.
         """
         collection = collection_of(record)
         items = self._collections.setdefault(collection, [])
@@ -81,53 +77,38 @@ class Draft:
         return own
 
     def casebook(self) -> Casebook:
-        """The casebook so far; the draft can be carried on afterwards.
+        """The casebook so far; more records can be added afterwards.
 
         Cost: linear in the records.
 
         Raises:
             InvalidCasebook: a rule between the records is broken.
         """
-        return Casebook(
-            title=self._title,
-            cutoff=self._cutoff,
-            policy=self._policy,
-            sources=self._taken(Source),
-            questions=self._taken(Question),
-            claims=self._taken(Claim),
-            statements=self._taken(Statement),
-            links=self._taken(Link),
-            dependences=self._taken(Dependence),
-            established=self._taken(Established),
-            documents=self._taken(Document),
-            notes=self._taken(Note),
-        )
-
-    def _taken(self, kind: type[_R]) -> tuple[_R, ...]:
-        return tuple(item for collection in self._collections.values() for item in collection if isinstance(item, kind))
+        collections: dict[str, Any] = {name: tuple(records) for name, records in self._collections.items()}
+        return Casebook(title=self._title, cutoff=self._cutoff, policy=self._policy, **collections)
 
 
-def _given(place: str, kind: str, name: str | None) -> list[tuple[str, str, str]]:
+def _optional(place: str, kind: str, name: str | None) -> list[tuple[str, str, str]]:
     return [] if name is None else [(place, kind, name)]
 
 
 def references(record: Record) -> list[tuple[str, str, str]]:
-    """What a record speaks of: field, kind (`id` for any), id."""
+    """The records that a record refers to: field, kind (`id` for any kind), id."""
     match record:
         case Question():
             return [(f"claims[{place}]", "claim", name) for place, name in enumerate(record.claims)]
         case Statement():
             named = [("origin", "source", record.origin), ("claim", "claim", record.claim)]
             named += [(f"via[{place}]", "source", name) for place, name in enumerate(record.via)]
-            named += _given("document", "document", record.document)
-            return named + _given("standing.by", "statement", record.standing.by)
+            named += _optional("document", "document", record.document)
+            return named + _optional("standing.by", "statement", record.standing.by)
         case Link():
             return [("from_claim", "claim", record.from_claim), ("to_claim", "claim", record.to_claim)]
         case Dependence():
             return [(f"sources[{place}]", "source", name) for place, name in enumerate(record.sources)]
         case Established():
-            return [("source", "source", record.source), *_given("claim", "claim", record.claim)]
+            return [("source", "source", record.source), *_optional("claim", "claim", record.claim)]
         case Note():
-            return _given("about", "id", record.about)
+            return _optional("about", "id", record.about)
         case _:
             return []

@@ -1,4 +1,4 @@
-"""What a field of a record may hold: one small validator each, and what is known of it as data."""
+"""Validators for the fields of records; each raises a problem placed at its field."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -38,17 +38,21 @@ _TYPES = {
 
 
 def kind_of(value: object) -> str:
-    """What a value is, in words that do not show it."""
+    """The type of a value, in words that do not reveal the value."""
     return _TYPES.get(type(value), type(value).__name__)
 
 
 def wrong(place: str, value: object, expected: str) -> WrongType:
-    """The error for a value of another type."""
+    """The problem of a value with the wrong type."""
     return WrongType(place=place, seen=kind_of(value), expected=expected)
 
 
 def whole_text(place: str, value: str) -> None:
-    """Refuse text that no file could hold."""
+    """Refuse text that cannot be written to a file.
+
+    Raises:
+        WrongType: it has a lone surrogate.
+    """
     if not value.isascii():
         try:
             value.encode()
@@ -57,7 +61,7 @@ def whole_text(place: str, value: str) -> None:
 
 
 def a_text(*, empty: bool = True) -> Check:
-    """Text; not empty unless empty text is allowed."""
+    """Text, which may be empty by default."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not str:
@@ -78,7 +82,7 @@ def an_id(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
 
 
 def ids(least: int = 0) -> Check:
-    """A tuple of ids, with at least so many of them."""
+    """A tuple of at least `least` ids."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
@@ -120,7 +124,7 @@ def a_number(
     open_low: bool = False,
     open_high: bool = False,
 ) -> Check:
-    """A finite number between two ends, each of which may be left out; or one of some words instead."""
+    """A finite number in a range, whose ends can be excluded; or one of some words instead."""
     allowed = frozenset(words)
     wanted = f"{', '.join(words)} or {expected}" if words else expected
 
@@ -142,13 +146,13 @@ def a_number(
 
 
 def _as_share(value: object) -> str:
-    """How to write what was meant by a text such as `30 %`; nothing for any other value."""
+    """How to write a text such as `30 %` as a share; empty for any other value."""
     found = re.fullmatch(r"\s*(\d{1,2}(?:\.\d+)?)\s*%\s*", value) if isinstance(value, str) else None
     return f"; for {float(found[1]):g} per cent write {float(found[1]) / 100:g}" if found else ""
 
 
 def a_whole_number(low: int, high: int) -> Check:
-    """A whole number between two ends, both included."""
+    """A whole number in a range, both ends included."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         expected = f"a whole number from {low} to {high}"
@@ -167,20 +171,20 @@ def yes_or_no(_: object, attribute: "attrs.Attribute[Any]", value: object) -> No
 
 
 def a_date(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """A date with doubt."""
+    """A `PartialDate`."""
     if type(value) is not PartialDate:
         example = str(value) if type(value) is int and _YEARS[0] <= value <= _YEARS[1] else "2021-03~"
         raise wrong(attribute.name, value, f'a date, such as 2021-03-30 or "{example}"')
 
 
 def a_moment(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """A moment."""
+    """A `Moment`."""
     if type(value) is not Moment:
         raise wrong(attribute.name, value, "a moment, such as 2021-03-30T09:15:00.000000Z")
 
 
 def a_record(kind: type, expected: str | None = None) -> Check:
-    """A record of one class; what is expected, for a message."""
+    """A record of one class; `expected` replaces its name in the message."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not kind:
@@ -216,7 +220,7 @@ def rows(kind: type) -> Check:
 
 
 def table_of(words: tuple[str, ...]) -> Check:
-    """A read-only table from text to one of some words."""
+    """A mapping from text to one of some words."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if not isinstance(value, Mapping):
