@@ -180,9 +180,9 @@ def test_the_ends_of_a_range_are_allowed(subtests: pytest.Subtests) -> None:
 
 def test_records_are_frozen_and_built_by_keyword(subtests: pytest.Subtests) -> None:
     """A record cannot be changed, has no other attributes, takes no positions, and equals its like."""
-    for kind in RIGHT:
+    for kind, right in RIGHT.items():
         with subtests.test(kind=kind):
-            item = kind(**RIGHT[kind])
+            item = kind(**right)
             name = attrs.fields(kind)[0].name
             with pytest.raises(attrs.exceptions.FrozenInstanceError):
                 setattr(item, name, "x")
@@ -190,8 +190,8 @@ def test_records_are_frozen_and_built_by_keyword(subtests: pytest.Subtests) -> N
                 item.surprise = 1
             with pytest.raises(TypeError):
                 kind("x")
-            assert kind(**RIGHT[kind]) == item
-            assert hash(kind(**RIGHT[kind])) == hash(item)
+            assert kind(**right) == item
+            assert hash(kind(**right)) == hash(item)
 
 
 def test_every_field_says_what_it_is(subtests: pytest.Subtests) -> None:

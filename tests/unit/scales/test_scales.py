@@ -1,7 +1,5 @@
 """Scales and crosswalks: complete, in order, and honest about what they lose."""
 
-import json
-import os
 from itertools import product
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from claimtrack.scales.load import (
     grade_scale,
     likelihood_scale,
 )
+from shared_cases import needed, published_scales
 
 _WAYS = {(way.start.id, way.end.id): way for way in crosswalks()}
 _NUMBERS = ("misp", "stix.confidence")
@@ -138,12 +137,10 @@ def test_what_is_not_known_is_said(code: str, start: str, end: str) -> None:
         convert(code, start, end)
 
 
+@needed(published_scales())
 def test_the_scales_are_those_of_the_shared_table() -> None:
     """Where the shared table of scales is at hand, codes, labels, ranges and numbers are its own."""
-    path = Path(os.environ.get("CLAIMTRACK_SHARED", "/none")) / "scales.json"
-    if not path.exists():
-        pytest.skip("the shared table is not on this machine; CLAIMTRACK_SHARED names its folder")
-    table = json.loads(path.read_text(encoding="utf-8"))["scales"]
+    table = published_scales()
     names = {"europol4x4.handling": "europol.handling", "stix.none-low-med-high": "stix21.none-low-med-high"}
     seen = 0
     for scale in map(grade_scale, GRADE_SCALES):

@@ -3,9 +3,7 @@
 
 import json
 import math
-import os
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, strategies as st
@@ -14,6 +12,7 @@ from claimtrack.errors.failures import UnknownName
 from claimtrack.scales.likelihood import LikelihoodScale, Term
 from claimtrack.scales.load import LIKELIHOOD_SCALES, likelihood_scale
 from claimtrack.scales.words import per_cent, word_for
+from shared_cases import needed, published_scales
 
 _NAMES = LIKELIHOOD_SCALES
 _PROBABILITY = st.floats(0.0, 1.0)
@@ -165,12 +164,10 @@ def test_a_half_per_cent_is_not_nothing() -> None:
     assert per_cent(0.005) != per_cent(0.0)
 
 
+@needed(published_scales())
 def test_the_scales_are_those_of_the_shared_table() -> None:
     """Where the shared table of scales is at hand, the terms and edges of ICD 203 are its own."""
-    path = Path(os.environ.get("CLAIMTRACK_SHARED", "/none")) / "scales.json"
-    if not path.exists():
-        pytest.skip("the shared table is not on this machine; CLAIMTRACK_SHARED names its folder")
-    text = json.dumps(json.loads(path.read_text(encoding="utf-8"))).casefold()
+    text = json.dumps(published_scales()).casefold()
     assert [] == [term.label for term in likelihood_scale("icd203").terms if term.label not in text]
 
 
