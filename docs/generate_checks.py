@@ -1,17 +1,16 @@
-"""The pages of the checks and of the scales, made from the rules, profiles, standards and scales themselves."""
+"""The tables in the pages of the checks and of the scales, made from the rules, profiles and scales themselves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
-from claimtrack.checks import RULES, STANDARDS, Rule
+from claimtrack.checks import RULES, STANDARDS, Rule, Standard
 from claimtrack.checks.profiles import PROFILES
 from claimtrack.scales.grades import Crosswalk, GradeScale
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import GRADE_SCALES, LIKELIHOOD_SCALES, crosswalks, grade_scale, likelihood_scale
 from claimtrack.scales.words import per_cent
 
-__all__ = ["checks_page", "scales_page"]
-
-_MARK = "<!-- This page is written by docs/generate.py; change it there. -->"
+_HERE = Path(__file__).parent
 
 _LOST = {
     "number": "what was graded: a number says only more or less",
@@ -19,223 +18,44 @@ _LOST = {
 }
 """By what a scale grades: what is lost on a way to it from a scale that grades something else."""
 
-_CHECKS_START = """\
-# The checks
-
-`claimtrack check case.toml` says first whether the file is valid, and then what an editor would ask about its
-sourcing, a line each:
-
-```text
-case.toml:36: CT101 warning single-origin: all that counts against repairs comes from ministry
-```
-
-That is: file and line, the rule's code, how much it matters, the rule's name, and what was found. In the text, a rule
-that finds much shows the first three and names the others; `--all` shows all of them.
-`claimtrack check --explain CT101` says what a rule looks for, why, how to fix it, and shows the two examples that
-stand below.
-
-In Python it is a call on an assessment:
-
-```python
-import claimtrack as ct
-
-book = ct.read("examples/border_lockdowns/casebook.toml")
-findings = ct.check(ct.score(book), profile="bbc")
-for finding in findings.of("CT302"):
-    print(finding.place, finding.text)
-```
-
-An internal report has the findings as a section of its own; `claimtrack report --no-checks` leaves them out. A public
-one never has them: they are the desk's own list, and rest on notes, quotes and waivers that are not published. What
-`check` itself prints is for the desk as well: like the casebook file, it names records by their ids, and it shows
-waivers. Keep it where you keep the casebook.
-
-## In a build
-
-The command ends with status 1 where the file is not valid or something as grave as `--fail-on` was found: `error` (as
-it stands without the option), `warning`, `info`, or `never`. `--format sarif` gives what code hosts show beside the
-lines of a file, `--format json` everything as data, the checklists of all standards included.
-
-```sh
-claimtrack check case.toml --profile ifcn --fail-on warning --format sarif > findings.sarif
-```
-
-## Letting a finding stand
-
-A desk may have a good reason. It is written down in the casebook, as a note of kind `waiver` that begins with the
-rule's code, in capitals or not, or with its name (`single-origin: …`), or has its code in brackets. The finding then
-stands under "waived", with the reason. A note about nothing waives the rule for the whole casebook. A waiver that names
-no rule, or that matches no finding, is a finding of its own, `CT805`. Waivers are not published.
-
-```toml
-[[notes]]
-kind = "waiver"
-about = "cracks"
-text = "CT101: there was one inspector on the bridge, and nobody else could know."
-```
-
-## Quotes and documents
-
-A statement's `quote` is held against the text of its `document`. The text stands in the casebook (`text = "…"`) or in
-a file beside it (`text = {{ path = "article.html" }}`): plain text, or with `pip install 'claimtrack[documents]'` also
-Markdown, HTML and PDF. A quote is
-
-| it is | when | rule |
-| --- | --- | --- |
-| verbatim | it stands there, letter by letter | |
-| normalised | only typography differs: Unicode, quotation marks, dashes, spaces, capitals, a final stop | `CT505` |
-| elided | its parts stand there in order and near each other; what it leaves out or puts in is shown | `CT504` |
-| altered | a passage is alike; the passage and each difference are shown | `CT503` |
-| missing | no passage is alike | `CT501` |
-
-Where a negation or a condition ("not", "unless", "may" …) of the text is dropped, `CT502` says so, whatever else is
-right about the quote; where one is put in, in square brackets, `CT503` does. These words are English ones; in other
-languages `CT503` and `CT504` still show every change. A quote that begins or ends inside a word or a number (`500` of
-`1,500`, `can` of `can't`) is altered.
-
-## Profiles and standards
-
-A profile says how much each rule matters to a desk. Each comes with a checklist of what its standard asks for, as far
-as a casebook can show it. The rules are claimtrack's own wording of what the standards ask; what was seen of a
-standard's text is said with it. Passing a checklist is no certificate of the body that wrote the standard. The answers
-to a point are
-
-| answer | when |
-| --- | --- |
-| pass | all rules by which it is seen were looked at, and found nothing |
-| fail | a finding stands against it |
-| waived | there are findings against it, and the desk lets all of them stand |
-| not looked at | a rule by which it is seen is off in the desk's profile, and the others found nothing |
-| not applicable | the casebook has nothing that it is about |
-
-{profiles}
-A desk's own profile is a TOML file, for `--profile desk.toml` and for `profile_from_toml`:
-
-```toml
-name = "Night desk"
-based_on = "bbc"
-
-[rules]
-CT101 = "error"
-CT802 = "off"
-```
-"""
-
-_SCALES_START = """\
-# Scales
-
-claimtrack computes with numbers, and speaks in the words and grades of the scale that you choose. `claimtrack scales`
-lists those that are known, `claimtrack scales icd203` shows one, and `claimtrack scales uk5x5x5.source --to
-admiralty.reliability` shows what becomes of each level on another. Labels and codes are spelled as in their source;
-what they mean is said in our words.
-
-## Likelihood
-
-`--words phia` on a command, or `score(book, words="phia")`, says likelihood in the words of another scale. Ties are
-decided so:
-
-- where ranges touch, the number on the edge belongs to the upper term;
-- where ranges overlap, the narrowest that holds the number is taken, and of equally narrow ones the upper, the one
-  that begins higher;
-- where a number falls into a gap, the two neighbours are named, with "between".
-
-{likelihood}
-### A desk's own words
-
-They stand in a TOML file, for `--words desk.toml` and for `words_from_toml`:
-
-```toml
-name = "Our words"
-
-[[terms]]
-label = "we doubt it"
-low = 0
-high = 0.4
-
-[[terms]]
-label = "we cannot say"
-low = 0.4
-high = 0.6
-
-[[terms]]
-label = "we believe it"
-low = 0.6
-high = 1
-```
-
-## Grades
-
-claimtrack's own grades of sources are the Admiralty letters, A to F. A level that says that there is nothing to judge
-by (F and 6 of the Admiralty scale, for example) is marked; it is not the worst of them.
-
-{grades}
-### A desk's own grades
-
-They stand in a TOML file with their way to a known scale, for `claimtrack scales desk.toml --to
-admiralty.reliability` and for `grades_from_toml`:
-
-```toml
-name = "Our grades"
-converts_to = "admiralty.reliability"
-
-[[levels]]
-code = "solid"
-label = "Solid"
-to = "B"
-loses = "whether it was ever wrong"
-
-[[levels]]
-code = "new"
-label = "New to us"
-basis = false
-to = "F"
-```
-
-## From one scale to another
-
-Where a level covers several levels of the other scale, the one that gives the least support is taken. Where none says
-the same, there is none, and you must decide.
-
-Most ways join scales that grade the same thing. Some lead to a scale that grades something else; then what was graded
-is lost, besides what the table of the way says of each level:
-
-{across}
-Between other scales that grade different things there is no way: how reliable a source is says nothing of how an origin
-knows. Grades and likelihood words have no way to each other either. A desk's own grades have one way only, the one in
-their file, to a scale that grades the same thing as they do (`axis`, which is source reliability if the file does not
-say).
-
-```python
-import claimtrack as ct
-
-print(ct.convert("E", "uk5x5x5.source", "admiralty.reliability"))
-```
-
-{ways}"""
-
 
 def checks_page() -> str:
-    """Every rule with its two examples, the profiles, and the checklists."""
-    parts = [_MARK, _CHECKS_START.format(profiles=_profiles())]
-    parts += [_standard(number) for number in range(len(STANDARDS))]
-    parts.append("## The rules\n")
-    parts.append(_table(("code", "name", "severity", "finds"), [_row(rule) for rule in RULES]))
-    parts.append(
-        "Each rule has the smallest casebook in which it finds something, and one in which no rule finds anything.\n"
+    """The page of the checks, with every rule and its two examples, the profiles, and the checklists."""
+    return fill(
+        "checks.md",
+        {
+            "profiles": _profiles(),
+            "standards": "\n".join(map(_standard, STANDARDS)),
+            "list of rules": _table(("code", "name", "severity", "finds"), map(_row, RULES)),
+            "rules": "\n".join(map(_rule, RULES)),
+        },
     )
-    parts += [_rule(rule) for rule in RULES]
-    return "\n".join(parts)
 
 
 def scales_page() -> str:
-    """Every scale, and every way from one to another."""
-    likelihood = [_likelihood(likelihood_scale(name)) for name in LIKELIHOOD_SCALES]
-    grades = [_grades(grade_scale(name)) for name in GRADE_SCALES]
-    ways = [_way(way) for way in crosswalks()]
-    page = _SCALES_START.format(
-        likelihood="\n".join(likelihood), grades="\n".join(grades), across=_across(), ways="\n".join(ways)
+    """The page of the scales, with every scale, and every way from one to another."""
+    return fill(
+        "scales.md",
+        {
+            "likelihood": "\n".join(_likelihood(likelihood_scale(name)) for name in LIKELIHOOD_SCALES),
+            "grades": "\n".join(_grades(grade_scale(name)) for name in GRADE_SCALES),
+            "across": _across(),
+            "ways": "\n".join(map(_way, crosswalks())),
+        },
     )
-    return _MARK + "\n" + page
+
+
+def fill(page: str, blocks: Mapping[str, str]) -> str:
+    """A page with what stands between `<!-- begin: name -->` and `<!-- end: name -->` written again."""
+    text = (_HERE / page).read_text(encoding="utf-8")
+    for name, block in blocks.items():
+        before, begin, rest = text.partition(f"<!-- begin: {name} -->\n")
+        _, end, after = rest.partition(f"<!-- end: {name} -->\n")
+        if not (begin and end):
+            message = f"{page} has no block called {name}"
+            raise ValueError(message)
+        text = f"{before}{begin}\n{block.strip()}\n\n{end}{after}"
+    return text
 
 
 def _across() -> str:
@@ -253,8 +73,7 @@ def _profiles() -> str:
     return _table(("profile", "what it is", "what differs from the rules' own severity"), rows)
 
 
-def _standard(number: int) -> str:
-    standard = STANDARDS[number]
+def _standard(standard: Standard) -> str:
     rows = [(one.asks, ", ".join(f"`{code}`" for code in one.codes)) for one in standard.requirements]
     return f"### {standard.name}\n\n{standard.seen}\n\n{_table(('it asks', 'seen by'), rows)}"
 
