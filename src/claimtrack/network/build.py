@@ -99,7 +99,8 @@ def leave_out(network: Network, statements: AbstractSet[str], links: AbstractSet
             idle=idle_links(book.links, network.families),
             components=components_of(_nodes(network.claims, network.families), inflow),
         )
-    return evolve(network, casebook=book, rings=rings_of(book, network.components))
+    # Leaving out makes no ring that was not there before.
+    return evolve(network, casebook=book, rings=rings_of(book, network.components) if network.rings else ())
 
 
 def _nodes(claims: Iterable[str], families: Mapping[str, Family]) -> tuple[tuple[str, ...], ...]:
