@@ -51,6 +51,7 @@ from claimtrack.errors.problems import (
     Problem as Problem,
 )
 from claimtrack.history.diff import (
+    diff as diff,
     events_between as events_between,
 )
 from claimtrack.history.events import (
@@ -93,7 +94,6 @@ from claimtrack.ledger.verify import (
 )
 from claimtrack.model.casebook import (
     Casebook as Casebook,
-    diff as diff,
 )
 from claimtrack.model.draft import (
     Draft as Draft,

@@ -6,8 +6,8 @@ from typing import Any
 from claimtrack._records import evolve, record
 from claimtrack.analysis.sentences import name_of
 from claimtrack.errors.failures import InvalidCasebook
-from claimtrack.history.matching import aligned
-from claimtrack.model.casebook import Casebook, RecordChange, diff
+from claimtrack.history.diff import RecordChange, align, diff
+from claimtrack.model.casebook import Casebook, id_or_place
 from claimtrack.model.records import Link, Statement
 from claimtrack.network.build import Network, build
 from claimtrack.scales.words import per_cent
@@ -63,7 +63,7 @@ def explain_change(before: Assessment, after: Assessment) -> ScoreChanges:
 
     Cost: a run of the method for each change of a record that can move a score, where that is not too much work.
     """
-    old, new = before.network.casebook, aligned(before.network.casebook, after.network.casebook)
+    old, new = before.network.casebook, align(before.network.casebook, after.network.casebook)
     changes = diff(old, new)
     texts = {place: _told(change, before.network, after.network, old, new) for place, change in enumerate(changes)}
     undone = _undone(changes, old, new, after)
@@ -160,7 +160,7 @@ def _back(change: RecordChange, old: Casebook, new: Casebook) -> Casebook:
 def _item(book: Casebook, change: RecordChange) -> Any:  # noqa: ANN401
     """The record that a change is about, as one casebook has it; None where it does not."""
     for place, item in enumerate(getattr(book, change.collection)):
-        if (getattr(item, "id", None) or str(place)) == change.id:
+        if id_or_place(item, place) == change.id:
             return item
     return None
 

@@ -1,4 +1,5 @@
 from claimtrack.history.diff import (
+    RecordChange as RecordChange,
     events_between as events_between,
 )
 from claimtrack.history.events import (

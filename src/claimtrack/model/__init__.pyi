@@ -2,8 +2,6 @@ from claimtrack.model.casebook import (
     Audience as Audience,
     Casebook as Casebook,
     Record as Record,
-    RecordChange as RecordChange,
-    diff as diff,
 )
 from claimtrack.model.draft import (
     Draft as Draft,

@@ -5,7 +5,7 @@ from copy import copy
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
-from claimtrack._records import casebook_record, evolve, field, fields_of, record
+from claimtrack._records import casebook_record, evolve, field
 from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import InvalidCasebook, UnknownClaim, UnknownName
@@ -235,54 +235,3 @@ def part_of(book: Casebook, **collections: tuple[Record, ...]) -> Casebook:
     for name, records in collections.items():
         object.__setattr__(part, name, records)
     return part
-
-
-@record
-class RecordChange:
-    """One difference between two casebooks."""
-
-    kind: Literal["added", "removed", "changed"]
-    """What happened to the record."""
-    collection: str
-    """The collection, such as `statements`."""
-    id: str
-    """The record's id, or its place where it has none."""
-    fields: tuple[str, ...] = ()
-    """For a changed record: the names of the fields that differ."""
-
-
-def diff(before: Casebook, after: Casebook) -> tuple[RecordChange, ...]:
-    """The changes from one casebook to another, by collection, in the order of the casebooks.
-
-    Confidential fields are not compared. Cost: linear in the records.
-
-    Example:
-        >>> bridge = Casebook(claims=(Claim(id="fell", text="It fell."),))
-        >>> diff(Casebook(), bridge)[0].kind
-        'added'
-    """
-    changes = [
-        RecordChange(kind="changed", collection="casebook", id=name, fields=(name,))
-        for name in ("title", "cutoff", "policy")
-        if getattr(before, name) != getattr(after, name)
-    ]
-    for collection in COLLECTIONS:
-        old, new = _keyed(before.collection(collection)), _keyed(after.collection(collection))
-        changes += [RecordChange(kind="removed", collection=collection, id=key) for key in old if key not in new]
-        for key, item in new.items():
-            if key not in old:
-                changes.append(RecordChange(kind="added", collection=collection, id=key))
-            elif item != old[key]:
-                changes.append(
-                    RecordChange(kind="changed", collection=collection, id=key, fields=_differing(old[key], item))
-                )
-    return tuple(changes)
-
-
-def _keyed(items: tuple[Record, ...]) -> dict[str, Record]:
-    return {id_or_place(item, place): item for place, item in enumerate(items)}
-
-
-def _differing(old: Record, new: Record) -> tuple[str, ...]:
-    fields = fields_of(type(new))
-    return tuple(f.name for f in fields if f.eq and getattr(old, f.name) != getattr(new, f.name))

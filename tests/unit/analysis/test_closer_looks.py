@@ -1,5 +1,9 @@
 """DetailedAccount looks on small cases that can be worked out by hand."""
 
+import sys
+from pathlib import Path
+from types import FrameType
+
 import pytest
 
 import claimtrack as ct
@@ -219,3 +223,20 @@ def test_leaving_out_is_building_without() -> None:
     for statements, links in ((), ()), (("said-by-eve",), ()), (("said-by-ann",), ("up",)), ((), ("up", "down")):
         gone = [one for one in (*case.statements, *case.links) if one.id in (*statements, *links)]
         assert ct.build(case.without_records(*gone)) == leave_out(network, set(statements), set(links))
+
+
+def test_a_report_builds_few_networks() -> None:
+    """What is run again takes over all of the network that it does not change: the example builds some 100, not 340."""
+    assessment = ct.score(ct.read(Path(__file__).parents[3] / "examples" / "border_lockdowns" / "casebook.toml"))
+    built = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal built
+        built += event == "call" and frame.f_code is ct.build.__code__
+
+    sys.setprofile(count)
+    try:
+        ct.compose(ct.explain(assessment))
+    finally:
+        sys.setprofile(None)
+    assert 10 < built <= 120

@@ -7,7 +7,8 @@ from hypothesis import given, strategies as st
 from claimtrack.dates import PartialDate
 from claimtrack.errors.failures import InvalidCasebook, UnknownClaim
 from claimtrack.errors.problems import DuplicateId, UnknownId
-from claimtrack.model.casebook import Casebook, RecordChange, diff
+from claimtrack.history.diff import RecordChange, diff
+from claimtrack.model.casebook import Casebook
 from claimtrack.model.draft import Draft
 from claimtrack.model.records import (
     Claim,

@@ -5,9 +5,8 @@ from typing import Any, Protocol
 
 from claimtrack._records import evolve
 from claimtrack.dates import Moment, PartialDate
-from claimtrack.history.diff import events_between
+from claimtrack.history.diff import align, events_between
 from claimtrack.history.events import Event, Restored, Retracted, event
-from claimtrack.history.matching import aligned
 from claimtrack.history.replay import state_of
 from claimtrack.history.state import State
 from claimtrack.io.casebooks import dumps
@@ -121,7 +120,7 @@ def _difference(replay: Replayer, case: tuple[tuple[Event, ...], Casebook]) -> N
     events, book = case
     before, after = replay(events), without_confidential(book)
     made = dated(events_between(state_of(events), after, because="corrected"), day(_LATE))
-    _same(aligned(before, after), replay([*events, *made]), "the events of a difference give another casebook")
+    _same(align(before, after), replay([*events, *made]), "the events of a difference give another casebook")
 
 
 def _book(choose: Chooser) -> Casebook:
