@@ -35,6 +35,7 @@ from generate_laws import laws_page
 import claimtrack
 from claimtrack import errors
 from claimtrack.cli._commands import COMMANDS
+from claimtrack._records import CONDITIONS, TREATMENTS, Otherwise, Public, public_rule
 from claimtrack.cli.main import main
 from claimtrack.io.converter import file_name, in_files
 
@@ -122,6 +123,12 @@ No date moves a score.
 ## The records
 
 Every field that is not required may be left out. "–" means that it is then empty.
+
+"Public" says what a public report or export shows of the field; it is taken from the declaration of the field, where
+the program takes it from too. The sources behind a record are its origin and its relays, or those that it lists; they
+are named unless they are protected or their terms ask for a label. Records that are not public at all are statements
+off the record, what only they speak of, documents that a hidden source was met in, notes about hidden sources, and
+notes of the kinds `deception check`, `harm` and `waiver`.
 """
 
 _PRIVATE = """\
@@ -327,11 +334,12 @@ def format_page() -> str:
             *([remark] if remark else []),
         ]
         rows = [_field_row(getattr(claimtrack, name), field, part["properties"]) for field in _fields(name)]
-        parts += ["\n\n".join(says) + "\n", _table(("field", "values", "default", "meaning"), rows)]
+        parts += ["\n\n".join(says) + "\n", _table(("field", "values", "default", "public", "meaning"), rows)]
     private = [
-        (f"`{field.name}`", "text", "–", field.metadata["says"]) for field in attrs.fields(claimtrack.Confidential)
+        (f"`{field.name}`", "text", "–", _public(public_rule(field)), field.metadata["says"])
+        for field in attrs.fields(claimtrack.Confidential)
     ]
-    parts.append(_PRIVATE.format(table=_table(("field", "values", "default", "meaning"), private).rstrip()))
+    parts.append(_PRIVATE.format(table=_table(("field", "values", "default", "public", "meaning"), private).rstrip()))
     parts.append(_MODELLING)
     known = [(f"`{problem.code}`", _first_line(problem)) for problem in _problems()]
     parts.append(_PROBLEMS.format(table=_table(("code", "meaning"), known).rstrip()))
@@ -342,10 +350,18 @@ def _fields(name: str) -> "list[attrs.Attribute[Any]]":
     return in_files(getattr(claimtrack, name))
 
 
-def _field_row(kind: type, field: "attrs.Attribute[Any]", properties: dict[str, Any]) -> tuple[str, str, str, str]:
+def _field_row(kind: type, field: "attrs.Attribute[Any]", properties: dict[str, Any]) -> tuple[str, ...]:
     name = file_name(kind, field.name)
     says = properties[name]["description"]
-    return f"`{name}`", _values(properties[name], says), _default(field.default), says
+    return f"`{name}`", _values(properties[name], says), _default(field.default), _public(public_rule(field)), says
+
+
+def _public(rule: Public) -> str:
+    """What becomes of a field in public, in words."""
+    words = "; ".join(filter(None, (TREATMENTS[rule.treatment], CONDITIONS[rule.when])))
+    if rule.otherwise is Otherwise.LABEL:
+        return f"{words}; otherwise a label"
+    return words if rule.otherwise in (Otherwise.DEFAULT, "") else f"{words}; otherwise {_default(rule.otherwise)}"
 
 
 def _values(part: dict[str, Any], says: str) -> str:

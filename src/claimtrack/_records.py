@@ -30,11 +30,11 @@ Condition = Literal["always", "named", "described", "not deep", "met by name", "
 CONDITIONS: Mapping[Condition, str] = MappingProxyType(
     {
         "always": "",
-        "named": "if every source behind it is named",
-        "described": "if the source is named, or the text names nobody who is hidden",
-        "not deep": "unless it was told on deep background",
-        "met by name": "if the last in the chain is named",
-        "not apart": "unless a source behind it appears otherwise elsewhere",
+        "named": "only if every source behind it is named",
+        "described": "only if the source is named, or under its main label if no hidden source is named in it",
+        "not deep": "not on deep background",
+        "met by name": "only if the last source of the chain is named",
+        "not apart": "not if a source behind it stands under another name or label elsewhere",
     }
 )
 

@@ -45,6 +45,12 @@ def test_generated_pages_are_fresh(page: str) -> None:
     assert _generator().PAGES[page]() == _text(DOCS / page)
 
 
+def test_the_words_of_all_outputs_are_fresh() -> None:
+    """`python docs/generate_output_words.py` would write the list of the guard as it stands."""
+    maker = importlib.import_module("generate_output_words")
+    assert maker.output_words_module() == _text(maker.HOME)
+
+
 def test_the_gallery_is_fresh() -> None:
     """Its pages are the reports that the examples give now, and it has one for each example."""
     made = dict(importlib.import_module("generate_gallery").gallery())
