@@ -34,8 +34,8 @@ from generate_laws import laws_page
 
 import claimtrack
 from claimtrack import errors
-from claimtrack.cli._commands import COMMANDS
 from claimtrack._records import CONDITIONS, TREATMENTS, Otherwise, Public, public_rule
+from claimtrack.cli._commands import COMMANDS
 from claimtrack.cli.main import main
 from claimtrack.io.converter import file_name, in_files
 
