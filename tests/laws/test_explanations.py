@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 import claimtrack as ct
+from casebooks import fell_and
 from claimtrack._records import evolve
 from claimtrack.analysis.contributions import Contributions, Shares, find_contributions
 from claimtrack.analysis.explanation import key_claims
@@ -95,9 +96,7 @@ def test_contributions_add_up(book: ct.Casebook) -> None:
 
 def test_what_is_lost_alone_does_not_add_up() -> None:
     """Leave-one-out alone breaks the law of the sum: two equal origins each seem to carry nothing."""
-    book = ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(
-        *witness("ann", "fell", lineage="told"), *witness("bob", "fell", lineage="told")
-    )
+    book = fell_and(*witness("ann", "fell", lineage="told"), *witness("bob", "fell", lineage="told"))
     contributions = find_contributions(reruns_of(ct.score(book), "fell"))
     assert [one.if_lost for one in contributions.origins.contributions] == [0.0, 0.0]
     assert all(one.redundant for one in contributions.origins.contributions)

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import claimtrack as ct
+from casebooks import fell_and
 from claimtrack.analysis.what_if import casebook_after, change_prior
 from claimtrack.cli.main import main
 from claimtrack.io.casebooks import casebook_digest
@@ -289,7 +290,7 @@ def test_no_secret_is_in_the_bytes(book: ct.Casebook) -> None:
 
 def _heard(name: str, text: str) -> ct.Casebook:
     """A protected source of some name, and a quote that names it."""
-    return ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(
+    return fell_and(
         ct.Source(id="whisper", name=name, protected=True),
         ct.Statement(id="one", origin="whisper", claim="fell", stance="asserts", quote=text.format(name)),
     )

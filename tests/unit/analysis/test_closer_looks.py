@@ -7,6 +7,7 @@ from types import FrameType
 import pytest
 
 import claimtrack as ct
+from casebooks import FELL, fell_and
 from claimtrack.analysis.contributions import find_contributions
 from claimtrack.analysis.hypothesis_matrix import HypothesisMatrix, build_matrix
 from claimtrack.analysis.information_value import find_inquiries
@@ -19,18 +20,11 @@ from claimtrack.errors.problems import UnknownId
 from claimtrack.network.build import leave_out
 from claimtrack.testing.generate.changes import witness
 
-FELL = ct.Claim(id="fell", text="It fell.")
-
-
-def book(*records: object) -> ct.Casebook:
-    """A casebook of one claim and some records."""
-    return ct.Casebook(claims=(FELL,)).with_records(*records)  # type: ignore[arg-type]
-
 
 def test_two_equal_witnesses_share_equally() -> None:
     """Two established origins of one grade carry half each; either is missed, and neither is redundant."""
     contributions = find_contributions(
-        reruns_of(ct.score(book(*witness("ann", "fell"), *witness("bob", "fell"))), "fell")
+        reruns_of(ct.score(fell_and(*witness("ann", "fell"), *witness("bob", "fell"))), "fell")
     )
     assert [one.shapley for one in contributions.origins.contributions] == pytest.approx(
         [0.375 / 2 + 0.0] * 2, abs=0.01
@@ -42,7 +36,7 @@ def test_two_equal_witnesses_share_equally() -> None:
 def test_a_relay_shares_with_what_is_heard_directly() -> None:
     """What came through a relay is the relay's to lose; the rest is heard directly."""
     paper = ct.Source(id="paper", name="Paper", reliability="B")
-    found = ct.score(book(paper, *witness("ann", "fell", via=("paper",)), *witness("bob", "fell")))
+    found = ct.score(fell_and(paper, *witness("ann", "fell", via=("paper",)), *witness("bob", "fell")))
     relays = {one.id: one for one in find_contributions(reruns_of(found, "fell")).relays.contributions}
     assert set(relays) == {"paper", ""}
     assert relays["paper"].if_lost == pytest.approx(found["fell"].probability - 0.8)
@@ -50,15 +44,15 @@ def test_a_relay_shares_with_what_is_heard_directly() -> None:
 
 def test_one_source_is_a_single_point_of_failure() -> None:
     """Where one source holds a claim up, the breakdown point is 1; where two do alike, it is 2."""
-    one = ct.score(book(*witness("ann", "fell")))
+    one = ct.score(fell_and(*witness("ann", "fell")))
     assert find_tipping_points(reruns_of(one, "fell"), one["fell"], one.words).breakdown == 1
-    two = ct.score(book(*witness("ann", "fell"), *witness("bob", "fell")))
+    two = ct.score(fell_and(*witness("ann", "fell"), *witness("bob", "fell")))
     assert find_tipping_points(reruns_of(two, "fell"), two["fell"], two.words).breakdown == 2
 
 
 def test_origins_needed_are_counted_in_closed_form() -> None:
     """From even odds, one origin of grade B (e = 3) makes 80 %: one reaches `likely` and `very likely`, six 95 %."""
-    found = ct.score(book())
+    found = ct.score(fell_and())
     needed = {one.word: one for one in find_tipping_points(reruns_of(found, "fell"), found["fell"], found.words).needed}
     assert (needed["likely"].counts["B"], needed["very likely"].counts["B"]) == (1, 1)
     assert needed["almost certain"].counts["B"] == 6
@@ -68,7 +62,9 @@ def test_origins_needed_are_counted_in_closed_form() -> None:
 
 def test_a_swing_goes_over_the_band_of_the_grade() -> None:
     """A lone witness of grade B moves the claim from what f = .45 gives to what f = .75 gives."""
-    swings = {swing.kind: swing for swing in measure_swings(reruns_of(ct.score(book(*witness("ann", "fell"))), "fell"))}
+    swings = {
+        swing.kind: swing for swing in measure_swings(reruns_of(ct.score(fell_and(*witness("ann", "fell"))), "fell"))
+    }
     f = swings["fidelity"]
     assert (f.low, f.high) == ("0.45", "0.75")
     for fidelity, found in ((0.45, f.at_low), (0.75, f.at_high)):
@@ -84,7 +80,7 @@ def test_a_method_without_fidelities_has_its_sources_regraded() -> None:
     def by_grade(network: ct.Network) -> dict[str, object]:
         return dict(ct.OriginEvidence()(network))
 
-    found = ct.score(book(*witness("ann", "fell")), method=by_grade)  # type: ignore[arg-type]
+    found = ct.score(fell_and(*witness("ann", "fell")), method=by_grade)  # type: ignore[arg-type]
     swings = {swing.kind: swing for swing in measure_swings(reruns_of(found, "fell"))}
     assert (swings["fidelity"].low, swings["fidelity"].high) == ("C", "A")
     assert find_tipping_points(reruns_of(found, "fell"), found["fell"], found.words).breakdown == 1
@@ -103,14 +99,14 @@ def test_the_matrix_reads_as_the_analysis_of_competing_hypotheses_does() -> None
     assert [HypothesisMatrix.reading(first.cells[name]) for name in ("fell", "burnt")] == ["CC", "II"]
     assert [HypothesisMatrix.reading(second.cells[name]) for name in ("fell", "burnt")] == ["I", "C"]
     assert (first.decides, second.decides) == (True, False)
-    assert build_matrix(reruns_of(ct.score(book()), "fell")) is None
+    assert build_matrix(reruns_of(ct.score(fell_and()), "fell")) is None
 
 
 def test_the_best_question_is_the_one_that_moves_most() -> None:
     """An ungraded source behind everything is worth looking into; who is heard through a relay only, hearing."""
     paper = ct.Source(id="paper", name="Paper", reliability="C")
     said = witness("ann", "fell", grade=None, via=("paper",), lineage="told")
-    found = find_inquiries((reruns_of(ct.score(book(paper, *said)), "fell"),))
+    found = find_inquiries((reruns_of(ct.score(fell_and(paper, *said)), "fell"),))
     kinds = {inquiry.kind for inquiry in found}
     assert {"another origin", "heard directly", "grade"} <= kinds
     another = next(inquiry for inquiry in found if inquiry.kind == "another origin")
@@ -120,7 +116,7 @@ def test_the_best_question_is_the_one_that_moves_most() -> None:
 
 def test_whether_two_share_a_source_is_asked_of_established_origins() -> None:
     """Two established origins may share a source; were it so, the claim would stand lower."""
-    found = ct.score(book(*witness("ann", "fell"), *witness("bob", "fell")))
+    found = ct.score(fell_and(*witness("ann", "fell"), *witness("bob", "fell")))
     (shared,) = (one for one in find_inquiries((reruns_of(found, "fell"),)) if one.kind == "shared source")
     assert shared.about == ("ann", "bob")
     yes, no = shared.answers
@@ -130,7 +126,7 @@ def test_whether_two_share_a_source_is_asked_of_established_origins() -> None:
 
 def test_what_happened_makes_the_other_casebook() -> None:
     """Each event changes what it says and nothing else, and nothing at all leaves the casebook as it is."""
-    case = book(*witness("ann", "fell"), ct.Claim(id="sank", text="It sank."), ct.Link(id="l", from_claim="fell",
+    case = fell_and(*witness("ann", "fell"), ct.Claim(id="sank", text="It sank."), ct.Link(id="l", from_claim="fell",
                 to_claim="sank", sign="supports"), *witness("bob", "fell", lineage="told"))  # fmt: skip
     assert casebook_after(case, ct.Graded(id="ann", grade="E")).source("ann").reliability == "E"
     assert not casebook_after(case, ct.Retracted(id="said-by-ann")).statements[0].stands
@@ -152,7 +148,7 @@ def test_a_grade_for_everything_takes_the_grades_of_topics_and_statements_away()
     """Whatever grade a source has for a topic or in a statement, after `regrade` it has the one that was given."""
     kim = ct.Source(id="kim", name="Kim", reliability="B", topics={"bridges": "A"})
     said = ct.Statement(id="s", origin="kim", claim="fell", stance="asserts", reliability="C")
-    case = book(kim, said)
+    case = fell_and(kim, said)
     after = casebook_after(case, *regrade(case, "kim", "E"))
     assert (after.source("kim").reliability, dict(after.source("kim").topics)) == ("E", {})
     assert after.statements[0].reliability is None
@@ -161,14 +157,14 @@ def test_a_grade_for_everything_takes_the_grades_of_topics_and_statements_away()
 def test_an_event_with_its_reason_keeps_it() -> None:
     """An event may be given whole: the reason and the day of a retraction are those of the statement then."""
     gone = ct.event(ct.Retracted(id="said-by-ann"), because="Misheard.", so=ct.PartialDate("2021-03-30"))
-    standing = casebook_after(book(*witness("ann", "fell")), gone).statements[0].standing
+    standing = casebook_after(fell_and(*witness("ann", "fell")), gone).statements[0].standing
     assert (standing.because, str(standing.on)) == ("Misheard.", "2021-03-30")
 
 
 def test_what_is_private_in_a_new_record_stays_with_it() -> None:
     """A new source keeps its confidential fields, so that what is hidden of it can be hidden."""
     new = ct.Source(id="eve", name="Source E", confidential=ct.Confidential(name="Eve Example"))
-    assert casebook_after(book(), new).source("eve").confidential == new.confidential
+    assert casebook_after(fell_and(), new).source("eve").confidential == new.confidential
 
 
 def test_the_prior_of_a_rival_takes_from_the_others() -> None:
@@ -196,12 +192,12 @@ def test_the_prior_of_a_rival_takes_from_the_others() -> None:
 def test_what_cannot_happen_is_refused(happened: Supposition, error: type[Exception]) -> None:
     """An event about a record that is not there, or that names one, is refused rather than passed over."""
     with pytest.raises(error):
-        what_if(ct.score(book(*witness("ann", "fell"))), happened)
+        what_if(ct.score(fell_and(*witness("ann", "fell"))), happened)
 
 
 def test_a_prior_lies_between_0_and_1_and_belongs_to_a_claim() -> None:
     """What no prior can be, and a claim or source that is not there, is refused."""
-    case = book(*witness("ann", "fell"))
+    case = fell_and(*witness("ann", "fell"))
     for claim, prior, error in (("felled", 0.5, UnknownClaim), ("fell", 1.0, WrongUse)):
         with pytest.raises(error):
             change_prior(case, claim, prior)
@@ -211,7 +207,7 @@ def test_a_prior_lies_between_0_and_1_and_belongs_to_a_claim() -> None:
 
 def test_leaving_out_is_building_without() -> None:
     """A network without some statements and links is the network of the casebook without them."""
-    case = book(
+    case = fell_and(
         *witness("ann", "fell"),
         *witness("bob", "sank", via=("ann",)),
         *witness("eve", "fell", via=("bob",)),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 
 import claimtrack as ct
+from casebooks import fell_and
 from claimtrack.analysis.method_comparison import BLINDS, CURES
 from claimtrack.cli.main import main
 from claimtrack.report.documents.methods import compose_comparison, render_comparison
@@ -50,7 +51,7 @@ def loud() -> ct.Casebook:
         )
         for one in outlets
     ]
-    book = ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),))
+    book = fell_and()
     return book.with_records(weak, strong, other, *outlets, denial, second, *said)
 
 
@@ -85,9 +86,7 @@ def test_what_no_law_explains_is_said_so() -> None:
             return {c: Estimate(opinion=o, low=o.probability, high=o.probability) for c, o in turned.items()}
 
     _, said = witness("a", "fell")
-    book = ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(
-        ct.Source(id="a", name="A", reliability="C"), attrs.evolve(said, lineage="witnessed")
-    )
+    book = fell_and(ct.Source(id="a", name="A", reliability="C"), attrs.evolve(said, lineage="witnessed"))
     (verdict,) = compared(book, contrary=Contrary()).verdicts
     assert verdict.causes["contrary"] == ()
     text = " ".join(ct.render(compose_comparison(compared(book, contrary=Contrary())), "text").split())

@@ -10,6 +10,7 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 import claimtrack as ct
+from casebooks import fell_and
 from claimtrack.cli.main import main
 from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPublished
 from claimtrack.privacy.output_words import OUTPUT_WORDS
@@ -38,7 +39,7 @@ def book(**private: str) -> ct.Casebook:
         reliability="B",
     )
     _, said = witness("whisper-7", "fell")
-    return ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(source, said)
+    return fell_and(source, said)
 
 
 def refused(data: str | bytes, whole: ct.Casebook | None = None) -> str:
@@ -120,7 +121,7 @@ def test_the_outputs_own_words_are_no_leak(word: str, form: str) -> None:
     """A source whose id is a word of the outputs can be published: its id says nothing there."""
     source = ct.Source(id=word, name="Ada Quill", protected=True)
     _, said = witness(word, "fell")
-    whole = ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(source, said)
+    whole = fell_and(source, said)
     report = ct.compose(ct.explain(ct.score(whole, audience="public")))
     ct.guard(ct.render(report, form), whole)
     assert word in OUTPUT_WORDS

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 import claimtrack as ct
+from casebooks import fell_and
 from claimtrack.report.blocks import (
     Bullets,
     Figure,
@@ -299,7 +300,7 @@ def test_a_public_page_holds_no_protected_name() -> None:
     """The page of the public casebook has the label and not the name."""
     quill = ct.Source(id="quill", name="Ada Quill", reliability="B", protected=True, descriptor="a nurse")
     _, said = witness("quill", "fell")
-    book = ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."),)).with_records(quill, said)
+    book = fell_and(quill, said)
     page = ct.render(ct.compose(ct.explain(ct.score(book, audience="public"))), "html")
     assert "a nurse" in page
     assert "quill" not in page.lower()
