@@ -1,14 +1,14 @@
 """What changed: the difference of two assessments in words, each change of a score with its cause."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 
 from claimtrack._records import evolve, record
 from claimtrack.analysis.sentences import name_of
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.history.diff import RecordChange, align, diff
-from claimtrack.model.casebook import Casebook, id_or_place
-from claimtrack.model.records import Link, Statement
+from claimtrack.model.casebook import Casebook, Record, id_or_place
+from claimtrack.model.records import Claim, Dependence, Established, Link, Source, Statement
 from claimtrack.network.build import Network, build
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score
@@ -20,6 +20,7 @@ _SHARE = 0.2
 _MOST_CAUSES = 3
 _SHORT = 20
 _MOST_WORK = 200_000
+_CAME_AND_WENT = ("was added", "is gone")
 _MOVING = frozenset({"sources", "questions", "claims", "statements", "links", "dependences", "established", "casebook"})
 
 
@@ -65,17 +66,16 @@ def explain_change(before: Assessment, after: Assessment) -> ScoreChanges:
     """
     old, new = before.network.casebook, align(before.network.casebook, after.network.casebook)
     changes = diff(old, new)
-    texts = {place: _told(change, before.network, after.network, old, new) for place, change in enumerate(changes)}
+    texts = tuple(_clause(change, before.network, after.network) for change in changes)
     undone = _undone(changes, old, new, after)
-    moved = []
+    scores = []
     for claim in dict.fromkeys((*before.scores, *after.scores)):
-        one, other = before.scores.get(claim), after.scores.get(claim)
-        if _differs(one, other):
-            causes = _causes(claim, one, other, undone, texts) or _at_hand(claim, changes, after.network, texts)
-            moved.append(
-                ScoreChange(claim=claim, before=one, after=other, causes=causes, text=_sentence(one, other, causes))
-            )
-    return ScoreChanges(before=before, after=after, records=changes, texts=tuple(texts.values()), scores=tuple(moved))
+        was, is_ = before.scores.get(claim), after.scores.get(claim)
+        if _differs(was, is_):
+            causes = _causes(claim, was, is_, undone, texts) or _at_hand(claim, changes, after.network, texts)
+            text = _sentence(was, is_, causes)
+            scores.append(ScoreChange(claim=claim, before=was, after=is_, causes=causes, text=text))
+    return ScoreChanges(before=before, after=after, records=changes, texts=texts, scores=tuple(scores))
 
 
 def _differs(one: Score | None, other: Score | None) -> bool:
@@ -105,64 +105,43 @@ def _undone(
 
 
 def _possible(change: RecordChange, others: Sequence[RecordChange], old: Casebook, new: Casebook) -> Casebook | None:
-    """The new casebook with a change taken back, and with it what that needs: rivals' priors, a source that went."""
-    try:
-        return _back(change, old, new)
-    except InvalidCasebook:
-        pass
-    try:
-        return (
-            _back_with_rivals(change, others, old, new) if change.kind == "changed" else _back_whole(change, old, new)
-        )
-    except InvalidCasebook:
-        return None
+    """The new casebook with a change taken back, and with it what that needs; None where that cannot be."""
+    with suppress(InvalidCasebook):
+        return _take_back(change, old, new)
+    with suppress(InvalidCasebook):
+        return _take_back_alike(change, others, new) if change.kind == "changed" else _put_back(change, old, new)
+    return None
 
 
-def _back_with_rivals(change: RecordChange, others: Sequence[RecordChange], old: Casebook, new: Casebook) -> Casebook:
-    collection = tuple(
-        item if (other := _change_of(item, change.collection, others)) is None else _item(old, other)
-        for item in getattr(new, change.collection)
-    )
-    return evolve(new, **{change.collection: collection})
-
-
-def _back_whole(change: RecordChange, old: Casebook, new: Casebook) -> Casebook:
-    """A record that went, put back with the sources, claims and questions that went."""
-    back = new
-    for collection in ("sources", "claims", "questions"):
-        here = {item.id for item in getattr(new, collection)}
-        gone = tuple(item for item in getattr(old, collection) if item.id not in here)
-        back = evolve(back, **{collection: (*getattr(back, collection), *gone)}) if gone else back
-    return _back(change, old, back)
-
-
-def _change_of(item: Any, collection: str, changes: Iterable[RecordChange]) -> RecordChange | None:  # noqa: ANN401
-    """The change of fields of a record, if there is one."""
-    name = getattr(item, "id", None)
-    return next((one for one in changes if (one.kind, one.collection, one.id) == ("changed", collection, name)), None)
-
-
-def _back(change: RecordChange, old: Casebook, new: Casebook) -> Casebook:
+def _take_back(change: RecordChange, old: Casebook, new: Casebook) -> Casebook:
     """The new casebook with one change taken back."""
     if change.collection == "casebook":
         return evolve(new, **{change.id: getattr(old, change.id)})
-    mine = _item(old, change), _item(new, change)
-    collection = list(getattr(new, change.collection))
-    if change.kind == "added":
-        collection.remove(mine[1])
-    elif change.kind == "removed":
-        collection.append(mine[0])
-    else:
-        collection[collection.index(mine[1])] = mine[0]
-    return evolve(new, **{change.collection: tuple(collection)})
+    records = list(new.collection(change.collection))
+    if change.after is not None:
+        place = records.index(change.after)
+        records[place : place + 1] = [] if change.before is None else [change.before]
+    elif change.before is not None:
+        records.append(change.before)
+    return evolve(new, **{change.collection: tuple(records)})
 
 
-def _item(book: Casebook, change: RecordChange) -> Any:  # noqa: ANN401
-    """The record that a change is about, as one casebook has it; None where it does not."""
-    for place, item in enumerate(getattr(book, change.collection)):
-        if id_or_place(item, place) == change.id:
-            return item
-    return None
+def _take_back_alike(change: RecordChange, others: Iterable[RecordChange], new: Casebook) -> Casebook:
+    """The new casebook with every changed record of a collection taken back: the priors of rivals fit only together."""
+    collection = change.collection
+    old = {one.id: one.before for one in others if (one.kind, one.collection) == ("changed", collection)}
+    records = (old.get(id_or_place(item, place)) or item for place, item in enumerate(new.collection(collection)))
+    return evolve(new, **{collection: tuple(records)})
+
+
+def _put_back(change: RecordChange, old: Casebook, new: Casebook) -> Casebook:
+    """A record that went, put back together with the sources, claims and questions that went, which it may name."""
+    back = new
+    for collection in ("sources", "claims", "questions"):
+        here = {id_or_place(item, 0) for item in new.collection(collection)}
+        gone = tuple(item for item in old.collection(collection) if id_or_place(item, 0) not in here)
+        back = evolve(back, **{collection: (*back.collection(collection), *gone)}) if gone else back
+    return _take_back(change, old, back)
 
 
 def _causes(
@@ -170,7 +149,7 @@ def _causes(
     one: Score | None,
     other: Score | None,
     undone: Mapping[int, Mapping[str, float]],
-    texts: Mapping[int, str],
+    texts: Sequence[str],
 ) -> tuple[str, ...]:
     """The changes that, taken back alone, undo the most of a claim's move."""
     if one is None or other is None:
@@ -183,9 +162,7 @@ def _causes(
     return tuple(texts[place] for place in told)
 
 
-def _at_hand(
-    claim: str, changes: Sequence[RecordChange], network: Network, texts: Mapping[int, str]
-) -> tuple[str, ...]:
+def _at_hand(claim: str, changes: Sequence[RecordChange], network: Network, texts: Sequence[str]) -> tuple[str, ...]:
     """Where no change alone explains a move: what changed of the claim itself and its rivals."""
     family = network.families.get(claim)
     mine = () if family is None else family.claims
@@ -194,13 +171,11 @@ def _at_hand(
 
 
 def _sentence(one: Score | None, other: Score | None, causes: tuple[str, ...]) -> str:
-    score = other or one
-    assert score is not None  # noqa: S101 - a claim that moved has at least one score
-    name = quoted(score.claim.text)
-    if one is None:
-        return f"{name} is new: {_standing(score)}."
     if other is None:
-        return f"{name} is not judged any more; it was {_standing(one)}."
+        return "" if one is None else f"{quoted(one.claim.text)} is not judged any more; it was {_standing(one)}."
+    name = quoted(other.claim.text)
+    if one is None:
+        return f"{name} is new: {_standing(other)}."
     because = f", because {listed(causes)}" if causes else ""
     if abs(one.probability - other.probability) > _NOTABLE or one.word != other.word:
         verb = "raised" if other.probability > one.probability else "lowered"
@@ -223,106 +198,76 @@ def _standing(score: Score) -> str:
     return f"{word} ({per_cent(score.probability)})"
 
 
-# --- records in words ----------------------------------------------------------------------------------------------
-
-
-def _told(change: RecordChange, before: Network, after: Network, old: Casebook, new: Casebook) -> str:
+def _clause(change: RecordChange, before: Network, after: Network) -> str:
     """A change of a record, as a clause."""
-    if change.collection == "casebook":
-        return f"the {change.id} of the casebook changed"
-    was, is_ = _item(old, change), _item(new, change)
-    network = before if is_ is None else after
-    told = _CLAUSES.get(change.collection)
-    what = f"{change.collection.removesuffix('s')} {change.id}"
-    if told is not None:
-        return told(network, was, is_, change)
-    return f"{what} {'was added' if was is None else 'is gone' if is_ is None else 'changed'}"
-
-
-def _of_a_statement(network: Network, was: Statement | None, is_: Statement | None, change: RecordChange) -> str:
-    said = is_ or was
-    assert said is not None  # noqa: S101 - a change is of a record that one of the two casebooks has
-    verb = "asserts" if said.stance == "asserts" else "denies"
-    ways = f", heard through {listed(name_of(network, relay) for relay in said.via)}" if said.via else ""
-    what = (
-        f"a statement of {name_of(network, said.origin)}{ways}, which {verb} {quoted(network.claims[said.claim].text)},"
-    )
-    if was is None:
-        return f"{what} was added"
+    was, is_ = change.before, change.after
     if is_ is None:
-        return f"{what} is gone"
-    if was.stands and not is_.stands:
+        if was is None:
+            return f"the {change.id} of the casebook changed"
+        what, _, gone = _named(before, was, change)
+        return f"{what} {gone}"
+    what, added, _ = _named(after, is_, change)
+    if was is None:
+        return f"{what} {added}"
+    special = _special(was, is_, change)
+    if special is not None:
+        return f"{what} {special}"
+    if isinstance(is_, Dependence):
+        what = f"the dependence between {what}"
+    elif isinstance(is_, Established):
+        return f"{what} {added}"
+    elif not isinstance(is_, Statement | Source | Claim | Link):
+        return f"{what} changed"
+    return f"{what} changed in {_fields(change)}"
+
+
+def _named(network: Network, item: Record, change: RecordChange) -> tuple[str, str, str]:
+    """A record in words, and what is said of it where it is new and where it is gone."""
+    match item:
+        case Statement():
+            ways = f", heard through {listed(name_of(network, relay) for relay in item.via)}" if item.via else ""
+            claim = quoted(network.claims[item.claim].text)
+            return (
+                f"a statement of {name_of(network, item.origin)}{ways}, which {item.stance} {claim},",
+                *_CAME_AND_WENT,
+            )
+        case Source():
+            return name_of(network, item.id), "was added as a source", "is no source any more"
+        case Claim():
+            return f"the claim {quoted(item.text)}", *_CAME_AND_WENT
+        case Link():
+            ends = [quoted(network.claims[name].text) for name in (item.from_claim, item.to_claim)]
+            return f"the link from {ends[0]} to {ends[1]}", *_CAME_AND_WENT
+        case Dependence():
+            names = listed(name_of(network, name) for name in item.sources)
+            return names, "are now taken to depend on each other", "are no longer taken to depend on each other"
+        case Established():
+            name = name_of(network, item.source)
+            return name, "is now taken to speak from itself", "is no longer taken to speak from itself"
+        case _:
+            return f"{change.collection.removesuffix('s')} {change.id}", *_CAME_AND_WENT
+
+
+def _special(was: Record, is_: Record, change: RecordChange) -> str | None:
+    """What is said of a statement that fell or stands again, and of a source with another grade."""
+    if isinstance(was, Statement) and isinstance(is_, Statement) and was.stands != is_.stands:
+        if is_.stands:
+            return "stands again"
         because = f" ({is_.standing.because.strip().removesuffix('.')})" if is_.standing.because else ""
-        return f"{what} was {is_.standing.is_}{because}"
-    if is_.stands and not was.stands:
-        return f"{what} stands again"
-    return f"{what} changed in {_fields(change, was, is_)}"
+        return f"was {is_.standing.is_}{because}"
+    if isinstance(was, Source) and isinstance(is_, Source) and change.fields == ("reliability",):
+        now = f"is now graded {is_.reliability}" if is_.reliability else "is now without a grade"
+        return f"{now}, {f'no longer {was.reliability}' if was.reliability else 'and had no grade'}"
+    return None
 
 
-def _of_a_source(network: Network, was: Any, is_: Any, change: RecordChange) -> str:  # noqa: ANN401
-    name = name_of(network, (is_ or was).id)
-    if was is None:
-        return f"{name} was added as a source"
-    if is_ is None:
-        return f"{name} is no source any more"
-    if change.fields == ("reliability",):
-        is_now = f"is now graded {is_.reliability}" if is_.reliability else "is now without a grade"
-        return f"{name} {is_now}, {f'no longer {was.reliability}' if was.reliability else 'and had no grade'}"
-    return f"{name} changed in {_fields(change, was, is_)}"
-
-
-def _of_a_claim(_: Network, was: Any, is_: Any, change: RecordChange) -> str:  # noqa: ANN401
-    name = quoted((is_ or was).text)
-    if was is None:
-        return f"the claim {name} was added"
-    if is_ is None:
-        return f"the claim {name} is gone"
-    return f"the claim {name} changed in {_fields(change, was, is_)}"
-
-
-def _of_a_link(network: Network, was: Link | None, is_: Link | None, change: RecordChange) -> str:
-    link = is_ or was
-    assert link is not None  # noqa: S101 - a change is of a record that one of the two casebooks has
-    ends = [quoted(network.claims[name].text) for name in (link.from_claim, link.to_claim)]
-    what = f"the link from {ends[0]} to {ends[1]}"
-    if was is None:
-        return f"{what} was added"
-    if is_ is None:
-        return f"{what} is gone"
-    return f"{what} changed in {_fields(change, was, is_)}"
-
-
-def _of_a_dependence(network: Network, was: Any, is_: Any, change: RecordChange) -> str:  # noqa: ANN401
-    names = listed(name_of(network, name) for name in (is_ or was).sources)
-    if was is None:
-        return f"{names} are now taken to depend on each other"
-    if is_ is None:
-        return f"{names} are no longer taken to depend on each other"
-    return f"the dependence between {names} changed in {_fields(change, was, is_)}"
-
-
-def _of_what_was_established(network: Network, was: Any, is_: Any, _: RecordChange) -> str:  # noqa: ANN401
-    name = name_of(network, (is_ or was).source)
-    return f"{name} is {'no longer' if is_ is None else 'now'} taken to speak from itself"
-
-
-def _fields(change: RecordChange, was: Any, is_: Any) -> str:  # noqa: ANN401
+def _fields(change: RecordChange) -> str:
     """The fields that changed, with what they were and are where that is short."""
     told = []
     for name in change.fields:
-        ends = [getattr(item, name) for item in (was, is_)]
+        ends = [getattr(item, name) for item in (change.before, change.after)]
         shown = ["none" if end is None else f"{end:g}" if isinstance(end, float) else str(end) for end in ends]
         plain = all(end is None or isinstance(end, str | int | float) for end in ends)
         simple = plain and all(len(text) <= _SHORT for text in shown)
         told.append(f"{name.rstrip('_')} (from {shown[0]} to {shown[1]})" if simple else name.rstrip("_"))
     return listed(told)
-
-
-_CLAUSES: Mapping[str, Callable[[Network, Any, Any, RecordChange], str]] = {
-    "statements": _of_a_statement,
-    "sources": _of_a_source,
-    "claims": _of_a_claim,
-    "links": _of_a_link,
-    "dependences": _of_a_dependence,
-    "established": _of_what_was_established,
-}

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
+import attrs
+
 from claimtrack._records import evolve, fields_of, record
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import MissingField
@@ -50,6 +52,10 @@ class RecordChange:
     """The record's id, or its place where it has none."""
     fields: tuple[str, ...] = ()
     """For a changed record: the names of the fields that differ."""
+    before: Record | None = attrs.field(default=None, eq=False, repr=False)
+    """The record as it was; None for a new one, and for a field of the casebook itself."""
+    after: Record | None = attrs.field(default=None, eq=False, repr=False)
+    """The record as it is; None for one that is gone, and for a field of the casebook itself."""
 
 
 def diff(before: Casebook, after: Casebook) -> tuple[RecordChange, ...]:
@@ -70,13 +76,16 @@ def diff(before: Casebook, after: Casebook) -> tuple[RecordChange, ...]:
     ]
     for collection in COLLECTIONS:
         old, new = _keyed(before.collection(collection)), _keyed(after.collection(collection))
-        changes += [RecordChange(kind="removed", collection=collection, id=key) for key in old if key not in new]
+        gone = [key for key in old if key not in new]
+        changes += [RecordChange(kind="removed", collection=collection, id=key, before=old[key]) for key in gone]
         for key, item in new.items():
-            if key not in old:
-                changes.append(RecordChange(kind="added", collection=collection, id=key))
-            elif item != old[key]:
+            was = old.get(key)
+            if was is None:
+                changes.append(RecordChange(kind="added", collection=collection, id=key, after=item))
+            elif was != item:
+                fields = _differing(was, item)
                 changes.append(
-                    RecordChange(kind="changed", collection=collection, id=key, fields=_differing(old[key], item))
+                    RecordChange(kind="changed", collection=collection, id=key, fields=fields, before=was, after=item)
                 )
     return tuple(changes)
 
