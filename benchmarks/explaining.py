@@ -11,12 +11,12 @@ casebook with five statements on each claim, as a ratio to scoring it.
 
 import sys
 
+from growth import best
 from made import made
 
 import claimtrack as ct
 from claimtrack.analysis.contributions import find_contributions
 from claimtrack.analysis.rerun import reruns_of
-from growth import best
 
 _ONE = 50
 

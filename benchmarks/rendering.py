@@ -8,12 +8,12 @@ column is the size of the output. Composing makes the blocks, and each form is r
 
 import sys
 
+from growth import best
 from made import made
 
 import claimtrack as ct
 from claimtrack._records import evolve
 from claimtrack.report.render.formats import REPORT_FORMATS
-from growth import best
 
 _PER_CLAIM = 10
 

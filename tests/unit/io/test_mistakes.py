@@ -9,7 +9,7 @@ from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import Problem
 from claimtrack.io.casebooks import loads
 from claimtrack.io.toml import lines_of
-from growth import LINEAR, growth
+from scaling import LINEAR, growth
 
 BAD = """\
 title = "Many mistakes"

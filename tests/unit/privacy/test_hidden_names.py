@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import claimtrack as ct
-from growth import LINEAR, growth
+from scaling import LINEAR, growth
 
 
 def told(book: ct.Casebook) -> list[tuple[str, str]]:

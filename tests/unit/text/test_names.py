@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from claimtrack.text.names import mentioning, replacing
-from growth import LINEAR, growth
+from scaling import LINEAR, growth
 
 FOUND = [
     ("John Smith", "John Smith说桥塌了", "S说桥塌了"),

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from claimtrack.text.quotes import Prepared, check_quote, words_of
-from growth import LINEAR, growth
+from scaling import LINEAR, growth
 
 _NAMES = ("Anna Vane", "Dr. Osei", "Luis Roth", "Señora Núñez", "Ms O'Dell", "Captain Mbeki")
 _PLACES = ("Port Anse", "Kilverton", "the north quay", "Łódź", "the office")
