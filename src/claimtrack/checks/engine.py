@@ -10,7 +10,8 @@ from claimtrack.checks.profiles import Profile, profile_of
 from claimtrack.checks.rule import SEVERITIES, CaseUnderCheck, Finding, Hit, Rule
 from claimtrack.checks.rules import RULES
 from claimtrack.checks.standards import STANDARDS, Requirement, Standard
-from claimtrack.model.casebook import Casebook, id_or_place
+from claimtrack.errors.failures import UnknownName
+from claimtrack.model.casebook import COLLECTIONS, Casebook, id_or_place
 from claimtrack.model.waivers import Waiver, waivers_of
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.text.quotes import Prepared, QuoteCheck
@@ -22,7 +23,6 @@ ChecklistAnswer = Literal["pass", "fail", "waived", "not looked at", "not applic
 is seen is off, and the others found nothing. `not applicable`: the casebook has nothing that the requirement is about.
 """
 
-_COLLECTIONS = ("sources", "questions", "claims", "statements", "links", "dependences", "documents", "notes")
 _CODES = {name: rule.code for rule in RULES for name in (rule.code, rule.name)}
 
 
@@ -105,9 +105,16 @@ def check(
     )
 
 
-def rule_of(code: str) -> Rule | None:
-    """The rule of that code or name, or None."""
-    return next((rule for rule in RULES if code.upper() == rule.code or code == rule.name), None)
+def rule_of(code: str) -> Rule:
+    """The rule of that code, in capitals or not, or of that name.
+
+    Raises:
+        UnknownName: there is no such rule.
+    """
+    for rule in RULES:
+        if code.upper() == rule.code or code == rule.name:
+            return rule
+    raise UnknownName(kind="rule", seen=code, known=tuple(_CODES), listing="docs/checks.md lists them all")
 
 
 def _prepare(assessment: Assessment, texts: Mapping[str, str], profile: Profile) -> CaseUnderCheck:
@@ -135,7 +142,7 @@ def _places_of(book: Casebook) -> dict[tuple[str, str], str]:
     """Where each record stands, by collection and id; notes, and records without an id, by their number."""
     return {
         (collection, id_or_place(item, place)): f"{collection}[{place}]"
-        for collection in _COLLECTIONS
+        for collection in COLLECTIONS
         for place, item in enumerate(book.collection(collection))
     }
 

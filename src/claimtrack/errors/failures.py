@@ -87,13 +87,13 @@ class UnknownName(ClaimtrackError, LookupError, ValueError):
     near: str | None = attrs.field(default=attrs.Factory(lambda self: nearest(self.seen, self.known), takes_self=True))
     """The known name most like it; None where none is like it."""
     listing: str = ""
-    """Where all names are listed, for kinds that have too many to be named here."""
+    """What lists all names, such as `docs/checks.md lists them all`, for kinds with too many to be named here."""
 
     def says(self) -> str:
         """The name seen, the nearest, and those known or where they are listed."""
         seen = f"unknown {self.kind} {shown(self.seen)}"
         if self.listing:
-            return f"{seen}{hint(self.near)}" if self.near is not None else f"{seen}; {self.listing} list them all"
+            return f"{seen}{hint(self.near)}" if self.near is not None else f"{seen}; {self.listing}"
         return f"{seen}; expected {any_of(self.known)}{hint(self.near)}"
 
 

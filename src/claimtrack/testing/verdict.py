@@ -77,7 +77,9 @@ def law_of(name: str, laws: Sequence[Law] = METHOD_LAWS) -> Law:
     """
     known = {law.name: law for law in laws}
     if name not in known:
-        raise UnknownName(kind="law", seen=name, known=tuple(known), listing="docs/laws.md and `claimtrack laws`")
+        raise UnknownName(
+            kind="law", seen=name, known=tuple(known), listing="docs/laws.md and `claimtrack laws` list them all"
+        )
     return known[name]
 
 

@@ -1,8 +1,11 @@
 """The rules, each in the file of its subject."""
 
+from claimtrack.checks.rule import Rule
 from claimtrack.checks.rules import dating, grading, interest, process, protecting, quoting, sourcing, wording
 
 _SUBJECTS = (sourcing, grading, interest, wording, quoting, dating, protecting, process)
 
-RULES = tuple(sorted((rule for subject in _SUBJECTS for rule in subject.RULES), key=lambda rule: rule.code))
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for subject in _SUBJECTS for rule in subject.RULES), key=lambda rule: rule.code)
+)
 """Every rule, by its code."""
