@@ -101,7 +101,7 @@ class State:
         """The state of a case of which only the casebook is known; what has no id there is known by its place."""
         state = cls(head={name: getattr(book, name) for name in ("title", "cutoff", "policy")})
         for collection, rows in state.collections.items():
-            for place, item in enumerate(getattr(book, collection)):
+            for place, item in enumerate(book.collection(collection)):
                 rows[getattr(item, "id", None) or f"{collection}-{place}"] = KnownRecord(item)
         return state
 

@@ -87,9 +87,9 @@ def as_seen_now(then: Casebook, now: Casebook, state: State) -> Casebook:
     """
     sources = {source.id: source for source in now.sources}
     terms = {statement.id: statement.terms for statement in now.statements}
-    collections: Collections = {collection: getattr(then, collection) for collection in COLLECTIONS}
+    collections: Collections = {collection: then.collection(collection) for collection in COLLECTIONS}
     for collection in _GONE_WITH_IT:
-        here = {getattr(row, "id", row) for row in getattr(now, collection)}
+        here = {getattr(row, "id", row) for row in now.collection(collection)}
         collections[collection] = tuple(row for row in collections[collection] if getattr(row, "id", row) in here)
     collections["sources"] = tuple(
         _as_now(source, sources[root]) for source in then.sources if (root := state.root(source.id)) in sources
@@ -107,7 +107,7 @@ def still_protected(then: Casebook, now: Casebook) -> Casebook:
 
     Cost: linear in the records.
     """
-    collections: Collections = {collection: getattr(then, collection) for collection in COLLECTIONS}
+    collections: Collections = {collection: then.collection(collection) for collection in COLLECTIONS}
     for collection in ("sources", "statements"):
         known = {row.id: row for row in getattr(now, collection)}
         collections[collection] = tuple(known.get(row.id, row) for row in collections[collection])

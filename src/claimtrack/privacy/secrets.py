@@ -12,7 +12,7 @@ import attrs
 
 from claimtrack._records import Guarded, fields_of, is_record, small_record
 from claimtrack.dates import PartialDate
-from claimtrack.model.casebook import Casebook
+from claimtrack.model.casebook import COLLECTIONS, Casebook, id_or_place
 from claimtrack.model.records import INTERNAL_NOTES, Confidential, Note, Source, Statement
 from claimtrack.privacy.labels import Appearances
 from claimtrack.privacy.redact import Redaction
@@ -167,13 +167,12 @@ def _published_texts(book: Casebook) -> Iterator[_PublishedText]:
     """Each text of a public casebook."""
     labels = {source.id for source in book.sources if source.protected}
     yield _PublishedText("title", "title", book.title, is_label=False)
-    for collection in fields_of(Casebook):
-        rows = getattr(book, collection.name)
-        for place, row in enumerate(rows if isinstance(rows, tuple) else ()):
-            name = getattr(row, "id", None) or str(place)
+    for collection in COLLECTIONS:
+        for place, row in enumerate(book.collection(collection)):
+            name = id_or_place(row, place)
             for field, text in _texts_of(row):
                 is_label = text in labels or (name in labels and field == "name")
-                yield _PublishedText(f"{collection.name} {name}, {field}", field, text, is_label)
+                yield _PublishedText(f"{collection} {name}, {field}", field, text, is_label)
 
 
 def _texts_of(row: object) -> Iterator[tuple[str, str]]:
