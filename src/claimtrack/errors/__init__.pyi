@@ -1,8 +1,5 @@
 from claimtrack.errors.base import (
     ClaimtrackError as ClaimtrackError,
-    inside as inside,
-    nearest as nearest,
-    shown as shown,
 )
 from claimtrack.errors.failures import (
     DamagedLedger as DamagedLedger,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from copy import copy
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
@@ -42,6 +43,7 @@ COLLECTIONS: Mapping[str, type[Record]] = MappingProxyType(
     }
 )
 """The collections of a casebook in order, with the class of their records."""
+_parts_of = attrgetter(*Parts._fields)
 _COLLECTION_OF = {kind: name for name, kind in COLLECTIONS.items()}
 
 _Numbered = TypeVar("_Numbered", Statement, Link, Dependence)
@@ -142,7 +144,7 @@ class Casebook:
         object.__setattr__(self, "statements", numbered(self.statements, "statements"))
         object.__setattr__(self, "links", numbered(self.links, "links"))
         object.__setattr__(self, "dependences", numbered(self.dependences, "dependences"))
-        problems = find_problems(Parts(**{name: getattr(self, name) for name in ("cutoff", *COLLECTIONS)}))
+        problems = find_problems(Parts._make(_parts_of(self)))
         if problems:
             raise InvalidCasebook(problems=tuple(problems))
 

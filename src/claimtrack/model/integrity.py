@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import fsum
+from typing import NamedTuple
 
-from claimtrack._records import evolve, record
+from claimtrack._records import evolve
 from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import (
@@ -29,8 +30,7 @@ _SLACK = 1e-9
 _MOST_HINTS = 50
 
 
-@record
-class Parts:
+class Parts(NamedTuple):
     """The collections whose records are held against each other; None stands for a record that could not be made."""
 
     cutoff: PartialDate | None
