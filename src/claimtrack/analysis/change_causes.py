@@ -1,4 +1,4 @@
-"""What changed: the difference of two assessments in words, each change of a score with its cause."""
+"""Causes of change: what differs between two assessments, and which change of a record moved which score."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -26,16 +26,16 @@ _MOVING = frozenset({"sources", "questions", "claims", "statements", "links", "d
 
 @record
 class ScoreChange:
-    """One claim whose judgment changed, and why."""
+    """A claim whose judgment changed, and why."""
 
     claim: str
     """Id of the claim."""
     before: Score | None
     """Its score before; None where it was not scored."""
     after: Score | None
-    """Its score after; None where it is not scored any more."""
+    """Its score after; None where it is no longer scored."""
     causes: tuple[str, ...]
-    """What made the change, in words, the strongest first; several where none does it alone."""
+    """The causes in words, strongest first; several where none explains the change alone."""
     text: str
     """The change and its cause, in a sentence."""
 
@@ -57,12 +57,13 @@ class ScoreChanges:
 
 
 def explain_change(before: Assessment, after: Assessment) -> ScoreChanges:
-    """What changed from one assessment to another, in words; each change of a score with its cause.
+    """Explain what changed from one assessment to another, with the cause of each change of a score.
 
-    A cause is found by undoing one change of the casebook at a time: what would take back the most of a claim's move
-    is named first. Records without an id of their own are recognised by what they say.
+    Causes are found by undoing one change of a record at a time: the change whose undoing takes back most of a claim's
+    move is named first. Records without an id of their own are recognised by their content.
 
-    Cost: a run of the method for each change of a record that can move a score, where that is not too much work.
+    Cost: a run of the method for each change of a record that can move a score; above 200,000 changes times statements,
+    no causes are sought.
     """
     old, new = before.network.casebook, align(before.network.casebook, after.network.casebook)
     changes = diff(old, new)
@@ -92,7 +93,7 @@ def _differs(one: Score | None, other: Score | None) -> bool:
 def _undone(
     changes: Iterable[RecordChange], old: Casebook, new: Casebook, after: Assessment
 ) -> dict[int, Mapping[str, float]]:
-    """P of every claim with one change at a time taken back; nothing where that is too much work."""
+    """P of every claim with one change at a time taken back; nothing if that is too much work."""
     moving = [(place, change) for place, change in enumerate(changes) if change.collection in _MOVING]
     if len(moving) * len(new.statements) > _MOST_WORK:
         return {}
@@ -151,7 +152,7 @@ def _causes(
     undone: Mapping[int, Mapping[str, float]],
     texts: Sequence[str],
 ) -> tuple[str, ...]:
-    """The changes that, taken back alone, undo the most of a claim's move."""
+    """The changes that undo most of a claim's move when they alone are taken back."""
     if one is None or other is None:
         return ()
     move = other.probability - one.probability
@@ -163,7 +164,7 @@ def _causes(
 
 
 def _at_hand(claim: str, changes: Sequence[RecordChange], network: Network, texts: Sequence[str]) -> tuple[str, ...]:
-    """Where no change alone explains a move: what changed of the claim itself and its rivals."""
+    """If no change alone explains a move: the changes of the claim itself and its rivals."""
     family = network.families.get(claim)
     mine = () if family is None else family.claims
     places = [place for place, one in enumerate(changes) if one.collection == "claims" and one.id in mine]

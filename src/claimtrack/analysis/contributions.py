@@ -1,4 +1,4 @@
-"""Who carries a claim: what would be lost without each origin, relay and link, and what is each one's share."""
+"""Contributions to a claim: what each origin, relay and link adds, and what would be lost without it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set as AbstractSet
 from hashlib import sha256
@@ -23,7 +23,7 @@ DIRECTLY = "directly"
 
 @record
 class Contribution:
-    """What one origin, relay or link does for the probability of a claim."""
+    """What one origin, relay or link contributes to the probability of a claim."""
 
     id: str
     """Id of the origin, relay or link; empty for what comes through no relay, or over no link."""
@@ -55,7 +55,7 @@ class Shares:
 
     @property
     def largest(self) -> Contribution | None:
-        """What carries the most in the direction of the whole; None where nothing moves the claim."""
+        """The largest contribution in the direction of the whole; None if nothing moves the claim."""
         whole = fsum(one.shapley for one in self.contributions)
         along = [one for one in self.contributions if one.shapley * whole > 0.0]
         return max(along, key=lambda one: abs(one.shapley)) if along else None
@@ -63,7 +63,7 @@ class Shares:
 
 @record
 class Contributions:
-    """Who carries a claim."""
+    """Everything that contributes to a claim."""
 
     claim: str
     """Id of the claim."""
@@ -88,7 +88,7 @@ class Contributions:
 
 
 def find_contributions(reruns: Reruns) -> Contributions:
-    """Who carries a claim.
+    """Find what each origin, relay and link contributes to a claim.
 
     Three games share out the same whole, P less the prior: among origins, among relays (and what is heard directly),
     and among links (and what is said of the claim or a rival itself). A statement is in where its origin is, or all of
@@ -143,7 +143,7 @@ def _without(reruns: Reruns, players: Mapping[str, frozenset[str]], out: Abstrac
 def _game(
     kind: ContributorKind, players: Sequence[str], worth: Callable[[frozenset[str]], float], reruns: Reruns
 ) -> Shares:
-    """Share out what all players move together.
+    """Share out among the players what they move together.
 
     Args:
         kind: what contributes.

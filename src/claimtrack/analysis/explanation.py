@@ -1,4 +1,4 @@
-"""The explanation: for each claim why its score is what it is, in sentences and as data."""
+"""Explanations: why each claim has its score, in sentences and as data."""
 
 from collections.abc import Collection, Iterable, Mapping
 from math import fsum

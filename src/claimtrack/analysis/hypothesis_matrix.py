@@ -1,4 +1,4 @@
-"""Rivals: the matrix of an analysis of competing hypotheses, evidence by hypothesis, folded by origin."""
+"""The matrix of an analysis of competing hypotheses: evidence by rival claim, grouped by origin."""
 
 from collections.abc import Mapping
 from math import inf, log2

@@ -1,4 +1,4 @@
-"""What to find out next: the value of information of everything that a desk could ask."""
+"""The value of information: what to find out next, and how much the answers would move the judgments."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -34,7 +34,7 @@ _NOTABLE = 1e-9
 
 @record
 class PossibleAnswer:
-    """One thing that one could find out."""
+    """One possible answer to an inquiry."""
 
     text: str
     """The answer, in a few words."""
@@ -46,7 +46,7 @@ class PossibleAnswer:
 
 @record
 class Inquiry:
-    """One question that a desk could put to somebody, and what it is worth."""
+    """A question that is worth asking, and how much."""
 
     kind: InquiryKind
     """What is asked."""
@@ -64,7 +64,7 @@ class Inquiry:
 
 
 _Change = Callable[[Casebook], Sequence[Supposition]]
-"""What an answer would change in what bears on a claim."""
+"""What would have happened to a casebook if an answer were true."""
 
 
 class _Asked(NamedTuple):
@@ -81,7 +81,7 @@ def _nothing(_: Casebook) -> Sequence[Supposition]:
 
 
 def find_inquiries(looked_at: Sequence[Reruns]) -> tuple[Inquiry, ...]:
-    """What to find out next about some claims, the most worth knowing first.
+    """Find what is worth finding out next about some claims, most valuable first.
 
     Four questions are put to every source that bears on them, and one to every claim: does this origin know first-hand
     (one in two is taken to)? would it, heard directly, say the same (as its relays' fidelities have it)? do these two
@@ -197,7 +197,7 @@ def _chances(grade: Grade | None) -> Mapping[Grade, float]:
 
 
 def _inquiry(one: _Asked, looked_at: Sequence[Reruns]) -> Inquiry:
-    """What a question is worth on all claims looked at."""
+    """The value of a question over all claims that are looked at."""
     concerned = [reruns for reruns in looked_at if reruns.network.sources.keys() >= set(one.about)]
     tables = [
         [(reruns, reruns.after(*change(reruns.casebook))) for reruns in concerned] for _, _, change in one.answers
@@ -223,7 +223,7 @@ def _retracted(said: Sequence[Statement], book: Casebook) -> Sequence[Suppositio
 
 
 def _another(reruns: Reruns, claim: str) -> Inquiry:
-    """What one more origin is worth, that saw it or saw that it is not so."""
+    """The value of one more origin that has seen whether it is so."""
     probability = reruns.without()[claim]
     way = heard(_point(reruns, _ANOTHER), _NEUTRAL)
     confirms = probability * (way.knowing + way.anyway) + (1.0 - probability) * way.anyway

@@ -1,4 +1,4 @@
-"""Second opinions side by side: where methods agree on what leads, where not, and which broken law is at work."""
+"""Scoring methods compared: where they agree on which rival leads, and which broken law explains where they do not."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -22,10 +22,10 @@ CasebookChange = Callable[[Casebook], Casebook]
 
 @record
 class Divergence:
-    """Why a method stands apart: a law that it breaks, without whose breach it would agree."""
+    """Why a method disagrees with the first one: a law that it breaks, or something that it does not look at."""
 
     law: str
-    """The name of the law; empty where it is no law, but something that the method does not look at."""
+    """The name of the law; empty if the method breaks none and only does not look at something."""
     reason: str
     """Why the method breaks the law, in its own words; or what it does not look at."""
 
@@ -65,12 +65,12 @@ class MethodComparison:
 def compare_methods(
     network: Network, methods: Mapping[str, Method], *, words: LikelihoodScale | str = "icd203"
 ) -> MethodComparison:
-    """Score a network by several methods, and say where they part and why.
+    """Score a network by several methods, and find where they disagree and why.
 
-    A method may declare the laws that it breaks (`breaks`, by name, with reasons). Where it stands apart from the first
-    method, each of these laws is tried. The casebook is cured of what the law is about, such as repetitions, and scored
-    again: if the method then says what the first one says, the breach explains it. Or the first method is made blind to
-    it, such as to grades: if it then says what the method says, the breach explains it too.
+    A method may declare the laws that it breaks (`breaks`, by name, with reasons). Where it disagrees with the first
+    method, each of these laws is tried. The casebook is freed of what the law is about, such as repetitions, and scored
+    again: if the two then agree, the breach explains it. Or the first method is made blind to it, such as to grades: if
+    the two then agree, the breach explains it too.
 
     Args:
         network: what to score.
@@ -178,7 +178,7 @@ def _rerun(network: Network, method: Method, change: CasebookChange) -> Mapping[
 
 
 def _kept(book: Casebook, kept: Iterable[Statement]) -> Casebook:
-    """The casebook with some of its statements; the others are no longer there, and nothing speaks of them."""
+    """The casebook with some of its statements, and nothing that refers to the others."""
     statements = tuple(kept)
     known = {statement.id for statement in statements}
     gone = {statement.id for statement in book.statements} - known
@@ -295,7 +295,7 @@ def _worthless(statement: Statement) -> Grade | None:
 
 
 def _heads(book: Casebook) -> Casebook:
-    """Whoever is established counts alike, whoever passed it on."""
+    """Only established statements, all of them direct and alike."""
     sure = _neutral(_established_only(book))
     return evolve(sure, statements=tuple(evolve(one, via=()) for one in sure.statements))
 
@@ -313,7 +313,7 @@ def _assumed(book: Casebook) -> Casebook:
 
 
 def _established_only(book: Casebook) -> Casebook:
-    """Nothing is said but what is established."""
+    """Only the established statements."""
     sure = _sure(book)
     return _kept(book, (one for one in book.statements if one.id in sure or not one.stands))
 

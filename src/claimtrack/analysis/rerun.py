@@ -20,7 +20,7 @@ _SLOWER = 6
 
 @attrs.frozen(kw_only=True)
 class Reruns:
-    """A claim with what bears on it. Every number here is a run of the method, and runs that were made are kept."""
+    """Runs of a method on what bears on one claim. Each is made once and kept."""
 
     claim: str
     """Id of the claim."""

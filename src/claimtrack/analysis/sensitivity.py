@@ -1,4 +1,4 @@
-"""Sensitivity: how far a claim moves when one number is taken at the ends of its band, for every number."""
+"""Sensitivity: how far a claim moves when one number goes over its band, for each number that bears on it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal
@@ -54,7 +54,7 @@ class Swing:
 
 
 def measure_swings(reruns: Reruns) -> tuple[Swing, ...]:
-    """How far the claim moves over the band of every number that bears on it, the widest first: a tornado.
+    """Measure how far the claim moves over the band of each number that bears on it, widest first: a tornado.
 
     Each number is moved alone, and all else stays. A source's fidelity goes over the band of its grade, from 0 to .60
     where it has none; a statement's propensity from half to twice as much, 1 at most; a dependence .25 down and up; a

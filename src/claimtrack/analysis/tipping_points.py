@@ -1,4 +1,4 @@
-"""What would change our mind: the smallest losses and regradings that turn a judgment, and what it would take."""
+"""Tipping points: the smallest losses and regradings that turn a judgment, and how many new origins it would take."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
@@ -37,7 +37,7 @@ Probabilities = Mapping[str, float]
 
 @record
 class Flip:
-    """One set of losses or regradings that turns a judgment; re-run, it does what is said here."""
+    """A set of losses or regradings that turns a judgment."""
 
     target: FlipTarget
     """What turns: which rival leads (of a lone claim: the side of one half that it is on), or the claim's word."""
@@ -104,7 +104,7 @@ def leader_of(family: Family, found: Probabilities) -> str | None:
 
 
 def find_tipping_points(reruns: Reruns, score: Score, words: LikelihoodScale) -> TippingPoints:
-    """What would change our mind about a claim.
+    """Find what would change our mind about a claim.
 
     Sets of one and of two are all tried where there are at most 2,000 pairs (a sixth of that where claims feed each
     other in a ring); beyond, sets are grown greedily, each time by what moves the claim furthest, and then thinned; a
@@ -222,7 +222,7 @@ def _greedy(search: _Search, turned: Callable[[Probabilities], bool]) -> list[tu
 
 
 def _thinned(search: _Search, places: tuple[int, ...], turned: Callable[[Probabilities], bool]) -> tuple[int, ...]:
-    """The set without what it does not need."""
+    """The set without the members that it does not need."""
     for place in places:
         fewer = tuple(other for other in places if other != place)
         if fewer and turned(search.run(fewer)):
@@ -248,7 +248,7 @@ def _place(words: LikelihoodScale, probability: float) -> int:
 
 
 class _Way(NamedTuple):
-    """The way to a word: by what new origins say."""
+    """A word to reach, and what new origins have to say to reach it."""
 
     stance: Literal["asserts", "denies"]
     words: LikelihoodScale

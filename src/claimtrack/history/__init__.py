@@ -1,4 +1,4 @@
-"""The history of a case: events, each with two times, and the casebook that they make."""
+"""The history of a case: events with two times each, and the casebook that they add up to."""
 
 from claimtrack._lazy import attach
 

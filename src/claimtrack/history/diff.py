@@ -34,7 +34,7 @@ _SUBJECTS: Mapping[str, Callable[[Any], Hashable]] = {
     "links": lambda link: (link.from_claim, link.to_claim, link.sign),
     "dependences": lambda one: frozenset(one.sources),
 }
-"""What a record is about, which a correction leaves as it is."""
+"""What a record is about: two with the same subject are taken for one that was corrected."""
 _WITHOUT_IDS = ("established", "notes")
 _MADE_BY = ("origin", "via")
 _STANDS = Standing()
@@ -100,10 +100,9 @@ def _differing(old: Record, new: Record) -> tuple[str, ...]:
 
 
 def align(old: Casebook, new: Casebook) -> Casebook:
-    """The new casebook, in which what is counted by its place alone has the id that it had in the old one.
+    """Give records that are known by their place alone the ids that they had in an older casebook.
 
-    A record is recognised first where it is the same, then where it is about the same. What is left gets an id that
-    nothing has, unless its own is free.
+    A record keeps its id if it is the same, or else if it is about the same thing. Any other gets an id that is free.
 
     Cost: linear in the records.
     """
@@ -150,7 +149,7 @@ def _content(item: Any) -> Hashable:  # noqa: ANN401
 
 
 def _fresh(collection: str, taken: set[str]) -> Iterator[str]:
-    """Ids of that shape that nothing has."""
+    """Positional ids that are free."""
     number = len(taken)
     while True:
         if f"{collection}-{number}" not in taken:
@@ -159,16 +158,16 @@ def _fresh(collection: str, taken: set[str]) -> Iterator[str]:
 
 
 def events_between(state: State, after: Casebook, *, because: str, by: str | None = None) -> tuple[Event, ...]:
-    """The events after which what is known makes a casebook; none where it does already.
+    """The events that turn what is known into a casebook; none if it is that casebook already.
 
-    What is new is added, what differs corrected, what is not there any more removed. A statement that does not stand
-    any more is retracted, a source with another grade graded. What is counted by its place alone keeps the id that it
-    had. Confidential fields are no part of it.
+    New records are added, records that differ corrected, and missing ones removed. A statement that no longer stands is
+    retracted, and a source with another grade graded. A record that is known by its place alone keeps the id that it
+    had. Confidential fields are left out.
 
     Args:
         state: what is known so far.
-        after: the casebook to come to.
-        because: why, for what is corrected or removed; a retraction has the reason that the casebook gives for it.
+        after: the casebook to arrive at.
+        because: the reason for corrections and removals; a retraction has the reason that the casebook gives.
         by: who enters it.
 
     Raises:
@@ -195,7 +194,7 @@ def events_between(state: State, after: Casebook, *, because: str, by: str | Non
 
 
 def _between(state: State, new: Casebook, apart: Iterable[str], because: str, by: str | None) -> list[Event]:
-    """The events that make a casebook, after some sources that were merged are their own again."""
+    """The events that lead to a casebook, beginning with the mergers that have to be undone."""
     trial = state.copy()
     made = [event(Split(id=state.same[name], to=name), because=because, by=by) for name in apart]
     for one in made:
@@ -220,7 +219,7 @@ def _between(state: State, new: Casebook, apart: Iterable[str], because: str, by
 
 
 def _result(state: State, events: Iterable[Event]) -> Casebook | None:
-    """What events would make; None where that contradicts itself."""
+    """The casebook after some events; None if its records contradict each other."""
     trial = state.copy()
     for one in events:
         one.apply(trial)
@@ -231,7 +230,7 @@ def _result(state: State, events: Iterable[Event]) -> Casebook | None:
 
 
 def _event(what: Happening, because: str, by: str | None) -> Event:
-    """An event; what is only new needs no reason."""
+    """Make an event; additions need no reason."""
     return event(what, because=None if isinstance(what, Added) else because, by=by)
 
 
@@ -267,9 +266,10 @@ def _changed(
     collection: str,
     again: Collection[str],
 ) -> Iterator[Happening | Event]:
-    """What makes one record of another: a retraction or a grade as what it is, the rest as a correction.
+    """The events that turn one record into another: a retraction or a grade as such, the rest as a correction.
 
-    Some fields are said again with any of them that differs: who made a statement that a split has moved.
+    The fields in `again` are corrected together: after a split, the origin and relays of a statement hold only as a
+    whole.
     """
     differs = {f.name: getattr(new, f.name) for f in fields_of(type(new)) if f.eq and _differs(old, new, f.name)}
     if not differs.keys().isdisjoint(again):
@@ -286,7 +286,7 @@ def _changed(
 
 
 def _standing(known: KnownRecord, old: Statement, new: Statement) -> Happening | Event | None:
-    """A change of standing as what it is; None where it can only be told as a correction."""
+    """A change of standing as a retraction or its end; None if it can only be a correction."""
     name, standing = new.id or "", new.standing
     if standing.is_ != "stands" and old.stands and (standing.because or "").strip():
         what = Retracted(id=name, standing=standing.is_, replaced_by=standing.by)
@@ -302,7 +302,7 @@ def _differs(old: object, new: object, field: str) -> bool:
 
 
 def _by_content(keys: Sequence[str], before: Sequence[Any], new: Sequence[Any]) -> tuple[list[Happening], list[str]]:
-    """What was removed and added of records without an id, which are known by what they say; and the new keys."""
+    """The removals and additions of records without an id, which are recognised by content; and the new keys."""
     waiting: dict[Record, list[str]] = {}
     for name, row in zip(keys, before, strict=True):
         waiting.setdefault(row, []).append(name)
@@ -324,7 +324,7 @@ def _by_content(keys: Sequence[str], before: Sequence[Any], new: Sequence[Any]) 
 
 
 def _order(state: State, collection: str, events: Sequence[Event], names: Sequence[str]) -> list[str]:
-    """The order that a collection would have after some events, without an arrangement of its own."""
+    """The order that a collection would have after some events if it were not arranged."""
     rows = state.collections[collection]
     added = (one.what.id for one in events if isinstance(one.what, Added))
     arranged = (name for name in state.orders.get(collection, ()) if name in rows)

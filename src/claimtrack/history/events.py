@@ -26,7 +26,7 @@ Outcome = Literal["true", "false", "open"]
 """How a claim turned out; `open` takes back what was said of it."""
 
 HEAD = "casebook"
-"""The collection and the id of what belongs to the whole casebook: title, cutoff and policy."""
+"""Both the collection and the id of an event about the casebook itself: its title, cutoff or policy."""
 
 _FIELDS_OF_THE_HEAD = ("title", "cutoff", "policy")
 _MOST_PLACES = 2**53
@@ -34,15 +34,15 @@ _MOST_PLACES = 2**53
 
 @record
 class Added:
-    """A record is new: a source, a claim, a statement, a link, a note."""
+    """A new record: a source, a claim, a statement, a link, a note."""
 
     record: Record
     """The record, without confidential fields."""
     id: str = attrs.field(validator=an_id)
-    """Its id; for what has none of its own, one that is made of what it says."""
+    """Its id; a record without one of its own gets one that is made from its content."""
 
     def __attrs_post_init__(self) -> None:
-        """Take no confidential field along."""
+        """Drop the confidential fields, which no event may hold."""
         collection_of(self.record)
         if isinstance(self.record, Source) and self.record.confidential is not None:
             object.__setattr__(self, "record", evolve(self.record, confidential=None))
@@ -59,7 +59,7 @@ class Added:
 
 @record
 class Corrected:
-    """Some fields of a record, or of the casebook's head, are otherwise than was written."""
+    """New values for some fields of a record, or of the casebook itself, that were wrong or have changed."""
 
     collection: str = attrs.field(validator=one_of(*COLLECTIONS, HEAD))
     """The collection, such as `statements`, or `casebook`."""
@@ -71,7 +71,7 @@ class Corrected:
     """The new values by field; a repr names the fields alone."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what is no field of such a record, and what the field cannot hold."""
+        """Refuse fields that such a record does not have, and values that a field cannot hold."""
         kind: type = Casebook if self.collection == HEAD else COLLECTIONS[self.collection]
         known = {f.name: f for f in fields_of(kind) if f.init and f.name not in ("id", "confidential")}
         if self.collection == HEAD:
@@ -101,7 +101,7 @@ class Corrected:
 
 @record
 class Removed:
-    """A record should never have been there, or is not part of the case any more; the ledger keeps it."""
+    """A record that should never have been there, or is no longer part of the case; the ledger still keeps it."""
 
     collection: str = attrs.field(validator=one_of(*COLLECTIONS))
     """The collection."""
@@ -117,7 +117,7 @@ class Removed:
 
 @record
 class Retracted:
-    """A statement does not stand any more: it was taken back, or another one replaces it."""
+    """A statement that no longer stands: it was taken back, or another one replaces it."""
 
     collection: ClassVar[str] = "statements"
     """The collection."""
@@ -139,7 +139,7 @@ class Retracted:
 
 @record
 class Restored:
-    """A retraction or removal was wrong: the record stands as it stood before it."""
+    """A retraction or removal that was wrong: the record stands again as it did before."""
 
     collection: str = attrs.field(validator=one_of(*COLLECTIONS))
     """The collection."""
@@ -155,7 +155,7 @@ class Restored:
 
 @record
 class Graded:
-    """A source has another grade."""
+    """A new grade for a source."""
 
     collection: ClassVar[str] = "sources"
     """The collection."""
@@ -166,7 +166,7 @@ class Graded:
     )
     """The grade; None takes it away."""
     topic: str | None = attrs.field(default=None, validator=maybe(a_text(empty=False)))
-    """The topic that it is for; None means the general grade."""
+    """The topic that the grade is for; None means the general grade."""
 
     def apply(self, state: State, **_: object) -> None:
         """Change the general grade, or that of one topic."""
@@ -182,7 +182,7 @@ class Graded:
 
 @record
 class Resolved:
-    """It has become known whether a claim is true. No score rests on it; records and calibration do."""
+    """Whether a claim is true has become known. Scores ignore it; track records and calibration are made from it."""
 
     collection: ClassVar[str] = "claims"
     """The collection."""
@@ -202,19 +202,19 @@ class Resolved:
 
 @record
 class Merged:
-    """A source was found to be one and the same as another."""
+    """Two sources turn out to be one and the same."""
 
     collection: ClassVar[str] = "sources"
     """The collection."""
     id: str = attrs.field(validator=an_id)
-    """Id of the source that is no source of its own."""
+    """Id of the source that becomes part of the other."""
     into: str = attrs.field(
         validator=an_id, metadata={"names": "sources", "ties": "both", "says": "the id of the source that it is"}
     )
-    """Id of the source that it is."""
+    """Id of the source that stays."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a source and itself."""
+        """Refuse one source twice."""
         if self.id == self.into:
             raise WrongUse(reason=f"source {self.id} cannot be merged into itself")
 
@@ -225,7 +225,7 @@ class Merged:
 
 @record
 class Split:
-    """What was taken for one source was two: some of its statements are another's, or it was wrongly merged."""
+    """One source turns out to be two: some of its statements belong to another, or two were wrongly merged."""
 
     collection: ClassVar[str] = "sources"
     """The collection."""
@@ -234,14 +234,14 @@ class Split:
     to: str = attrs.field(
         validator=an_id, metadata={"names": "sources", "ties": "both", "says": "the id of the other source"}
     )
-    """Id of the other source; one that was merged into it is parted again."""
+    """Id of the other source; if it was merged into the first, the merger is undone."""
     statements: tuple[str, ...] = attrs.field(
         default=(), validator=ids(), metadata={"names": "statements", "ties": "to it"}
     )
-    """Ids of the statements that are the other's, as origin or as relay."""
+    """Ids of the statements in which the other source takes the place of the first, as origin or as relay."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a source and itself."""
+        """Refuse one source twice."""
         if self.id == self.to:
             raise WrongUse(reason=f"source {self.id} cannot be split from itself")
 
@@ -252,14 +252,14 @@ class Split:
 
 @record
 class Arranged:
-    """The records of a collection stand in another order."""
+    """A new order of the records of a collection."""
 
     collection: str = attrs.field(validator=one_of(*COLLECTIONS))
     """The collection."""
     ids: tuple[str, ...] = attrs.field(
         validator=ids(), metadata={"ties": "to it", "says": "the ids in their new order"}
     )
-    """The ids in their new order; what is not among them comes after."""
+    """The ids in their new order; records that are not listed follow."""
 
     @property
     def id(self) -> str:
@@ -293,7 +293,7 @@ KINDS: Mapping[str, type[Happening]] = MappingProxyType(
 _ADDED = {"links": "linked", "notes": "noted"}
 _NAMES = {kind: name for name, kind in KINDS.items() if kind is not Added}
 _WITH_REASON = (Corrected, Removed, Retracted, Restored, Resolved, Merged, Split)
-"""What nobody may enter without saying why."""
+"""The kinds that need a reason."""
 
 
 @record
@@ -332,17 +332,17 @@ class Event:
         return kind_name(self.what)
 
     def apply(self, state: State) -> None:
-        """Let a state take it in. Cost: constant."""
+        """Change a state as the event says. Cost: constant."""
         self.what.apply(state, because=self.because, so=self.so)
 
 
 def kind_name(what: Happening) -> str:
-    """The name of the kind of something that happened, such as added, linked or corrected."""
+    """The name of the kind of an event, such as added, linked or corrected."""
     return _ADDED.get(what.collection, "added") if isinstance(what, Added) else _NAMES[type(what)]
 
 
 def others_named(what: Happening) -> tuple[tuple[str, str], ...]:
-    """The collection and id of each record that something that happened names besides the one that it is about."""
+    """The records that an event names besides the one that it is about, each by its collection and id."""
     return tuple(
         (field.metadata["names"], name)
         for field in fields_of(type(what))
@@ -367,7 +367,7 @@ def event(
     because: str | None = None,
     told: tuple[str, ...] = (),
 ) -> Event:
-    """An event; a record alone means that it was added, a statement from when on it was said.
+    """Make an event. A record alone means that it was added; a statement is so from when it was made.
 
     Args:
         what: what happened, or a record that is new.

@@ -1,4 +1,4 @@
-"""Collections: the records of a case by collection, before they are a casebook, put in order."""
+"""Steps from the records of a case to a casebook: merge sources that are one, and drop what refers to nothing."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -13,15 +13,15 @@ Collections = dict[str, tuple[Any, ...]]
 def same_sources(
     collections: Collections, same: Mapping[str, str], moved: Mapping[str, Mapping[str, str]]
 ) -> Collections:
-    """The collections of a casebook in which sources that are the same are one.
+    """Merge the sources that are one and the same, everywhere in a case.
 
-    The source that stays keeps its own grade; the names of the others become aliases of it, and it is protected if
-    any of them is. A chain names nobody twice. Dependences among those who are one are gone.
+    The source that stays keeps its own grade; the names of the others become its aliases, and it is protected if any
+    of them is. No chain names a source twice. A dependence between sources that are now one is dropped.
 
     Args:
         collections: the collections by name.
-        same: for each source that is no source of its own, the one that it is.
-        moved: for each statement, by id, whom to put in place of whom before that.
+        same: for each source that was merged, the one that stays.
+        moved: for each statement that a split moved, the new source by the old one; this comes before the mergers.
 
     Cost: linear in the records.
     """
@@ -59,13 +59,13 @@ def same_sources(
 
 
 def _statement(row: Statement, same: Mapping[str, str], moved: Mapping[str, str]) -> Statement:
-    """A statement by whoever its origin and relays are."""
+    """A statement with its origin and relays as splits and mergers leave them."""
     origin, *via = (same.get(now, now) for now in (moved.get(source, source) for source in (row.origin, *row.via)))
     return evolve(row, origin=origin, via=tuple(relay for relay in dict.fromkeys(via) if relay != origin))
 
 
 def _sources(rows: tuple[Source, ...], same: Mapping[str, str]) -> tuple[Source, ...]:
-    """The sources that are left, each with the names of those that it is."""
+    """The sources that stay, each with the names of those that were merged into it."""
     here = {row.id for row in rows}
     mine: dict[str, list[Source]] = {}
     for row in rows:
@@ -76,7 +76,7 @@ def _sources(rows: tuple[Source, ...], same: Mapping[str, str]) -> tuple[Source,
 
 
 def _together(private: list[Confidential]) -> Confidential | None:
-    """Private fields of those who are one: whatever any of them holds stays private."""
+    """The private fields of merged sources together: nothing that was private in one of them may become public."""
     if len(private) < 2:  # noqa: PLR2004
         return private[0] if private else None
     names = [one.name for one in private if one.name]
@@ -101,7 +101,7 @@ def _with_names(source: Source, others: list[Source]) -> Source:
 
 
 def without_strays(collections: Collections) -> Collections:
-    """The records of a case without what speaks of a record that is not there. Cost: linear in them."""
+    """Drop the records that refer to one that is missing. Cost: linear in the records."""
     ids = {collection: {row.id for row in rows if hasattr(row, "id")} for collection, rows in collections.items()}
     sources, claims, documents = ids["sources"], ids["claims"], ids["documents"]
     said = [
@@ -134,10 +134,10 @@ def without_strays(collections: Collections) -> Collections:
 
 
 def _some(collections: Collections, claims: set[str]) -> Iterable[Any]:
-    """The questions of which a claim is there."""
+    """The questions that have at least one of their claims left."""
     return (row for row in collections["questions"] if not claims.isdisjoint(row.claims))
 
 
 def _asked(question: Any, claims: tuple[str, ...]) -> Any:  # noqa: ANN401
-    """A question about some of its claims; whether exactly one of these is true is not known any more."""
+    """A question with the claims that are left; with one missing, nobody knows that exactly one is true."""
     return question if claims == question.claims else evolve(question, claims=claims, exhaustive=False)

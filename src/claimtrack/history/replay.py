@@ -1,4 +1,4 @@
-"""Replaying: the casebook that events make, as it was believed at a time or as it was so on a day."""
+"""Replay of events: the casebook as it was believed at a time, or as it was true on a day."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -11,7 +11,7 @@ from claimtrack.history.state import Resolution, State
 from claimtrack.model.casebook import Casebook, Record
 
 _LAST = "~"
-"""Sorts after every moment: an event that nobody has dated yet is the last word."""
+"""Sorts after every moment, since an event that nobody has dated yet has the last word."""
 
 
 def replay(
@@ -66,7 +66,7 @@ def replay(
 
 
 def state_of(events: Iterable[Event]) -> State:
-    """What events make of a case, taken in the order in which they were learned. Cost: as `replay`."""
+    """The state of a case after events, applied in the order in which they were learned. Cost: as `replay`."""
     state = State()
     for event in in_order(events):
         event.apply(state)
@@ -79,7 +79,7 @@ def resolutions(events: Iterable[Event], *, as_of: Moment | None = None) -> Mapp
 
 
 def record_of(events: Iterable[Event], collection: str, name: str) -> Record | None:
-    """One record as its own events make it; None where it is not there. Mergers do not rewrite it."""
+    """One record as its own events make it; None if it was never added or is removed. Mergers do not rewrite it."""
     known = state_of(events).collections[collection].get(name)
     return None if known is None or known.gone else known.now(f"{collection}.{name}")
 

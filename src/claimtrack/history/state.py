@@ -18,16 +18,16 @@ _STANDS = Standing()
 
 @attrs.define
 class KnownRecord:
-    """What is known of one record."""
+    """What is known of one record, as its events have left it."""
 
     record: Record
     """As it was added."""
     changes: dict[str, Any] = attrs.field(factory=dict)
-    """What was corrected since, by field."""
+    """Its corrections since, by field."""
     gone: bool = False
     """Whether it was removed."""
     fallen: list[Standing] = attrs.field(factory=list)
-    """How a statement stands since each of its retractions that was not taken back."""
+    """For a statement: its retractions that have not been taken back, oldest first."""
 
     def now(self, place: str) -> Record:
         """The record as it is known now.
@@ -88,7 +88,7 @@ class State:
     same: dict[str, str] = attrs.field(factory=dict)
     """For each source that was merged, the one that it is."""
     moved: dict[str, dict[str, str]] = attrs.field(factory=dict)
-    """For each statement that a split moved: whom to put in place of whom."""
+    """For each statement that a split moved: the new source by the old one."""
     resolutions: dict[str, Resolution] = attrs.field(factory=dict)
     """How claims turned out."""
     names: dict[str, dict[str, None]] = attrs.field(factory=dict, repr=False)
@@ -98,7 +98,7 @@ class State:
 
     @classmethod
     def of(cls, book: Casebook) -> "State":
-        """The state of a case of which only the casebook is known; what has no id there is known by its place."""
+        """The state of a case without a history; records without an id are known by their place."""
         state = cls(head={name: getattr(book, name) for name in ("title", "cutoff", "policy")})
         for collection, rows in state.collections.items():
             for place, item in enumerate(book.collection(collection)):
@@ -110,7 +110,7 @@ class State:
         return self.collections[collection].get(name)
 
     def add(self, collection: str, name: str, item: Record) -> None:
-        """Take a new record; what was said of another of that id before it was removed is not said of this one."""
+        """Add a record; mergers and splits of an earlier one with that id, since removed, do not concern it."""
         self.collections[collection][name] = KnownRecord(item)
         if isinstance(item, Source):
             self.same.pop(name, None)
@@ -119,7 +119,7 @@ class State:
             self.moved.pop(name, None)
 
     def correct(self, collection: str, name: str, changes: Mapping[str, Any]) -> None:
-        """Take new values of fields. Whoever corrects who made a statement has the last word over earlier splits."""
+        """Write new values over fields. A correction of who made a statement overrides earlier splits."""
         known = self.known(collection, name)
         if known is None:
             return
@@ -136,32 +136,32 @@ class State:
             known.fallen.clear()
 
     def merge(self, source: str, into: str) -> None:
-        """Take two sources for one."""
+        """Treat two sources as one."""
         root = self.root(into)
         if root != source:
             self.same[source] = root
 
     def split(self, source: str, to: str, statements: Iterable[str]) -> None:
-        """Take what was one source for two: a merger is taken back, and some statements are the other's."""
+        """Treat one source as two: undo a merger, and give some statements to the other."""
         if to in self.same and self.root(to) == self.root(source):
             del self.same[to]
         for statement in statements:
             self.moved.setdefault(statement, {})[source] = to
 
     def _note(self, source: str, names: Iterable[str | None], *, protected: bool) -> None:
-        """Remember what a source was called, and that it was protected."""
+        """Remember every name of a source, and whether it was ever protected: both stay hidden for good."""
         self.names.setdefault(source, {}).update(dict.fromkeys(name for name in names if name))
         if protected:
             self.veiled.add(source)
 
     def root(self, source: str) -> str:
-        """The source that a source is, after all mergers."""
+        """The source that a source has become after all mergers."""
         while source in self.same:
             source = self.same[source]
         return source
 
     def with_private(self, private: Mapping[str, Confidential]) -> "State":
-        """The same with confidential fields of sources, which no event holds; the events do not change."""
+        """A state with the confidential fields of sources, which no event holds."""
         collection = self.collections["sources"]
         sources = {
             name: attrs.evolve(known, record=evolve(known.record, confidential=private[name]))
@@ -172,7 +172,7 @@ class State:
         return attrs.evolve(self, collections={**self.collections, "sources": sources})
 
     def records(self, collection: str) -> Iterator[tuple[str, Record]]:
-        """The records of a collection that are there, in order, each with its id."""
+        """The records of a collection that have not been removed, in order, each with its id."""
         rows = self.collections[collection]
         first = [name for name in self.orders.get(collection, ()) if name in rows]
         placed = set(first)
@@ -181,7 +181,7 @@ class State:
                 yield name, rows[name].now(f"{collection}.{name}")
 
     def copy(self) -> "State":
-        """The same, to try events on. Cost: linear in what is known."""
+        """A copy to try events on. Cost: linear in what is known."""
         collections = {
             collection: {
                 name: attrs.evolve(known, changes=dict(known.changes), fallen=list(known.fallen))
@@ -202,7 +202,7 @@ class State:
         )
 
     def rows(self) -> Collections:
-        """The records of all collections that are there, with what mergers and splits make of them.
+        """The records by collection that have not been removed, after all mergers and splits.
 
         Raises:
             InvalidCasebook: the corrections of a record contradict each other.
@@ -215,10 +215,10 @@ class State:
         return collections
 
     def casebook(self, *, pruned: bool = False) -> Casebook:
-        """The casebook that all this makes.
+        """The casebook as it is known now.
 
         Args:
-            pruned: whether to leave out what speaks of a record that is not there.
+            pruned: whether to leave out records that refer to one that is missing.
 
         Raises:
             InvalidCasebook: the records contradict each other.

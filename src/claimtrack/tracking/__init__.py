@@ -1,4 +1,4 @@
-"""What became of judgments, and of those who made statements, over time."""
+"""Judgments over time: score histories, alerts, track records of sources, calibration."""
 
 from claimtrack._lazy import attach
 

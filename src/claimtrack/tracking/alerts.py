@@ -1,4 +1,4 @@
-"""Alerts: what nobody should miss when judgments change."""
+"""Alerts: changes of a judgment that nobody should miss."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -25,7 +25,7 @@ class Alert:
 
 
 def alerts(before: Assessment, after: Assessment) -> tuple[Alert, ...]:
-    """What changed from one assessment to another that nobody should miss, in the order of the casebook.
+    """The changes from one assessment to another that nobody should miss, in the order of the casebook.
 
     Cost: linear in the claims.
     """

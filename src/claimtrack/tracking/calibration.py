@@ -1,6 +1,6 @@
-"""Forecasts: what we last judged of each claim before it became known whether it is true.
+"""Calibration: whether claims that we called likely came true as often as we said.
 
-Calibration: whether what we called likely came true as often as we said.
+A forecast is our last judgment of a claim before it became known whether it is true.
 """
 
 from collections.abc import Iterable
@@ -21,7 +21,7 @@ from claimtrack.tracking.track_record import outcomes
 
 @record
 class Forecast:
-    """What we last judged of a claim before it became known whether it is true."""
+    """Our last judgment of a claim before it became known whether it is true."""
 
     claim: str
     """Id of the claim."""
@@ -42,7 +42,7 @@ def forecasts(
     method: Method | None = None,
     words: LikelihoodScale | str = "icd203",
 ) -> tuple[Forecast, ...]:
-    """What we last judged of each claim that was resolved, from what we had learned before it was.
+    """Our last judgment of each claim that was resolved, from what we had learned until then.
 
     The judgments are made anew by a method from what was known then; for the public, from what may be published of it.
     Claims that nothing spoke of are left out: no judgment was made of them.

@@ -1,4 +1,4 @@
-"""Shares of few: how often something was so, and how little that may tell."""
+"""Proportions of few cases, with how little they may tell: the Wilson interval."""
 
 from math import sqrt
 

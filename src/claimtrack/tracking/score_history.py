@@ -1,4 +1,4 @@
-"""The history of a claim: its score after every event that changed it, and what that event was."""
+"""The score history of a claim: its score after every event that changed it, with that event."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -34,12 +34,12 @@ class Point:
     text: str
     """What changed, and because of what, in a sentence."""
     alerts: tuple[Alert, ...] = ()
-    """What nobody should miss of it."""
+    """The alerts that it raises."""
 
 
 @record
 class ScoreHistory:
-    """What became of a claim."""
+    """The scores of a claim over time."""
 
     claim: str
     """Id of the claim, as its readers see it."""

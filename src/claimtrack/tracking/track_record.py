@@ -1,4 +1,4 @@
-"""Track records: how often each source was right, once it has become known what is true."""
+"""Track records: how often each source was right about the claims whose truth has become known."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -20,7 +20,7 @@ _GRADES: tuple[Grade, ...] = ("A", "B", "C", "D", "E")
 
 @record
 class Tally:
-    """How often what a source said was right."""
+    """How often statements of a source were right."""
 
     asserted: Proportion = Proportion(0, 0)
     """Claims that it asserted and that are true, of those that it asserted."""
