@@ -5,23 +5,23 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from claimtrack.subjective_logic.fusion import FUSIONS, averaging, cumulative, fused, weighted
+from claimtrack.subjective_logic.fusion import FUSIONS, averaging, cumulative, fuse, weighted
 from claimtrack.subjective_logic.multinomial_opinions import (
     Multinomial,
     evidence_for,
     from_counts,
+    maximise_multinomial_uncertainty,
     multinomial,
-    multinomial_uncertainty_maximised,
 )
 from claimtrack.subjective_logic.opinions import (
     Opinion,
     binomial,
     complement,
     conflict,
-    discounted,
+    discount,
     evidence_of,
     from_evidence,
-    uncertainty_maximised,
+    maximise_uncertainty,
 )
 
 _SHARE = st.integers(0, 20)
@@ -73,7 +73,7 @@ def test_fusion_gives_an_opinion(fusion: Any) -> None:
 
     @given(several)
     def run(views: list[Opinion]) -> None:
-        is_valid(fused(views, fusion=fusion))
+        is_valid(fuse(views, fusion=fusion))
 
     run()
 
@@ -84,7 +84,7 @@ def test_fusion_is_commutative_to_the_last_bit(fusion: Any) -> None:
 
     @given(st.one_of(several, st.lists(multinomials(4), min_size=1, max_size=6)).flatmap(_and_shuffled))
     def run(pair: tuple[list[Any], list[Any]]) -> None:
-        assert fused(pair[0], fusion=fusion) == fused(pair[1], fusion=fusion)
+        assert fuse(pair[0], fusion=fusion) == fuse(pair[1], fusion=fusion)
 
     run()
 
@@ -99,7 +99,7 @@ def test_fusion_of_multinomials_gives_an_opinion(fusion: Any) -> None:
 
     @given(st.lists(multinomials(5), min_size=1, max_size=5))
     def run(views: list[Multinomial]) -> None:
-        view = fused(views, fusion=fusion)
+        view = fuse(views, fusion=fusion)
         multinomial(view.beliefs, view.unknown, view.base_rates)
 
     run()
@@ -111,7 +111,7 @@ def test_one_opinion_fuses_to_itself(fusion: Any) -> None:
 
     @given(opinions())
     def run(view: Opinion) -> None:
-        assert numbers(fused([view], fusion=fusion)) == pytest.approx(numbers(view), abs=1e-12)
+        assert numbers(fuse([view], fusion=fusion)) == pytest.approx(numbers(view), abs=1e-12)
 
     run()
 
@@ -124,7 +124,7 @@ def test_a_vacuous_opinion_is_neutral(fusion: Any) -> None:
     def run(views: list[Opinion], times: int) -> None:
         assume(any(view.unknown < 1.0 for view in views))
         nobody = [binomial(0.0, 0.0, 1.0, 0.3)] * times
-        assert fused([*views, *nobody], fusion=fusion) == fused(views, fusion=fusion)
+        assert fuse([*views, *nobody], fusion=fusion) == fuse(views, fusion=fusion)
 
     run()
 
@@ -135,7 +135,7 @@ def test_equal_opinions_fuse_to_themselves(fusion: Any) -> None:
 
     @given(opinions(), st.integers(1, 9))
     def run(view: Opinion, times: int) -> None:
-        assert numbers(fused([view] * times, fusion=fusion)) == pytest.approx(numbers(view), abs=1e-9)
+        assert numbers(fuse([view] * times, fusion=fusion)) == pytest.approx(numbers(view), abs=1e-9)
 
     run()
 
@@ -146,8 +146,8 @@ def test_the_complement_commutes_with_fusion(fusion: Any) -> None:
 
     @given(several)
     def run(views: list[Opinion]) -> None:
-        turned = complement(fused(views, fusion=fusion))
-        assert numbers(fused(map(complement, views), fusion=fusion)) == pytest.approx(numbers(turned), abs=1e-9)
+        turned = complement(fuse(views, fusion=fusion))
+        assert numbers(fuse(map(complement, views), fusion=fusion)) == pytest.approx(numbers(turned), abs=1e-9)
 
     run()
 
@@ -162,7 +162,7 @@ def test_the_complement_is_its_own_inverse(view: Opinion) -> None:
 @given(opinions(), st.lists(opinions(), max_size=4), opinions())
 def test_discount_never_raises_certainty(view: Opinion, trust: list[Opinion], more: Opinion) -> None:
     """A longer chain never makes less unknown, and never raises belief or disbelief."""
-    before, after = discounted(view, trust), discounted(view, [*trust, more])
+    before, after = discount(view, trust), discount(view, [*trust, more])
     is_valid(after)
     assert after.unknown >= before.unknown - 1e-15
     assert after.belief <= before.belief
@@ -201,7 +201,7 @@ def test_cumulative_fusion_adds_evidence(views: list[Opinion]) -> None:
 @given(opinions())
 def test_as_unknown_as_can_be(view: Opinion) -> None:
     """The most uncertain opinion has the same P, no less unknown, and belief or disbelief but not both."""
-    most = uncertainty_maximised(view)
+    most = maximise_uncertainty(view)
     is_valid(most)
     assert most.probability == pytest.approx(view.probability, abs=1e-12)
     assert most.unknown >= view.unknown - 1e-12
@@ -211,7 +211,7 @@ def test_as_unknown_as_can_be(view: Opinion) -> None:
 @given(multinomials(4))
 def test_as_unknown_as_can_be_over_many_values(view: Multinomial) -> None:
     """So it is over several values."""
-    most = multinomial_uncertainty_maximised(view)
+    most = maximise_multinomial_uncertainty(view)
     assert most.probabilities == pytest.approx(view.probabilities, abs=1e-12)
     assert most.unknown >= view.unknown - 1e-12
 
@@ -228,8 +228,8 @@ def test_conflict_is_a_share(one: Opinion, other: Opinion) -> None:
 def test_pairs_are_not_enough() -> None:
     """Averaging and weighing in pairs depends on who comes last, so it is not what ABF and WBF are."""
     views = [binomial(0.9, 0.0, 0.1), binomial(0.0, 0.8, 0.2), binomial(0.2, 0.2, 0.6)]
-    for fuse in (averaging, weighted):
-        by_pairs = fuse([fuse(views[:2]), views[2]])
-        other_way = fuse([views[0], fuse(views[1:])])
+    for fusion in (averaging, weighted):
+        by_pairs = fusion([fusion(views[:2]), views[2]])
+        other_way = fusion([views[0], fusion(views[1:])])
         assert abs(by_pairs.belief - other_way.belief) > 0.05
-        assert abs(by_pairs.belief - fuse(views).belief) > 0.01
+        assert abs(by_pairs.belief - fusion(views).belief) > 0.01

@@ -15,7 +15,7 @@ from claimtrack.model.casebook import Casebook, Record
 from claimtrack.model.records import Dependence, Established, Grade, Statement
 from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.scoring.protocol import fidelity_of
-from claimtrack.scoring.witness_model import heard
+from claimtrack.scoring.witness_model import transmit
 
 InquiryKind = Literal["first-hand", "heard directly", "shared source", "grade", "another origin"]
 
@@ -225,7 +225,7 @@ def _retracted(said: Sequence[Statement], book: Casebook) -> Sequence[Suppositio
 def _another(reruns: Reruns, claim: str) -> Inquiry:
     """The value of one more origin that has seen whether it is so."""
     probability = reruns.without()[claim]
-    way = heard(_point(reruns, _ANOTHER), _NEUTRAL)
+    way = transmit(_point(reruns, _ANOTHER), _NEUTRAL)
     confirms = probability * (way.knowing + way.anyway) + (1.0 - probability) * way.anyway
     answers = (("it confirms", confirms), ("it denies", 1.0 - confirms))
     stances: tuple[Literal["asserts", "denies"], ...] = ("asserts", "denies")

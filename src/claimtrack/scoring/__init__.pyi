@@ -64,8 +64,8 @@ from claimtrack.scoring.status import (
     leading_voices as leading_voices,
 )
 from claimtrack.scoring.witness_model import (
-    Heard as Heard,
-    attenuated as attenuated,
+    Transmission as Transmission,
+    attenuate as attenuate,
     ceiling as ceiling,
-    heard as heard,
+    transmit as transmit,
 )

@@ -1,4 +1,4 @@
-"""The numbers that methods take for words: fidelity by grade, propensity by interest, strength by link."""
+"""The numbers behind the words: the fidelity of each grade, the propensity of each interest, the strength of links."""
 
 from claimtrack._records import record, small_record
 from claimtrack.errors.base import shown
@@ -11,11 +11,11 @@ class Band:
     """A fidelity and the band that it may lie in: 0 <= low <= point <= high < 1."""
 
     point: float
-    """What is taken as things stand."""
+    """The number that scores are made with."""
     low: float
-    """What a harsh reading takes."""
+    """The lowest that it may be."""
     high: float
-    """What a kind reading takes."""
+    """The highest that it may be."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a band that does not hold its point."""
@@ -28,8 +28,8 @@ class Band:
 class Fidelity:
     """The probability f in [0, 1) that a source of each grade passes on what it knows; a design choice.
 
-    Grade F has no number: it adds nothing, and only a kind reading takes .60 for it. A source that nobody graded
-    has the casebook's `policy.ungraded`, from 0 to .60.
+    Grade F has no number: it adds nothing, and only the high end of its band, .60, counts for bounds. A source that
+    nobody graded has the casebook's `policy.ungraded`, with a band from 0 to .60.
     """
 
     A: Band = Band(0.90, 0.80, 0.96)

@@ -1,8 +1,7 @@
-"""What one voice is worth: the randomising witness, heard directly or through relays.
+"""The randomising witness: what one statement is worth, heard directly or through relays.
 
-A source passes on what it knows with probability f (fidelity); otherwise it says what it would say anyway,
-and then says this with probability n (propensity). The worth of what it says is its excess likelihood
-ratio, e = LR - 1.
+A source passes on what it knows with probability f (fidelity). Otherwise it says what it would say anyway, and then
+says this with probability n (propensity). A statement is worth its excess likelihood ratio, e = LR - 1.
 """
 
 from collections.abc import Iterable
@@ -12,8 +11,8 @@ MOST = 1e12
 """The greatest weight: beyond it a double could hardly tell a probability from certainty."""
 
 
-class Heard(NamedTuple):
-    """How a statement reached us: two probabilities and the weight that they make."""
+class Transmission(NamedTuple):
+    """How a statement reached us: two probabilities, and the weight that they make."""
 
     knowing: float
     """g in [0, 1): knowledge came all the way."""
@@ -26,8 +25,10 @@ class Heard(NamedTuple):
         return self.knowing / self.anyway if self.knowing < self.anyway * MOST else MOST
 
 
-def heard(fidelity: float, propensity: float, relays: Iterable[float] = (), *, certainty: float = 1.0) -> Heard:
-    """How a statement reached us from its origin through relays, the origin's side first.
+def transmit(
+    fidelity: float, propensity: float, relays: Iterable[float] = (), *, certainty: float = 1.0
+) -> Transmission:
+    """Pass a statement from its origin through relays, the origin's side first.
 
     g = f_o·c·f_1·…·f_k, and p starts at (1 - f_o·c)·n and becomes f_r·p + (1 - f_r)/2 at each relay r.
 
@@ -41,11 +42,11 @@ def heard(fidelity: float, propensity: float, relays: Iterable[float] = (), *, c
         g and p; their ratio is e = LR - 1, in [0, infinity). Cost: one step a relay.
 
     Example:
-        >>> round(heard(0.6, 0.5).weight, 3)
+        >>> round(transmit(0.6, 0.5).weight, 3)
         3.0
-        >>> round(heard(0.6, 1.0).weight, 3)        # it serves the speaker
+        >>> round(transmit(0.6, 1.0).weight, 3)        # it serves the speaker
         1.5
-        >>> round(heard(0.6, 0.5, [0.35]).weight, 3)  # through a relay of grade C
+        >>> round(transmit(0.6, 0.5, [0.35]).weight, 3)  # through a relay of grade C
         0.532
 
     References:
@@ -56,16 +57,16 @@ def heard(fidelity: float, propensity: float, relays: Iterable[float] = (), *, c
     for relay in relays:
         knowing *= relay
         anyway = relay * anyway + (1.0 - relay) / 2.0
-    return Heard(knowing, anyway)
+    return Transmission(knowing, anyway)
 
 
-def attenuated(fidelity: float, propensity: float, weight: float) -> float:
+def attenuate(fidelity: float, propensity: float, weight: float) -> float:
     """T(f, n, e): what is left of weight e after a witness of fidelity f passes it on.
 
     T(f, n, e) = f·e / (1 + (1 - f)·n·e), in [0, e]; it never exceeds `ceiling(f, n)`.
 
     Example:
-        >>> round(attenuated(0.6, 0.5, 3.0), 3)
+        >>> round(attenuate(0.6, 0.5, 3.0), 3)
         1.125
     """
     return fidelity * weight / (1.0 + (1.0 - fidelity) * propensity * weight)

@@ -5,16 +5,16 @@ from claimtrack.subjective_logic.fusion import (
     consensus as consensus,
     constraint as constraint,
     cumulative as cumulative,
-    fused as fused,
+    fuse as fuse,
     weighted as weighted,
 )
 from claimtrack.subjective_logic.multinomial_opinions import (
     Multinomial as Multinomial,
     evidence_for as evidence_for,
     from_counts as from_counts,
+    maximise_multinomial_uncertainty as maximise_multinomial_uncertainty,
     multinomial as multinomial,
     multinomial_conflict as multinomial_conflict,
-    multinomial_uncertainty_maximised as multinomial_uncertainty_maximised,
 )
 from claimtrack.subjective_logic.opinions import (
     Evidence as Evidence,
@@ -22,11 +22,11 @@ from claimtrack.subjective_logic.opinions import (
     binomial as binomial,
     complement as complement,
     conflict as conflict,
-    discounted as discounted,
+    discount as discount,
     evidence_of as evidence_of,
     from_evidence as from_evidence,
+    maximise_uncertainty as maximise_uncertainty,
     opinion as opinion,
     posterior as posterior,
-    uncertainty_maximised as uncertainty_maximised,
-    weakened as weakened,
+    weaken as weaken,
 )

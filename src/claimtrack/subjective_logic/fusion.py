@@ -1,15 +1,8 @@
-"""Rows of opinions as fusion works on them: beliefs, what is unknown, base rates.
+"""Fusion: one opinion from any number of them, all at once.
 
-Fusions that multiply beliefs: consensus and compromise, and belief constraint.
-
-Products of many numbers are kept as logarithms beside a count of zeros, so that they neither vanish nor lose the
-limit: a product with fewer dogmatic u's in it outgrows all others.
-
-Fusion: one opinion from any number of them, all at once.
-
-None is folded in pairs: averaging, weighing and compromising in pairs gives numbers that depend on who comes last.
-Sums are exactly rounded and rows are put in an order of their own, so that the order of the opinions changes no bit.
-Where opinions are dogmatic (u = 0), the result is the limit as their u tend to 0 alike. No product of u's vanishes.
+No fusion is a fold of pairs: averaging, weighing and compromising in pairs gives numbers that depend on the order. Sums
+are exactly rounded and opinions are sorted first, so that their order changes no bit. Where opinions are dogmatic
+(u = 0), the result is the limit as their u tend to 0 alike.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,146 +15,7 @@ from claimtrack.errors.problems import TooFew
 from claimtrack.subjective_logic.multinomial_opinions import Multinomial
 from claimtrack.subjective_logic.opinions import Opinion, binomial
 
-
-class Masses(NamedTuple):
-    """An opinion over k values, two or more."""
-
-    beliefs: tuple[float, ...]
-    unknown: float
-    base_rates: tuple[float, ...]
-
-
-def mean_base_rates(rows: Sequence[Masses], weights: Sequence[float]) -> tuple[float, ...]:
-    """The base rates of all rows by weight; by equal weight where all weigh nothing.
-
-    Example:
-        >>> mean_base_rates([Masses((0.0, 0.0), 1.0, (0.25, 0.75)), Masses((0.5, 0.0), 0.5, (0.5, 0.5))], [0.0, 0.5])
-        (0.5, 0.5)
-    """
-    total = fsum(weights)
-    if total == 0.0:
-        return mean_base_rates(rows, [1.0] * len(rows))
-    heard = {row.base_rates for row, w in zip(rows, weights, strict=True) if w > 0.0}
-    first = next(iter(heard))
-    if len(heard) == 1:
-        return first
-    sums = [fsum(row.base_rates[v] * w for row, w in zip(rows, weights, strict=True)) for v in range(len(first))]
-    return tuple(min(1.0, part / total) for part in sums)
-
-
 _LN2 = log(2.0)
-
-
-class _Product(NamedTuple):
-    """A product of non-negative numbers: how many zeros are in it, and the logarithm of the rest."""
-
-    zeros: int
-    log: float
-
-
-def _product(numbers: Iterable[float]) -> _Product:
-    found = list(numbers)
-    positive = [number for number in found if number > 0.0]
-    return _Product(len(found) - len(positive), fsum(map(log, positive)))
-
-
-def constrained(rows: Sequence[Masses]) -> Masses:
-    """Belief constraint fusion of rows in an order of their own."""
-    values = range(len(rows[0].beliefs))
-    allowed = [_product(row.beliefs[v] + row.unknown for row in rows) for v in values]
-    nothing = _product(row.unknown for row in rows)
-    fewest = min(part.zeros for part in allowed)
-    most = max(part.log for part in allowed if part.zeros == fewest)
-    beliefs = [exp(part.log - most) * _beyond(part, nothing) if part.zeros == fewest else 0.0 for part in allowed]
-    unknown = exp(nothing.log - most) if nothing.zeros == fewest else 0.0
-    whole = fsum((*beliefs, unknown))
-    rates = mean_base_rates(rows, [1.0 - row.unknown for row in rows])
-    return Masses(tuple(part / whole for part in beliefs), unknown / whole, rates)
-
-
-def _beyond(allowed: _Product, nothing: _Product) -> float:
-    """1 - Πu/Π(b + u): the share of what all allow that somebody believes."""
-    if nothing.zeros > allowed.zeros:
-        return 1.0
-    return max(0.0, -expm1(nothing.log - allowed.log))
-
-
-def compromise(rows: Sequence[Masses]) -> Masses:
-    """Consensus and compromise fusion of rows in an order of their own."""
-    values = range(len(rows[0].beliefs))
-    shared = [min(row.beliefs[v] for row in rows) for v in values]
-    left = [[row.beliefs[v] - shared[v] for v in values] for row in rows]
-    rates = mean_base_rates(rows, [1.0 - row.unknown for row in rows])
-    nothing = _product(row.unknown for row in rows)
-    vacuous = exp(nothing.log) if nothing.zeros == 0 else 0.0
-    rest = max(0.0, 1.0 - fsum((*shared, vacuous)))
-    masses = _compromises(rows, left, nothing)
-    total = fsum(masses.values())
-    if rest == 0.0 or total == 0.0:
-        return _whole(shared, vacuous + rest, rates)
-    beliefs = [[part] for part in shared]
-    unknown = [vacuous]
-    for members, mass in masses.items():
-        inside = [v for v in values if members >> v & 1]
-        if len(inside) == len(values):
-            unknown.append(rest * mass / total)
-            continue
-        weights = [rates[v] for v in inside] if any(rates[v] for v in inside) else [1.0] * len(inside)
-        for v, weight in zip(inside, weights, strict=True):
-            beliefs[v].append(rest * mass / total * weight / fsum(weights))
-    return _whole([fsum(parts) for parts in beliefs], fsum(unknown), rates)
-
-
-def _whole(beliefs: Sequence[float], unknown: float, rates: tuple[float, ...]) -> Masses:
-    whole = fsum((*beliefs, unknown))
-    return Masses(tuple(part / whole for part in beliefs), unknown / whole, rates)
-
-
-def _compromises(rows: Sequence[Masses], left: Sequence[Sequence[float]], nothing: _Product) -> dict[int, float]:
-    """What goes to each set of values in the compromise, in units of the most; sets are bits of whole numbers."""
-    alone = [_where_others_do_not_know(rows, left, nothing, value) for value in range(len(rows[0].beliefs))]
-    together = _together(left)
-    found = [(1 << value, part) for value, part in enumerate(alone) if part.log > -inf]
-    found += [(members, _Product(0, size)) for members, size in together.items()]
-    if not found:
-        return {}
-    fewest = min(part.zeros for _, part in found)
-    standing = [(members, part.log) for members, part in found if part.zeros == fewest]
-    most = max(size for _, size in standing)
-    masses: dict[int, float] = {}
-    for members, size in standing:
-        masses[members] = masses.get(members, 0.0) + exp(size - most)
-    return masses
-
-
-def _where_others_do_not_know(
-    rows: Sequence[Masses], left: Sequence[Sequence[float]], nothing: _Product, value: int
-) -> _Product:
-    """Σ_i (b_i - min b)·Π_{j≠i} u_j."""
-    if nothing.zeros:
-        total = fsum(parts[value] for row, parts in zip(rows, left, strict=True) if row.unknown == 0.0)
-        return _Product(nothing.zeros - 1, log(total) + nothing.log if total > 0.0 else -inf)
-    least = min(row.unknown for row in rows)
-    total = fsum(parts[value] * (least / row.unknown) for row, parts in zip(rows, left, strict=True))
-    return _Product(0, log(total) + nothing.log - log(least) if total > 0.0 else -inf)
-
-
-def _together(left: Sequence[Sequence[float]]) -> Mapping[int, float]:
-    """The logarithm of Σ Π_i (b_i - min b)(y_i) over all choices of a value y_i of each, by the set that they make."""
-    masses, shift = {0: 1.0}, 0
-    for parts in left:
-        bits = [(1 << value, part) for value, part in enumerate(parts) if part > 0.0]
-        grown: dict[int, float] = {}
-        for members, mass in masses.items():
-            for bit, part in bits:
-                grown[members | bit] = grown.get(members | bit, 0.0) + mass * part
-        if not grown:
-            return {}
-        _, exponent = frexp(max(grown.values()))
-        shift += exponent
-        masses = {members: scaled for members, mass in grown.items() if (scaled := ldexp(mass, -exponent)) > 0.0}
-    return {members: log(mass) + shift * _LN2 for members, mass in masses.items()}
-
 
 Fusion = Literal["cumulative", "averaging", "weighted", "consensus", "constraint"]
 
@@ -194,7 +48,7 @@ def cumulative(opinions: Iterable[_O]) -> _O:
     References:
         [josang-wang-zhang-2017], cumulative belief fusion of several sources; [josang-2016], section 12.3.
     """
-    return _by(_cumulative, opinions)
+    return _fuse(_cumulative, opinions)
 
 
 def averaging(opinions: Iterable[_O]) -> _O:
@@ -220,7 +74,7 @@ def averaging(opinions: Iterable[_O]) -> _O:
     References:
         [josang-wang-zhang-2017], averaging belief fusion of several sources; [josang-2016], section 12.4.
     """
-    return _by(_averaging, opinions)
+    return _fuse(_averaging, opinions)
 
 
 def weighted(opinions: Iterable[_O]) -> _O:
@@ -246,7 +100,7 @@ def weighted(opinions: Iterable[_O]) -> _O:
     References:
         [vanderheijden-2018], weighted belief fusion; [josang-2016], section 12.5.
     """
-    return _by(_weighted, opinions)
+    return _fuse(_weighted, opinions)
 
 
 def consensus(opinions: Iterable[_O]) -> _O:
@@ -274,7 +128,7 @@ def consensus(opinions: Iterable[_O]) -> _O:
     References:
         [vanderheijden-2018], consensus and compromise fusion; [josang-2016], section 12.6.
     """
-    return _by(compromise, opinions)
+    return _fuse(_consensus, opinions)
 
 
 def constraint(opinions: Iterable[_O]) -> _O:
@@ -300,10 +154,10 @@ def constraint(opinions: Iterable[_O]) -> _O:
     References:
         [vanderheijden-2018], belief constraint fusion; [josang-2016], section 12.2.
     """
-    return _by(constrained, opinions)
+    return _fuse(_constraint, opinions)
 
 
-def fused(opinions: Iterable[_O], *, fusion: Fusion) -> _O:
+def fuse(opinions: Iterable[_O], *, fusion: Fusion) -> _O:
     """The opinions as a fusion of that name makes them one.
 
     Args:
@@ -317,22 +171,30 @@ def fused(opinions: Iterable[_O], *, fusion: Fusion) -> _O:
 
     Example:
         >>> from claimtrack.subjective_logic import binomial
-        >>> fused([binomial(0.5, 0.0, 0.5), binomial(0.5, 0.0, 0.5)], fusion="averaging").belief
+        >>> fuse([binomial(0.5, 0.0, 0.5), binomial(0.5, 0.0, 0.5)], fusion="averaging").belief
         0.5
     """
-    if fusion not in _WAYS:
+    if fusion not in _RULES:
         raise UnknownName(kind="fusion", seen=fusion, known=FUSIONS)
-    return _by(_WAYS[fusion], opinions)
+    return _fuse(_RULES[fusion], opinions)
 
 
-def _by(way: Callable[[Sequence[Masses]], Masses], opinions: Iterable[_O]) -> _O:
+class _Masses(NamedTuple):
+    """An opinion over k values, two or more."""
+
+    beliefs: tuple[float, ...]
+    unknown: float
+    base_rates: tuple[float, ...]
+
+
+def _fuse(rule: Callable[[Sequence[_Masses]], _Masses], opinions: Iterable[_O]) -> _O:
     given = list(opinions)
     if not given:
         raise TooFew(place="opinions", seen=0, expected="at least 1")
-    rows = sorted(_masses(view) for view in given)
+    rows = sorted(map(_masses, given))
     if len(sizes := {len(row.beliefs) for row in rows}) > 1:
         raise SizesDiffer(what="values of the opinions", sizes=tuple(sorted(sizes)))
-    beliefs, unknown, rates = way(rows)
+    beliefs, unknown, rates = rule(rows)
     view: Opinion | Multinomial
     if isinstance(given[0], Opinion):
         view = binomial(beliefs[0], beliefs[1], unknown, rates[0])
@@ -341,31 +203,31 @@ def _by(way: Callable[[Sequence[Masses]], Masses], opinions: Iterable[_O]) -> _O
     return view  # type: ignore[return-value]
 
 
-def _masses(view: Opinion | Multinomial) -> Masses:
+def _masses(view: Opinion | Multinomial) -> _Masses:
     if isinstance(view, Opinion):
-        return Masses((view.belief, view.disbelief), view.unknown, (view.base_rate, 1.0 - view.base_rate))
-    return Masses(view.beliefs, view.unknown, view.base_rates)
+        return _Masses((view.belief, view.disbelief), view.unknown, (view.base_rate, 1.0 - view.base_rate))
+    return _Masses(view.beliefs, view.unknown, view.base_rates)
 
 
-def _cumulative(rows: Sequence[Masses]) -> Masses:
+def _cumulative(rows: Sequence[_Masses]) -> _Masses:
     least, shares = _shares(rows)
     confidence = [(1.0 - row.unknown) * share for row, share in zip(rows, shares, strict=True)]
     return _pooled(rows, shares, least, confidence)
 
 
-def _averaging(rows: Sequence[Masses]) -> Masses:
+def _averaging(rows: Sequence[_Masses]) -> _Masses:
     least, shares = _shares(rows)
     return _pooled(rows, shares, least * len(rows), [1.0] * len(rows))
 
 
-def _weighted(rows: Sequence[Masses]) -> Masses:
+def _weighted(rows: Sequence[_Masses]) -> _Masses:
     least, shares = _shares(rows)
     confidence = [1.0 - row.unknown for row in rows]
     heavier = [c * share for c, share in zip(confidence, shares, strict=True)]
     return _pooled(rows, heavier, least * fsum(confidence), confidence)
 
 
-def _shares(rows: Sequence[Masses]) -> tuple[float, list[float]]:
+def _shares(rows: Sequence[_Masses]) -> tuple[float, list[float]]:
     """The least u, and what each 1/u is in units of the greatest: in the limit 1 for the dogmatic and 0 for others."""
     least = min(row.unknown for row in rows)
     if least == 0.0:
@@ -373,23 +235,151 @@ def _shares(rows: Sequence[Masses]) -> tuple[float, list[float]]:
     return least, [least / row.unknown for row in rows]
 
 
-def _pooled(rows: Sequence[Masses], shares: Sequence[float], unknown: float, rates: Sequence[float]) -> Masses:
+def _pooled(rows: Sequence[_Masses], shares: Sequence[float], unknown: float, rates: Sequence[float]) -> _Masses:
     """The evidence of all rows, each by its share, over some unknown."""
     values = range(len(rows[0].beliefs))
     evidence = [fsum(row.beliefs[v] * share for row, share in zip(rows, shares, strict=True)) for v in values]
-    whole = fsum((*evidence, unknown))
-    base_rates = mean_base_rates(rows, rates)
-    if whole == 0.0:
-        return Masses(tuple(0.0 for _ in values), 1.0, base_rates)
-    return Masses(tuple(part / whole for part in evidence), unknown / whole, base_rates)
+    base_rates = _mean_base_rates(rows, rates)
+    if fsum((*evidence, unknown)) == 0.0:
+        return _Masses(tuple(0.0 for _ in values), 1.0, base_rates)
+    return _scaled_to_one(evidence, unknown, base_rates)
 
 
-_WAYS: Mapping[str, Callable[[Sequence[Masses]], Masses]] = MappingProxyType(
+class _Product(NamedTuple):
+    """A product of non-negative numbers: how many of them are 0, and the logarithm of the product of the others."""
+
+    # Of many opinions Πu vanishes in a double, and with dogmatic ones it is 0, although ratios of such products have a
+    # limit. The logarithm keeps small products apart, and the count of zeros ranks what vanishes: as all u tend to 0
+    # alike, the product with fewer zeros outgrows every other.
+
+    zeros: int
+    log: float
+
+
+def _product(numbers: Iterable[float]) -> _Product:
+    found = list(numbers)
+    positive = [number for number in found if number > 0.0]
+    return _Product(len(found) - len(positive), fsum(map(log, positive)))
+
+
+def _constraint(rows: Sequence[_Masses]) -> _Masses:
+    """Belief constraint fusion."""
+    values = range(len(rows[0].beliefs))
+    allowed = [_product(row.beliefs[v] + row.unknown for row in rows) for v in values]
+    nothing = _product(row.unknown for row in rows)
+    fewest = min(part.zeros for part in allowed)
+    most = max(part.log for part in allowed if part.zeros == fewest)
+    beliefs = [exp(part.log - most) * _beyond(part, nothing) if part.zeros == fewest else 0.0 for part in allowed]
+    unknown = exp(nothing.log - most) if nothing.zeros == fewest else 0.0
+    return _scaled_to_one(beliefs, unknown, _mean_base_rates(rows, [1.0 - row.unknown for row in rows]))
+
+
+def _beyond(allowed: _Product, nothing: _Product) -> float:
+    """1 - Πu/Π(b + u): the part of what all allow that at least one opinion believes."""
+    if nothing.zeros > allowed.zeros:
+        return 1.0
+    return max(0.0, -expm1(nothing.log - allowed.log))
+
+
+def _consensus(rows: Sequence[_Masses]) -> _Masses:
+    """Consensus and compromise fusion."""
+    values = range(len(rows[0].beliefs))
+    shared = [min(row.beliefs[v] for row in rows) for v in values]
+    left = [[row.beliefs[v] - shared[v] for v in values] for row in rows]
+    rates = _mean_base_rates(rows, [1.0 - row.unknown for row in rows])
+    nothing = _product(row.unknown for row in rows)
+    vacuous = exp(nothing.log) if nothing.zeros == 0 else 0.0
+    rest = max(0.0, 1.0 - fsum((*shared, vacuous)))
+    masses = _compromises(rows, left, nothing)
+    total = fsum(masses.values())
+    if rest == 0.0 or total == 0.0:
+        return _scaled_to_one(shared, vacuous + rest, rates)
+    beliefs = [[part] for part in shared]
+    unknown = [vacuous]
+    for members, mass in masses.items():
+        inside = [v for v in values if members >> v & 1]
+        if len(inside) == len(values):
+            unknown.append(rest * mass / total)
+            continue
+        weights = [rates[v] for v in inside] if any(rates[v] for v in inside) else [1.0] * len(inside)
+        for v, weight in zip(inside, weights, strict=True):
+            beliefs[v].append(rest * mass / total * weight / fsum(weights))
+    return _scaled_to_one([fsum(parts) for parts in beliefs], fsum(unknown), rates)
+
+
+def _scaled_to_one(beliefs: Sequence[float], unknown: float, rates: tuple[float, ...]) -> _Masses:
+    """Masses in these proportions, with a sum of 1."""
+    whole = fsum((*beliefs, unknown))
+    return _Masses(tuple(part / whole for part in beliefs), unknown / whole, rates)
+
+
+def _compromises(rows: Sequence[_Masses], left: Sequence[Sequence[float]], nothing: _Product) -> dict[int, float]:
+    """What goes to each set of values in the compromise, as shares of the most; a set is a number with a bit a value."""
+    alone = [_where_others_do_not_know(rows, left, nothing, value) for value in range(len(rows[0].beliefs))]
+    together = _together(left)
+    found = [(1 << value, part) for value, part in enumerate(alone) if part.log > -inf]
+    found += [(members, _Product(0, size)) for members, size in together.items()]
+    if not found:
+        return {}
+    fewest = min(part.zeros for _, part in found)
+    standing = [(members, part.log) for members, part in found if part.zeros == fewest]
+    most = max(size for _, size in standing)
+    masses: dict[int, float] = {}
+    for members, size in standing:
+        masses[members] = masses.get(members, 0.0) + exp(size - most)
+    return masses
+
+
+def _where_others_do_not_know(
+    rows: Sequence[_Masses], left: Sequence[Sequence[float]], nothing: _Product, value: int
+) -> _Product:
+    """Σ_i (b_i - min b)·Π_{j≠i} u_j."""
+    if nothing.zeros:
+        total = fsum(parts[value] for row, parts in zip(rows, left, strict=True) if row.unknown == 0.0)
+        return _Product(nothing.zeros - 1, log(total) + nothing.log if total > 0.0 else -inf)
+    least = min(row.unknown for row in rows)
+    total = fsum(parts[value] * (least / row.unknown) for row, parts in zip(rows, left, strict=True))
+    return _Product(0, log(total) + nothing.log - log(least) if total > 0.0 else -inf)
+
+
+def _together(left: Sequence[Sequence[float]]) -> Mapping[int, float]:
+    """The logarithm of Σ Π_i (b_i - min b)(y_i) over all choices of a value y_i of each, by the set that they make."""
+    # Opinion by opinion: each set so far is extended by each value of the next opinion. That takes 2^k sets of k
+    # values, not k^n choices. The masses are scaled by powers of two after each step, which loses nothing.
+    masses, shift = {0: 1.0}, 0
+    for parts in left:
+        bits = [(1 << value, part) for value, part in enumerate(parts) if part > 0.0]
+        grown: dict[int, float] = {}
+        for members, mass in masses.items():
+            for bit, part in bits:
+                grown[members | bit] = grown.get(members | bit, 0.0) + mass * part
+        if not grown:
+            return {}
+        _, exponent = frexp(max(grown.values()))
+        shift += exponent
+        masses = {members: scaled for members, mass in grown.items() if (scaled := ldexp(mass, -exponent)) > 0.0}
+    return {members: log(mass) + shift * _LN2 for members, mass in masses.items()}
+
+
+def _mean_base_rates(rows: Sequence[_Masses], weights: Sequence[float]) -> tuple[float, ...]:
+    """The base rates of all rows by weight; by equal weight where all weigh nothing."""
+    total = fsum(weights)
+    if total == 0.0:
+        return _mean_base_rates(rows, [1.0] * len(rows))
+    heard = {row.base_rates for row, w in zip(rows, weights, strict=True) if w > 0.0}
+    first = next(iter(heard))
+    if len(heard) == 1:
+        return first
+    sums = [fsum(row.base_rates[v] * w for row, w in zip(rows, weights, strict=True)) for v in range(len(first))]
+    return tuple(min(1.0, part / total) for part in sums)
+
+
+_RULES: Mapping[str, Callable[[Sequence[_Masses]], _Masses]] = MappingProxyType(
     {
         "cumulative": _cumulative,
         "averaging": _averaging,
         "weighted": _weighted,
-        "consensus": compromise,
-        "constraint": constrained,
+        "consensus": _consensus,
+        "constraint": _constraint,
     }
 )

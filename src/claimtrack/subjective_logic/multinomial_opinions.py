@@ -1,4 +1,4 @@
-"""The multinomial opinion: belief shared among several values of which exactly one is so."""
+"""The multinomial opinion: belief divided among several values of which exactly one is true."""
 
 from collections.abc import Sequence
 from math import fsum, isfinite
@@ -108,11 +108,11 @@ def evidence_for(view: Multinomial) -> tuple[float, ...]:
     return tuple(PRIOR_WEIGHT * belief / view.unknown for belief in view.beliefs)
 
 
-def multinomial_uncertainty_maximised(view: Multinomial) -> Multinomial:
-    """The opinion with the same probabilities and base rates that leaves most unknown: u = min P/a.
+def maximise_multinomial_uncertainty(view: Multinomial) -> Multinomial:
+    """Leave as much unknown as the same probabilities and base rates allow: u = min P/a.
 
     Example:
-        >>> multinomial_uncertainty_maximised(multinomial([0.5, 0.5], 0.0)).unknown
+        >>> maximise_multinomial_uncertainty(multinomial([0.5, 0.5], 0.0)).unknown
         1.0
 
     References:

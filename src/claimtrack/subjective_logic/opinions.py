@@ -1,7 +1,4 @@
-"""The binomial opinion: how much is believed, disbelieved, and simply not known.
-
-Binomial opinions, one at a time: made from evidence, turned, weakened, made as uncertain as they can be.
-"""
+"""The binomial opinion: how much of a claim is believed, how much disbelieved, and how much not known."""
 
 from collections.abc import Iterable
 from math import isfinite, prod
@@ -11,6 +8,11 @@ from claimtrack._records import record
 from claimtrack.errors.base import shown
 from claimtrack.errors.failures import DogmaticOpinion
 from claimtrack.errors.problems import OutOfRange
+
+PRIOR_WEIGHT = 2.0
+"""W: how much evidence the base rate weighs."""
+
+_SLACK = 1e-9
 
 
 @record
@@ -30,13 +32,22 @@ class Opinion:
 
     @property
     def disputed(self) -> float:
-        """2·min(b, d) in [0, 1]: evidence that is met by as much against it."""
+        """2·min(b, d) in [0, 1]: evidence matched by as much against it."""
         return 2.0 * min(self.belief, self.disbelief)
 
     @property
     def settled(self) -> float:
-        """|b - d| in [0, 1]: evidence that nothing meets; settled + disputed + unknown = 1."""
+        """|b - d| in [0, 1]: evidence that nothing matches; settled + disputed + unknown = 1."""
         return abs(self.belief - self.disbelief)
+
+
+class Evidence(NamedTuple):
+    """The amount of evidence that an opinion stands for."""
+
+    positive: float
+    """r >= 0."""
+    negative: float
+    """s >= 0."""
 
 
 def posterior(base_rate: float, supporting: float, opposing: float) -> float:
@@ -77,21 +88,6 @@ def opinion(base_rate: float, supporting: float, opposing: float) -> Opinion:
         base_rate=base_rate,
         probability=base_rate * (1.0 + supporting) / whole,
     )
-
-
-PRIOR_WEIGHT = 2.0
-"""W: how much evidence the base rate weighs."""
-
-_SLACK = 1e-9
-
-
-class Evidence(NamedTuple):
-    """How much evidence an opinion stands for."""
-
-    positive: float
-    """r >= 0."""
-    negative: float
-    """s >= 0."""
 
 
 def binomial(belief: float, disbelief: float, unknown: float, base_rate: float = 0.5) -> Opinion:
@@ -184,15 +180,15 @@ def complement(view: Opinion) -> Opinion:
     return binomial(view.disbelief, view.belief, view.unknown, 1.0 - view.base_rate)
 
 
-def weakened(view: Opinion, share: float) -> Opinion:
-    """What is left of an opinion where only a share of it gets through: (p·b, p·d, 1 - p·(b + d), a).
+def weaken(view: Opinion, share: float) -> Opinion:
+    """Let only a share of an opinion through: (p·b, p·d, 1 - p·(b + d), a).
 
     Args:
         view: the opinion.
         share: p in [0, 1].
 
     Example:
-        >>> weakened(binomial(1.0, 0.0, 0.0), 0.75)
+        >>> weaken(binomial(1.0, 0.0, 0.0), 0.75)
         Opinion(belief=0.75, disbelief=0.0, unknown=0.25, base_rate=0.5, probability=0.875)
 
     References:
@@ -202,18 +198,18 @@ def weakened(view: Opinion, share: float) -> Opinion:
     return binomial(belief, disbelief, max(0.0, 1.0 - belief - disbelief), view.base_rate)
 
 
-def discounted(view: Opinion, trust: Iterable[Opinion]) -> Opinion:
-    """An opinion as it comes over a whole chain of trust: probability-sensitive discount.
+def discount(view: Opinion, trust: Iterable[Opinion]) -> Opinion:
+    """Discount an opinion over a whole chain of trust: the probability-sensitive discount.
 
     The share that gets through is the product of the projected probabilities of all edges. Discounting edge by edge
     would take trust in trust for knowledge and gives other numbers.
 
     Args:
         view: the opinion at the far end.
-        trust: the opinions on the edges, in any order; none leaves the opinion as it is.
+        trust: the opinions on the edges, in any order; without any, the opinion stays as it is.
 
     Example:
-        >>> round(discounted(binomial(0.95, 0.0, 0.05, 0.2), [binomial(0.0, 0.0, 1.0, 0.9)]).belief, 3)
+        >>> round(discount(binomial(0.95, 0.0, 0.05, 0.2), [binomial(0.0, 0.0, 1.0, 0.9)]).belief, 3)
         0.855
 
     Cost: n·log n in the edges, so that their order changes no bit.
@@ -221,14 +217,14 @@ def discounted(view: Opinion, trust: Iterable[Opinion]) -> Opinion:
     References:
         [josang-2016], definition 14.6, and section 14.3 for chains of several edges.
     """
-    return weakened(view, prod(sorted(edge.probability for edge in trust)))
+    return weaken(view, prod(sorted(edge.probability for edge in trust)))
 
 
-def uncertainty_maximised(view: Opinion) -> Opinion:
-    """The opinion with the same P and base rate that leaves most unknown: u = min(P/a, (1 - P)/(1 - a)).
+def maximise_uncertainty(view: Opinion) -> Opinion:
+    """Leave as much unknown as the same P and base rate allow: u = min(P/a, (1 - P)/(1 - a)).
 
     Example:
-        >>> uncertainty_maximised(binomial(0.5, 0.5, 0.0))
+        >>> maximise_uncertainty(binomial(0.5, 0.5, 0.0))
         Opinion(belief=0.0, disbelief=0.0, unknown=1.0, base_rate=0.5, probability=0.5)
 
     References:

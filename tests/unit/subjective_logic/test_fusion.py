@@ -9,23 +9,23 @@ import pytest
 
 from claimtrack.errors.failures import DogmaticOpinion, SizesDiffer, UnknownName
 from claimtrack.errors.problems import OutOfRange, TooFew
-from claimtrack.subjective_logic.fusion import FUSIONS, averaging, consensus, constraint, cumulative, fused, weighted
+from claimtrack.subjective_logic.fusion import FUSIONS, averaging, consensus, constraint, cumulative, fuse, weighted
 from claimtrack.subjective_logic.multinomial_opinions import (
     evidence_for,
     from_counts,
+    maximise_multinomial_uncertainty,
     multinomial,
     multinomial_conflict,
-    multinomial_uncertainty_maximised,
 )
 from claimtrack.subjective_logic.opinions import (
     Opinion,
     binomial,
     complement,
     conflict,
-    discounted,
+    discount,
     evidence_of,
     from_evidence,
-    uncertainty_maximised,
+    maximise_uncertainty,
 )
 from shared_cases import needed, published
 
@@ -50,13 +50,13 @@ def row(numbers: list[float]) -> Opinion:
 def chain(numbers: list[list[float]]) -> Opinion:
     """The last opinion, over the edges before it."""
     *trust, view = map(row, numbers)
-    return discounted(view, trust)
+    return discount(view, trust)
 
 
 def network(inputs: dict[str, Any]) -> Opinion:
     """What comes over each path, fused."""
-    paths = [discounted(row(path["opinion"]), map(row, path["trust"])) for path in inputs["paths"]]
-    return fused(paths, fusion=inputs["fusion"])
+    paths = [discount(row(path["opinion"]), map(row, path["trust"])) for path in inputs["paths"]]
+    return fuse(paths, fusion=inputs["fusion"])
 
 
 OPERATORS: dict[str, Callable[[Any], Opinion | float]] = {
@@ -65,8 +65,8 @@ OPERATORS: dict[str, Callable[[Any], Opinion | float]] = {
     "weighted": lambda given: weighted(map(row, given)),
     "consensus_compromise": lambda given: consensus(map(row, given)),
     "belief_constraint": lambda given: constraint(map(row, given)),
-    "epistemic_cumulative": lambda given: uncertainty_maximised(cumulative(map(row, given))),
-    "uncertainty_maximise": lambda given: uncertainty_maximised(row(given[0])),
+    "epistemic_cumulative": lambda given: maximise_uncertainty(cumulative(map(row, given))),
+    "uncertainty_maximise": lambda given: maximise_uncertainty(row(given[0])),
     "trust_discount": chain,
     "trust_discount_chain": chain,
     "trust_network": network,
@@ -112,7 +112,7 @@ THREE = [binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.
 )
 def test_the_running_example(fusion: Any, expected: tuple[float, ...]) -> None:
     """The three opinions of van der Heijden and others, table I, fuse to the numbers that it prints."""
-    view = fused(THREE, fusion=fusion)
+    view = fuse(THREE, fusion=fusion)
     assert expected == pytest.approx((view.belief, view.disbelief, view.unknown), abs=6e-4)
 
 
@@ -125,23 +125,23 @@ def test_one_origin_through_many_papers(papers: int, expected: float) -> None:
     .9045, which was rounded up twice.
     """
     ours, theirs = binomial(0.8, 0.0, 0.2, 0.0), binomial(0.8, 0.0, 0.2, 0.0)
-    trust = cumulative([discounted(theirs, [ours])] * papers)
-    view = discounted(binomial(0.9, 0.0, 0.1, 0.5), [trust])
+    trust = cumulative([discount(theirs, [ours])] * papers)
+    view = discount(binomial(0.9, 0.0, 0.1, 0.5), [trust])
     assert expected == pytest.approx(view.probability, abs=5.1e-4)
 
 
 def test_averaging_in_pairs_is_something_else() -> None:
     """A fold in pairs gives the last opinion more than its share under ABF, WBF and CCF."""
-    for fuse in (averaging, weighted, consensus):
-        folded = fuse([fuse(THREE[:2]), THREE[2]])
-        assert abs(folded.belief - fuse(THREE).belief) > 0.004
+    for fusion in (averaging, weighted, consensus):
+        folded = fusion([fusion(THREE[:2]), THREE[2]])
+        assert abs(folded.belief - fusion(THREE).belief) > 0.004
 
 
 def test_discount_edge_by_edge_is_something_else() -> None:
     """Trust in trust, discounted from the left, lets the base rate in twice; the whole chain does not."""
     edge, view = binomial(0.2, 0.1, 0.7, 0.8), binomial(0.8, 0.2, 0.0, 0.1)
-    folded = discounted(view, [discounted(edge, [edge])])
-    assert discounted(view, [edge, edge]).belief == pytest.approx(0.46208)
+    folded = discount(view, [discount(edge, [edge])])
+    assert discount(view, [edge, edge]).belief == pytest.approx(0.46208)
     assert folded.belief > 0.5
 
 
@@ -151,7 +151,7 @@ MANY = 100_000
 @pytest.mark.parametrize("fusion", FUSIONS)
 def test_a_hundred_thousand_opinions(fusion: Any) -> None:
     """A hundred thousand opinions fuse to one, although the product of their u's is far below the least double."""
-    view = fused([binomial(0.3, 0.2, 0.5), binomial(0.1, 0.3, 0.6)] * (MANY // 2), fusion=fusion)
+    view = fuse([binomial(0.3, 0.2, 0.5), binomial(0.1, 0.3, 0.6)] * (MANY // 2), fusion=fusion)
     parts = (view.belief, view.disbelief, view.unknown)
     assert min(parts) >= 0.0
     assert pytest.approx(1.0) == sum(parts)
@@ -175,7 +175,7 @@ def test_the_cost_grows_with_the_opinions(fusion: Any) -> None:
 
         sys.setprofile(counted)
         try:
-            fused(rows, fusion=fusion)
+            fuse(rows, fusion=fusion)
         finally:
             sys.setprofile(None)
         return seen
@@ -186,8 +186,8 @@ def test_the_cost_grows_with_the_opinions(fusion: Any) -> None:
 @pytest.mark.parametrize("fusion", FUSIONS)
 def test_the_least_unknown_is_no_trouble(fusion: Any) -> None:
     """An opinion with the least u above 0 fuses like a dogmatic one, and overflows nothing."""
-    near = fused([binomial(1.0, 0.0, 5e-324), binomial(0.0, 0.5, 0.5)], fusion=fusion)
-    limit = fused([binomial(1.0, 0.0, 0.0), binomial(0.0, 0.5, 0.5)], fusion=fusion)
+    near = fuse([binomial(1.0, 0.0, 5e-324), binomial(0.0, 0.5, 0.5)], fusion=fusion)
+    limit = fuse([binomial(1.0, 0.0, 0.0), binomial(0.0, 0.5, 0.5)], fusion=fusion)
     assert (near.belief, near.disbelief) == pytest.approx((limit.belief, limit.disbelief), abs=1e-9)
 
 
@@ -203,7 +203,7 @@ def test_the_least_unknown_is_no_trouble(fusion: Any) -> None:
 )
 def test_dogmatic_opinions_that_contradict(fusion: Any, expected: tuple[float, ...]) -> None:
     """Two dogmatic opinions that contradict each other have the limit for a fusion; the consensus is none."""
-    view = fused([binomial(1.0, 0.0, 0.0), binomial(0.0, 1.0, 0.0)], fusion=fusion)
+    view = fuse([binomial(1.0, 0.0, 0.0), binomial(0.0, 1.0, 0.0)], fusion=fusion)
     assert expected == pytest.approx((view.belief, view.disbelief, view.unknown))
 
 
@@ -213,8 +213,8 @@ def test_dogmatic_opinions_are_a_limit(fusion: Any, u: float) -> None:
     """What is fused of dogmatic opinions is where what is fused of nearly dogmatic ones tends to."""
     rows = [(0.7, 0.3), (0.2, 0.8), (0.2, 0.8)]
     other = binomial(0.3, 0.3, 0.4, 0.2)
-    sure = fused([other, *(binomial(b, d, 0.0) for b, d in rows)], fusion=fusion)
-    near = fused([other, *(binomial(b * (1 - u), d * (1 - u), u) for b, d in rows)], fusion=fusion)
+    sure = fuse([other, *(binomial(b, d, 0.0) for b, d in rows)], fusion=fusion)
+    near = fuse([other, *(binomial(b * (1 - u), d * (1 - u), u) for b, d in rows)], fusion=fusion)
     assert (sure.belief, sure.base_rate) == pytest.approx((near.belief, near.base_rate), abs=10 * u)
 
 
@@ -222,7 +222,7 @@ def test_dogmatic_opinions_are_a_limit(fusion: Any, u: float) -> None:
 def test_two_values_are_the_binomial_case(fusion: Any) -> None:
     """A multinomial opinion on two values fuses as the binomial one does."""
     wide = [multinomial([view.belief, view.disbelief], view.unknown) for view in THREE]
-    one, other = fused(THREE, fusion=fusion), fused(wide, fusion=fusion)
+    one, other = fuse(THREE, fusion=fusion), fuse(wide, fusion=fusion)
     assert (one.belief, one.disbelief) == pytest.approx(other.beliefs)
 
 
@@ -244,7 +244,7 @@ def test_a_multinomial_opinion() -> None:
     assert (0.6, 0.2, 0.0) == pytest.approx(view.beliefs)
     assert (0.64, 0.24, 0.12) == pytest.approx(view.probabilities)
     assert (6.0, 2.0, 0.0) == pytest.approx(evidence_for(view))
-    assert 0.2 == pytest.approx(multinomial_uncertainty_maximised(view).unknown)
+    assert 0.2 == pytest.approx(maximise_multinomial_uncertainty(view).unknown)
     assert 0.2 * 0.8 * 0.5 == pytest.approx(
         multinomial_conflict(view, multinomial([0.34, 0.14, 0.02], 0.5, [0.2, 0.2, 0.6])), abs=1e-9
     )
@@ -278,12 +278,12 @@ def test_what_is_refused() -> None:
     with pytest.raises(TooFew):
         cumulative([])
     with pytest.raises(UnknownName, match="did you mean"):
-        fused(THREE, fusion="cumulativ")  # type: ignore[arg-type]
+        fuse(THREE, fusion="cumulativ")  # type: ignore[arg-type]
 
 
 def test_certain_base_rates() -> None:
     """A base rate of 0 or 1 is no trouble where unknown is made as large as can be."""
-    assert 1.0 == uncertainty_maximised(binomial(0.0, 0.0, 1.0, 0.0)).unknown
-    assert 0.5 == uncertainty_maximised(binomial(0.5, 0.0, 0.5, 0.0)).unknown
-    assert 0.5 == uncertainty_maximised(binomial(0.0, 0.5, 0.5, 1.0)).unknown
+    assert 1.0 == maximise_uncertainty(binomial(0.0, 0.0, 1.0, 0.0)).unknown
+    assert 0.5 == maximise_uncertainty(binomial(0.5, 0.0, 0.5, 0.0)).unknown
+    assert 0.5 == maximise_uncertainty(binomial(0.0, 0.5, 0.5, 1.0)).unknown
     assert complement(binomial(0.2, 0.3, 0.5, 1.0)).base_rate == 0.0

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import example, given, strategies as st
 
-from claimtrack.scoring.witness_model import MOST, attenuated, ceiling, heard
+from claimtrack.scoring.witness_model import MOST, attenuate, ceiling, transmit
 from claimtrack.subjective_logic.opinions import Opinion, opinion
 
 _F = st.floats(0.0, 0.99)
@@ -21,7 +21,7 @@ _PRIOR = st.floats(0.001, 0.999)
 )
 def test_one_neutral_statement_by_grade(fidelity: float, probability: float) -> None:
     """One neutral statement at prior one half gives .95, .80, .675, .575 and .50 for the grades A to E."""
-    assert probability == pytest.approx(opinion(0.5, heard(fidelity, 0.5).weight, 0.0).probability, abs=1e-12)
+    assert probability == pytest.approx(opinion(0.5, transmit(fidelity, 0.5).weight, 0.0).probability, abs=1e-12)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_the_weight_of_a_statement(
     fidelity: float, propensity: float, relays: list[float], certainty: float, weight: Fraction
 ) -> None:
     """The weight is e = g/p, with g and p as section 1 of the method has them, worked by hand."""
-    assert float(weight) == pytest.approx(heard(fidelity, propensity, relays, certainty=certainty).weight, rel=1e-12)
+    assert float(weight) == pytest.approx(transmit(fidelity, propensity, relays, certainty=certainty).weight, rel=1e-12)
 
 
 @given(_F, _N, st.lists(_F, max_size=4), _C)
@@ -52,36 +52,38 @@ def test_the_weight_is_the_likelihood_ratio_less_one(f: float, n: float, relays:
     if_true, if_false = knowing + (1 - knowing) * Fraction(n), (1 - knowing) * Fraction(n)
     for relay in map(Fraction, relays):
         if_true, if_false = relay * if_true + (1 - relay) / 2, relay * if_false + (1 - relay) / 2
-    assert float(if_true / if_false - 1) == pytest.approx(heard(f, n, relays, certainty=c).weight, rel=1e-9, abs=1e-9)
+    assert float(if_true / if_false - 1) == pytest.approx(
+        transmit(f, n, relays, certainty=c).weight, rel=1e-9, abs=1e-9
+    )
 
 
 @given(_F, _N, st.lists(_F, max_size=3), _F, _C)
 def test_a_further_hop_never_raises(f: float, n: float, relays: list[float], more: float, c: float) -> None:
     """A further relay at the end never makes a statement weigh more, where its propensity is a half or less."""
     n = min(n, 0.5)
-    before, after = heard(f, n, relays, certainty=c).weight, heard(f, n, [*relays, more], certainty=c).weight
+    before, after = transmit(f, n, relays, certainty=c).weight, transmit(f, n, [*relays, more], certainty=c).weight
     assert after <= before * (1 + 1e-9)
 
 
 def test_the_weight_is_bounded() -> None:
     """However sure and however unlikely to speak, no statement weighs more than the greatest weight."""
-    assert MOST == heard(0.999999, 1e-300).weight
-    assert MOST == heard(1.0, 0.5).weight
-    assert 0.0 == heard(0.0, 1e-300).weight
+    assert MOST == transmit(0.999999, 1e-300).weight
+    assert MOST == transmit(1.0, 0.5).weight
+    assert 0.0 == transmit(0.0, 1e-300).weight
 
 
 @given(_F, _N, _E)
 def test_attenuation_stays_below_the_weight_and_the_ceiling(f: float, n: float, e: float) -> None:
     """T(f, n, e) is at most e and at most T(f, n, infinity)."""
-    assert 0.0 <= attenuated(f, n, e) <= e
-    assert attenuated(f, n, e) <= ceiling(f, n) * (1 + 1e-9)
+    assert 0.0 <= attenuate(f, n, e) <= e
+    assert attenuate(f, n, e) <= ceiling(f, n) * (1 + 1e-9)
 
 
 @given(st.floats(0.05, 0.99), _N)
 def test_the_ceiling_is_where_attenuation_tends(f: float, n: float) -> None:
     """An overwhelming weight passed on weighs what the witness's own word weighs."""
-    assert ceiling(f, n) == pytest.approx(attenuated(f, n, 1e12), rel=1e-3)
-    assert ceiling(f, n) == pytest.approx(heard(f, n).weight, rel=1e-9)
+    assert ceiling(f, n) == pytest.approx(attenuate(f, n, 1e12), rel=1e-3)
+    assert ceiling(f, n) == pytest.approx(transmit(f, n).weight, rel=1e-9)
 
 
 @given(_PRIOR, _E, _E)

@@ -16,7 +16,7 @@ from claimtrack.scoring.opinion_propagation import estimate_from
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
 from claimtrack.scoring.origin_evidence.weights import POINT
 from claimtrack.scoring.rival_normalisation import normalise
-from claimtrack.subjective_logic.opinions import Opinion, uncertainty_maximised
+from claimtrack.subjective_logic.opinions import Opinion, maximise_uncertainty
 
 _CITES: Mapping[str, str] = MappingProxyType(
     {"df-quad": "rago-2016", "quadratic-energy": "potyka-2018", "euler-based": "amgoud-ben-naim-2018"}
@@ -126,7 +126,7 @@ def _opinion(probability: float, prior: float) -> Opinion:
     dogmatic = Opinion(
         belief=probability, disbelief=1.0 - probability, unknown=0.0, base_rate=prior, probability=probability
     )
-    return uncertainty_maximised(dogmatic)
+    return maximise_uncertainty(dogmatic)
 
 
 def _weigh(row: WeighedStatement) -> float:

@@ -21,8 +21,8 @@ class OriginCount:
     E⁺ and E⁻ are the numbers of established origins for and against. At a prior of one half P is then Laplace's rule
     of succession, (n + 1)/(n + m + 2). An origin counts if some statement of it would weigh anything at all: one of
     grade E or F, or through such a relay, does not. How well graded it is, its interest, who passed it on, what it
-    depends on, and links play no part. The bounds let grades be as harsh or as kind as their bands allow; the kind
-    side counts origins that are not established.
+    depends on, and links play no part. The bounds take grades at the ends of their bands; the high end counts origins
+    that are not established as well.
 
     Cost: linear in statements.
 

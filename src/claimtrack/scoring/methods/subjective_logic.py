@@ -14,8 +14,8 @@ from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
 from claimtrack.scoring.opinion_propagation import LinkOpinions, OpinionRule, propagate_opinions, vacuous
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
 from claimtrack.scoring.origin_evidence.weights import POINT, Position, Scenario
-from claimtrack.subjective_logic.fusion import FUSIONS, Fusion, fused
-from claimtrack.subjective_logic.opinions import Opinion, binomial, weakened
+from claimtrack.subjective_logic.fusion import FUSIONS, Fusion, fuse
+from claimtrack.subjective_logic.opinions import Opinion, binomial, weaken
 
 
 def _a_fusion(_: object, __: object, value: str) -> None:
@@ -65,7 +65,7 @@ class SubjectiveLogic:
 
         def form(claim: str, scenario: Scenario, links: LinkOpinions) -> Opinion:
             opinions = list(_opinions(inputs, claim, scenario, links))
-            return fused(opinions, fusion=self.fusion) if opinions else vacuous(network, claim)
+            return fuse(opinions, fusion=self.fusion) if opinions else vacuous(network, claim)
 
         def weigh(row: WeighedStatement) -> float:
             share = _share(inputs, row, POINT) * row.chain.statement.certainty
@@ -83,10 +83,10 @@ def _opinions(inputs: Inputs, claim: str, scenario: Scenario, links: LinkOpinion
         for row in inputs.statements(claim, side):
             share = _share(inputs, row, positions[side])
             if share > 0.0:
-                yield weakened(_on(side, row.chain.statement.certainty, prior), share)
+                yield weaken(_on(side, row.chain.statement.certainty, prior), share)
         for link in links[side]:
             if link.opinion.belief > 0.0:
-                yield weakened(_on(side, link.opinion.belief, prior), link.strength)
+                yield weaken(_on(side, link.opinion.belief, prior), link.strength)
 
 
 def _on(side: Side, certainty: float, prior: float) -> Opinion:

@@ -13,7 +13,7 @@ from claimtrack.scoring.opinion_propagation import LinkOpinion, LinkOpinions, Op
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
 from claimtrack.scoring.origin_evidence.weights import POINT, Position, Scenario
 from claimtrack.scoring.rival_normalisation import opinion_from_logs, weights_of
-from claimtrack.scoring.witness_model import attenuated
+from claimtrack.scoring.witness_model import attenuate
 from claimtrack.subjective_logic.opinions import Opinion
 
 
@@ -92,7 +92,7 @@ def _log_ratio(inputs: Inputs, claim: str, side: Side, position: Position, links
     strongest: dict[str, float] = {}
     for row in inputs.statements(claim, side):
         strongest[row.origin] = max(strongest.get(row.origin, 0.0), row.weight.at[position])
-    passed = (attenuated(link.strength, 0.5, max(0.0, weights_of(link.opinion).theta - 1.0)) for link in links)
+    passed = (attenuate(link.strength, 0.5, max(0.0, weights_of(link.opinion).theta - 1.0)) for link in links)
     return fsum(map(log1p, (*strongest.values(), *passed)))
 
 

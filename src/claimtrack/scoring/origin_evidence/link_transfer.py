@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from claimtrack.scoring.origin_evidence.aggregation import NO_ROUTES, LinkEvidence, Routes, SideEvidence, SideRoutes
-from claimtrack.scoring.witness_model import attenuated, ceiling
+from claimtrack.scoring.witness_model import attenuate, ceiling
 
 _NEUTRAL = 0.5
 _BOUNDLESS = float("inf")
@@ -70,7 +70,7 @@ def transfer(link: str, strength: float, source: NetEvidence) -> LinkEvidence:
     if source.net_established == _BOUNDLESS:
         capacity = ceiling(strength, _NEUTRAL)
     else:
-        capacity = attenuated(strength, _NEUTRAL, source.net_established)
+        capacity = attenuate(strength, _NEUTRAL, source.net_established)
     established = _attenuate(strength, source.keeps_established, source.routes.established)
     ceilings = {relay: source.routes.ceilings[relay] for _, via in established for relay in via}
     others = _attenuate(strength, source.keeps, source.routes.others)

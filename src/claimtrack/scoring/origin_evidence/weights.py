@@ -10,7 +10,7 @@ from claimtrack._records import fields_of
 from claimtrack.model.records import Grade
 from claimtrack.network.chains import Chain
 from claimtrack.scoring.fidelity import Band, Fidelity, Propensity
-from claimtrack.scoring.witness_model import ceiling, heard
+from claimtrack.scoring.witness_model import ceiling, transmit
 
 Position = int
 """Where in its band each fidelity is taken: `LOW`, `POINT` or `HIGH`, an index into what was weighed."""
@@ -100,7 +100,7 @@ class Weigher:
         mine = self.fidelity(said.origin, chain.grade)
         relays = [self.fidelity(name, grade) for name, grade in zip(said.via, chain.relay_grades, strict=True)]
         ways = [
-            heard(mine[position], n, [relay[position] for relay in relays], certainty=said.certainty)
+            transmit(mine[position], n, [relay[position] for relay in relays], certainty=said.certainty)
             for position in POSITIONS
         ]
         low, point, high = (way.weight for way in ways)
