@@ -7,8 +7,8 @@ from contextlib import suppress
 import pytest
 from hypothesis import assume, given, strategies as st
 
+from claimtrack.testing.case_strategies import cases
 from claimtrack.testing.generate.source import RandomChooser
-from claimtrack.testing.generate.strategies import cases
 from claimtrack.testing.law import Law, NotApplicable, scorer_of, try_law
 from claimtrack.testing.laws import METHOD_LAWS
 

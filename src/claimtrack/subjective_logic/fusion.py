@@ -314,7 +314,7 @@ def _scaled_to_one(beliefs: Sequence[float], unknown: float, rates: tuple[float,
 
 
 def _compromises(rows: Sequence[_Masses], left: Sequence[Sequence[float]], nothing: _Product) -> dict[int, float]:
-    """What goes to each set of values in the compromise, as shares of the most; a set is a number with a bit a value."""
+    """What goes to each set of values in the compromise, as shares of the most; a set has a bit for each value."""
     alone = [_where_others_do_not_know(rows, left, nothing, value) for value in range(len(rows[0].beliefs))]
     together = _together(left)
     found = [(1 << value, part) for value, part in enumerate(alone) if part.log > -inf]

@@ -1,3 +1,6 @@
+from claimtrack.testing.case_strategies import (
+    cases as cases,
+)
 from claimtrack.testing.check import (
     LawsBroken as LawsBroken,
     check_format as check_format,
@@ -18,19 +21,15 @@ from claimtrack.testing.generate.histories import (
 from claimtrack.testing.generate.records import (
     Limits as Limits,
 )
-from claimtrack.testing.generate.shrinking import (
-    Choices as Choices,
-    ReplayChooser as ReplayChooser,
-    shrink as shrink,
-)
 from claimtrack.testing.generate.source import (
     BaseChooser as BaseChooser,
+    Choices as Choices,
     Chooser as Chooser,
     RandomChooser as RandomChooser,
+    ReplayChooser as ReplayChooser,
 )
 from claimtrack.testing.generate.strategies import (
     casebooks as casebooks,
-    cases as cases,
     claims as claims,
     dependences as dependences,
     documents as documents,
@@ -67,6 +66,9 @@ from claimtrack.testing.laws.histories import (
 from claimtrack.testing.laws.opinions import (
     OPINION_LAWS as OPINION_LAWS,
     OpinionMaker as OpinionMaker,
+)
+from claimtrack.testing.shrinking import (
+    shrink as shrink,
 )
 from claimtrack.testing.verdict import (
     Outcome as Outcome,

@@ -9,12 +9,13 @@ from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import MissingExtra
 from claimtrack.model.casebook import Casebook
 from claimtrack.scoring.protocol import Method, broken_laws
-from claimtrack.testing.generate.shrinking import Choices, ReplayChooser, shrink
+from claimtrack.testing.generate.source import Choices, ReplayChooser
 from claimtrack.testing.law import Law, LawBroken, scorer_of, try_law
 from claimtrack.testing.laws import METHOD_LAWS
 from claimtrack.testing.laws.formats import FORMAT_LAWS, CasebookFormat, Content
 from claimtrack.testing.laws.histories import HISTORY_LAWS, Replayer
 from claimtrack.testing.laws.opinions import OPINION_LAWS, OpinionMaker
+from claimtrack.testing.shrinking import shrink
 from claimtrack.testing.verdict import StaleExcuse, law_of, verdict_of
 
 _TestFunction = TypeVar("_TestFunction", bound=Callable[..., Any])
@@ -215,7 +216,7 @@ def _found(law: Law, subject: object, examples: int | None) -> LawBroken | None:
     """The smallest case found that breaks a law."""
     # Hypothesis finds a case and shrinks it as a list of choices. Afterwards our own shrinking leaves out whole parts,
     # such as a source with all of its statements, which changes choices far apart at once.
-    from claimtrack.testing.generate.strategies import choices_for  # noqa: PLC0415, I001 (says how to get Hypothesis)
+    from claimtrack.testing.case_strategies import choices_for  # noqa: PLC0415, I001 (says how to get Hypothesis)
     from hypothesis import HealthCheck, Phase, assume, given, settings  # noqa: PLC0415
     from hypothesis.errors import Unsatisfiable  # noqa: PLC0415
 

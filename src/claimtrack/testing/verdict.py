@@ -10,10 +10,10 @@ from claimtrack._records import error, record
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import UnknownName
 from claimtrack.scoring.protocol import Method, broken_laws
-from claimtrack.testing.generate.shrinking import shrink
 from claimtrack.testing.generate.source import RandomChooser
 from claimtrack.testing.law import Law, LawBroken, NotApplicable, scorer_of, try_law
 from claimtrack.testing.laws import METHOD_LAWS
+from claimtrack.testing.shrinking import shrink
 
 _FOR_EXCUSES = 10_000
 """How many cases an excuse is tried on before it is called stale: a rare break is a break."""

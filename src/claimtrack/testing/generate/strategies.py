@@ -23,12 +23,10 @@ from claimtrack.testing.generate.records import (
     make_source,
     make_statement,
 )
-from claimtrack.testing.generate.shrinking import Choices, ReplayChooser
 from claimtrack.testing.generate.source import BaseChooser, Chooser
-from claimtrack.testing.law import Law, NotApplicable
 
 try:
-    from hypothesis import assume, strategies as st
+    from hypothesis import strategies as st
 except ModuleNotFoundError as missing:
     if missing.name != "hypothesis":
         raise
@@ -54,7 +52,8 @@ class _HypothesisChooser(BaseChooser):
 
 
 @st.composite
-def _strategy(draw: st.DrawFn, make: Callable[[Chooser], _T]) -> _T:
+def strategy_from(draw: st.DrawFn, make: Callable[[Chooser], _T]) -> _T:
+    """What a maker makes of the choices of Hypothesis."""
     return make(_HypothesisChooser(draw))
 
 
@@ -77,19 +76,19 @@ def casebooks(*, shape: str | None = None, **limits: Any) -> st.SearchStrategy[C
     if shape is not None:
         if shape not in SHAPES:
             raise UnknownName(kind="shape", seen=shape, known=tuple(SHAPES))
-        return _strategy(SHAPES[shape])
+        return strategy_from(SHAPES[shape])
     chosen = Limits(**limits)
-    return _strategy(lambda choose: make_casebook(choose, chosen))
+    return strategy_from(lambda choose: make_casebook(choose, chosen))
 
 
 def sources(*, wordy: bool = True) -> st.SearchStrategy[Source]:
     """Sources, with descriptors, aliases and confidential fields where they are wordy."""
-    return _strategy(lambda choose: make_source(choose, "src-0", choose.whole(0, 2), _words(choose, wordy=wordy)))
+    return strategy_from(lambda choose: make_source(choose, "src-0", choose.whole(0, 2), _words(choose, wordy=wordy)))
 
 
 def claims(*, opinions: bool = True) -> st.SearchStrategy[Claim]:
     """Claims with and without a prior, opinions among them unless these are not wanted."""
-    return _strategy(lambda choose: make_claim(choose, "clm-0", {}, _words(choose), opinions=opinions))
+    return strategy_from(lambda choose: make_claim(choose, "clm-0", {}, _words(choose), opinions=opinions))
 
 
 def questions(*, claims: Sequence[str] = _CLAIMS) -> st.SearchStrategy[Question]:
@@ -99,66 +98,43 @@ def questions(*, claims: Sequence[str] = _CLAIMS) -> st.SearchStrategy[Question]
         made, _ = make_questions(choose, claims, _words(choose), fewest=1)
         return made[0]
 
-    return _strategy(make)
+    return strategy_from(make)
 
 
 def statements(
     *, sources: Sequence[str] = _SOURCES, claims: Sequence[str] = _CLAIMS, wordy: bool = True
 ) -> st.SearchStrategy[Statement]:
     """Statements by one of some sources on one of some claims, by their ids."""
-    return _strategy(
+    return strategy_from(
         lambda choose: make_statement(choose, "stm-0", sources, claims, words=_words(choose, sources, wordy=wordy))
     )
 
 
 def links(*, claims: Sequence[str] = _CLAIMS) -> st.SearchStrategy[Link]:
     """Links between some claims, by their ids; a claim may be linked to itself."""
-    return _strategy(lambda choose: make_link(choose, claims, _words(choose)))
+    return strategy_from(lambda choose: make_link(choose, claims, _words(choose)))
 
 
 def dependences(*, sources: Sequence[str] = _SOURCES) -> st.SearchStrategy[Dependence]:
     """Dependences between two or three of at least two sources, by their ids."""
-    return _strategy(lambda choose: make_dependence(choose, sources, _words(choose)))
+    return strategy_from(lambda choose: make_dependence(choose, sources, _words(choose)))
 
 
 def established(
     *, sources: Sequence[str] = _SOURCES, claims: Sequence[str] = _CLAIMS
 ) -> st.SearchStrategy[Established]:
     """Findings that one of some sources speaks from itself, on one of some claims or on all."""
-    return _strategy(lambda choose: make_established(choose, sources, claims, _words(choose)))
+    return strategy_from(lambda choose: make_established(choose, sources, claims, _words(choose)))
 
 
 def documents() -> st.SearchStrategy[Document]:
     """Documents, with their text or without."""
-    return _strategy(lambda choose: make_document(choose, "doc-0", _words(choose)))
+    return strategy_from(lambda choose: make_document(choose, "doc-0", _words(choose)))
 
 
 def notes(*, about: Sequence[str] = _CLAIMS) -> st.SearchStrategy[Note]:
     """Notes about one of some records, by their ids, or about nothing in particular."""
-    return _strategy(lambda choose: make_note(choose, about, _words(choose)))
-
-
-def cases(law: Law) -> st.SearchStrategy[Any]:
-    """The cases that a law is tried on."""
-    return _strategy(lambda choose: _make_case(law, choose))
-
-
-def choices_for(law: Law) -> st.SearchStrategy[Choices]:
-    """The choices by which the cases of a law are made, each as its distance from the simplest."""
-
-    def make(choose: Chooser) -> Choices:
-        replay = ReplayChooser(recording=choose)
-        _make_case(law, replay)
-        return tuple(replay.made)
-
-    return _strategy(make)
-
-
-def _make_case(law: Law, choose: Chooser) -> Any:  # noqa: ANN401
-    try:
-        return law.make(choose)
-    except NotApplicable:
-        assume(False)  # noqa: FBT003
+    return strategy_from(lambda choose: make_note(choose, about, _words(choose)))
 
 
 def _words(choose: Chooser, sources: Sequence[str] = _SOURCES, *, wordy: bool = True) -> Words:

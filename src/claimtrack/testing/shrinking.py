@@ -4,80 +4,14 @@ A case is made again from the list of choices that made it. Parts are left out a
 law stays broken, so that whatever is left is needed to break it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
-from claimtrack._records import record
-from claimtrack.testing.generate.source import BaseChooser, Chooser
+from claimtrack.testing.generate.source import Choices, Chooser, ReplayChooser
 from claimtrack.testing.law import Law, LawBroken, NotApplicable, try_law
 
-_T = TypeVar("_T")
 _MOST_TRIALS = 1000
-
-Choices = tuple[float, ...]
-"""How far each choice is above its simplest value."""
-
-
-@record
-class _Batch:
-    """Things that were made in a row by one call of `some`."""
-
-    count: int | None
-    """The place of the choice of how many; None where their number was fixed."""
-    spans: tuple[tuple[int, int], ...]
-    """For each thing, the places of the choices that made it: from, and up to."""
-
-    @property
-    def longest(self) -> int:
-        """How many choices made the largest of them."""
-        return max((end - start for start, end in self.spans), default=0)
-
-
-class ReplayChooser(BaseChooser):
-    """A chooser that repeats given choices, and then takes the simplest; it records what was chosen.
-
-    Example:
-        >>> ReplayChooser((2.0,)).whole(1, 6), ReplayChooser(()).whole(1, 6)
-        (3, 1)
-    """
-
-    def __init__(self, choices: Choices = (), *, recording: Chooser | None = None) -> None:
-        """Repeat the choices, or record those that another chooser makes."""
-        self._choices, self._recording = choices, recording
-        self.made: list[float] = []
-        """How far each choice was above its simplest value."""
-        self.batches: list[_Batch] = []
-        """What was made, batch by batch."""
-
-    def whole(self, low: int, high: int) -> int:
-        """A whole number from `low` to `high`, both included."""
-        kept = low + min(int(self._next()), high - low)
-        chosen = kept if self._recording is None else self._recording.whole(low, high)
-        self.made.append(chosen - low)
-        return chosen
-
-    def real(self, low: float, high: float) -> float:
-        """A number from `low` to `high`, both included."""
-        chosen = min(low + self._next(), high) if self._recording is None else self._recording.real(low, high)
-        self.made.append(chosen - low)
-        return chosen
-
-    def some(self, low: int, high: int, make: Callable[[int], _T]) -> tuple[_T, ...]:
-        """From `low` to `high` things, each made from its place."""
-        count = len(self.made) if low < high else None
-        number = self.whole(low, high) if low < high else low
-        made, spans = [], []
-        for place in range(number):
-            start = len(self.made)
-            made.append(make(place))
-            spans.append((start, len(self.made)))
-        self.batches.append(_Batch(count=count, spans=tuple(spans)))
-        return tuple(made)
-
-    def _next(self) -> float:
-        place = len(self.made)
-        return self._choices[place] if place < len(self._choices) else 0.0
 
 
 def shrink(law: Law, subject: Any, choose: Chooser) -> LawBroken | None:  # noqa: ANN401
