@@ -1,5 +1,6 @@
 """The SQLite file of a ledger: rows appended in transactions and never changed."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
@@ -9,7 +10,6 @@ from urllib.parse import quote
 
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import DamagedLedger, UnreadableFile
-from claimtrack.io.atomic import translate_os_errors
 from claimtrack.ledger.chain import Head, Row, chain_hash, genesis_hash, head_at
 from claimtrack.ledger.schema import APPLICATION, STEPS
 from claimtrack.ledger.sqlite_settings import Settings, settings_for
@@ -52,15 +52,13 @@ def connect(path: Path) -> Connection:
     """Connect to an existing file.
 
     Raises:
-        UnreadableFile: it does not exist, is not an SQLite file, or cannot be opened.
+        UnreadableFile: it does not exist or cannot be opened.
     """
     if not path.is_file():
         reason = "not a file" if path.exists() else "there is no such file; `claimtrack ledger init` makes a ledger"
         raise UnreadableFile(path=str(path), reason=reason)
-    with translate_os_errors(path), path.open("rb") as file:
-        begins = file.read(len(_BEGINNING))
-    if begins not in (b"", _BEGINNING):
-        raise UnreadableFile(path=str(path), reason=NO_LEDGER)
+    if not os.access(path, os.R_OK):
+        raise UnreadableFile(path=str(path), reason="permission denied")
     address = f"file:{quote(str(path.absolute()))}?mode=rw"
     try:
         return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE / 1000)
@@ -263,6 +261,8 @@ class Store:
             raise
         except self._errors as error:
             said = str(error)
+            if "not a database" in said and not _begins_as_sqlite(self._path):
+                raise UnreadableFile(path=self._path, reason=NO_LEDGER) from None
             if any(word in said for word in _DAMAGED):
                 raise DamagedLedger(path=self._path, damages=(said,)) from None
             raise UnreadableFile(path=self._path, reason=said) from None
@@ -280,6 +280,19 @@ class Store:
             if type(number) is not int:
                 raise DamagedLedger(path=self._path, damages=("an event has no number",))
             yield Row(number, _text(subject), _text(body), digest or b"")
+
+
+def _begins_as_sqlite(path: str) -> bool:
+    """Whether a file that SQLite cannot read was one of SQLite's all the same; true if it cannot be told.
+
+    Only such a file may be opened here: when any handle to a file is closed, POSIX drops all locks of the process on
+    it, those of SQLite's connections in other threads included.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(len(_BEGINNING)) == _BEGINNING
+    except OSError:
+        return True
 
 
 def _text(found: bytes | None) -> str:

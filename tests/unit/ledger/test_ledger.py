@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -333,3 +335,15 @@ def test_whoever_is_overtaken_adds_nothing(ledger: ct.Ledger) -> None:
     with pytest.raises(Overtaken, match="nothing was written"):
         ledger.append(ct.event(ct.Graded(id="kim", grade="E")), after=count)
     assert count + 1 == ledger.head.count
+
+
+def test_opening_a_ledger_drops_no_lock_of_its_process(tmp_path: Path) -> None:
+    """While one connection writes, another of the same process can come and go, and other processes still wait."""
+    path = tmp_path / "case.ledger"
+    with ct.Ledger.create(path) as writing:
+        writing._store._run("BEGIN IMMEDIATE")
+        ct.Ledger(path).close()
+        other = f"import sqlite3; sqlite3.connect({str(path)!r}, timeout=0).execute('BEGIN IMMEDIATE')"
+        ended = subprocess.run([sys.executable, "-c", other], capture_output=True, text=True, check=False)
+        writing._store._run("ROLLBACK")
+    assert "database is locked" in ended.stderr
