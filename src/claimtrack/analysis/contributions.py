@@ -106,6 +106,7 @@ def find_contributions(reruns: Reruns) -> Contributions:
     directly = frozenset(one.id or "" for one in said if not one.via)
     mine = frozenset(one.id or "" for one in said if one.claim in reruns.family.claims)
     links = dict.fromkeys(link.id or "" for link in reruns.casebook.links)
+    # What comes through nobody is a player too: without it the shares of the relays would not add up to the whole.
     if directly and relays:
         relays = {**relays, DIRECTLY: directly}
     return Contributions(
@@ -203,7 +204,10 @@ def _sampled(
     The orders depend on what the players are worth, and not on their names or on the order of the casebook.
     """
     alone, lost = known
+    # Each order is paired with its reverse: what a player adds early in one it adds late in the other, and the mean of
+    # the two varies less than that of two orders drawn apart.
     orders = min(max(_MOST_RUNS // (2 * len(players) * slowness), _FEWEST_ORDERS), _MOST_ORDERS)
+    # Players take their ranks by worth, and a rank its place by a hash: renaming a source changes no order.
     ranked = sorted(players, key=lambda name: (-abs(alone[name]), -abs(lost[name]), alone[name], lost[name], name))
     pairs: dict[str, list[float]] = {name: [] for name in players}
     for number in range(orders):

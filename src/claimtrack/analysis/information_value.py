@@ -96,6 +96,7 @@ def find_inquiries(looked_at: Sequence[Reruns]) -> tuple[Inquiry, ...]:
     References:
         [howard-1966].
     """
+    # A source that bears on several claims is asked once, and the answer is weighed on all of them.
     asked: dict[tuple[InquiryKind, tuple[str, ...]], _Asked] = {}
     for reruns in looked_at:
         for one in (*_first_hand(reruns), *_directly(reruns), *_shared(reruns), *_grades(reruns)):

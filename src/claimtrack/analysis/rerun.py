@@ -60,6 +60,7 @@ class Reruns:
         Raises:
             InvalidCasebook: the records contradict each other then.
         """
+        # Retractions alone only take chains away: the network need not be built again.
         retracted = [one.id for one in happened if isinstance(one, Retracted) and one.replaced_by is None]
         if len(retracted) == len(happened):
             return self.without(retracted)
@@ -93,6 +94,7 @@ def reruns_of(assessment: Assessment, claim: str) -> Reruns:
         NotScored: it is an opinion.
     """
     known = assessment[claim].probability
+    # A method that breaks *directionality* may be moved by what does not bear on the claim.
     reruns = Reruns(claim=claim, network=build(restrict(assessment.network, claim)), method=assessment.method)
     if abs(reruns.without()[claim] - known) <= _SAME:
         return reruns

@@ -192,6 +192,7 @@ def _smallest(search: _Search, turned: Callable[[Probabilities], bool]) -> tuple
         if found:
             return sorted(found, key=lambda places: (_moved(search, places), places)), True
     greedy = _greedy(search, turned)
+    # Not every set of three was tried, but every smaller one was: a set of three is certainly the smallest.
     return greedy, bool(greedy) and len(greedy[0]) == 3  # noqa: PLR2004 - all sets of two were tried
 
 
@@ -202,6 +203,7 @@ def _moved(search: _Search, places: tuple[int, ...]) -> float:
 
 def _greedy(search: _Search, turned: Callable[[Probabilities], bool]) -> list[tuple[int, ...]]:
     """A set that is grown by what moves the claim furthest until it turns the judgment, and then thinned."""
+    # Only what moves the claim most on its own is tried together, so that a search stays within some hundred runs.
     ranked = sorted(range(len(search.atoms)), key=lambda place: (-_moved(search, (place,)), place))[
         : _WIDEST // search.reruns.slowness
     ]
@@ -235,9 +237,9 @@ def _needed(reruns: Reruns, score: Score, words: LikelihoodScale) -> Iterable[Ne
     here = _place(words, reruns.without()[reruns.claim])
     for place, term in enumerate(words.terms):
         if place != here:
-            way = _Way("asserts" if place > here else "denies", words, place)
-            counts: dict[str, int | None] = {grade: _count(reruns, score, grade, way) for grade in _NUMBERED}
-            yield Needed(word=term.label, stance=way.stance, counts=counts)
+            goal = _Goal("asserts" if place > here else "denies", words, place)
+            counts: dict[str, int | None] = {grade: _count(reruns, score, grade, goal) for grade in _NUMBERED}
+            yield Needed(word=term.label, stance=goal.stance, counts=counts)
 
 
 def _place(words: LikelihoodScale, probability: float) -> int:
@@ -247,7 +249,7 @@ def _place(words: LikelihoodScale, probability: float) -> int:
     return found[0] if found else max(place for place, term in enumerate(words.terms) if term.high <= probability)
 
 
-class _Way(NamedTuple):
+class _Goal(NamedTuple):
     """A word to reach, and what new origins have to say to reach it."""
 
     stance: Literal["asserts", "denies"]
@@ -266,15 +268,16 @@ class _Way(NamedTuple):
         return seen >= self.place if self.stance == "asserts" else seen <= self.place
 
 
-def _count(reruns: Reruns, score: Score, grade: Grade, way: _Way) -> int | None:
+def _count(reruns: Reruns, score: Score, grade: Grade, goal: _Goal) -> int | None:
     """The least number of new origins that reach a word: in closed form, held against runs."""
 
     def reached(count: int) -> bool:
-        return way.reached(reruns.after(*newcomers(reruns.claim, grade, way.stance, count))[reruns.claim])
+        return goal.reached(reruns.after(*newcomers(reruns.claim, grade, goal.stance, count))[reruns.claim])
 
-    guess = _in_closed_form(score, way, weight=_weight(reruns, grade))
+    guess = _in_closed_form(score, goal, weight=_weight(reruns, grade))
     if guess is None:
         return _least(reached, _MOST_ORIGINS)
+    # The formula leaves rounding and rings aside, so that its guess is believed only if a run confirms it.
     for count in () if guess > _MOST_ORIGINS else (guess, guess + 1):
         if reached(count):
             return count if count == 1 or not reached(count - 1) else _least(reached, count - 1)
@@ -311,19 +314,19 @@ def _weight(reruns: Reruns, grade: Grade) -> float | None:
     return None if band is None or propensity is None else band.point / ((1.0 - band.point) * propensity.neutral)
 
 
-def _in_closed_form(score: Score, way: _Way, *, weight: float | None) -> int | None:
+def _in_closed_form(score: Score, goal: _Goal, *, weight: float | None) -> int | None:
     """K = ⌈(E* - S)/e⌉: E* is the weight that puts P on the edge, S what is established on that side.
 
     From P = aθ/(a₀ + Σ aⱼθⱼ) the odds are proportional to θ = (1 + E⁺)/(1 + E⁻), so that θ* = θ·odds*/odds.
     """
     step = next((one for one in score.steps if one.rule == "opinion"), None)
-    edge = way.edge
+    edge = goal.edge
     if step is None or not weight or not 0.0 < edge < 1.0 or not 0.0 < score.probability < 1.0:
         return None
     supporting, opposing = step.numbers["supporting"], step.numbers["opposing"]
     odds = score.probability / (1.0 - score.probability)
     theta = (1.0 + supporting) / (1.0 + opposing) * (edge / (1.0 - edge)) / odds
-    if way.stance == "asserts":
+    if goal.stance == "asserts":
         wanted, sure = theta * (1.0 + opposing) - 1.0, _sure(score.steps, "for", supporting)
     else:
         wanted, sure = (1.0 + supporting) / theta - 1.0, _sure(score.steps, "against", opposing)

@@ -127,6 +127,7 @@ def _names(
     free = {item.id: item for item in before if _POSITIONAL.fullmatch(item.id)}
     open_ = [place for place, item in enumerate(after) if _POSITIONAL.fullmatch(item.id)]
     names: dict[int, str] = {}
+    # Equal records are paired before records on the same subject, so that a correction never takes the id of its twin.
     for alike in (_content, subject):
         waiting: dict[Hashable, list[str]] = {}
         for name, item in free.items():
@@ -187,6 +188,8 @@ def events_between(state: State, after: Casebook, *, because: str, by: str | Non
     before = state.casebook()
     new = align(before, after)
     here = {source.id for source in new.sources}
+    # A merged source that the casebook names again is split off. Where that alone does not give the casebook, all
+    # mergers are undone first, and the difference is written out.
     made = _between(state, new, [name for name in state.same if name in here], because, by)
     if (state.same or state.moved) and _result(state, made) != new:
         made = _between(state, new, list(state.same), because, by)

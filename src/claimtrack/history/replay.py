@@ -113,6 +113,7 @@ def in_order(events: Iterable[Event]) -> list[Event]:
 
     Cost: linear where they are in order already.
     """
+    # Times decide, and mostly they all differ; only events at the same moment and place are compared by content.
     rows = sorted(events, key=_when)
     if all(_when(one) < _when(other) or one.learned is None for one, other in pairwise(rows)):
         return rows

@@ -59,13 +59,11 @@ def single_points_of_failure(network: Network, tipping: TippingPoints) -> list[s
 def describe_contributions(network: Network, contributions: Contributions) -> list[str]:
     """Say who carries a claim."""
     lines = []
-    share = contributions.share
-    if share is not None:
-        most = contributions.origins.largest
-        assert most is not None  # noqa: S101 - there is a share only where one carries the most
+    share, largest = contributions.share, contributions.origins.largest
+    if share is not None and largest is not None:
         moved = f"from {per_cent(contributions.before)} to {per_cent(contributions.probability)}"
         whole = "all" if share[1] > 1.0 - _NOTABLE else per_cent(share[1])
-        fall = per_cent(contributions.probability - most.if_lost)
+        fall = per_cent(contributions.probability - largest.if_lost)
         lines.append(
             f"{capital(name_of(network, share[0]))} carries {whole} of what moves it {moved}; without that it would "
             f"stand at {fall}."

@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 
 import claimtrack as ct
 from claimtrack.dates import moment_of
+from claimtrack.history.events import KINDS
 from claimtrack.history.replay import state_of
 from claimtrack.network.build import build
 from claimtrack.network.subgraph import downstream
@@ -348,7 +349,7 @@ def test_public_judgments_are_those_that_the_public_could_make() -> None:
 
 
 def test_every_event_is_told_with_what_was_there_before() -> None:
-    """A correction says the new value and the old one."""
+    """Every kind has its sentence; a correction says the new value and the old one."""
     changes = [
         ct.Corrected(collection="claims", id="fell", changes={"text": "The bridge fell down.", "place": "Ferry Road"}),
         ct.Corrected(collection="casebook", id="casebook", changes={"title": "A bridge"}),
@@ -368,7 +369,9 @@ def test_every_event_is_told_with_what_was_there_before() -> None:
         ct.Document(id="doc", title="The letter"),
         ct.Question(id="q", text="Why?", claims=("fell",)),
     ]
-    told = [one.text for one in describe_events([*CASE, *(on(9, one, because="?") for one in changes)])][len(CASE) :]
+    events = [on(9, one, because="?") for one in changes]
+    assert set(KINDS.values()) == {type(one.what) for one in events}
+    told = [one.text for one in describe_events([*CASE, *events])][len(CASE) :]
     assert told[0] == (
         "Claim fell is corrected: text is “The bridge fell down.”, and was “The bridge fell.”; place is “Ferry Road”."
     )

@@ -25,7 +25,7 @@ from claimtrack.report.render.formats import REPORT_FORMATS, render
 _parse_grade = parse_name("grade", (*get_args(Grade), "none"))
 _parse_share = parse_number(0.0, 1.0)
 
-_Change = Callable[[Casebook], Sequence[Supposition]]
+_Assumption = Callable[[Casebook], Sequence[Supposition]]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     readers = choose_readers(options)
     with show_status("reading", options.file):
         casebook = read_casebook(options.file, readers.audience)
-    changes: list[_Change] = [
+    changes: list[_Assumption] = [
         *_changes(options),
         *(partial(_add, read_records(more, casebook)) for more in options.add),
     ]
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     return print_for(readers.audience, text, [casebook, otherwise], report=report)
 
 
-def _changes(options: argparse.Namespace) -> Iterator[_Change]:
+def _changes(options: argparse.Namespace) -> Iterator[_Assumption]:
     """What each option makes happen to a casebook that the options before it have changed."""
     yield from (partial(regrade, source=source, grade=grade) for source, grade in options.grade)
     yield from (partial(_add, [Retracted(id=name)]) for name in options.retract)
