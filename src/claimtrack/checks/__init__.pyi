@@ -28,3 +28,9 @@ from claimtrack.checks.standards import (
     Requirement as Requirement,
     Standard as Standard,
 )
+from claimtrack.text.quotes import (
+    ChangedWords as ChangedWords,
+    PreparedText as PreparedText,
+    QuoteCheck as QuoteCheck,
+    QuoteKind as QuoteKind,
+)

@@ -14,7 +14,7 @@ from claimtrack.errors.failures import UnknownName
 from claimtrack.model.casebook import COLLECTIONS, Casebook, id_or_place
 from claimtrack.model.waivers import Waiver, waivers_of
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.text.quotes import Prepared, QuoteCheck
+from claimtrack.text.quotes import PreparedText, QuoteCheck
 
 ChecklistAnswer = Literal["pass", "fail", "waived", "not looked at", "not applicable"]
 """Whether a casebook does what a standard requires.
@@ -120,7 +120,7 @@ def rule_of(code: str) -> Rule:
 def _prepare(assessment: Assessment, texts: Mapping[str, str], profile: Profile) -> CaseUnderCheck:
     book = assessment.network.casebook
     known = {document.id: document.text for document in book.documents if isinstance(document.text, str)}
-    prepared = {name: Prepared(text) for name, text in {**known, **texts}.items()}
+    prepared = {name: PreparedText(text) for name, text in {**known, **texts}.items()}
     off = frozenset(rule.code for rule in RULES if profile.level_of(rule.code) == "off")
     return CaseUnderCheck(assessment, prepared, codes=_CODES, off=off)
 

@@ -13,7 +13,7 @@ from claimtrack.model.records import Statement
 from claimtrack.network.build import Network
 from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.text.quotes import Prepared, QuoteCheck, check_quote
+from claimtrack.text.quotes import PreparedText, QuoteCheck, check_quote
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -38,7 +38,7 @@ class CaseUnderCheck:
     """What a rule looks at: an assessment, and the texts of the documents that are at hand."""
 
     assessment: Assessment
-    texts: Mapping[str, Prepared]
+    texts: Mapping[str, PreparedText]
     codes: Mapping[str, str]
     """The code of each rule, by its code and by its name."""
     off: frozenset[str] = frozenset()

@@ -68,7 +68,7 @@ class QuoteCheck:
     """Negations and conditions of the text that the quote drops, within it or right at its edges."""
 
 
-class Prepared:
+class PreparedText:
     """A text made ready to hold quotes against; the costly parts are computed when a quote first needs them."""
 
     def __init__(self, text: str) -> None:
@@ -94,7 +94,7 @@ class Prepared:
         return found
 
 
-def check_quote(quote: str, text: str | Prepared) -> QuoteCheck:
+def check_quote(quote: str, text: str | PreparedText) -> QuoteCheck:
     """Hold a quote against a text.
 
     Three dots stand for words left out, and square brackets for words put in, in the place of a few words or of none:
@@ -112,7 +112,7 @@ def check_quote(quote: str, text: str | Prepared) -> QuoteCheck:
         >>> check_quote("he [Roth] sold it", "Then he sold it.").inserted
         ('Roth',)
     """
-    prepared = text if isinstance(text, Prepared) else Prepared(text)
+    prepared = text if isinstance(text, PreparedText) else PreparedText(text)
     parsed = parse_quote(quote)
     for reading in readings_of(quote, parsed):
         best = _best_placement(reading, prepared)
@@ -137,7 +137,7 @@ class _Placement(NamedTuple):
     """Where what is put in turns the sense."""
 
 
-def _best_placement(reading: QuoteReading, prepared: Prepared) -> _Placement | None:
+def _best_placement(reading: QuoteReading, prepared: PreparedText) -> _Placement | None:
     """The place of a quote that is best for it: where it changes and drops least."""
     fragments = [without_typography(fragment) for fragment in reading.fragments]
     chains = _chains(fragments, reading, prepared.plain)
@@ -227,7 +227,7 @@ def _case_difference(quote: str, passage: str) -> str | None:
     return "capital letters" if loud else None
 
 
-def _weigh(reading: QuoteReading, spans: tuple[_Span, ...], prepared: Prepared) -> _Placement:
+def _weigh(reading: QuoteReading, spans: tuple[_Span, ...], prepared: PreparedText) -> _Placement:
     """What the text has in the place of the gaps of a quote, and what the quote loses or turns by them."""
     text = prepared.text
     edges = [_edges(span, prepared.plain) for span in spans]
@@ -265,7 +265,7 @@ def _edges(span: _Span, plain: PlainText) -> _Span:
     return (plain.starts[span[0]], plain.ends[span[1] - 1]) if span[0] < span[1] else (0, 0)
 
 
-def _check_placed(reading: QuoteReading, placement: _Placement, prepared: Prepared) -> QuoteCheck:
+def _check_placed(reading: QuoteReading, placement: _Placement, prepared: PreparedText) -> QuoteCheck:
     """The result for a quote whose fragments all stand in the text."""
     edges = [_edges(span, prepared.plain) for span in placement.spans]
     left_out = tuple(words.strip() for words in placement.beside[1:-1] if WORD.search(words))
@@ -318,7 +318,7 @@ def _but_for(name: str, text: str) -> str:
     return plain.letters.lower() if name == "dashes" else plain.folded
 
 
-def _check_altered(parsed: QuoteReading, prepared: Prepared) -> QuoteCheck:
+def _check_altered(parsed: QuoteReading, prepared: PreparedText) -> QuoteCheck:
     """The result for a quote that is not there word for word: the passage most like it, and the differences."""
     quote = " ".join(fragment.strip() for fragment in parsed.fragments)
     plain, text, words = without_typography(quote), prepared.plain, prepared.words

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from claimtrack.text.quotes import Prepared, check_quote, words_of
+from claimtrack.text.quotes import PreparedText, check_quote, words_of
 from scaling import LINEAR, growth
 
 _NAMES = ("Anna Vane", "Dr. Osei", "Luis Roth", "Señora Núñez", "Ms O'Dell", "Captain Mbeki")
@@ -471,7 +471,7 @@ def test_words_are_the_same_in_any_typography() -> None:
 def test_a_text_is_made_ready_once() -> None:
     """A prepared text gives what the bare one gives."""
     text = "She did not go. He “went” home."
-    prepared = Prepared(text)
+    prepared = PreparedText(text)
     for quote in ('He "went" home', "She did go", "nobody"):
         assert check_quote(quote, prepared) == check_quote(quote, text)
 
