@@ -1,7 +1,7 @@
 """How much a report costs beside scoring, given the explanation: 1,000 claims and 10,000 statements.
 
 Each figure is a ratio to scoring the same casebook (building its network and assessing it) in the same run; the last
-column is the size of the output. Composing makes the blocks, and each form is rendered from the same blocks.
+column is the size of the output. Composing makes the blocks, and each format is rendered from the same blocks.
 
     python benchmarks/rendering.py [STATEMENTS ...]
 """
@@ -39,11 +39,11 @@ def main() -> None:
         report = ct.compose(explanation)
         print(f"{len(book.claims):,} claims, {statements:,} statements")
         print(f"  {'compose':10} {composing / scoring:6.2f} times scoring")
-        for form in REPORT_FORMATS:
-            rendering = best(lambda report=report, form=form: ct.render(report, form))
+        for name in REPORT_FORMATS:
+            rendering = best(lambda report=report, name=name: ct.render(report, name))
             whole = (composing + rendering) / scoring
-            size = len(ct.render(report, form).encode()) / 1e6
-            print(f"  {form:10} {rendering / scoring:6.2f} times scoring, {whole:5.2f} with composing, {size:5.1f} MB")
+            size = len(ct.render(report, name).encode()) / 1e6
+            print(f"  {name:10} {rendering / scoring:6.2f} times scoring, {whole:5.2f} with composing, {size:5.1f} MB")
 
 
 if __name__ == "__main__":

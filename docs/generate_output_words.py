@@ -53,8 +53,8 @@ def output_words() -> frozenset[str]:
     ]
     texts = [
         json_text(json_schema()),
-        *(render(report, form) for report in reports for form in REPORT_FORMATS),
-        *(dumps(book, format=form) for form in ("toml", "json")),
+        *(render(report, name) for report in reports for name in REPORT_FORMATS),
+        *(dumps(book, format=name) for name in ("toml", "json")),
         render_scores(found, ""),
         render_account(explanation["x-1"], explanation),
         render_inquiries(explanation),

@@ -78,7 +78,7 @@ class Outline:
     """A nested list of short texts."""
 
     items: tuple[tuple[int, str], ...]
-    """The depth of each text, from 0, and the text, unescaped."""
+    """The depth of each text, from 0, and the text, unescaped; it stands below the one before it that is less deep."""
 
 
 @record

@@ -1,4 +1,4 @@
-"""Findings in all their forms: lines as linters print them, data, SARIF, and a section of the report."""
+"""Findings in all their formats: lines as linters print them, data, SARIF, and a section of the report."""
 
 import json
 
@@ -67,8 +67,8 @@ def test_sarif_names_files_as_a_web_address_does() -> None:
         assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
 
 
-def test_an_unknown_form_is_an_error() -> None:
-    """Asking for another form says which there are."""
+def test_an_unknown_format_is_an_error() -> None:
+    """Asking for another format says which there are."""
     with pytest.raises(UnknownName, match="sarif"):
         ct.render_findings(findings(), "serif")  # type: ignore[arg-type]
 

@@ -237,6 +237,14 @@ def test_every_link_and_label_leads_somewhere() -> None:
     assert named <= set(ids)
 
 
+def test_an_outline_nests_as_its_depths_say() -> None:
+    """An item stands in the list of the one before it that is less deep, whatever depths are skipped."""
+    items = ((1, "a"), (3, "b"), (3, "c"), (2, "d"), (4, "e"), (0, "f"))
+    section = Section(title="S", blocks=(Outline(items=items),))
+    page = ct.render(Report(title="T", audience="public", digest="", sections=(section,)), "html")
+    assert "<li>a<ul><li>b</li><li>c</li><li>d<ul><li>e</li></ul></li></ul></li><li>f</li></ul>" in page
+
+
 def test_the_page_says_what_the_text_says() -> None:
     """Every sentence of the report stands on the page, in the same order."""
     report = ct.compose(ct.explain(ct.score(ct.read(EXAMPLE)), closely=[]))

@@ -28,6 +28,7 @@ from claimtrack.model.records import (
     Statement,
 )
 from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
+from claimtrack.report.render.formats import REPORT_FORMATS
 from claimtrack.report.render.text import lay_out_table
 from claimtrack.scales.words import per_cent
 
@@ -243,8 +244,8 @@ def test_text_reports_move_no_cursor(subtests: pytest.Subtests) -> None:
     for text in _WHOLE:
         with subtests.test(text=text):
             for report in of_hostile(text):
-                for form in ("text", "markdown"):
-                    rendered = ct.render(report, form)
+                for name in ("text", "markdown"):
+                    rendered = ct.render(report, name)
                     assert {"\n"} >= {c for c in rendered if unicodedata.category(c) in _UNSEEN}
 
 
@@ -312,11 +313,11 @@ def test_every_key_judgment_has_its_confidence() -> None:
     assert [sum(line.startswith("Confidence is ") for line in block.lines) for block in section.blocks] == [1, 1]
 
 
-@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize("name", ["text", "markdown"])
 @pytest.mark.parametrize("audience", ["internal", "public"])
-def test_the_first_lines_say_what_matters(form: str, audience: str) -> None:
+def test_the_first_lines_say_what_matters(name: str, audience: str) -> None:
     """The bottom line and what everything rests on stand before anything else."""
-    lines = ct.render(ct.compose(ct.explain(ct.score(ct.read(EXAMPLE), audience=audience))), form).splitlines()
+    lines = ct.render(ct.compose(ct.explain(ct.score(ct.read(EXAMPLE), audience=audience))), name).splitlines()
     first = " ".join(line for line in lines[:16] if line)
     places = [
         first.index(part)
@@ -394,22 +395,30 @@ def test_both_scores_are_shown_where_they_differ() -> None:
 def test_the_same_casebook_gives_the_same_bytes() -> None:
     """A report is a function of the casebook."""
     one, other = (reports(hostile("T."))[0] for _ in range(2))
-    for form in ("text", "markdown", "json"):
-        assert ct.render(one, form) == ct.render(other, form)
+    for name in ("text", "markdown", "json"):
+        assert ct.render(one, name) == ct.render(other, name)
 
 
 def test_an_empty_casebook_has_a_report() -> None:
-    """Nothing to report is reported, in every form."""
-    for form in ("text", "markdown", "json"):
-        assert "No statement stands in this casebook." in ct.render(ct.compose(ct.explain(ct.score(Casebook()))), form)
+    """Nothing to report is reported, in every format."""
+    for name in ("text", "markdown", "json"):
+        assert "No statement stands in this casebook." in ct.render(ct.compose(ct.explain(ct.score(Casebook()))), name)
 
 
-def test_an_unknown_form_names_the_known() -> None:
-    """There is text, Markdown and JSON; another form is refused."""
+def test_an_unknown_format_names_the_known() -> None:
+    """There is text, Markdown and JSON; another format is refused."""
     report = ct.compose(ct.explain(ct.score(Casebook())))
     with pytest.raises(UnknownName) as caught:
         ct.render(report, "markdwon")
     assert caught.value.near == "markdown"
+
+
+def test_each_format_has_a_suffix_of_its_own() -> None:
+    """A file's suffix says its format, and each format renders."""
+    suffixes = [one.suffix for one in REPORT_FORMATS.values()]
+    assert suffixes == [".txt", ".md", ".html", ".csv", ".json"]
+    report = Report(title="T", audience="public", digest="sha256:0", sections=())
+    assert all(ct.render(report, name) == one.render(report) for name, one in REPORT_FORMATS.items())
 
 
 def test_tables_keep_text_that_looks_like_numbers() -> None:

@@ -141,9 +141,12 @@ def _item(text: str, *below: Markup) -> Markup:
 def _outline(block: Outline) -> Markup:
     """Nested lists: an item holds the list of those below it."""
     depths: list[int] = []
+    above: list[int] = []
     for level, _ in block.items:
-        # An item that skips a level still stands right below the one before it.
-        depths.append(min(level, depths[-1] + 1) if depths else 0)
+        while above and above[-1] >= level:
+            above.pop()
+        depths.append(len(above))
+        above.append(level)
     # From the last item to the first, so that what is below an item is there before it; no recursion, however deep.
     waiting: dict[int, list[Markup]] = {}
     for depth, (_, text) in zip(reversed(depths), reversed(block.items), strict=True):
