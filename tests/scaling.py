@@ -1,9 +1,11 @@
 """How work grows with its input. A ratio says the same on a slow machine, on a fast one and on a busy one."""
 
 import gc
+import sys
 from collections.abc import Callable
 from math import inf
 from time import process_time
+from types import FrameType
 
 LINEAR = 10.0
 """More is no linear growth: four times the input takes a linear program 4 times as long, a quadratic one 16 times."""
@@ -27,6 +29,24 @@ def growth(work: Callable[[int], Callable[[], object]], size: int) -> float:
         if least[1] < LINEAR / 1.5 * least[0]:
             break
     return least[1] / least[0]
+
+
+def calls(work: Callable[[], object], *, most: float = inf) -> int:
+    """How many calls of functions the work takes; it is ended by an AssertionError when they are more than `most`."""
+    made = 0
+
+    def count(_: FrameType, __: str, ___: object) -> None:
+        nonlocal made
+        made += 1
+        if made > most:
+            raise AssertionError(f"more than {most:,.0f} calls")
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return made
 
 
 def _took(call: Callable[[], object]) -> float:

@@ -2,8 +2,6 @@
 
 import os
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
@@ -25,11 +23,12 @@ from claimtrack.ledger.verify import verify
 from claimtrack.model.records import Claim
 from faults.disk import Disk, Fault
 from faults.workload import NOW, Done, batches, created, found_wrong, opened, worked
+from scaling import calls
 
 DAMAGED, SALVAGED = {"deep": (5_000, 5_000)}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), (400, 80))
 EVENTS = 60
 _GIVEN = batches(1, events=6)
-_LONG = 10.0
+FEW_CALLS = 100_000
 _LATER = event(Claim(id="later", text="The disk works again."))
 
 SAFE = (Settings("wal", "full"), Settings("delete", "extra"))
@@ -208,9 +207,6 @@ def test_salvage_gives_only_what_was_written(written: tuple[bytes, Head, list[Ro
     assert wrong == []
 
 
-_SALVAGE = "import sys; from claimtrack.ledger import salvage; print(len(salvage(sys.argv[1]).events))"
-
-
 def test_an_event_with_a_number_far_away_costs_no_salvage_its_end(tmp_path: Path) -> None:
     """A file that says that it has an event of number 2**62 is salvaged as soon as any."""
     path = tmp_path / "case.ledger"
@@ -218,6 +214,4 @@ def test_an_event_with_a_number_far_away_costs_no_salvage_its_end(tmp_path: Path
         ledger.append(event(Claim(id="fell", text="The bridge fell.")))
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("INSERT INTO events SELECT ?, subject, body, hash FROM events", (2**62,))
-    words = [sys.executable, "-c", _SALVAGE, str(path)]
-    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=_LONG)
-    assert done.returncode == 0, done.stderr
+    assert calls(lambda: salvage(path), most=FEW_CALLS) > 0

@@ -59,7 +59,6 @@ def test_a_project_outside_can_check_its_method(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
         check=False,
     )
     shown = [line.removeprefix("E").strip() for line in done.stdout.splitlines()]

@@ -4,7 +4,6 @@ import os
 import re
 import sys
 from pathlib import Path
-from types import FrameType
 
 import pytest
 from markdown_it import MarkdownIt
@@ -15,6 +14,7 @@ from claimtrack.documents.markdown import _parser
 from claimtrack.documents.read import read_text
 from claimtrack.errors.failures import InvalidCasebook, MissingExtra
 from claimtrack.text.quotes import check_quote
+from scaling import calls
 
 _QUOTE = "She did not go to the “harbour” & stayed"
 
@@ -223,28 +223,18 @@ _UNITS = (
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.html"])
-@pytest.mark.parametrize("unit", _UNITS)
-def test_the_work_grows_as_the_page_does(tmp_path: Path, name: str, unit: str) -> None:
+def test_the_work_grows_as_the_page_does(tmp_path: Path, name: str, subtests: pytest.Subtests) -> None:
     """Of any mark, four times as many cost about four times as many calls, with or without their fellows at the end."""
 
-    def calls(size: int, *, closed: bool) -> int:
-        page = unit * size if not closed else unit * (size // 2) + "x" + unit[::-1] * (size // 2)
+    def needed(page: str) -> int:
         (tmp_path / name).write_text(page, encoding="utf-8")
-        made = 0
+        return calls(lambda: ct.read_texts(book(name), tmp_path))
 
-        def count(_: FrameType, __: str, ___: object) -> None:
-            nonlocal made
-            made += 1
-
-        sys.setprofile(count)
-        try:
-            ct.read_texts(book(name), tmp_path)
-        finally:
-            sys.setprofile(None)
-        return made
-
-    for closed in (False, True):
-        assert calls(4_000, closed=closed) <= 5 * calls(1_000, closed=closed) + 1_000
+    for unit in _UNITS:
+        with subtests.test(unit=unit):
+            assert needed(unit * 1_600) <= 5 * needed(unit * 400) + 1_000
+            one, four = (unit * size + "x" + unit[::-1] * size for size in (200, 800))
+            assert needed(four) <= 5 * needed(one) + 1_000
 
 
 @pytest.mark.parametrize(

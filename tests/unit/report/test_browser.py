@@ -85,7 +85,7 @@ def browse(*words: str) -> subprocess.CompletedProcess[bytes]:
     """Run the browser without a window."""
     assert BROWSER is not None
     command = [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", *words]
-    return subprocess.run(command, capture_output=True, check=False, timeout=120)
+    return subprocess.run(command, capture_output=True, check=False)
 
 
 @pytest.mark.parametrize("name", ["border", "crowd", "history", "calibration"])
