@@ -54,7 +54,9 @@ def add_readers(parser: argparse.ArgumentParser, *, words: bool = True) -> None:
 def add_audience(parser: argparse.ArgumentParser, default: str) -> None:
     """Add --audience and --key."""
     parser.add_argument("--audience", choices=("internal", "public"), help=f"who may read the output ({default})")
-    parser.add_argument("--key", metavar="WORD", help="give protected sources different labels for each word")
+    parser.add_argument(
+        "--key", metavar="WORD", help="label protected sources differently for each WORD; keep it secret"
+    )
 
 
 def parse_moment(text: str) -> Moment:

@@ -1,24 +1,13 @@
-"""Where output goes: the terminal or a file, searched for protected strings first."""
+"""Search public output for protected strings before it is printed."""
 
-import argparse
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from claimtrack._records import fields_of, is_record
-from claimtrack.cli._terminal import FINE, print_note, print_text
-from claimtrack.errors.failures import FileInTheWay, UnknownName
-from claimtrack.io.atomic import path_exists, read_bytes, write_atomic, write_folder_atomic
-from claimtrack.io.private_file import refuse_private
+from claimtrack.cli._terminal import FINE, print_text
 from claimtrack.model.casebook import Casebook
 from claimtrack.privacy.guard import guard
 from claimtrack.report.blocks import Report
-from claimtrack.report.render.formats import REPORT_FORMATS
-
-_FORMATS = {one.suffix: name for name, one in REPORT_FORMATS.items()}
-_STARTS = {".html": b'<meta name="generator" content="claimtrack">', ".csv": b'"Report","",'}
-"""What is near the start of every report with that suffix."""
-_START = 1000
 
 
 def check_leaks(
@@ -37,9 +26,8 @@ def check_leaks(
         ProtectedStringFound: it contains something protected.
     """
     if audience == "public":
-        whole = '",\n"'.join(
-            [text, *_strings_in(report)]
-        )  # no name is made up of the end of one and the start of the next
+        # What stands between two strings keeps the end of one and the start of the next from being read as a name.
+        whole = '",\n"'.join([text, *_strings_in(report)])
         for casebook in casebooks:
             guard(whole, casebook, also=(Path(file or "").name,))
 
@@ -49,64 +37,6 @@ def print_for(audience: str, text: str, casebooks: Iterable[Casebook], *, report
     check_leaks(text, audience, casebooks, report=report)
     print_text(text)
     return FINE
-
-
-def print_or_write(
-    options: argparse.Namespace, audience: str, text: str, casebooks: Iterable[Casebook], *, report: Report
-) -> int:
-    """Print a report, or write it to the file of -o, once it is certain that its readers may see it."""
-    if options.output is None:
-        return print_for(audience, text, casebooks, report=report)
-    check_leaks(text, audience, casebooks, report=report, file=options.output)
-    write_report(options.output, {"": text}, audience)
-    return FINE
-
-
-def write_report(output: str, texts: Mapping[str, str], audience: str) -> None:
-    """Write a report to a file, or its tables to the files of a folder; either everything or nothing is written."""
-    private = audience == "internal"
-    if "" in texts:
-        write_atomic(Path(output), texts[""].encode(), private=private)
-    else:
-        tables = {f"{name}.csv": text.encode() for name, text in texts.items()}
-        write_folder_atomic(Path(output), tables, private=private)
-    print_note(f"{output}: written for {audience} readers")
-
-
-def choose_format(options: argparse.Namespace) -> str:
-    """Choose the format of a report by --format or by the suffix of -o; refuse to overwrite anything but a report."""
-    format = options.format or _format_for(options.output)  # noqa: A001
-    if options.output is not None:
-        _refuse_to_lose(Path(options.output))
-    return str(format)
-
-
-def _format_for(output: str | None) -> str:
-    if output is None:
-        return "text"
-    suffix = Path(output).suffix
-    if suffix not in _FORMATS:
-        raise UnknownName(kind="suffix of a report", seen=suffix or output, known=tuple(_FORMATS), near=None)
-    return _FORMATS[suffix]
-
-
-def _refuse_to_lose(output: Path) -> None:
-    """Refuse to write a report over a file that may be a casebook or a private file."""
-    refuse_private(output)
-    if not path_exists(output) or output.suffix in {".txt", ".md"} or not output.is_file():
-        return
-    if not _is_report(read_bytes(output), output.suffix):
-        raise FileInTheWay(path=str(output))
-
-
-def _is_report(content: bytes, suffix: str) -> bool:
-    if suffix in _STARTS:
-        return _STARTS[suffix] in content[:_START]
-    try:
-        data = json.loads(content) if suffix == ".json" else None
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(data, dict) and "sections" in data
 
 
 def _strings_in(value: object) -> Iterator[str]:

@@ -86,9 +86,9 @@ def test_what_goes_well_is_printed_without_a_note(
         ("what-if EXAMPLE --cut l-none", 2, 'unknown link "l-none"'),
         ("what-if EXAMPLE --add nothing.toml", 1, "nothing.toml: no such file"),
         ("what-if EXAMPLE --add more.json", 2, "expected a TOML file with records"),
-        ("scales uk5x5x5.source --to icd203", 2, "one cannot be translated into the other"),
+        ("scales uk5x5x5.source --to icd203", 2, "one cannot be converted to the other"),
         ("scales phai", 2, 'did you mean "phia"?'),
-        ("scales --to misp", 2, "--to needs a scale to translate from"),
+        ("scales --to misp", 2, "--to needs a scale to convert from"),
         ("scales nothing.toml", 1, "nothing.toml: no such file"),
     ],
 )

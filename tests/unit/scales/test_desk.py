@@ -191,16 +191,16 @@ def test_grades_convert_on_their_own_axis() -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["{grades}", "--to", "misp"], "{grades} translates into admiralty.reliability only"),
+        (["{grades}", "--to", "misp"], "{grades} converts to admiralty.reliability only"),
         (["{grades}", "--to", "icd203"], "{grades} has grades and icd203 has likelihood words: one cannot"),
         (["uk5x5x5.source", "--to", "icd203"], "uk5x5x5.source has grades and icd203 has likelihood words"),
         (
             ["phia", "--to", "misp"],
-            "phia has likelihood words and misp has grades: one cannot be translated into the other",
+            "phia has likelihood words and misp has grades: one cannot be converted to the other",
         ),
         (
             ["misp", "--to", "{grades}"],
-            "{grades} translates into admiralty.reliability, and nothing translates into it",
+            "{grades} converts to admiralty.reliability, and nothing converts to it",
         ),
     ],
 )

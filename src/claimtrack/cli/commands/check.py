@@ -34,13 +34,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--profile",
         default="default",
-        help=f"how grave each finding is: {', '.join(PROFILES)}, or your own TOML file (default: default)",
+        help=f"which findings are errors, warnings or remarks: {', '.join(PROFILES)}, or your own TOML file",
     )
     parser.add_argument(
         "--fail-on",
         choices=(*SEVERITIES, "never"),
         default="error",
-        help="exit with status 1 if there is a finding this grave (default: error)",
+        help="exit with status 1 if a finding is this grave or graver (default: error)",
     )
     parser.add_argument(
         "--all", action="store_true", help=f"show all findings, not just {_MOST_OF_A_RULE} of each rule"

@@ -1,7 +1,8 @@
-"""Write the full report: every claim with its score, its evidence and what would change it.
+"""Write the full report.
 
-The internal report also has the findings of the checks. As CSV, a report is
-one table; with -o FOLDER/ each of its tables becomes a file of that folder.
+It shows every claim with its score, its evidence and what would change it;
+an internal report also shows the findings of the checks. As CSV, it is one
+table; with -o FOLDER/ each of its tables becomes a file in a new folder.
 """
 
 import argparse
@@ -11,7 +12,8 @@ from claimtrack.analysis.explanation import explain
 from claimtrack.checks.engine import check
 from claimtrack.cli._casebook import load_and_score, redact_for, score_for
 from claimtrack.cli._options import BY_SUFFIX, add_casebook, add_format, add_readers
-from claimtrack.cli._output import check_leaks, choose_format, write_report
+from claimtrack.cli._output import check_leaks
+from claimtrack.cli._report_file import choose_format, write_report
 from claimtrack.cli._terminal import FINE, print_text, show_status
 from claimtrack.cli._texts import read_texts_beside
 from claimtrack.errors.failures import WrongUse

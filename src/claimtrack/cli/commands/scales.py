@@ -1,4 +1,4 @@
-"""List the scales, show one, or translate one into another.
+"""List the scales, show one, or convert one to another.
 
 Without SCALE, all scales are listed; with it, its levels or terms; with --to,
 what each of them becomes on another scale.
@@ -32,7 +32,7 @@ _Scale = LikelihoodScale | GradeScale | Crosswalk
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("scale", metavar="SCALE", nargs="?", help="the name of a scale, or your own TOML file")
-    parser.add_argument("--to", metavar="SCALE", help="the scale to translate into")
+    parser.add_argument("--to", metavar="SCALE", help="the scale to convert to")
     add_format(parser, TEXT_OR_JSON)
 
 
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     """Print a table, or its rows as JSON."""
     if options.scale is None:
         if options.to is not None:
-            raise WrongUse(reason="--to needs a scale to translate from")
+            raise WrongUse(reason="--to needs a scale to convert from")
         return _show(options, "scales", _all())
     scale = _scale(options.scale)
     if options.to is None:
@@ -49,24 +49,24 @@ def run(options: argparse.Namespace) -> int:
     end = _scale(options.to)
     if isinstance(scale, LikelihoodScale) and isinstance(end, LikelihoodScale):
         return _show(options, f"{scale.name} → {end.name}", _shared(scale, end))
-    way = _way(scale, end, options)
+    way = _crosswalk(scale, end, options)
     return _show(options, f"{way.start.name} → {way.end.name}", _steps(way))
 
 
-def _way(start: _Scale, end: _Scale, options: argparse.Namespace) -> Crosswalk:
-    """The way from grades to grades; a desk's own file has the one that it tells."""
+def _crosswalk(start: _Scale, end: _Scale, options: argparse.Namespace) -> Crosswalk:
+    """The crosswalk between two scales of grades; the user's own file holds the one that starts at its scale."""
     if isinstance(start, LikelihoodScale) or isinstance(end, LikelihoodScale):
         of = {True: "likelihood words", False: "grades"}
         has, other = (of[isinstance(scale, LikelihoodScale)] for scale in (start, end))
         raise WrongUse(
-            reason=f"{options.scale} has {has} and {options.to} has {other}: one cannot be translated into the other"
+            reason=f"{options.scale} has {has} and {options.to} has {other}: one cannot be converted to the other"
         )
     if isinstance(start, Crosswalk):
         if end is not start.end:
-            raise WrongUse(reason=f"{options.scale} translates into {start.end.id} only")
+            raise WrongUse(reason=f"{options.scale} converts to {start.end.id} only")
         return start
     if isinstance(end, Crosswalk):
-        raise WrongUse(reason=f"{options.to} translates into {end.end.id}, and nothing translates into it")
+        raise WrongUse(reason=f"{options.to} converts to {end.end.id}, and nothing converts to it")
     return crosswalk(start.id, end.id)
 
 
@@ -80,7 +80,7 @@ def _show(options: argparse.Namespace, title: str, rows: _Rows) -> int:
 
 
 def _scale(name: str) -> _Scale:
-    """A built-in scale, or the user's own: words, or grades with their translation."""
+    """A built-in scale, or the user's own: words, or grades with their crosswalk."""
     return load_own(name, _built_in, scale_from_toml)
 
 

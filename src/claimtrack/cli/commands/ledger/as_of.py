@@ -1,7 +1,7 @@
 """Print the casebook as it was at an earlier time.
 
-TIME asks what was known then; --so-on asks what was so on a day, as far as
-is known now, or was known at TIME.
+TIME asks what was known by then. --so-on asks what was true on a day, as far
+as is known now or, with TIME, was known by then.
 """
 
 import argparse
@@ -25,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "time", metavar="TIME", nargs="?", type=parse_end, help=f"what was known by then (default: now); {TIME}"
     )
-    parser.add_argument("--so-on", metavar="DATE", type=parse_date, help="what was so on that day")
+    parser.add_argument("--so-on", metavar="DATE", type=parse_date, help="what was true on that day")
     parser.add_argument(
         "--as-learned", action="store_true", help="include what was entered after TIME as learned before it"
     )

@@ -8,7 +8,7 @@ import argparse
 from claimtrack.cli._casebook import choose_readers, redact_for
 from claimtrack.cli._ledger import add_ledger, read_ledger
 from claimtrack.cli._options import BY_SUFFIX, add_format, add_output, add_readers
-from claimtrack.cli._output import choose_format, print_or_write
+from claimtrack.cli._report_file import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.network.build import build
 from claimtrack.privacy.retroactive import redact_past

@@ -18,7 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add_ledger(parser)
     parser.add_argument("since", metavar="FROM", type=_parse_time, help=TIME)
-    parser.add_argument("until", metavar="TO", type=_parse_time, nargs="?", help="likewise (default: now)")
+    parser.add_argument("until", metavar="TO", type=_parse_time, nargs="?", help="a later day or time (default: now)")
     parser.add_argument(
         "--as-learned", action="store_true", help="include what was entered after a time as learned before it"
     )

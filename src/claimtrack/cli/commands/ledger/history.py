@@ -5,7 +5,7 @@ import argparse
 from claimtrack.cli._casebook import choose_readers
 from claimtrack.cli._ledger import add_ledger, read_ledger
 from claimtrack.cli._options import BY_SUFFIX, add_format, add_output, add_readers
-from claimtrack.cli._output import choose_format, print_or_write
+from claimtrack.cli._report_file import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.report.documents.score_history import compose_history, render_history
 from claimtrack.report.render.formats import REPORT_FORMATS, render

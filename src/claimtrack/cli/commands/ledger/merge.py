@@ -1,4 +1,8 @@
-"""Merge a source into another that is the same; all its statements become the other's."""
+"""Merge two sources that are the same.
+
+All statements of SOURCE become those of INTO; `claimtrack ledger split`
+undoes it.
+"""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""Show how often each source was right, and the grade that suggests.
+"""Show how often each source was right, and which grade that suggests.
 
 Only claims that were resolved count; see `claimtrack ledger resolve`.
 """

@@ -1,4 +1,7 @@
-"""Remove a record that should not have been added; the ledger still shows that it was there."""
+"""Remove a record that should not have been added.
+
+The ledger still shows that it was there.
+"""
 
 import argparse
 
