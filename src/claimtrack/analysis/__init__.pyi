@@ -6,6 +6,7 @@ from claimtrack.analysis.change_causes import (
 from claimtrack.analysis.contributions import (
     Contribution as Contribution,
     Contributions as Contributions,
+    ContributorKind as ContributorKind,
     Shares as Shares,
     find_contributions as find_contributions,
 )
@@ -25,6 +26,7 @@ from claimtrack.analysis.hypothesis_matrix import (
 )
 from claimtrack.analysis.information_value import (
     Inquiry as Inquiry,
+    InquiryKind as InquiryKind,
     PossibleAnswer as PossibleAnswer,
     find_inquiries as find_inquiries,
 )
@@ -42,6 +44,7 @@ from claimtrack.analysis.rerun import (
     reruns_of as reruns_of,
 )
 from claimtrack.analysis.sensitivity import (
+    NumberKind as NumberKind,
     Swing as Swing,
     measure_swings as measure_swings,
 )
@@ -50,6 +53,8 @@ from claimtrack.analysis.sentences import (
 )
 from claimtrack.analysis.tipping_points import (
     Flip as Flip,
+    FlipKind as FlipKind,
+    FlipTarget as FlipTarget,
     Needed as Needed,
     TippingPoints as TippingPoints,
     find_tipping_points as find_tipping_points,
@@ -60,6 +65,5 @@ from claimtrack.analysis.what_if import (
     casebook_after as casebook_after,
     change_prior as change_prior,
     regrade as regrade,
-    what_if as what_if,
     withhold as withhold,
 )

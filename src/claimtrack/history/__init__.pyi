@@ -30,6 +30,7 @@ from claimtrack.history.replay import (
     time_of as time_of,
 )
 from claimtrack.history.state import (
+    KnownRecord as KnownRecord,
     Resolution as Resolution,
     State as State,
 )

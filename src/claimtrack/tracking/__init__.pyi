@@ -13,7 +13,6 @@ from claimtrack.tracking.proportion import (
 from claimtrack.tracking.score_history import (
     Point as Point,
     ScoreHistory as ScoreHistory,
-    score_history as score_history,
 )
 from claimtrack.tracking.track_record import (
     Tally as Tally,
