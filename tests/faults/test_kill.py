@@ -18,7 +18,7 @@ _MOST = 12
 _MANY = 100_000
 
 
-def test_whoever_is_killed_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+def test_a_killed_writer_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     """After each kill: all that it said is there, at most one event more, and each goes on from the one before."""
     path, chance = tmp_path / "case.ledger", Random(9)
     Ledger.create(path).close()

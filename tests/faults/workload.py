@@ -87,7 +87,7 @@ def worked(disk: Disk, settings: Settings, given: Sequence[Sequence[Event]], don
 
 
 def found_wrong(ledger: Ledger, done: Done) -> list[str]:
-    """What of a ledger is not as it was acknowledged: lost, damaged, half there, or there though nobody gave it."""
+    """What in a ledger differs from what was acknowledged: lost, damaged, half there, or never given."""
     store = ledger._store
     rows = list(store.rows())
     pinned = () if done.head is None else (done.head,)

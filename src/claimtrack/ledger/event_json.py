@@ -1,4 +1,4 @@
-"""Events as plain values and as lines of text: one spelling for each event, so that its bytes can be held to."""
+"""Events as tables of plain values and as lines of JSON; each event has one spelling, so that it can be hashed."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -22,16 +22,16 @@ from claimtrack.text.canonical_json import Raw
 _ADDED = {"added": None, "linked": "links", "noted": "notes"}
 _TIMES = ("so", "learned", "recorded", "place", "by", "because", "told")
 _COLLECTION = "shelf"
-"""The key of the collection: lines that were written are hashed, so that the key stays what it was in the first."""
+"""The key of the collection. It keeps its first name, since the lines of existing ledgers are hashed."""
 _ALWAYS = ("kind", _COLLECTION, "id")
 _OWN_COLLECTION = {
     kind: collection for kind, made in KINDS.items() if isinstance(collection := getattr(made, "collection", None), str)
 }
-"""The collection of those that are always about one kind of record."""
+"""The collection of the kinds of events that are always about one kind of record."""
 
 
 def plain_event(event: Event) -> Raw:
-    """An event as a table of plain values; what has its default is left out."""
+    """An event as a table of plain values, without the fields that have their default."""
     what = event.what
     raw: Raw = {"kind": event.kind, _COLLECTION: what.collection, "id": what.id}
     if isinstance(what, Added):
@@ -42,11 +42,11 @@ def plain_event(event: Event) -> Raw:
     elif isinstance(what, Corrected):
         raw["changes"] = _plain_changes(what)
     else:
-        told = {*raw, "collection"}
+        done = {*raw, "collection"}
         raw |= {
             field.name: list(value) if isinstance(value, tuple) else value
             for field in fields_of(type(what))
-            if field.name not in told and (value := getattr(what, field.name)) not in (field.default, ())
+            if field.name not in done and (value := getattr(what, field.name)) not in (field.default, ())
         }
     for name, text in (("so", event.so), ("learned", event.learned), ("recorded", event.recorded)):
         if text is not None:
@@ -86,10 +86,10 @@ def event_text(event: Event) -> str:
 
 
 def load_event(text: str) -> Event:
-    """The event that a line of JSON holds.
+    """The event in a line of JSON.
 
     Raises:
-        InvalidCasebook: it holds none; all that is wrong is listed.
+        InvalidCasebook: it is not an event; all problems are listed.
     """
     try:
         return event_of(load_json(text))
@@ -98,10 +98,10 @@ def load_event(text: str) -> Event:
 
 
 def event_of(raw: object) -> Event:
-    """The event that a table of plain values is.
+    """The event in a table of plain values.
 
     Raises:
-        InvalidCasebook: it is none; all that is wrong is listed.
+        InvalidCasebook: it is not an event; all problems are listed.
     """
     problems: list[Problem] = []
     try:
@@ -202,8 +202,8 @@ def _happening(raw: Raw, kind: str, problems: list[Problem]) -> Any:  # noqa: AN
     values: dict[str, Any] = {name: _as_it_is(raw[name]) for name in names if name in raw}
     if "collection" in names:
         values["collection"] = _collection_of(raw, kind, head=made is Corrected)
-    else:
-        _collection_of(raw, kind, head=False) if kind in _OWN_COLLECTION else None
+    elif kind in _OWN_COLLECTION:
+        _collection_of(raw, kind, head=False)  # only to report a wrong one
     if made is Corrected and isinstance(raw.get("changes"), dict):
         values["changes"] = _changes(raw["changes"], str(values["collection"]), problems)
     problems += [

@@ -28,7 +28,7 @@ from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.chain import Head, Row, chain_hash, genesis_hash, hash_text
 from claimtrack.ledger.event_json import event_of, event_text
 from claimtrack.ledger.lock import queue_writers
-from claimtrack.ledger.referential_checks import fit
+from claimtrack.ledger.referential_checks import check_references
 from claimtrack.ledger.store import Store, connect
 from claimtrack.model.casebook import Casebook, Record
 
@@ -189,7 +189,7 @@ class Ledger:
             recorded = self._recorded(last)
             stamped = [_stamped(event, recorded, place) for place, event in enumerate(events)]
             if strict:
-                fit(stamped, self)
+                check_references(stamped, self)
             return [(_subject(event), event_text(event)) for event in stamped]
 
         return self._store.append(made)

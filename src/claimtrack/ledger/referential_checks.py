@@ -1,4 +1,4 @@
-"""Fitting: whether events fit what a ledger holds, looked up record by record."""
+"""Check that new events fit a ledger, looking up only the records that they are about or refer to."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -13,41 +13,41 @@ from claimtrack.model.draft import references
 from claimtrack.model.integrity import KINDS
 
 
-class Known(Protocol):
-    """What holds events."""
+class Lookup(Protocol):
+    """A store of events in which they can be looked up, such as a ledger."""
 
     def about(self, collection: str, name: str) -> list[Event]:
         """The events about one record."""
         ...
 
     def ids(self, collection: str) -> list[str]:
-        """The ids of a collection that any event is about."""
+        """The ids of a collection that events are about."""
         ...
 
 
-def fit(events: Sequence[Event], known: Known) -> None:
+def check_references(events: Sequence[Event], known: Lookup) -> None:
     """Refuse events that do not fit what is known, or each other.
 
-    Looked at are the records that the events are about and those that they speak of. Rules over many records, such as
-    what the priors of rivals add up to, or who speaks of a record that is removed, are for whoever makes the casebook.
+    Rules over many records, such as the sum of rivals' priors, or what still refers to a removed record, are left to
+    the casebook: checking them here would cost a replay for each event.
 
     Raises:
-        UnknownId: an event is about a record that is not there, or a record speaks of one that is not.
-        DuplicateId: a record is added that is there.
+        UnknownId: an event is about a record that does not exist, or a record refers to one that does not.
+        DuplicateId: an added record exists already.
         InvalidCasebook: a correction contradicts the rest of its record.
 
-    Cost: a look at each record that is named.
+    Cost: one look-up for each record that is named.
     """
-    looked = _Looked(known)
+    records = _LookedUp(known)
     for event in events:
-        looked.take(event)
-    looked.see_that_all_is_there()
+        records.take(event)
+    records.check()
 
 
-class _Looked:
-    """The records that were looked at, with what the events so far have made of them."""
+class _LookedUp:
+    """The records that were looked up, as the new events so far have left them."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Lookup) -> None:
         self._known = known
         self._state = State()
         self._seen: dict[tuple[str, str], None] = {}
@@ -70,12 +70,12 @@ class _Looked:
         self._touched |= dict.fromkeys(((what.collection, what.id), *others_named(what)))
         event.apply(self._state)
 
-    def see_that_all_is_there(self) -> None:
-        """See that every record that was touched is there, unless it was removed, and whatever it speaks of."""
+    def check(self) -> None:
+        """Check that every record that was touched exists, unless it was removed, and so does what it refers to."""
         for collection, name in self._touched:
             row = self._state.collections[collection].get(name) if self._is_here(collection, name) else None
             if row is not None:
-                self._speaks(row.now(f"{collection}.{name}"), collection)
+                self._check_references_of(row.now(f"{collection}.{name}"), collection)
             elif name not in self._state.collections[collection]:
                 raise self._unknown(collection, name)
 
@@ -88,8 +88,7 @@ class _Looked:
         row = self._state.collections[collection].get(name)
         return row is not None and not row.gone
 
-    def _speaks(self, record: Record, collection: str) -> None:
-        """See that what a record speaks of is there."""
+    def _check_references_of(self, record: Record, collection: str) -> None:
         for place, kind, name in references(record):
             collections = [f"{one}s" for one in (KINDS if kind == "id" else (kind,))]
             if not any(self._is_here(one, name) for one in collections):

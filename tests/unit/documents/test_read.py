@@ -104,8 +104,8 @@ def _pdf(words: str) -> bytes:
         ("a.pdf", b"no pdf at all", "not a PDF"),
     ],
 )
-def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, content: bytes | None, reason: str) -> None:
-    """A file that is missing, of another kind, or no text is a problem that names it, never a traceback."""
+def test_what_cannot_be_read_is_reported(tmp_path: Path, name: str, content: bytes | None, reason: str) -> None:
+    """A file that is missing, of another kind, or not text is a problem that names it, never a traceback."""
     if content is not None:
         (tmp_path / name).write_bytes(content)
     with pytest.raises(InvalidCasebook, match=re.escape(reason)) as caught:
@@ -114,7 +114,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, content: bytes |
     assert (problem.code, problem.place, problem.seen) == ("unreadable-document", "documents[0].text", name)  # type: ignore[attr-defined]
 
 
-def test_all_that_cannot_be_read_is_told_together(tmp_path: Path) -> None:
+def test_all_that_cannot_be_read_is_reported_together(tmp_path: Path) -> None:
     """One error lists each document without a text, in the order of the casebook; those with one are no problem."""
     (tmp_path / "right.txt").write_text("x", encoding="utf-8")
     (tmp_path / "latin.html").write_bytes("<p>Zoé</p>".encode("latin-1"))
@@ -125,7 +125,7 @@ def test_all_that_cannot_be_read_is_told_together(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX's")
 def test_only_regular_files_are_read(tmp_path: Path) -> None:
-    """A pipe, which nobody may ever write to, a device and a folder are told and not opened."""
+    """A pipe, a device and a folder are reported, never opened."""
     os.mkfifo(tmp_path / "p.txt")
     (tmp_path / "z.txt").symlink_to("/dev/zero")
     (tmp_path / "f.txt").mkdir()
@@ -252,8 +252,8 @@ def test_raised_digits_are_powers_after_numbers_and_notes_after_words(page: str,
     assert text in read_text(file)
 
 
-def test_a_locked_pdf_is_told_as_one_that_cannot_be_read(tmp_path: Path) -> None:
-    """Whatever stops a PDF from being read, it is told with its name, and no traceback."""
+def test_a_locked_pdf_is_reported(tmp_path: Path) -> None:
+    """A PDF that cannot be read is reported with its name, without a traceback."""
     file = tmp_path / "locked.pdf"
     writer = PdfWriter()
     writer.add_blank_page(100, 100)

@@ -1,4 +1,4 @@
-"""Files that nobody meant well: each ends in a problem with a place, never in a crash."""
+"""Hostile files: each ends in a problem with a place, never in a crash."""
 
 import json
 

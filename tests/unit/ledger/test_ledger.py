@@ -182,7 +182,7 @@ def test_one_record_as_of_a_date(ledger: ct.Ledger) -> None:
 
 
 def test_it_is_for_its_owner_alone(ledger: ct.Ledger) -> None:
-    """Nobody else can read the file, and its repr shows no more than its name."""
+    """Only the owner can read the file, and its repr shows no more than its name."""
     if os.name == "posix":
         assert stat.S_IMODE(Path(ledger.path).stat().st_mode) == 0o600
     assert f"<Ledger {ledger.path!r}>" == repr(ledger)
@@ -202,7 +202,7 @@ def test_confidential_fields_never_enter(tmp_path: Path) -> None:
 
 
 def test_events_are_never_changed_or_removed(ledger: ct.Ledger) -> None:
-    """SQLite itself refuses to, whoever asks."""
+    """SQLite itself refuses."""
     with sqlite3.connect(ledger.path) as connection:
         for sql in (
             "UPDATE events SET body = '{}'",
@@ -328,7 +328,7 @@ def test_casebooks_are_imported_in_the_order_of_their_times(tmp_path: Path) -> N
         assert ct.Casebook() == made.casebook()
 
 
-def test_whoever_is_overtaken_adds_nothing(ledger: ct.Ledger) -> None:
+def test_an_overtaken_writer_adds_nothing(ledger: ct.Ledger) -> None:
     """Events that were made from what is there are not appended to something else."""
     count = ledger.head.count
     ledger.append(ct.event(ct.Graded(id="kim", grade="A")), after=count)

@@ -114,7 +114,7 @@ def test_any_end_that_is_cut_off_is_found(rows: list[Row]) -> None:
 
 
 def test_a_new_chain_is_found_against_a_pinned_head(rows: list[Row]) -> None:
-    """Whoever changes an event and makes all hashes anew is found at the pinned event."""
+    """A change with all later hashes recomputed is found at the pinned head."""
     kept, forged = genesis_hash(SALT), []
     for row in rows:
         body = row.body.replace("It is so.", "It is no.") if row.number == 3 else row.body
@@ -127,7 +127,7 @@ def test_a_new_chain_is_found_against_a_pinned_head(rows: list[Row]) -> None:
 
 
 def tampered(whole: Path, folder: Path, *statements: str) -> Path:
-    """A copy of the ledger in which somebody has been, past the triggers."""
+    """A copy of the ledger, tampered with past the triggers."""
     path = folder / "tampered.ledger"
     shutil.copy(whole, path)
     with sqlite3.connect(path) as connection:
