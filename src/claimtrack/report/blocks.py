@@ -1,7 +1,7 @@
 """The report as data: sections of plain blocks, which every renderer shows in its own way."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Literal, Protocol
 
 import attrs
 
@@ -130,8 +130,22 @@ class Section:
     """The title."""
     blocks: tuple[Block, ...]
     """What it contains."""
-    level: int = 1
+    level: Literal[1, 2] = 1
     """1 for a section, 2 for a part of the section before it."""
+
+
+def make_section(title: str, *blocks: Block | str | None, level: Literal[1, 2] = 1) -> Section:
+    """Make a section of whatever has something to say.
+
+    A text becomes a paragraph; None, a list without items and a table without rows are left out.
+    """
+    made = (Paragraph(text=block) if isinstance(block, str) else block for block in blocks if block is not None)
+    full = (
+        block
+        for block in made
+        if not ((isinstance(block, Bullets) and not block.items) or (isinstance(block, Table) and not block.rows))
+    )
+    return Section(title=title, blocks=tuple(full), level=level)
 
 
 @record

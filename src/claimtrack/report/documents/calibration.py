@@ -1,7 +1,7 @@
 """How often our own judgments came true, as a report and as data."""
 
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Paragraph, Report, Section, Table
+from claimtrack.report.blocks import Report, Table, make_section
 from claimtrack.report.charts.reliability import reliability_figure
 from claimtrack.report.documents.assemble import assemble, title_of
 from claimtrack.report.documents.encode import encode, encode_fields
@@ -17,7 +17,7 @@ _FEW = 30
 def compose_calibration(network: Network, calibration: Calibration) -> Report:
     """Compose how well past judgments fit what became known."""
     title = f"Calibration: {title_of(network)}"
-    score = Section(title="Brier score", blocks=(Paragraph(text=_brier(calibration)),))
+    score = make_section("Brier score", _brier(calibration))
     if calibration.brier is None:
         return assemble(network, title, [score])
     rows = tuple(
@@ -31,8 +31,8 @@ def compose_calibration(network: Network, calibration: Calibration) -> Report:
     judgments = Table(headings=("Claim", "Judged", "Turned out"), rows=rows)
     sections = [
         score,
-        Section(title="Reliability", blocks=(reliability_figure(calibration),)),
-        Section(title="The judgments", blocks=(judgments,)),
+        make_section("Reliability", reliability_figure(calibration)),
+        make_section("The judgments", judgments),
     ]
     return assemble(network, title, sections)
 

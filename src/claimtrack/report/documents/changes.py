@@ -2,7 +2,7 @@
 
 from claimtrack.analysis.change_causes import ScoreChanges
 from claimtrack.io.casebooks import casebook_digest
-from claimtrack.report.blocks import Bullets, Paragraph, Report, Section, Table
+from claimtrack.report.blocks import Bullets, Report, Table, make_section
 from claimtrack.report.documents.assemble import assemble
 from claimtrack.report.documents.encode import encode_fields
 from claimtrack.report.documents.scores import state_of
@@ -16,18 +16,19 @@ _NUMBERS = ("probability", "low", "high", "word", "status", "confidence")
 def compose_changes(changes: ScoreChanges, *, title: str = "What changed") -> Report:
     """Compose what changed: the judgments with the causes first, then the records behind them."""
     rows = tuple((one.claim, _state(one.before), _state(one.after)) for one in changes.scores)
-    judgments = (
-        Bullets(items=tuple(one.text for one in changes.scores)),
-        Table(headings=("Claim", "Before", "After"), rows=rows),
-    )
-    records = Bullets(items=tuple(f"{capital(text)}." for text in changes.texts))
-    sections = (
-        Section(title="Judgments", blocks=judgments if rows else (Paragraph(text="No judgment changed."),)),
-        Section(
-            title="In the casebook",
-            blocks=(records if records.items else Paragraph(text="Nothing changed in the casebook."),),
+    sections = [
+        make_section(
+            "Judgments",
+            Bullets(items=tuple(one.text for one in changes.scores)),
+            Table(headings=("Claim", "Before", "After"), rows=rows),
+            None if rows else "No judgment changed.",
         ),
-    )
+        make_section(
+            "In the casebook",
+            Bullets(items=tuple(f"{capital(text)}." for text in changes.texts)),
+            None if changes.texts else "Nothing changed in the casebook.",
+        ),
+    ]
     return assemble(changes.after.network, title, sections)
 
 

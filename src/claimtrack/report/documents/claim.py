@@ -2,15 +2,15 @@
 
 from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.analysis.reasons import Reason
-from claimtrack.report.blocks import WEIGHTS, Bullets, Paragraph, Report, Section
+from claimtrack.report.blocks import WEIGHTS, Bullets, Report, make_section
 from claimtrack.report.documents.assemble import assemble
 from claimtrack.report.documents.encode import encode, encode_fields
 from claimtrack.report.documents.scores import encode_score
 from claimtrack.report.prose import describe_inquiry
 from claimtrack.report.sections.closer_looks import (
     contribution_blocks,
+    list_questions,
     next_questions,
-    question_blocks,
     sensitivity_blocks,
     tipping_blocks,
 )
@@ -30,34 +30,31 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
     account, network = explanation[claim_id], explanation.assessment.network
     steps = outline_of(explanation, claim_id) or numbered_steps(account)
     sections = [
-        Section(title="Judgment", blocks=(judgment_of(explanation, claim_id),)),
-        _bullets("What is not established", account.not_established),
-        Section(title="Why", blocks=(Paragraph(text=WEIGHTS), steps)),
+        make_section("Judgment", judgment_of(explanation, claim_id)),
+        make_section("What is not established", Bullets(items=account.not_established)),
+        make_section("Why", WEIGHTS, steps),
     ]
     details = account.details
     if details is not None:
         matrix = matrix_blocks(network, details.matrix) if details.matrix is not None else ()
         sections += [
-            Section(title="What would change our mind", blocks=tipping_blocks(network, account, details)),
+            make_section("What would change our mind", *tipping_blocks(network, account, details)),
             next_questions(network, details.inquiries),
-            Section(title="Who carries it", blocks=contribution_blocks(network, details)),
-            Section(title="How far each number moves it", blocks=sensitivity_blocks(network, details)),
-            Section(title="Evidence by rival", blocks=matrix),
+            make_section("Who carries it", *contribution_blocks(network, details)),
+            make_section("How far each number moves it", *sensitivity_blocks(network, details)),
+            make_section("Evidence by rival", *matrix),
         ]
-    sections.append(_bullets("What was set aside", account.set_aside))
+    sections.append(make_section("What was set aside", Bullets(items=account.set_aside)))
     return assemble(network, account.score.claim.text, sections)
-
-
-def _bullets(title: str, items: tuple[str, ...]) -> Section:
-    return Section(title=title, blocks=(Bullets(items=items),) if items else ())
 
 
 def compose_inquiries(explanation: Explanation) -> Report:
     """Compose the questions worth asking about all claims that were looked at closely."""
     network = explanation.assessment.network
-    nothing = Paragraph(text="Nothing that could be found out alone would move a judgment.")
-    blocks = question_blocks(network, explanation.inquiries) or (nothing,)
-    return assemble(network, "What to find out next", [Section(title="The most worth knowing first", blocks=blocks)])
+    questions = list_questions(network, explanation.inquiries)
+    nothing = "Nothing that could be found out alone would move a judgment."
+    section = make_section("The most worth knowing first", questions if questions.items else nothing)
+    return assemble(network, "What to find out next", [section])
 
 
 def render_account(account: Account, explanation: Explanation) -> str:

@@ -22,7 +22,7 @@ from claimtrack.history.state import State
 from claimtrack.ledger.event_json import plain_event
 from claimtrack.model.records import Claim, Dependence, Established, Link, Note, Question, Source, Statement
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Paragraph, Report, Section, Table
+from claimtrack.report.blocks import Report, Table, make_section
 from claimtrack.report.documents.assemble import assemble, title_of
 from claimtrack.report.documents.score_history import minute
 from claimtrack.text.canonical_json import json_text
@@ -60,8 +60,7 @@ def compose_log(network: Network, rows: Iterable[tuple[int, DescribedEvent]]) ->
             for number, one in rows
         ),
     )
-    none = Paragraph(text="There is no such event.")
-    section = Section(title="Events", blocks=(table if table.rows else none,))
+    section = make_section("Events", table if table.rows else "There is no such event.")
     return assemble(network, f"Log: {title_of(network)}", [section])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.analysis.method_comparison import Divergence, MethodComparison, QuestionComparison
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Block, Bullets, Paragraph, Report, Section, Table
+from claimtrack.report.blocks import Block, Bullets, Paragraph, Report, Table, make_section
 from claimtrack.report.documents.assemble import assemble, title_of
 from claimtrack.report.documents.encode import encode_fields
 from claimtrack.scales.words import per_cent
@@ -16,6 +16,7 @@ _HEAD = (
     "The first method is the one that the others are held against. A law is named where its breach explains the "
     "difference: without what the law is about the two would say the same."
 )
+_NOWHERE = "Nowhere: all methods say the same of every question and claim."
 _MOST = 20
 """How many of the claims that all methods agree on are listed."""
 
@@ -31,22 +32,20 @@ def compose_comparison(comparison: MethodComparison) -> Report:
         (network.claims[claim].text, *(per_cent(one.scores[claim].probability) for one in assessments.values()))
         for claim in network.families
     )
-    legend = Paragraph(text=f"{'; '.join(f'{number} {name}' for number, name in zip(numbers, names, strict=True))}.")
-    by_method = (legend, Table(headings=("Claim", *numbers), rows=rows))
-    none = Paragraph(text="Nowhere: all methods say the same of every question and claim.")
-    parting = tuple(_where_they_part(network, apart, names[0])) or (none,)
+    legend = f"{'; '.join(f'{number} {name}' for number, name in zip(numbers, names, strict=True))}."
+    table = Table(headings=("Claim", *numbers), rows=rows)
+    parting = tuple(_where_they_part(network, apart, names[0])) or (_NOWHERE,)
     sections = [
-        Section(title="Claims by method", blocks=by_method if rows else ()),
-        Section(title="Where they part", blocks=(Paragraph(text=_HEAD), *parting)),
-        Section(title="Where they agree", blocks=_bullets(agreed)),
+        make_section("Claims by method", legend if rows else None, table),
+        make_section("Where they part", _HEAD, *parting),
+        make_section("Where they agree", _list_first(agreed)),
     ]
     return assemble(network, f"Second opinions: {title_of(network)}", sections)
 
 
-def _bullets(items: list[str]) -> tuple[Bullets, ...]:
-    if len(items) > _MOST:
-        items = [*items[:_MOST], f"and {len(items) - _MOST} more."]
-    return (Bullets(items=tuple(items)),) if items else ()
+def _list_first(items: list[str]) -> Bullets:
+    more = [f"and {len(items) - _MOST} more."] if len(items) > _MOST else []
+    return Bullets(items=(*items[:_MOST], *more))
 
 
 def _where_they_part(network: Network, verdicts: Sequence[QuestionComparison], first: str) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from claimtrack.dates import Moment
 from claimtrack.ledger.event_json import plain_event
-from claimtrack.report.blocks import Bullets, Paragraph, Report, Section, Table
+from claimtrack.report.blocks import Bullets, Report, Table, make_section
 from claimtrack.report.charts.line import line_figure
 from claimtrack.report.documents.assemble import assemble
 from claimtrack.report.documents.encode import encode, encode_fields
@@ -23,17 +23,17 @@ def compose_history(history: ScoreHistory) -> Report:
     stops = [(_when(point), point.score, bool(point.alerts) and place > 0) for place, point in enumerate(points)]
     rows = tuple((_when(point), state_of(point.score), _without_claim(point)) for point in points)
     alerts = tuple(f"{_when(point)}: {alert.text}" for point in points for alert in point.alerts)
-    withheld = Paragraph(text="Where a day could tell when a protected source was met, it is withheld.")
-    notes = (withheld,) if public and any(point.learned is None for point in points) else ()
+    withheld = "Where a day could tell when a protected source was met, it is withheld."
+    note = withheld if public and any(point.learned is None for point in points) else None
     changes = len(points) - 1
     changed = f"changed {counted(changes, 'time')}" if changes else "not changed since"
     now = f"Now {state_of(score)}; bounds {per_cent(score.low)} to {per_cent(score.high)}. It has {changed}."
     causes = Table(headings=("Learned", "From then on", "Why"), rows=rows)
     sections = [
-        Section(title="Where it stands", blocks=(Paragraph(text=now),)),
-        Section(title="How it went", blocks=(line_figure(stops, history.assessment.words),)),
-        Section(title="What changed it", blocks=(causes, *notes)),
-        Section(title="Alerts", blocks=(Bullets(items=alerts),) if alerts else ()),
+        make_section("Where it stands", now),
+        make_section("How it went", line_figure(stops, history.assessment.words)),
+        make_section("What changed it", causes, note),
+        make_section("Alerts", Bullets(items=alerts)),
     ]
     return assemble(history.assessment.network, f"History: {score.claim.text}", sections)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimtrack.analysis.sentences import name_of
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Paragraph, Report, Section, Table
+from claimtrack.report.blocks import Report, Table, make_section
 from claimtrack.report.documents.assemble import assemble, title_of
 from claimtrack.report.documents.encode import encode_fields
 from claimtrack.scales.words import per_cent
@@ -17,13 +17,13 @@ _HEAD = (
     "How often what a source said itself was right, of the claims that were resolved; each claim counts once. A grade "
     "is proposed from five claims on, and nothing is changed by it: the interval is what so few can tell."
 )
+_NONE = "No claim is resolved of which a statement speaks that stands."
 _HEADINGS = ("Source", "Right", "Interval", "Asserting", "Denying", "Passing on", "Grade", "Proposed")
 
 
 def compose_records(network: Network, records: Sequence[TrackRecord]) -> Report:
     """Compose how often each source was right, with the grade that this speaks for beside the analyst's."""
     table = Table(headings=_HEADINGS, rows=tuple(_row(network, record) for record in records))
-    none = Paragraph(text="No claim is resolved of which a statement speaks that stands.")
     topics = tuple(
         (name_of(network, record.source), topic, _fraction(tally.right), _interval(tally.right))
         for record in records
@@ -31,8 +31,8 @@ def compose_records(network: Network, records: Sequence[TrackRecord]) -> Report:
     )
     by_topic = Table(headings=("Source", "Topic", "Right", "Interval"), rows=topics)
     sections = [
-        Section(title="Track record", blocks=(Paragraph(text=_HEAD), table) if records else (none,)),
-        Section(title="By topic", blocks=(by_topic,) if topics else ()),
+        make_section("Track record", _HEAD if records else _NONE, table),
+        make_section("By topic", by_topic),
     ]
     return assemble(network, f"Track record: {title_of(network)}", sections)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.model.records import Claim
-from claimtrack.report.blocks import Paragraph, Section, Table
+from claimtrack.report.blocks import Section, Table, make_section
 from claimtrack.report.charts.bars import bars_figure
 from claimtrack.report.charts.strip import strip_of
 from claimtrack.scales.words import per_cent
@@ -30,13 +30,13 @@ def both_scores(explanation: Explanation, published: Assessment | None) -> list[
             public = "not in the public casebook" if theirs is None else per_cent(theirs)
             rows.append((account.score.claim.text, per_cent(ours), public))
     table = Table(headings=("Claim", "On all we have", "On what we can print"), rows=tuple(rows))
-    return [Section(title="What we know and what we can print", blocks=(table,))] if rows else []
+    return [make_section("What we know and what we can print", table)] if rows else []
 
 
 def belief_shares(explanation: Explanation, claims: Sequence[str]) -> Section:
     """Unknown is not disputed: how much of each claim is believed, disbelieved and not known."""
     scores = [explanation.accounts[claim].score for claim in claims]
-    return Section(title="Believed, disbelieved, not known", blocks=(bars_figure(scores),) if scores else ())
+    return make_section("Believed, disbelieved, not known", bars_figure(scores) if scores else None)
 
 
 def all_claims(explanation: Explanation) -> Section:
@@ -49,8 +49,8 @@ def all_claims(explanation: Explanation) -> Section:
             strip_of(account.score) if account.score.estimate.judged else None for account in accounts.values()
         ),
     )
-    legend = Paragraph(text="Basis: statements / origins / established origins.")
-    return Section(title="All claims", blocks=(legend, table) if accounts else ())
+    legend = "Basis: statements / origins / established origins."
+    return make_section("All claims", legend if accounts else None, table)
 
 
 def _row(claim: str, account: Account) -> tuple[str, ...]:

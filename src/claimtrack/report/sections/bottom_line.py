@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claimtrack.analysis.explanation import LINEAGES, Account, Explanation
 from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Bullets, Paragraph, Section
+from claimtrack.report.blocks import Bullets, Section, make_section
 from claimtrack.text.words import capital, counted, quoted
 
 _EVEN = 0.45
@@ -21,7 +21,7 @@ def bottom_line(explanation: Explanation) -> Section:
         for question in network.casebook.questions
     )
     lines = (*answers, *_everything_rests_on(network))
-    return Section(title="Bottom line", blocks=tuple(Paragraph(text=line) for line in lines))
+    return make_section("Bottom line", *lines)
 
 
 def _answer(question: str, accounts: list[Account]) -> str:
@@ -82,4 +82,4 @@ def not_established(network: Network) -> Section:
         f"{'; '.join(filter(None, lineages[origin]))}."
         for origin, found in claims.items()
     )
-    return Section(title="What is not established", blocks=(Bullets(items=items),) if items else ())
+    return make_section("What is not established", Bullets(items=items))

@@ -7,7 +7,7 @@ from claimtrack.analysis.explanation import Account, DetailedAccount, Explanatio
 from claimtrack.analysis.information_value import Inquiry
 from claimtrack.analysis.tipping_points import TippingPoints
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Strip, Table
+from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.prose import (
     contributor,
     describe_contributions,
@@ -44,27 +44,26 @@ def closer_looks(explanation: Explanation, claims: Iterable[str]) -> list[Sectio
         return []
 
     def part(account: Account, blocks: tuple[Block, ...]) -> Section:
-        return Section(title=account.score.claim.text, level=2, blocks=blocks)
+        return make_section(account.score.claim.text, *blocks, level=2)
 
     return [
-        Section(title="What would change our mind", blocks=(Paragraph(text=_RERUN),)),
+        make_section("What would change our mind", _RERUN),
         *(part(account, tipping_blocks(network, account, details)) for account, details in looks),
-        Section(title="Who carries it", blocks=(Paragraph(text=_SHARES),)),
+        make_section("Who carries it", _SHARES),
         *(part(account, contribution_blocks(network, details, legend=False)) for account, details in looks),
-        Section(title="How far each number moves it", blocks=(Paragraph(text=_MOVED),)),
+        make_section("How far each number moves it", _MOVED),
         *(part(account, sensitivity_blocks(network, details)) for account, details in looks),
     ]
 
 
 def next_questions(network: Network, inquiries: Sequence[Inquiry]) -> Section:
     """The few questions most worth asking."""
-    return Section(title="What to find out next", blocks=question_blocks(network, inquiries[:_MOST_QUESTIONS]))
+    return make_section("What to find out next", list_questions(network, inquiries[:_MOST_QUESTIONS]))
 
 
-def question_blocks(network: Network, inquiries: Iterable[Inquiry]) -> tuple[Block, ...]:
+def list_questions(network: Network, inquiries: Iterable[Inquiry]) -> Bullets:
     """Questions with their answers, the most worth asking first."""
-    items = tuple(describe_inquiry(network, inquiry) for inquiry in inquiries)
-    return (Bullets(items=items, numbered=True),) if items else ()
+    return Bullets(items=tuple(describe_inquiry(network, inquiry) for inquiry in inquiries), numbered=True)
 
 
 def tipping_blocks(network: Network, account: Account, details: DetailedAccount) -> tuple[Block, ...]:

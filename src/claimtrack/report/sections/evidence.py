@@ -6,7 +6,7 @@ from claimtrack.analysis.explanation import Explanation
 from claimtrack.analysis.sentences import SAID, name_of
 from claimtrack.model.records import Link, Statement
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Table
+from claimtrack.report.blocks import Bullets, Section, Table, make_section
 from claimtrack.text.quotes import QuoteCheck
 from claimtrack.text.words import capital, listed, quoted
 
@@ -27,7 +27,7 @@ def set_aside(explanation: Explanation) -> Section:
         what = "relay each other" if ring.kind == "relays" else "are claims that feed each other over links"
         items.append(f"{capital(listed(members))} {what}: going round in this ring adds nothing.")
     items += [_idle(network, link) for link in network.idle]
-    return Section(title="What was set aside", blocks=(Bullets(items=tuple(items)),) if items else ())
+    return make_section("What was set aside", Bullets(items=tuple(items)))
 
 
 def _idle(network: Network, link: Link) -> str:
@@ -55,7 +55,7 @@ def corrections(network: Network) -> Section:
         if not one.stands
     )
     headings = ("Statement", "What became of it", "When", "Why", "In its place")
-    return Section(title="Corrections", blocks=(Table(headings=headings, rows=rows),) if rows else ())
+    return make_section("Corrections", Table(headings=headings, rows=rows))
 
 
 def evidence(network: Network, quotes: Mapping[str, QuoteCheck | None] | None) -> list[Section]:
@@ -65,17 +65,18 @@ def evidence(network: Network, quotes: Mapping[str, QuoteCheck | None] | None) -
         network: what holds them.
         quotes: the result of checking the quote of each statement; None where nobody checked.
     """
+    checked_nothing = quotes is None and any(statement.quote for statement in network.casebook.statements)
     parts = [
-        Section(title="Statements", level=2, blocks=_statements(network)),
-        Section(title="Quotes", level=2, blocks=_quotes(network, quotes)),
-        Section(title="Documents", level=2, blocks=_documents(network)),
+        make_section("Statements", _statements(network), level=2),
+        make_section("Quotes", _NOT_HERE if checked_nothing else None, _quotes(network, quotes), level=2),
+        make_section("Documents", _documents(network), level=2),
     ]
     filled = [part for part in parts if part.blocks]
-    head = Paragraph(text="What was said, by whom, where it stands, and when.")
-    return [Section(title="Evidence", blocks=(head,)), *filled] if filled else []
+    head = make_section("Evidence", "What was said, by whom, where it stands, and when.")
+    return [head, *filled] if filled else []
 
 
-def _statements(network: Network) -> tuple[Block, ...]:
+def _statements(network: Network) -> Bullets:
     """Who said what, how they know, through whom, and where it stands; by claim."""
     titles = {document.id: document.title for document in network.casebook.documents}
     by_claim: dict[str, list[Statement]] = {}
@@ -86,7 +87,7 @@ def _statements(network: Network) -> tuple[Block, ...]:
         for claim in network.casebook.claims
         for statement in by_claim.get(claim.id, ())
     )
-    return (Bullets(items=items),) if items else ()
+    return Bullets(items=items)
 
 
 def _statement(network: Network, statement: Statement, titles: Mapping[str, str]) -> str:
@@ -112,10 +113,7 @@ def _dates(statement: Statement) -> str:
     return "".join(f"; {what} {date}" for what, date in dates if date is not None)
 
 
-def _quotes(network: Network, checks: Mapping[str, QuoteCheck | None] | None) -> tuple[Block, ...]:
-    quoting = [statement for statement in network.casebook.statements if statement.quote]
-    if not quoting:
-        return ()
+def _quotes(network: Network, checks: Mapping[str, QuoteCheck | None] | None) -> Table:
     titles = {document.id: document.title for document in network.casebook.documents}
     rows = tuple(
         (
@@ -124,11 +122,11 @@ def _quotes(network: Network, checks: Mapping[str, QuoteCheck | None] | None) ->
             titles.get(one.document or "", "not named here"),
             *(() if checks is None else (_describe_check(checks.get(one.id or "")),)),
         )
-        for one in quoting
+        for one in network.casebook.statements
+        if one.quote
     )
     headings = ("Statement", "Quote", "From", *(() if checks is None else ("Held against the text",)))
-    table = Table(headings=headings, rows=rows)
-    return (Paragraph(text=_NOT_HERE), table) if checks is None else (table,)
+    return Table(headings=headings, rows=rows)
 
 
 def _describe_check(check: QuoteCheck | None) -> str:
@@ -148,7 +146,7 @@ def _describe_check(check: QuoteCheck | None) -> str:
     return f"{check.kind}: {'; '.join(details)}" if details else check.kind
 
 
-def _documents(network: Network) -> tuple[Block, ...]:
+def _documents(network: Network) -> Table:
     rows = tuple(
         (
             document.title,
@@ -161,4 +159,4 @@ def _documents(network: Network) -> tuple[Block, ...]:
         for document in network.casebook.documents
     )
     headings = ("Document", "Publisher", "Published", "Seen by us", "Where", "Digest")
-    return (Table(headings=headings, rows=rows),) if rows else ()
+    return Table(headings=headings, rows=rows)

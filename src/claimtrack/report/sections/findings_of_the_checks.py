@@ -2,7 +2,7 @@
 
 from claimtrack.checks.engine import Findings
 from claimtrack.checks.rule import Finding
-from claimtrack.report.blocks import Bullets, Paragraph, Section, Table
+from claimtrack.report.blocks import Bullets, Section, Table, make_section
 
 _FEW = 12
 
@@ -10,18 +10,17 @@ _FEW = 12
 def check_findings(findings: Findings) -> list[Section]:
     """The findings, with parts for what is waived and for the standard that the profile checks by."""
     items = tuple(_describe(found) for found in findings_by_rule(findings.findings).values())
-    head = Paragraph(text=f"Checked by the profile “{findings.profile.name}”.")
-    found = Bullets(items=items) if items else Paragraph(text="Nothing was found.")
-    sections = [Section(title="Findings of the checks", blocks=(head, found))]
+    head = f"Checked by the profile “{findings.profile.name}”."
+    found = Bullets(items=items) if items else "Nothing was found."
+    sections = [make_section("Findings of the checks", head, found)]
     if findings.waived:
         waived = Bullets(items=tuple(f"{one.code} {one.name}, {one.text}: {one.waived}" for one in findings.waived))
-        sections.append(Section(title="Waived", level=2, blocks=(waived,)))
+        sections.append(make_section("Waived", waived, level=2))
     for checklist in findings.checklists:
         if checklist.standard.id == findings.profile.standard:
             rows = tuple((asks, answer, str(len(against) or "")) for asks, answer, against in checklist.answers)
             table = Table(headings=("It asks", "Answer", "Findings"), rows=rows)
-            seen = Paragraph(text=checklist.standard.seen)
-            sections.append(Section(title=checklist.standard.name, level=2, blocks=(seen, table)))
+            sections.append(make_section(checklist.standard.name, checklist.standard.seen, table, level=2))
     return sections
 
 

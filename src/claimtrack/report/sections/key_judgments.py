@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from claimtrack.analysis.explanation import Explanation
 from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Judgment, Section
+from claimtrack.report.blocks import Judgment, Section, make_section
 from claimtrack.report.charts.strip import strip_of, zones_of
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score, Voice
@@ -17,7 +17,7 @@ _ROUNDING = 1e-9
 
 def key_judgments(explanation: Explanation, claims: Iterable[str]) -> Section:
     """The judgments of the claims that matter most."""
-    return Section(title="Key judgments", blocks=tuple(judgment_of(explanation, claim) for claim in claims))
+    return make_section("Key judgments", *(judgment_of(explanation, claim) for claim in claims))
 
 
 def judgment_of(explanation: Explanation, claim: str) -> Judgment:

@@ -1,7 +1,7 @@
 """The method: the rules of scoring, the likelihood words, and what is taken for each grade."""
 
 from claimtrack.model.records import Policy
-from claimtrack.report.blocks import Block, Paragraph, Section, Strip, Table
+from claimtrack.report.blocks import Block, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.charts.strip import ruler_figure
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment
@@ -22,13 +22,13 @@ def method(assessment: Assessment) -> list[Section]:
     if cites:
         lines.append(f"The rules cite {', '.join(cites)}; the bibliography is in the documentation.")
     sections = [
-        Section(title="Method", blocks=tuple(Paragraph(text=line) for line in lines)),
-        Section(title="Likelihood words", level=2, blocks=(ruler_figure(assessment.words),)),
+        make_section("Method", *lines),
+        make_section("Likelihood words", ruler_figure(assessment.words), level=2),
     ]
     fidelity = getattr(assessment.method, "fidelity", None)
     if isinstance(fidelity, Fidelity):
         grades = _grades(fidelity, assessment.network.casebook.policy)
-        sections.append(Section(title="Grades", level=2, blocks=grades))
+        sections.append(make_section("Grades", *grades, level=2))
     return sections
 
 

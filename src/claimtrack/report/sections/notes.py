@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimtrack.analysis.sentences import name_of
 from claimtrack.model.records import Note
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Bullets, Section
+from claimtrack.report.blocks import Bullets, Section, make_section
 from claimtrack.scales.words import per_cent
 from claimtrack.text.names import mentioning
 from claimtrack.text.words import capital, listed, quoted
@@ -78,7 +78,7 @@ def notes_by_kind(network: Network) -> list[Section]:
 
 
 def _bullets(title: str, items: Sequence[str]) -> Section:
-    return Section(title=title, blocks=(Bullets(items=tuple(items)),) if items else ())
+    return make_section(title, Bullets(items=tuple(items)))
 
 
 def _notes_of_kind(network: Network, kind: str) -> list[str]:

@@ -6,7 +6,7 @@ from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.analysis.hypothesis_matrix import HypothesisMatrix
 from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Block, Paragraph, Section, Table
+from claimtrack.report.blocks import Block, Paragraph, Section, Table, make_section
 from claimtrack.report.charts.strip import strip_of
 from claimtrack.report.sections.all_claims import labelled, with_bounds
 from claimtrack.scales.words import per_cent
@@ -25,7 +25,7 @@ _LEGEND = (
 def rivals_side_by_side(explanation: Explanation) -> list[Section]:
     """The answers to each question in a table, with the matrix of evidence where the question was looked at closely."""
     network = explanation.assessment.network
-    sections = [Section(title="Rivals side by side", blocks=(Paragraph(text=_HEAD),))]
+    sections = [make_section("Rivals side by side", _HEAD)]
     for question in network.casebook.questions:
         accounts = [explanation.accounts[claim] for claim in question.claims]
         rows = [*map(_row, accounts)]
@@ -41,7 +41,7 @@ def rivals_side_by_side(explanation: Explanation) -> list[Section]:
         )
         details = accounts[0].details
         matrix = matrix_blocks(network, details.matrix) if details is not None and details.matrix is not None else ()
-        sections.append(Section(title=question.text, level=2, blocks=(table, *matrix)))
+        sections.append(make_section(question.text, table, *matrix, level=2))
     return sections if network.casebook.questions else []
 
 

@@ -8,7 +8,7 @@ from claimtrack.analysis.sentences import name_of
 from claimtrack.model.records import Source, Statement
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
-from claimtrack.report.blocks import Bullets, Section, Table
+from claimtrack.report.blocks import Bullets, Section, Table, make_section
 from claimtrack.scales.words import per_cent
 from claimtrack.text.words import capital, counted, listed, quoted
 
@@ -27,12 +27,8 @@ def sources(explanation: Explanation) -> Section:
         [icd-206] for what a source summary statement says.
     """
     network = explanation.assessment.network
-    if not network.casebook.sources:
-        return Section(title="Sources", blocks=())
     chains = [chain for claim in network.families for chain in network.chains[claim]]
-    summary = tuple(_summary(explanation, chains))
-    bullets = (Bullets(items=summary),) if summary else ()
-    return Section(title="Sources", blocks=(*bullets, _table(network)))
+    return make_section("Sources", Bullets(items=tuple(_summary(explanation, chains))), _table(network))
 
 
 def _summary(explanation: Explanation, chains: Sequence[Chain]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.analysis.reasons import Reason
-from claimtrack.report.blocks import WEIGHTS, Bullets, Outline, Paragraph, Section
+from claimtrack.report.blocks import WEIGHTS, Bullets, Outline, Section, make_section
 
 _FEW = 12
 """How many claims a casebook may have for the reasons of all of them to be given."""
@@ -19,8 +19,8 @@ def why(explanation: Explanation, keys: Sequence[str]) -> list[Section]:
         return []
     texts = (WEIGHTS,) if len(chosen) == len(accounts) else (WEIGHTS, _OTHERS)
     return [
-        Section(title="Why", blocks=tuple(Paragraph(text=text) for text in texts)),
-        *(Section(title=account.score.claim.text, level=2, blocks=(numbered_steps(account),)) for account in chosen),
+        make_section("Why", *texts),
+        *(make_section(account.score.claim.text, numbered_steps(account), level=2) for account in chosen),
     ]
 
 
