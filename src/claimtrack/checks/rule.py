@@ -72,6 +72,10 @@ class CaseUnderCheck:
         )
 
 
+Find = Callable[[CaseUnderCheck], Iterator[Hit]]
+"""The function of a rule: it finds the records that break the rule."""
+
+
 @record
 class Rule:
     """One thing that good sourcing avoids and that a machine can see.
@@ -93,8 +97,8 @@ class Rule:
     """Why that matters."""
     fix: str
     """What to do about it."""
-    find: Callable[[CaseUnderCheck], Iterator[Hit]]
-    """Finds it."""
+    find: Find
+    """Finds the records that break it."""
     looks_back: bool = False
     """Whether it looks at what the other rules found, and so runs after them."""
 
@@ -107,6 +111,35 @@ class Rule:
     def clean(self) -> str:
         """A casebook, in TOML, in which no rule finds anything."""
         return read_packaged("claimtrack.checks", f"examples/{self.code}.clean.toml")
+
+
+def declare(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    standards: tuple[str, ...],
+    says: str,
+    why: str,
+    fix: str,
+    looks_back: bool = False,
+) -> Callable[[Find], Rule]:
+    """Make a rule of the function below it, which finds what the rule is about; `RULES` collects it from its module."""
+
+    def make(find: Find) -> Rule:
+        return Rule(
+            code=code,
+            name=name,
+            severity=severity,
+            standards=standards,
+            says=says,
+            why=why,
+            fix=fix,
+            find=find,
+            looks_back=looks_back,
+        )
+
+    return make
 
 
 @record

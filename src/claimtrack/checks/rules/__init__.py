@@ -6,6 +6,9 @@ from claimtrack.checks.rules import dating, grading, interest, process, protecti
 _SUBJECTS = (sourcing, grading, interest, wording, quoting, dating, protecting, process)
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted((rule for subject in _SUBJECTS for rule in subject.RULES), key=lambda rule: rule.code)
+    sorted(
+        (one for subject in _SUBJECTS for one in vars(subject).values() if isinstance(one, Rule)),
+        key=lambda rule: rule.code,
+    )
 )
 """Every rule, by its code."""

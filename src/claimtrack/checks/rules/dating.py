@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator
 
-from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
+from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 
 
+@declare(
+    "CT601",
+    "said-before-the-event",
+    "error",
+    standards=("berkeley", "ifcn"),
+    says="A statement is dated before what it tells of happened.",
+    why="One of the dates is wrong, or the footage and the words are of another event.",
+    fix="Check the dates. Old material passed off as new is found this way.",
+)
 def _before_event(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement in case.book.statements:
         claim = case.network.claims[statement.claim]
@@ -17,6 +26,15 @@ def _before_event(case: CaseUnderCheck) -> Iterator[Hit]:
                 yield Hit("statements", statement.id or "", text, field)
 
 
+@declare(
+    "CT602",
+    "dates-out-of-order",
+    "error",
+    standards=("berkeley",),
+    says="A statement is dated after the document it was found in, or taken back before it was made.",
+    why="One of the dates is wrong, and what rests on it may be too.",
+    fix="Check both dates. Put `~` or `?` after a date that is in doubt.",
+)
 def _out_of_order(case: CaseUnderCheck) -> Iterator[Hit]:
     documents = {document.id: document for document in case.book.documents}
     for statement in case.book.statements:
@@ -32,27 +50,3 @@ def _out_of_order(case: CaseUnderCheck) -> Iterator[Hit]:
         if when is not None and said is not None and when.surely_before(said):
             text = f"{statement.standing.is_} on {when}, before it was said ({said})"
             yield Hit("statements", statement.id or "", text, "standing")
-
-
-RULES = (
-    Rule(
-        code="CT601",
-        name="said-before-the-event",
-        severity="error",
-        standards=("berkeley", "ifcn"),
-        says="A statement is dated before what it tells of happened.",
-        why="One of the dates is wrong, or the footage and the words are of another event.",
-        fix="Check the dates. Old material passed off as new is found this way.",
-        find=_before_event,
-    ),
-    Rule(
-        code="CT602",
-        name="dates-out-of-order",
-        severity="error",
-        standards=("berkeley",),
-        says="A statement is dated after the document it was found in, or taken back before it was made.",
-        why="One of the dates is wrong, and what rests on it may be too.",
-        fix="Check both dates. Put `~` or `?` after a date that is in doubt.",
-        find=_out_of_order,
-    ),
-)

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator
 
-from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
+from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.scoring.status import are_independent, leading_voices
 
 _DIAGONAL = {("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)}
 _ENOUGH, _MOST = 5, 0.8
 
 
+@declare(
+    "CT201",
+    "ungraded",
+    "warning",
+    standards=("icd206", "icd203"),
+    says="A source that nobody graded carries a claim.",
+    why="The score takes a stand-in for the grade that nobody gave.",
+    fix="Grade the source: `reliability`, A to F, and `topics` where it knows some things better than others.",
+)
 def _ungraded(case: CaseUnderCheck) -> Iterator[Hit]:
     carries: dict[str, dict[str, None]] = {}
     for score in case.assessment.scores.values():
@@ -25,6 +34,15 @@ def _ungraded(case: CaseUnderCheck) -> Iterator[Hit]:
         yield Hit("sources", source, f"nobody graded {source}, who carries {next(iter(claims))}{more}", "reliability")
 
 
+@declare(
+    "CT202",
+    "no-basis",
+    "warning",
+    standards=("icd206",),
+    says="All statements on a claim come from or through sources of grade F.",
+    why="F says that there is no basis: the claim is neither likely nor unlikely, it cannot be judged.",
+    fix="Find out enough about one of the sources to grade it, or find another.",
+)
 def _no_basis(case: CaseUnderCheck) -> Iterator[Hit]:
     for score in case.assessment.scores.values():
         chains = case.network.chains[score.claim.id]
@@ -32,6 +50,15 @@ def _no_basis(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("claims", score.claim.id, f"everything on {score.claim.id} comes from or through grade F")
 
 
+@declare(
+    "CT203",
+    "unconfirmed-credibility",
+    "error",
+    standards=("stanag2511", "icd206"),
+    says="A statement has credibility 1, and no two established origins that share nobody are on its side.",
+    why="Credibility 1 is defined as confirmed by another, independent origin.",
+    fix="Give 2 where it fits what is known, or find the second origin.",
+)
 def _confirmed(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement in case.book.statements:
         score = case.assessment.scores.get(statement.claim)
@@ -44,6 +71,15 @@ def _confirmed(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("statements", statement.id or "", text, "credibility")
 
 
+@declare(
+    "CT204",
+    "diagonal-grades",
+    "info",
+    standards=("stanag2511",),
+    says="Nearly all gradings give source and information the same rank: A1, B2, C3.",
+    why="The two axes are there to be judged apart; on the diagonal one of them was copied.",
+    fix="Grade what was said without looking at who said it, and the reverse.",
+)
 def _diagonal(case: CaseUnderCheck) -> Iterator[Hit]:
     graded = [
         (chain.grade, chain.statement.credibility)
@@ -54,47 +90,3 @@ def _diagonal(case: CaseUnderCheck) -> Iterator[Hit]:
     on_it = sum(pair in _DIAGONAL for pair in graded)
     if len(graded) >= _ENOUGH and on_it >= _MOST * len(graded):
         yield Hit("casebook", "", f"{on_it} of {len(graded)} gradings lie on the diagonal A1, B2, C3, D4, E5")
-
-
-RULES = (
-    Rule(
-        code="CT201",
-        name="ungraded",
-        severity="warning",
-        standards=("icd206", "icd203"),
-        says="A source that nobody graded carries a claim.",
-        why="The score takes a stand-in for the grade that nobody gave.",
-        fix="Grade the source: `reliability`, A to F, and `topics` where it knows some things better than others.",
-        find=_ungraded,
-    ),
-    Rule(
-        code="CT202",
-        name="no-basis",
-        severity="warning",
-        standards=("icd206",),
-        says="All statements on a claim come from or through sources of grade F.",
-        why="F says that there is no basis: the claim is neither likely nor unlikely, it cannot be judged.",
-        fix="Find out enough about one of the sources to grade it, or find another.",
-        find=_no_basis,
-    ),
-    Rule(
-        code="CT203",
-        name="unconfirmed-credibility",
-        severity="error",
-        standards=("stanag2511", "icd206"),
-        says="A statement has credibility 1, and no two established origins that share nobody are on its side.",
-        why="Credibility 1 is defined as confirmed by another, independent origin.",
-        fix="Give 2 where it fits what is known, or find the second origin.",
-        find=_confirmed,
-    ),
-    Rule(
-        code="CT204",
-        name="diagonal-grades",
-        severity="info",
-        standards=("stanag2511",),
-        says="Nearly all gradings give source and information the same rank: A1, B2, C3.",
-        why="The two axes are there to be judged apart; on the diagonal one of them was copied.",
-        fix="Grade what was said without looking at who said it, and the reverse.",
-        find=_diagonal,
-    ),
-)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
+from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.network.chains import Chain
 from claimtrack.scoring.status import leading_voices
 
@@ -12,6 +12,15 @@ def _serves(chain: Chain) -> bool:
     return n == "serves" or (isinstance(n, float) and n > 0.5)  # noqa: PLR2004 (neutral)
 
 
+@declare(
+    "CT301",
+    "self-serving-denial",
+    "info",
+    standards=("bbc", "ifcn", "icd203"),
+    says="All who deny a claim would deny it whether or not it is true.",
+    why="Such a denial is weak counter-evidence; its absence would tell more.",
+    fix="Report the denial as theirs. Look for somebody with no stake who can say that it is not so.",
+)
 def _self_serving_denial(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim in case.network.families:
         denials = [chain for chain in case.network.chains[claim] if chain.statement.stance == "denies"]
@@ -23,6 +32,15 @@ def _self_serving_denial(case: CaseUnderCheck) -> Iterator[Hit]:
                 yield Hit("statements", chain.statement.id or "", text, "propensity")
 
 
+@declare(
+    "CT302",
+    "self-serving-hearsay",
+    "warning",
+    standards=("icd206", "berkeley"),
+    says="All that supports a claim is a self-serving account, and it was heard through others.",
+    why="It says little even from the source itself; through relays it says next to nothing.",
+    fix="Get the account from whoever gives it, in their words, and evidence from somebody it does not serve.",
+)
 def _hearsay(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim in case.network.families:
         chains = [chain for chain in case.network.chains[claim] if chain.statement.stance == "asserts"]
@@ -33,6 +51,15 @@ def _hearsay(case: CaseUnderCheck) -> Iterator[Hit]:
                 yield Hit("statements", chain.statement.id or "", text, "via")
 
 
+@declare(
+    "CT303",
+    "reversal",
+    "warning",
+    standards=("icd206", "berkeley"),
+    says="One origin both asserts and denies a claim.",
+    why="Both count, each on its side. Only you can know which one it stands by.",
+    fix="Ask. Mark the earlier statement `corrected` if the source took it back.",
+)
 def _reversal(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim in case.network.families:
         stances: dict[str, set[str]] = {}
@@ -43,6 +70,15 @@ def _reversal(case: CaseUnderCheck) -> Iterator[Hit]:
                 yield Hit("claims", claim, f"{origin} both asserts and denies {claim}")
 
 
+@declare(
+    "CT304",
+    "no-deception-check",
+    "info",
+    standards=("icd203",),
+    says="A claim rests on one source whom it serves, and no deception check is noted.",
+    why="Whoever gains, and is alone, is worth one look at motive, opportunity and means.",
+    fix="Write a note of kind `deception check` about the source, the statement or the claim.",
+)
 def _undeceived(case: CaseUnderCheck) -> Iterator[Hit]:
     checked = {note.about for note in case.book.notes if note.kind == "deception check"}
     for score in case.assessment.scores.values():
@@ -55,47 +91,3 @@ def _undeceived(case: CaseUnderCheck) -> Iterator[Hit]:
                     f"{score.claim.id} rests on {chain.statement.origin} alone, whom it serves, unchecked for deception"
                 )
                 yield Hit("claims", score.claim.id, text)
-
-
-RULES = (
-    Rule(
-        code="CT301",
-        name="self-serving-denial",
-        severity="info",
-        standards=("bbc", "ifcn", "icd203"),
-        says="All who deny a claim would deny it whether or not it is true.",
-        why="Such a denial is weak counter-evidence; its absence would tell more.",
-        fix="Report the denial as theirs. Look for somebody with no stake who can say that it is not so.",
-        find=_self_serving_denial,
-    ),
-    Rule(
-        code="CT302",
-        name="self-serving-hearsay",
-        severity="warning",
-        standards=("icd206", "berkeley"),
-        says="All that supports a claim is a self-serving account, and it was heard through others.",
-        why="It says little even from the source itself; through relays it says next to nothing.",
-        fix="Get the account from whoever gives it, in their words, and evidence from somebody it does not serve.",
-        find=_hearsay,
-    ),
-    Rule(
-        code="CT303",
-        name="reversal",
-        severity="warning",
-        standards=("icd206", "berkeley"),
-        says="One origin both asserts and denies a claim.",
-        why="Both count, each on its side. Only you can know which one it stands by.",
-        fix="Ask. Mark the earlier statement `corrected` if the source took it back.",
-        find=_reversal,
-    ),
-    Rule(
-        code="CT304",
-        name="no-deception-check",
-        severity="info",
-        standards=("icd203",),
-        says="A claim rests on one source whom it serves, and no deception check is noted.",
-        why="Whoever gains, and is alone, is worth one look at motive, opportunity and means.",
-        fix="Write a note of kind `deception check` about the source, the statement or the claim.",
-        find=_undeceived,
-    ),
-)

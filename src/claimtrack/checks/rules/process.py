@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
+from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.model.records import Document
 from claimtrack.model.waivers import Waiver, waivers_of
 from claimtrack.text.names import mentioning
@@ -22,6 +22,15 @@ _TITLED = re.compile(
 _ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|tiff?|mp4|m4v|mov|mkv|webm|avi)(?=$|[?#])", re.IGNORECASE)
 
 
+@declare(
+    "CT801",
+    "no-right-of-reply",
+    "warning",
+    standards=("ap", "bbc", "ifcn"),
+    says="A claim names a person or body that is a source here, others assert it, and no reply is noted.",
+    why="Whoever is accused may know what you do not; and fairness asks for it.",
+    fix="Ask, and write a note of kind `right of reply`, also where there was no answer.",
+)
 def _unasked(case: CaseUnderCheck) -> Iterator[Hit]:
     replied = {note.about for note in case.book.notes if note.kind == "right of reply"}
     asked = [s for s in case.book.sources if s.kind in _ASKED and s.id not in replied and not s.protected]
@@ -36,6 +45,15 @@ def _unasked(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("claims", claim, f"{claim} is about {source}, and no right of reply is noted")
 
 
+@declare(
+    "CT802",
+    "no-search-against",
+    "info",
+    standards=("icd203", "ifcn", "berkeley"),
+    says="A claim is held to be likely, and no search for evidence against it is noted.",
+    why="That nobody denies it is no support, unless somebody looked.",
+    fix="Look, and write a note of kind `search made`, with where you looked.",
+)
 def _unsearched(case: CaseUnderCheck) -> Iterator[Hit]:
     searched = {note.about for note in case.book.notes if note.kind == "search made"}
     if None in searched:
@@ -48,6 +66,15 @@ def _unsearched(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("claims", score.claim.id, text)
 
 
+@declare(
+    "CT803",
+    "image-not-placed",
+    "warning",
+    standards=("berkeley", "bbc"),
+    says="A statement rests on an image or a video, and its time or place is not noted.",
+    why="Images are passed off as taken elsewhere and at another time more often than they are forged.",
+    fix="Verify where and when it was taken: the claim's `place` and `when`, or the statement's `occurred`.",
+)
 def _unplaced(case: CaseUnderCheck) -> Iterator[Hit]:
     footage = {document.id for document in case.book.documents if _is_footage(document)}
     for statement in case.book.statements:
@@ -62,6 +89,15 @@ def _unplaced(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("statements", statement.id or "", text, "document")
 
 
+@declare(
+    "CT804",
+    "not-archived",
+    "info",
+    standards=("berkeley", "ifcn"),
+    says="A document has an address, and neither an archived copy nor a digest.",
+    why="Pages change and go; then nobody can see what you saw.",
+    fix="Archive it and give `archive_url`, or keep a copy and give its `digest`.",
+)
 def _unarchived(case: CaseUnderCheck) -> Iterator[Hit]:
     for document in case.book.documents:
         if document.url and not document.archive_url and not document.digest:
@@ -69,6 +105,16 @@ def _unarchived(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("documents", document.id, text, "archive_url")
 
 
+@declare(
+    _IDLE,
+    "idle-waiver",
+    "info",
+    standards=(),
+    says="A waiver names no rule that there is, or matches no finding.",
+    why="It may be misspelled or about the wrong record; or it is left over, and will hide a finding to come.",
+    fix="Name the rule by its code, and the record that the finding is about; or take the waiver out.",
+    looks_back=True,
+)
 def _idle(case: CaseUnderCheck) -> Iterator[Hit]:
     """Waivers that match no finding, except of a rule that is off or of this rule, which cannot judge itself."""
     found: dict[str, set[str]] = {}
@@ -93,58 +139,3 @@ def _is_footage(document: Document) -> bool:
     if _TITLED.match(document.title):
         return True
     return any(_ENDING.search(text) for text in (document.title, document.url, document.archive_url) if text)
-
-
-RULES = (
-    Rule(
-        code="CT801",
-        name="no-right-of-reply",
-        severity="warning",
-        standards=("ap", "bbc", "ifcn"),
-        says="A claim names a person or body that is a source here, others assert it, and no reply is noted.",
-        why="Whoever is accused may know what you do not; and fairness asks for it.",
-        fix="Ask, and write a note of kind `right of reply`, also where there was no answer.",
-        find=_unasked,
-    ),
-    Rule(
-        code="CT802",
-        name="no-search-against",
-        severity="info",
-        standards=("icd203", "ifcn", "berkeley"),
-        says="A claim is held to be likely, and no search for evidence against it is noted.",
-        why="That nobody denies it is no support, unless somebody looked.",
-        fix="Look, and write a note of kind `search made`, with where you looked.",
-        find=_unsearched,
-    ),
-    Rule(
-        code="CT803",
-        name="image-not-placed",
-        severity="warning",
-        standards=("berkeley", "bbc"),
-        says="A statement rests on an image or a video, and its time or place is not noted.",
-        why="Images are passed off as taken elsewhere and at another time more often than they are forged.",
-        fix="Verify where and when it was taken: the claim's `place` and `when`, or the statement's `occurred`.",
-        find=_unplaced,
-    ),
-    Rule(
-        code="CT804",
-        name="not-archived",
-        severity="info",
-        standards=("berkeley", "ifcn"),
-        says="A document has an address, and neither an archived copy nor a digest.",
-        why="Pages change and go; then nobody can see what you saw.",
-        fix="Archive it and give `archive_url`, or keep a copy and give its `digest`.",
-        find=_unarchived,
-    ),
-    Rule(
-        code=_IDLE,
-        name="idle-waiver",
-        severity="info",
-        standards=(),
-        says="A waiver names no rule that there is, or matches no finding.",
-        why="It may be misspelled or about the wrong record; or it is left over, and will hide a finding to come.",
-        fix="Name the rule by its code, and the record that the finding is about; or take the waiver out.",
-        find=_idle,
-        looks_back=True,
-    ),
-)

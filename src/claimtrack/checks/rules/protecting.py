@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
-from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
+from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.model.casebook import id_or_place
 from claimtrack.privacy.name_parts import ROLES, name_parts
 from claimtrack.privacy.secrets import protected_strings, shared_strings
@@ -18,6 +18,15 @@ _DATE = re.compile(
 _PLACE = re.compile(r"\b(?:in|at|from|near|of)\s+(?:the\s+)?[A-Z]\w+|\b[A-Z]\w+(?:'s|s')\s")
 
 
+@declare(
+    "CT701",
+    "look-alike-sources",
+    "warning",
+    standards=("icd206", "berkeley"),
+    says="Two sources have one name or alias in common.",
+    why="If they are one, they count as two origins and are not.",
+    fix="Make them one source, or give each the name by which they can be told apart.",
+)
 def _alike(case: CaseUnderCheck) -> Iterator[Hit]:
     first: dict[str, str] = {}
     for source in case.book.sources:
@@ -30,6 +39,15 @@ def _alike(case: CaseUnderCheck) -> Iterator[Hit]:
                 break
 
 
+@declare(
+    "CT702",
+    "terms-not-agreed",
+    "warning",
+    standards=("ap", "bbc", "reuters"),
+    says="A person is quoted or relied on, and no terms of attribution are noted.",
+    why="On the record, background and off the record mean different things to different people.",
+    fix="Agree on the terms, and write down what was agreed in `terms`.",
+)
 def _not_agreed(case: CaseUnderCheck) -> Iterator[Hit]:
     sources = case.network.sources
     for statement in case.book.statements:
@@ -38,6 +56,15 @@ def _not_agreed(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("statements", statement.id or "", f"no terms of attribution are noted with {met.id}", "terms")
 
 
+@declare(
+    "CT703",
+    "telling-descriptor",
+    "error",
+    standards=("ap", "berkeley", "ifcn"),
+    says="The descriptor of a protected source tells role, place and date at once.",
+    why="Each alone is vague; together they can fit one person.",
+    fix="Leave one of them out, or make it wider: a region for a town, a year for a day.",
+)
 def _narrow(case: CaseUnderCheck) -> Iterator[Hit]:
     for source in case.book.sources:
         text = source.descriptor or ""
@@ -47,6 +74,15 @@ def _narrow(case: CaseUnderCheck) -> Iterator[Hit]:
             )
 
 
+@declare(
+    "CT704",
+    "part-of-a-protected-name",
+    "error",
+    standards=("ap", "berkeley"),
+    says="Free text that is published has a single name, such as the surname, of a source that is not named there.",
+    why="The public report replaces whole names and aliases; a surname alone would be printed.",
+    fix="Take it out, or add it to the source's `aliases`.",
+)
 def _named(case: CaseUnderCheck) -> Iterator[Hit]:
     """Parts of the names of hidden sources that are left where whole names are replaced."""
     seen = case.redaction
@@ -80,6 +116,15 @@ def _in_address(mentioned: Callable[[str], set[str]]) -> Callable[[str], set[str
     return found
 
 
+@declare(
+    "CT705",
+    "protected-and-published",
+    "warning",
+    standards=("ap", "berkeley"),
+    says="What is protected in one field stands in another that is published.",
+    why="Words said off the record, a note for the desk or a place from the private file can tell who a source is.",
+    fix="Say it in other words, or waive it where readers may know.",
+)
 def _published(case: CaseUnderCheck) -> Iterator[Hit]:
     if case.book.audience == "public":
         return
@@ -89,57 +134,3 @@ def _published(case: CaseUnderCheck) -> Iterator[Hit]:
             record = case.book.collection(one.collection)[one.at]
             said = f"what stands in {one.place} is protected, and stands in {shared.place} too, which is published"
             yield Hit(one.collection, id_or_place(record, one.at), said, one.field)
-
-
-RULES = (
-    Rule(
-        code="CT701",
-        name="look-alike-sources",
-        severity="warning",
-        standards=("icd206", "berkeley"),
-        says="Two sources have one name or alias in common.",
-        why="If they are one, they count as two origins and are not.",
-        fix="Make them one source, or give each the name by which they can be told apart.",
-        find=_alike,
-    ),
-    Rule(
-        code="CT702",
-        name="terms-not-agreed",
-        severity="warning",
-        standards=("ap", "bbc", "reuters"),
-        says="A person is quoted or relied on, and no terms of attribution are noted.",
-        why="On the record, background and off the record mean different things to different people.",
-        fix="Agree on the terms, and write down what was agreed in `terms`.",
-        find=_not_agreed,
-    ),
-    Rule(
-        code="CT703",
-        name="telling-descriptor",
-        severity="error",
-        standards=("ap", "berkeley", "ifcn"),
-        says="The descriptor of a protected source tells role, place and date at once.",
-        why="Each alone is vague; together they can fit one person.",
-        fix="Leave one of them out, or make it wider: a region for a town, a year for a day.",
-        find=_narrow,
-    ),
-    Rule(
-        code="CT704",
-        name="part-of-a-protected-name",
-        severity="error",
-        standards=("ap", "berkeley"),
-        says="Free text that is published has a single name, such as the surname, of a source that is not named there.",
-        why="The public report replaces whole names and aliases; a surname alone would be printed.",
-        fix="Take it out, or add it to the source's `aliases`.",
-        find=_named,
-    ),
-    Rule(
-        code="CT705",
-        name="protected-and-published",
-        severity="warning",
-        standards=("ap", "berkeley"),
-        says="What is protected in one field stands in another that is published.",
-        why="Words said off the record, a note for the desk or a place from the private file can tell who a source is.",
-        fix="Say it in other words, or waive it where readers may know.",
-        find=_published,
-    ),
-)

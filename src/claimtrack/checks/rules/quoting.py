@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
+from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.model.records import Statement
 from claimtrack.text.quotes import words_of
 
@@ -13,12 +13,30 @@ _LONGEST = 200
 """A finding shows at most 3 words or differences, and 200 characters of a passage."""
 
 
+@declare(
+    "CT501",
+    "quote-not-found",
+    "error",
+    standards=("ap", "bbc", "ifcn", "berkeley"),
+    says="A quote is not in the text of its document.",
+    why="What stands in quotation marks must have been said.",
+    fix="Find the passage and copy it, or take the quotation marks off.",
+)
 def _missing(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is not None and check.kind == "missing":
             yield _found(statement, f"the quote is not in {statement.document}")
 
 
+@declare(
+    "CT502",
+    "quote-drops-a-turn",
+    "error",
+    standards=("ap", "bbc", "ifcn"),
+    says="A quote drops a negation or a condition that stands in the text within it or right at its edge.",
+    why="A quote can be verbatim and say the opposite.",
+    fix="Quote the whole clause, the turning word included.",
+)
 def _turned(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is not None and check.lost:
@@ -26,6 +44,15 @@ def _turned(case: CaseUnderCheck) -> Iterator[Hit]:
             yield _found(statement, f"the quote drops {words} of {statement.document}: {_shown(check.found)}")
 
 
+@declare(
+    "CT503",
+    "quote-altered",
+    "error",
+    standards=("ap", "bbc", "ifcn", "berkeley"),
+    says="A quote has other words than the passage it comes from.",
+    why="A changed word is not what was said, however small.",
+    fix="Copy the passage. Put what you add into square brackets, and dots for what you leave out.",
+)
 def _altered(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is not None and check.kind == "altered":
@@ -36,6 +63,15 @@ def _altered(case: CaseUnderCheck) -> Iterator[Hit]:
             yield _found(statement, f"the quote has other words than {statement.document}: {shown}")
 
 
+@declare(
+    "CT504",
+    "quote-elided",
+    "info",
+    standards=("ap", "ifcn"),
+    says="A quote leaves words out, or has words of its own in square brackets; they are shown.",
+    why="Whoever reads the quote should be able to see what is not in it, and what was not said.",
+    fix="Read what was left out and put in. If nothing turns on it, the quote may stand.",
+)
 def _elided(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is not None and (check.omitted or check.inserted):
@@ -47,12 +83,30 @@ def _elided(case: CaseUnderCheck) -> Iterator[Hit]:
             yield _found(statement, f"the quote {' and '.join(told)}")
 
 
+@declare(
+    "CT505",
+    "quote-typography",
+    "info",
+    standards=("ifcn",),
+    says="A quote is verbatim but for typography: quotation marks, dashes, spaces, capitals, final punctuation.",
+    why="It is harmless, and said so that nobody has to wonder.",
+    fix="Nothing need be done.",
+)
 def _typography(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is not None and check.normalised:
             yield _found(statement, f"the quote is verbatim but for {', '.join(check.normalised)}")
 
 
+@declare(
+    "CT506",
+    "quote-not-checked",
+    "info",
+    standards=("ifcn", "berkeley"),
+    says="A quote could not be checked: its document is not named, or its text is not at hand.",
+    why="One in ten quotes that are passed on is not what was said.",
+    fix="Name the document, and give its `text` or the file that holds it.",
+)
 def _unchecked(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is None:
@@ -60,6 +114,15 @@ def _unchecked(case: CaseUnderCheck) -> Iterator[Hit]:
             yield _found(statement, f"the quote was not checked: {where}")
 
 
+@declare(
+    "CT507",
+    "shared-words",
+    "warning",
+    standards=("berkeley", "icd206"),
+    says="Two origins are quoted with the same eight or more words in a row.",
+    why="People who saw the same thing do not say it in the same words; one may have it from the other.",
+    fix="Find out who wrote it first. If one has it from the other, write a dependence or make it one origin.",
+)
 def _shared(case: CaseUnderCheck) -> Iterator[Hit]:
     first: dict[tuple[str, ...], Statement] = {}
     for statement in case.book.statements:
@@ -91,77 +154,3 @@ def _shown(text: str) -> str:
 
 def _found(statement: Statement, text: str) -> Hit:
     return Hit("statements", statement.id or "", text, "quote")
-
-
-RULES = (
-    Rule(
-        code="CT501",
-        name="quote-not-found",
-        severity="error",
-        standards=("ap", "bbc", "ifcn", "berkeley"),
-        says="A quote is not in the text of its document.",
-        why="What stands in quotation marks must have been said.",
-        fix="Find the passage and copy it, or take the quotation marks off.",
-        find=_missing,
-    ),
-    Rule(
-        code="CT502",
-        name="quote-drops-a-turn",
-        severity="error",
-        standards=("ap", "bbc", "ifcn"),
-        says="A quote drops a negation or a condition that stands in the text within it or right at its edge.",
-        why="A quote can be verbatim and say the opposite.",
-        fix="Quote the whole clause, the turning word included.",
-        find=_turned,
-    ),
-    Rule(
-        code="CT503",
-        name="quote-altered",
-        severity="error",
-        standards=("ap", "bbc", "ifcn", "berkeley"),
-        says="A quote has other words than the passage it comes from.",
-        why="A changed word is not what was said, however small.",
-        fix="Copy the passage. Put what you add into square brackets, and dots for what you leave out.",
-        find=_altered,
-    ),
-    Rule(
-        code="CT504",
-        name="quote-elided",
-        severity="info",
-        standards=("ap", "ifcn"),
-        says="A quote leaves words out, or has words of its own in square brackets; they are shown.",
-        why="Whoever reads the quote should be able to see what is not in it, and what was not said.",
-        fix="Read what was left out and put in. If nothing turns on it, the quote may stand.",
-        find=_elided,
-    ),
-    Rule(
-        code="CT505",
-        name="quote-typography",
-        severity="info",
-        standards=("ifcn",),
-        says="A quote is verbatim but for typography: quotation marks, dashes, spaces, capitals, final punctuation.",
-        why="It is harmless, and said so that nobody has to wonder.",
-        fix="Nothing need be done.",
-        find=_typography,
-    ),
-    Rule(
-        code="CT506",
-        name="quote-not-checked",
-        severity="info",
-        standards=("ifcn", "berkeley"),
-        says="A quote could not be checked: its document is not named, or its text is not at hand.",
-        why="One in ten quotes that are passed on is not what was said.",
-        fix="Name the document, and give its `text` or the file that holds it.",
-        find=_unchecked,
-    ),
-    Rule(
-        code="CT507",
-        name="shared-words",
-        severity="warning",
-        standards=("berkeley", "icd206"),
-        says="Two origins are quoted with the same eight or more words in a row.",
-        why="People who saw the same thing do not say it in the same words; one may have it from the other.",
-        fix="Find out who wrote it first. If one has it from the other, write a dependence or make it one origin.",
-        find=_shared,
-    ),
-)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
+from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.scoring.assessment import Score
 from claimtrack.scoring.status import leading_voices, two_sources
 
@@ -12,6 +12,15 @@ def _scores(case: CaseUnderCheck) -> Iterator[Score]:
     return (score for score in case.assessment.scores.values() if score.estimate.judged)
 
 
+@declare(
+    "CT101",
+    "single-origin",
+    "warning",
+    standards=("ap", "bbc", "reuters", "icd206"),
+    says="All that counts on the leading side of a claim comes from one origin.",
+    why="Ten outlets that quote one source are one source. If it is wrong, so are they all.",
+    fix="Find somebody else who knows from themselves, or print the claim as that source's.",
+)
 def _single_origin(case: CaseUnderCheck) -> Iterator[Hit]:
     for score in _scores(case):
         voices = leading_voices(score.estimate)
@@ -21,6 +30,15 @@ def _single_origin(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("claims", score.claim.id, text)
 
 
+@declare(
+    "CT102",
+    "two-source-rule",
+    "info",
+    standards=("ap", "bbc", "ifcn"),
+    says="A claim has several origins, and no two of them are established and reach us through nobody in common.",
+    why="Two sources count as two only if they know from themselves and came by two ways.",
+    fix="Establish how each origin knows, and hear at least two of them by ways of their own.",
+)
 def _two_sources_unmet(case: CaseUnderCheck) -> Iterator[Hit]:
     """Claims of several origins only; a single origin is what `single-origin` finds."""
     for score in _scores(case):
@@ -30,6 +48,15 @@ def _two_sources_unmet(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("claims", score.claim.id, f"the two-source rule is not met for {score.claim.id}: {why}")
 
 
+@declare(
+    "CT103",
+    "circular-sourcing",
+    "error",
+    standards=("icd206", "berkeley"),
+    says="Sources relay each other, or claims feed each other over links.",
+    why="What goes round in a ring looks like confirmation and is none.",
+    fix="Find out who said it first; take out the link that runs back.",
+)
 def _circular(case: CaseUnderCheck) -> Iterator[Hit]:
     for ring in case.network.rings:
         collection = "sources" if ring.kind == "relays" else "claims"
@@ -37,6 +64,15 @@ def _circular(case: CaseUnderCheck) -> Iterator[Hit]:
         yield Hit(collection, ring.members[0], f"{', '.join(ring.members)} {what}")
 
 
+@declare(
+    "CT104",
+    "one-relay",
+    "warning",
+    standards=("bbc", "icd206", "berkeley"),
+    says="Several origins on a claim all reach us through one relay.",
+    why="What comes through one mouth is worth no more than that mouth's word.",
+    fix="Hear one of the origins directly, or through somebody else.",
+)
 def _one_relay(case: CaseUnderCheck) -> Iterator[Hit]:
     for score in _scores(case):
         chains = case.network.chains[score.claim.id]
@@ -46,6 +82,15 @@ def _one_relay(case: CaseUnderCheck) -> Iterator[Hit]:
                 yield Hit("claims", score.claim.id, f"all origins on {score.claim.id} reach us through {relay}")
 
 
+@declare(
+    "CT105",
+    "unknown-lineage",
+    "warning",
+    standards=("ap", "reuters", "icd206"),
+    says="An origin that is not shown to know from itself carries a claim.",
+    why="Whoever was told, or guesses, may pass on what you have already.",
+    fix="Ask how they know. Set `lineage`, or write down in `[[established]]` how you found out.",
+)
 def _unknown_lineage(case: CaseUnderCheck) -> Iterator[Hit]:
     for score in _scores(case):
         voices = leading_voices(score.estimate)
@@ -56,6 +101,15 @@ def _unknown_lineage(case: CaseUnderCheck) -> Iterator[Hit]:
                 yield Hit("claims", score.claim.id, text)
 
 
+@declare(
+    "CT106",
+    "rival-not-addressed",
+    "warning",
+    standards=("icd203",),
+    says="No statement and no link speaks of one of the answers to a question.",
+    why="An answer that nobody was asked about has not lost; it was not looked at.",
+    fix="Look for somebody who can say whether it is so, or take it out of the question.",
+)
 def _unaddressed(case: CaseUnderCheck) -> Iterator[Hit]:
     for question in case.book.questions:
         for claim in question.claims:
@@ -63,12 +117,30 @@ def _unaddressed(case: CaseUnderCheck) -> Iterator[Hit]:
                 yield Hit("claims", claim, f"no statement and no link addresses {claim}, an answer to {question.id}")
 
 
+@declare(
+    "CT107",
+    "idle-link",
+    "warning",
+    standards=("icd203",),
+    says="A link counts nowhere: it joins a claim with itself, with a rival, or with an opinion.",
+    why="It looks like evidence in the file and moves nothing.",
+    fix="Take it out. That two claims are rivals is said by their question.",
+)
 def _idle_link(case: CaseUnderCheck) -> Iterator[Hit]:
     for link in case.network.idle:
         text = f"the link from {link.from_claim} to {link.to_claim} counts nowhere: one claim, rivals, or an opinion"
         yield Hit("links", link.id or "", text)
 
 
+@declare(
+    "CT108",
+    "rests-on-assumption",
+    "warning",
+    standards=("icd203",),
+    says="Independence is assumed for all, or a claim rests on an assumption and on no established origin.",
+    why="A reader takes a conclusion for a finding unless the assumption is said with it.",
+    fix="Say it in one sentence with the claim, or find evidence that does without it.",
+)
 def _assumed(case: CaseUnderCheck) -> Iterator[Hit]:
     if case.book.policy.independence == "assumed":
         yield Hit("casebook", "", "the policy assumes that all sources are independent", "policy")
@@ -79,87 +151,3 @@ def _assumed(case: CaseUnderCheck) -> Iterator[Hit]:
             if not any(voice.established for voice in voices):
                 text = f"{score.claim.id} rests on an assumption and on no established origin"
                 yield Hit("claims", score.claim.id, text)
-
-
-RULES = (
-    Rule(
-        code="CT101",
-        name="single-origin",
-        severity="warning",
-        standards=("ap", "bbc", "reuters", "icd206"),
-        says="All that counts on the leading side of a claim comes from one origin.",
-        why="Ten outlets that quote one source are one source. If it is wrong, so are they all.",
-        fix="Find somebody else who knows from themselves, or print the claim as that source's.",
-        find=_single_origin,
-    ),
-    Rule(
-        code="CT102",
-        name="two-source-rule",
-        severity="info",
-        standards=("ap", "bbc", "ifcn"),
-        says="A claim has several origins, and no two of them are established and reach us through nobody in common.",
-        why="Two sources count as two only if they know from themselves and came by two ways.",
-        fix="Establish how each origin knows, and hear at least two of them by ways of their own.",
-        find=_two_sources_unmet,
-    ),
-    Rule(
-        code="CT103",
-        name="circular-sourcing",
-        severity="error",
-        standards=("icd206", "berkeley"),
-        says="Sources relay each other, or claims feed each other over links.",
-        why="What goes round in a ring looks like confirmation and is none.",
-        fix="Find out who said it first; take out the link that runs back.",
-        find=_circular,
-    ),
-    Rule(
-        code="CT104",
-        name="one-relay",
-        severity="warning",
-        standards=("bbc", "icd206", "berkeley"),
-        says="Several origins on a claim all reach us through one relay.",
-        why="What comes through one mouth is worth no more than that mouth's word.",
-        fix="Hear one of the origins directly, or through somebody else.",
-        find=_one_relay,
-    ),
-    Rule(
-        code="CT105",
-        name="unknown-lineage",
-        severity="warning",
-        standards=("ap", "reuters", "icd206"),
-        says="An origin that is not shown to know from itself carries a claim.",
-        why="Whoever was told, or guesses, may pass on what you have already.",
-        fix="Ask how they know. Set `lineage`, or write down in `[[established]]` how you found out.",
-        find=_unknown_lineage,
-    ),
-    Rule(
-        code="CT106",
-        name="rival-not-addressed",
-        severity="warning",
-        standards=("icd203",),
-        says="No statement and no link speaks of one of the answers to a question.",
-        why="An answer that nobody was asked about has not lost; it was not looked at.",
-        fix="Look for somebody who can say whether it is so, or take it out of the question.",
-        find=_unaddressed,
-    ),
-    Rule(
-        code="CT107",
-        name="idle-link",
-        severity="warning",
-        standards=("icd203",),
-        says="A link counts nowhere: it joins a claim with itself, with a rival, or with an opinion.",
-        why="It looks like evidence in the file and moves nothing.",
-        fix="Take it out. That two claims are rivals is said by their question.",
-        find=_idle_link,
-    ),
-    Rule(
-        code="CT108",
-        name="rests-on-assumption",
-        severity="warning",
-        standards=("icd203",),
-        says="Independence is assumed for all, or a claim rests on an assumption and on no established origin.",
-        why="A reader takes a conclusion for a finding unless the assumption is said with it.",
-        fix="Say it in one sentence with the claim, or find evidence that does without it.",
-        find=_assumed,
-    ),
-)

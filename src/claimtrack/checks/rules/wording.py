@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claimtrack.checks.rule import CaseUnderCheck, Hit, Rule
+from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.scales.load import likelihood_scale
 
 _HEDGE = re.compile(
@@ -42,6 +42,15 @@ _CONFIDENCE = re.compile(
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
+@declare(
+    "CT401",
+    "hedged-claim",
+    "warning",
+    standards=("ap", "ifcn"),
+    says="A claim's text has a hedge such as “reportedly”.",
+    why="A hedge marks who says it and how far off they stand. In the claim, it makes a sentence true anyway.",
+    fix="Write the claim as it would be if it were true, and put the relay's word into the statement's `hedge`.",
+)
 def _hedged(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim in case.book.claims:
         match = _HEDGE.search(claim.text)
@@ -49,6 +58,15 @@ def _hedged(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("claims", claim.id, f"the claim says “{match[0]}”", "text")
 
 
+@declare(
+    "CT402",
+    "prediction-as-fact",
+    "warning",
+    standards=("icd203",),
+    says="A claim speaks of the future and is of kind fact.",
+    why="Nobody can have witnessed it. It is neither true nor false yet, and readers should know.",
+    fix='Set `kind = "prediction"`, or word it as what is so today.',
+)
 def _future(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim in case.book.claims:
         text = _NOUN_WILL.sub("", claim.text)
@@ -58,6 +76,15 @@ def _future(case: CaseUnderCheck) -> Iterator[Hit]:
             yield Hit("claims", claim.id, f"the claim says “{match[0]}” and is of kind fact", "text")
 
 
+@declare(
+    "CT404",
+    "undated-prediction",
+    "warning",
+    standards=("icd203",),
+    says="A claim is a prediction, and no date says by when it can be checked.",
+    why="A forecast without a date is never shown to be wrong. Its score says who expects it, not what will be.",
+    fix="Set the claim's `when` to the time it speaks of; print it as the expectation of whoever holds it.",
+)
 def _undated(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim in case.book.claims:
         if claim.kind == "prediction" and claim.when is None:
@@ -66,6 +93,15 @@ def _undated(case: CaseUnderCheck) -> Iterator[Hit]:
             )
 
 
+@declare(
+    "CT403",
+    "likelihood-with-confidence",
+    "error",
+    standards=("icd203",),
+    says="One sentence of a note has a likelihood word and a confidence level.",
+    why="They answer two questions, how likely and how sure of that; readers mix them up when they stand together.",
+    fix="Say each in a sentence of its own.",
+)
 def _mixed(case: CaseUnderCheck) -> Iterator[Hit]:
     for place, note in enumerate(case.book.notes):
         for sentence in _SENTENCE.findall(note.text):
@@ -79,47 +115,3 @@ def _likelihood_words() -> "re.Pattern[str]":
     """The terms of ICD 203; made at the first note, since the scale is read from a file."""
     terms = sorted({term.label for term in likelihood_scale("icd203").terms} | {"probable", "improbable"})
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
-
-
-RULES = (
-    Rule(
-        code="CT401",
-        name="hedged-claim",
-        severity="warning",
-        standards=("ap", "ifcn"),
-        says="A claim's text has a hedge such as “reportedly”.",
-        why="A hedge marks who says it and how far off they stand. In the claim, it makes a sentence true anyway.",
-        fix="Write the claim as it would be if it were true, and put the relay's word into the statement's `hedge`.",
-        find=_hedged,
-    ),
-    Rule(
-        code="CT402",
-        name="prediction-as-fact",
-        severity="warning",
-        standards=("icd203",),
-        says="A claim speaks of the future and is of kind fact.",
-        why="Nobody can have witnessed it. It is neither true nor false yet, and readers should know.",
-        fix='Set `kind = "prediction"`, or word it as what is so today.',
-        find=_future,
-    ),
-    Rule(
-        code="CT403",
-        name="likelihood-with-confidence",
-        severity="error",
-        standards=("icd203",),
-        says="One sentence of a note has a likelihood word and a confidence level.",
-        why="They answer two questions, how likely and how sure of that; readers mix them up when they stand together.",
-        fix="Say each in a sentence of its own.",
-        find=_mixed,
-    ),
-    Rule(
-        code="CT404",
-        name="undated-prediction",
-        severity="warning",
-        standards=("icd203",),
-        says="A claim is a prediction, and no date says by when it can be checked.",
-        why="A forecast without a date is never shown to be wrong. Its score says who expects it, not what will be.",
-        fix="Set the claim's `when` to the time it speaks of; print it as the expectation of whoever holds it.",
-        find=_undated,
-    ),
-)
