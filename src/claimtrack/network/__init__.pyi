@@ -12,7 +12,7 @@ from claimtrack.network.components import (
     components_of as components_of,
 )
 from claimtrack.network.groups import (
-    Group as Group,
+    DependenceGroup as DependenceGroup,
 )
 from claimtrack.network.rivals import (
     Family as Family,

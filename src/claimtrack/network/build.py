@@ -10,7 +10,7 @@ from claimtrack.model.casebook import Casebook, part_of
 from claimtrack.model.records import Claim, Link, Source
 from claimtrack.network.chains import Chain, chains_of
 from claimtrack.network.components import Component, Ring, components_of, rings_of
-from claimtrack.network.groups import Group, groups_of
+from claimtrack.network.groups import DependenceGroup, groups_of
 from claimtrack.network.links import idle_links, inflow_of
 from claimtrack.network.rivals import Family, families_of
 
@@ -27,7 +27,7 @@ class Network:
     """Each claim by its id."""
     chains: Mapping[str, tuple[Chain, ...]] = attrs.field(repr=False)
     """For each claim, the chains of the statements that stand."""
-    groups: Mapping[str, Group] = attrs.field(repr=False)
+    groups: Mapping[str, DependenceGroup] = attrs.field(repr=False)
     """The dependence group of each source that has one."""
     families: Mapping[str, Family] = attrs.field(repr=False)
     """The family of each claim that can be scored: all but opinions."""

@@ -7,7 +7,7 @@ from claimtrack.model.records import Dependence
 
 
 @record
-class Group:
+class DependenceGroup:
     """Sources that do not speak independently of each other."""
 
     sources: tuple[str, ...]
@@ -18,12 +18,12 @@ class Group:
     """Ids of the dependences that make the group."""
 
 
-def groups_of(dependences: Iterable[Dependence]) -> dict[str, Group]:
+def groups_of(dependences: Iterable[Dependence]) -> dict[str, DependenceGroup]:
     """The group of each source that has one. Cost: nearly linear in the dependences."""
-    groups: dict[str, Group] = {}
+    groups: dict[str, DependenceGroup] = {}
     for joined in join_overlapping(dependences):
         members = tuple(dict.fromkeys(source for dependence in joined for source in dependence.sources))
-        group = Group(
+        group = DependenceGroup(
             sources=members,
             strength=max(dependence.strength for dependence in joined),
             dependences=tuple(dependence.id or "" for dependence in joined),

@@ -1,10 +1,15 @@
 from claimtrack.scoring.assessment import (
+    LEVELS as LEVELS,
+    SIDES as SIDES,
     Assessment as Assessment,
+    Confidence as Confidence,
     Counts as Counts,
     Estimate as Estimate,
     Factor as Factor,
     Override as Override,
     Score as Score,
+    Side as Side,
+    Status as Status,
     Step as Step,
     Voice as Voice,
 )
@@ -18,15 +23,18 @@ from claimtrack.scoring.gradual_semantics import (
     SEMANTICS as SEMANTICS,
     Edge as Edge,
     Framework as Framework,
+    Semantics as Semantics,
     strengths as strengths,
 )
 from claimtrack.scoring.methods import (
     METHODS as METHODS,
 )
 from claimtrack.scoring.methods.ach import (
+    NONE_OF_THESE as NONE_OF_THESE,
     Ach as Ach,
     AchItem as AchItem,
     AchMatrix as AchMatrix,
+    Rating as Rating,
 )
 from claimtrack.scoring.methods.argumentation import (
     Argumentation as Argumentation,

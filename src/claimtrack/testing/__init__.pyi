@@ -45,7 +45,7 @@ from claimtrack.testing.law import (
     LawBroken as LawBroken,
     NotApplicable as NotApplicable,
     Scorer as Scorer,
-    Subject as Subject,
+    SubjectKind as SubjectKind,
     assume as assume,
     require as require,
     scorer_of as scorer_of,
@@ -71,9 +71,9 @@ from claimtrack.testing.shrinking import (
     shrink as shrink,
 )
 from claimtrack.testing.verdict import (
-    Outcome as Outcome,
     StaleExcuse as StaleExcuse,
     Verdict as Verdict,
+    VerdictWord as VerdictWord,
     find_smallest as find_smallest,
     law_of as law_of,
     verdict_of as verdict_of,

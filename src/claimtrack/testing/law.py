@@ -19,7 +19,7 @@ Scorer = Callable[[Casebook], Assessment]
 """A way to score a casebook."""
 
 
-Subject = Literal["method", "opinion", "format", "history"]
+SubjectKind = Literal["method", "opinion", "format", "history"]
 """What a law is about."""
 
 
@@ -48,7 +48,7 @@ class Law:
     """Raises where the rule does not hold in a case, and `NotApplicable` where the case does not meet its premise."""
     make: Callable[[Chooser], Any] = make_casebook
     """Makes up a case to try it on; by default any casebook."""
-    about: Subject = "method"
+    about: SubjectKind = "method"
     """What kind of subject it is tried on: a `Scorer`, an `OpinionMaker`, a `CasebookFormat` or a `Replayer`."""
 
 

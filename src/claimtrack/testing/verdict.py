@@ -19,7 +19,7 @@ _FOR_EXCUSES = 10_000
 """How many cases an excuse is tried on before it is called stale: a rare break is a break."""
 
 
-Outcome = Literal["kept", "broken", "not applicable"]
+VerdictWord = Literal["kept", "broken", "not applicable"]
 """What became of a law."""
 
 
@@ -29,7 +29,7 @@ class Verdict:
 
     law: Law
     """The law."""
-    word: Outcome
+    word: VerdictWord
     """Not applicable where no case met the premise of the law."""
     examples: int
     """How many cases were made up."""
@@ -100,7 +100,7 @@ def verdict_of(law: Law, subject: Any, *, examples: int = 200, reason: str | Non
         except LawBroken as found:
             met, broken = met + 1, found
             break
-    word: Outcome = "kept" if met else "not applicable"
+    word: VerdictWord = "kept" if met else "not applicable"
     return Verdict(law=law, word="broken" if broken else word, examples=examples, met=met, broken=broken, reason=reason)
 
 

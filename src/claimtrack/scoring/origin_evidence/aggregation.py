@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from math import fsum
 from typing import NamedTuple, TypeVar
 
-from claimtrack.network.groups import Group
+from claimtrack.network.groups import DependenceGroup
 from claimtrack.scoring.max_flow import maximum_flow
 from claimtrack.scoring.witness_model import MOST
 
@@ -48,7 +48,7 @@ class LinkEvidence(NamedTuple):
 class GroupWeight(NamedTuple):
     """What the members of a dependence group weigh together."""
 
-    group: Group
+    group: DependenceGroup
     members: tuple[str, ...]
     """The members that speak here, two or more."""
     weight: float
@@ -83,7 +83,7 @@ _MOST_CUTS = 5
 """From how many full links on a maximum flow is cheaper than trying every set of links to cut."""
 
 
-def aggregate(direct: SideRoutes, links: Sequence[LinkEvidence], groups: Mapping[str, Group]) -> SideEvidence:
+def aggregate(direct: SideRoutes, links: Sequence[LinkEvidence], groups: Mapping[str, DependenceGroup]) -> SideEvidence:
     """What one side of a claim weighs.
 
     Args:
@@ -149,7 +149,7 @@ class _Ways(NamedTuple):
     """The strongest route of each origin."""
     shares: Mapping[str, float]
     """What each group or lone origin weighs at most."""
-    groups: Mapping[str, Group]
+    groups: Mapping[str, DependenceGroup]
 
 
 class _Throughput(NamedTuple):
@@ -161,7 +161,7 @@ class _Throughput(NamedTuple):
 
 
 def _by_group(
-    strongest: Mapping[str, float], groups: Mapping[str, Group]
+    strongest: Mapping[str, float], groups: Mapping[str, DependenceGroup]
 ) -> tuple[Mapping[str, float], list[GroupWeight]]:
     """What each group or lone origin weighs at most, ρ·max + (1 - ρ)·sum; and the groups of which several speak."""
     if not groups or not any(origin in groups for origin in strongest):
@@ -182,7 +182,7 @@ def _by_group(
     return shares, several
 
 
-def _share_of(origin: str, groups: Mapping[str, Group]) -> str:
+def _share_of(origin: str, groups: Mapping[str, DependenceGroup]) -> str:
     """The key of an origin's share: its own id, or its group's name, which no id can be since it has spaces."""
     return f"group of {groups[origin].sources[0]}" if origin in groups else origin
 
