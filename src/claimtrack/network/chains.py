@@ -25,7 +25,7 @@ class Chain:
 
     @property
     def path(self) -> frozenset[str]:
-        """Whoever it passed through: the origin and its relays."""
+        """All sources that it passed through: the origin and its relays."""
         return frozenset((self.statement.origin, *self.statement.via))
 
     @property
@@ -37,7 +37,7 @@ class Chain:
 
 
 def grade_of(source: Source, topic: str | None) -> Grade | None:
-    """A source's grade for a topic: the topic's own, else the general one; None where nobody graded it."""
+    """A source's grade for a topic: the topic's own, else the general one; None where it is ungraded."""
     if topic is not None and topic in source.topics:
         return source.topics[topic]
     return source.reliability

@@ -1,4 +1,4 @@
-"""Dependence groups: sources that overlapping dependences join into one."""
+"""Dependence groups: sources that overlapping dependences join."""
 
 from collections.abc import Iterable
 

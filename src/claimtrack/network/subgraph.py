@@ -1,4 +1,4 @@
-"""What bears on a claim: the part of a casebook that can move its score."""
+"""Parts of a network: what can move a claim, what a statement can move, and the casebook with only that."""
 
 from collections.abc import Iterable
 
@@ -46,7 +46,7 @@ def downstream(network: Network, statements: Iterable[str]) -> tuple[str, ...]:
 
 
 def restrict(network: Network, *claims: str) -> Casebook:
-    """The casebook with nothing in it but what can move some claims.
+    """Restrict a casebook to what can move some claims.
 
     It holds the statements that stand, without their documents and what would replace them, and no notes. A method
     that keeps *directionality* gives the claims the same scores.

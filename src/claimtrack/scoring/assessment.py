@@ -34,12 +34,12 @@ Status = Literal[
 
 @record
 class Step:
-    """One step of the working: a rule, what it took, and the number before and after."""
+    """One step of the working: a rule, its inputs, and the number before and after."""
 
     rule: str
     """The rule's name."""
     inputs: tuple[str, ...]
-    """Ids of what the rule took: statements, sources, dependences, claims."""
+    """Ids of its inputs: statements, sources, dependences, claims."""
     before: float
     """The number before: a weight (>= 0), or a probability for the rules prior, opinion and rivals."""
     after: float
@@ -47,7 +47,7 @@ class Step:
     side: Side | None = None
     """The side of the claim that the step is about; None for both."""
     numbers: Mapping[str, float] = attrs.field(factory=dict, hash=False)
-    """What else the rule calculated with, by name."""
+    """Other numbers in the calculation, by name."""
     cites: str = ""
     """Where the rule comes from: a key of the bibliography."""
 
@@ -81,7 +81,7 @@ class Estimate:
     high: float
     """Upper bound of the probability."""
     judged: bool = True
-    """Whether anything that counts speaks of it; where nothing does, it cannot be judged."""
+    """Whether anything that counts is said about it; if not, it cannot be judged."""
     voices: tuple[Voice, ...] = ()
     """What each origin weighs."""
     steps: tuple[Step, ...] = ()
@@ -90,7 +90,7 @@ class Estimate:
 
 @record
 class Counts:
-    """How many statements that stand, and how few origins."""
+    """How many statements stand, and how many origins they have."""
 
     statements: int
     """Statements that stand."""

@@ -28,8 +28,8 @@ class Band:
 class Fidelity:
     """The probability f in [0, 1) that a source of each grade passes on what it knows; a design choice.
 
-    Grade F has no number: it adds nothing, and only the high end of its band, .60, counts for bounds. A source that
-    nobody graded has the casebook's `policy.ungraded`, with a band from 0 to .60.
+    Grade F has no number: it adds nothing, and only the high end of its band, .60, counts for bounds. An
+    ungraded source has the casebook's `policy.ungraded`, with a band from 0 to .60.
     """
 
     A: Band = Band(0.90, 0.80, 0.96)
@@ -39,7 +39,7 @@ class Fidelity:
     E: Band = Band(0.0, 0.0, 0.10)
 
     def of(self, grade: Grade | None) -> Band | None:
-        """The band of a grade; None for grade F and for a source that nobody graded."""
+        """The band of a grade; None for grade F and for no grade."""
         band: Band | None = None if grade is None or grade == "F" else getattr(self, grade)
         return band
 

@@ -77,7 +77,7 @@ class HasStrength(Protocol):
 
 @runtime_checkable
 class HasSources(Protocol):
-    """A method, itself a record, that can be told the fidelity of single sources."""
+    """A method that takes a fidelity for single sources; it must be an attrs record."""
 
     @property
     def sources(self) -> Mapping[str, Band]:
@@ -124,5 +124,5 @@ def with_source_fidelity(method: _M, source: str, fidelity: float) -> _M | None:
 
 
 def _if_a(kind: type[_T], value: object) -> _T | None:
-    """The value, or None where a method of somebody else's uses the attribute's name for another thing."""
+    """The value, or None where a method uses the attribute's name for something else."""
     return value if isinstance(value, kind) else None

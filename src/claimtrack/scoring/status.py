@@ -19,7 +19,7 @@ _ONE_CARRIES = 0.75
 
 
 def counts_of(chains: Iterable[Chain], mirrored: Iterable[Chain]) -> Counts:
-    """How many statements stand on a claim and how few origins they come from.
+    """Count the statements that stand on a claim, and the origins they come from.
 
     Args:
         chains: those on the claim itself.
@@ -64,7 +64,7 @@ def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
 def confidence_of(
     estimate: Estimate, chains: Sequence[Chain], network: Network, words: LikelihoodScale
 ) -> tuple[Confidence, tuple[Factor, ...]]:
-    """How firm the ground is: the lowest level that any factor allows, and the factors."""
+    """How firm the ground is: the lowest level that any factor allows, and all factors."""
     voices = leading_voices(estimate)
     factors = (
         _independence(voices, network),
@@ -92,7 +92,7 @@ def _leading(estimate: Estimate) -> Side:
 def are_independent(voices: Iterable[Voice], network: Network) -> bool:
     """Whether two established origins reach us through nobody in common, and no dependence joins their ways.
 
-    Cost: linear where all are heard directly or all share somebody; else at most quadratic in the distinct ways.
+    Cost: linear where all are heard directly or all share a source; else at most quadratic in the distinct ways.
     """
     found = {
         frozenset(_owner(name, network) for name in (voice.origin, *via))
@@ -125,7 +125,7 @@ def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
 
 
 def _owner(source: str, network: Network) -> str:
-    """Whose voice a source's is: its own, or that of the sources it depends on."""
+    """What a source counts as: itself, or the group of sources that it depends on."""
     group = network.groups.get(source)
     return source if group is None or group.strength == 0.0 else f"group of {group.sources[0]}"
 

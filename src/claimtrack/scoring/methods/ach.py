@@ -92,7 +92,7 @@ class _RatedStatement(NamedTuple):
 class Ach:
     """Score each claim by what is inconsistent with it, after Heuer, with the weights of the PARC software.
 
-    Whoever asserts a claim is inconsistent with its rivals and with none of these; whoever denies it, with the claim:
+    An assertion is inconsistent with the claim's rivals and with none of these, a denial with the claim itself:
     II (-2) where the statement is established and at least half certain, else I (-1). That is multiplied by its
     credibility, after the worst grade on its chain: √2 for A and B, 1 for C and ungraded, 1/√2 for D, where the
     origin's is one step less if it speaks in its own interest and one more if against it; grades E and F are set
@@ -121,7 +121,7 @@ class Ach:
 
     breaks: ClassVar[Mapping[str, str]] = MappingProxyType(
         {
-            "dependence": "The matrix has a row for each origin, whoever depends on whom.",
+            "dependence": "The matrix has a row for each origin, no matter who depends on whom.",
             "fail closed": "The matrix has a row for each origin; one that is not established only scores less.",
             "one mouth": "The matrix has a row for each origin, however many came through one relay.",
             "one mouth over links": "The matrix has a row for each origin, however many came through one relay.",

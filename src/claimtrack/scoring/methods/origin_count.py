@@ -39,9 +39,9 @@ class OriginCount:
 
     breaks: ClassVar[Mapping[str, str]] = MappingProxyType(
         {
-            "dependence": "Heads are counted, whoever depends on whom.",
-            "one mouth": "Heads are counted, whoever they reach us through.",
-            "one mouth over links": "Heads are counted, whoever they reach us through.",
+            "dependence": "Heads are counted, no matter who depends on whom.",
+            "one mouth": "Heads are counted, no matter through whom they reach us.",
+            "one mouth over links": "Heads are counted, no matter through whom they reach us.",
             "one statement is Bayes": "Every origin counts one, whatever its grade and interest.",
             "conservation": "Every origin counts one, whatever its grade and interest.",
         }

@@ -108,14 +108,14 @@ def _share(inputs: Inputs, row: WeighedStatement, position: Position) -> float:
 _ALWAYS = {
     "franklin": "Belief and disbelief weigh alike, whatever the prior: equal ones draw P to one half.",
     "repetition": "Every statement is an opinion of its own: said again, it counts again.",
-    "one origin": "Every statement is an opinion of its own, whoever it comes from.",
-    "shared-body ceiling": "Every relay brings an opinion of its own, whoever it comes from.",
+    "one origin": "Every statement is an opinion of its own, no matter who its origin is.",
+    "shared-body ceiling": "Every relay brings an opinion of its own, no matter who the origin is.",
     "dependence": "Fusion does not ask who depends on whom.",
     "fail closed": "Lineage plays no part: an origin that is not established counts like any other.",
     "one mouth": "A relay brings as many opinions as it names origins; there is no ceiling.",
     "one mouth over links": "A relay brings as many opinions as it names origins; there is no ceiling.",
-    "one origin over links": "What comes over a link is one more opinion, whoever is behind it.",
-    "circles": "What comes over a link is one more opinion, whoever is behind it.",
+    "one origin over links": "What comes over a link is one more opinion, no matter who is behind it.",
+    "circles": "What comes over a link is one more opinion, no matter who is behind it.",
     "no self-influence": "A link inside a ring carries nothing, and speaks where the ring is cut.",
     "rings": "A link inside a ring carries nothing, and speaks where the ring is cut.",
     "link cap": "The same belief is more evidence the smaller the prior; a link carries belief.",
@@ -132,7 +132,7 @@ _MEANS = {
     "retraction": _MEAN,
     "rivals": _MEAN,
     "open-mindedness": "A mean goes nowhere beyond its strongest voice.",
-    "more evidence, less unknown": "A mean knows less where somebody joins who knows little.",
+    "more evidence, less unknown": "A mean knows less once a source joins that knows little.",
     "bounds hold grades": "A mean is not where the ends of the bands put it: more trust can lower P.",
 }
 _SCALED = "What is not shared is scaled anew with each voice: a weak one can take from the others."

@@ -221,7 +221,7 @@ class _Propagation:
         return self._supported.get(claim, ())
 
     def _most_rounds(self, claims: Sequence[str]) -> int:
-        """The most rounds to go, fewer where a ring has so many links that every round is long."""
+        """How many rounds to go at most: fewer in a ring with many links, where each round takes long."""
         members = set(claims)
         links = (link for claim in members for side in SIDES for link in self.inputs.links(claim, side))
         inside = sum(link.source in members for link in links)

@@ -42,7 +42,7 @@ ACROSS_BANDS = Scenarios(Scenario(LOW, HIGH), Scenario(HIGH, LOW))
 """The worst and the best case that the bands of the grades allow."""
 
 _HIGHEST_UNKNOWN = 0.60
-"""The high end of the band of grade F and of a source that nobody graded."""
+"""The high end of the band of grade F and of ungraded sources."""
 
 
 class StatementWeight(NamedTuple):

@@ -1,4 +1,4 @@
-"""The laws, by what they speak of."""
+"""The laws, by subject."""
 
 from claimtrack.testing.laws import (
     attribution,

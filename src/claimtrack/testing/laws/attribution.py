@@ -1,4 +1,4 @@
-"""Accounts: what scores owe to each origin, to the public casebook, and to a second run."""
+"""Laws of attribution: what scores owe to each origin and to the public casebook, and that runs repeat."""
 
 from math import fsum
 
@@ -129,4 +129,4 @@ LAWS = (
         check=_no_path,
     ),
 )
-"""What scores owe."""
+"""Laws of attribution."""

@@ -1,4 +1,4 @@
-"""Bounds: what they hold."""
+"""Laws of bounds: what low and high must enclose."""
 
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
@@ -40,7 +40,7 @@ def _open(choose: Chooser) -> Casebook:
 LAWS = (
     Law(
         name="bounds hold grades",
-        says="grading the sources that nobody graded B, C, D or E leaves P within the bounds",
+        says="grading an ungraded source B, C, D or E leaves P within the bounds",
         origin="practice",
         make=lambda choose: (_open(choose), choose.of(("C", "B", "D", "E"))),
         check=_ungraded,
@@ -53,4 +53,4 @@ LAWS = (
         check=_established,
     ),
 )
-"""What bounds hold."""
+"""Laws of bounds."""

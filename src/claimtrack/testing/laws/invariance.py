@@ -1,4 +1,4 @@
-"""What every score is, and what changes nothing of it."""
+"""Laws of invariance: what every score is, and what must not change it."""
 
 from math import isfinite
 
@@ -43,7 +43,7 @@ def _opinionated(choose: Chooser) -> Casebook:
 
 
 def _shaped(choose: Chooser) -> Casebook:
-    """Any casebook, or one of an adversary's shapes."""
+    """Any casebook, or an edge case."""
     shape = choose.of((None, None, None, None, *SHAPES))
     return _wordy(choose) if shape is None else SHAPES[shape](choose)
 
@@ -353,4 +353,4 @@ LAWS = (
         check=_negated,
     ),
 )
-"""What every score is, and what changes nothing of it."""
+"""Laws of invariance."""

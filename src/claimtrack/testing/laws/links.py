@@ -1,4 +1,4 @@
-"""Links: what comes over them, and what never comes back."""
+"""Laws of links: what comes over them, and what never comes back."""
 
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
@@ -102,4 +102,4 @@ LAWS = (
         check=_capped,
     ),
 )
-"""What comes over links, and what never comes back."""
+"""Laws of links."""

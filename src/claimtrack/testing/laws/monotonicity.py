@@ -1,4 +1,4 @@
-"""What can only raise a score, or only lower it."""
+"""Laws of monotonicity: what can only raise a score, or only lower it."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from claimtrack.testing.law import Law, Scorer, assume, require
 from claimtrack.testing.laws.numbers import at_most, same_bits
 
 FIDELITY = {field: getattr(Fidelity(), field).point for field in NUMBERED}
-"""f of the grades as things stand, by which laws that speak of numbers calculate."""
+"""f of each grade, for laws that calculate with numbers."""
 
 
 _CROWDS, _WANTED = (50, 400, 3200), 0.95
@@ -31,7 +31,7 @@ def a_book_with_statement(choose: Chooser, limits: Limits | None = None) -> tupl
 
 
 def raises(statement: Statement, before: float, after: float, what: str) -> None:
-    """Demand that a probability moves, if at all, to the side of a statement."""
+    """Require that a probability moves, if at all, to the side of a statement."""
     low, high = (before, after) if statement.stance == "asserts" else (after, before)
     at_most(low, high, f"{what} of {statement.claim}")
 
@@ -287,4 +287,4 @@ LAWS = (
         check=_retraction,
     ),
 )
-"""What can only raise a score, or only lower it."""
+"""Laws of monotonicity."""

@@ -1,4 +1,4 @@
-"""The numbers of scores as laws compare them."""
+"""How laws compare the numbers of scores."""
 
 from collections.abc import Iterable
 from math import inf
@@ -17,12 +17,12 @@ def near(one: float, other: float, slack: float = SLACK) -> bool:
 
 
 def equal(one: float, other: float, what: str) -> None:
-    """Demand that two numbers are the same but for rounding."""
+    """Require that two numbers are the same but for rounding."""
     require(near(one, other), f"{what}: {one!r} and {other!r}")
 
 
 def at_most(one: float, other: float, what: str) -> None:
-    """Demand that one number is at most another, but for rounding."""
+    """Require that one number is at most another, but for rounding."""
     require(one <= other or one <= other + SLACK * (1.0 + abs(other)), f"{what}: {one!r} is more than {other!r}")
 
 
@@ -33,14 +33,14 @@ def bits(score: Score) -> tuple[Any, ...]:
 
 
 def same_bits(before: Assessment, after: Assessment, claims: Iterable[str]) -> None:
-    """Demand that some claims have the same scores, to the last bit."""
+    """Require that some claims have the same scores, to the last bit."""
     for claim in claims:
         one, other = bits(before[claim]), bits(after[claim])
         require(one == other, f"{claim}: {one} and {other}")
 
 
 def same_opinions(before: Assessment, after: Assessment, claims: Iterable[str]) -> None:
-    """Demand that some claims have the same opinions, but for rounding."""
+    """Require that some claims have the same opinions, but for rounding."""
     for claim in claims:
         for name in ("probability", "belief", "disbelief", "unknown"):
             equal(getattr(before[claim], name), getattr(after[claim], name), f"{name} of {claim}")

@@ -1,4 +1,4 @@
-"""Origins and relays: who counts once, who carries how much, and what adds up."""
+"""Laws of origins and relays: what counts once, how much a relay carries, and what adds up."""
 
 from typing import Any
 
@@ -337,4 +337,4 @@ LAWS = (
         check=_never_more_than_all,
     ),
 )
-"""Who counts once, who carries how much, and what adds up."""
+"""Laws of origins and relays."""

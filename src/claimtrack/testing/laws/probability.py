@@ -1,4 +1,4 @@
-"""Probability: where scores are Bayesian, and where they share one question."""
+"""Laws of probability: where scores are Bayesian, and how rivals share a question."""
 
 from math import prod
 from typing import Any
@@ -141,4 +141,4 @@ LAWS = (
         check=_indifferent,
     ),
 )
-"""Where scores are Bayesian, and where they share one question."""
+"""Laws of probability."""
