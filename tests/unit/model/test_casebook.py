@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from claimtrack.dates import PartialDate
-from claimtrack.errors.failures import InvalidCasebook, UnknownClaim
+from claimtrack.errors.failures import InvalidCasebook, UnknownClaim, UnknownName
 from claimtrack.errors.problems import DuplicateId, UnknownId
 from claimtrack.history.diff import RecordChange, diff
-from claimtrack.model.casebook import Casebook
+from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.draft import Draft
 from claimtrack.model.records import (
     Claim,
@@ -201,6 +201,14 @@ def test_a_casebook_is_immutable() -> None:
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(book, field.name, ())
     assert all(isinstance(getattr(book, name), tuple) for name in ("sources", "claims", "statements", "notes"))
+
+
+def test_collections_are_had_by_name() -> None:
+    """Each collection is the field of its name; any other name is refused with the nearest."""
+    book = bridge()
+    assert [getattr(book, name) for name in COLLECTIONS] == [book.collection(name) for name in COLLECTIONS]
+    with pytest.raises(UnknownName, match='did you mean "statements"'):
+        book.collection("statement")
 
 
 def test_with_and_without_leave_the_first_as_it_was() -> None:
