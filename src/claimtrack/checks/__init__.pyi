@@ -15,6 +15,7 @@ from claimtrack.checks.profiles import (
 from claimtrack.checks.rule import (
     SEVERITIES as SEVERITIES,
     CaseUnderCheck as CaseUnderCheck,
+    Finder as Finder,
     Finding as Finding,
     Hit as Hit,
     Rule as Rule,

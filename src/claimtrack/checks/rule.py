@@ -72,7 +72,7 @@ class CaseUnderCheck:
         )
 
 
-Find = Callable[[CaseUnderCheck], Iterator[Hit]]
+Finder = Callable[[CaseUnderCheck], Iterator[Hit]]
 """The function of a rule: it finds the records that break the rule."""
 
 
@@ -97,7 +97,7 @@ class Rule:
     """Why that matters."""
     fix: str
     """What to do about it."""
-    find: Find
+    find: Finder
     """Finds the records that break it."""
     looks_back: bool = False
     """Whether it looks at what the other rules found, and so runs after them."""
@@ -123,10 +123,10 @@ def declare(
     why: str,
     fix: str,
     looks_back: bool = False,
-) -> Callable[[Find], Rule]:
+) -> Callable[[Finder], Rule]:
     """Make a rule of the function below it, which finds what the rule is about; `RULES` collects it from its module."""
 
-    def make(find: Find) -> Rule:
+    def make(find: Finder) -> Rule:
         return Rule(
             code=code,
             name=name,
