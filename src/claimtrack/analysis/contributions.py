@@ -11,14 +11,14 @@ from claimtrack.analysis.rerun import Reruns
 ContributorKind = Literal["origin", "relay", "link"]
 
 EXACT = 8
-"""Up to so many players, contributions are exact; with more, orders of them are sampled."""
+"""Contributions are exact up to this many players; with more, orders of them are sampled."""
 _MOST_RUNS = 1000
 _FEWEST_ORDERS, _MOST_ORDERS = 3, 24
 _NOTABLE = 0.005
 _LITTLE = 0.1
 
 DIRECTLY = "directly"
-"""The player for what comes through no relay, or over no link: no id has a space, and this one is nobody's."""
+"""The player for whatever comes through no relay, or over no link."""
 
 
 @record
@@ -30,21 +30,21 @@ class Contribution:
     by_itself: float
     """P with it alone, less the probability before any evidence."""
     if_lost: float
-    """P as it is, less P without it: leave-one-out."""
+    """P as it is, less P without it (leave-one-out)."""
     shapley: float
-    """Its Shapley value: what it adds on average over all orders in which all could have come in."""
+    """Its Shapley value: what it adds on average, over all orders in which the players could have come in."""
     error: float = 0.0
     """Two standard errors of the Shapley value; 0 where it is exact."""
 
     @property
     def redundant(self) -> bool:
-        """Whether it is worth much alone and hardly anything beside the others."""
+        """Whether it is worth much alone, and hardly anything beside the others."""
         return abs(self.by_itself) >= _NOTABLE and abs(self.if_lost) <= _LITTLE * abs(self.by_itself)
 
 
 @record
 class Shares:
-    """The contributions of all origins, of all relays or of all links; each game shares out the same whole."""
+    """The shares of all origins, of all relays, or of all links in what moves a claim."""
 
     kind: ContributorKind
     """What contributes."""
@@ -72,15 +72,15 @@ class Contributions:
     probability: float
     """Its probability."""
     origins: Shares
-    """Who knows. Shapley values add up to `probability - before`."""
+    """The shares of the origins. Shapley values add up to `probability - before`."""
     relays: Shares
-    """Through whom it reached us, and what came through nobody; they add up to the same."""
+    """The shares of the relays, and of what was heard directly; they add up to the same."""
     links: Shares
-    """Over which links it came, and what was said of the claim itself; they add up to the same."""
+    """The shares of the links, and of what was said of the claim itself; they add up to the same."""
 
     @property
     def share(self) -> tuple[str, float] | None:
-        """The origin that carries the most, and its share of all that the origins move, in [0, 1]; or None."""
+        """The origin that contributes most, and its share of all that the origins move, in [0, 1]; or None."""
         most = self.origins.largest
         if most is None:
             return None
@@ -224,7 +224,7 @@ def _sampled(
 
 
 def _added(order: Sequence[str], worth: Callable[[frozenset[str]], float]) -> dict[str, float]:
-    """What each player takes away when all leave in some order."""
+    """What each player takes away if all leave in this order."""
     found = {}
     out: frozenset[str] = frozenset()
     before = worth(out)

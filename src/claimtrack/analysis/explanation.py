@@ -29,23 +29,23 @@ LINEAGES = {
     "told": "told by somebody else",
     "deduced": "deduced, not seen",
 }
-"""What is known of a lineage that establishes nothing."""
+"""What is said of the lineages that establish nothing."""
 
 
 @record
 class DetailedAccount:
-    """A closer look at one claim: what running the method again and again shows of it."""
+    """A closer look at one claim: what it shows to run the method again and again."""
 
     contributions: Contributions
-    """Who carries it."""
+    """What each origin, relay and link contributes."""
     tipping_points: TippingPoints
     """What would change our mind."""
     swings: tuple[Swing, ...]
-    """How far each number moves it over its band, the widest first."""
+    """How far each number moves the claim over its band, widest first."""
     matrix: HypothesisMatrix | None
     """The evidence by rival; None where it has no rivals."""
     inquiries: tuple[Inquiry, ...]
-    """What to find out next about it and its rivals, the most worth knowing first."""
+    """What to find out next about it and its rivals, most valuable first."""
 
 
 @record
@@ -57,19 +57,19 @@ class Account:
     lead: str
     """The judgment: likelihood word and per cent, without a confidence level."""
     ground: tuple[str, ...]
-    """How many statements from how few origins, what is established, and what else it rests on; a thought a line."""
+    """How many statements from how few origins, what is established, and what else it rests on, one sentence each."""
     confidence: str
     """The confidence and what it rests on, in a sentence of its own."""
     reasons: tuple[Reason, ...]
-    """The working in order, a sentence a step."""
+    """The working in order, one sentence for each step."""
     why: Reason | None
-    """The working as a tree, from the judgment down to statements; None where the method leaves none."""
+    """The working as a tree, from the judgment down to statements; None if the method leaves no working."""
     set_aside: tuple[str, ...]
     """What counts for nothing, and why."""
     not_established: tuple[str, ...]
     """Whose statements are not established, and what is known of their lineage."""
     details: DetailedAccount | None = None
-    """The closer look; None where none was taken."""
+    """What running the method again and again shows; None if the claim was not looked at closely."""
 
 
 @record
@@ -81,7 +81,7 @@ class Explanation:
     accounts: Mapping[str, Account] = attrs.field(repr=False)
     """The account of each claim that has a score."""
     inquiries: tuple[Inquiry, ...] = attrs.field(repr=False)
-    """What to find out next about all claims that were looked at closely, the most worth knowing first."""
+    """What to find out next about all claims that were looked at closely, most valuable first."""
 
     def __getitem__(self, claim_id: str) -> Account:
         """The account of a claim.
@@ -130,7 +130,7 @@ def explain(assessment: Assessment, *, closely: Collection[str] | None = None) -
 
 
 def key_claims(assessment: Assessment) -> list[str]:
-    """The rivals of the questions; where there is no question, all claims that have a score."""
+    """The rivals of the questions, or all claims that have a score if there is no question."""
     return [name for question in assessment.network.casebook.questions for name in question.claims] or list(assessment)
 
 
@@ -173,7 +173,7 @@ def _account(setting: Setting, score: Score, fallen: tuple[str, ...], details: D
 
 
 def _lead(score: Score) -> str:
-    """The judgment; where nothing speaks of a claim, that it is not known rather than a likelihood word."""
+    """The judgment, or “not known” in place of a likelihood word if there is no evidence."""
     label = "a prediction, not yet true or false; " if score.claim.kind == "prediction" else ""
     share = per_cent(score.probability)
     if score.estimate.judged:
@@ -209,7 +209,7 @@ def _established(sure: int, origins: int) -> str:
 
 
 def _over_links(network: Network, voices: Iterable[Voice]) -> list[str]:
-    """A sentence on what comes from other claims, and from whom."""
+    """What comes from other claims, and on whom that rests."""
     links = {link.id: link.from_claim for link in network.casebook.links}
     claims = dict.fromkeys(links[name] for voice in voices for name in voice.links if name in links)
     if not claims:
@@ -221,7 +221,7 @@ def _over_links(network: Network, voices: Iterable[Voice]) -> list[str]:
 
 
 def _share(network: Network, voices: Iterable[Voice]) -> list[str]:
-    """A sentence on how much of the weight is one origin's, where that is most of it."""
+    """How much of the weight comes from one origin, if it is most of it."""
     weights: dict[str, dict[str, float]] = {"for": {}, "against": {}}
     for voice in voices:
         mine = weights[voice.side]
@@ -236,7 +236,7 @@ def _share(network: Network, voices: Iterable[Voice]) -> list[str]:
 
 
 def _two_sides(network: Network, voices: Iterable[Voice]) -> list[str]:
-    """A sentence where there is evidence on both sides, and one where an origin stands on both."""
+    """How many origins stand on each side if there are any on both, and who stands on both."""
     sides = {side: dict.fromkeys(v.origin for v in voices if v.side == side) for side in ("for", "against")}
     if not all(sides.values()):
         return []
@@ -246,7 +246,7 @@ def _two_sides(network: Network, voices: Iterable[Voice]) -> list[str]:
 
 
 def _one_way(network: Network, score: Score) -> list[str]:
-    """A sentence where everything on a claim comes through the same relays, so that nobody takes it for direct."""
+    """The relays through which everything reached us, so that nobody takes it for direct."""
     ways = [chain.statement.via for chain in network.chains[score.claim.id]]
     shared = [relay for relay in ways[0] if all(relay in way for way in ways)] if ways else []
     if not shared or len(ways) < score.counts.statements:

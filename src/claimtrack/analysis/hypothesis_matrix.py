@@ -13,7 +13,7 @@ _STRONG = 1.0
 
 @record
 class EvidenceItem:
-    """One piece of evidence: what an origin says of a rival, or a claim that leads to one over a link."""
+    """A piece of evidence: what an origin says of a rival, or a claim that bears on one over a link."""
 
     claim: str
     """Id of the rival that it is said of, or of the claim that the link leads from."""
@@ -25,7 +25,7 @@ class EvidenceItem:
 
 @record
 class OriginRow:
-    """All that one origin brings to a question."""
+    """All evidence from one origin on a question."""
 
     origin: str
     """Id of the origin."""
@@ -34,7 +34,7 @@ class OriginRow:
     items: tuple[EvidenceItem, ...]
     """Its pieces of evidence, the most diagnostic first."""
     decides: bool
-    """Whether the rivals would stand in another order without it."""
+    """Whether the order of the rivals would change without it."""
 
     @property
     def diagnosticity(self) -> float:
@@ -67,7 +67,7 @@ class HypothesisMatrix:
 
 
 def build_matrix(reruns: Reruns) -> HypothesisMatrix | None:
-    """The matrix of the question that a claim belongs to; None where it has no rivals.
+    """Build the matrix of the question that a claim belongs to; None if it has no rivals.
 
     A cell is what this evidence does alone to the odds of a rival: consistent where they grow, inconsistent where they
     shrink, neutral within 0.05 bits; doubled letters from one bit, twice the odds. The weight of a source is in it, as
@@ -132,7 +132,7 @@ def _bits(probability: float) -> float:
 
 
 def _ranking(reruns: Reruns, found: Mapping[str, float]) -> tuple[object, ...]:
-    """The order in which the rivals stand, and which one leads; equal ones share a place."""
+    """The order of the rivals, in which equal ones share a place, and the one that leads."""
     values = sorted({round(found[claim], 12) for claim in reruns.family.claims}, reverse=True)
     places = tuple(values.index(round(found[claim], 12)) for claim in reruns.family.claims)
     return (leader_of(reruns.family, found), places)

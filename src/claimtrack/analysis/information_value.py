@@ -39,9 +39,9 @@ class PossibleAnswer:
     text: str
     """The answer, in a few words."""
     chance: float
-    """How likely it is taken to be, in [0, 1]."""
+    """How likely it is assumed to be, in [0, 1]."""
     probabilities: Mapping[str, float]
-    """P of each claim that is looked at, were it so."""
+    """P of each claim that is looked at, if it is true."""
 
 
 @record
@@ -53,14 +53,14 @@ class Inquiry:
     about: tuple[str, ...]
     """Ids of the sources that it is about, or of the claim for which another origin is sought."""
     claim: str
-    """Id of the claim on which it matters most."""
+    """Id of the claim that it moves most."""
     answers: tuple[PossibleAnswer, ...]
-    """What could come of it; their chances add up to 1."""
+    """The possible answers; their chances add up to 1."""
     value: float
     """How far the answer is expected to move the judgments, summed over questions: per question, half of what all of
     its answers, none of these included, move; in [0, 1] for each."""
     turns: float
-    """The chance that another rival leads then, on any question looked at."""
+    """The chance that the answer makes another rival lead, on any question that is looked at."""
 
 
 _Change = Callable[[Casebook], Sequence[Supposition]]
@@ -141,7 +141,7 @@ def _directly(reruns: Reruns) -> Iterator[_Asked]:
 
 
 def _fidelity(reruns: Reruns, source: str) -> float:
-    """The fidelity taken for a source; that of an ungraded one where the method has no fidelities."""
+    """The fidelity assumed for a source; that of an ungraded one if the method has no fidelities."""
     grade = reruns.casebook.source(source).reliability
     if grade == "F":
         return 0.0
@@ -190,7 +190,7 @@ def _grades(reruns: Reruns) -> Iterator[_Asked]:
 
 
 def _chances(grade: Grade | None) -> Mapping[Grade, float]:
-    """How likely each grade is on a closer look: for a graded source most likely the same, else one beside it."""
+    """How likely each grade is on a closer look: most likely the same as now, else one beside it."""
     if grade in _UNKNOWN:
         return _GRADES
     place = _ORDER.index(grade)
@@ -212,7 +212,7 @@ def _with(new: Record, _: Casebook) -> Sequence[Supposition]:
 
 
 def _heard_directly(said: Sequence[Statement], book: Casebook) -> Sequence[Supposition]:
-    """The statements that bear on a claim, without their relays; what is said elsewhere does not matter to it."""
+    """Some statements without their relays, as far as the casebook holds them."""
     known = {one.id for one in book.statements}
     changes: Mapping[str, object] = {"via": ()}
     return [Corrected(collection="statements", id=one.id or "", changes=changes) for one in said if one.id in known]

@@ -18,12 +18,12 @@ class Reason:
     text: str
     """The step in a sentence."""
     parts: "tuple[Reason, ...]" = ()
-    """What the step was made from, each with its own parts; empty for a statement, a link and a prior."""
+    """The reasons that the step was made from; none for a statement, a link or a prior."""
     claim: str | None = None
-    """For a link: the id of the claim that it leads from, whose reasons stand under its own name."""
+    """For a link: the id of the claim that it leads from. Its reasons are in that claim's account."""
 
     def walk(self) -> "Iterator[Reason]":
-        """This reason and all below it."""
+        """Iterate over this reason and all below it."""
         yield self
         for part in self.parts:
             yield from part.walk()
@@ -81,7 +81,7 @@ def _side(setting: Setting, score: Score, side: str) -> list[Reason]:
 
 
 def _leaves(setting: Setting, score: Score, steps: Sequence[Step]) -> list[Reason]:
-    """Statements and links, those of one origin that count once folded into one."""
+    """The statements and links; those of one origin that count only once are grouped."""
     leaves = [_reason(setting, score, step) for step in steps if step.rule in _LEAVES]
     for step in steps:
         if step.rule == "repetition":
@@ -107,7 +107,7 @@ def _folded(leaves: Sequence[Reason], whole: Reason, statements: set[str]) -> li
 
 
 def _is_sure(setting: Setting, leaf: Reason) -> bool:
-    """Whether a leaf, or what is folded in it, is established."""
+    """Whether a leaf, or the group that it stands for, is established."""
     step = leaf.step
     if step.rule == "link":
         return step.numbers["established"] > 0.0 and step.numbers["not established"] == 0.0

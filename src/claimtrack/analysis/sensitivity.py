@@ -91,7 +91,7 @@ def _fidelities(reruns: Reruns) -> Iterator[Swing]:
 
 
 def _grades_at_work(reruns: Reruns) -> dict[str, dict[Grade | None, None]]:
-    """The grades that each source has in what bears on the claim: its statements', its topics' or its own."""
+    """The grades that count for each source in what bears on the claim: of statements, of topics, or its own."""
     found: dict[str, dict[Grade | None, None]] = {}
     for rows in reruns.network.chains.values():
         for chain in rows:

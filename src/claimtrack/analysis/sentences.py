@@ -19,7 +19,7 @@ _ARTICLE = re.compile(r"^An? ")
 
 @record
 class Setting:
-    """A network, and where to find what the steps speak of."""
+    """A network, with the chains and links that the steps name."""
 
     network: Network
     """The network."""
@@ -30,7 +30,7 @@ class Setting:
 
 
 def setting_of(network: Network) -> Setting:
-    """Make ready to put steps into words. Cost: linear in statements and links."""
+    """Index a network for sentences about its steps. Cost: linear in statements and links."""
     return Setting(
         network=network,
         chains={chain.statement.id or "": chain for rows in network.chains.values() for chain in rows},
@@ -52,7 +52,7 @@ def number(weight: float) -> str:
 
 
 def name_of(network: Network, source_id: str, more: str = "") -> str:
-    """How prose names a source, with more in brackets; in public a protected one by its descriptor, with its label."""
+    """The name of a source in a sentence; a protected one has, in public, its descriptor and its label."""
     source = network.sources[source_id]
     name = _ARTICLE.sub(lambda match: match[0].lower(), source.name)
     if source.protected and source.descriptor and network.casebook.audience == "public":
@@ -61,7 +61,7 @@ def name_of(network: Network, source_id: str, more: str = "") -> str:
 
 
 def sentence(setting: Setting, score: Score, step: Step) -> str:
-    """A step of the working as a sentence; a rule unknown to this library gets a plain one."""
+    """A step of the working as a sentence; a plain one if the rule is unknown to this library."""
     told = _SENTENCES.get(step.rule)
     if told is None:
         return f"Rule “{step.rule}” takes {', '.join(step.inputs)}: {number(step.before)} becomes {number(step.after)}."

@@ -40,21 +40,21 @@ class Flip:
     """A set of losses or regradings that turns a judgment."""
 
     target: FlipTarget
-    """What turns: which rival leads (of a lone claim: the side of one half that it is on), or the claim's word."""
+    """What turns: the rival that leads (for a lone claim, its side of one half), or the claim's word."""
     kind: FlipKind
     """What is lost, or graded otherwise."""
     ids: tuple[str, ...]
     """Ids of the statements or sources that are lost, or of the sources that are graded otherwise."""
     events: tuple[Happening, ...]
-    """What would have happened: `what_if` with these does what is said here."""
+    """The events that would do it: `what_if` with them gives exactly this."""
     probability: float
-    """P of the claim then."""
+    """P of the claim after them."""
     word: str
-    """Its word then."""
+    """Its word after them."""
     leader: str | None
-    """Id of the rival that leads then; None where none does."""
+    """Id of the rival that leads after them; None if none does."""
     smallest: bool
-    """Whether no smaller set of this kind does it: all smaller ones were tried. Else it was found greedily."""
+    """Whether all smaller sets of this kind were tried, and none does it. If not, it was found greedily."""
 
 
 @record
@@ -66,7 +66,7 @@ class Needed:
     stance: Literal["asserts", "denies"]
     """What they would have to say."""
     counts: Mapping[str, int | None]
-    """For each grade, how many that are neutral and heard directly; None for more than 20, or never."""
+    """For each grade, how many neutral origins, heard directly; None for more than 20, or if no number does."""
 
 
 @record
@@ -74,7 +74,7 @@ class TippingPoints:
     """What would change our mind about one claim."""
 
     flips: tuple[Flip, ...]
-    """The smallest sets found, for each target and kind; those of the leading rival first."""
+    """The smallest sets found, for each target and kind; those that make another rival lead come first."""
     needed: tuple[Needed, ...]
     """For each other word of the scale, from the least to the most likely, the new origins that would reach it."""
 
@@ -93,7 +93,7 @@ class TippingPoints:
 
 
 def leader_of(family: Family, found: Probabilities) -> str | None:
-    """The rival that leads, or None; of a lone claim, its id where it is likelier than not, else an empty text."""
+    """The rival that leads, or None on a tie; a lone claim leads if it is likelier than not, else an empty text does."""
     if len(family.claims) == 1:
         claim = family.claims[0]
         if abs(found[claim] - _EVEN) <= _TIE:
@@ -126,15 +126,15 @@ class _Search:
     atoms: Sequence[tuple[str, tuple[Happening, ...]]]
 
     def events(self, places: Iterable[int]) -> tuple[Happening, ...]:
-        """What happens where the atoms at some places come true; what several of them retract falls once."""
+        """The events if the atoms at some places come true; a statement that two of them retract falls once."""
         return tuple(dict.fromkeys(event for place in places for event in self.atoms[place][1]))
 
     def run(self, places: tuple[int, ...]) -> Probabilities:
-        """P where the atoms at some places, in rising order, come true."""
+        """P if the atoms at some places, in rising order, come true."""
         return self.reruns.after(*self.events(places))
 
     def possible(self, places: Sequence[int]) -> bool:
-        """Whether no source is given two grades at once."""
+        """Whether no source gets two grades at once."""
         return len({self.atoms[place][0] for place in places}) == len(places)
 
 
@@ -182,7 +182,7 @@ def _searches(reruns: Reruns) -> dict[FlipKind, _Search]:
 
 
 def _smallest(search: _Search, turned: Callable[[Probabilities], bool]) -> tuple[list[tuple[int, ...]], bool]:
-    """The smallest sets that turn a judgment, the gentlest first; and whether it is certain that none is smaller."""
+    """The smallest sets that turn a judgment, gentlest first, and whether it is certain that no smaller one does."""
     count = len(search.atoms)
     for size in (1, 2):
         if size > 1 and comb(count, size) > _MOST_PAIRS // search.reruns.slowness:
@@ -202,7 +202,7 @@ def _moved(search: _Search, places: tuple[int, ...]) -> float:
 
 
 def _greedy(search: _Search, turned: Callable[[Probabilities], bool]) -> list[tuple[int, ...]]:
-    """A set that is grown by what moves the claim furthest until it turns the judgment, and then thinned."""
+    """Grow a set by what moves the claim furthest until it turns the judgment, then thin it."""
     # Only what moves the claim most on its own is tried together, so that a search stays within some hundred runs.
     ranked = sorted(range(len(search.atoms)), key=lambda place: (-_moved(search, (place,)), place))[
         : _WIDEST // search.reruns.slowness
@@ -233,7 +233,7 @@ def _thinned(search: _Search, places: tuple[int, ...], turned: Callable[[Probabi
 
 
 def _needed(reruns: Reruns, score: Score, words: LikelihoodScale) -> Iterable[Needed]:
-    """For each other word, how many new origins would reach it; each number is run before it is told."""
+    """For each other word, how many new origins would reach it. Every number is confirmed by a run."""
     here = _place(words, reruns.without()[reruns.claim])
     for place, term in enumerate(words.terms):
         if place != here:
@@ -243,7 +243,7 @@ def _needed(reruns: Reruns, score: Score, words: LikelihoodScale) -> Iterable[Ne
 
 
 def _place(words: LikelihoodScale, probability: float) -> int:
-    """The place on a scale of the term that holds a probability; in a gap, of the one below it."""
+    """The place on a scale of the term that holds a probability; in a gap, of the term below it."""
     label = word_for(probability, words)
     found = [place for place, term in enumerate(words.terms) if term.label == label]
     return found[0] if found else max(place for place, term in enumerate(words.terms) if term.high <= probability)
@@ -263,13 +263,13 @@ class _Goal(NamedTuple):
         return term.low if self.stance == "asserts" else term.high
 
     def reached(self, probability: float) -> bool:
-        """Whether a probability has the word, or one beyond."""
+        """Whether a probability has the word, or one beyond it."""
         seen = _place(self.words, probability)
         return seen >= self.place if self.stance == "asserts" else seen <= self.place
 
 
 def _count(reruns: Reruns, score: Score, grade: Grade, goal: _Goal) -> int | None:
-    """The least number of new origins that reach a word: in closed form, held against runs."""
+    """The least number of new origins that reach a word: guessed in closed form, confirmed by runs."""
 
     def reached(count: int) -> bool:
         return goal.reached(reruns.after(*newcomers(reruns.claim, grade, goal.stance, count))[reruns.claim])
@@ -285,7 +285,7 @@ def _count(reruns: Reruns, score: Score, grade: Grade, goal: _Goal) -> int | Non
 
 
 def _least(reached: Callable[[int], bool], high: int) -> int | None:
-    """The least number up to a highest one, by halving; None where that does not reach it."""
+    """The least number that is enough, found by halving; None if even the highest is not."""
     if not reached(high):
         return None
     low = 0
@@ -296,7 +296,7 @@ def _least(reached: Callable[[int], bool], high: int) -> int | None:
 
 
 def newcomers(claim: str, grade: Grade, stance: Literal["asserts", "denies"], count: int) -> tuple[Record, ...]:
-    """So many new sources of a grade, each of which says on its own, first-hand and directly, what it has seen."""
+    """New sources of a grade, each with a first-hand statement of its own that was heard directly."""
     sources = [
         Source(id=f"new-origin-{place}", name=f"New origin {place}", reliability=grade) for place in range(count)
     ]
@@ -308,7 +308,7 @@ def newcomers(claim: str, grade: Grade, stance: Literal["asserts", "denies"], co
 
 
 def _weight(reruns: Reruns, grade: Grade) -> float | None:
-    """What a method takes such an origin to weigh, from its own working; None where it does not say."""
+    """What such an origin weighs for a method; None if the method does not say."""
     fidelity, propensity = fidelity_of(reruns.method), propensity_of(reruns.method)
     band = None if fidelity is None else fidelity.of(grade)
     return None if band is None or propensity is None else band.point / ((1.0 - band.point) * propensity.neutral)
@@ -334,5 +334,5 @@ def _in_closed_form(score: Score, goal: _Goal, *, weight: float | None) -> int |
 
 
 def _sure(steps: Iterable[Step], side: str, total: float) -> float:
-    """What is established on one side: the number before what is not established came in."""
+    """The established weight on one side: the number before what is not established was added."""
     return next((one.before for one in steps if one.rule == "not established" and one.side == side), total)

@@ -45,7 +45,7 @@ def forecasts(
     """Our last judgment of each claim that was resolved, from what we had learned until then.
 
     The judgments are made anew by a method from what was known then; for the public, from what may be published of it.
-    Claims that nothing spoke of are left out: no judgment was made of them.
+    Claims without any statement are left out, since nobody judged them.
 
     Args:
         events: what happened, as `replay` takes it.
@@ -79,7 +79,7 @@ def forecasts(
 
 
 def _resolved_by(book: Casebook, rows: Iterable[Event]) -> dict[str, Event]:
-    """The event that said first how each claim, or a rival of it, turned out."""
+    """The first event that said how each claim, or a rival of it, turned out."""
     first: dict[str, Event] = {}
     for event in rows:
         if isinstance(event.what, Resolved) and event.what.outcome != "open":
@@ -127,7 +127,7 @@ class Calibration:
 
 
 def calibration(made: Iterable[Forecast], *, words: LikelihoodScale | str = "icd203") -> Calibration:
-    """How well judgments fit what became known.
+    """Measure how well judgments fit what became known.
 
     Args:
         made: the judgments, as `forecasts` gives them.

@@ -22,11 +22,11 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, _Ties]]] = {
 
 
 class RelevantEvents:
-    """Events by what they can have moved.
+    """An index of events by the claims that they can have moved.
 
     What can ever have moved a claim are the events about it, its rivals and what leads to it over links, at any time;
-    about the statements on all of these; about who made them or passed them on, and whoever these depend on or were
-    merged with; and about the casebook as a whole.
+    about the statements on all of these; about the sources that made or relayed them, and the sources that these depend
+    on or were merged with; and about the casebook as a whole.
 
     Cost: linear in the events and in what they name.
     """

@@ -23,16 +23,16 @@ from claimtrack.tracking.relevant_events import RelevantEvents
 
 @record
 class Point:
-    """A score of a claim, and what brought it about."""
+    """A score of a claim at one time, and the events that led to it."""
 
     learned: Moment | None
-    """When it was learned; None where the day could tell when a protected source was met."""
+    """When it was learned; None if the day could reveal when a protected source was met."""
     score: Score
     """The score from then on."""
     events: tuple[Event, ...]
-    """What was learned then and bears on the claim; nothing for the public."""
+    """The events learned then that bear on the claim; none for the public."""
     text: str
-    """What changed, and because of what, in a sentence."""
+    """What changed and why, in a sentence."""
     alerts: tuple[Alert, ...] = ()
     """The alerts that it raises."""
 
@@ -44,9 +44,9 @@ class ScoreHistory:
     claim: str
     """Id of the claim, as its readers see it."""
     assessment: Assessment
-    """The last assessment, of the part of the casebook that bears on the claim."""
+    """The latest assessment, of the part of the casebook that bears on the claim."""
     points: tuple[Point, ...]
-    """Its scores, the first one first; one for each moment at which its score, word or status changed."""
+    """Its scores, oldest first: one for each moment at which its score, word or status changed."""
 
 
 def score_history(
@@ -60,10 +60,10 @@ def score_history(
     method: Method | None = None,
     words: LikelihoodScale | str = "icd203",
 ) -> ScoreHistory:
-    """The history of a claim: score, word, bounds and status over time, each change with the events that caused it.
+    """Follow a claim over time: its score, word, bounds and status, each change with the events that caused it.
 
     For the public, everything is protected in the past that is protected now, and the day is left out of whatever was
-    learned of somebody who is hidden.
+    learned about a hidden source.
 
     Args:
         events: what happened, as `replay` takes it.
@@ -115,7 +115,7 @@ def score_history(
 
 
 def _inside(look: Look, claim: str) -> str:
-    """The id in the house of a claim that readers know by an id."""
+    """The id in the whole casebook of a claim that readers know by another."""
     known = look.now.claim_ids
     inside = next((name for name, shown in known.items() if shown == claim), None)
     if inside is None:
@@ -149,7 +149,7 @@ def _point(
 
 
 def _tells_of_hidden(before: Assessment | None, after: Assessment) -> bool:
-    """Whether what the public sees anew has to do with somebody who is hidden, so that the day must not be told.
+    """Whether what the public sees for the first time is about a hidden source, so that the day must not be told.
 
     Only what the public sees is looked at: that something else was learned on that day moves nothing.
     """
@@ -161,7 +161,7 @@ def _tells_of_hidden(before: Assessment | None, after: Assessment) -> bool:
 
 
 def _sayings(book: Casebook) -> set[tuple[tuple[str, ...], Record]]:
-    """What a casebook holds of its sources, each with the sources that it is of; places do not count as ids."""
+    """The records of a casebook that come from sources, each with those sources, and without positional ids."""
     return {
         *(((one.id,), one) for one in book.sources),
         *(((one.origin, *one.via), evolve(one, id=None)) for one in book.statements),
@@ -171,7 +171,7 @@ def _sayings(book: Casebook) -> set[tuple[tuple[str, ...], Record]]:
 
 
 def _steps(events: Iterable[Event]) -> Iterator[tuple[Moment | None, list[Event], State]]:
-    """What was learned at each moment, and what is known from then on."""
+    """The events learned at each moment, and the state from then on."""
     state = State()
     for learned, group in groupby(events, key=lambda event: event.learned):
         found = list(group)

@@ -13,7 +13,7 @@ from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.tracking.proportion import Proportion
 
 FEWEST = 5
-"""A grade is proposed only where so many resolved claims, at least, speak for it."""
+"""The fewest resolved claims from which a grade is proposed."""
 
 _GRADES: tuple[Grade, ...] = ("A", "B", "C", "D", "E")
 
@@ -35,7 +35,7 @@ class Tally:
 
 @record
 class TrackRecord:
-    """What is known of how often a source was right; nothing is changed by it."""
+    """How often a source was right, as far as is known. It changes no grade by itself."""
 
     source: str
     """Id of the source."""
@@ -48,13 +48,13 @@ class TrackRecord:
     grade: Grade | None = None
     """The analyst's grade, as it stands."""
     proposed: Grade | None = None
-    """The grade that the record speaks for; None where it has too few resolved claims to speak for any."""
+    """The grade that fits the record; None if there are too few resolved claims."""
     range: tuple[Grade, Grade] | None = None
-    """The best and the worst grade that the record allows; None where none is proposed."""
+    """The best and the worst grade that the record allows; None if none is proposed."""
 
 
 def outcomes(casebook: Casebook, resolutions: Mapping[str, Resolution]) -> dict[str, bool]:
-    """Which claims are known to be true or false: as they were resolved, and the rivals of a true one false.
+    """Which claims are known to be true or false: as resolved, and every rival of a true claim is false.
 
     Cost: linear in the claims.
     """
@@ -68,7 +68,7 @@ def outcomes(casebook: Casebook, resolutions: Mapping[str, Resolution]) -> dict[
 
 
 def track_records(casebook: Casebook, resolutions: Mapping[str, Resolution]) -> tuple[TrackRecord, ...]:
-    """How often each source was right, for those of which any claim was resolved, in the order of the casebook.
+    """Count how often each source was right about resolved claims, in the order of the casebook.
 
     A source counts once for each claim, however often it spoke; where it both asserted and denied one, not at all.
     Statements that were corrected or retracted do not count. A grade is proposed from five resolved claims on, and is
