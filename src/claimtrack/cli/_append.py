@@ -66,11 +66,11 @@ def add_entry_options(parser: argparse.ArgumentParser) -> None:
     add_readers(parser)
 
 
-def add_change_options(parser: argparse.ArgumentParser, name: str = "ID", says: str = "id of the record") -> None:
-    """Add LEDGER, the id of what is changed, and the options of an event with a reason."""
+def add_change_options(parser: argparse.ArgumentParser, name: str, says: str, *, needs_reason: bool = True) -> None:
+    """Add LEDGER, the id of the record that is changed, and the options of an event."""
     add_ledger(parser)
     parser.add_argument("id", metavar=name, help=says)
-    add_event_options(parser)
+    add_event_options(parser, needs_reason=needs_reason)
 
 
 def append(options: argparse.Namespace, make: Callable[[State], Iterable[Happening | Record]]) -> int:

@@ -1,8 +1,9 @@
-"""The command that tries laws: the matrix, a case, and what is wrong with what was asked."""
+"""`claimtrack laws`: the matrix, the smallest case, methods of one's own, and wrong options."""
 
-import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,9 @@ from claimtrack.cli._terminal import count_progress
 from claimtrack.cli.main import main
 from claimtrack.scoring.methods import METHODS
 from claimtrack.testing import METHOD_LAWS
+
+Run = Callable[..., str]
+Data = Callable[..., Any]
 
 OWN = '''
 import claimtrack as ct
@@ -40,12 +44,11 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return name
 
 
-def test_every_built_in_method_keeps_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
-    """Methods are tried on every law, and nothing fails that is not declared; without options, all of them are."""
-    words = [word for name in ("origin-evidence", "origin-count") for word in ("--method", name)]
-    assert main(["laws", "--examples", "3", "--format", "json", *words]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert set(found["methods"]) < set(METHODS)
+def test_every_built_in_method_keeps_what_it_says(data: Data) -> None:
+    """Methods are tried on every law, and no law fails that is not declared."""
+    methods = ("origin-evidence", "origin-count")
+    found = data("laws", "--examples", "3", *(word for name in methods for word in ("--method", name)))
+    assert set(methods) == set(found["methods"]) < set(METHODS)
     assert [law.name for law in METHOD_LAWS] == list(found["methods"]["origin-evidence"])
     assert not any(one["fails"] for row in found["methods"].values() for one in row.values())
 
@@ -53,7 +56,7 @@ def test_every_built_in_method_keeps_what_it_says(capsys: pytest.CaptureFixture[
 def test_a_method_of_ones_own_is_judged(
     own: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A break that is declared has its reason, one that is not fails, and so does an excuse that does not hold."""
+    """A declared break has its reason; one that is not declared fails, and so does a declared one that never occurs."""
     monkeypatch.setattr("claimtrack.testing.verdict._FOR_EXCUSES", 5)
     assert main(["laws", "--method", f"{own}:Sure", "--examples", "5"]) == 1
     text = capsys.readouterr().out
@@ -65,16 +68,14 @@ def test_a_method_of_ones_own_is_judged(
     assert f"1. `{own}:Sure`\n\n| law | 1 |\n| --- | --- |\n| bounded | BROKEN |" in capsys.readouterr().out
 
 
-def test_a_case_is_shown(own: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_case_is_shown(own: str, run: Run, data: Data) -> None:
     """`--show` gives the smallest casebook that breaks a law, or says that none does."""
-    options = ["--method", f"{own}:Sure", "--method", "origin-evidence", "--examples", "20"]
-    assert main(["laws", "--show", "bounded", *options]) == 0
-    text = capsys.readouterr().out
+    options = ["--show", "bounded", "--method", f"{own}:Sure", "--method", "origin-evidence", "--examples", "20"]
+    text = run("laws", *options)
     assert f"{own}:Sure: the law “bounded” is broken" in text
     assert "  P(clm-0) = " in text
     assert "origin-evidence: none of 20 cases breaks “bounded”: b, d and u are shares of 1" in text
-    assert main(["laws", "--show", "bounded", *options, "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out)["broken"]["origin-evidence"] is None
+    assert data("laws", *options)["broken"]["origin-evidence"] is None
 
 
 @pytest.mark.parametrize(
@@ -89,10 +90,10 @@ def test_a_case_is_shown(own: str, capsys: pytest.CaptureFixture[str]) -> None:
         (["--examples", "0"], "argument --examples: expected a number from 1 to 1,000,000, not 0"),
     ],
 )
-def test_wrong_use_is_told(own: str, options: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_use_is_told(own: str, options: list[str], message: str, run: Run) -> None:
     """What cannot be tried is told in a sentence, with exit status 2."""
-    assert main(["laws", *(word.replace("OWN", own) for word in options)]) == 2
-    assert message.replace("OWN", own) in capsys.readouterr().err
+    told = run("laws", *(word.replace("OWN", own) for word in options), status=2)
+    assert message.replace("OWN", own) in told
 
 
 def test_progress_is_shown_on_a_terminal_alone(

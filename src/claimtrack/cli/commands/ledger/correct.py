@@ -4,8 +4,8 @@ import argparse
 import tomllib
 from collections.abc import Iterator
 
-from claimtrack.cli._append import add_event_options, append
-from claimtrack.cli._ledger import add_ledger, find_record
+from claimtrack.cli._append import add_change_options, append
+from claimtrack.cli._ledger import find_record
 from claimtrack.cli._options import parse_pair
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.history.events import HEAD, Happening
@@ -15,8 +15,7 @@ from claimtrack.ledger.event_json import event_of
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_ledger(parser)
-    parser.add_argument("id", metavar="ID", help="id of the record, or `casebook` for title, cutoff and policy")
+    add_change_options(parser, "ID", "id of the record, or `casebook` for title, cutoff and policy")
     parser.add_argument(
         "--set",
         metavar="FIELD=VALUE",
@@ -25,7 +24,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         required=True,
         help="a field and its new value, as in TOML (may be repeated)",
     )
-    add_event_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,8 +3,8 @@
 import argparse
 from typing import get_args
 
-from claimtrack.cli._append import add_event_options, append
-from claimtrack.cli._ledger import add_ledger, find_source
+from claimtrack.cli._append import add_change_options, append
+from claimtrack.cli._ledger import find_source
 from claimtrack.cli._options import parse_name
 from claimtrack.history.events import Graded
 from claimtrack.model.records import Grade
@@ -12,13 +12,11 @@ from claimtrack.model.records import Grade
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_ledger(parser)
-    parser.add_argument("id", metavar="SOURCE", help="id of the source")
+    add_change_options(parser, "SOURCE", "id of the source", needs_reason=False)
     parser.add_argument(
         "grade", metavar="GRADE", type=parse_name("grade", (*get_args(Grade), "none")), help="A to F, or none"
     )
     parser.add_argument("--topic", metavar="TOPIC", help="the topic that the grade is for")
-    add_event_options(parser, needs_reason=False)
 
 
 def run(options: argparse.Namespace) -> int:

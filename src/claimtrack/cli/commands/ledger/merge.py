@@ -6,8 +6,8 @@ undoes it.
 
 import argparse
 
-from claimtrack.cli._append import add_event_options, append
-from claimtrack.cli._ledger import add_ledger, find_source
+from claimtrack.cli._append import add_change_options, append
+from claimtrack.cli._ledger import find_source
 from claimtrack.errors.failures import WrongUse
 from claimtrack.history.events import Merged
 from claimtrack.history.state import State
@@ -15,10 +15,8 @@ from claimtrack.history.state import State
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_ledger(parser)
-    parser.add_argument("id", metavar="SOURCE", help="id of the source to merge")
+    add_change_options(parser, "SOURCE", "id of the source to merge")
     parser.add_argument("into", metavar="INTO", help="id of the source that it is")
-    add_event_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from claimtrack.history.state import State
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_change_options(parser)
+    add_change_options(parser, "ID", "id of the record")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -6,8 +6,8 @@ Track records and calibration are computed from this; no score moves.
 import argparse
 from typing import get_args
 
-from claimtrack.cli._append import add_event_options, append
-from claimtrack.cli._ledger import add_ledger, find_record
+from claimtrack.cli._append import add_change_options, append
+from claimtrack.cli._ledger import find_record
 from claimtrack.errors.failures import WrongUse
 from claimtrack.history.events import Outcome, Resolved
 from claimtrack.history.state import State
@@ -15,10 +15,8 @@ from claimtrack.history.state import State
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_ledger(parser)
-    parser.add_argument("id", metavar="CLAIM", help="id of the claim")
+    add_change_options(parser, "CLAIM", "id of the claim")
     parser.add_argument("outcome", choices=get_args(Outcome), help="how it turned out; open undoes an earlier outcome")
-    add_event_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:

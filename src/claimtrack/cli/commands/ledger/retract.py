@@ -6,8 +6,8 @@ moved, and which claims rest on what was retracted.
 
 import argparse
 
-from claimtrack.cli._append import add_event_options, append
-from claimtrack.cli._ledger import add_ledger, find_record
+from claimtrack.cli._append import add_change_options, append
+from claimtrack.cli._ledger import find_record
 from claimtrack.errors.failures import WrongUse
 from claimtrack.history.events import Retracted
 from claimtrack.history.state import State
@@ -16,10 +16,8 @@ from claimtrack.model.records import Statement
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_ledger(parser)
-    parser.add_argument("id", metavar="ID", help="id of a statement, document or source")
+    add_change_options(parser, "ID", "id of a statement, document or source")
     parser.add_argument("--replaced-by", metavar="STATEMENT", help="the statement that corrects it")
-    add_event_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:

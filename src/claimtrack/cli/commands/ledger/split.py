@@ -6,8 +6,8 @@ none.
 
 import argparse
 
-from claimtrack.cli._append import add_event_options, append
-from claimtrack.cli._ledger import add_ledger, find_record, find_source
+from claimtrack.cli._append import add_change_options, append
+from claimtrack.cli._ledger import find_record, find_source
 from claimtrack.errors.failures import WrongUse
 from claimtrack.history.events import Split
 from claimtrack.history.state import State
@@ -15,11 +15,9 @@ from claimtrack.history.state import State
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_ledger(parser)
-    parser.add_argument("id", metavar="SOURCE", help="id of the source to split")
+    add_change_options(parser, "SOURCE", "id of the source to split")
     parser.add_argument("to", metavar="OTHER", help="id of the other source")
     parser.add_argument("statements", metavar="STATEMENT", nargs="*", help="the statements of the other source")
-    add_event_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
