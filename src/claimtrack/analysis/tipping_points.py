@@ -93,7 +93,7 @@ class TippingPoints:
 
 
 def leader_of(family: Family, found: Probabilities) -> str | None:
-    """The rival that leads, or None on a tie; a lone claim leads if it is likelier than not, else an empty text does."""
+    """The rival that leads, or None on a tie; for a lone claim its id if it is likelier than not, else empty text."""
     if len(family.claims) == 1:
         claim = family.claims[0]
         if abs(found[claim] - _EVEN) <= _TIE:
