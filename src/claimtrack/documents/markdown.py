@@ -23,7 +23,7 @@ def markdown_text(source: str) -> str:
     Raises:
         MissingExtra: `claimtrack[documents]` is not installed.
 
-    Cost: linear in the text.
+    Cost: linear in the text; for HTML within it as `html_text`.
     """
     return html_text(_parser().render(source))
 

@@ -26,7 +26,7 @@ def read_texts(casebook: Casebook, folder: str | Path) -> dict[str, str]:
             listed, each with its place.
         MissingExtra: a Markdown, HTML or PDF file is named and `claimtrack[documents]` is not installed.
 
-    Cost: linear in the files, whatever they hold; PDF excepted.
+    Cost: linear in the files, but for PDF and for hostile HTML (see `html_text`).
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
