@@ -1,6 +1,6 @@
 """The findings of the checks as a linter prints them, as data and as SARIF; and the problems of a file as SARIF."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from claimtrack.checks.engine import Findings
@@ -134,17 +134,16 @@ def _sarif(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str,
         }
         for rule in RULES
     ]
-    results: list[JsonValue] = [
-        {
-            "ruleId": finding.code,
-            "level": _LEVELS[finding.severity],
-            "message": {"text": finding.text},
-            "locations": [_location(path, finding.place, _line(finding, lines))],
-            **({"suppressions": [{"kind": "inSource", "justification": finding.waived}]} if finding.waived else {}),
-        }
-        for finding in (*findings.findings, *findings.waived)
+    results = [
+        _result(path, finding.code, _LEVELS[finding.severity], finding.text, finding.place, _line(finding, lines))
+        for finding in findings.findings
     ]
-    return _run(rules, results)
+    waived = [
+        _result(path, finding.code, _LEVELS[finding.severity], finding.text, finding.place, _line(finding, lines))
+        | {"suppressions": [{"kind": "inSource", "justification": finding.waived}]}
+        for finding in findings.waived
+    ]
+    return _run(rules, [*results, *waived])
 
 
 def render_problems_sarif(problems: Iterable[Problem], path: str) -> str:
@@ -157,27 +156,19 @@ def render_problems_sarif(problems: Iterable[Problem], path: str) -> str:
     found = list(problems)
     kinds = {problem.code: (type(problem).__doc__ or "").partition("\n")[0] for problem in found}
     rules: list[JsonValue] = [{"id": code, "shortDescription": {"text": says}} for code, says in sorted(kinds.items())]
-    results: list[JsonValue] = [
-        {
-            "ruleId": problem.code,
-            "level": "error",
-            "message": {"text": problem.says()},
-            "locations": [_location(path, problem.place, problem.line)],
-        }
-        for problem in found
-    ]
+    results = [_result(path, problem.code, "error", problem.says(), problem.place, problem.line) for problem in found]
     return json_text(_run(rules, results))
 
 
-def _location(path: str, place: str, line: int | None) -> dict[str, JsonValue]:
-    """The place of a finding in SARIF."""
+def _result(path: str, code: str, level: str, text: str, place: str, line: int | None) -> dict[str, JsonValue]:
     uri = quote(path, safe="/", errors="surrogateescape")
-    return {
+    location: JsonValue = {
         "physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": line or 1}},
         "logicalLocations": [{"fullyQualifiedName": place or path}],
     }
+    return {"ruleId": code, "level": level, "message": {"text": text}, "locations": [location]}
 
 
-def _run(rules: list[JsonValue], results: list[JsonValue]) -> dict[str, JsonValue]:
+def _run(rules: list[JsonValue], results: Sequence[JsonValue]) -> dict[str, JsonValue]:
     driver: dict[str, JsonValue] = {"name": "claimtrack", "rules": rules}
     return {"$schema": _SARIF, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
