@@ -134,16 +134,14 @@ def _sarif(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str,
         }
         for rule in RULES
     ]
-    results = [
-        _result(path, finding.code, _LEVELS[finding.severity], finding.text, finding.place, _line(finding, lines))
-        for finding in findings.findings
-    ]
-    waived = [
-        _result(path, finding.code, _LEVELS[finding.severity], finding.text, finding.place, _line(finding, lines))
-        | {"suppressions": [{"kind": "inSource", "justification": finding.waived}]}
-        for finding in findings.waived
-    ]
-    return _run(rules, [*results, *waived])
+    results = []
+    for finding in (*findings.findings, *findings.waived):
+        location = _location(path, finding.place, _line(finding, lines))
+        result = _result(finding.code, _LEVELS[finding.severity], finding.text, location)
+        if finding.waived:
+            result["suppressions"] = [{"kind": "inSource", "justification": finding.waived}]
+        results.append(result)
+    return _run(rules, results)
 
 
 def render_problems_sarif(problems: Iterable[Problem], path: str) -> str:
@@ -156,17 +154,24 @@ def render_problems_sarif(problems: Iterable[Problem], path: str) -> str:
     found = list(problems)
     kinds = {problem.code: (type(problem).__doc__ or "").partition("\n")[0] for problem in found}
     rules: list[JsonValue] = [{"id": code, "shortDescription": {"text": says}} for code, says in sorted(kinds.items())]
-    results = [_result(path, problem.code, "error", problem.says(), problem.place, problem.line) for problem in found]
+    results = [
+        _result(problem.code, "error", problem.says(), _location(path, problem.place, problem.line))
+        for problem in found
+    ]
     return json_text(_run(rules, results))
 
 
-def _result(path: str, code: str, level: str, text: str, place: str, line: int | None) -> dict[str, JsonValue]:
+def _result(code: str, level: str, text: str, location: JsonValue) -> dict[str, JsonValue]:
+    return {"ruleId": code, "level": level, "message": {"text": text}, "locations": [location]}
+
+
+def _location(path: str, place: str, line: int | None) -> JsonValue:
+    """The place of a finding in SARIF."""
     uri = quote(path, safe="/", errors="surrogateescape")
-    location: JsonValue = {
+    return {
         "physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": line or 1}},
         "logicalLocations": [{"fullyQualifiedName": place or path}],
     }
-    return {"ruleId": code, "level": level, "message": {"text": text}, "locations": [location]}
 
 
 def _run(rules: list[JsonValue], results: Sequence[JsonValue]) -> dict[str, JsonValue]:
