@@ -37,7 +37,7 @@ from claimtrack import errors
 from claimtrack._records import CONDITIONS, TREATMENTS, Otherwise, Public, public_rule
 from claimtrack.cli._commands import COMMANDS
 from claimtrack.cli.main import main
-from claimtrack.io.converter import file_name, in_files
+from claimtrack.io.converter import fields_in_file, name_in_file
 
 HERE = Path(__file__).resolve().parent
 COLUMNS = "88"
@@ -347,11 +347,11 @@ def format_page() -> str:
 
 
 def _fields(name: str) -> "list[attrs.Attribute[Any]]":
-    return in_files(getattr(claimtrack, name))
+    return fields_in_file(getattr(claimtrack, name))
 
 
 def _field_row(kind: type, field: "attrs.Attribute[Any]", properties: dict[str, Any]) -> tuple[str, ...]:
-    name = file_name(kind, field.name)
+    name = name_in_file(kind, field.name)
     says = properties[name]["description"]
     return f"`{name}`", _values(properties[name], says), _default(field.default), _public(public_rule(field)), says
 

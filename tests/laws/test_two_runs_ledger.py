@@ -14,7 +14,7 @@ from hypothesis import given, settings, strategies as st
 import claimtrack as ct
 from claimtrack.cli.main import main
 from claimtrack.dates import Moment, moment_of
-from claimtrack.io.private_file import private_content
+from claimtrack.io.private_file import dump_private
 from laws.test_two_runs import PAIRS, other_identities, other_secrets, secretive
 
 COMMANDS = (
@@ -53,7 +53,7 @@ def kept(book: ct.Casebook, folder: str) -> Path:
             ledger.append(ct.event(ct.Resolved(id=mine[0], outcome="true"), because="it was seen"))
         # What the ledger keeps may have other ids than the casebook where these are places.
         assert len(ledger.casebook().statements) == len(book.statements)
-    private = private_content(book.sources)
+    private = dump_private(book.sources)
     if private is not None:
         beside = path.with_name("case.private.toml")
         beside.write_bytes(private)

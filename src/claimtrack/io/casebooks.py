@@ -14,8 +14,8 @@ from claimtrack.errors.problems import DuplicateId, InvalidUtf8, Problem, Unknow
 from claimtrack.io.atomic import Output, path_exists, read_bytes, write_all_atomic
 from claimtrack.io.converter import DATES, converter
 from claimtrack.io.json import dump_json, load_json
-from claimtrack.io.private_file import join_private, private_content, private_path, refuse_private
-from claimtrack.io.problems import problems_of
+from claimtrack.io.private_file import dump_private, join_private, private_path, refuse_private
+from claimtrack.io.problems import find_table_problems
 from claimtrack.io.toml import dump_toml, lines_of, load_toml, with_line
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
 from claimtrack.text.canonical_json import JsonValue, Raw, digest
@@ -83,7 +83,7 @@ def write(casebook: Casebook, path: str | Path, *, format: str | None = None) ->
     refuse_private(path)
     content = dumps(casebook, format=format_of(path, format)).encode()
     beside = private_path(path)
-    private = private_content(casebook.sources)
+    private = dump_private(casebook.sources)
     if path_exists(beside) and (private is None or not path_exists(path)):
         raise FileInTheWay(path=str(beside))
     protected = casebook.audience == "internal" and any(source.protected for source in casebook.sources)
@@ -139,7 +139,7 @@ def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
     try:
         return converter().structure(raw, Casebook)
     except Exception:
-        problems = problems_of(raw)
+        problems = find_table_problems(raw)
         if not problems:
             raise
     lines = found.lines(text)
@@ -178,7 +178,7 @@ def load_more(casebook: Casebook, text: str) -> tuple[Record, ...]:
     try:
         whole = converter().structure(both, Casebook)
     except Exception:
-        problems = problems_of(both)
+        problems = find_table_problems(both)
         if not problems:
             raise
         raise InvalidCasebook(

@@ -22,18 +22,18 @@ _FILE_NAMES = {(Link, "from_claim"): "from", (Link, "to_claim"): "to", (Standing
 _NOT_IN_FILES = {(Source, "confidential"), (Casebook, "audience")}
 
 
-def file_name(kind: type, field: str) -> str:
+def name_in_file(kind: type, field: str) -> str:
     """The name that a field of a record has in files."""
     return _FILE_NAMES.get((kind, field), field)
 
 
-def in_files(kind: type) -> "list[attrs.Attribute[Any]]":
+def fields_in_file(kind: type) -> "list[attrs.Attribute[Any]]":
     """The fields of a record that its file holds."""
     return [field for field in fields_of(kind) if (kind, field.name) not in _NOT_IN_FILES]
 
 
 DATES = frozenset(
-    file_name(kind, field.name)
+    name_in_file(kind, field.name)
     for kind in (Casebook, Claim, Document, Note, Standing, Statement)
     for field in fields_of(kind)
     if PartialDate in get_args(field.type)
@@ -90,7 +90,7 @@ def _unstructure_hook(kind: type, made: Converter) -> Callable[[Any], Any]:
     unordered: Callable[[Any], Raw] = make_dict_unstructure_fn(
         kind, made, _cattrs_omit_if_default=True, **_overrides(kind)
     )
-    names = [file_name(kind, field.name) for field in in_files(kind)]
+    names = [name_in_file(kind, field.name) for field in fields_in_file(kind)]
 
     def ordered(value: Any) -> Raw:  # noqa: ANN401
         found = unordered(value)

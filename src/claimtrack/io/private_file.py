@@ -72,7 +72,7 @@ def read_private(path: Path, known: Collection[str]) -> dict[str, Confidential]:
     return found
 
 
-def private_content(sources: Iterable[Source]) -> bytes | None:
+def dump_private(sources: Iterable[Source]) -> bytes | None:
     """The private file's content for some sources; None if none of them has confidential fields."""
     tables = [
         f'[sources."{source.id}"]\n' + dump_toml(_fields_of(source.confidential))

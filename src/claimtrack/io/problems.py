@@ -12,7 +12,7 @@ import attrs
 from claimtrack._records import evolve, fields_of
 from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
-from claimtrack.io.converter import converter, file_name, in_files
+from claimtrack.io.converter import converter, fields_in_file, name_in_file
 from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.integrity import Parts, find_problems
 from claimtrack.model.records import (
@@ -36,7 +36,7 @@ NESTED: Mapping[tuple[type, str], type] = {
 """The fields that hold a record."""
 
 
-def problems_of(raw: Raw) -> list[Problem]:
+def find_table_problems(raw: Raw) -> list[Problem]:
     """Every problem of a casebook's tables: in its fields, in its records, and between records.
 
     Cost: linear in the file.
@@ -63,7 +63,7 @@ def problems_of(raw: Raw) -> list[Problem]:
     return _in_file_order(found + find_problems(parts, lost))
 
 
-def record_problems(kind: type, raw: object, place: str) -> list[Problem]:
+def find_record_problems(kind: type, raw: object, place: str) -> list[Problem]:
     """Every problem of one record's table.
 
     Cost: linear in the table.
@@ -98,7 +98,7 @@ def _record(kind: type, raw: object, place: str) -> tuple[Any, list[Problem]]:
         return None, [WrongType(place=place, seen=kind_of(raw), expected="a table")]
     values, problems = _fields(kind, raw, place)
     for field in fields_of(kind):
-        if field.default is attrs.NOTHING and field.name not in values and file_name(kind, field.name) in raw:
+        if field.default is attrs.NOTHING and field.name not in values and name_in_file(kind, field.name) in raw:
             values |= _stand_in(field)
     if any(field.default is attrs.NOTHING and field.name not in values for field in fields_of(kind)):
         return None, problems
@@ -128,7 +128,7 @@ def _stand_in(field: "attrs.Attribute[Any]") -> Raw:
 
 def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Problem]]:
     """The valid values of a table by field, and every problem of the table."""
-    fields = {file_name(kind, field.name): field for field in in_files(kind)}
+    fields = {name_in_file(kind, field.name): field for field in fields_in_file(kind)}
     if kind is Casebook:
         fields = {name: field for name, field in fields.items() if name not in COLLECTIONS}
     names = [*fields, *(COLLECTIONS if kind is Casebook else ())]

@@ -7,7 +7,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 import attrs
 
 from claimtrack.dates import PartialDate
-from claimtrack.io.converter import file_name, in_files
+from claimtrack.io.converter import fields_in_file, name_in_file
 from claimtrack.model.casebook import Casebook
 from claimtrack.text.canonical_json import JsonValue
 
@@ -46,8 +46,8 @@ def json_schema() -> dict[str, JsonValue]:
 def _record(kind: type, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
     properties: dict[str, JsonValue] = {}
     required: list[JsonValue] = []
-    for field in in_files(kind):
-        name = file_name(kind, field.name)
+    for field in fields_in_file(kind):
+        name = name_in_file(kind, field.name)
         properties[name] = {
             "description": field.metadata["says"],
             **_type(field.type, definitions, (f"{kind.__name__}.{field.name}", field.name)),

@@ -12,9 +12,9 @@ from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import MissingField, NotOneOf, Problem, UnknownKey, WrongType
 from claimtrack.history.events import HEAD, KINDS, Added, Corrected, Event, key_of
-from claimtrack.io.converter import converter, file_name, in_files
+from claimtrack.io.converter import converter, fields_in_file, name_in_file
 from claimtrack.io.json import load_json
-from claimtrack.io.problems import NESTED, record_problems
+from claimtrack.io.problems import NESTED, find_record_problems
 from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.validators import kind_of
 from claimtrack.text.canonical_json import Raw
@@ -69,7 +69,7 @@ def _plain_changes(what: Corrected) -> Raw:
     kind = _kind(what.collection)
     types: dict[str, Any] = {field.name: field.type for field in fields_of(kind)}
     return {
-        file_name(kind, name): converter().unstructure(value, unstructure_as=types[name])
+        name_in_file(kind, name): converter().unstructure(value, unstructure_as=types[name])
         for name, value in what.changes.items()
     }
 
@@ -187,7 +187,7 @@ def _added(raw: Raw, kind: str, problems: list[Problem]) -> Added | None:
     try:
         record = converter().structure(table, COLLECTIONS[collection])
     except Exception:
-        found = record_problems(COLLECTIONS[collection], table, "record")
+        found = find_record_problems(COLLECTIONS[collection], table, "record")
         if not found:
             raise
         problems += found
@@ -216,7 +216,7 @@ def _happening(raw: Raw, kind: str, problems: list[Problem]) -> Any:  # noqa: AN
 
 def _changes(raw: Raw, collection: str, problems: list[Problem]) -> dict[str, object]:
     kind = _kind(collection)
-    fields = {file_name(kind, field.name): field for field in in_files(kind)}
+    fields = {name_in_file(kind, field.name): field for field in fields_in_file(kind)}
     found: dict[str, object] = {}
     for key, value in raw.items():
         field = fields.get(key)
@@ -228,7 +228,7 @@ def _changes(raw: Raw, collection: str, problems: list[Problem]) -> dict[str, ob
         except Exception as error:
             nested, place = NESTED.get((kind, field.name)), inside("changes", key)
             if nested is not None:
-                problems += record_problems(nested, value, place)
+                problems += find_record_problems(nested, value, place)
             elif isinstance(error, Problem):
                 problems.append(evolve(error, place=place))
             else:

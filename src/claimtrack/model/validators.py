@@ -42,31 +42,13 @@ def kind_of(value: object) -> str:
     return _TYPES.get(type(value), type(value).__name__)
 
 
-def wrong(place: str, value: object, expected: str) -> WrongType:
-    """The problem of a value with the wrong type."""
-    return WrongType(place=place, seen=kind_of(value), expected=expected)
-
-
-def whole_text(place: str, value: str) -> None:
-    """Refuse text that cannot be written to a file.
-
-    Raises:
-        WrongType: it has a lone surrogate.
-    """
-    if not value.isascii():
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            raise WrongType(place=place, seen="half a character (a lone surrogate)", expected="text") from None
-
-
 def a_text(*, empty: bool = True) -> Check:
     """Text, which may be empty by default."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not str:
-            raise wrong(attribute.name, value, "text")
-        whole_text(attribute.name, value)
+            raise _wrong_type(attribute.name, value, "text")
+        _check_encodable(attribute.name, value)
         if not empty and not value.strip():
             raise EmptyText(place=attribute.name)
 
@@ -76,7 +58,7 @@ def a_text(*, empty: bool = True) -> Check:
 def an_id(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """A short word that names a record."""
     if type(value) is not str:
-        raise wrong(attribute.name, value, "an id (a short word)")
+        raise _wrong_type(attribute.name, value, "an id (a short word)")
     if _ID.fullmatch(value) is None:
         raise BadId(place=attribute.name, seen=value)
 
@@ -86,11 +68,11 @@ def ids(least: int = 0) -> Check:
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
-            raise wrong(attribute.name, value, 'a list of short words in brackets, such as ["one", "two"]')
+            raise _wrong_type(attribute.name, value, 'a list of short words in brackets, such as ["one", "two"]')
         for position, item in enumerate(value):
             if type(item) is not str:
-                raise wrong(f"{attribute.name}[{position}]", item, "a short word")
-            whole_text(f"{attribute.name}[{position}]", item)
+                raise _wrong_type(f"{attribute.name}[{position}]", item, "a short word")
+            _check_encodable(f"{attribute.name}[{position}]", item)
         if len(value) < least:
             raise TooFew(place=attribute.name, seen=len(value), expected=f"at least {least}")
 
@@ -103,7 +85,7 @@ def one_of(*words: str) -> Check:
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not str:
-            raise wrong(attribute.name, value, f"one of {', '.join(words)}")
+            raise _wrong_type(attribute.name, value, f"one of {', '.join(words)}")
         if value not in allowed:
             raise NotOneOf(place=attribute.name, seen=value, allowed=words, near=nearest(value, words))
 
@@ -134,7 +116,7 @@ def a_number(
                 raise NotOneOf(place=attribute.name, seen=value, allowed=(*words, expected), near=nearest(value, words))
             return
         if type(value) is not float:
-            raise wrong(attribute.name, value, wanted + _as_share(value))
+            raise _wrong_type(attribute.name, value, wanted + _as_share(value))
         if not isfinite(value):
             raise NotFinite(place=attribute.name, seen=shown(value), expected=wanted)
         too_low = value <= low if open_low else value < low
@@ -157,7 +139,7 @@ def a_whole_number(low: int, high: int) -> Check:
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         expected = f"a whole number from {low} to {high}"
         if type(value) is not int:
-            raise wrong(attribute.name, value, expected)
+            raise _wrong_type(attribute.name, value, expected)
         if not low <= value <= high:
             raise OutOfRange(place=attribute.name, seen=shown(value), expected=expected)
 
@@ -167,20 +149,20 @@ def a_whole_number(low: int, high: int) -> Check:
 def yes_or_no(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """True or false."""
     if type(value) is not bool:
-        raise wrong(attribute.name, value, "true or false")
+        raise _wrong_type(attribute.name, value, "true or false")
 
 
 def a_date(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """A `PartialDate`."""
     if type(value) is not PartialDate:
         example = str(value) if type(value) is int and _YEARS[0] <= value <= _YEARS[1] else "2021-03~"
-        raise wrong(attribute.name, value, f'a date, such as 2021-03-30 or "{example}"')
+        raise _wrong_type(attribute.name, value, f'a date, such as 2021-03-30 or "{example}"')
 
 
 def a_moment(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """A `Moment`."""
     if type(value) is not Moment:
-        raise wrong(attribute.name, value, "a moment, such as 2021-03-30T09:15:00.000000Z")
+        raise _wrong_type(attribute.name, value, "a moment, such as 2021-03-30T09:15:00.000000Z")
 
 
 def a_record(kind: type, expected: str | None = None) -> Check:
@@ -188,7 +170,7 @@ def a_record(kind: type, expected: str | None = None) -> Check:
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not kind:
-            raise wrong(attribute.name, value, expected or f"a {kind.__name__}")
+            raise _wrong_type(attribute.name, value, expected or f"a {kind.__name__}")
 
     return check
 
@@ -201,7 +183,7 @@ def text_or(kind: type) -> Check:
         if type(value) is str:
             text(record, attribute, value)
         elif type(value) is not kind:
-            raise wrong(attribute.name, value, f"text or a {kind.__name__}")
+            raise _wrong_type(attribute.name, value, f"text or a {kind.__name__}")
 
     return check
 
@@ -211,10 +193,10 @@ def rows(kind: type) -> Check:
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
-            raise wrong(attribute.name, value, f"a tuple of {kind.__name__} records")
+            raise _wrong_type(attribute.name, value, f"a tuple of {kind.__name__} records")
         for position, item in enumerate(value):
             if type(item) is not kind:
-                raise wrong(f"{attribute.name}[{position}]", item, f"a {kind.__name__}")
+                raise _wrong_type(f"{attribute.name}[{position}]", item, f"a {kind.__name__}")
 
     return check
 
@@ -224,14 +206,14 @@ def table_of(words: tuple[str, ...]) -> Check:
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if not isinstance(value, Mapping):
-            raise wrong(attribute.name, value, "a table")
+            raise _wrong_type(attribute.name, value, "a table")
         for key, item in value.items():
             if type(key) is not str or not key.strip():
                 raise EmptyText(place=attribute.name)
             place = inside(attribute.name, key)
-            whole_text(place, key)
+            _check_encodable(place, key)
             if type(item) is not str:
-                raise wrong(place, item, f"one of {', '.join(words)}")
+                raise _wrong_type(place, item, f"one of {', '.join(words)}")
             if item not in words:
                 raise NotOneOf(place=place, seen=item, allowed=words, near=nearest(item, words))
 
@@ -253,3 +235,21 @@ def in_order(*pairs: tuple[str, PartialDate | None, str, PartialDate | None]) ->
     for before, first, after, second in pairs:
         if first is not None and second is not None and second.surely_before(first):
             raise DatesOutOfOrder(place=after, seen=str(second), before=before, earlier=str(first))
+
+
+def _wrong_type(place: str, value: object, expected: str) -> WrongType:
+    """The problem of a value with the wrong type."""
+    return WrongType(place=place, seen=kind_of(value), expected=expected)
+
+
+def _check_encodable(place: str, value: str) -> None:
+    """Refuse text that cannot be written to a file.
+
+    Raises:
+        WrongType: it has a lone surrogate.
+    """
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise WrongType(place=place, seen="half a character (a lone surrogate)", expected="text") from None
