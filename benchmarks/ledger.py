@@ -25,8 +25,7 @@ from claimtrack.history.replay import replay
 from claimtrack.ledger.chain import chain_hash, genesis_hash
 from claimtrack.ledger.event_json import event_text
 from claimtrack.ledger.ledger import Ledger
-from claimtrack.ledger.sqlite_settings import Settings
-from claimtrack.ledger.store import Store
+from claimtrack.ledger.store import Settings, Store
 from claimtrack.model.records import Claim, Source, Statement
 from claimtrack.tracking.score_history import score_history
 

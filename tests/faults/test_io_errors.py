@@ -17,8 +17,7 @@ from claimtrack.ledger.chain import Head, Row
 from claimtrack.ledger.event_json import event_text
 from claimtrack.ledger.import_export import salvage
 from claimtrack.ledger.ledger import Ledger
-from claimtrack.ledger.sqlite_settings import Settings
-from claimtrack.ledger.store import Store
+from claimtrack.ledger.store import Settings, Store
 from claimtrack.ledger.verify import verify
 from claimtrack.model.records import Claim
 from faults.disk import Disk, Fault

@@ -8,8 +8,7 @@ from claimtrack.errors.failures import UnreadableFile
 from claimtrack.history.events import Event, event
 from claimtrack.ledger.chain import Head, find_damages
 from claimtrack.ledger.ledger import Ledger
-from claimtrack.ledger.sqlite_settings import Settings
-from claimtrack.ledger.store import Store
+from claimtrack.ledger.store import Settings, Store
 from claimtrack.model.records import Claim
 from faults.disk import Connected, Disk
 

@@ -5,14 +5,14 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 from urllib.parse import quote
 
+from claimtrack._records import small_record
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import DamagedLedger, UnreadableFile
 from claimtrack.ledger.chain import Head, Row, chain_hash, genesis_hash, head_at
 from claimtrack.ledger.schema import APPLICATION, STEPS
-from claimtrack.ledger.sqlite_settings import Settings, settings_for
 
 NO_LEDGER = "this is not a ledger; `claimtrack ledger init` makes one"
 """The message for any other file."""
@@ -20,6 +20,8 @@ _BEGINNING = b"SQLite format 3\x00"
 _CHUNK = 5_000
 _PATIENCE = 120_000
 """Milliseconds that a process waits for the lock before it gives up."""
+_SAFE_WAL = (3, 51, 3)
+"""The first version without the bug by which concurrent writers could reset a write-ahead log too early."""
 _DAMAGED = ("malformed", "not a database", "corrupt", "file is encrypted")
 _INSERT = "INSERT INTO events (number, subject, body, hash) VALUES (?, ?, ?, ?)"
 # Columns are read as bytes: in a damaged file, they may not be valid text.
@@ -31,8 +33,37 @@ _ABOUT = "SELECT CAST(body AS BLOB) FROM events WHERE subject = ? ORDER BY numbe
 _SUBJECTS = "SELECT DISTINCT CAST(subject AS BLOB) FROM events WHERE subject >= ? AND subject < ?"
 
 
+@small_record
+class Settings:
+    """SQLite's journal mode, and when it waits for the disk."""
+
+    journal: Literal["wal", "delete"]
+    """`PRAGMA journal_mode`."""
+    synchronous: Literal["extra", "full", "normal", "off"]
+    """`PRAGMA synchronous`."""
+
+
+def settings_for(version: str) -> Settings:
+    """The settings that lose nothing, for a version of SQLite.
+
+    With a write-ahead log, FULL waits for the disk at every commit. With a rollback journal, only EXTRA also waits
+    until the deletion of the journal is on the disk: with less, a crash can roll a committed event back.
+
+    Example:
+        >>> settings_for("3.40.1")
+        Settings(journal='delete', synchronous='extra')
+        >>> settings_for("3.51.3")
+        Settings(journal='wal', synchronous='full')
+
+    References:
+        [sqlite-synchronous].
+    """
+    numbers = tuple(int(part) for part in version.split("."))
+    return Settings("wal", "full") if numbers >= _SAFE_WAL else Settings("delete", "extra")
+
+
 class Connection(Protocol):
-    """What a store needs of a connection to SQLite; the standard library's and apsw's have it."""
+    """What a store needs of a connection to SQLite; the standard library's has it."""
 
     @property
     def Error(self) -> type[Exception]:  # noqa: N802 (the name that PEP 249 gives it)

@@ -18,8 +18,7 @@ from claimtrack.errors.problems import DuplicateId, UnknownId
 from claimtrack.ledger.import_export import import_casebook
 from claimtrack.ledger.ledger import Entry
 from claimtrack.ledger.schema import STEPS
-from claimtrack.ledger.sqlite_settings import Settings, settings_for
-from claimtrack.ledger.store import Store, connect
+from claimtrack.ledger.store import Settings, Store, connect, settings_for
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
 KIM = ct.Source(id="kim", name="Kim", reliability="B")
