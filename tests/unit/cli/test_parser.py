@@ -14,14 +14,14 @@ Run = Callable[..., str]
 _LIGHT = {"claimtrack", "claimtrack._lazy", "claimtrack.errors", "claimtrack.errors.base"}
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if not commands_in(name)])
-def test_each_command_has_help_and_can_print_json(name: str, run: Run) -> None:
-    """Its help begins with what the table says of it or more, and `json` is among its formats."""
-    out = " ".join(run(*name.split(), "--help").split())
-    assert out.startswith(f"usage: claimtrack {name} ")
-    assert re.search(r"--format \{[^}]*json", out)
-    first, *_ = COMMANDS[name].split(",")
-    assert first.casefold() in out.casefold()
+def test_each_command_has_help_and_can_print_json(run: Run, subtests: pytest.Subtests) -> None:
+    """Its help says at least what the table says of it, and `json` is among its formats."""
+    for name in COMMANDS:
+        with subtests.test(command=name):
+            out = " ".join(run(*name.split(), "--help").split())
+            assert out.startswith(f"usage: claimtrack {name} ")
+            assert COMMANDS[name].partition(",")[0].casefold() in out.casefold()
+            assert bool(commands_in(name)) != bool(re.search(r"--format \{[^}]*json", out))
 
 
 @pytest.mark.parametrize("group", ["", "ledger"])

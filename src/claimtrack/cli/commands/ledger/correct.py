@@ -15,7 +15,6 @@ from claimtrack.ledger.event_json import event_of
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_change_options(parser, "ID", "id of the record, or `casebook` for title, cutoff and policy")
     parser.add_argument(
         "--set",
         metavar="FIELD=VALUE",
@@ -24,6 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         required=True,
         help="a field and its new value, as in TOML (may be repeated)",
     )
+    add_change_options(parser, "ID", "id of the record, or `casebook` for title, cutoff and policy")
 
 
 def run(options: argparse.Namespace) -> int:

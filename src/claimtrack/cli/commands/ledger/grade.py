@@ -12,11 +12,11 @@ from claimtrack.model.records import Grade
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
+    parser.add_argument("--topic", metavar="TOPIC", help="the topic that the grade is for")
     add_change_options(parser, "SOURCE", "id of the source", needs_reason=False)
     parser.add_argument(
         "grade", metavar="GRADE", type=parse_name("grade", (*get_args(Grade), "none")), help="A to F, or none"
     )
-    parser.add_argument("--topic", metavar="TOPIC", help="the topic that the grade is for")
 
 
 def run(options: argparse.Namespace) -> int:

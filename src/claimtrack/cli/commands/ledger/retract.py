@@ -16,8 +16,8 @@ from claimtrack.model.records import Statement
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_change_options(parser, "ID", "id of a statement, document or source")
     parser.add_argument("--replaced-by", metavar="STATEMENT", help="the statement that corrects it")
+    add_change_options(parser, "ID", "id of a statement, document or source")
 
 
 def run(options: argparse.Namespace) -> int:
