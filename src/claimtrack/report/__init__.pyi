@@ -13,25 +13,25 @@ from claimtrack.report.blocks import (
     Zone as Zone,
 )
 from claimtrack.report.charts.bars import (
-    bars_figure as bars_figure,
+    chart_bars as chart_bars,
 )
 from claimtrack.report.charts.line import (
-    line_figure as line_figure,
+    chart_line as chart_line,
 )
 from claimtrack.report.charts.matrix import (
-    matrix_figure as matrix_figure,
+    chart_matrix as chart_matrix,
 )
 from claimtrack.report.charts.provenance import (
-    provenance_figure as provenance_figure,
+    chart_provenance as chart_provenance,
 )
 from claimtrack.report.charts.reliability import (
-    reliability_figure as reliability_figure,
+    chart_reliability as chart_reliability,
 )
 from claimtrack.report.charts.strip import (
-    ruler_figure as ruler_figure,
+    chart_scale as chart_scale,
 )
 from claimtrack.report.charts.timeline import (
-    timeline_figure as timeline_figure,
+    chart_timeline as chart_timeline,
 )
 from claimtrack.report.documents.calibration import (
     render_calibration as render_calibration,

@@ -18,11 +18,11 @@ _FEW = 3
 """How many flips of one kind are described."""
 
 
-def points(difference: float) -> str:
+def write_points(difference: float) -> str:
     """A difference of probabilities in percentage points, with its sign.
 
     Example:
-        >>> points(0.2), points(-0.0512), points(0.0)
+        >>> write_points(0.2), write_points(-0.0512), write_points(0.0)
         ('+20', '−5.1', '0')
     """
     if abs(difference) < _NOTABLE:
@@ -50,7 +50,7 @@ def _describe_changes(network: Network, flip: Flip) -> str:
             )
 
 
-def single_points_of_failure(network: Network, tipping: TippingPoints) -> list[str]:
+def find_single_points(network: Network, tipping: TippingPoints) -> list[str]:
     """The sources whose loss alone would turn the judgment."""
     alone = [flip.ids[0] for flip in tipping.of("leader", "sources") if len(flip.ids) == 1]
     return [capital(name_of(network, name)) for name in alone]
@@ -69,7 +69,7 @@ def describe_contributions(network: Network, contributions: Contributions) -> li
             f"stand at {fall}."
         )
     for game in (contributions.origins, contributions.relays, contributions.links):
-        spare = [contributor(network, game, one) for one in game.contributions if one.redundant]
+        spare = [name_contributor(network, game, one) for one in game.contributions if one.redundant]
         if spare:
             verb = "is" if len(spare) == 1 else "are"
             lines.append(
@@ -84,7 +84,7 @@ def describe_contributions(network: Network, contributions: Contributions) -> li
     return lines
 
 
-def contributor(network: Network, game: Shares, one: Contribution) -> str:
+def name_contributor(network: Network, game: Shares, one: Contribution) -> str:
     """Name what contributes: a source, a link, or what is heard directly."""
     if game.kind == "link":
         links = {link.id: link for link in network.casebook.links}
@@ -169,7 +169,7 @@ def describe_swing(network: Network, swing: Swing) -> str:
 
 def describe_inquiry(network: Network, inquiry: Inquiry) -> str:
     """Say what to find out, what it is worth, and what each answer would do to the claim it matters most for."""
-    expected = points(inquiry.value).removeprefix("+")
+    expected = write_points(inquiry.value).removeprefix("+")
     turns = f"; {per_cent(inquiry.turns)} that another answer leads then" if inquiry.turns > _NOTABLE else ""
     what = f"Expected to move the judgments by {expected} points{turns}"
     return f"{_question(network, inquiry)} {what}: {_answers(inquiry)}."

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.drawing import LINE, cut, frame, rectangle, write
+from claimtrack.report.charts.drawing import LINE, cut, draw_rectangle, frame, write
 from claimtrack.report.markup import Markup
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score
@@ -42,7 +42,7 @@ class BarChart:
         drawn: list[Markup] = []
         for place, (name, kind) in enumerate(_LEGEND):
             drawn += [
-                rectangle(kind, place * 130.0 + 1.0, 3, 14, 12),
+                draw_rectangle(kind, place * 130.0 + 1.0, 3, 14, 12),
                 write(name, x=place * 130.0 + 22.0, y=13.0, anchor="start"),
             ]
         for place, bar in enumerate(self.bars):
@@ -60,14 +60,14 @@ def _draw_bar(bar: Bar, top: float) -> list[Markup]:
     left = 1.0
     for kind, share in (("belief", bar.belief), ("disbelief", bar.disbelief), ("unknown", bar.unknown)):
         width = (_WIDE - 2.0) * share
-        drawn.append(rectangle(kind, left, top + LINE, width, _BAR))
+        drawn.append(draw_rectangle(kind, left, top + LINE, width, _BAR))
         if share >= _ROOM:
             drawn.append(write(per_cent(share), x=left + width / 2.0, y=top + LINE + 12.0, kind=f"on-{kind}"))
         left += width
     return drawn
 
 
-def bars_figure(scores: Iterable[Score]) -> Figure:
+def chart_bars(scores: Iterable[Score]) -> Figure:
     """Show belief, disbelief and what is not known of some claims."""
     bars = tuple(
         Bar(label=score.claim.text, belief=score.belief, disbelief=score.disbelief, unknown=score.unknown)

@@ -37,22 +37,22 @@ def frame(kind: str, title: str, number: int, *inner: Markup, width: float, heig
     )
 
 
-def line(kind: str, x1: float, y1: float, x2: float, y2: float) -> Markup:
+def draw_line(kind: str, x1: float, y1: float, x2: float, y2: float) -> Markup:
     """Draw a straight line."""
     return element("line", class_=kind, x1=x1, y1=y1, x2=x2, y2=y2)
 
 
-def rectangle(kind: str, x: float, y: float, width: float, height: float, *, corner: int | None = None) -> Markup:
+def draw_rectangle(kind: str, x: float, y: float, width: float, height: float, *, corner: int | None = None) -> Markup:
     """Draw a rectangle."""
     return element("rect", class_=kind, x=x, y=y, width=width, height=height, rx=corner)
 
 
-def circle(kind: str, x: float, y: float, radius: int) -> Markup:
+def draw_circle(kind: str, x: float, y: float, radius: int) -> Markup:
     """Draw a circle."""
     return element("circle", class_=kind, cx=x, cy=y, r=radius)
 
 
-def path(kind: str, way: str) -> Markup:
+def draw_path(kind: str, way: str) -> Markup:
     """Draw a path."""
     return element("path", class_=kind, d=way)
 

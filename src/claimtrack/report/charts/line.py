@@ -5,7 +5,16 @@ from math import ceil
 
 from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Table, Zone
-from claimtrack.report.charts.drawing import CHARACTER, circle, cut, frame, line, measure, rectangle, write
+from claimtrack.report.charts.drawing import (
+    CHARACTER,
+    cut,
+    draw_circle,
+    draw_line,
+    draw_rectangle,
+    frame,
+    measure,
+    write,
+)
 from claimtrack.report.charts.strip import zones_of
 from claimtrack.report.markup import Markup, element
 from claimtrack.scales.likelihood import LikelihoodScale
@@ -50,9 +59,9 @@ class LineChart:
         step = (_WIDE - _LEFT - 8.0) / max(len(self.stops), 1)
         stops = [(_LEFT + step * place, stop) for place, stop in enumerate(self.stops)]
         bottom = _y(0.0)
-        drawn = [line("axis", _LEFT, bottom, _WIDE, bottom)]
+        drawn = [draw_line("axis", _LEFT, bottom, _WIDE, bottom)]
         drawn += [
-            line("tick", _LEFT, _y(edge), _WIDE, _y(edge))
+            draw_line("tick", _LEFT, _y(edge), _WIDE, _y(edge))
             for edge in sorted({edge for zone in self.zones for edge in (zone.low, zone.high)})
         ]
         drawn += [
@@ -61,18 +70,18 @@ class LineChart:
             if (zone.high - zone.low) * _HIGH >= _TEXT_HEIGHT
         ]
         drawn += [
-            rectangle("band", x, _y(stop.high), step, max(_y(stop.low) - _y(stop.high), 1.0)) for x, stop in stops
+            draw_rectangle("band", x, _y(stop.high), step, max(_y(stop.low) - _y(stop.high), 1.0)) for x, stop in stops
         ]
         points = " ".join(
             f"{x:.1f},{_y(stop.probability):.1f} {x + step:.1f},{_y(stop.probability):.1f}" for x, stop in stops
         )
         drawn.append(element("polyline", class_="edge bar", points=points))
-        drawn += [circle("asserts sure", x, _y(stop.probability), 4) for x, stop in stops if stop.marked]
+        drawn += [draw_circle("asserts sure", x, _y(stop.probability), 4) for x, stop in stops if stop.marked]
         # Only as many times are written under the axis as fit beside each other.
         room = CHARACTER * max((measure(stop.label) for stop in self.stops), default=1) + 10.0
         for x, stop in stops[:: ceil(room / step)]:
             if x + room <= _WIDE + _MARGIN:
-                drawn.append(line("axis", x, bottom, x, bottom + 5.0))
+                drawn.append(draw_line("axis", x, bottom, x, bottom + 5.0))
                 drawn.append(write(stop.label, x=x, y=bottom + 18.0, kind="soft", anchor="start"))
         title = "; ".join(
             f"{stop.label}: {per_cent(stop.probability)}, from {per_cent(stop.low)} to {per_cent(stop.high)}"
@@ -85,7 +94,7 @@ def _y(share: float) -> float:
     return _TOP + _HIGH * (1.0 - share)
 
 
-def line_figure(stops: Sequence[tuple[str, Score, bool]], scale: LikelihoodScale) -> Figure:
+def chart_line(stops: Sequence[tuple[str, Score, bool]], scale: LikelihoodScale) -> Figure:
     """Show a claim's probability over time.
 
     Args:

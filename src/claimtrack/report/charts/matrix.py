@@ -6,7 +6,7 @@ from claimtrack._records import record
 from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.drawing import CHARACTER, LINE, circle, cut, frame, line, path, wrap, write
+from claimtrack.report.charts.drawing import CHARACTER, LINE, cut, draw_circle, draw_line, draw_path, frame, wrap, write
 from claimtrack.report.markup import Markup
 from claimtrack.text.words import capital, listed
 
@@ -57,7 +57,7 @@ class MatrixChart:
         ]
         for place, (names, cells) in enumerate(self.rows):
             y = 24.0 + _ROW * place
-            drawn.append(line("tick", 0, y, wide, y))
+            drawn.append(draw_line("tick", 0, y, wide, y))
             drawn.append(write(cut(names, int(_LEFT / CHARACTER)), x=0.0, y=y + 19.0, anchor="start"))
             for at, cell in enumerate(cells):
                 drawn += _draw_cell(cell, _LEFT + _COLUMN * (at + 0.5), y + 15.0)
@@ -67,7 +67,7 @@ class MatrixChart:
             for place, text in enumerate(self.columns, start=1)
             for part in wrap(f"({place}) {text}", _LEGEND, most=2)
         ]
-        drawn.append(line("axis", 0, y, wide, y))
+        drawn.append(draw_line("axis", 0, y, wide, y))
         drawn.append(write(*legend, x=0.0, y=y + LINE + 4.0, kind="soft", anchor="start"))
         title = f"Who says what: {len(self.rows)} rows of origins, {len(self.columns)} claims"
         return frame("grid", title, number, *drawn, width=wide, height=y + LINE * (len(legend) + 1))
@@ -79,16 +79,16 @@ def _draw_cell(cell: Cell, x: float, y: float) -> Iterable[Markup]:
     sure = "sure" if cell.established else "unsure"
     for (count, kind), aside in zip(said, _BOTH if len(said) > 1 else (0.0,), strict=False):
         at = x + aside
-        yield circle(f"{kind} {sure}", at, y, 9)
+        yield draw_circle(f"{kind} {sure}", at, y, 9)
         if kind == "denies":
             left, right, top, bottom = at - 5, at + 5, y - 5, y + 5
             cross = f"M{left:.1f} {top:.1f}L{right:.1f} {bottom:.1f}M{left:.1f} {bottom:.1f}L{right:.1f} {top:.1f}"
-            yield path(f"cross {sure}", cross)
+            yield draw_path(f"cross {sure}", cross)
         if count > 1:
             yield write(str(count), x=at + 13.0, y=y + 4.0, anchor="start")
 
 
-def matrix_figure(network: Network, claims: Sequence[str]) -> Figure | None:
+def chart_matrix(network: Network, claims: Sequence[str]) -> Figure | None:
     """Show which origin asserts or denies each of some claims; None where none speaks of them.
 
     Cost: linear in the statements on these claims.

@@ -1,7 +1,7 @@
 """Where a claim comes from: origins at the left, relays between, the claim at the right, and the lines that join them.
 
 Three steps, from top to bottom of this file: the statements and links on a claim are folded into a few boxes and
-routes (`provenance_figure`); the boxes and the lines are given their places (`_Layout`); and all that is drawn.
+routes (`chart_provenance`); the boxes and the lines are given their places (`_Layout`); and all that is drawn.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.report.blocks import Bullets, Figure
-from claimtrack.report.charts.drawing import LINE, frame, path, rectangle, wrap, write
+from claimtrack.report.charts.drawing import LINE, draw_path, draw_rectangle, frame, wrap, write
 from claimtrack.report.markup import Markup, join
 from claimtrack.text.words import capital, counted, listed, quoted
 
@@ -102,7 +102,7 @@ class _Way:
     link: bool = False
 
 
-def provenance_figure(network: Network, claim: str) -> Figure | None:
+def chart_provenance(network: Network, claim: str) -> Figure | None:
     """Show where a claim comes from; None where nothing that stands bears on it.
 
     Origins that reach the claim in the same way, and relays that pass on the same, share a box where there are many;
@@ -380,10 +380,10 @@ class _Layout:
         curve = f"M{x1:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
         kind = "edge" if line.established else "edge unsure"
         if not target.names:
-            return path(kind, f"{curve}L{x2 + _BOX:.1f} {y2:.1f}")
+            return draw_path(kind, f"{curve}L{x2 + _BOX:.1f} {y2:.1f}")
         if line.denies and line.end.box == _CLAIM:
-            return join(path(kind, curve), path("edge bar", f"M{x2 - 3:.1f} {y2 - 5:.1f}V{y2 + 5:.1f}"))
-        return join(path(kind, curve), path("head", f"M{x2:.1f} {y2:.1f}l-8 -4v8z"))
+            return join(draw_path(kind, curve), draw_path("edge bar", f"M{x2 - 3:.1f} {y2 - 5:.1f}V{y2 + 5:.1f}"))
+        return join(draw_path(kind, curve), draw_path("head", f"M{x2:.1f} {y2:.1f}l-8 -4v8z"))
 
     def draw_boxes(self) -> Iterator[Markup]:
         """The boxes and the claim, with their text."""
@@ -393,7 +393,7 @@ class _Layout:
                 box = None if stop.box == _CLAIM else self._boxes[stop.box]
                 kind = "claim" if box is None else box.kind if box.established else f"{box.kind} unsure"
                 corner = 10 if box is None or box.kind == "claim" else 2
-                yield rectangle(f"box {kind}", x, y, _BOX, slot.height, corner=corner)
+                yield draw_rectangle(f"box {kind}", x, y, _BOX, slot.height, corner=corner)
                 middle, below = x + _BOX / 2.0, y + 17.0 + LINE * len(slot.names)
                 yield write(*slot.names, x=middle, y=y + 17.0, kind="strong" if box is None else None)
                 yield write(*slot.notes, x=middle, y=below, kind="soft")

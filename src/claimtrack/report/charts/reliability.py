@@ -2,7 +2,7 @@
 
 from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.drawing import circle, frame, line, write
+from claimtrack.report.charts.drawing import draw_circle, draw_line, frame, write
 from claimtrack.report.markup import Markup
 from claimtrack.scales.words import per_cent
 from claimtrack.tracking.calibration import Calibration
@@ -41,21 +41,21 @@ class ReliabilityChart:
         drawn: list[Markup] = []
         for share in (place / _QUARTERS for place in range(_QUARTERS + 1)):
             drawn += [
-                line("tick", _x(share), _TOP, _x(share), _y(0.0)),
-                line("tick", _LEFT, _y(share), _x(1.0), _y(share)),
+                draw_line("tick", _x(share), _TOP, _x(share), _y(0.0)),
+                draw_line("tick", _LEFT, _y(share), _x(1.0), _y(share)),
                 write(per_cent(share), x=_x(share), y=_y(0.0) + 16.0, kind="soft"),
                 write(per_cent(share), x=_LEFT - 8.0, y=_y(share) + 4.0, kind="soft", anchor="end"),
             ]
         drawn += [
-            line("axis unsure", _LEFT, _y(0.0), _x(1.0), _TOP),
+            draw_line("axis unsure", _LEFT, _y(0.0), _x(1.0), _TOP),
             write("what came true", x=_LEFT - 48.0, y=_y(0.5) + 4.0, anchor="end"),
             write("the probability that was given", x=_x(0.5), y=_y(0.0) + 32.0),
         ]
         for dot in self.dots:
             x, y = _x(dot.mean), _y(dot.true)
             drawn += [
-                line("axis", x, _y(dot.low), x, _y(dot.high)),
-                circle("asserts sure", x, y, 5),
+                draw_line("axis", x, _y(dot.low), x, _y(dot.high)),
+                draw_circle("asserts sure", x, y, 5),
                 write(str(dot.count), x=x + 9.0, y=y - 6.0, anchor="start", kind="strong"),
             ]
         title = "; ".join(
@@ -73,7 +73,7 @@ def _y(share: float) -> float:
     return _TOP + _SIDE * (1.0 - share)
 
 
-def reliability_figure(calibration: Calibration) -> Figure:
+def chart_reliability(calibration: Calibration) -> Figure:
     """Show how often claims that were given each likelihood word came true."""
     dots = tuple(
         ReliabilityDot(

@@ -2,7 +2,7 @@
 
 from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Strip, Table, Zone
-from claimtrack.report.charts.drawing import frame, line, rectangle, write
+from claimtrack.report.charts.drawing import draw_line, draw_rectangle, frame, write
 from claimtrack.report.markup import Markup, element
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import per_cent
@@ -62,13 +62,13 @@ def draw_strip(strip: Strip, number: int) -> Markup:
         ),
         shade,
         [
-            line("tick", _WIDE * edge, _MIDDLE - 7, _WIDE * edge, _MIDDLE + 7)
+            draw_line("tick", _WIDE * edge, _MIDDLE - 7, _WIDE * edge, _MIDDLE + 7)
             for edge in edges or [place / _TENTHS for place in range(_TENTHS + 1)]
         ],
         element("line", class_="axis", x1="0", y1=_MIDDLE, x2=_WIDE, y2=_MIDDLE),
-        rectangle("band", low, _MIDDLE - 5, max(high - low, 1.0), 10),
+        draw_rectangle("band", low, _MIDDLE - 5, max(high - low, 1.0), 10),
         # The mark stays inside the frame at both ends, where half of it would be cut off.
-        rectangle("here", min(max(here - 3.0, 0.0), _WIDE - 6.0), _MIDDLE - 12, 6, 24),
+        draw_rectangle("here", min(max(here - 3.0, 0.0), _WIDE - 6.0), _MIDDLE - 12, 6, 24),
         class_="line",
         viewBox=f"0 0 {_WIDE:.0f} {_HIGH:.0f}",
         preserveAspectRatio="none",
@@ -93,19 +93,19 @@ class Ruler:
         drawn = [
             part
             for share, x in ticks
-            for part in (line("tick", x, 20, x, height), write(per_cent(share), x=x, y=13.0, kind="soft"))
+            for part in (draw_line("tick", x, 20, x, height), write(per_cent(share), x=x, y=13.0, kind="soft"))
         ]
         for place, zone in enumerate(self.zones):
             y = 26.0 + _ROW * place
             drawn += [
                 write(zone.word, x=_LEFT - 12.0, y=y + 12.0, anchor="end"),
-                rectangle("band", _LEFT + _AXIS * zone.low, y + 2.0, max(_AXIS * (zone.high - zone.low), 2.0), 13),
+                draw_rectangle("band", _LEFT + _AXIS * zone.low, y + 2.0, max(_AXIS * (zone.high - zone.low), 2.0), 13),
             ]
         words = "; ".join(f"{zone.word} from {per_cent(zone.low)} to {per_cent(zone.high)}" for zone in self.zones)
         return frame("ruler", f"{self.name}: {words}", number, *drawn, width=_LEFT + _RIGHT, height=height)
 
 
-def ruler_figure(scale: LikelihoodScale) -> Figure:
+def chart_scale(scale: LikelihoodScale) -> Figure:
     """Show a likelihood scale."""
     return Figure(
         caption=f"Likelihood words: {scale.name}. A touching edge belongs to the upper word.",

@@ -9,7 +9,7 @@ from claimtrack.analysis.sentences import SAID, name_of
 from claimtrack.dates import PartialDate
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.drawing import CHARACTER, cut, frame, line, rectangle, write
+from claimtrack.report.charts.drawing import CHARACTER, cut, draw_line, draw_rectangle, frame, write
 from claimtrack.report.markup import Markup
 from claimtrack.text.words import counted, listed
 
@@ -68,11 +68,11 @@ class Timeline:
         for text, day in _ticks(first, last):
             x = _LEFT + (day - first) * scale
             if x + CHARACTER * len(text) <= _WIDE:
-                drawn.append(line("tick", x, _TOP - 6.0, x, height))
+                drawn.append(draw_line("tick", x, _TOP - 6.0, x, height))
                 drawn.append(write(text, x=x + 3.0, y=13.0, kind="soft", anchor="start"))
         top = _TOP
         for lane in self.lanes:
-            drawn.append(line("axis", 0, top, _WIDE, top))
+            drawn.append(draw_line("axis", 0, top, _WIDE, top))
             drawn.append(write(lane.name, x=0.0, y=top + 16.0, kind="strong", anchor="start"))
             for place, mark in enumerate(lane.marks):
                 begins = _LEFT + (_day(mark.first) - first) * scale
@@ -86,7 +86,7 @@ class Timeline:
 def _draw_mark(mark: DateMark, begins: float, width: float, y: float) -> Iterator[Markup]:
     """A bar with its text on it, after it or before it: wherever most of the text fits."""
     kind = "doubtful" if mark.doubtful else "dated"
-    yield rectangle(kind, begins, y + 3.0, width, 12)
+    yield draw_rectangle(kind, begins, y + 3.0, width, 12)
     text = f"{mark.written}  {mark.label}"
     after, before = _WIDE - begins - width - 8.0, begins - _LEFT - 8.0
     if max(after, before) < width and CHARACTER * len(text) > after:
@@ -130,7 +130,7 @@ class _Dated(NamedTuple):
     what: str
 
 
-def timeline_figure(network: Network) -> Figure | None:
+def chart_timeline(network: Network) -> Figure | None:
     """Show the dates of a casebook on lanes; None where it has fewer than two.
 
     Cost: linear in the records, and in sorting their dates.

@@ -2,7 +2,7 @@
 
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Report, Table, make_section
-from claimtrack.report.charts.reliability import reliability_figure
+from claimtrack.report.charts.reliability import chart_reliability
 from claimtrack.report.documents.assemble import assemble, title_of
 from claimtrack.report.documents.encode import encode, encode_fields
 from claimtrack.scales.words import per_cent
@@ -31,7 +31,7 @@ def compose_calibration(network: Network, calibration: Calibration) -> Report:
     judgments = Table(headings=("Claim", "Judged", "Turned out"), rows=rows)
     sections = [
         score,
-        make_section("Reliability", reliability_figure(calibration)),
+        make_section("Reliability", chart_reliability(calibration)),
         make_section("The judgments", judgments),
     ]
     return assemble(network, title, sections)

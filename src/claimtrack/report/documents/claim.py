@@ -8,15 +8,15 @@ from claimtrack.report.documents.encode import encode, encode_fields
 from claimtrack.report.documents.scores import encode_score
 from claimtrack.report.prose import describe_inquiry
 from claimtrack.report.sections.closer_looks import (
-    contribution_blocks,
     list_questions,
-    next_questions,
-    sensitivity_blocks,
-    tipping_blocks,
+    list_tipping_points,
+    show_contributions,
+    show_sensitivity,
+    write_next_questions,
 )
 from claimtrack.report.sections.key_judgments import judgment_of
-from claimtrack.report.sections.rivals_side_by_side import matrix_blocks
-from claimtrack.report.sections.why import numbered_steps, outline_of
+from claimtrack.report.sections.rivals_side_by_side import tabulate_matrix
+from claimtrack.report.sections.why import list_steps, outline_reasons
 from claimtrack.text.canonical_json import JsonValue, json_text
 
 
@@ -28,7 +28,7 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
         NotScored: it is an opinion.
     """
     account, network = explanation[claim_id], explanation.assessment.network
-    steps = outline_of(explanation, claim_id) or numbered_steps(account)
+    steps = outline_reasons(explanation, claim_id) or list_steps(account)
     sections = [
         make_section("Judgment", judgment_of(explanation, claim_id)),
         make_section("What is not established", Bullets(items=account.not_established)),
@@ -36,12 +36,12 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
     ]
     details = account.details
     if details is not None:
-        matrix = matrix_blocks(network, details.matrix) if details.matrix is not None else ()
+        matrix = tabulate_matrix(network, details.matrix) if details.matrix is not None else ()
         sections += [
-            make_section("What would change our mind", *tipping_blocks(network, account, details)),
-            next_questions(network, details.inquiries),
-            make_section("Who carries it", *contribution_blocks(network, details)),
-            make_section("How far each number moves it", *sensitivity_blocks(network, details)),
+            make_section("What would change our mind", *list_tipping_points(network, account, details)),
+            write_next_questions(network, details.inquiries),
+            make_section("Who carries it", *show_contributions(network, details)),
+            make_section("How far each number moves it", *show_sensitivity(network, details)),
             make_section("Evidence by rival", *matrix),
         ]
     sections.append(make_section("What was set aside", Bullets(items=account.set_aside)))

@@ -9,7 +9,7 @@ from claimtrack.checks.rules import RULES
 from claimtrack.errors.failures import UnknownName
 from claimtrack.errors.problems import Problem
 from claimtrack.report.documents.encode import encode_fields
-from claimtrack.report.sections.findings_of_the_checks import findings_by_rule, list_records
+from claimtrack.report.sections.findings_of_the_checks import group_by_rule, list_records
 from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.escape import one_line
 
@@ -83,7 +83,7 @@ def _line(finding: Finding, lines: Mapping[str, int]) -> int | None:
 
 def _text(findings: Findings, path: str, lines: Mapping[str, int], most: int | None) -> str:
     rows = []
-    for rule, found in findings_by_rule(findings.findings).items():
+    for rule, found in group_by_rule(findings.findings).items():
         for finding in found[:most]:
             line = _line(finding, lines)
             where = f"{path}:{line}" if line else f"{path}: {finding.place}" if finding.place else path

@@ -4,18 +4,18 @@ from claimtrack.analysis.explanation import Explanation, key_claims
 from claimtrack.checks.engine import Findings
 from claimtrack.report.blocks import Report
 from claimtrack.report.documents.assemble import assemble, title_of
-from claimtrack.report.sections.all_claims import all_claims, belief_shares, both_scores
-from claimtrack.report.sections.bottom_line import bottom_line, not_established
-from claimtrack.report.sections.closer_looks import closer_looks, next_questions
-from claimtrack.report.sections.evidence import corrections, evidence, set_aside
-from claimtrack.report.sections.findings_of_the_checks import check_findings
-from claimtrack.report.sections.key_judgments import key_judgments
-from claimtrack.report.sections.method import method
-from claimtrack.report.sections.notes import assumptions, if_this_is_wrong, notes_by_kind
-from claimtrack.report.sections.rivals_side_by_side import rivals_side_by_side
-from claimtrack.report.sections.sources import sources
-from claimtrack.report.sections.where_it_comes_from import timeline, where_it_comes_from
-from claimtrack.report.sections.why import why
+from claimtrack.report.sections.all_claims import write_all_claims, write_belief_shares, write_both_scores
+from claimtrack.report.sections.bottom_line import write_bottom_line, write_not_established
+from claimtrack.report.sections.closer_looks import write_closer_looks, write_next_questions
+from claimtrack.report.sections.evidence import write_corrections, write_evidence, write_set_aside
+from claimtrack.report.sections.findings_of_the_checks import write_check_findings
+from claimtrack.report.sections.key_judgments import write_key_judgments
+from claimtrack.report.sections.method import write_method
+from claimtrack.report.sections.notes import write_assumptions, write_if_this_is_wrong, write_notes_by_kind
+from claimtrack.report.sections.rivals_side_by_side import write_rivals_side_by_side
+from claimtrack.report.sections.sources import write_sources
+from claimtrack.report.sections.where_it_comes_from import write_timeline, write_where_it_comes_from
+from claimtrack.report.sections.why import write_why
 from claimtrack.scoring.assessment import Assessment
 
 _MOST_KEY = 12
@@ -40,26 +40,26 @@ def compose(
     if not network.casebook.questions:
         keys = keys[:_MOST_KEY]
     sections = [
-        bottom_line(explanation),
-        key_judgments(explanation, keys),
-        not_established(network),
-        next_questions(network, explanation.inquiries),
-        if_this_is_wrong(network, keys[:_MOST_KEY]),
-        *both_scores(explanation, published),
-        *rivals_side_by_side(explanation),
-        belief_shares(explanation, keys[:_MOST_KEY]),
-        *why(explanation, keys),
-        *closer_looks(explanation, keys),
-        all_claims(explanation),
-        sources(explanation),
-        *where_it_comes_from(network, keys[:_MOST_KEY]),
-        timeline(network),
-        assumptions(network),
-        *notes_by_kind(network),
-        *(() if findings is None else check_findings(findings)),
-        set_aside(explanation),
-        corrections(network),
-        *evidence(network, None if findings is None else findings.quotes),
-        *method(explanation.assessment),
+        write_bottom_line(explanation),
+        write_key_judgments(explanation, keys),
+        write_not_established(network),
+        write_next_questions(network, explanation.inquiries),
+        write_if_this_is_wrong(network, keys[:_MOST_KEY]),
+        *write_both_scores(explanation, published),
+        *write_rivals_side_by_side(explanation),
+        write_belief_shares(explanation, keys[:_MOST_KEY]),
+        *write_why(explanation, keys),
+        *write_closer_looks(explanation, keys),
+        write_all_claims(explanation),
+        write_sources(explanation),
+        *write_where_it_comes_from(network, keys[:_MOST_KEY]),
+        write_timeline(network),
+        write_assumptions(network),
+        *write_notes_by_kind(network),
+        *(() if findings is None else write_check_findings(findings)),
+        write_set_aside(explanation),
+        write_corrections(network),
+        *write_evidence(network, None if findings is None else findings.quotes),
+        *write_method(explanation.assessment),
     ]
     return assemble(network, title_of(network), sections)

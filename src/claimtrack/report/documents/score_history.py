@@ -3,7 +3,7 @@
 from claimtrack.dates import Moment
 from claimtrack.ledger.event_json import plain_event
 from claimtrack.report.blocks import Bullets, Report, Table, make_section
-from claimtrack.report.charts.line import line_figure
+from claimtrack.report.charts.line import chart_line
 from claimtrack.report.documents.assemble import assemble
 from claimtrack.report.documents.encode import encode, encode_fields
 from claimtrack.report.documents.scores import state_of
@@ -31,7 +31,7 @@ def compose_history(history: ScoreHistory) -> Report:
     causes = Table(headings=("Learned", "From then on", "Why"), rows=rows)
     sections = [
         make_section("Where it stands", now),
-        make_section("How it went", line_figure(stops, history.assessment.words)),
+        make_section("How it went", chart_line(stops, history.assessment.words)),
         make_section("What changed it", causes, note),
         make_section("Alerts", Bullets(items=alerts)),
     ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.model.records import Claim
 from claimtrack.report.blocks import Section, Table, make_section
-from claimtrack.report.charts.bars import bars_figure
+from claimtrack.report.charts.bars import chart_bars
 from claimtrack.report.charts.strip import strip_of
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score
@@ -13,7 +13,7 @@ from claimtrack.scoring.assessment import Assessment, Score
 _NOTABLE = 0.0005
 
 
-def both_scores(explanation: Explanation, published: Assessment | None) -> list[Section]:
+def write_both_scores(explanation: Explanation, published: Assessment | None) -> list[Section]:
     """What we know and what we can print: the claims whose public score differs.
 
     Args:
@@ -33,13 +33,13 @@ def both_scores(explanation: Explanation, published: Assessment | None) -> list[
     return [make_section("What we know and what we can print", table)] if rows else []
 
 
-def belief_shares(explanation: Explanation, claims: Sequence[str]) -> Section:
+def write_belief_shares(explanation: Explanation, claims: Sequence[str]) -> Section:
     """Unknown is not disputed: how much of each claim is believed, disbelieved and not known."""
     scores = [explanation.accounts[claim].score for claim in claims]
-    return make_section("Believed, disbelieved, not known", bars_figure(scores) if scores else None)
+    return make_section("Believed, disbelieved, not known", chart_bars(scores) if scores else None)
 
 
-def all_claims(explanation: Explanation) -> Section:
+def write_all_claims(explanation: Explanation) -> Section:
     """Every claim with its likelihood, what it rests on and its status."""
     accounts = explanation.accounts
     table = Table(
@@ -57,19 +57,19 @@ def _row(claim: str, account: Account) -> tuple[str, ...]:
     score, counts = account.score, account.score.counts
     return (
         claim,
-        labelled(score.claim),
-        f"{score.word}, {with_bounds(score)}" if score.estimate.judged else "not known",
+        label_claim(score.claim),
+        f"{score.word}, {write_bounds(score)}" if score.estimate.judged else "not known",
         f"{counts.statements} / {counts.origins} / {counts.established}",
         score.status,
     )
 
 
-def with_bounds(score: Score) -> str:
+def write_bounds(score: Score) -> str:
     """A probability with its bounds; alone where they are one."""
     now, low, high = map(per_cent, (score.probability, score.low, score.high))
     return now if low == high else f"{now} ({low.removesuffix('%').strip()} to {high})"
 
 
-def labelled(claim: Claim) -> str:
+def label_claim(claim: Claim) -> str:
     """The text of a claim, with a label for a prediction."""
     return f"{claim.text} (a prediction)" if claim.kind == "prediction" else claim.text

@@ -13,7 +13,7 @@ _EVEN = 0.45
 """Below this even the best answer is called unlikely."""
 
 
-def bottom_line(explanation: Explanation) -> Section:
+def write_bottom_line(explanation: Explanation) -> Section:
     """Which answer to each question leads, and how few origins everything rests on."""
     network = explanation.assessment.network
     answers = (
@@ -67,7 +67,7 @@ def _independence(established: dict[str, set[bool]]) -> str:
     return f"independence is established for only {whole} of them{also}"
 
 
-def not_established(network: Network) -> Section:
+def write_not_established(network: Network) -> Section:
     """Each origin of which nothing shows that it speaks from itself, and on how many claims."""
     claims: dict[str, set[str]] = {}
     lineages: dict[str, dict[str, None]] = {}

@@ -9,14 +9,14 @@ from claimtrack.analysis.tipping_points import TippingPoints
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.prose import (
-    contributor,
     describe_contributions,
     describe_inquiry,
     describe_needed,
     describe_swing,
     describe_tipping_points,
-    points,
-    single_points_of_failure,
+    find_single_points,
+    name_contributor,
+    write_points,
 )
 from claimtrack.scales.words import per_cent
 from claimtrack.text.words import capital
@@ -35,7 +35,7 @@ _SHARES = (
 _MOVED = "Each number is moved alone over its band, and all else stays."
 
 
-def closer_looks(explanation: Explanation, claims: Iterable[str]) -> list[Section]:
+def write_closer_looks(explanation: Explanation, claims: Iterable[str]) -> list[Section]:
     """What would change our mind about each of some claims, who carries it, and how far each number moves it."""
     network = explanation.assessment.network
     accounts = [explanation.accounts[claim] for claim in claims]
@@ -48,15 +48,15 @@ def closer_looks(explanation: Explanation, claims: Iterable[str]) -> list[Sectio
 
     return [
         make_section("What would change our mind", _RERUN),
-        *(part(account, tipping_blocks(network, account, details)) for account, details in looks),
+        *(part(account, list_tipping_points(network, account, details)) for account, details in looks),
         make_section("Who carries it", _SHARES),
-        *(part(account, contribution_blocks(network, details, legend=False)) for account, details in looks),
+        *(part(account, show_contributions(network, details, legend=False)) for account, details in looks),
         make_section("How far each number moves it", _MOVED),
-        *(part(account, sensitivity_blocks(network, details)) for account, details in looks),
+        *(part(account, show_sensitivity(network, details)) for account, details in looks),
     ]
 
 
-def next_questions(network: Network, inquiries: Sequence[Inquiry]) -> Section:
+def write_next_questions(network: Network, inquiries: Sequence[Inquiry]) -> Section:
     """The few questions most worth asking."""
     return make_section("What to find out next", list_questions(network, inquiries[:_MOST_QUESTIONS]))
 
@@ -66,14 +66,14 @@ def list_questions(network: Network, inquiries: Iterable[Inquiry]) -> Bullets:
     return Bullets(items=tuple(describe_inquiry(network, inquiry) for inquiry in inquiries), numbered=True)
 
 
-def tipping_blocks(network: Network, account: Account, details: DetailedAccount) -> tuple[Block, ...]:
+def list_tipping_points(network: Network, account: Account, details: DetailedAccount) -> tuple[Block, ...]:
     """What would change our mind about a claim."""
     tipping = details.tipping_points
     rivals = len(network.families[account.score.claim.id].claims) > 1
     what = "which answer leads" if rivals else "whether it is likelier than not"
     items = [
         f"{name} is a single point of failure: {what} stands and falls with this one source."
-        for name in single_points_of_failure(network, tipping)
+        for name in find_single_points(network, tipping)
     ]
     if tipping.breakdown and tipping.breakdown > 1:
         items.append(f"Breakdown point: {tipping.breakdown} sources would have to be wrong together.")
@@ -90,7 +90,7 @@ def _words_beside(tipping: TippingPoints) -> set[str]:
     return {*below[-1:], *above[:1]}
 
 
-def contribution_blocks(network: Network, details: DetailedAccount, *, legend: bool = True) -> tuple[Block, ...]:
+def show_contributions(network: Network, details: DetailedAccount, *, legend: bool = True) -> tuple[Block, ...]:
     """Who carries a claim: in sentences, and a table for each of origins, relays and links that has several."""
     contributions = details.contributions
     if not contributions.origins.contributions:
@@ -109,20 +109,20 @@ def contribution_blocks(network: Network, details: DetailedAccount, *, legend: b
 def _shares(heading: str, network: Network, game: Shares) -> Table:
     rows = [
         (
-            capital(contributor(network, game, one)),
-            points(one.shapley) + (f" ± {one.error * 100:.1f}" if one.error else ""),
-            points(one.if_lost),
-            points(one.by_itself),
+            capital(name_contributor(network, game, one)),
+            write_points(one.shapley) + (f" ± {one.error * 100:.1f}" if one.error else ""),
+            write_points(one.if_lost),
+            write_points(one.by_itself),
         )
         for one in game.contributions[:_MOST_ROWS]
     ]
     rest = game.contributions[_MOST_ROWS:]
     if rest:
-        rows.append((f"{len(rest)} more", points(sum(one.shapley for one in rest)), "", ""))
+        rows.append((f"{len(rest)} more", write_points(sum(one.shapley for one in rest)), "", ""))
     return Table(headings=(heading, "Share", "If lost", "Alone"), rows=tuple(rows))
 
 
-def sensitivity_blocks(network: Network, details: DetailedAccount) -> tuple[Block, ...]:
+def show_sensitivity(network: Network, details: DetailedAccount) -> tuple[Block, ...]:
     """How far each number moves a claim over its band, the widest first."""
     swings = [swing for swing in details.swings if swing.width >= _VISIBLE][:_MOST_ROWS]
     if not swings:

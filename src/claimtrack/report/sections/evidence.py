@@ -15,7 +15,7 @@ _NOT_HERE = (
 )
 
 
-def set_aside(explanation: Explanation) -> Section:
+def write_set_aside(explanation: Explanation) -> Section:
     """What counts for nothing and why: statements, opinions, rings and idle links."""
     network = explanation.assessment.network
     steps = (reason for account in explanation.accounts.values() for reason in account.reasons)
@@ -40,7 +40,7 @@ def _idle(network: Network, link: Link) -> str:
     return f"Link {link.id} leads from {ends[0]} to its rival {ends[1]}; that they are rivals is all there is to count."
 
 
-def corrections(network: Network) -> Section:
+def write_corrections(network: Network) -> Section:
     """The statements that were corrected or retracted: when, why, and what stands in their place."""
     texts = {claim: quoted(one.text) for claim, one in network.claims.items()}
     rows = tuple(
@@ -58,7 +58,7 @@ def corrections(network: Network) -> Section:
     return make_section("Corrections", Table(headings=headings, rows=rows))
 
 
-def evidence(network: Network, quotes: Mapping[str, QuoteCheck | None] | None) -> list[Section]:
+def write_evidence(network: Network, quotes: Mapping[str, QuoteCheck | None] | None) -> list[Section]:
     """The statements by claim, the quotes, and the documents.
 
     Args:

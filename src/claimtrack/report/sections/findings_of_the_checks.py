@@ -7,9 +7,9 @@ from claimtrack.report.blocks import Bullets, Section, Table, make_section
 _FEW = 12
 
 
-def check_findings(findings: Findings) -> list[Section]:
+def write_check_findings(findings: Findings) -> list[Section]:
     """The findings, with parts for what is waived and for the standard that the profile checks by."""
-    items = tuple(_describe(found) for found in findings_by_rule(findings.findings).values())
+    items = tuple(_describe(found) for found in group_by_rule(findings.findings).values())
     head = f"Checked by the profile “{findings.profile.name}”."
     found = Bullets(items=items) if items else "Nothing was found."
     sections = [make_section("Findings of the checks", head, found)]
@@ -24,7 +24,7 @@ def check_findings(findings: Findings) -> list[Section]:
     return sections
 
 
-def findings_by_rule(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
+def group_by_rule(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
     """The findings of each rule, by its code, in the order in which rules come."""
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:

@@ -15,7 +15,7 @@ from claimtrack.text.words import capital, quoted
 _ROUNDING = 1e-9
 
 
-def key_judgments(explanation: Explanation, claims: Iterable[str]) -> Section:
+def write_key_judgments(explanation: Explanation, claims: Iterable[str]) -> Section:
     """The judgments of the claims that matter most."""
     return make_section("Key judgments", *(judgment_of(explanation, claim) for claim in claims))
 

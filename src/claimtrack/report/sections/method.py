@@ -2,7 +2,7 @@
 
 from claimtrack.model.records import Policy
 from claimtrack.report.blocks import Block, Paragraph, Section, Strip, Table, make_section
-from claimtrack.report.charts.strip import ruler_figure
+from claimtrack.report.charts.strip import chart_scale
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.fidelity import Fidelity
@@ -15,7 +15,7 @@ _RULES = (
 )
 
 
-def method(assessment: Assessment) -> list[Section]:
+def write_method(assessment: Assessment) -> list[Section]:
     """How the scores were made."""
     cites = sorted({step.cites for score in assessment.scores.values() for step in score.steps if step.cites})
     lines = [f"Scored by {assessment.method!r}.", _RULES]
@@ -23,7 +23,7 @@ def method(assessment: Assessment) -> list[Section]:
         lines.append(f"The rules cite {', '.join(cites)}; the bibliography is in the documentation.")
     sections = [
         make_section("Method", *lines),
-        make_section("Likelihood words", ruler_figure(assessment.words), level=2),
+        make_section("Likelihood words", chart_scale(assessment.words), level=2),
     ]
     fidelity = getattr(assessment.method, "fidelity", None)
     if isinstance(fidelity, Fidelity):

@@ -21,7 +21,7 @@ _TITLES = {
 }
 
 
-def if_this_is_wrong(network: Network, claims: Sequence[str]) -> Section:
+def write_if_this_is_wrong(network: Network, claims: Sequence[str]) -> Section:
     """Who is harmed if the key judgments are wrong, as far as the notes say, and who is named in them."""
     harms = _notes_of_kind(network, "harm")
     mentioned_in = mentioning(
@@ -39,7 +39,7 @@ def if_this_is_wrong(network: Network, claims: Sequence[str]) -> Section:
     return _bullets("If this is wrong", items)
 
 
-def assumptions(network: Network) -> Section:
+def write_assumptions(network: Network) -> Section:
     """What was assumed: the grades that are missing, the policy, the establishing remarks, and the notes."""
     policy = network.casebook.policy
     chains = [chain for claim in network.families for chain in network.chains[claim]]
@@ -72,7 +72,7 @@ def assumptions(network: Network) -> Section:
     return _bullets("Assumptions", items)
 
 
-def notes_by_kind(network: Network) -> list[Section]:
+def write_notes_by_kind(network: Network) -> list[Section]:
     """What is missing, who disagrees, who was asked: a section for each kind of note."""
     return [_bullets(title, _notes_of_kind(network, kind)) for kind, title in _TITLES.items()]
 

@@ -8,7 +8,7 @@ from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Paragraph, Section, Table, make_section
 from claimtrack.report.charts.strip import strip_of
-from claimtrack.report.sections.all_claims import labelled, with_bounds
+from claimtrack.report.sections.all_claims import label_claim, write_bounds
 from claimtrack.scales.words import per_cent
 from claimtrack.text.words import capital, quoted
 
@@ -22,7 +22,7 @@ _LEGEND = (
 )
 
 
-def rivals_side_by_side(explanation: Explanation) -> list[Section]:
+def write_rivals_side_by_side(explanation: Explanation) -> list[Section]:
     """The answers to each question in a table, with the matrix of evidence where the question was looked at closely."""
     network = explanation.assessment.network
     sections = [make_section("Rivals side by side", _HEAD)]
@@ -40,7 +40,7 @@ def rivals_side_by_side(explanation: Explanation) -> list[Section]:
             strips=(*strips, None) if none_of_these else tuple(strips),
         )
         details = accounts[0].details
-        matrix = matrix_blocks(network, details.matrix) if details is not None and details.matrix is not None else ()
+        matrix = tabulate_matrix(network, details.matrix) if details is not None and details.matrix is not None else ()
         sections.append(make_section(question.text, table, *matrix, level=2))
     return sections if network.casebook.questions else []
 
@@ -48,16 +48,16 @@ def rivals_side_by_side(explanation: Explanation) -> list[Section]:
 def _row(account: Account) -> tuple[str, ...]:
     score, counts = account.score, account.score.counts
     return (
-        labelled(score.claim),
+        label_claim(score.claim),
         per_cent(score.prior),
-        with_bounds(score),
+        write_bounds(score),
         score.word if score.estimate.judged else "not known",
         f"{counts.origins_for} ({counts.established_for})",
         f"{counts.origins_against} ({counts.established_against})",
     )
 
 
-def matrix_blocks(network: Network, matrix: HypothesisMatrix) -> tuple[Block, ...]:
+def tabulate_matrix(network: Network, matrix: HypothesisMatrix) -> tuple[Block, ...]:
     """The evidence by rival, folded by origin, the most diagnostic first."""
     rows = tuple(_matrix_rows(network, matrix))
     if not rows:

@@ -18,7 +18,7 @@ _HALF = 0.5
 _Test = Callable[[Chain], bool]
 
 
-def sources(explanation: Explanation) -> Section:
+def write_sources(explanation: Explanation) -> Section:
     """What the sources are worth together (a source summary statement), and a table of them.
 
     Cost: linear in statements.

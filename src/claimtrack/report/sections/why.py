@@ -11,7 +11,7 @@ _FEW = 12
 _OTHERS = "These are the reasons of the key judgments. `claimtrack explain FILE ID` gives any other's."
 
 
-def why(explanation: Explanation, keys: Sequence[str]) -> list[Section]:
+def write_why(explanation: Explanation, keys: Sequence[str]) -> list[Section]:
     """The steps behind the key claims, numbered; in a small casebook behind all claims."""
     accounts = explanation.accounts
     chosen = [accounts[name] for name in (accounts if len(accounts) <= _FEW else keys) if name in accounts]
@@ -20,16 +20,16 @@ def why(explanation: Explanation, keys: Sequence[str]) -> list[Section]:
     texts = (WEIGHTS,) if len(chosen) == len(accounts) else (WEIGHTS, _OTHERS)
     return [
         make_section("Why", *texts),
-        *(make_section(account.score.claim.text, numbered_steps(account), level=2) for account in chosen),
+        *(make_section(account.score.claim.text, list_steps(account), level=2) for account in chosen),
     ]
 
 
-def numbered_steps(account: Account) -> Bullets:
+def list_steps(account: Account) -> Bullets:
     """The steps in the order in which they were made."""
     return Bullets(items=tuple(reason.text for reason in account.reasons), numbered=True)
 
 
-def outline_of(explanation: Explanation, claim: str) -> Outline | None:
+def outline_reasons(explanation: Explanation, claim: str) -> Outline | None:
     """The tree of reasons of a claim; below a link stand the reasons of the claim it leads from, once."""
     account = explanation[claim]
     if account.why is None:
