@@ -1,7 +1,7 @@
 """The guard: it searches what is about to be published for every protected string, and refuses it if one is there."""
 
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPublished
 from claimtrack.model.casebook import Casebook
@@ -19,12 +19,12 @@ _CODE = "CT705"
 def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) -> tuple[Shared, ...]:
     """Refuse to publish anything that holds a protected string: a second net below the public projection.
 
-    Looked for is every protected string of four characters or more: names, aliases and ids of hidden sources, all that
-    the private file holds, remarks on sources, what was said off the record. It is found as whole words in any case,
-    with or without accents, in any spacing, behind the escapes of HTML, JSON and addresses, split by tags, in base64.
+    Protected are strings of four characters or more: names, aliases and ids of hidden sources, all that the private
+    file holds, remarks on sources, and what was said off the record. They are found as whole words in any case, with
+    or without accents, in any spacing, behind the escapes of HTML, JSON and addresses, split by tags, and in base64.
 
-    What is protected in one field and published in another is warned of, unless a waiver of CT705 about its record says
-    that it is meant so. Words that stand in the outputs of all casebooks are no leak.
+    A string that is protected in one field and published in another is warned of, unless a waiver of CT705 about its
+    record lets it pass. Words that stand in the outputs of all casebooks are no leak.
 
     Args:
         data: what is about to be published.
@@ -32,10 +32,10 @@ def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) ->
         also: other texts that go out with it, such as the name of the file.
 
     Returns:
-        What is protected and stands in the data because it is published elsewhere in the casebook.
+        The protected strings that the data may hold, since they are published elsewhere in the casebook.
 
     Raises:
-        ProtectedStringFound: something protected is in it; the error names the fields and not what stands in them.
+        ProtectedStringFound: the data holds a protected string; the error names its field and does not repeat it.
 
     Cost: linear in the data and in the casebook.
 
@@ -62,13 +62,19 @@ def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) ->
     if leaked:
         raise ProtectedStringFound(places=tuple((strings[text].place, how) for text, how in leaked.items()))
     seen = tuple(shared[text] for text in found if text in shared)
+    for one in _not_waived(seen, casebook):
+        text = f"{one.protected.place} is protected and also stands in {one.place}, which is published"
+        warnings.warn(text, ProtectedStringPublished, stacklevel=2)
+    return seen
+
+
+def _not_waived(seen: Iterable[Shared], casebook: Casebook) -> Iterator[Shared]:
+    """What is to be warned of: neither harmless, nor waived for its record or for all."""
     waived = {waiver.about for waiver in waivers_of(casebook, {_CODE: _CODE}) if waiver.code == _CODE}
     for one in seen:
         record = casebook.collection(one.protected.collection)[one.protected.at]
         if not one.is_harmless and not waived & {None, getattr(record, "id", None)}:
-            text = f"{one.protected.place} is protected and also stands in {one.place}, which is published"
-            warnings.warn(text, ProtectedStringPublished, stacklevel=2)
-    return seen
+            yield one
 
 
 def _found(strings: Mapping[str, Protected], data: bytes, also: Iterable[str]) -> dict[str, str]:

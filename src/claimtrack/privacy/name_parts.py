@@ -7,7 +7,8 @@ and from whether the casebook has it in small letters too.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Literal
 
 from claimtrack._records import record
 from claimtrack.model.records import Source
@@ -80,7 +81,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PERSONS = ("person", "official")
 _HIDDEN = "somebody"
 _SHORTEST, _SHORT = 3, 2
-_HALF, _FEW_SIGNS = 2, range(2, 5)
+_TWO, _THREE, _FOUR = 2, 3, 4
 _ABJADS = ("ARABIC", "HEBREW")
 _BEHIND = {
     "CJK": _listed("先生 女士 小姐 太太 某 氏 医生 醫生 教授 警官 师傅 師傅 老师 老師 说 說 表示 称 稱 さん 様"),
@@ -116,26 +117,44 @@ def name_parts(redaction: Redaction) -> NameParts:
     Cost: linear in the names and in the texts that are published.
     """
     hidden = {source.id for source in redaction.hidden}
-    words_of_prose = {word for text in redaction.texts if not text.is_address for word in _WORD.findall(text.text)}
-    small = {letters_of(word) for word in words_of_prose if _is_small(word)}
-    whole: dict[str, str] = {}
-    names: dict[str, str] = {}
-    words: dict[str, str] = {}
-    for source in redaction.whole.sources:
-        for name in _kept_back(source, is_hidden=source.id in hidden):
-            whole[name] = _HIDDEN
-            for part in _parts(source, name, is_hidden=source.id in hidden):
-                _sort(part, source, small, names, words)
+    kept_back = [
+        (source, name)
+        for source in redaction.whole.sources
+        for name in _kept_back(source, is_hidden=source.id in hidden)
+    ]
+    names, words = _sorted_parts(kept_back, hidden, _small_words(redaction))
     short = frozenset(name for name in names if _script(name) in _ABJADS and len(letters_of(name)) <= _SHORTEST)
     return NameParts(
         names=names,
         words=words,
         apart=short,
         in_addresses={name: who for name, who in names.items() if len(letters_of(name)) > _SHORT and name not in short},
-        whole=whole,
-        ids={source.id: _HIDDEN for source in redaction.hidden if len(source.id) >= _SHORTEST},
+        whole=dict.fromkeys((name for _, name in kept_back), _HIDDEN),
+        ids={source: _HIDDEN for source in hidden if len(source) >= _SHORTEST},
         others={name: "someone" for source in redaction.named for name in _names(source) if len(name.split()) > 1},
     )
+
+
+def _sorted_parts(
+    kept_back: Iterable[tuple[Source, str]], hidden: Collection[str], small: Collection[str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The parts that are names and those that are words too, each with its source; of several the first counts."""
+    names: dict[str, str] = {}
+    words: dict[str, str] = {}
+    for source, name in kept_back:
+        for part in _parts(source, name, is_hidden=source.id in hidden):
+            kind = _kind_of(part, source, small)
+            if kind == "name":
+                names.setdefault(part, source.id)
+            elif kind == "word":
+                words.setdefault(part.casefold(), source.id)
+    return names, words
+
+
+def _small_words(redaction: Redaction) -> set[str]:
+    """The words that stand in small letters in published prose, and so may mean nobody with a capital either."""
+    words = {word for text in redaction.texts if not text.is_address for word in _WORD.findall(text.text)}
+    return {letters_of(word) for word in words if _is_small(word)}
 
 
 def _names(source: Source) -> tuple[str, ...]:
@@ -150,21 +169,31 @@ def _kept_back(source: Source, *, is_hidden: bool) -> Iterator[str]:
         yield source.confidential.name
 
 
+def _kind_of(part: str, source: Source, small: Collection[str]) -> Literal["name", "word"] | None:
+    """Whether a part is a name, or a word too; of bodies, a common word or one without a capital is neither."""
+    letters = letters_of(part)
+    is_word = letters in small or letters in _INSTITUTIONS or letters in _WORDS or letters in _TITLES
+    if source.kind in _PERSONS:
+        return "word" if is_word else "name"
+    return "word" if part[:1].isupper() and not is_word else None
+
+
 def _parts(source: Source, name: str, *, is_hidden: bool) -> Iterator[str]:
     """The parts of a name that is kept back, without those that stand in a name by which the source is published."""
-    told = set() if is_hidden else {letters_of(part) for other in _names(source) for part in _SPLIT.split(other)}
+    published = set() if is_hidden else {letters_of(part) for other in _names(source) for part in _SPLIT.split(other)}
     pieces = _pieces(name)
     for place, piece in enumerate(pieces):
         letters = letters_of(piece)
         is_title = letters in _TITLES and place < len(pieces) - 1
-        if letters in told or letters in _NEVER or is_title or not _begins_as_names_do(piece):
+        if letters in published or letters in _NEVER or is_title or not _begins_as_names_do(piece):
             continue
         if _script(piece) in _BEHIND:
             yield from _of_signs(piece, is_whole=len(pieces) == 1) if source.kind in _PERSONS else ()
+        # A name of one word is replaced as a whole; only what is left of it, without a title say, is a part.
         elif (len(pieces) > 1 or letters != letters_of(name)) and _is_long_enough(piece, source):
             yield piece
     for other in _ALSO.findall(name):
-        if _is_long_enough(other, source) and letters_of(other) not in told:
+        if _is_long_enough(other, source) and letters_of(other) not in published:
             yield other
 
 
@@ -177,16 +206,16 @@ def _is_long_enough(piece: str, source: Source) -> bool:
 def _pieces(name: str) -> list[str]:
     """The words of the name proper, without what is said of its bearer; of a double name both halves too."""
     head = re.split(r"[,(]", name, maxsplit=1)[0].strip()
-    is_turned = " " not in head and name[len(head) :].lstrip(" ,(")[:1].isupper()
+    is_turned = " " not in head and name[len(head) :].lstrip(" ,(")[:1].isupper()  # "Quill, Ada"
     proper = _PREPOSITION.split(name if is_turned else head)[0]
-    words = [word.strip("'’-") for word in _SPLIT.split(proper)]
-    words = [word for word in words if word]
+    words = [word for piece in _SPLIT.split(proper) if (word := piece.strip("'’-"))]
     last = max((place for place, word in enumerate(words) if _is_said_of(word)), default=-1)
     if last == len(words) - 1:
+        # "Ada Quill whistleblower": what comes before is the name, unless it is a place, as in "Anse Hospital nurse".
         kept = [word for word in words if not _is_said_of(word)]
         is_place = len(kept) <= 1 or any(letters_of(word) in _INSTITUTIONS for word in kept)
         return [] if is_place else kept
-    words = words[last + 1 :]
+    words = words[last + 1 :]  # "the pilot Quill": the name comes behind
     return words + [half for word in words if "-" in word for half in word.split("-")]
 
 
@@ -209,27 +238,17 @@ def _is_small(word: str) -> bool:
 def _of_signs(piece: str, *, is_whole: bool) -> Iterator[str]:
     """The parts of a name in signs: the given name, and the surname of one sign with what stands beside it."""
     signs = unicodedata.normalize("NFC", piece)
-    if len(signs) == 1 or (is_whole and len(signs) in _FEW_SIGNS[:_HALF]):
+    size = len(signs)
+    if size == 1 or (is_whole and size in (_TWO, _THREE)):
         script = _script(signs)
         yield from (f"{signs[0]}{title}" for title in sorted(_BEHIND[script]))
         yield from (f"{before}{signs[0]}" for before in sorted(_BEFORE[script]))
-    if not is_whole and len(signs) >= _HALF:
+    if not is_whole and size >= _TWO:
         yield signs
-    if is_whole and len(signs) in _FEW_SIGNS[1:]:
-        yield signs[-_HALF:]
-    if is_whole and len(signs) == _FEW_SIGNS[-1]:
-        yield signs[:_HALF]
-
-
-def _sort(part: str, source: Source, small: set[str], names: dict[str, str], words: dict[str, str]) -> None:
-    """Put a part among the names or the words; of bodies, what is a common word or has no capital is neither."""
-    letters = letters_of(part)
-    is_person = source.kind in _PERSONS
-    is_word = letters in small or letters in _INSTITUTIONS or letters in _WORDS or letters in _TITLES
-    if is_person and not is_word:
-        names.setdefault(part, source.id)
-    elif is_person or (part[:1].isupper() and not is_word):
-        words.setdefault(part.casefold(), source.id)
+    if is_whole and size in (_THREE, _FOUR):  # the given name has two signs, behind a surname of one or two
+        yield signs[-_TWO:]
+    if is_whole and size == _FOUR:
+        yield signs[:_TWO]
 
 
 def _script(word: str) -> str:

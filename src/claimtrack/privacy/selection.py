@@ -53,23 +53,32 @@ def select(book: Casebook, seen: Appearances, labels: NameLabels) -> Selected:
 
 
 class _Selection:
-    """What is decided before any record is looked at: public ids, and what names nobody."""
+    """What decides on all records: who is behind what, what names nobody, and public ids."""
 
     def __init__(self, book: Casebook, seen: Appearances, labels: NameLabels) -> None:
         self.book, self.seen = book, seen
         self.clean, self.clean_of_names = replacing(labels.names, labels.ids), replacing(labels.names)
+        self.ids: dict[str, Ids] = self._public_ids()
+
+    def _public_ids(self) -> dict[str, Ids]:
+        """The public id of each record that has one, by collection."""
+        book, seen = self.book, self.seen
         claims = _public_claims(book, {one.statement.claim for one in seen.statements})
-        documents = {one.statement.document for one in seen.statements if one.met.how == "named"}
         kept = [claim for claim in book.claims if claim.id in claims]
-        self.ids: dict[str, Ids] = {
+        documents = {one.statement.document for one in seen.statements if one.met.how == "named"}
+        places = {one.statement.id: f"statements-{place}" for place, one in enumerate(seen.statements)}
+        return {
             "sources": {source: seen.ids[Appearance(source, how)] for source, how in seen.main.items()},
-            "questions": self._public_ids((one.id for one in book.questions), "questions"),
-            "claims": self._public_ids((one.id for one in kept), "claims"),
-            "topics": self._public_ids(dict.fromkeys(one.topic for one in kept if one.topic is not None), "topic"),
-            "documents": self._public_ids((one.id for one in book.documents if one.id in documents), "documents"),
-            "statements": {one.id or "": None for one in book.statements}
-            | {one.statement.id or "": f"statements-{place}" for place, one in enumerate(seen.statements)},
+            "questions": self._untelling((one.id for one in book.questions), "questions"),
+            "claims": self._untelling((one.id for one in kept), "claims"),
+            "topics": self._untelling(dict.fromkeys(one.topic for one in kept if one.topic is not None), "topic"),
+            "documents": self._untelling((one.id for one in book.documents if one.id in documents), "documents"),
+            "statements": {one.id or "": places.get(one.id) for one in book.statements},
         }
+
+    def _untelling(self, ids: Iterable[str], kind: str) -> dict[str, str]:
+        """Each id as it is, or its place where the id itself would name a hidden source."""
+        return {name: name if self.clean(name) == name else f"{kind}-{place}" for place, name in enumerate(ids)}
 
     def selected(self) -> Selected:
         inside = {
@@ -85,10 +94,6 @@ class _Selection:
         }
         kept = {name: tuple(rows) for name, rows in inside.items()}
         return Selected(record=self.book, clean=self.clean, ids=self.ids, inside=kept)
-
-    def _public_ids(self, ids: Iterable[str], kind: str) -> dict[str, str]:
-        """Each id as it is, or its place where the id itself would name a hidden source."""
-        return {name: name if self.clean(name) == name else f"{kind}-{place}" for place, name in enumerate(ids)}
 
     def _with_public_id(self, records: Iterable[Question | Claim | Document], collection: str) -> Iterator[Selected]:
         for place, one in enumerate(records):
