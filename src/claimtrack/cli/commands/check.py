@@ -29,7 +29,6 @@ _MOST_OF_A_RULE = 3
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     parser.add_argument("file", metavar="FILE", nargs="?", help=CASEBOOK)
     parser.add_argument(
         "--profile",
@@ -50,7 +49,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Explain a rule, or check a file."""
     if options.explain is not None:
         return _explain(options.explain)
     if options.file is None:

@@ -15,7 +15,6 @@ _USUAL = ("origin-evidence", "origin-count", "weight-of-evidence", "cumulative-f
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_casebook(parser)
     parser.add_argument(
         "--method",
@@ -29,7 +28,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the comparison."""
     casebook, readers, assessment = load_and_score(options)
     methods = {name: find_method(name) for name in options.method or _USUAL}
     with show_status("comparing", options.file):

@@ -18,7 +18,6 @@ from claimtrack.io.private_file import private_path
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     parser.add_argument("file", metavar="IN", help=CASEBOOK)
     parser.add_argument("output", metavar="OUT", help="the file to write")
     parser.add_argument("--force", action="store_true", help="overwrite an existing file")
@@ -27,7 +26,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the other file, unless it exists."""
     format = format_of(Path(options.output), options.format)  # noqa: A001
     readers = choose_readers(options, default="internal")
     if readers.key is not None and readers.audience != "public":

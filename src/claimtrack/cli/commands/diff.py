@@ -12,7 +12,6 @@ from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     parser.add_argument("before", metavar="BEFORE", help=CASEBOOK)
     parser.add_argument("after", metavar="AFTER", help=CASEBOOK)
     add_format(parser, REPORT_FORMATS)
@@ -20,7 +19,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Score both casebooks for the same readers, and print the difference."""
     readers = choose_readers(options)
     with show_status("comparing", options.after):
         before, after = (read_casebook(path, readers.audience) for path in (options.before, options.after))

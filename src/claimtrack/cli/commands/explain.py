@@ -12,7 +12,6 @@ from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_casebook(parser)
     parser.add_argument("claim", metavar="CLAIM", help="id of the claim")
     add_format(parser, REPORT_FORMATS)
@@ -20,7 +19,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the explanation of the claim."""
     casebook, readers, assessment = load_and_score(options)
     with show_status("explaining", options.file):
         explanation = explain(assessment, closely=[options.claim])

@@ -22,7 +22,6 @@ _MOST_EXAMPLES = 1_000_000
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     parser.add_argument(
         "--method",
         metavar="NAME",
@@ -41,7 +40,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the matrix of methods by laws, or the smallest casebook that breaks one law."""
     methods = {name: find_method(name) for name in options.method or METHODS}
     if options.show is not None:
         return _show(methods, options)

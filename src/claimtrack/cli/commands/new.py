@@ -15,13 +15,11 @@ from claimtrack.io.private_file import refuse_private
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     parser.add_argument("file", metavar="FILE", help="the file to create")
     add_format(parser, FORMATS, default="by the suffix of FILE")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the file, unless it exists."""
     path = Path(options.file)
     refuse_private(path)
     text = starter_text(format_of(path, options.format))

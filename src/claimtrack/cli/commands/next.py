@@ -15,14 +15,12 @@ from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_casebook(parser)
     add_format(parser, REPORT_FORMATS)
     add_readers(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the inquiries."""
     casebook, readers, assessment = load_and_score(options)
     with show_status("explaining", options.file):
         explanation = explain(assessment)

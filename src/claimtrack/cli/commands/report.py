@@ -23,7 +23,6 @@ from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_casebook(parser)
     parser.add_argument("--no-checks", dest="checks", action="store_false", help="leave the findings of the checks out")
     add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
@@ -34,7 +33,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the report, or write it to a file, or its tables to a new folder."""
     to_folder = options.output is not None and options.output.endswith(("/", os.sep))
     if to_folder and options.format not in (None, "csv"):
         raise WrongUse(reason=f"a folder takes the tables of a report, which are CSV, not {options.format}")

@@ -30,14 +30,12 @@ _Scale = LikelihoodScale | GradeScale | Crosswalk
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     parser.add_argument("scale", metavar="SCALE", nargs="?", help="the name of a scale, or your own TOML file")
     parser.add_argument("--to", metavar="SCALE", help="the scale to convert to")
     add_format(parser, TEXT_OR_JSON)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print a table, or its rows as JSON."""
     if options.scale is None:
         if options.to is not None:
             raise WrongUse(reason="--to needs a scale to convert from")

@@ -8,11 +8,9 @@ from claimtrack.io.schema import json_schema
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_format(parser, ("json",))
 
 
 def run(_: argparse.Namespace) -> int:
-    """Print the schema."""
     print_json(json_schema())
     return FINE

@@ -18,14 +18,12 @@ from claimtrack.scoring.assessment import Assessment
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_casebook(parser)
     add_format(parser, TEXT_OR_JSON)
     add_readers(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the scores."""
     casebook, readers, assessment = load_and_score(options)
     if options.format == "json":
         text = render_scores(assessment, casebook_digest(assessment.network.casebook))

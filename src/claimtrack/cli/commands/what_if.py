@@ -29,7 +29,6 @@ _Assumption = Callable[[Casebook], Sequence[Supposition]]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_casebook(parser)
     for option, metavar, parse, says in (
         ("--grade", "SOURCE=GRADE", _parse_regrade, "give a source another grade: A to F, or none"),
@@ -47,7 +46,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Score the casebook as it is and as it would be, both for the same readers, and print the difference."""
     readers = choose_readers(options)
     with show_status("reading", options.file):
         casebook = read_casebook(options.file, readers.audience)

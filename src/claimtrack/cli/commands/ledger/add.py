@@ -11,12 +11,10 @@ from claimtrack.cli._ledger import add_ledger
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_ledger(parser)
     parser.add_argument("file", metavar="RECORDS", help="a TOML file with records, such as [[statements]]")
     add_event_options(parser, needs_reason=False)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Add the records."""
     return append(options, lambda state: read_records(options.file, state.casebook()))

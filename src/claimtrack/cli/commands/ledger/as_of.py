@@ -20,7 +20,6 @@ from claimtrack.privacy.retroactive import redact_past, still_protected
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_ledger(parser)
     parser.add_argument(
         "time", metavar="TIME", nargs="?", type=parse_end, help=f"what was known by then (default: now); {TIME}"
@@ -35,7 +34,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print or write the casebook."""
     format = options.format or ("toml" if options.output is None else format_of(Path(options.output), None))  # noqa: A001
     readers = choose_readers(options)
     content = read_ledger(options.ledger)

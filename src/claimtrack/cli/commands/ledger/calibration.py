@@ -18,7 +18,6 @@ from claimtrack.tracking.calibration import calibration, forecasts
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_ledger(parser)
     add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
     add_readers(parser)
@@ -26,7 +25,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Score each claim as of its resolution, and print or write the calibration."""
     format, readers = choose_format(options), choose_readers(options)  # noqa: A001
     content = read_ledger(options.ledger)
     with show_status("scoring the history of", options.ledger):

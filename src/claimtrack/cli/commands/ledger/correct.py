@@ -14,7 +14,6 @@ from claimtrack.ledger.event_json import event_of
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     parser.add_argument(
         "--set",
         metavar="FIELD=VALUE",
@@ -27,8 +26,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Correct the record."""
-
     def make(state: State) -> list[Happening]:
         collection, name = (HEAD, HEAD) if options.id == HEAD else find_record(state, options.id)
         return [

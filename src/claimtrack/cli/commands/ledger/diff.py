@@ -15,7 +15,6 @@ from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_ledger(parser)
     parser.add_argument("since", metavar="FROM", type=_parse_time, help=TIME)
     parser.add_argument("until", metavar="TO", type=_parse_time, nargs="?", help="a later day or time (default: now)")
@@ -27,7 +26,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Score both casebooks for the same readers, and print the difference."""
     readers = choose_readers(options)
     content = read_ledger(options.ledger)
     since, until = options.since, options.until or ("now", None)

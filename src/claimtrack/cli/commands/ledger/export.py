@@ -19,7 +19,6 @@ from claimtrack.text.canonical_json import json_text
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_ledger(parser)
     parser.add_argument("output", metavar="OUT", help="the file to write; - for the terminal")
     parser.add_argument("--force", action="store_true", help="overwrite an existing file")
@@ -28,7 +27,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print or write the events."""
     to_terminal = options.output == "-"
     if not to_terminal:
         refuse_private(Path(options.output))

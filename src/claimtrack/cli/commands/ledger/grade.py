@@ -11,7 +11,6 @@ from claimtrack.model.records import Grade
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     parser.add_argument("--topic", metavar="TOPIC", help="the topic that the grade is for")
     add_change_options(parser, "SOURCE", "id of the source", needs_reason=False)
     parser.add_argument(
@@ -20,6 +19,5 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Grade the source."""
     grade: Grade | None = None if options.grade == "none" else options.grade
     return append(options, lambda state: [Graded(id=find_source(state, options.id), grade=grade, topic=options.topic)])

@@ -13,7 +13,6 @@ from claimtrack.tracking.score_history import score_history
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_ledger(parser)
     parser.add_argument("claim", metavar="CLAIM", help="id of the claim")
     add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
@@ -22,7 +21,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Score the claim after each event, and print or write its history."""
     format, readers = choose_format(options), choose_readers(options)  # noqa: A001
     content = read_ledger(options.ledger)
     with show_status("scoring the history of", options.ledger):

@@ -16,7 +16,6 @@ from claimtrack.ledger.ledger import Ledger
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_ledger(parser)
     parser.add_argument("file", metavar="FILE", help="a casebook (TOML or JSON), or events (JSONL)")
     parser.add_argument(
@@ -29,7 +28,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Import the file."""
     path = Path(options.file)
     is_events = path.suffix == ".jsonl"
     if is_events and options.learned is not None:

@@ -16,14 +16,12 @@ from claimtrack.ledger.ledger import Ledger
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     parser.add_argument("ledger", metavar="LEDGER", help=f"the ledger to create; its name ends in {LEDGER_SUFFIX}")
     parser.add_argument("file", metavar="CASEBOOK", nargs="?", help="a casebook to start from")
     add_entry_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Create the ledger, and import the casebook if there is one."""
     if Path(options.ledger).suffix != LEDGER_SUFFIX:
         raise WrongUse(reason=f"{options.ledger}: the name of a ledger ends in {LEDGER_SUFFIX}")
     casebook = None if options.file is None else read_casebook(options.file)

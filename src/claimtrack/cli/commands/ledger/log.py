@@ -18,7 +18,6 @@ from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_ledger(parser)
     parser.add_argument("--about", metavar="ID", help="only events about this record")
     parser.add_argument(
@@ -29,7 +28,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the events that were asked for."""
     with Ledger(options.ledger) as ledger:
         entries = list(ledger.entries())
     state = state_of(entry.event for entry in entries)

@@ -14,14 +14,11 @@ from claimtrack.history.state import State
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_change_options(parser, "SOURCE", "id of the source to merge")
     parser.add_argument("into", metavar="INTO", help="id of the source that it is")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Merge the sources."""
-
     def make(state: State) -> list[Merged]:
         source, into = find_source(state, options.id), find_source(state, options.into)
         if state.root(source) == state.root(into):

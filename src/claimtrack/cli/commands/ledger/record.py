@@ -17,14 +17,12 @@ from claimtrack.tracking.track_record import track_records
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_ledger(parser)
     add_format(parser, REPORT_FORMATS)
     add_readers(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the track records."""
     readers = choose_readers(options)
     content = read_ledger(options.ledger)
     redaction = redact_past(content.now.casebook, redact_for(readers, content.all_names), content.now.state)

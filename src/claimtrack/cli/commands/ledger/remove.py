@@ -12,13 +12,10 @@ from claimtrack.history.state import State
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_change_options(parser, "ID", "id of the record")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Remove the record."""
-
     def make(state: State) -> list[Removed]:
         collection, name = find_record(state, options.id)
         return [Removed(collection=collection, id=name)]

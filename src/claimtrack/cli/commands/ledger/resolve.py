@@ -14,14 +14,11 @@ from claimtrack.history.state import State
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_change_options(parser, "CLAIM", "id of the claim")
     parser.add_argument("outcome", choices=get_args(Outcome), help="how it turned out; open undoes an earlier outcome")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Resolve the claim."""
-
     def make(state: State) -> list[Resolved]:
         name = find_record(state, options.id, "claims")[1]
         casebook = state.casebook()

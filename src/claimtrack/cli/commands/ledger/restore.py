@@ -9,13 +9,10 @@ from claimtrack.history.state import State
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_change_options(parser, "ID", "id of the record")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Restore the record."""
-
     def make(state: State) -> list[Restored]:
         collection, name = find_record(state, options.id)
         return [Restored(collection=collection, id=name)]

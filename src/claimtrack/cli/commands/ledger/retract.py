@@ -15,14 +15,11 @@ from claimtrack.model.records import Statement
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     parser.add_argument("--replaced-by", metavar="STATEMENT", help="the statement that corrects it")
     add_change_options(parser, "ID", "id of a statement, document or source")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Retract the statements."""
-
     def make(state: State) -> list[Retracted]:
         collection, name = find_record(state, options.id, "statements", "documents", "sources")
         by = None if options.replaced_by is None else find_record(state, options.replaced_by, "statements")[1]

@@ -14,15 +14,12 @@ from claimtrack.history.state import State
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_change_options(parser, "SOURCE", "id of the source to split")
     parser.add_argument("to", metavar="OTHER", help="id of the other source")
     parser.add_argument("statements", metavar="STATEMENT", nargs="*", help="the statements of the other source")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Split the source."""
-
     def make(state: State) -> list[Split]:
         source, other = find_source(state, options.id), find_source(state, options.to)
         statements = tuple(find_record(state, name, "statements")[1] for name in options.statements)

@@ -17,7 +17,6 @@ from claimtrack.ledger.verify import Verification, read_seal, verify, write_seal
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
     add_ledger(parser)
     parser.add_argument("--head", metavar="HASH", help="the head that was printed earlier; needs --count")
     parser.add_argument("--count", metavar="N", type=int, help="the number of events that was printed with it")
@@ -29,7 +28,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Verify the ledger, and write the seal if it is intact."""
     if (options.head is None) != (options.count is None):
         raise WrongUse(reason="--head and --count go together: a hash says nothing without its number of events")
     pinned = [] if options.head is None else [Head(options.count, options.head)]
