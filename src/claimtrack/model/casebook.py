@@ -105,7 +105,7 @@ class Casebook:
         factory=Policy, validator=a_record(Policy), says="What is assumed where nothing is known.", public="record"
     )
     sources: tuple[Source, ...] = field(
-        default=(), validator=rows(Source), says="Whoever or whatever says something.", public="records"
+        default=(), validator=rows(Source), says="Who or what says something.", public="records"
     )
     questions: tuple[Question, ...] = field(
         default=(), validator=rows(Question), says="Families of rival claims.", public="records"

@@ -52,9 +52,9 @@ _DATE, _ID, _GRADE = maybe(a_date), maybe(an_id), maybe(one_of(*_GRADES))
 
 
 def _table(value: Mapping[str, Grade]) -> Mapping[str, Grade]:
-    """The one converter of the records: a copy that nobody can change; what is no mapping is left to the validator.
+    """A copy that cannot change, in the order of its keys, so that equal tables have the same bytes.
 
-    It is in the order of its keys, so that equal tables have the same bytes.
+    Anything but a mapping is left to the validator.
     """
     given: object = value
     if not isinstance(given, Mapping):
@@ -64,7 +64,7 @@ def _table(value: Mapping[str, Grade]) -> Mapping[str, Grade]:
 
 @casebook_record
 class Confidential:
-    """What must never leave the private file; it shows nothing of itself."""
+    """The private fields of a source, which never leave the private file; their `repr` shows nothing."""
 
     name: str | None = field(
         default=None, repr=False, validator=_TEXT, says="The source's real name.", public="drop", guarded="name"
@@ -81,14 +81,14 @@ class Confidential:
 
     @property
     def contacts(self) -> tuple[str, ...]:
-        """The ways to reach the source, one by one: they are parted by lines, commas or semicolons."""
+        """The ways to reach the source, one by one; line breaks, commas and semicolons separate them."""
         parts = (part.strip() for line in (self.contact or "").splitlines() for part in re.split("[,;]", line))
         return tuple(part for part in parts if part)
 
 
 @casebook_record
 class Source:
-    """Whoever or whatever says something: person, organisation, state body, newsroom, record, sensor."""
+    """A person, organisation, state body, newsroom, record or sensor that says something."""
 
     id: str = field(
         validator=an_id, says="Short word that names the source.", public="id", of="sources", guarded="word"
@@ -358,7 +358,7 @@ class Link:
 
 @casebook_record
 class Dependence:
-    """Sources that do not speak independently of each other."""
+    """Sources that are not independent of each other."""
 
     id: str | None = field(
         default=None,
@@ -387,7 +387,7 @@ class Dependence:
 
 @casebook_record
 class Established:
-    """The analyst has found out that a source speaks from itself."""
+    """The analyst's finding that a source speaks from its own knowledge."""
 
     source: str = field(validator=an_id, says="Id of the source.", public="id", of="sources")
     because: str = field(
@@ -409,7 +409,7 @@ class TextFile:
 
 @casebook_record
 class Document:
-    """A thing that statements were found in: an article, a letter, a broadcast."""
+    """An article, a letter, a broadcast or anything else that statements were found in."""
 
     id: str = field(validator=an_id, says="Short word that names the document.", public="id", of="documents")
     title: str = field(validator=_FILLED, says="Title, or what the document is.", public="clean")
