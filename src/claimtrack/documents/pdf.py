@@ -4,15 +4,15 @@ from io import BytesIO
 from logging import CRITICAL, getLogger
 
 from claimtrack.errors.base import shown
-from claimtrack.errors.failures import MissingExtra
+from claimtrack.errors.failures import MissingExtra, UnreadableFile
 
 
-def pdf_text(content: bytes) -> str:
-    """The text of the pages of a PDF.
+def pdf_text(content: bytes, path: str) -> str:
+    """The text of the pages of a PDF; the path is for messages.
 
     Raises:
         MissingExtra: `claimtrack[documents]` is not installed.
-        ValueError: it cannot be read: it is broken, locked, or not a PDF.
+        UnreadableFile: it is broken, locked, or not a PDF.
     """
     try:
         from pypdf import PdfReader  # noqa: PLC0415
@@ -25,6 +25,6 @@ def pdf_text(content: bytes) -> str:
         return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
     except Exception as error:  # noqa: BLE001 (a broken PDF can raise anything)
         reason = f"not a PDF that can be read ({shown(str(error).lower())})"
-        raise ValueError(reason) from None
+        raise UnreadableFile(path=path, reason=reason) from None
     finally:
         log.setLevel(level)

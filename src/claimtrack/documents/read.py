@@ -36,9 +36,13 @@ def read_texts(casebook: Casebook, folder: str | Path) -> dict[str, str]:
         path = document.text.path
         try:
             texts[document.id] = read_text(Path(folder) / path)
-        except (UnreadableFile, UnknownName) as error:
-            reason = error.reason if isinstance(error, UnreadableFile) else f"its name ends in none of {_ENDINGS}"
-            problems.append(UnreadableDocument(place=f"documents[{position}].text", seen=path, reason=reason))
+        except UnreadableFile as error:
+            reason = error.reason
+        except UnknownName:
+            reason = f"its name ends in none of {', '.join(_ENDINGS)}"
+        else:
+            continue
+        problems.append(UnreadableDocument(place=f"documents[{position}].text", seen=path, reason=reason))
     if problems:
         raise InvalidCasebook(problems=tuple(problems))
     return texts
@@ -52,33 +56,24 @@ def read_text(path: Path) -> str:
         UnknownName: it is not .txt, .md, .html or .pdf.
         MissingExtra: it is Markdown, HTML or PDF and `claimtrack[documents]` is not installed.
     """
-    text_of = _READERS.get(path.suffix.casefold())
-    if text_of is None:
-        raise UnknownName(seen=path.name, known=tuple(_READERS), kind="kind of document")
+    ending = path.suffix.casefold()
+    if ending not in _ENDINGS:
+        raise UnknownName(seen=path.name, known=_ENDINGS, kind="kind of document")
     # Opening a pipe would wait for its writer, and a device may never end.
     if path_exists(path) and path.exists() and not path.is_file():
         raise UnreadableFile(path=str(path), reason="not a regular file")
+    content = read_bytes(path)
+    if ending == _PDF:
+        return pdf_text(content, str(path))
     try:
-        return text_of(read_bytes(path))
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnreadableFile(path=str(path), reason="not UTF-8 text") from None
-    except ValueError as error:
-        raise UnreadableFile(path=str(path), reason=str(error)) from None
+    return _TEXT_OF[ending](text)
 
 
-def _plain_text(content: bytes) -> str:
-    return content.decode("utf-8-sig")
-
-
-def _of_html(content: bytes) -> str:
-    return html_text(_plain_text(content))
-
-
-def _of_markdown(content: bytes) -> str:
-    return markdown_text(_plain_text(content))
-
-
-_READERS: Mapping[str, Callable[[bytes], str]] = MappingProxyType(
-    {".txt": _plain_text, ".md": _of_markdown, ".html": _of_html, ".htm": _of_html, ".pdf": pdf_text}
+_TEXT_OF: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {".txt": str, ".md": markdown_text, ".html": html_text, ".htm": html_text}
 )
-_ENDINGS = ", ".join(_READERS)
+_PDF = ".pdf"
+_ENDINGS = (*_TEXT_OF, _PDF)
