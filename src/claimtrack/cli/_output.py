@@ -11,13 +11,13 @@ from claimtrack.report.blocks import Report
 
 
 def check_leaks(
-    text: str, audience: str, casebooks: Iterable[Casebook], *, report: Report | None = None, file: str | None = None
+    audience: str, text: str, casebooks: Iterable[Casebook], *, report: Report | None = None, file: str | None = None
 ) -> None:
     """Refuse public output that contains something protected.
 
     Args:
+        audience: who may read the output; internal output may contain everything.
         text: the output.
-        audience: who may read it; internal output may contain everything.
         casebooks: the whole casebooks that it was made from.
         report: the report that it shows. Its strings are searched too, because a table may break a name over two lines.
         file: the file that it goes to, whose name is searched too.
@@ -34,7 +34,7 @@ def check_leaks(
 
 def print_for(audience: str, text: str, casebooks: Iterable[Casebook], *, report: Report | None = None) -> int:
     """Print a text, once it is certain that its readers may see it."""
-    check_leaks(text, audience, casebooks, report=report)
+    check_leaks(audience, text, casebooks, report=report)
     print_text(text)
     return FINE
 

@@ -1,6 +1,5 @@
 """Write a report to a file: in the format of its suffix, and over nothing but an older report."""
 
-import argparse
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -21,13 +20,13 @@ _START = 1000
 
 
 def print_or_write(
-    options: argparse.Namespace, audience: str, text: str, casebooks: Iterable[Casebook], *, report: Report
+    audience: str, text: str, casebooks: Iterable[Casebook], output: str | None, *, report: Report
 ) -> int:
-    """Print a report, or write it to the file of -o, once it is certain that its readers may see it."""
-    if options.output is None:
+    """Print a report, or write it to a file, once it is certain that its readers may see it."""
+    if output is None:
         return print_for(audience, text, casebooks, report=report)
-    check_leaks(text, audience, casebooks, report=report, file=options.output)
-    write_report(options.output, {"": text}, audience)
+    check_leaks(audience, text, casebooks, report=report, file=output)
+    write_report(output, {"": text}, audience)
     return FINE
 
 
@@ -42,12 +41,12 @@ def write_report(output: str, texts: Mapping[str, str], audience: str) -> None:
     print_note(f"{output}: written for {audience} readers")
 
 
-def choose_format(options: argparse.Namespace) -> str:
-    """Choose the format of a report by --format or by the suffix of -o; refuse to overwrite anything but a report."""
-    format = options.format or _format_for(options.output)  # noqa: A001
-    if options.output is not None:
-        _refuse_to_lose(Path(options.output))
-    return str(format)
+def choose_format(format: str | None, output: str | None) -> str:  # noqa: A002
+    """Choose the format of a report by its name, else by the suffix of its file; refuse a file that is no report."""
+    chosen = format or _format_for(output)
+    if output is not None:
+        _refuse_to_lose(Path(output))
+    return chosen
 
 
 def _format_for(output: str | None) -> str:

@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUse(reason="--key is for public labels; use it with --audience public")
     whole = read_casebook(options.file, readers.audience)
     casebook = redact_for(readers, whole).casebook
-    check_leaks(dumps(casebook, format=format), readers.audience, [whole], file=options.output)
+    check_leaks(readers.audience, dumps(casebook, format=format), [whole], file=options.output)
     private = private_path(Path(options.output)) if any(source.confidential for source in casebook.sources) else None
     for path in (Path(options.output), private):
         if path is not None and path_exists(path) and not options.force:

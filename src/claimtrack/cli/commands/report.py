@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     to_folder = options.output is not None and options.output.endswith(("/", os.sep))
     if to_folder and options.format not in (None, "csv"):
         raise WrongUse(reason=f"a folder takes the tables of a report, which are CSV, not {options.format}")
-    format = "csv" if to_folder else choose_format(options)  # noqa: A001
+    format = "csv" if to_folder else choose_format(options.format, options.output)  # noqa: A001
     casebook, readers, assessment = load_and_score(options)
     public = findings = None
     if readers.audience == "internal":
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     with show_status("writing", options.file):
         report = compose(explain(assessment), published=public, findings=findings)
         texts = render_tables(report) if to_folder else {"": render(report, format)}
-        check_leaks("\n".join(texts.values()), readers.audience, [casebook], report=report, file=options.output)
+        check_leaks(readers.audience, "\n".join(texts.values()), [casebook], report=report, file=options.output)
     if options.output is None:
         print_text(texts[""])
     else:

@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     redaction = redact_past(then.casebook, redact_for(readers, content.all_names), content.now.state)
     text = dumps(redaction.casebook, format=format)
     casebooks = [still_protected(then.casebook, content.all_names), content.all_names]
-    check_leaks(text, readers.audience, casebooks, file=options.output)
+    check_leaks(readers.audience, text, casebooks, file=options.output)
     if options.output is not None:
         _write(options.output, text, readers.audience)
         return FINE

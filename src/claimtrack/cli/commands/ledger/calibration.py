@@ -25,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    format, readers = choose_format(options), choose_readers(options)  # noqa: A001
+    format, readers = choose_format(options.format, options.output), choose_readers(options)  # noqa: A001
     content = read_ledger(options.ledger)
     with show_status("scoring the history of", options.ledger):
         made = forecasts(
@@ -39,4 +39,4 @@ def run(options: argparse.Namespace) -> int:
     network, found = build(redaction.casebook), calibration(made, words=readers.words)
     report = compose_calibration(network, found)
     text = render_calibration(network, found) if format == "json" else render(report, format)
-    return print_or_write(options, readers.audience, text, [content.all_names], report=report)
+    return print_or_write(readers.audience, text, [content.all_names], options.output, report=report)
