@@ -1,6 +1,7 @@
 """A builder of HTML and SVG in which all text is escaped, because only the builder can write a tag."""
 
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 
 from claimtrack.text.escape import one_line
@@ -13,10 +14,10 @@ class Markup(str):
 
 
 _QUOTE = '"'
-_EMPTY = frozenset({"meta"})
+_UNCLOSED = frozenset({"meta"})
 """The elements of HTML used here that have no end tag."""
-_VOID = frozenset({"rect", "line", "circle", "path", "polyline"})
-"""The shapes of SVG, which hold nothing and close themselves."""
+_SHAPES = frozenset({"rect", "line", "circle", "path", "polyline"})
+"""The elements of SVG that hold nothing and close themselves."""
 
 
 def element(name: str, /, *children: str | Iterable[str], **attributes: str | float | bool | None) -> Markup:
@@ -30,19 +31,24 @@ def element(name: str, /, *children: str | Iterable[str], **attributes: str | fl
         '<p class="x" aria-label="&quot;">a &lt; b\\u202e<b>c</b></p>'
     """
     start = f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items() if value is not None)}"
-    if name in _VOID:
+    if name in _SHAPES:
         return Markup(f"{start}/>")
-    return Markup(f"{start}>" if name in _EMPTY else f"{start}>{join(*children)}</{name}>")
+    return Markup(f"{start}>" if name in _UNCLOSED else f"{start}>{join(*children)}</{name}>")
 
 
 def join(*children: str | Iterable[str], by: str = "") -> Markup:
     """Put pieces and lists of pieces one after another; what is not markup is escaped."""
-    pieces = (piece for child in children for piece in ((child,) if isinstance(child, str) else child))
-    return Markup(by.join(piece if isinstance(piece, Markup) else escape(one_line(piece)) for piece in pieces))
+    pieces = [piece for child in children for piece in ((child,) if isinstance(child, str) else child)]
+    return Markup(by.join([piece if isinstance(piece, Markup) else escape(one_line(piece)) for piece in pieces]))
+
+
+@cache
+def _name(key: str) -> str:
+    return key.removesuffix("_").replace("_", "-")
 
 
 def _attribute(key: str, value: object) -> str:
-    name = key.removesuffix("_").replace("_", "-")
+    name = _name(key)
     if value is True:
         return f" {name}"
     if isinstance(value, float):

@@ -6,6 +6,7 @@ import unicodedata
 _SPACES = re.compile(r"\s+", re.ASCII)
 _KEPT = {"\n"}
 _UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+_UNBROKEN_SPACE = "\u00a0"
 _JOINERS = {"\u200c", "\u200d"}
 
 
@@ -16,7 +17,8 @@ def visible(text: str) -> str:
         >>> visible("safe \x1b[31m")
         'safe \\x1b[31m'
     """
-    if text.isascii() and text.isprintable():
+    # What is printable holds none of the unseen; the space of a per cent, which does not break, is not printable.
+    if text.replace(_UNBROKEN_SPACE, " ").isprintable():
         return text
     return "".join(_shown(character) for character in text)
 

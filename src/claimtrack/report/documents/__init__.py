@@ -1,1 +1,1 @@
-"""Whole documents other than the report of a casebook."""
+"""Whole documents, each composed of sections, with what it says as data."""

@@ -1,1 +1,1 @@
-"""The sections of a report, named by what they show."""
+"""The sections of a report, each in the file of its title."""
