@@ -2,14 +2,16 @@
 
 from itertools import permutations
 
+import attrs
 import pytest
 
 import claimtrack as ct
 from claimtrack.dates import moment_of
 from claimtrack.errors.problems import MissingField, UnknownKey
-from claimtrack.history.events import key_of
+from claimtrack.history.events import KINDS, key_of
 from claimtrack.history.replay import in_order, state_of
 from claimtrack.history.state import State
+from claimtrack.model.casebook import COLLECTIONS
 from claimtrack.privacy.retroactive import as_seen_now
 
 KIM = ct.Source(id="kim", name="Kim", reliability="B")
@@ -323,3 +325,15 @@ def test_terms_of_now_hold_for_the_past() -> None:
     state = state_of((*CASE, quiet))
     seen = as_seen_now(ct.replay(CASE), state.casebook(), state)
     assert [one.terms for one in seen.statements] == ["off the record"]
+
+
+def test_every_field_of_an_event_says_which_records_it_names() -> None:
+    """A field names records of a collection, or it is known to name none; who moves whom is one of three words."""
+    naming_none = {"record", "id", "collection", "changes", "standing", "grade", "topic", "outcome"}
+    for kind in KINDS.values():
+        for field in attrs.fields(kind):
+            known = dict(field.metadata)
+            assert bool({"names", "ties"} & known.keys()) == (field.name not in naming_none), (kind, field.name)
+            assert known.pop("names", "sources") in COLLECTIONS
+            assert known.pop("ties", "both") in {"to it", "from it", "both"}
+            assert set(known) <= {"says"}
