@@ -27,7 +27,18 @@ from claimtrack.model.records import (
     Standing,
     Statement,
 )
-from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
+from claimtrack.report.blocks import (
+    Block,
+    Bullets,
+    Figure,
+    Judgment,
+    Outline,
+    Paragraph,
+    Report,
+    Section,
+    Table,
+    make_section,
+)
 from claimtrack.report.render.formats import REPORT_FORMATS
 from claimtrack.report.render.text import lay_out_table
 from claimtrack.scales.words import per_cent
@@ -419,6 +430,25 @@ def test_each_format_has_a_suffix_of_its_own() -> None:
     assert suffixes == [".txt", ".md", ".html", ".csv", ".json"]
     report = Report(title="T", audience="public", digest="sha256:0", sections=())
     assert all(ct.render(report, name) == one.render(report) for name, one in REPORT_FORMATS.items())
+
+
+def test_a_section_holds_only_what_says_something() -> None:
+    """A text becomes a paragraph; nothing at all, a list without items and a table without rows are left out."""
+    empty = (None, Bullets(items=()), Table(headings=("h",), rows=()))
+    assert (Paragraph(text="It fell."),) == make_section("S", *empty, "It fell.").blocks
+    assert make_section("S", *empty).blocks == ()
+
+
+def test_the_card_and_the_check_give_one_reason_for_the_two_source_rule() -> None:
+    """Why the rule is not met is worded once, for the report and for the finding."""
+    assessment = ct.score(ct.read(EXAMPLE))
+    explanation = ct.explain(assessment, closely=[])
+    reasons = {found.id: found.text.partition(": ")[2] for found in ct.check(assessment).of("CT102")}
+    cards = {claim: ct.compose_account(explanation, claim).sections[0].blocks[0] for claim in reasons}
+    assert reasons
+    assert {claim: f"Two-source rule: not met; {reason}." for claim, reason in reasons.items()} == {
+        claim: next(line for line in card.lines if line.startswith("Two-source")) for claim, card in cards.items()
+    }
 
 
 def test_tables_keep_text_that_looks_like_numbers() -> None:
