@@ -6,12 +6,12 @@ that a field is published only if it says so.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 import attrs
 
-from claimtrack._records import Otherwise, Public, Treatment, evolve, fields_of, public_rule
+from claimtrack._records import Otherwise, Public, Treatment, fields_of, public_rule
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import NotOneOf, WrongType
 from claimtrack.model.casebook import Audience, Casebook
@@ -154,24 +154,42 @@ class Redaction:
     @property
     def texts(self) -> Iterator[Text]:
         """The free texts that the public casebook prints, empty ones left out."""
-        return _texts(self.selection, "casebook", "")
+        return _texts(self.whole, self.selection, "casebook", "")
 
 
 def redacted(row: Selected) -> Any:  # noqa: ANN401
-    """The public record in place of one that is selected: the one place where public records are made.
+    """The public record in place of one that is selected, with all that is in it."""
+    return _redacted(row.record, row, "")
 
-    A field without a rule is an error here; one whose rule does not hold has its default, or what the rule names.
+
+def _redacted(record: Any, row: Selected, place: str) -> Any:  # noqa: ANN401
+    """The one loop over the table of fields, by which all public records are made.
+
+    A field without a rule is an error here; one whose condition does not hold has its default, or what the rule says.
+
+    Args:
+        record: the selected record, or a table in it.
+        row: what decides on it.
+        place: its place among the public records, which is the id of those that are not called by their own.
     """
+    kind: type = type(record)
     kept: dict[str, Any] = {}
-    for field in fields_of(type(row.record)):
-        rule = public_rule(field)
-        if rule.when in row.holds:
-            public = _treated(getattr(row.record, field.name), rule, row, field.name)
-        else:
+    for name, argument, rule in _rules(kind):
+        if rule.when not in row.holds:
             public = row.label if rule.otherwise is Otherwise.LABEL else rule.otherwise
+        elif rule.treatment == "place":
+            public = place
+        else:
+            public = _treated(getattr(record, name), rule, row, name)
         if public is not Otherwise.DEFAULT:
-            kept[field.alias or field.name] = public
-    return type(row.record)(**kept)
+            kept[argument] = public
+    return kind(**kept)
+
+
+@cache
+def _rules(kind: type) -> tuple[tuple[str, str, Public], ...]:
+    """The fields of a class of records, with the names of its arguments and the rules."""
+    return tuple((field.name, field.alias or field.name, public_rule(field)) for field in fields_of(kind))
 
 
 def _treated(value: Any, rule: Public, row: Selected, name: str) -> Any:  # noqa: ANN401
@@ -181,17 +199,17 @@ def _treated(value: Any, rule: Public, row: Selected, name: str) -> Any:  # noqa
             return value
         case "clean":
             return _in_each(row.clean, value)
+        case "id":
+            return _in_each(row.ids[rule.of].__getitem__, value)
         case "descriptor":  # of a hidden source it names nobody, and ids in it are words
             return _in_each(row.clean, value) if "named" in row.holds else value
         case "topic":
             return _topic(value, row.ids["topics"])
-        case "id":
-            return _in_each(row.ids[rule.of].__getitem__, value)
         case "record":
-            return redacted(evolve(row, record=value))
+            return _redacted(value, row, "")
         case "records":
-            return tuple(map(redacted, row.inside[name]))
-        case "place" | "drop":  # a record without an id gets its place as one
+            return tuple(_redacted(one.record, one, f"{name}-{place}") for place, one in enumerate(row.inside[name]))
+        case _:
             return rule.otherwise
 
 
@@ -212,17 +230,18 @@ def _topic(value: Any, topics: Ids) -> Any:  # noqa: ANN401
 _PROSE: frozenset[Treatment] = frozenset({"clean", "topic", "descriptor"})
 
 
-def _texts(row: Selected, collection: str, record_id: str) -> Iterator[Text]:
+def _texts(record: Any, row: Selected, collection: str, record_id: str) -> Iterator[Text]:  # noqa: ANN401
     """The public texts of a record and of the records in it; those of a table in it count as that field's."""
-    for field in fields_of(type(row.record)):
-        rule, value = public_rule(field), getattr(row.record, field.name)
+    kind: type = type(record)
+    for name, _, rule in _rules(kind):
+        value = getattr(record, name)
         if rule.treatment == "records":
-            for inner in row.inside[field.name]:
-                yield from _texts(inner, field.name, getattr(inner.record, "id", None) or str(inner.place))
+            for one in row.inside[name]:
+                yield from _texts(one.record, one, name, getattr(one.record, "id", None) or str(one.place))
         elif rule.treatment == "record":
-            for text in _texts(evolve(row, record=value), collection, record_id):
-                yield text._replace(field=field.name)
+            for text in _texts(value, row, collection, record_id):
+                yield text._replace(field=name)
         elif rule.treatment in _PROSE and rule.when in row.holds and isinstance(value, str | tuple):
             prose = value if isinstance(value, str) else "\n".join(value)
             if prose.strip():
-                yield Text(collection, record_id, field.name, prose)
+                yield Text(collection, record_id, name, prose)

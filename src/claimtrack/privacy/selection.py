@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from claimtrack._records import CONDITIONS, Condition, record
+from claimtrack._records import Condition, record
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.model.records import INTERNAL_NOTES, Claim, Dependence, Document, Policy, Question, Source, Standing
 from claimtrack.network.groups import join_overlapping
@@ -23,8 +23,6 @@ Clean = Callable[[str], str]
 """Puts labels in the place of names in a free text."""
 Ids = Mapping[str, str | None]
 """The public id of each record, by its own; None for a statement that is not public."""
-
-_ALWAYS = frozenset(CONDITIONS)
 
 
 @record
@@ -37,8 +35,8 @@ class Selected:
     """Puts labels in the place of names in its texts."""
     ids: Mapping[str, Ids]
     """The public ids of what it refers to, by collection."""
-    holds: frozenset[Condition] = _ALWAYS
-    """The conditions that hold for it."""
+    holds: frozenset[Condition] = frozenset({"always"})
+    """The conditions that hold for it; by default none that asks who is behind it."""
     label: str = ""
     """For a hidden source: its label."""
     place: int = 0
