@@ -1,4 +1,4 @@
-"""The forms in which a text may hide in bytes: behind escapes, split by tags, in an address, in base64."""
+"""Encodings: the forms in which text may hide in output, such as escapes, tags, addresses and base64."""
 
 import base64
 import html
@@ -15,9 +15,9 @@ _HELD = re.compile(r"[A-Za-z0-9]")
 
 
 def readings_of(data: bytes) -> Iterator[tuple[str, str]]:
-    """The ways in which a reader or a machine could read some bytes: what way it is, and the text that it gives.
+    """The texts that a reader or a machine could read out of some bytes, each with the form that it was found in.
 
-    Case and accents are not seen to here: whoever looks for a name sees past them.
+    Case and accents stay as they are: the search for names ignores them anyway.
 
     Cost: linear in the bytes.
 
@@ -32,6 +32,7 @@ def readings_of(data: bytes) -> Iterator[tuple[str, str]]:
     addresses = "\n".join(_ADDRESS.findall(text))
     if addresses:
         yield "in an address", unquote_plus(addresses)
+    # Only what is escaped is read a second time, since most outputs are large and hold little of it.
     escaped = "\n".join(line for line in text.splitlines() if "\\u" in line or "\\x" in line)
     if escaped:
         plain = _ESCAPES.sub(lambda match: _from_utf_16(match[0]), escaped)
@@ -46,7 +47,7 @@ def _from_utf_16(escapes: str) -> str:
 
 
 def _decoded(text: str) -> Iterator[str]:
-    """What stands in the words of a text that may be base64."""
+    """What the words of a text say that may be base64; words that decode to nothing readable are left out."""
     for word in dict.fromkeys(match[0] for match in _ENCODED.finditer(text)):
         digits = word.rstrip("=").replace("-", "+").replace("_", "/")
         try:
