@@ -1,6 +1,5 @@
 """A disk that fails, is full, refuses to be written or gives back other bytes: no event is lost or altered unseen."""
 
-import os
 import sqlite3
 from contextlib import closing, suppress
 from itertools import count
@@ -22,9 +21,10 @@ from claimtrack.ledger.verify import verify
 from claimtrack.model.records import Claim
 from faults.disk import Disk, Fault
 from faults.workload import NOW, Done, batches, created, found_wrong, opened, worked
+from profiles import by_profile
 from scaling import calls
 
-DAMAGED, SALVAGED = {"deep": (5_000, 5_000)}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), (400, 80))
+DAMAGED, SALVAGED = by_profile(dev=(150, 30), ci=(400, 80), deep=(5_000, 5_000))
 EVENTS = 60
 _GIVEN = batches(1, events=6)
 FEW_CALLS = 100_000

@@ -1,6 +1,5 @@
 """A process that appends and is killed at any moment has lost nothing that it said was appended."""
 
-import os
 import time
 from contextlib import ExitStack
 from itertools import pairwise
@@ -11,8 +10,9 @@ from claimtrack.ledger.chain import chain_hash
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.verify import verify
 from faults.processes import appending, heard, last_words, let_go, until_ready
+from profiles import by_profile
 
-KILLS = {"deep": 2_000}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), 25)
+KILLS = by_profile(dev=8, ci=25, deep=2_000)
 _MOST = 12
 """Events that one appends, at most, before it is killed."""
 _MANY = 100_000

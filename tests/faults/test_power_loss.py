@@ -1,6 +1,5 @@
 """A ledger loses nothing that it acknowledged when the power is lost, wherever that happens."""
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from itertools import count, islice
@@ -14,8 +13,9 @@ from claimtrack.ledger.store import Settings, settings_for
 from claimtrack.model.records import Claim
 from faults.disk import Disk, PowerCut
 from faults.workload import Done, batches, found_wrong, opened, worked
+from profiles import by_profile
 
-POINTS = {"deep": 20_000}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), 400)
+POINTS = by_profile(dev=150, ci=400, deep=20_000)
 WEAK = 250
 SURVIVALS = 3
 """How many ways each loss of power is survived in."""

@@ -1,6 +1,5 @@
 """Several processes append to one ledger at once: each event is there once, and each process has its turn."""
 
-import os
 from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
@@ -8,9 +7,10 @@ from pathlib import Path
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.verify import verify
 from faults.processes import appending, let_go, until_ready
+from profiles import by_profile
 
 PROCESSES = 4
-EACH = {"deep": 2_500}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), 150)
+EACH = by_profile(dev=60, ci=150, deep=2_500)
 
 
 def test_processes_that_append_at_once_lose_and_starve_nobody(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """The guard as a law: what the projection lets out passes it, nearly always; what it hides never does."""
 
-import os
 import re
 import warnings
 
@@ -16,8 +15,9 @@ from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import RandomChooser
 from laws.test_two_runs import secret, secretive
+from profiles import by_profile
 
-_MADE = {"ci": 200, "deep": 2_000}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), 40)
+_MADE = by_profile(dev=20, ci=200, deep=2_000)
 _MOST_REFUSED = 0.1
 
 

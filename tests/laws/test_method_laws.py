@@ -1,6 +1,5 @@
 """The default method keeps every law of scoring methods, in cases that Hypothesis looks for and in cases from seeds."""
 
-import os
 import sys
 from contextlib import suppress
 
@@ -11,9 +10,10 @@ from claimtrack.testing.case_strategies import cases
 from claimtrack.testing.generate.source import RandomChooser
 from claimtrack.testing.law import Law, NotApplicable, scorer_of, try_law
 from claimtrack.testing.laws import METHOD_LAWS
+from profiles import by_profile
 
 SCORE = scorer_of()
-SEEDS = {"dev": 60, "ci": 300, "deep": 20_000}[os.environ.get("CLAIMTRACK_PROFILE", "dev")]
+SEEDS = by_profile(dev=60, ci=300, deep=20_000)
 FIRST = 1_000_000
 FLOOR = 0.2
 """The share of cases that must meet the premise of a law."""

@@ -1,6 +1,5 @@
 """The two-run law: two casebooks that differ only in what is confidential give the same public bytes."""
 
-import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
@@ -25,6 +24,7 @@ from claimtrack.report.documents.scores import render_scores
 from claimtrack.report.render.formats import REPORT_FORMATS
 from claimtrack.testing.generate.changes import restated
 from claimtrack.testing.generate.strategies import casebooks
+from profiles import by_profile
 
 NEW_NAMES = (
     "Zo",
@@ -232,7 +232,7 @@ def secretive(draw: Any) -> ct.Casebook:
     )
 
 
-PAIRS = {"ci": 170, "deep": 6_700}.get(os.environ.get("CLAIMTRACK_PROFILE", "dev"), 15)
+PAIRS = by_profile(dev=6, ci=170, deep=6_700)
 """Three tests try so many pairs each: 500 in all in a run of the gate, 20,000 in a deep one."""
 many = settings(max_examples=PAIRS)
 

@@ -1,16 +1,15 @@
 """Every law can break: for each there is a deliberately wrong method that it catches, and few other laws do."""
 
-import os
-
 import pytest
 
 from claimtrack.testing import METHOD_LAWS, Law, law_of, scorer_of, verdict_of
 from meta.breaking import BREAKING, SEEDS
 from meta.every import WRONG, ByTwin, Quick
+from profiles import by_profile
 
 MOST = 1000
 """Seeds in which a wrong method must break its own law."""
-TRIED, EACH = {"dev": (1, 3), "ci": (2, 1), "deep": (SEEDS, 1)}[os.environ.get("CLAIMTRACK_PROFILE", "dev")]
+TRIED, EACH = by_profile(dev=(1, 3), ci=(2, 1), deep=(SEEDS, 1))
 """Seeds in which it must break no law but those of its set, and of how many laws each first one is tried."""
 METHODS = {method.kind.__name__: method for method in WRONG.values()}
 

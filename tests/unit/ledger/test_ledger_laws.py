@@ -1,6 +1,5 @@
 """The laws of histories through a ledger: events appended one by one, in any order, and read back from the file."""
 
-import os
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
@@ -11,9 +10,10 @@ import pytest
 import claimtrack as ct
 from claimtrack.dates import Moment, moment_of
 from claimtrack.testing import HISTORY_LAWS, verdict_of
+from profiles import by_profile
 
 LATE = moment_of("2021-12-31")
-EXAMPLES = 500 if os.environ.get("CLAIMTRACK_PROFILE") == "deep" else 8
+EXAMPLES = by_profile(dev=4, ci=8, deep=500)
 
 
 class Through:

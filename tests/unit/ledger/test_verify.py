@@ -1,6 +1,5 @@
 """Tamper evidence: any byte changed, any event removed, any two swapped and any end cut off is found, and where."""
 
-import os
 import shutil
 import sqlite3
 from itertools import combinations
@@ -14,10 +13,11 @@ from claimtrack.dates import moment_of
 from claimtrack.errors.failures import UnreadableFile
 from claimtrack.ledger.chain import Head, Row, chain_hash, find_damages, genesis_hash
 from claimtrack.ledger.verify import read_seal, verify, write_seal
+from profiles import by_profile
 
 SALT = b"salt"
 COUNT = 200
-FLIPS = range(8) if os.environ.get("CLAIMTRACK_PROFILE") == "deep" else (0,)
+FLIPS = by_profile(dev=range(1), ci=range(1), deep=range(8))
 
 
 @pytest.fixture(scope="module")

@@ -33,6 +33,7 @@ from claimtrack.report.charts.reliability import ReliabilityChart, ReliabilityDo
 from claimtrack.report.charts.strip import Ruler
 from claimtrack.report.charts.timeline import DateMark, Lane, Timeline
 from claimtrack.testing.generate.changes import witness
+from profiles import by_profile
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
 _SPACE = "{http://www.w3.org/1999/xhtml}"
@@ -191,7 +192,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("audience", ["internal", "public"])
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", by_profile(dev=HOSTILE[::4], ci=HOSTILE, deep=HOSTILE))
 def test_a_hostile_casebook_makes_the_template_and_nothing_else(text: str, audience: str) -> None:
     """With a hostile text in every field the page has the elements, and attributes, of one with a plain text."""
     page = page_of(text, audience)

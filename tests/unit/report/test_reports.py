@@ -1,7 +1,6 @@
 """Reports: what readers need first comes first, and nothing that a casebook says acts as markup."""
 
 import json
-import os
 import re
 import unicodedata
 from functools import cache
@@ -42,6 +41,7 @@ from claimtrack.report.blocks import (
 from claimtrack.report.render.formats import REPORT_FORMATS
 from claimtrack.report.render.text import lay_out_table
 from claimtrack.scales.words import per_cent
+from profiles import by_profile
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
 HOSTILE = [
@@ -92,7 +92,7 @@ HOSTILE = [
     "`",
     "|",
 ]
-_WHOLE = HOSTILE[::6] if os.environ.get("CLAIMTRACK_PROFILE", "dev") == "dev" else HOSTILE
+_WHOLE = by_profile(dev=HOSTILE[::6], ci=HOSTILE, deep=HOSTILE)
 """Those that whole reports are made of; blocks are made of all of them, and of anything like them, in every run."""
 _UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Co", "Cs"}
 _MARKS = st.text(st.sampled_from("\\`*_{}[]()<>|~&#$^@!-+=.:;/\"' \tab1\n\r\x1b\u202e"), min_size=1, max_size=24)

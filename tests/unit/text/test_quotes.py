@@ -1,6 +1,5 @@
 """Quotes: no changed word passes, no typography fails, and nothing makes a check run away."""
 
-import os
 import random
 import re
 import unicodedata
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from claimtrack.text.quotes import PreparedText, QuoteKind, check_quote, words_of
+from profiles import by_profile
 from scaling import LINEAR, growth
 
 _NAMES = ("Anna Vane", "Dr. Osei", "Luis Roth", "Señora Núñez", "Ms O'Dell", "Captain Mbeki")
@@ -140,7 +140,7 @@ TYPOGRAPHY: tuple[Callable[[str], str], ...] = (
     lambda text: text.upper(),
 )
 
-MUTATIONS = {"deep": 20_000, "ci": 1_000}.get(os.environ.get("CLAIMTRACK_PROFILE", ""), 400)
+MUTATIONS = by_profile(dev=150, ci=1_000, deep=20_000)
 """Tries of each change and of each typography, on either side."""
 
 
