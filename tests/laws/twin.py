@@ -22,13 +22,13 @@ BANDS = {
     "E": (0.0, 0.0, 0.10),
     "F": (0.0, 0.0, 0.60),
 }
-"""f of each grade: harsh, as things stand, kind."""
+"""f of each grade: at the low end of its band, as graded, and at the high end."""
 HARSH, POINT, KIND = 0, 1, 2
 PROPENSITY = {"neutral": 0.5, "serves": 1.0, "against": 0.05}
 STRENGTH = {"weak": 0.3, "moderate": 0.6, "strong": 0.9}
 FIRST_HAND = {"witnessed", "took part", "decided", "recorded"}
 TRACKS = {"as things stand": ((POINT, POINT), (POINT, POINT)), "bounds": ((HARSH, KIND), (KIND, HARSH))}
-"""For the lower and the upper track: how what supports is read, and how what opposes."""
+"""For the lower and the upper bound: where in its band each grade is taken, for what supports and for what opposes."""
 
 
 class Pool(NamedTuple):
@@ -46,7 +46,7 @@ class Pool(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """What a claim passes on."""
+    """What a claim passes on over links."""
 
     net_sure: float
     keeps_sure: float
