@@ -27,7 +27,7 @@ from claimtrack.ledger.event_json import event_text
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.store import Settings, Store
 from claimtrack.model.records import Claim, Source, Statement
-from claimtrack.tracking.score_history import score_history
+from claimtrack.tracking.score_history import track_score
 
 _ROUNDS = 5
 _APPENDS = 400
@@ -190,7 +190,7 @@ def _history(count: int) -> None:
         score(book)
         scored = time.perf_counter() - start
         start = time.perf_counter()
-        changes = len(score_history(events, "claim-7").points)
+        changes = len(track_score(events, "claim-7").points)
         ratios.append((time.perf_counter() - start) / scored)
     told = f"{median(ratios):.2f} times scoring the whole casebook once"
     print(f"history of a claim with {changes} changes among {count:,} events: {told}")

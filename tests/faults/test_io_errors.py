@@ -17,7 +17,7 @@ from claimtrack.ledger.event_json import event_text
 from claimtrack.ledger.import_export import salvage
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.store import Settings, Store
-from claimtrack.ledger.verify import verify
+from claimtrack.ledger.verification import verify
 from claimtrack.model.records import Claim
 from faults.disk import Disk, Fault
 from faults.workload import NOW, Done, batches, created, found_wrong, opened, worked

@@ -8,7 +8,7 @@ from random import Random
 
 from claimtrack.ledger.chain import chain_hash
 from claimtrack.ledger.ledger import Ledger
-from claimtrack.ledger.verify import verify
+from claimtrack.ledger.verification import verify
 from faults.processes import appending, heard, last_words, let_go, until_ready
 from profiles import by_profile
 

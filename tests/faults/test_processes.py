@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from claimtrack.ledger.ledger import Ledger
-from claimtrack.ledger.verify import verify
+from claimtrack.ledger.verification import verify
 from faults.processes import appending, let_go, until_ready
 from profiles import by_profile
 

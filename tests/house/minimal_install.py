@@ -9,7 +9,7 @@ assessment = ct.score(ct.read("examples/border_lockdowns/casebook.toml"))
 report = ct.compose(ct.explain(assessment))
 assert all(ct.render(report, kind) for kind in ("text", "markdown", "html", "json"))
 findings = ct.check(assessment)
-assert ct.render_findings(findings, "text")
+assert ct.report.render_findings(findings, "text")
 
 needed = {"attrs", "cattrs", "claimtrack", "tabulate", "typing_extensions", "typing-extensions", "pip", "setuptools"}
 surplus = {found.metadata["Name"] for found in distributions()} - needed

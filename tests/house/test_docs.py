@@ -123,9 +123,9 @@ def test_a_desks_own_files_are_as_documented() -> None:
     """The files that the pages show are read."""
     blocks = re.findall(r"```toml\n(name = .+?)```", _text(DOCS / "checks.md") + _text(DOCS / "scales.md"), re.DOTALL)
     profile, words, grades = blocks
-    assert claimtrack.profile_from_toml(profile).level_of("CT802") == "off"
-    assert len(claimtrack.words_from_toml(words).terms) == 3
-    assert claimtrack.grades_from_toml(grades).convert("solid").code == "B"
+    assert claimtrack.checks.profile_from_toml(profile).level_of("CT802") == "off"
+    assert len(claimtrack.scales.words_from_toml(words).terms) == 3
+    assert claimtrack.scales.grades_from_toml(grades).convert("solid").code == "B"
 
 
 def test_the_examples_of_modelling_make_one_casebook() -> None:

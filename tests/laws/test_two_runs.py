@@ -50,19 +50,19 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
         "inquiries": render_inquiries(explanation),
         "repr": repr((public, assessment, explanation, report)),
         "records": repr((public.sources, public.statements, public.dependences, public.established, public.notes)),
-        "sheets": repr(ct.render_tables(report)),
+        "sheets": repr(ct.report.render_tables(report)),
         "errors": errors(assessment),
     }
     texts |= {f"report {form}": ct.render(report, form) for form in REPORT_FORMATS}
     texts |= {f"next {form}": ct.render(compose_inquiries(explanation), form) for form in ("text", "html")}
     for claim in assessment:
-        account = ct.compose_account(explanation, claim)
+        account = ct.report.compose_account(explanation, claim)
         texts[f"account of {claim}"] = ct.render(account, "text")
         texts[f"account of {claim} as data"] = render_account(explanation[claim], explanation)
     if len(assessment):
         likelier = casebook_after(book, *change_prior(book, book.claims[-1].id, 0.3)) if book.claims else book
         otherwise = ct.score(ct.for_audience(likelier, "public", key=key, like=book), audience="public")
-        texts["what if"] = ct.render(ct.compose_changes(ct.explain_change(assessment, otherwise)), "html")
+        texts["what if"] = ct.render(ct.report.compose_changes(ct.explain_change(assessment, otherwise)), "html")
     return {name: text.encode() for name, text in texts.items()}
 
 

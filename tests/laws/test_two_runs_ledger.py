@@ -45,12 +45,12 @@ def kept(book: ct.Casebook, folder: str) -> Path:
     with ct.Ledger.create(path, clock=lambda: day(now[0]), salt=b"") as ledger:
         for number, part in enumerate((first, book), start=1):
             now[0] = number
-            ct.import_casebook(ledger, part)
+            ct.ledger.import_casebook(ledger, part)
         now[0] = 3
         shown = [claim.id for claim in ct.for_audience(book, "public").claims if claim.kind != "opinion"]
         mine = [claim.id for claim in book.claims if claim.id in shown]
         if mine:
-            ledger.append(ct.event(ct.Resolved(id=mine[0], outcome="true"), because="it was seen"))
+            ledger.append(ct.events.event(ct.events.Resolved(id=mine[0], outcome="true"), because="it was seen"))
         # What the ledger keeps may have other ids than the casebook where these are places.
         assert len(ledger.casebook().statements) == len(book.statements)
     private = dump_private(book.sources)
@@ -96,8 +96,8 @@ def test_what_is_learned_beside_a_secret_keeps_its_day() -> None:
 
     def told(*statements: ct.Statement) -> Any:
         records = (ct.Source(id="kim", name="Kim", kind="official"), ct.Claim(id="fell", text="It fell."), *statements)
-        events = [attrs.evolve(ct.event(one), learned=day(1), place=n) for n, one in enumerate(records)]
-        return ct.score_history(events, "fell", audience="public").points
+        events = [attrs.evolve(ct.events.event(one), learned=day(1), place=n) for n, one in enumerate(records)]
+        return ct.tracking.track_score(events, "fell", audience="public").points
 
     assert told(open_) == told(secret, open_)
     assert told(open_)[0].learned == day(1)

@@ -15,7 +15,7 @@ from claimtrack.testing.laws.histories import Replayer
 SEEDS = 150
 
 
-def takes_them_as_they_come(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+def takes_them_as_they_come(events: Sequence[ct.events.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
     """It takes events in the order in which they come."""
     state = State()
     for event in known_by(events, as_of=as_of, so_on=so_on):
@@ -23,40 +23,42 @@ def takes_them_as_they_come(events: Sequence[ct.Event], *, as_of: Any = None, so
     return state.casebook(pruned=so_on is not None)
 
 
-def counts_twice(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+def counts_twice(events: Sequence[ct.events.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
     """It notes what was added in the title, each time that it comes."""
     added = sum(event.kind == "added" for event in known_by(events, as_of=as_of, so_on=so_on))
     return attrs.evolve(ct.replay(events, as_of=as_of, so_on=so_on), title=f"{added} added")
 
 
-def never_forgives(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+def never_forgives(events: Sequence[ct.events.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
     """It takes no retraction back."""
-    kept = [event for event in events if not isinstance(event.what, ct.Restored)]
+    kept = [event for event in events if not isinstance(event.what, ct.events.Restored)]
     return ct.replay(kept, as_of=as_of, so_on=so_on)
 
 
-def knows_it_all(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:  # noqa: ARG001
+def knows_it_all(events: Sequence[ct.events.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:  # noqa: ARG001
     """It knew everything at all times."""
     return ct.replay(events, so_on=so_on)
 
 
-def believes_what_is_said_of_times(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+def believes_what_is_said_of_times(
+    events: Sequence[ct.events.Event], *, as_of: Any = None, so_on: Any = None
+) -> ct.Casebook:
     """It believes an event that says when it was learned, whenever it was entered."""
     free = [attrs.evolve(event, recorded=None) for event in events]
     return ct.replay(free, as_of=as_of, so_on=so_on)
 
 
-def lives_in_the_present(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:  # noqa: ARG001
+def lives_in_the_present(events: Sequence[ct.events.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:  # noqa: ARG001
     """It takes what is so now for what was always so."""
     return ct.replay(events, as_of=as_of)
 
 
-def keeps_no_notes(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+def keeps_no_notes(events: Sequence[ct.events.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
     """It forgets notes."""
     return attrs.evolve(ct.replay(events, as_of=as_of, so_on=so_on), notes=())
 
 
-def leaves_the_order(events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+def leaves_the_order(events: Sequence[ct.events.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
     """It leaves records in the order in which they came first."""
     kept = [event for event in events if event.kind != "arranged"]
     return ct.replay(kept, as_of=as_of, so_on=so_on)

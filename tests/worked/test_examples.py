@@ -69,7 +69,7 @@ def test_the_border_explanation_says_what_a_sceptic_asks() -> None:
     """The newspaper as the single point of failure, what is not established, the smallest flip, the next question."""
     assessment = scores("border_lockdowns")
     explanation = ct.explain(assessment, closely=["smuggling"])
-    text = ct.render(ct.compose_account(explanation, "smuggling"), "text").replace("\n", " ")
+    text = ct.render(ct.report.compose_account(explanation, "smuggling"), "text").replace("\n", " ")
     said = " ".join(text.split())
     assert "Daily NK is a single point of failure" in said
     assert "If nothing counted that Daily NK says or passes on, no answer would lead" in said

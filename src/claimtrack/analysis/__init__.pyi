@@ -36,21 +36,10 @@ from claimtrack.analysis.method_comparison import (
     QuestionComparison as QuestionComparison,
     compare_methods as compare_methods,
 )
-from claimtrack.analysis.reasons import (
-    Reason as Reason,
-)
-from claimtrack.analysis.rerun import (
-    Reruns as Reruns,
-    reruns_of as reruns_of,
-)
-from claimtrack.analysis.sensitivity import (
-    NumberKind as NumberKind,
-    Swing as Swing,
-    measure_swings as measure_swings,
-)
-from claimtrack.analysis.sentences import (
-    name_of as name_of,
-)
+from claimtrack.analysis.reasons import Reason as Reason
+from claimtrack.analysis.rerun import Reruns as Reruns, reruns_of as reruns_of
+from claimtrack.analysis.sensitivity import NumberKind as NumberKind, Swing as Swing, measure_swings as measure_swings
+from claimtrack.analysis.sentences import name_of as name_of
 from claimtrack.analysis.tipping_points import (
     Flip as Flip,
     FlipKind as FlipKind,

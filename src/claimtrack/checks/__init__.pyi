@@ -21,17 +21,13 @@ from claimtrack.checks.rule import (
     Rule as Rule,
     Severity as Severity,
 )
-from claimtrack.checks.rules import (
-    RULES as RULES,
-)
-from claimtrack.checks.standards import (
-    STANDARDS as STANDARDS,
-    Requirement as Requirement,
-    Standard as Standard,
-)
+from claimtrack.checks.rules import RULES as RULES
+from claimtrack.checks.standards import STANDARDS as STANDARDS, Requirement as Requirement, Standard as Standard
 from claimtrack.text.quotes import (
     ChangedWords as ChangedWords,
     PreparedText as PreparedText,
     QuoteCheck as QuoteCheck,
     QuoteKind as QuoteKind,
 )
+from claimtrack.text.tokens import Token as Token
+from claimtrack.text.typography import PlainText as PlainText

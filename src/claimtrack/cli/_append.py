@@ -26,7 +26,7 @@ from claimtrack.privacy.retroactive import redact_past, still_protected, with_al
 from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.escape import one_line
 from claimtrack.text.words import counted
-from claimtrack.tracking.alerts import alerts
+from claimtrack.tracking.alerts import find_alerts
 
 _WIDTH = 88
 _MOST = 8
@@ -148,7 +148,7 @@ def _text(effect: _Effect) -> str:
     lines += [f"  {one_line(one.text)}" for one in moved[:_MOST]]
     if len(moved) > _MOST:
         lines.append(f"  and {len(moved) - _MOST} more scores moved; `claimtrack ledger diff` lists them all.")
-    lines += [f"! {one_line(alert.text)}" for alert in alerts(effect.changes.before, effect.changes.after)]
+    lines += [f"! {one_line(alert.text)}" for alert in find_alerts(effect.changes.before, effect.changes.after)]
     moved_claims = {one.claim for one in effect.changes.scores}
     unmoved = [claim for claim in effect.rest_on_it if claim not in moved_claims]
     if unmoved:
@@ -176,7 +176,7 @@ def _data(effect: _Effect) -> str:
         ],
         "alerts": [
             {"claim": one.claim, "kind": one.kind, "before": one.before, "after": one.after, "text": one.text}
-            for one in alerts(effect.changes.before, effect.changes.after)
+            for one in find_alerts(effect.changes.before, effect.changes.after)
         ],
         "rests_on_it": list(effect.rest_on_it),
     }

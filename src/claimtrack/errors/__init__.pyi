@@ -1,6 +1,4 @@
-from claimtrack.errors.base import (
-    ClaimtrackError as ClaimtrackError,
-)
+from claimtrack.errors.base import ClaimtrackError as ClaimtrackError
 from claimtrack.errors.failures import (
     DamagedLedger as DamagedLedger,
     DogmaticOpinion as DogmaticOpinion,

@@ -1,26 +1,6 @@
-from claimtrack.history.diff import (
-    RecordChange as RecordChange,
-    events_between as events_between,
-)
-from claimtrack.history.events import (
-    HEAD as HEAD,
-    KINDS as KINDS,
-    Added as Added,
-    Arranged as Arranged,
-    Corrected as Corrected,
-    Event as Event,
-    Graded as Graded,
-    Happening as Happening,
-    Merged as Merged,
-    Outcome as Outcome,
-    Removed as Removed,
-    Resolved as Resolved,
-    Restored as Restored,
-    Retracted as Retracted,
-    Split as Split,
-    event as event,
-    key_of as key_of,
-)
+from claimtrack.history import events as events
+from claimtrack.history.diff import RecordChange as RecordChange, events_between as events_between
+from claimtrack.history.merge_sources import Collections as Collections
 from claimtrack.history.replay import (
     in_order as in_order,
     known_by as known_by,

@@ -1,11 +1,5 @@
-from claimtrack.model.casebook import (
-    Audience as Audience,
-    Casebook as Casebook,
-    Record as Record,
-)
-from claimtrack.model.draft import (
-    Draft as Draft,
-)
+from claimtrack.model.casebook import Audience as Audience, Casebook as Casebook, Record as Record
+from claimtrack.model.draft import Draft as Draft
 from claimtrack.model.records import (
     Claim as Claim,
     ClaimKind as ClaimKind,

@@ -1,9 +1,5 @@
-from claimtrack.network.build import (
-    Network as Network,
-)
-from claimtrack.network.chains import (
-    Chain as Chain,
-)
+from claimtrack.network.build import Network as Network
+from claimtrack.network.chains import Chain as Chain
 from claimtrack.network.components import (
     Component as Component,
     Node as Node,
@@ -11,14 +7,6 @@ from claimtrack.network.components import (
     RingKind as RingKind,
     components_of as components_of,
 )
-from claimtrack.network.groups import (
-    DependenceGroup as DependenceGroup,
-)
-from claimtrack.network.rivals import (
-    Family as Family,
-)
-from claimtrack.network.subgraph import (
-    downstream as downstream,
-    restrict as restrict,
-    upstream as upstream,
-)
+from claimtrack.network.groups import DependenceGroup as DependenceGroup
+from claimtrack.network.rivals import Family as Family
+from claimtrack.network.subgraph import downstream as downstream, restrict as restrict, upstream as upstream

@@ -12,37 +12,16 @@ from claimtrack.report.blocks import (
     Table as Table,
     Zone as Zone,
 )
-from claimtrack.report.charts.bars import (
-    chart_bars as chart_bars,
-)
-from claimtrack.report.charts.line import (
-    chart_line as chart_line,
-)
-from claimtrack.report.charts.matrix import (
-    chart_matrix as chart_matrix,
-)
-from claimtrack.report.charts.provenance import (
-    chart_provenance as chart_provenance,
-)
-from claimtrack.report.charts.reliability import (
-    chart_reliability as chart_reliability,
-)
-from claimtrack.report.charts.strip import (
-    chart_scale as chart_scale,
-)
-from claimtrack.report.charts.timeline import (
-    chart_timeline as chart_timeline,
-)
-from claimtrack.report.documents.calibration import (
-    render_calibration as render_calibration,
-)
-from claimtrack.report.documents.changes import (
-    render_changes as render_changes,
-)
-from claimtrack.report.documents.claim import (
-    render_account as render_account,
-    render_inquiries as render_inquiries,
-)
+from claimtrack.report.charts.bars import chart_bars as chart_bars
+from claimtrack.report.charts.line import chart_line as chart_line
+from claimtrack.report.charts.matrix import chart_matrix as chart_matrix
+from claimtrack.report.charts.provenance import chart_provenance as chart_provenance
+from claimtrack.report.charts.reliability import chart_reliability as chart_reliability
+from claimtrack.report.charts.strip import chart_scale as chart_scale
+from claimtrack.report.charts.timeline import chart_timeline as chart_timeline
+from claimtrack.report.documents.calibration import render_calibration as render_calibration
+from claimtrack.report.documents.changes import render_changes as render_changes
+from claimtrack.report.documents.claim import render_account as render_account, render_inquiries as render_inquiries
 from claimtrack.report.documents.findings import (
     FINDING_FORMATS as FINDING_FORMATS,
     explain_rule as explain_rule,
@@ -54,22 +33,11 @@ from claimtrack.report.documents.ledger_log import (
     describe_events as describe_events,
     render_log as render_log,
 )
-from claimtrack.report.documents.methods import (
-    render_comparison as render_comparison,
-)
-from claimtrack.report.documents.score_history import (
-    render_history as render_history,
-)
-from claimtrack.report.documents.scores import (
-    render_scores as render_scores,
-)
-from claimtrack.report.documents.track_records import (
-    render_records as render_records,
-)
-from claimtrack.report.markup import (
-    Markup as Markup,
-    element as element,
-)
+from claimtrack.report.documents.methods import render_comparison as render_comparison
+from claimtrack.report.documents.score_history import render_history as render_history
+from claimtrack.report.documents.scores import render_scores as render_scores
+from claimtrack.report.documents.track_records import render_records as render_records
+from claimtrack.report.markup import Markup as Markup, element as element
 from claimtrack.report.notebook import (
     compose as compose,
     compose_account as compose_account,
@@ -81,16 +49,7 @@ from claimtrack.report.notebook import (
     compose_log as compose_log,
     compose_records as compose_records,
 )
-from claimtrack.report.render.csv import (
-    render_tables as render_tables,
-)
-from claimtrack.report.render.formats import (
-    REPORT_FORMATS as REPORT_FORMATS,
-    ReportFormat as ReportFormat,
-)
-from claimtrack.report.render.html import (
-    render_html as render_html,
-)
-from claimtrack.report.render.text import (
-    lay_out_table as lay_out_table,
-)
+from claimtrack.report.render.csv import render_tables as render_tables
+from claimtrack.report.render.formats import REPORT_FORMATS as REPORT_FORMATS, ReportFormat as ReportFormat
+from claimtrack.report.render.html import Page as Page, render_html as render_html
+from claimtrack.report.render.text import lay_out_table as lay_out_table

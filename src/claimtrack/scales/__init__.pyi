@@ -23,7 +23,4 @@ from claimtrack.scales.load import (
     scale_from_toml as scale_from_toml,
     words_from_toml as words_from_toml,
 )
-from claimtrack.scales.words import (
-    per_cent as per_cent,
-    word_for as word_for,
-)
+from claimtrack.scales.words import per_cent as per_cent, word_for as word_for

@@ -26,9 +26,7 @@ from claimtrack.scoring.gradual_semantics import (
     Semantics as Semantics,
     strengths as strengths,
 )
-from claimtrack.scoring.methods import (
-    METHODS as METHODS,
-)
+from claimtrack.scoring.methods import METHODS as METHODS
 from claimtrack.scoring.methods.ach import (
     NONE_OF_THESE as NONE_OF_THESE,
     Ach as Ach,
@@ -36,22 +34,11 @@ from claimtrack.scoring.methods.ach import (
     AchMatrix as AchMatrix,
     Rating as Rating,
 )
-from claimtrack.scoring.methods.argumentation import (
-    Argumentation as Argumentation,
-)
-from claimtrack.scoring.methods.origin_count import (
-    OriginCount as OriginCount,
-)
-from claimtrack.scoring.methods.subjective_logic import (
-    SubjectiveLogic as SubjectiveLogic,
-)
-from claimtrack.scoring.methods.weight_of_evidence import (
-    WeightOfEvidence as WeightOfEvidence,
-    decibans as decibans,
-)
-from claimtrack.scoring.origin_evidence.method import (
-    OriginEvidence as OriginEvidence,
-)
+from claimtrack.scoring.methods.argumentation import Argumentation as Argumentation
+from claimtrack.scoring.methods.origin_count import OriginCount as OriginCount
+from claimtrack.scoring.methods.subjective_logic import SubjectiveLogic as SubjectiveLogic
+from claimtrack.scoring.methods.weight_of_evidence import WeightOfEvidence as WeightOfEvidence, decibans as decibans
+from claimtrack.scoring.origin_evidence.method import OriginEvidence as OriginEvidence
 from claimtrack.scoring.protocol import (
     HasBreaks as HasBreaks,
     HasFidelity as HasFidelity,
@@ -67,10 +54,7 @@ from claimtrack.scoring.protocol import (
     strength_of as strength_of,
     with_source_fidelity as with_source_fidelity,
 )
-from claimtrack.scoring.status import (
-    are_independent as are_independent,
-    leading_voices as leading_voices,
-)
+from claimtrack.scoring.status import are_independent as are_independent, leading_voices as leading_voices
 from claimtrack.scoring.witness_model import (
     Transmission as Transmission,
     attenuate as attenuate,

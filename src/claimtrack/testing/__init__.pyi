@@ -1,6 +1,4 @@
-from claimtrack.testing.case_strategies import (
-    cases as cases,
-)
+from claimtrack.testing.case_strategies import cases as cases
 from claimtrack.testing.check import (
     LawsBroken as LawsBroken,
     check_format as check_format,
@@ -9,18 +7,10 @@ from claimtrack.testing.check import (
     check_opinion as check_opinion,
     parametrize_methods as parametrize_methods,
 )
-from claimtrack.testing.generate.casebooks import (
-    make_casebook as make_casebook,
-)
-from claimtrack.testing.generate.edge_cases import (
-    SHAPES as SHAPES,
-)
-from claimtrack.testing.generate.histories import (
-    make_history as make_history,
-)
-from claimtrack.testing.generate.records import (
-    Limits as Limits,
-)
+from claimtrack.testing.generate.casebooks import make_casebook as make_casebook
+from claimtrack.testing.generate.edge_cases import SHAPES as SHAPES
+from claimtrack.testing.generate.histories import make_history as make_history
+from claimtrack.testing.generate.records import Limits as Limits
 from claimtrack.testing.generate.source import (
     BaseChooser as BaseChooser,
     Choices as Choices,
@@ -51,25 +41,15 @@ from claimtrack.testing.law import (
     scorer_of as scorer_of,
     try_law as try_law,
 )
-from claimtrack.testing.laws import (
-    METHOD_LAWS as METHOD_LAWS,
-)
+from claimtrack.testing.laws import METHOD_LAWS as METHOD_LAWS
 from claimtrack.testing.laws.formats import (
     FORMAT_LAWS as FORMAT_LAWS,
     CasebookFormat as CasebookFormat,
     Content as Content,
 )
-from claimtrack.testing.laws.histories import (
-    HISTORY_LAWS as HISTORY_LAWS,
-    Replayer as Replayer,
-)
-from claimtrack.testing.laws.opinions import (
-    OPINION_LAWS as OPINION_LAWS,
-    OpinionMaker as OpinionMaker,
-)
-from claimtrack.testing.shrinking import (
-    shrink as shrink,
-)
+from claimtrack.testing.laws.histories import HISTORY_LAWS as HISTORY_LAWS, Replayer as Replayer
+from claimtrack.testing.laws.opinions import OPINION_LAWS as OPINION_LAWS, OpinionMaker as OpinionMaker
+from claimtrack.testing.shrinking import shrink as shrink
 from claimtrack.testing.verdict import (
     StaleExcuse as StaleExcuse,
     Verdict as Verdict,

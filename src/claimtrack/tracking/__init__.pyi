@@ -1,21 +1,15 @@
-from claimtrack.tracking.alerts import (
-    Alert as Alert,
-)
+from claimtrack.tracking.alerts import Alert as Alert, find_alerts as find_alerts
 from claimtrack.tracking.calibration import (
     Bin as Bin,
     Calibration as Calibration,
     Forecast as Forecast,
-    forecasts as forecasts,
+    collect_forecasts as collect_forecasts,
+    measure_calibration as measure_calibration,
 )
-from claimtrack.tracking.proportion import (
-    Proportion as Proportion,
-)
-from claimtrack.tracking.score_history import (
-    Point as Point,
-    ScoreHistory as ScoreHistory,
-)
+from claimtrack.tracking.proportion import Proportion as Proportion
+from claimtrack.tracking.score_history import Point as Point, ScoreHistory as ScoreHistory, track_score as track_score
 from claimtrack.tracking.track_record import (
     Tally as Tally,
     TrackRecord as TrackRecord,
-    track_records as track_records,
+    measure_track_records as measure_track_records,
 )

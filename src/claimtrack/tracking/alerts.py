@@ -24,7 +24,7 @@ class Alert:
     """A sentence that says so."""
 
 
-def alerts(before: Assessment, after: Assessment) -> tuple[Alert, ...]:
+def find_alerts(before: Assessment, after: Assessment) -> tuple[Alert, ...]:
     """The changes from one assessment to another that nobody should miss, in the order of the casebook.
 
     Cost: linear in the claims.

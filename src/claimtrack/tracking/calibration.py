@@ -33,7 +33,7 @@ class Forecast:
     """Whether the claim is true."""
 
 
-def forecasts(
+def collect_forecasts(
     events: Iterable[Event],
     *,
     audience: str = "internal",
@@ -126,7 +126,7 @@ class Calibration:
         return None if self.base_rate is None else self.base_rate * (1.0 - self.base_rate)
 
 
-def calibration(made: Iterable[Forecast], *, words: LikelihoodScale | str = "icd203") -> Calibration:
+def measure_calibration(made: Iterable[Forecast], *, words: LikelihoodScale | str = "icd203") -> Calibration:
     """Measure how well judgments fit what became known.
 
     Args:
@@ -137,7 +137,7 @@ def calibration(made: Iterable[Forecast], *, words: LikelihoodScale | str = "icd
 
     Example:
         >>> said = Forecast(claim="fell", probability=0.8, word="likely", came_true=True)
-        >>> round(calibration([said]).brier, 2)
+        >>> round(measure_calibration([said]).brier, 2)
         0.04
 
     References:

@@ -49,7 +49,7 @@ class ScoreHistory:
     """Its scores, oldest first: one for each moment at which its score, word or status changed."""
 
 
-def score_history(
+def track_score(
     events: Iterable[Event],
     claim: str,
     *,
@@ -93,7 +93,7 @@ def score_history(
         ...     event(Source(id="kim", name="Kim", reliability="B"), learned=moment_of("2021-03-04")),
         ...     event(said, learned=moment_of("2021-03-05")),
         ... ]
-        >>> [(point.learned.day, round(point.score.probability, 2)) for point in score_history(told, "fell").points]
+        >>> [(point.learned.day, round(point.score.probability, 2)) for point in track_score(told, "fell").points]
         [('2021-03-03', 0.5), ('2021-03-05', 0.8)]
     """
     rows = in_order(known_by(events, as_of=as_of))

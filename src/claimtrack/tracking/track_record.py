@@ -67,7 +67,7 @@ def outcomes(casebook: Casebook, resolutions: Mapping[str, Resolution]) -> dict[
     return known
 
 
-def track_records(casebook: Casebook, resolutions: Mapping[str, Resolution]) -> tuple[TrackRecord, ...]:
+def measure_track_records(casebook: Casebook, resolutions: Mapping[str, Resolution]) -> tuple[TrackRecord, ...]:
     """Count how often each source was right about resolved claims, in the order of the casebook.
 
     A source counts once for each claim, however often it spoke; where it both asserted and denied one, not at all.

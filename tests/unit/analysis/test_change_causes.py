@@ -27,11 +27,11 @@ def test_nothing_changed() -> None:
 @pytest.mark.parametrize(
     ("happened", "told"),
     [
-        ([ct.Graded(id="ann", grade="D")], "Ann is now graded D, no longer B"),
-        ([ct.Graded(id="ann", grade=None)], "Ann is now without a grade, no longer B"),
-        ([ct.Retracted(id="said-by-ann")], "a statement of Ann, which asserts “The bridge fell”, was retracted"),
+        ([ct.events.Graded(id="ann", grade="D")], "Ann is now graded D, no longer B"),
+        ([ct.events.Graded(id="ann", grade=None)], "Ann is now without a grade, no longer B"),
+        ([ct.events.Retracted(id="said-by-ann")], "a statement of Ann, which asserts “The bridge fell”, was retracted"),
         (
-            [ct.Corrected(collection="claims", id="fell", changes={"prior": 0.2})],
+            [ct.events.Corrected(collection="claims", id="fell", changes={"prior": 0.2})],
             "the claim “The bridge fell” changed in prior (from none to 0.2)",
         ),
         ([ct.Dependence(sources=("ann", "bob"), kind="told by")], "Ann and Bob are now taken to depend on each other"),
@@ -55,7 +55,7 @@ def test_each_change_is_the_cause_of_its_move(happened: Sequence[Supposition], t
 def test_the_words_of_a_move() -> None:
     """Raised or lowered, from which word to which, or staying where it was."""
     before = scored(*witness("ann", "fell"))
-    (lower,) = ct.what_if(before, ct.Graded(id="ann", grade="D")).changes.scores
+    (lower,) = ct.what_if(before, ct.events.Graded(id="ann", grade="D")).changes.scores
     assert lower.text.startswith("“The bridge fell” is lowered from very likely (80\u00a0%) to likely (58\u00a0%)")
     (higher,) = ct.what_if(before, *witness("joe", "fell", grade="D")).changes.scores
     assert "is raised from 80\u00a0% to 81\u00a0% and stays very likely" in higher.text
@@ -78,7 +78,7 @@ def test_records_without_ids_are_known_by_what_they_say() -> None:
 def test_the_strongest_cause_stands_first() -> None:
     """Of two changes, the one that takes back more of the move is named first."""
     before = scored(*witness("ann", "fell", grade="D"), *witness("bob", "fell", grade="D"))
-    found = ct.what_if(before, ct.Graded(id="ann", grade="C"), ct.Graded(id="bob", grade="A")).changes
+    found = ct.what_if(before, ct.events.Graded(id="ann", grade="C"), ct.events.Graded(id="bob", grade="A")).changes
     (moved,) = found.scores
     assert moved.causes[0] == "Bob is now graded A, no longer D"
 
@@ -96,8 +96,8 @@ def test_claims_that_come_and_go() -> None:
 def test_an_override_is_kept() -> None:
     """A confidence level that the analyst set stands in what would be as well."""
     network = ct.build(scored(*witness("ann", "fell")).network.casebook)
-    held = ct.assess(network, overrides=(ct.Override(claim="fell", confidence="high", because="We saw it."),))
-    after = ct.what_if(held, ct.Graded(id="ann", grade="D")).after
+    held = ct.assess(network, overrides=(ct.scoring.Override(claim="fell", confidence="high", because="We saw it."),))
+    after = ct.what_if(held, ct.events.Graded(id="ann", grade="D")).after
     assert (after["fell"].confidence, after["fell"].override) == ("high", "We saw it.")
 
 

@@ -128,13 +128,13 @@ def test_what_happened_makes_the_other_casebook() -> None:
     """Each event changes what it says and nothing else, and nothing at all leaves the casebook as it is."""
     case = fell_and(*witness("ann", "fell"), ct.Claim(id="sank", text="It sank."), ct.Link(id="l", from_claim="fell",
                 to_claim="sank", sign="supports"), *witness("bob", "fell", lineage="told"))  # fmt: skip
-    assert casebook_after(case, ct.Graded(id="ann", grade="E")).source("ann").reliability == "E"
-    assert not casebook_after(case, ct.Retracted(id="said-by-ann")).statements[0].stands
+    assert casebook_after(case, ct.events.Graded(id="ann", grade="E")).source("ann").reliability == "E"
+    assert not casebook_after(case, ct.events.Retracted(id="said-by-ann")).statements[0].stands
     assert [s.stands for s in casebook_after(case, *withhold(case, "ann")).statements] == [False, True]
     found = ct.Established(source="bob", because="supposed")
     assert casebook_after(case, found).established == (found,)
     assert casebook_after(case, ct.Dependence(sources=("ann", "bob"), kind="told by")).dependences[0].strength == 1.0
-    assert casebook_after(case, ct.Removed(collection="links", id="l")).links == ()
+    assert casebook_after(case, ct.events.Removed(collection="links", id="l")).links == ()
     assert casebook_after(case, *change_prior(case, "fell", 0.2)).claim("fell").prior == 0.2
     unnumbered = ct.Statement(origin="ann", claim="sank", stance="denies")
     assert [one.id for one in casebook_after(case, *witness("eve", "fell"), unnumbered).statements[2:]] == [
@@ -156,7 +156,7 @@ def test_a_grade_for_everything_takes_the_grades_of_topics_and_statements_away()
 
 def test_an_event_with_its_reason_keeps_it() -> None:
     """An event may be given whole: the reason and the day of a retraction are those of the statement then."""
-    gone = ct.event(ct.Retracted(id="said-by-ann"), because="Misheard.", so=ct.PartialDate("2021-03-30"))
+    gone = ct.events.event(ct.events.Retracted(id="said-by-ann"), because="Misheard.", so=ct.PartialDate("2021-03-30"))
     standing = casebook_after(fell_and(*witness("ann", "fell")), gone).statements[0].standing
     assert (standing.because, str(standing.on)) == ("Misheard.", "2021-03-30")
 
@@ -179,12 +179,12 @@ def test_the_prior_of_a_rival_takes_from_the_others() -> None:
 @pytest.mark.parametrize(
     ("happened", "error"),
     [
-        (ct.Graded(id="anne", grade="A"), UnknownId),
-        (ct.Retracted(id="said"), UnknownId),
-        (ct.Retracted(id="said-by-ann", replaced_by="said"), UnknownId),
-        (ct.Removed(collection="links", id="l"), UnknownId),
-        (ct.Merged(id="ann", into="anne"), UnknownId),
-        (ct.Corrected(collection="claims", id="felled", changes={"prior": 0.5}), UnknownClaim),
+        (ct.events.Graded(id="anne", grade="A"), UnknownId),
+        (ct.events.Retracted(id="said"), UnknownId),
+        (ct.events.Retracted(id="said-by-ann", replaced_by="said"), UnknownId),
+        (ct.events.Removed(collection="links", id="l"), UnknownId),
+        (ct.events.Merged(id="ann", into="anne"), UnknownId),
+        (ct.events.Corrected(collection="claims", id="felled", changes={"prior": 0.5}), UnknownClaim),
         (ct.Established(source="ann", because="?", claim="felled"), ct.InvalidCasebook),
         (ct.Dependence(sources=("ann", "nobody"), kind="told by"), ct.InvalidCasebook),
     ],

@@ -55,7 +55,7 @@ def loud() -> ct.Casebook:
     return book.with_records(weak, strong, other, *outlets, denial, second, *said)
 
 
-def compared(book: ct.Casebook, **methods: ct.Method) -> ct.MethodComparison:
+def compared(book: ct.Casebook, **methods: ct.Method) -> ct.analysis.MethodComparison:
     """The book by the default method and others."""
     return ct.compare_methods(ct.build(book), {"default": ct.OriginEvidence(), **methods})
 

@@ -17,7 +17,7 @@ _SINGLE_ORIGIN = next(rule for rule in RULES if rule.code == "CT101")
 BASE, _ONE = _SINGLE_ORIGIN.clean, _SINGLE_ORIGIN.bad
 
 
-def checked(text: str, profile: "ct.Profile | str" = "default") -> Findings:
+def checked(text: str, profile: "ct.checks.Profile | str" = "default") -> Findings:
     """The findings of a casebook under a profile."""
     return ct.check(ct.score(ct.loads(text, format="toml")), profile=profile)
 
@@ -38,7 +38,7 @@ def test_an_unknown_profile_names_the_nearest() -> None:
 
 def test_a_rule_that_is_off_is_not_looked_at() -> None:
     """A desk can do without a rule."""
-    profile = ct.profile_from_toml('name = "Ours"\n[rules]\nCT101 = "off"\n')
+    profile = ct.checks.profile_from_toml('name = "Ours"\n[rules]\nCT101 = "off"\n')
     assert not checked(_ONE, profile).of("CT101")
 
 
@@ -84,10 +84,10 @@ def answer(findings: Findings, asks: str = _ALONE, standard: str = "bbc") -> str
     return next(answer for asked, answer, _ in checklist.answers if asked == asks)
 
 
-def without(*codes: str) -> ct.Profile:
+def without(*codes: str) -> ct.checks.Profile:
     """A desk's profile in which some rules are off."""
     rules = "".join(f'{code} = "off"\n' for code in codes)
-    return ct.profile_from_toml(f'name = "Ours"\nbased_on = "bbc"\n[rules]\n{rules}')
+    return ct.checks.profile_from_toml(f'name = "Ours"\nbased_on = "bbc"\n[rules]\n{rules}')
 
 
 def test_what_is_off_is_not_passed() -> None:
@@ -105,7 +105,7 @@ def test_what_is_waived_is_not_passed() -> None:
     waiver = '\n[[notes]]\nkind = "waiver"\nabout = "sank"\ntext = "CT101: the pilot was the only one there."\n'
     findings = checked(_ONE + waiver, "bbc")
     assert answer(findings) == "waived"
-    data = json.loads(ct.render_findings(findings, "json"))
+    data = json.loads(ct.report.render_findings(findings, "json"))
     point = next(point for point in data["standards"]["bbc"] if point["asks"] == _ALONE)
     assert point == {"asks": _ALONE, "answer": "waived", "places": ["claims[0]"]}
     report = ct.render(ct.compose(ct.explain(findings.assessment), findings=findings), "text")

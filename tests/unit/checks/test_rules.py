@@ -16,7 +16,7 @@ from claimtrack.checks.standards import STANDARDS
 _each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 
-def found(text: str, profile: str = "default") -> list[ct.Finding]:
+def found(text: str, profile: str = "default") -> list[ct.checks.Finding]:
     """What a check finds in a casebook."""
     return list(ct.check(ct.score(ct.loads(text, format="toml")), profile=profile).findings)
 
@@ -94,7 +94,9 @@ def test_a_finding_never_tells_a_protected_name() -> None:
         book = ct.loads(rule.bad, format="toml")
         findings = ct.check(ct.score(book))
         text = (
-            ct.render_findings(findings, "json") + ct.render_findings(findings) + ct.render_findings(findings, "sarif")
+            ct.report.render_findings(findings, "json")
+            + ct.report.render_findings(findings)
+            + ct.report.render_findings(findings, "sarif")
         )
         for source in book.sources:
             if source.protected:

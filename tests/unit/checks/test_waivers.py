@@ -10,7 +10,9 @@ _SINGLE_ORIGIN = next(rule for rule in RULES if rule.code == "CT101")
 BASE, _ONE = _SINGLE_ORIGIN.clean, _SINGLE_ORIGIN.bad
 
 
-def checked(text: str, *waivers: str, about: str | None = "sank", profile: "ct.Profile | str" = "default") -> Findings:
+def checked(
+    text: str, *waivers: str, about: str | None = "sank", profile: "ct.checks.Profile | str" = "default"
+) -> Findings:
     """The findings of a casebook with some waivers."""
     notes = tuple(ct.Note(kind="waiver", about=about, text=waiver) for waiver in waivers)
     return ct.check(ct.score(ct.loads(text, format="toml").with_records(*notes)), profile=profile)
@@ -75,10 +77,10 @@ def test_each_rule_of_a_waiver_counts_for_itself() -> None:
 
 def test_waivers_of_rules_that_are_off_are_not_judged() -> None:
     """Under a profile without a rule, its waiver may still be for another profile."""
-    off = ct.profile_from_toml('name = "Ours"\n[rules]\nCT101 = "off"\n')
+    off = ct.checks.profile_from_toml('name = "Ours"\n[rules]\nCT101 = "off"\n')
     assert idle(checked(_ONE, "CT101: he was alone.", profile=off)) == []
     assert idle(checked(BASE, "CT101: he was alone.", profile=off)) == []
-    quiet = ct.profile_from_toml('name = "Ours"\n[rules]\nCT805 = "off"\n')
+    quiet = ct.checks.profile_from_toml('name = "Ours"\n[rules]\nCT805 = "off"\n')
     assert idle(checked(BASE, "CT101: he was alone.", profile=quiet)) == []
 
 

@@ -51,4 +51,4 @@ def test_the_order_of_moments_is_that_of_times(one: object, other: object) -> No
     before, after = Moment.of(one), Moment.of(other)  # type: ignore[arg-type]
     assert (before < after) == (one < other)  # type: ignore[operator]
     assert before < before.next()
-    assert ct.Moment is Moment
+    assert ct.dates.Moment is Moment

@@ -23,9 +23,9 @@ SAID = ct.Statement(
 TOLD = ct.Statement(id="s2", origin="lee", via=("kim",), claim="fell", stance="denies")
 
 
-def on(day: int, what: object, **more: object) -> ct.Event:
+def on(day: int, what: object, **more: object) -> ct.events.Event:
     """Something that was learned on a day of March 2021."""
-    return ct.event(what, learned=moment_of(f"2021-03-{day:02}"), **more)  # type: ignore[arg-type]
+    return ct.events.event(what, learned=moment_of(f"2021-03-{day:02}"), **more)  # type: ignore[arg-type]
 
 
 CASE = (on(3, KIM), on(3, FELL), on(4, SAID))
@@ -33,7 +33,7 @@ CASE = (on(3, KIM), on(3, FELL), on(4, SAID))
 
 def test_what_we_believed_on_a_day_and_what_was_so_on_it_are_one_call_each() -> None:
     """A grade that was learned on the 9th to have held since the 5th is no part of what was believed on the 6th."""
-    events = (*CASE, on(9, ct.Graded(id="kim", grade="E"), so=ct.PartialDate("2021-03-05"), because="found out"))
+    events = (*CASE, on(9, ct.events.Graded(id="kim", grade="E"), so=ct.PartialDate("2021-03-05"), because="found out"))
     assert ct.replay(events, as_of=moment_of("2021-03-06")).source("kim").reliability == "B"
     assert ct.replay(events, so_on=ct.PartialDate("2021-03-06")).source("kim").reliability == "E"
     assert ct.replay(events, so_on=ct.PartialDate("2021-03-04")).source("kim").reliability == "B"
@@ -59,8 +59,8 @@ def test_a_date_in_doubt_is_so_once_it_is_certain() -> None:
 
 def test_corrections_of_different_fields_both_hold() -> None:
     """Nobody's correction overwrites another's: each changes its own field."""
-    first = on(5, ct.Corrected(collection="sources", id="kim", changes={"name": "Kim Min"}), because="misspelt")
-    second = on(6, ct.Corrected(collection="sources", id="kim", changes={"kind": "official"}), because="asked")
+    first = on(5, ct.events.Corrected(collection="sources", id="kim", changes={"name": "Kim Min"}), because="misspelt")
+    second = on(6, ct.events.Corrected(collection="sources", id="kim", changes={"kind": "official"}), because="asked")
     for order in permutations((*CASE, first, second)):
         source = ct.replay(order).source("kim")
         assert (source.name, source.kind, source.reliability) == ("Kim Min", "official", "B")
@@ -69,7 +69,7 @@ def test_corrections_of_different_fields_both_hold() -> None:
 def test_ties_are_broken_by_what_events_say() -> None:
     """Two corrections of one field at the same moment: one of them holds, and always the same one."""
     one, other = (
-        on(5, ct.Corrected(collection="claims", id="fell", changes={"text": text}), because="?")
+        on(5, ct.events.Corrected(collection="claims", id="fell", changes={"text": text}), because="?")
         for text in ("It fell.", "No.")
     )
     found = {ct.replay(order).claim("fell").text for order in permutations((*CASE, one, other))}
@@ -78,8 +78,8 @@ def test_ties_are_broken_by_what_events_say() -> None:
 
 def test_an_event_without_a_time_is_the_last_word() -> None:
     """Events that nobody dated are taken as they come, after all others."""
-    ready = ct.event(ct.Graded(id="kim", grade="A"))
-    later = ct.event(ct.Graded(id="kim", grade="D"))
+    ready = ct.events.event(ct.events.Graded(id="kim", grade="A"))
+    later = ct.events.event(ct.events.Graded(id="kim", grade="D"))
     assert ct.replay((ready, *CASE)).source("kim").reliability == "A"
     assert ct.replay((ready, later, *CASE)).source("kim").reliability == "D"
     assert in_order((ready, *CASE))[-1] is ready
@@ -87,47 +87,47 @@ def test_an_event_without_a_time_is_the_last_word() -> None:
 
 def test_an_event_about_nothing_known_says_nothing() -> None:
     """A correction of a record that never came is no error of the replay."""
-    lost = on(5, ct.Corrected(collection="claims", id="lost", changes={"text": "?"}), because="?")
+    lost = on(5, ct.events.Corrected(collection="claims", id="lost", changes={"text": "?"}), because="?")
     assert ct.replay((*CASE, lost)) == ct.replay(CASE)
 
 
 def test_retractions_stack() -> None:
     """A restoration takes back the last retraction alone; one without a retraction makes the record itself stand."""
-    fall = [on(day, ct.Retracted(id="s1"), because=f"reason {day}") for day in (5, 6)]
-    rise = [on(day, ct.Restored(collection="statements", id="s1"), because="wrong") for day in (7, 8)]
+    fall = [on(day, ct.events.Retracted(id="s1"), because=f"reason {day}") for day in (5, 6)]
+    rise = [on(day, ct.events.Restored(collection="statements", id="s1"), because="wrong") for day in (7, 8)]
     standing = [ct.replay((*CASE, *fall, *rise[:count])).statements[0].standing for count in range(3)]
     assert [one.because for one in standing] == ["reason 6", "reason 5", None]
     assert standing[2] == ct.Standing()
     fallen = ct.Statement(id="s3", origin="kim", claim="fell", stance="asserts", standing=ct.Standing(is_="retracted"))
-    again = on(9, ct.Restored(collection="statements", id="s3"), because="it stands")
+    again = on(9, ct.events.Restored(collection="statements", id="s3"), because="it stands")
     assert ct.replay((*CASE, on(8, fallen), again)).statements[1].stands
 
 
 def test_a_correction_of_standing_ends_retractions() -> None:
     """Whoever writes down how a statement stands has the last word over earlier retractions."""
-    stands = ct.Corrected(collection="statements", id="s1", changes={"standing": ct.Standing()})
-    events = (*CASE, on(5, ct.Retracted(id="s1"), because="?"), on(6, stands, because="misread"))
+    stands = ct.events.Corrected(collection="statements", id="s1", changes={"standing": ct.Standing()})
+    events = (*CASE, on(5, ct.events.Retracted(id="s1"), because="?"), on(6, stands, because="misread"))
     assert ct.replay(events).statements[0].stands
 
 
 def test_a_removed_record_is_gone_and_can_come_back() -> None:
     """A removal leaves the ledger as it is: the record comes back as it was."""
-    gone = (*CASE, on(5, ct.Removed(collection="statements", id="s1"), because="another case's"))
+    gone = (*CASE, on(5, ct.events.Removed(collection="statements", id="s1"), because="another case's"))
     assert ct.replay(gone).statements == ()
-    back = (*gone, on(6, ct.Restored(collection="statements", id="s1"), because="it is ours"))
+    back = (*gone, on(6, ct.events.Restored(collection="statements", id="s1"), because="it is ours"))
     assert ct.replay(CASE) == ct.replay(back)
 
 
 def test_grades_by_topic_are_kept_apart() -> None:
     """A grade for a topic leaves the general grade and other topics alone, and can be taken away again."""
-    graded = [on(5, ct.Graded(id="kim", grade=g, topic=t)) for g, t in (("A", "border"), ("E", "trade"))]
+    graded = [on(5, ct.events.Graded(id="kim", grade=g, topic=t)) for g, t in (("A", "border"), ("E", "trade"))]
     source = ct.replay((*CASE, *graded)).source("kim")
     assert (source.reliability, dict(source.topics)) == ("B", {"border": "A", "trade": "E"})
-    less = on(6, ct.Graded(id="kim", grade=None, topic="border"))
+    less = on(6, ct.events.Graded(id="kim", grade=None, topic="border"))
     assert dict(ct.replay((*CASE, *graded, less)).source("kim").topics) == {"trade": "E"}
 
 
-MERGED = (*CASE, on(5, LEE), on(5, TOLD), on(6, ct.Merged(id="lee", into="kim"), because="the same voice"))
+MERGED = (*CASE, on(5, LEE), on(5, TOLD), on(6, ct.events.Merged(id="lee", into="kim"), because="the same voice"))
 
 
 def test_merged_sources_are_one_origin() -> None:
@@ -142,7 +142,7 @@ def test_merged_sources_are_one_origin() -> None:
 def test_merging_protects_whoever_was_protected() -> None:
     """If one of two names is protected, the one source is, and all private fields stay private."""
     lee = ct.Source(id="lee", name="Lee", protected=True)
-    state = state_of((*CASE, on(5, lee), on(6, ct.Merged(id="lee", into="kim"), because="the same")))
+    state = state_of((*CASE, on(5, lee), on(6, ct.events.Merged(id="lee", into="kim"), because="the same")))
     private = {
         "lee": ct.Confidential(name="Lee Quiet", contact="lee@example.org"),
         "kim": ct.Confidential(name="Kim Q"),
@@ -155,20 +155,24 @@ def test_merging_protects_whoever_was_protected() -> None:
 
 def test_a_split_takes_a_merger_back() -> None:
     """What was merged wrongly is as it was before."""
-    apart = on(7, ct.Split(id="kim", to="lee"), because="two voices after all")
+    apart = on(7, ct.events.Split(id="kim", to="lee"), because="two voices after all")
     assert ct.replay(MERGED[:-1]) == ct.replay((*MERGED, apart))
 
 
 def test_a_split_gives_statements_to_another_source() -> None:
     """One source turns out to be two: the statements that are the other's become its own."""
-    parted = (*CASE, on(5, LEE), on(6, ct.Split(id="kim", to="lee", statements=("s1",)), because="two voices"))
+    parted = (*CASE, on(5, LEE), on(6, ct.events.Split(id="kim", to="lee", statements=("s1",)), because="two voices"))
     assert ct.replay(parted).statements[0].origin == "lee"
 
 
 def test_mergers_go_on_and_never_in_a_ring() -> None:
     """Of three that are the same one is left, whoever was merged into whom."""
     third = ct.Source(id="min", name="Min")
-    merged = [ct.Merged(id="lee", into="min"), ct.Merged(id="min", into="kim"), ct.Merged(id="kim", into="lee")]
+    merged = [
+        ct.events.Merged(id="lee", into="min"),
+        ct.events.Merged(id="min", into="kim"),
+        ct.events.Merged(id="kim", into="lee"),
+    ]
     events = (
         *CASE,
         on(5, LEE),
@@ -191,49 +195,52 @@ def test_dependences_of_those_who_are_one_are_gone() -> None:
 
 def test_resolutions_are_kept_apart_from_scores() -> None:
     """That a claim turned out true moves no score; the last word counts, and open takes it back."""
-    true = on(5, ct.Resolved(id="fell", outcome="true"), because="seen")
+    true = on(5, ct.events.Resolved(id="fell", outcome="true"), because="seen")
     events = (*CASE, true)
     assert ct.replay(CASE) == ct.replay(events)
-    assert {name: one.outcome for name, one in ct.resolutions(events).items()} == {"fell": "true"}
-    assert dict(ct.resolutions(events, as_of=moment_of("2021-03-04"))) == {}
-    assert dict(ct.resolutions((*events, on(6, ct.Resolved(id="fell", outcome="open"), because="unclear")))) == {}
+    assert {name: one.outcome for name, one in ct.history.resolutions(events).items()} == {"fell": "true"}
+    assert dict(ct.history.resolutions(events, as_of=moment_of("2021-03-04"))) == {}
+    assert (
+        dict(ct.history.resolutions((*events, on(6, ct.events.Resolved(id="fell", outcome="open"), because="unclear"))))
+        == {}
+    )
 
 
 @pytest.mark.parametrize(
     "what",
     [
-        ct.Corrected(collection="claims", id="fell", changes={"text": "?"}),
-        ct.Removed(collection="claims", id="fell"),
-        ct.Retracted(id="s1"),
-        ct.Restored(collection="statements", id="s1"),
-        ct.Resolved(id="fell", outcome="true"),
-        ct.Merged(id="lee", into="kim"),
-        ct.Split(id="kim", to="lee"),
+        ct.events.Corrected(collection="claims", id="fell", changes={"text": "?"}),
+        ct.events.Removed(collection="claims", id="fell"),
+        ct.events.Retracted(id="s1"),
+        ct.events.Restored(collection="statements", id="s1"),
+        ct.events.Resolved(id="fell", outcome="true"),
+        ct.events.Merged(id="lee", into="kim"),
+        ct.events.Split(id="kim", to="lee"),
     ],
     ids=lambda what: type(what).__name__,
 )
 def test_every_change_has_its_reason(what: object) -> None:
     """Nobody changes what was said before without saying why."""
     with pytest.raises(MissingField, match="because: missing"):
-        ct.event(what)  # type: ignore[arg-type]
+        ct.events.event(what)  # type: ignore[arg-type]
 
 
 def test_a_correction_names_fields_that_there_are() -> None:
     """A misspelt field gets the nearest right name, and a wrong value says what is expected."""
     with pytest.raises(UnknownKey, match='did you mean "text"'):
-        ct.Corrected(collection="claims", id="fell", changes={"txt": "?"})
+        ct.events.Corrected(collection="claims", id="fell", changes={"txt": "?"})
     with pytest.raises(ct.ClaimtrackError, match="expected one of A, B"):
-        ct.Corrected(collection="sources", id="kim", changes={"reliability": 3})
+        ct.events.Corrected(collection="sources", id="kim", changes={"reliability": 3})
     with pytest.raises(MissingField):
-        ct.Corrected(collection="sources", id="kim", changes={})
+        ct.events.Corrected(collection="sources", id="kim", changes={})
     with pytest.raises(UnknownKey):
-        ct.Corrected(collection="casebook", id="casebook", changes={"sources": ()})
+        ct.events.Corrected(collection="casebook", id="casebook", changes={"sources": ()})
 
 
-@pytest.mark.parametrize("made", [ct.Merged, ct.Split])
+@pytest.mark.parametrize("made", [ct.events.Merged, ct.events.Split])
 def test_a_source_is_neither_merged_into_itself_nor_split_from_itself(made: type) -> None:
     """Such an event would say nothing."""
-    names = {"into": "kim"} if made is ct.Merged else {"to": "kim"}
+    names = {"into": "kim"} if made is ct.events.Merged else {"to": "kim"}
     with pytest.raises(ct.ClaimtrackError, match="itself"):
         made(id="kim", **names)
 
@@ -241,11 +248,13 @@ def test_a_source_is_neither_merged_into_itself_nor_split_from_itself(made: type
 def test_no_event_holds_confidential_fields() -> None:
     """They are left out where a source is added, and no repr of an event shows a changed value."""
     private = ct.Source(id="kim", name="Kim", confidential=ct.Confidential(name="Kim Secret"))
-    added = ct.event(private)
-    assert isinstance(added.what, ct.Added)
+    added = ct.events.event(private)
+    assert isinstance(added.what, ct.events.Added)
     assert added.what.record == KIM.__class__(id="kim", name="Kim")
     assert added.what.record.confidential is None  # type: ignore[union-attr]
-    renamed = ct.event(ct.Corrected(collection="sources", id="kim", changes={"name": "Hidden Name"}), because="?")
+    renamed = ct.events.event(
+        ct.events.Corrected(collection="sources", id="kim", changes={"name": "Hidden Name"}), because="?"
+    )
     assert "Hidden Name" not in repr(renamed)
 
 
@@ -255,7 +264,7 @@ def test_what_has_no_id_is_known_by_what_it_says() -> None:
     assert key_of(note) == key_of(ct.Note(kind="gap", text="Nobody was asked."))
     assert key_of(note) != key_of(ct.Note(kind="gap", text="Somebody was asked."))
     twice = ct.Casebook(notes=(note, note))
-    assert twice == ct.replay(ct.events_between(State(), twice, because="first entry"))
+    assert twice == ct.replay(ct.history.events_between(State(), twice, because="first entry"))
     with pytest.raises(MissingField):
         key_of(ct.Statement(origin="kim", claim="fell", stance="asserts"))
 
@@ -277,21 +286,21 @@ def test_the_events_of_a_difference_say_what_happened() -> None:
             TOLD,
         ),
     )
-    state = state_of(ct.events_between(State(), first, because="first entry"))
-    events = ct.events_between(state, second, because="as the desk has it")
+    state = state_of(ct.history.events_between(State(), first, because="first entry"))
+    events = ct.history.events_between(state, second, because="as the desk has it")
     assert [one.kind for one in events] == ["corrected", "corrected", "graded", "arranged", "retracted", "removed"]
     assert ("he misheard", ct.PartialDate("2021-03-09")) == (events[4].because, events[4].so)
     for one in events:
         one.apply(state)
     assert second == state.casebook()
-    assert ct.events_between(state, second, because="again") == ()
+    assert ct.history.events_between(state, second, because="again") == ()
 
 
 def test_a_file_with_a_merged_source_in_it_again_splits_it() -> None:
     """Whoever puts a merged source back into the casebook takes the merger back."""
     state = state_of(MERGED)
     before = ct.replay(MERGED[:-1])
-    events = ct.events_between(state, before, because="two voices after all")
+    events = ct.history.events_between(state, before, because="two voices after all")
     assert "split" in [one.kind for one in events]
     for one in events:
         one.apply(state)
@@ -300,7 +309,9 @@ def test_a_file_with_a_merged_source_in_it_again_splits_it() -> None:
 
 def test_the_past_is_protected_as_it_is_now() -> None:
     """A source that is protected now is protected in the past that is shown, and so is whoever it was merged with."""
-    hide = on(8, ct.Corrected(collection="sources", id="kim", changes={"protected": True}), because="he is in danger")
+    hide = on(
+        8, ct.events.Corrected(collection="sources", id="kim", changes={"protected": True}), because="he is in danger"
+    )
     events = (*MERGED[:-1], hide, on(9, MERGED[-1].what, because="the same voice"))
     state = state_of(events)
     then = ct.replay(events, as_of=moment_of("2021-03-05"))
@@ -311,7 +322,7 @@ def test_the_past_is_protected_as_it_is_now() -> None:
 
 def test_what_was_removed_is_no_part_of_a_past_that_is_shown() -> None:
     """It may have been removed to protect somebody."""
-    events = (*CASE, on(5, ct.Removed(collection="statements", id="s1"), because="it would betray him"))
+    events = (*CASE, on(5, ct.events.Removed(collection="statements", id="s1"), because="it would betray him"))
     state = state_of(events)
     then = ct.replay(events, as_of=moment_of("2021-03-04"))
     assert (len(then.statements), len(as_seen_now(then, state.casebook(), state).statements)) == (1, 0)
@@ -320,7 +331,9 @@ def test_what_was_removed_is_no_part_of_a_past_that_is_shown() -> None:
 def test_terms_of_now_hold_for_the_past() -> None:
     """What is off the record now was never on it for those who read now."""
     quiet = on(
-        6, ct.Corrected(collection="statements", id="s1", changes={"terms": "off the record"}), because="he asked"
+        6,
+        ct.events.Corrected(collection="statements", id="s1", changes={"terms": "off the record"}),
+        because="he asked",
     )
     state = state_of((*CASE, quiet))
     seen = as_seen_now(ct.replay(CASE), state.casebook(), state)

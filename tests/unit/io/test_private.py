@@ -181,7 +181,7 @@ def test_no_message_shows_what_stands_in_it(tmp_path, capsys, private: str | byt
 
 def test_half_a_character_cannot_hide_in_a_secret() -> None:
     """A private field refuses a lone surrogate, and does not show it."""
-    with pytest.raises(ct.Problem) as caught:
+    with pytest.raises(ct.errors.Problem) as caught:
         Confidential(name="Ri Kum-hyok \ud800")
     assert "Ri" not in str(caught.value)
 
@@ -189,7 +189,7 @@ def test_half_a_character_cannot_hide_in_a_secret() -> None:
 @pytest.mark.parametrize("value", [5, ["Ri Kum-hyok"], b"Ri Kum-hyok"])
 def test_a_wrong_secret_is_not_shown(value: object) -> None:
     """A private field of another type is refused without showing it."""
-    with pytest.raises(ct.Problem) as caught:
+    with pytest.raises(ct.errors.Problem) as caught:
         Confidential(contact=value)
     assert "Ri" not in str(caught.value) + repr(caught.value)
 

@@ -24,7 +24,7 @@ def test_an_event_is_read_back_whole(seed: int) -> None:
         assert "\n" not in text
 
 
-def every_kind() -> list[ct.Event]:
+def every_kind() -> list[ct.events.Event]:
     """An event of every kind, with all of its fields."""
     more = {
         "so": ct.PartialDate("2021-03~"),
@@ -37,22 +37,26 @@ def every_kind() -> list[ct.Event]:
         ct.Source(id="kim", name="Kim"),
         ct.Link(id="l", from_claim="a", to_claim="b", sign="supports"),
         ct.Note(kind="gap", text="?"),
-        ct.Corrected(collection="links", id="l", changes={"from_claim": "c", "strength": 0.5}),
-        ct.Corrected(
+        ct.events.Corrected(collection="links", id="l", changes={"from_claim": "c", "strength": 0.5}),
+        ct.events.Corrected(
             collection="statements", id="s", changes={"standing": ct.Standing(is_="retracted"), "via": ("a", "b")}
         ),
-        ct.Corrected(collection="documents", id="d", changes={"text": ct.TextFile(path="a.txt"), "digest": None}),
-        ct.Corrected(collection="casebook", id="casebook", changes={"policy": ct.Policy(ungraded=0.1), "title": "A"}),
-        ct.Removed(collection="established", id="established-1"),
-        ct.Retracted(id="s", standing="corrected", replaced_by="s2"),
-        ct.Restored(collection="statements", id="s"),
-        ct.Graded(id="kim", grade=None, topic="border"),
-        ct.Resolved(id="a", outcome="open"),
-        ct.Merged(id="kim", into="lee"),
-        ct.Split(id="kim", to="lee", statements=("s", "t")),
-        ct.Arranged(collection="sources", ids=("lee", "kim")),
+        ct.events.Corrected(
+            collection="documents", id="d", changes={"text": ct.TextFile(path="a.txt"), "digest": None}
+        ),
+        ct.events.Corrected(
+            collection="casebook", id="casebook", changes={"policy": ct.Policy(ungraded=0.1), "title": "A"}
+        ),
+        ct.events.Removed(collection="established", id="established-1"),
+        ct.events.Retracted(id="s", standing="corrected", replaced_by="s2"),
+        ct.events.Restored(collection="statements", id="s"),
+        ct.events.Graded(id="kim", grade=None, topic="border"),
+        ct.events.Resolved(id="a", outcome="open"),
+        ct.events.Merged(id="kim", into="lee"),
+        ct.events.Split(id="kim", to="lee", statements=("s", "t")),
+        ct.events.Arranged(collection="sources", ids=("lee", "kim")),
     ]
-    return [ct.event(one, **more) for one in happened]  # type: ignore[arg-type]
+    return [ct.events.event(one, **more) for one in happened]  # type: ignore[arg-type]
 
 
 def test_every_kind_is_read_back() -> None:

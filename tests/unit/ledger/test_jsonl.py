@@ -12,8 +12,8 @@ from claimtrack.ledger.event_json import event_text
 from claimtrack.ledger.import_export import salvage
 from claimtrack.testing import RandomChooser, make_history
 
-FELL = ct.event(ct.Claim(id="fell", text="The bridge fell."), learned=moment_of("2021-03-01"))
-SANK = ct.event(ct.Claim(id="sank", text="It sank."), learned=moment_of("2021-03-02"))
+FELL = ct.events.event(ct.Claim(id="fell", text="The bridge fell."), learned=moment_of("2021-03-01"))
+SANK = ct.events.event(ct.Claim(id="sank", text="It sank."), learned=moment_of("2021-03-02"))
 
 
 @given(seed=st.integers(0, 2_000))
@@ -22,11 +22,11 @@ def test_nothing_is_lost_either_way(seed: int, tmp_path_factory: pytest.TempPath
     folder = tmp_path_factory.mktemp("lines")
     with ct.Ledger.create(folder / "one.ledger") as one, ct.Ledger.create(folder / "two.ledger") as two:
         one.append(*make_history(RandomChooser(seed)))
-        text = ct.export_lines(one, folder / "one.jsonl")
-        taken = ct.import_lines(two, folder / "one.jsonl")
+        text = ct.ledger.export_lines(one, folder / "one.jsonl")
+        taken = ct.ledger.import_lines(two, folder / "one.jsonl")
         assert one.head == taken.head
         assert list(one.entries()) == list(two.entries())
-        assert text == ct.export_lines(two)
+        assert text == ct.ledger.export_lines(two)
         assert one.casebook() == two.casebook()
 
 
@@ -36,7 +36,7 @@ def lines(tmp_path: Path) -> Path:
     with ct.Ledger.create(tmp_path / "other.ledger") as other:
         other.append(FELL)
         other.append(SANK)
-        ct.export_lines(other, tmp_path / "other.jsonl")
+        ct.ledger.export_lines(other, tmp_path / "other.jsonl")
     return tmp_path / "other.jsonl"
 
 
@@ -45,40 +45,42 @@ def test_lines_that_go_on_are_taken_whole(lines: Path, tmp_path: Path) -> None:
     content = lines.read_text(encoding="utf-8").splitlines(keepends=True)
     lines.write_text("".join(content[:2]), encoding="utf-8")
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
-        ct.import_lines(made, lines)
+        ct.ledger.import_lines(made, lines)
         lines.write_text("".join(content), encoding="utf-8")
-        assert len(ct.import_lines(made, lines).events) == 1
-        assert content == ct.export_lines(made).splitlines(keepends=True)
-        assert ct.import_lines(made, lines).events == ()
+        assert len(ct.ledger.import_lines(made, lines).events) == 1
+        assert content == ct.ledger.export_lines(made).splitlines(keepends=True)
+        assert ct.ledger.import_lines(made, lines).events == ()
 
 
 def test_lines_that_git_gave_other_ends_are_the_same(lines: Path, tmp_path: Path) -> None:
     """A carriage return at the end of a line is no change."""
     lines.write_bytes(lines.read_bytes().replace(b"\n", b"\r\n"))
-    assert ct.verify(lines).intact
+    assert ct.ledger.verify(lines).intact
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
-        assert ct.import_lines(made, lines).head.count == 2
+        assert ct.ledger.import_lines(made, lines).head.count == 2
 
 
 def test_events_of_another_ledger_are_taken_in_with_their_times(lines: Path, tmp_path: Path) -> None:
     """They are recorded now; what was believed before stays; what is known already is not taken twice."""
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
-        made.append(ct.event(ct.Claim(id="third", text="A third.")))
+        made.append(ct.events.event(ct.Claim(id="third", text="A third.")))
         made.append(FELL)
         before = made.casebook(as_of=moment_of("2021-03-05"))
-        taken = ct.import_lines(made, lines)
+        taken = ct.ledger.import_lines(made, lines)
         assert [event.what.id for event in taken.events] == ["sank"]
         assert before == made.casebook(as_of=moment_of("2021-03-05"))
         assert {"fell", "sank", "third"} == {claim.id for claim in made.casebook().claims}
-        assert ct.import_lines(made, lines).events == ()
+        assert ct.ledger.import_lines(made, lines).events == ()
 
 
 def test_lines_by_hand_need_no_hash(tmp_path: Path) -> None:
     """Events alone, one a line, are taken as they are."""
     path = tmp_path / "mine.jsonl"
-    path.write_text(f"{event_text(FELL)}\n\n{event_text(ct.event(ct.Claim(id='third', text='?')))}\n", encoding="utf-8")
+    path.write_text(
+        f"{event_text(FELL)}\n\n{event_text(ct.events.event(ct.Claim(id='third', text='?')))}\n", encoding="utf-8"
+    )
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
-        assert ct.import_lines(made, path).head.count == 2
+        assert ct.ledger.import_lines(made, path).head.count == 2
         first, second = made.events()
         assert first.learned.day == "2021-03-01"  # type: ignore[union-attr]
         assert second.learned == second.recorded
@@ -90,33 +92,33 @@ def test_mistakes_in_lines_are_told_together(tmp_path: Path) -> None:
     path.write_text(f'{event_text(FELL)}\n{{"kind":"adde"}}\n{{\n', encoding="utf-8")
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
         with pytest.raises(ct.InvalidCasebook) as caught:
-            ct.import_lines(made, path)
+            ct.ledger.import_lines(made, path)
         assert [one.place for one in caught.value.problems] == ["line 2, kind", "line 3, line 1, column 2"]
         assert made.head.count == 0
         path.write_bytes(b"\xff\n")
         with pytest.raises(ct.InvalidCasebook, match="UTF-8"):
-            ct.import_lines(made, path)
+            ct.ledger.import_lines(made, path)
 
 
 def test_events_that_make_no_casebook_are_refused(tmp_path: Path) -> None:
     """Nothing is taken of lines after which the casebook would contradict itself."""
     path = tmp_path / "mine.jsonl"
-    question = ct.event(ct.Question(id="why", text="?", claims=("fell",), exhaustive=True))
+    question = ct.events.event(ct.Question(id="why", text="?", claims=("fell",), exhaustive=True))
     path.write_text(f"{event_text(FELL)}\n{event_text(question)}\n", encoding="utf-8")
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
         with pytest.raises(ct.InvalidCasebook, match="at least 2"):
-            ct.import_lines(made, path)
+            ct.ledger.import_lines(made, path)
         assert made.head.count == 0
 
 
-@pytest.mark.parametrize("known", [(), (ct.event(ct.Claim(id="third", text="?")),)], ids=["empty", "another"])
-def test_damaged_lines_are_not_taken(known: tuple[ct.Event, ...], lines: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("known", [(), (ct.events.event(ct.Claim(id="third", text="?")),)], ids=["empty", "another"])
+def test_damaged_lines_are_not_taken(known: tuple[ct.events.Event, ...], lines: Path, tmp_path: Path) -> None:
     """A line that was changed is named, whether the ledger is empty or another one, and nothing is taken."""
     lines.write_text(lines.read_text(encoding="utf-8").replace("It sank.", "It swam."), encoding="utf-8")
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
         made.append(*known)
         with pytest.raises(DamagedLedger, match="event 2"):
-            ct.import_lines(made, lines)
+            ct.ledger.import_lines(made, lines)
         assert made.head.count == len(known)
 
 

@@ -41,13 +41,15 @@ class Clock:
 def ledger(tmp_path: Path) -> Iterator[ct.Ledger]:
     """A ledger with a source, a claim and a statement."""
     with ct.Ledger.create(tmp_path / "case.ledger", clock=Clock(), salt=b"salt") as made:
-        made.append(ct.event(KIM), ct.event(FELL), ct.event(SAID))
+        made.append(ct.events.event(KIM), ct.events.event(FELL), ct.events.event(SAID))
         yield made
 
 
 def test_what_is_appended_is_there_when_it_is_opened_again(ledger: ct.Ledger) -> None:
     """The events come back in their order, numbered, with their times and the head that was returned."""
-    head = ledger.append(ct.event(ct.Retracted(id="s1"), because="he took it back", by="Ada", told=("the desk",)))
+    head = ledger.append(
+        ct.events.event(ct.events.Retracted(id="s1"), because="he took it back", by="Ada", told=("the desk",))
+    )
     with ct.Ledger(ledger.path) as again:
         entries = list(again.entries())
         assert head == again.head
@@ -71,7 +73,7 @@ def test_time_never_goes_back(tmp_path: Path) -> None:
     times = iter(["2021-03-02", "2021-03-01", "2021-03-03"])
     with ct.Ledger.create(tmp_path / "case.ledger", clock=lambda: moment_of(next(times))) as made:
         for place in range(3):
-            made.append(ct.event(ct.Claim(id=f"c{place}", text="?")))
+            made.append(ct.events.event(ct.Claim(id=f"c{place}", text="?")))
         taken = [one.recorded.text for one in made.events() if one.recorded is not None]
     assert taken == ["2021-03-02T00:00:00.000000Z", "2021-03-02T00:00:00.000001Z", "2021-03-03T00:00:00.000000Z"]
 
@@ -79,56 +81,70 @@ def test_time_never_goes_back(tmp_path: Path) -> None:
 def test_what_is_entered_late_changes_no_past(ledger: ct.Ledger) -> None:
     """An event may say that it was learned before; what was believed then stays as it was, and now it counts."""
     then = ledger.casebook(as_of=moment_of("2021-03-01", end=True))
-    ledger.append(ct.event(ct.Graded(id="kim", grade="A"), learned=moment_of("2021-02-01")))
+    ledger.append(ct.events.event(ct.events.Graded(id="kim", grade="A"), learned=moment_of("2021-02-01")))
     assert then == ledger.casebook(as_of=moment_of("2021-03-01T00:00:01Z"))
     assert [one.place for one in ledger.events()] == [0, 1, 2, 0]
     assert ledger.casebook(as_of=moment_of("2021-03-01T00:00:01Z")).source("kim").reliability == "B"
     with pytest.raises(ct.ClaimtrackError, match="learned at 2031"):
-        ledger.append(ct.event(ct.Graded(id="kim", grade="A"), learned=moment_of("2031-01-01")))
+        ledger.append(ct.events.event(ct.events.Graded(id="kim", grade="A"), learned=moment_of("2031-01-01")))
 
 
 @pytest.mark.parametrize(
     ("events", "kind", "told"),
     [
-        ([ct.event(ct.Graded(id="kin", grade="A"))], UnknownId, 'unknown source "kin"; did you mean "kim"'),
-        ([ct.event(KIM)], DuplicateId, 'duplicate id "kim"'),
-        ([ct.event(ct.Claim(id="n", text="?")), ct.event(ct.Claim(id="n", text="!"))], DuplicateId, '"n"'),
-        ([ct.event(ct.Retracted(id="s9"), because="?")], UnknownId, "statements.id"),
-        ([ct.event(ct.Retracted(id="s1", replaced_by="s9"), because="?")], UnknownId, '"s9"'),
-        ([ct.event(ct.Merged(id="kim", into="lee"), because="?")], UnknownId, '"lee"'),
-        ([ct.event(ct.Split(id="kim", to="lee"), because="?")], UnknownId, '"lee"'),
         (
-            [ct.event(ct.Statement(id="s2", origin="kin", claim="fell", stance="asserts"))],
+            [ct.events.event(ct.events.Graded(id="kin", grade="A"))],
+            UnknownId,
+            'unknown source "kin"; did you mean "kim"',
+        ),
+        ([ct.events.event(KIM)], DuplicateId, 'duplicate id "kim"'),
+        (
+            [ct.events.event(ct.Claim(id="n", text="?")), ct.events.event(ct.Claim(id="n", text="!"))],
+            DuplicateId,
+            '"n"',
+        ),
+        ([ct.events.event(ct.events.Retracted(id="s9"), because="?")], UnknownId, "statements.id"),
+        ([ct.events.event(ct.events.Retracted(id="s1", replaced_by="s9"), because="?")], UnknownId, '"s9"'),
+        ([ct.events.event(ct.events.Merged(id="kim", into="lee"), because="?")], UnknownId, '"lee"'),
+        ([ct.events.event(ct.events.Split(id="kim", to="lee"), because="?")], UnknownId, '"lee"'),
+        (
+            [ct.events.event(ct.Statement(id="s2", origin="kin", claim="fell", stance="asserts"))],
             UnknownId,
             "statements.origin",
         ),
         (
-            [ct.event(ct.Statement(id="s2", origin="kim", claim="sank", stance="asserts"))],
+            [ct.events.event(ct.Statement(id="s2", origin="kim", claim="sank", stance="asserts"))],
             UnknownId,
             "statements.claim",
         ),
-        ([ct.event(ct.Note(kind="gap", about="nothing", text="?"))], UnknownId, "notes.about"),
+        ([ct.events.event(ct.Note(kind="gap", about="nothing", text="?"))], UnknownId, "notes.about"),
         (
-            [ct.event(ct.Corrected(collection="statements", id="s1", changes={"claim": "sank"}), because="?")],
+            [
+                ct.events.event(
+                    ct.events.Corrected(collection="statements", id="s1", changes={"claim": "sank"}), because="?"
+                )
+            ],
             UnknownId,
             '"sank"',
         ),
         (
             [
-                ct.event(ct.Removed(collection="claims", id="fell"), because="?"),
-                ct.event(ct.Removed(collection="claims", id="fell"), because="?"),
+                ct.events.event(ct.events.Removed(collection="claims", id="fell"), because="?"),
+                ct.events.event(ct.events.Removed(collection="claims", id="fell"), because="?"),
             ],
             UnknownId,
             '"fell"',
         ),
         (
             [
-                ct.event(
-                    ct.Corrected(collection="statements", id="s1", changes={"published": ct.PartialDate("2020")}),
+                ct.events.event(
+                    ct.events.Corrected(
+                        collection="statements", id="s1", changes={"published": ct.PartialDate("2020")}
+                    ),
                     because="?",
                 ),
-                ct.event(
-                    ct.Corrected(collection="statements", id="s1", changes={"observed": ct.PartialDate("2021")}),
+                ct.events.event(
+                    ct.events.Corrected(collection="statements", id="s1", changes={"observed": ct.PartialDate("2021")}),
                     because="?",
                 ),
             ],
@@ -138,29 +154,29 @@ def test_what_is_entered_late_changes_no_past(ledger: ct.Ledger) -> None:
     ],
 )
 def test_what_does_not_fit_is_refused_whole(
-    ledger: ct.Ledger, events: list[ct.Event], kind: type[Exception], told: str
+    ledger: ct.Ledger, events: list[ct.events.Event], kind: type[Exception], told: str
 ) -> None:
     """The error says what does not fit and the nearest right name, and nothing of the call is written."""
     head = ledger.head
     with pytest.raises(kind) as caught:
-        ledger.append(ct.event(ct.Claim(id="new", text="?")), *events)
+        ledger.append(ct.events.event(ct.Claim(id="new", text="?")), *events)
     assert told in str(caught.value)
     assert head == ledger.head
 
 
 def test_what_was_removed_can_be_added_anew(ledger: ct.Ledger) -> None:
     """An id is free again once its record is gone; a restoration needs none of that."""
-    ledger.append(ct.event(ct.Removed(collection="statements", id="s1"), because="another case's"))
-    ledger.append(ct.event(SAID))
-    ledger.append(ct.event(ct.Removed(collection="statements", id="s1"), because="another case's"))
-    ledger.append(ct.event(ct.Restored(collection="statements", id="s1"), because="it is ours"))
+    ledger.append(ct.events.event(ct.events.Removed(collection="statements", id="s1"), because="another case's"))
+    ledger.append(ct.events.event(SAID))
+    ledger.append(ct.events.event(ct.events.Removed(collection="statements", id="s1"), because="another case's"))
+    ledger.append(ct.events.event(ct.events.Restored(collection="statements", id="s1"), because="it is ours"))
     assert ledger.casebook().statements == (SAID,)
 
 
 def test_records_may_speak_of_each_other_in_any_order(ledger: ct.Ledger) -> None:
     """In one call, what is spoken of may come later."""
     question = ct.Question(id="why", text="Why?", claims=("fell", "sank"))
-    ledger.append(ct.event(question), ct.event(ct.Claim(id="sank", text="It sank.")))
+    ledger.append(ct.events.event(question), ct.events.event(ct.Claim(id="sank", text="It sank.")))
     assert ledger.casebook().questions[0].claims == ("fell", "sank")
 
 
@@ -171,7 +187,7 @@ def test_nothing_to_append_is_no_event(ledger: ct.Ledger) -> None:
 
 def test_one_record_as_of_a_date(ledger: ct.Ledger) -> None:
     """A record alone is read by its own events, whatever else there is."""
-    ledger.append(ct.event(ct.Graded(id="kim", grade="E")))
+    ledger.append(ct.events.event(ct.events.Graded(id="kim", grade="E")))
     assert ledger.record("sources", "kim", as_of=moment_of("2021-03-01T00:00:01Z")) == KIM
     assert ledger.record("sources", "kim").reliability == "E"  # type: ignore[union-attr]
     assert ledger.record("sources", "kim", as_of=moment_of("2021-02-01")) is None
@@ -194,7 +210,7 @@ def test_confidential_fields_never_enter(tmp_path: Path) -> None:
     )
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
         import_casebook(made, book)
-        made.append(ct.event(ct.Source(id="lee", name="Lee", confidential=ct.Confidential(note="Hidden note"))))
+        made.append(ct.events.event(ct.Source(id="lee", name="Lee", confidential=ct.Confidential(note="Hidden note"))))
     content = (tmp_path / "case.ledger").read_bytes()
     assert b"Kim" in content
     assert [word for word in (b"Real Name", b"555", b"Hidden note") if word in content] == []
@@ -303,7 +319,7 @@ def test_a_store_can_be_anywhere(tmp_path: Path) -> None:
     store = Store(connect(path), "here")
     store.create(b"salt")
     with ct.Ledger("here", store=store) as made:
-        made.append(ct.event(FELL))
+        made.append(ct.events.event(FELL))
         assert made.head.count == 1
 
 
@@ -330,9 +346,9 @@ def test_casebooks_are_imported_in_the_order_of_their_times(tmp_path: Path) -> N
 def test_an_overtaken_writer_adds_nothing(ledger: ct.Ledger) -> None:
     """Events that were made from what is there are not appended to something else."""
     count = ledger.head.count
-    ledger.append(ct.event(ct.Graded(id="kim", grade="A")), after=count)
+    ledger.append(ct.events.event(ct.events.Graded(id="kim", grade="A")), after=count)
     with pytest.raises(Overtaken, match="nothing was written"):
-        ledger.append(ct.event(ct.Graded(id="kim", grade="E")), after=count)
+        ledger.append(ct.events.event(ct.events.Graded(id="kim", grade="E")), after=count)
     assert count + 1 == ledger.head.count
 
 

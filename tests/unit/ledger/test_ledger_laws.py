@@ -22,7 +22,7 @@ class Through:
     def __init__(self, folder: Path) -> None:
         self.folder, self.numbers = folder, count()
 
-    def __call__(self, events: Sequence[ct.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
+    def __call__(self, events: Sequence[ct.events.Event], *, as_of: Any = None, so_on: Any = None) -> ct.Casebook:
         """The casebook that the ledger gives."""
         path = self.folder / f"{next(self.numbers)}.ledger"
         now: list[Moment] = [LATE]
@@ -52,7 +52,7 @@ def test_only_who_asks_for_it_may_append_what_does_not_fit(tmp_path: Path) -> No
     rest = (ct.Source(id="kim", name="Kim"), ct.Claim(id="fell", text="It fell."))
     with ct.Ledger.create(tmp_path / "case.ledger") as ledger:
         with pytest.raises(ct.ClaimtrackError, match="unknown source"):
-            ledger.append(ct.event(said))
-        ledger.append(ct.event(said), strict=False)
-        ledger.append(*map(ct.event, rest), strict=False)
+            ledger.append(ct.events.event(said))
+        ledger.append(ct.events.event(said), strict=False)
+        ledger.append(*map(ct.events.event, rest), strict=False)
         assert ledger.casebook().statements == (said,)

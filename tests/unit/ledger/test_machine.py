@@ -26,7 +26,7 @@ class Keeping(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.now = datetime(2021, 3, 1, tzinfo=UTC)
-        self.model: list[ct.Event] = []
+        self.model: list[ct.events.Event] = []
         self.heads: list[Head] = []
         self.pasts: list[tuple[Moment, ct.Casebook]] = []
 
@@ -40,7 +40,7 @@ class Keeping(RuleBasedStateMachine):
         """Make the ledger."""
         self.ledger = ct.Ledger.create(self.folder / "case.ledger", clock=self.clock, salt=b"")
 
-    def append(self, *events: ct.Event) -> bool:
+    def append(self, *events: ct.events.Event) -> bool:
         """Append, and note it where it was acknowledged."""
         try:
             head = self.ledger.append(*events)
@@ -58,9 +58,9 @@ class Keeping(RuleBasedStateMachine):
         """Add a source, a claim and a statement at once."""
         known = name in {one.what.id for one in self.model if one.what.collection == "sources"}
         added = self.append(
-            ct.event(ct.Source(id=name, name=name, reliability=grade)),
-            ct.event(ct.Claim(id=name, text="It is so.")),
-            ct.event(ct.Statement(id=name, origin=name, claim=name, stance="asserts")),
+            ct.events.event(ct.Source(id=name, name=name, reliability=grade)),
+            ct.events.event(ct.Claim(id=name, text="It is so.")),
+            ct.events.event(ct.Statement(id=name, origin=name, claim=name, stance="asserts")),
         )
         assert added != known
 
@@ -68,24 +68,24 @@ class Keeping(RuleBasedStateMachine):
         name=NAMES,
         make=st.sampled_from(
             (
-                lambda name: ct.Retracted(id=name),
-                lambda name: ct.Restored(collection="statements", id=name),
-                lambda name: ct.Removed(collection="statements", id=name),
-                lambda name: ct.Graded(id=name, grade="B"),
-                lambda name: ct.Resolved(id=name, outcome="true"),
-                lambda name: ct.Corrected(collection="claims", id=name, changes={"text": "It is not so."}),
-                lambda name: ct.Merged(id=name, into="a"),
+                lambda name: ct.events.Retracted(id=name),
+                lambda name: ct.events.Restored(collection="statements", id=name),
+                lambda name: ct.events.Removed(collection="statements", id=name),
+                lambda name: ct.events.Graded(id=name, grade="B"),
+                lambda name: ct.events.Resolved(id=name, outcome="true"),
+                lambda name: ct.events.Corrected(collection="claims", id=name, changes={"text": "It is not so."}),
+                lambda name: ct.events.Merged(id=name, into="a"),
             )
         ),
         early=st.booleans(),
     )
     def change(self, name: str, make: Any, early: bool) -> None:  # noqa: FBT001
         """Change a record, sometimes with a time that lies before."""
-        if name == "a" and make("b").collection == "sources" and isinstance(make("b"), ct.Merged):
+        if name == "a" and make("b").collection == "sources" and isinstance(make("b"), ct.events.Merged):
             return
         what: Happening = make(name)
         learned = Moment.of(datetime(2021, 2, 1, tzinfo=UTC)) if early else None
-        self.append(ct.event(what, because="so it is", learned=learned))
+        self.append(ct.events.event(what, because="so it is", learned=learned))
 
     @rule()
     def remember(self) -> None:
@@ -118,11 +118,11 @@ class Keeping(RuleBasedStateMachine):
     @rule()
     def through_lines(self) -> None:
         """Go through the plain form into a new file."""
-        ct.export_lines(self.ledger, self.folder / "case.jsonl")
+        ct.ledger.export_lines(self.ledger, self.folder / "case.jsonl")
         self.ledger.close()
         (self.folder / "case.ledger").unlink()
         self.ledger = ct.Ledger.create(self.folder / "case.ledger", clock=self.clock)
-        ct.import_lines(self.ledger, self.folder / "case.jsonl")
+        ct.ledger.import_lines(self.ledger, self.folder / "case.jsonl")
 
     @invariant()
     @precondition(lambda self: hasattr(self, "ledger"))
@@ -132,7 +132,7 @@ class Keeping(RuleBasedStateMachine):
         assert ct.replay(self.model) == self.ledger.casebook()
         for moment, book in self.pasts:
             assert book == self.ledger.casebook(as_of=moment)
-        assert ct.verify(self.folder / "case.ledger", pinned=self.heads).intact
+        assert ct.ledger.verify(self.folder / "case.ledger", pinned=self.heads).intact
 
     def teardown(self) -> None:
         """Clean up."""

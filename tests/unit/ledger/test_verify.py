@@ -12,7 +12,7 @@ import claimtrack as ct
 from claimtrack.dates import moment_of
 from claimtrack.errors.failures import UnreadableFile
 from claimtrack.ledger.chain import Head, Row, chain_hash, find_damages, genesis_hash
-from claimtrack.ledger.verify import read_seal, verify, write_seal
+from claimtrack.ledger.verification import read_seal, verify, write_seal
 from profiles import by_profile
 
 SALT = b"salt"
@@ -26,9 +26,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("whole") / "case.ledger"
     times = iter(range(COUNT + 1))
     with ct.Ledger.create(path, clock=lambda: moment_of(f"2021-03-01T00:{next(times) // 60:02}Z"), salt=SALT) as made:
-        made.append(*(ct.event(ct.Claim(id=f"c{place}", text="It is so.")) for place in range(COUNT // 2)))
+        made.append(*(ct.events.event(ct.Claim(id=f"c{place}", text="It is so.")) for place in range(COUNT // 2)))
         for place in range(COUNT // 2):
-            made.append(ct.event(ct.Claim(id=f"d{place}", text="é")))
+            made.append(ct.events.event(ct.Claim(id=f"d{place}", text="é")))
     return path
 
 
@@ -164,7 +164,7 @@ def test_the_plain_form_is_verified_too(whole: Path, tmp_path: Path) -> None:
     """Any line that is changed, taken out or put elsewhere is found at its number."""
     path = tmp_path / "case.jsonl"
     with ct.Ledger(whole) as ledger:
-        lines = ct.export_lines(ledger, path).splitlines(keepends=True)
+        lines = ct.ledger.export_lines(ledger, path).splitlines(keepends=True)
         head = ledger.head
     assert verify(path, pinned=[head]).intact
     for changed, told in (

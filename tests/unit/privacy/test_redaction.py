@@ -77,21 +77,21 @@ def test_a_check_projects_once(calls: dict[str, mock.Mock]) -> None:
     assert counts(calls) == {"appearances_of": 1, "name_labels": 1, "select": 1}
 
 
-def _events(days: int) -> list[ct.Event]:
+def _events(days: int) -> list[ct.events.Event]:
     """The case as it was learned: the records on one day, and then another statement of the log a day."""
     records = (*BOOK.sources, *BOOK.claims, *BOOK.statements)
     more = [
         ct.Statement(id=f"more-{day}", origin="log", claim="fell", stance="asserts", terms="on the record")
         for day in range(days)
     ]
-    first = [ct.event(one, learned=moment_of("2021-03-01")) for one in records]
-    return [*first, *(ct.event(one, learned=moment_of(f"2021-03-{at + 2:02}")) for at, one in enumerate(more))]
+    first = [ct.events.event(one, learned=moment_of("2021-03-01")) for one in records]
+    return [*first, *(ct.events.event(one, learned=moment_of(f"2021-03-{at + 2:02}")) for at, one in enumerate(more))]
 
 
 @pytest.mark.parametrize("days", [2, 5])
 def test_a_history_projects_each_casebook_once(calls: dict[str, mock.Mock], days: int) -> None:
     """One projection of today, and one for each moment in the past."""
-    ct.score_history(_events(days), "fell", audience="public")
+    ct.tracking.track_score(_events(days), "fell", audience="public")
     moments = days + 1
     assert counts(calls) == {"appearances_of": 1 + moments, "name_labels": 1 + moments, "select": 1 + moments}
 

@@ -48,9 +48,9 @@ def crowd() -> ct.Casebook:
     return ct.Casebook(title="Two hundred sources").with_records(*records)  # type: ignore[arg-type]
 
 
-def course() -> list[ct.Event]:
+def course() -> list[ct.events.Event]:
     """The history of a bridge, with forty changes, of which some resolve."""
-    events: list[ct.Event] = []
+    events: list[ct.events.Event] = []
     for place in range(40):
         source, said = witness(
             f"source-{place}", "fell", grade="ABCDE"[place % 5], stance=("asserts", "denies")[place % 3 == 1]
@@ -60,12 +60,12 @@ def course() -> list[ct.Event]:
         records = (
             [source, said, claim, more] if events else [ct.Claim(id="fell", text="The bridge fell."), source, said]
         )
-        day = ct.moment_of(f"2021-{place // 28 + 1:02}-{place % 28 + 1:02}")
-        events += [ct.event(one, learned=day) for one in records]
-    late = ct.moment_of("2021-12-01")
+        day = ct.dates.moment_of(f"2021-{place // 28 + 1:02}-{place % 28 + 1:02}")
+        events += [ct.events.event(one, learned=day) for one in records]
+    late = ct.dates.moment_of("2021-12-01")
     how = ("true", "false")
     return events + [
-        ct.event(ct.Resolved(id=f"c{place}", outcome=how[place % 2]), learned=late, because="seen")  # type: ignore[arg-type]
+        ct.events.event(ct.events.Resolved(id=f"c{place}", outcome=how[place % 2]), learned=late, because="seen")  # type: ignore[arg-type]
         for place in range(1, 40)
     ]
 
@@ -73,10 +73,10 @@ def course() -> list[ct.Event]:
 def page(name: str) -> str:
     """The page of a case."""
     if name == "history":
-        return ct.render(ct.compose_history(ct.score_history(course(), "fell")), "html")
+        return ct.render(ct.report.compose_history(ct.tracking.track_score(course(), "fell")), "html")
     if name == "calibration":
-        found = ct.calibration(ct.forecasts(course()))
-        return ct.render(ct.compose_calibration(ct.build(ct.replay(course())), found), "html")
+        found = ct.tracking.measure_calibration(ct.tracking.collect_forecasts(course()))
+        return ct.render(ct.report.compose_calibration(ct.build(ct.replay(course())), found), "html")
     book = ct.read(EXAMPLE) if name == "border" else crowd()
     return ct.render(ct.compose(ct.explain(ct.score(book), closely=["covid"] if name == "border" else [])), "html")
 

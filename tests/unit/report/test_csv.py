@@ -45,20 +45,20 @@ def rows(text: str) -> list[list[str]]:
 )
 def test_no_cell_is_a_formula(cell: str) -> None:
     """What a spreadsheet could run begins with an apostrophe, in both kinds of sheet."""
-    for text in (ct.render(saying(cell), "csv"), ct.render_tables(saying(cell))["cells"]):
+    for text in (ct.render(saying(cell), "csv"), ct.report.render_tables(saying(cell))["cells"]):
         assert rows(text)[-1][-1].startswith("'")
 
 
 @pytest.mark.parametrize("cell", ["-3", "+10.5", "46\u00a0%", "-0.5", "+1.5 ± 0.2", "7", "2021-03~", "plain"])
 def test_numbers_stay_numbers(cell: str) -> None:
     """A number may begin with its sign."""
-    assert rows(ct.render_tables(saying(cell))["cells"])[1] == [cell]
+    assert rows(ct.report.render_tables(saying(cell))["cells"])[1] == [cell]
 
 
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=4))
 def test_whatever_a_cell_holds_stays_in_its_cell(cells: list[str]) -> None:
     """No comma, quotation mark or line break of a text ends its cell, and no cell begins as a formula does."""
-    heads, found = rows(ct.render_tables(saying(*cells))["cells"])
+    heads, found = rows(ct.report.render_tables(saying(*cells))["cells"])
     assert len(found) == len(heads) == len(cells)
     assert not any(cell[:1] in set("=@|%") for cell in found)
 
@@ -71,8 +71,8 @@ def test_the_sheet_says_all_that_the_report_says() -> None:
     blocks += [block.words for block in blocks if isinstance(block, Figure)]
     assert {block.text for block in blocks if isinstance(block, Paragraph)} <= cells
     tables = [block for block in blocks if isinstance(block, Table)]
-    assert len(ct.render_tables(report)) == len(tables) > 5
-    assert "sources" in ct.render_tables(report)
+    assert len(ct.report.render_tables(report)) == len(tables) > 5
+    assert "sources" in ct.report.render_tables(report)
 
 
 def test_a_folder_takes_the_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,7 +81,7 @@ def test_a_folder_takes_the_tables(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["report", str(EXAMPLE), "-o", f"{folder}/"]) == 0
     report = ct.compose(ct.explain(ct.score(ct.read(EXAMPLE), audience="public")))
     found = {path.stem: path.read_bytes().decode() for path in folder.iterdir()}
-    assert found == ct.render_tables(report)
+    assert found == ct.report.render_tables(report)
     assert main(["report", str(EXAMPLE), "-o", f"{folder}/"]) == 2
     assert main(["report", str(EXAMPLE), "-o", f"{tmp_path}/other/", "--format", "html"]) == 2
     seen = capsys.readouterr().err

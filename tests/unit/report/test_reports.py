@@ -149,7 +149,7 @@ def reports(book: Casebook) -> list[Report]:
     return [
         ct.compose(explained, published=outside),
         ct.compose(ct.explain(outside, closely=[])),
-        ct.compose_account(explained, "a"),
+        ct.report.compose_account(explained, "a"),
     ]
 
 
@@ -293,7 +293,7 @@ def test_likelihood_and_confidence_never_share_a_sentence(book: Casebook) -> Non
     """No sentence or cell holds both a likelihood word and a confidence level."""
     found = [ct.explain(ct.score(book, audience=audience)) for audience in ("internal", "public")]
     made = [ct.compose(explanation) for explanation in found]
-    made += [ct.compose_account(found[0], claim) for claim in found[0].accounts]
+    made += [ct.report.compose_account(found[0], claim) for claim in found[0].accounts]
     for report in made:
         texts = [text for section in report.sections for block in section.blocks for text in _texts(block)]
         sentences = [sentence for text in texts for sentence in text.split(". ")]

@@ -55,8 +55,8 @@ to = "F"
 
 def test_a_desk_has_its_own_words() -> None:
     """Words from a file stand in every score, and the report names their scale."""
-    words = ct.words_from_toml(_WORDS)
-    assert [ct.word_for(p, words) for p in (0.0, 0.39, 0.4, 0.6, 1.0)] == [
+    words = ct.scales.words_from_toml(_WORDS)
+    assert [ct.scales.word_for(p, words) for p in (0.0, 0.39, 0.4, 0.6, 1.0)] == [
         "doubtful",
         "doubtful",
         "open",
@@ -70,7 +70,7 @@ def test_a_desk_has_its_own_words() -> None:
 
 def test_a_desk_has_its_own_grades() -> None:
     """Grades from a file convert, and say what they lose."""
-    grades = ct.grades_from_toml(_GRADES)
+    grades = ct.scales.grades_from_toml(_GRADES)
     assert (grades.convert("gold").code, grades.convert("gold").loses) == ("A", "")
     assert (grades.convert("odd").code, grades.convert("odd").loses) == (None, "that it depends on the day")
     assert grades.start.rank("new") is None
@@ -87,44 +87,56 @@ def _book() -> ct.Casebook:
 @pytest.mark.parametrize(
     ("read", "text", "said"),
     [
-        (ct.profile_from_toml, "[rules]\nCT101 = 'error'", ["name: missing"]),
+        (ct.checks.profile_from_toml, "[rules]\nCT101 = 'error'", ["name: missing"]),
         (
-            ct.profile_from_toml,
+            ct.checks.profile_from_toml,
             "name = 'A'\n[rules]\nCT11 = 'error'",
             ['rules.CT11 (line 3): unknown key; did you mean "CT101"?'],
         ),
         (
-            ct.profile_from_toml,
+            ct.checks.profile_from_toml,
             "name = 'A'\n[rules]\nCT101 = 'eror'",
             ["rules.CT101 (line 3): unknown word", 'did you mean "error"?'],
         ),
-        (ct.profile_from_toml, "name = 'A'\nbased_on = 'app'", ["based_on (line 2): unknown word", "ap"]),
-        (ct.profile_from_toml, "name = 'A'\nrule = 1", ["rule (line 2): unknown key", "rules"]),
-        (ct.profile_from_toml, "name = 'A'\nrules = 1", ["rules (line 2): expected a table"]),
-        (ct.profile_from_toml, "name = ", ["this is not TOML"]),
-        (ct.words_from_toml, "name = 'A'", ["terms: missing"]),
+        (ct.checks.profile_from_toml, "name = 'A'\nbased_on = 'app'", ["based_on (line 2): unknown word", "ap"]),
+        (ct.checks.profile_from_toml, "name = 'A'\nrule = 1", ["rule (line 2): unknown key", "rules"]),
+        (ct.checks.profile_from_toml, "name = 'A'\nrules = 1", ["rules (line 2): expected a table"]),
+        (ct.checks.profile_from_toml, "name = ", ["this is not TOML"]),
+        (ct.scales.words_from_toml, "name = 'A'", ["terms: missing"]),
         (
-            ct.words_from_toml,
+            ct.scales.words_from_toml,
             _WORDS.replace("high = 0.4\n", "high = 40\n"),
             ["terms[0].high (line 6): 40 is out of range"],
         ),
-        (ct.words_from_toml, _WORDS.replace('"open"', '"doubtful"'), ["terms[1].label", "duplicate"]),
-        (ct.words_from_toml, _WORDS.replace("low = 0.6\nhigh = 1", "low = 0\nhigh = 0.1"), ["rising order"]),
-        (ct.words_from_toml, _WORDS.replace("low = 0.4\nhigh = 0.6", "low = 0.6\nhigh = 0.4"), ["at least 0.6"]),
-        (ct.words_from_toml, _WORDS.replace("label =", "labl ="), ["terms[0].labl", 'did you mean "label"?']),
-        (ct.words_from_toml, _WORDS.replace("low = 0\n", 'low = "0"\n'), ["terms[0].low", "a number from 0 to 1"]),
-        (ct.words_from_toml, _WORDS.replace("low = 0\n", "low = nan\n"), ["terms[0].low"]),
-        (ct.grades_from_toml, _GRADES.replace('to = "A"', 'to = "G"'), ["levels[0].to", "unknown word", "A, B"]),
-        (ct.grades_from_toml, _GRADES.replace("loses", "lose"), ["levels[1].loses", "missing", "levels[1].lose"]),
-        (ct.grades_from_toml, _GRADES.replace('"new"', '"gold"'), ["levels[2].code", "duplicate"]),
-        (ct.grades_from_toml, _GRADES.replace("basis = false", "basis = 'no'"), ["levels[2].basis", "true or false"]),
+        (ct.scales.words_from_toml, _WORDS.replace('"open"', '"doubtful"'), ["terms[1].label", "duplicate"]),
+        (ct.scales.words_from_toml, _WORDS.replace("low = 0.6\nhigh = 1", "low = 0\nhigh = 0.1"), ["rising order"]),
+        (ct.scales.words_from_toml, _WORDS.replace("low = 0.4\nhigh = 0.6", "low = 0.6\nhigh = 0.4"), ["at least 0.6"]),
+        (ct.scales.words_from_toml, _WORDS.replace("label =", "labl ="), ["terms[0].labl", 'did you mean "label"?']),
         (
-            ct.grades_from_toml,
+            ct.scales.words_from_toml,
+            _WORDS.replace("low = 0\n", 'low = "0"\n'),
+            ["terms[0].low", "a number from 0 to 1"],
+        ),
+        (ct.scales.words_from_toml, _WORDS.replace("low = 0\n", "low = nan\n"), ["terms[0].low"]),
+        (ct.scales.grades_from_toml, _GRADES.replace('to = "A"', 'to = "G"'), ["levels[0].to", "unknown word", "A, B"]),
+        (
+            ct.scales.grades_from_toml,
+            _GRADES.replace("loses", "lose"),
+            ["levels[1].loses", "missing", "levels[1].lose"],
+        ),
+        (ct.scales.grades_from_toml, _GRADES.replace('"new"', '"gold"'), ["levels[2].code", "duplicate"]),
+        (
+            ct.scales.grades_from_toml,
+            _GRADES.replace("basis = false", "basis = 'no'"),
+            ["levels[2].basis", "true or false"],
+        ),
+        (
+            ct.scales.grades_from_toml,
             _GRADES.replace("admiralty.rel", "admirality.rel"),
             ["converts_to", "admiralty.reliability"],
         ),
         (
-            ct.grades_from_toml,
+            ct.scales.grades_from_toml,
             _GRADES.replace("admiralty.reliability", "lineage"),
             ["converts_to (line 2): expected a scale of source reliability", "got lineage, a scale of directness"],
         ),
@@ -163,9 +175,9 @@ def test_a_file_without_terms_holds_grades(text: str) -> None:
 @pytest.mark.parametrize(
     ("read", "text"),
     [
-        (ct.grades_from_toml, _GRADES.replace("code =", "cod =")),
-        (ct.words_from_toml, _WORDS.replace("label =", "labl =")),
-        (ct.words_from_toml, _WORDS.replace("low =", "lo =").replace("high =", "hig =")),
+        (ct.scales.grades_from_toml, _GRADES.replace("code =", "cod =")),
+        (ct.scales.words_from_toml, _WORDS.replace("label =", "labl =")),
+        (ct.scales.words_from_toml, _WORDS.replace("low =", "lo =").replace("high =", "hig =")),
     ],
 )
 def test_what_is_missing_is_told_once(read: Callable[[str], object], text: str) -> None:
@@ -178,14 +190,14 @@ def test_what_is_missing_is_told_once(read: Callable[[str], object], text: str) 
 def test_a_wrong_axis_is_told_without_what_follows_from_it() -> None:
     """Where the axis is no axis, nothing is said of the scale that it does not go with."""
     with pytest.raises(InvalidCasebook) as caught:
-        ct.grades_from_toml('axis = "directnes"\n' + _GRADES.replace("admiralty.reliability", "lineage"))
+        ct.scales.grades_from_toml('axis = "directnes"\n' + _GRADES.replace("admiralty.reliability", "lineage"))
     assert {problem.place for problem in caught.value.problems if "levels" not in problem.place} == {"axis"}
 
 
 def test_grades_convert_on_their_own_axis() -> None:
     """A desk that grades how an origin knows says so, and converts to a scale of that."""
     text = 'axis = "directness"\n' + _GRADES.replace("admiralty.reliability", "lineage").replace('"A"', '"witnessed"')
-    assert ct.grades_from_toml(text.replace('to = "F"', 'to = "unknown"')).convert("gold").code == "witnessed"
+    assert ct.scales.grades_from_toml(text.replace('to = "F"', 'to = "unknown"')).convert("gold").code == "witnessed"
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,11 @@ from claimtrack.subjective_logic.fusion import FUSIONS
 from claimtrack.testing.generate.changes import just, plain_claim, witness
 
 METHODS: tuple[Any, ...] = (
-    ct.OriginCount(),
-    ct.WeightOfEvidence(),
-    *(ct.SubjectiveLogic(fusion=fusion) for fusion in FUSIONS),
-    *(ct.Argumentation(semantics=semantics) for semantics in SEMANTICS),
-    ct.Ach(),
+    ct.scoring.OriginCount(),
+    ct.scoring.WeightOfEvidence(),
+    *(ct.scoring.SubjectiveLogic(fusion=fusion) for fusion in FUSIONS),
+    *(ct.scoring.Argumentation(semantics=semantics) for semantics in SEMANTICS),
+    ct.scoring.Ach(),
 )
 
 
@@ -57,23 +57,29 @@ def papers(count: int, source: str, grade: str = "B") -> list[Any]:
 @pytest.mark.parametrize(
     ("method", "one", "two", "relayed", "denied"),
     [
-        (ct.OriginCount(), 2 / 3, 3 / 4, 2 / 3, 1 / 3),
-        (ct.WeightOfEvidence(), 0.8, 16 / 17, 1 - 0.32 / 1.0, 0.2),
-        (ct.SubjectiveLogic(), 0.8, 0.875, 0.68, 0.2),
-        (ct.SubjectiveLogic(fusion="averaging"), 0.8, 0.8, 0.68, 0.2),
-        (ct.SubjectiveLogic(fusion="weighted"), 0.8, 0.8, 0.68, 0.2),
-        (ct.SubjectiveLogic(fusion="consensus"), 0.8, 0.8, 0.68, 0.2),
-        (ct.SubjectiveLogic(fusion="constraint"), 0.8, 0.92, 0.68, 0.2),
-        (ct.Argumentation(), 0.8, 0.92, 0.68, 0.2),
-        (ct.Argumentation(semantics="quadratic-energy"), 0.5 + 0.5 * 0.36 / 1.36, 0.5 + 0.5 * 1.44 / 2.44, None, None),
+        (ct.scoring.OriginCount(), 2 / 3, 3 / 4, 2 / 3, 1 / 3),
+        (ct.scoring.WeightOfEvidence(), 0.8, 16 / 17, 1 - 0.32 / 1.0, 0.2),
+        (ct.scoring.SubjectiveLogic(), 0.8, 0.875, 0.68, 0.2),
+        (ct.scoring.SubjectiveLogic(fusion="averaging"), 0.8, 0.8, 0.68, 0.2),
+        (ct.scoring.SubjectiveLogic(fusion="weighted"), 0.8, 0.8, 0.68, 0.2),
+        (ct.scoring.SubjectiveLogic(fusion="consensus"), 0.8, 0.8, 0.68, 0.2),
+        (ct.scoring.SubjectiveLogic(fusion="constraint"), 0.8, 0.92, 0.68, 0.2),
+        (ct.scoring.Argumentation(), 0.8, 0.92, 0.68, 0.2),
         (
-            ct.Argumentation(semantics="euler-based"),
+            ct.scoring.Argumentation(semantics="quadratic-energy"),
+            0.5 + 0.5 * 0.36 / 1.36,
+            0.5 + 0.5 * 1.44 / 2.44,
+            None,
+            None,
+        ),
+        (
+            ct.scoring.Argumentation(semantics="euler-based"),
             1 - 0.75 / (1 + exp(0.6) / 2),
             1 - 0.75 / (1 + exp(1.2) / 2),
             None,
             None,
         ),
-        (ct.Ach(), 0.8, 16 / 17, 0.8, 0.2),
+        (ct.scoring.Ach(), 0.8, 16 / 17, 0.8, 0.2),
     ],
     ids=named,
 )
@@ -167,7 +173,7 @@ def test_decibans() -> None:
 def test_the_working_is_in_decibans() -> None:
     """The working says how many decibans there are on each side: 4 to 1 for, 1.35/.65 to 1 against."""
     against = witness("lee", "fell", grade="C", stance="denies")
-    step = of(ct.WeightOfEvidence(), *witness("kim", "fell"), *against).steps[1]
+    step = of(ct.scoring.WeightOfEvidence(), *witness("kim", "fell"), *against).steps[1]
     assert ("decibans", ("said-by-kim", "said-by-lee")) == (step.rule, step.inputs)
     assert (decibans(4.0), decibans(1.35 / 0.65)) == pytest.approx(tuple(step.numbers.values()))
 
@@ -180,9 +186,9 @@ def test_a_crowd_of_admissions_is_finite() -> None:
         for place in range(2500)
         for record in witness(f"d-{place}", "fell", propensity="against", stance="denies")
     ]
-    assert 1.0 > of(ct.WeightOfEvidence(), *crowd).probability > 1.0 - 1e-11
-    assert 0.5 == of(ct.WeightOfEvidence(), *crowd, *others).probability
-    one_more = of(ct.WeightOfEvidence(), *crowd, *others, *witness("kim", "fell"))
+    assert 1.0 > of(ct.scoring.WeightOfEvidence(), *crowd).probability > 1.0 - 1e-11
+    assert 0.5 == of(ct.scoring.WeightOfEvidence(), *crowd, *others).probability
+    one_more = of(ct.scoring.WeightOfEvidence(), *crowd, *others, *witness("kim", "fell"))
     assert 0.8 == pytest.approx(one_more.probability, rel=1e-6)
 
 
@@ -190,16 +196,16 @@ def test_papers_flip_the_verdict() -> None:
     """Three papers that pass one source on outweigh two first-hand denials in cumulative fusion, not by default."""
     denials = [*witness("ann", "fell", stance="denies"), *witness("ben", "fell", stance="denies")]
     outlets = papers(3, "kim", grade="A")
-    assert of(ct.SubjectiveLogic(), *denials, *outlets).probability > 0.5
+    assert of(ct.scoring.SubjectiveLogic(), *denials, *outlets).probability > 0.5
     assert of(ct.OriginEvidence(), *denials, *outlets).probability < 0.35
-    assert of(ct.OriginCount(), *denials, *outlets).probability == pytest.approx(0.25)
+    assert of(ct.scoring.OriginCount(), *denials, *outlets).probability == pytest.approx(0.25)
 
 
 def test_a_mean_lets_a_weak_supporter_weaken() -> None:
     """Under averaging fusion a weak supporter takes from a strong one; by default never."""
     strong = witness("kim", "fell", grade="A")
     weak = [record for place in range(9) for record in witness(f"weak-{place}", "fell", grade="D")]
-    averaging = ct.SubjectiveLogic(fusion="averaging")
+    averaging = ct.scoring.SubjectiveLogic(fusion="averaging")
     assert of(averaging, *strong, *weak).probability < of(averaging, *strong).probability - 0.15
     assert of(ct.OriginEvidence(), *strong, *weak).probability > of(ct.OriginEvidence(), *strong).probability
 
@@ -216,7 +222,7 @@ def _ring(sign: str = "supports") -> ct.Casebook:
 @pytest.mark.parametrize("semantics", SEMANTICS)
 def test_claims_raise_themselves_in_a_ring(semantics: Any) -> None:
     """Three claims of which nobody says anything raise each other above their prior in every semantics."""
-    scores = ct.score(_ring(), method=ct.Argumentation(semantics=semantics))
+    scores = ct.score(_ring(), method=ct.scoring.Argumentation(semantics=semantics))
     assert scores["a"].probability > 0.58
     assert 0.5 == ct.score(_ring())["a"].probability
     if semantics == "df-quad":
@@ -236,18 +242,18 @@ def test_a_ring_that_does_not_rest_is_an_error() -> None:
         for other in camps[(camp + 1) % 5]
     ]
     with pytest.raises(NotConverged) as caught:
-        ct.score(just(*claims, *links), method=ct.Argumentation(semantics="quadratic-energy"))
+        ct.score(just(*claims, *links), method=ct.scoring.Argumentation(semantics="quadratic-energy"))
     assert {f"claim {claim.id}" for claim in claims} == set(caught.value.last)
 
 
 @pytest.mark.parametrize(
     ("method", "expected"),
     [
-        (ct.WeightOfEvidence(), 1 - 1 / (2 + 0.9 * 3 / (1 + 0.1 * 0.5 * 3))),
-        (ct.SubjectiveLogic(), 0.5 + 0.5 * 0.6 * 0.9),
-        (ct.Argumentation(), 0.5 + 0.5 * 0.8 * 0.9),
-        (ct.Ach(), 2 / 3),
-        (ct.OriginCount(), 0.5),
+        (ct.scoring.WeightOfEvidence(), 1 - 1 / (2 + 0.9 * 3 / (1 + 0.1 * 0.5 * 3))),
+        (ct.scoring.SubjectiveLogic(), 0.5 + 0.5 * 0.6 * 0.9),
+        (ct.scoring.Argumentation(), 0.5 + 0.5 * 0.8 * 0.9),
+        (ct.scoring.Ach(), 2 / 3),
+        (ct.scoring.OriginCount(), 0.5),
     ],
     ids=named,
 )
@@ -289,7 +295,7 @@ def test_rivals_share_one_probability(method: Any, *, exhaustive: bool) -> None:
 
 def test_a_matrix_of_hypotheses() -> None:
     """The rows, ratings, weights, scores and diagnosticity of a small matrix, worked by hand."""
-    matrix = ct.Ach().matrix(build(_question()), "bomb")
+    matrix = ct.scoring.Ach().matrix(build(_question()), "bomb")
     assert ("ice", "bomb", "rust", NONE_OF_THESE) == matrix.hypotheses
     rows = {item.statement: item for item in matrix.items}
     assert ["said-by-kim", "said-by-max", "said-by-lee"] == [item.statement for item in matrix.items]
@@ -304,7 +310,7 @@ def test_a_matrix_of_hypotheses() -> None:
 def test_inconsistency_makes_the_probability(*, exhaustive: bool) -> None:
     """P of each rival is its prior times 2^(score/2), scaled over the rivals and none of these."""
     network = build(_question(exhaustive=exhaustive))
-    matrix, scores = ct.Ach().matrix(network, "ice"), ct.assess(network, method=ct.Ach())
+    matrix, scores = ct.scoring.Ach().matrix(network, "ice"), ct.assess(network, method=ct.scoring.Ach())
     family = network.families["ice"]
     priors = {**family.priors, NONE_OF_THESE: family.none_of_these}
     odds = {name: priors[name] * 2 ** (points / 2) for name, points in matrix.inconsistency.items()}
@@ -316,30 +322,30 @@ def test_inconsistency_makes_the_probability(*, exhaustive: bool) -> None:
 def test_a_claim_alone_stands_against_its_negation() -> None:
     """A lone claim has one competitor, and a claim and its negation are each other's."""
     book = just(plain_claim(), *witness("kim", "fell"), *witness("lee", "fell", stance="denies", lineage="told"))
-    matrix = ct.Ach().matrix(build(book), "fell")
+    matrix = ct.scoring.Ach().matrix(build(book), "fell")
     assert ("fell", NONE_OF_THESE) == matrix.hypotheses
     assert {"fell": -2.0, NONE_OF_THESE: -4.0} == pytest.approx(dict(matrix.inconsistency))
     assert log(4) / log(2) == pytest.approx(matrix.items[1].diagnosticity)
     claims = [ct.Claim(id=name, text="It is so.") for name in ("yes", "no")]
     question = ct.Question(id="whether", text="Is it?", claims=("yes", "no"), exhaustive=True)
     pair = build(just(*claims, question, *witness("kim", "no")))
-    assert {"yes": -4.0, "no": 0.0} == pytest.approx(dict(ct.Ach().matrix(pair, "no").inconsistency))
-    assert ct.Ach().matrix(pair, "no") == ct.Ach().matrix(pair, "yes")
+    assert {"yes": -4.0, "no": 0.0} == pytest.approx(dict(ct.scoring.Ach().matrix(pair, "no").inconsistency))
+    assert ct.scoring.Ach().matrix(pair, "no") == ct.scoring.Ach().matrix(pair, "yes")
 
 
 def test_more_points_to_halve_make_less_of_the_odds() -> None:
     """Where it takes four points to halve the odds, four points make 2 of them."""
-    assert 2 / 3 == pytest.approx(of(ct.Ach(halving=4.0), *witness("kim", "fell")).probability)
+    assert 2 / 3 == pytest.approx(of(ct.scoring.Ach(halving=4.0), *witness("kim", "fell")).probability)
 
 
 def test_what_is_refused() -> None:
     """Unknown fusions and semantics, a halving of nothing, the matrix of an opinion."""
     with pytest.raises(UnknownName, match="cumulative"):
-        ct.SubjectiveLogic(fusion="sum")  # type: ignore[arg-type]
+        ct.scoring.SubjectiveLogic(fusion="sum")  # type: ignore[arg-type]
     with pytest.raises(UnknownName, match="df-quad"):
-        ct.Argumentation(semantics="grounded")  # type: ignore[arg-type]
+        ct.scoring.Argumentation(semantics="grounded")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="halving"):
-        ct.Ach(halving=0.0)
+        ct.scoring.Ach(halving=0.0)
     view = just(ct.Claim(id="fine", text="It was fine.", kind="opinion"))
     with pytest.raises(NotScored):
-        ct.Ach().matrix(build(view), "fine")
+        ct.scoring.Ach().matrix(build(view), "fine")

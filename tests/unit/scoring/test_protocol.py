@@ -48,8 +48,8 @@ def test_a_methods_own_tables_are_found() -> None:
     method = ct.OriginEvidence(fidelity=Fidelity(C=Band(0.4, 0.3, 0.5)), propensity=Propensity(neutral=0.4))
     assert Band(0.4, 0.3, 0.5) == (fidelity_of(method) or Fidelity()).of("C")
     assert Propensity(neutral=0.4) == propensity_of(method)
-    assert Strength() == strength_of(ct.Ach())
-    assert set(broken_laws(ct.OriginCount())) == set(ct.OriginCount().breaks)
+    assert Strength() == strength_of(ct.scoring.Ach())
+    assert set(broken_laws(ct.scoring.OriginCount())) == set(ct.scoring.OriginCount().breaks)
 
 
 def test_probabilities_are_those_of_the_estimates() -> None:

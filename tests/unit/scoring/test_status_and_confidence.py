@@ -207,14 +207,14 @@ def test_high_needs_two_independent_origins() -> None:
 def test_an_override_is_kept_with_its_reason_and_shown() -> None:
     """The analyst's level takes the place of the computed one, with its reason in the score and in every report."""
     network = ct.build(book(said("d1")))
-    override = ct.Override(claim="fell", confidence="high", because="I saw the photograph.")
+    override = ct.scoring.Override(claim="fell", confidence="high", because="I saw the photograph.")
     assessment = ct.assess(network, overrides=[override])
     plain = ct.assess(network)
     assert (assessment["fell"].confidence, assessment["fell"].override) == ("high", "I saw the photograph.")
     assert (plain["fell"].confidence, plain["fell"].override) == ("low", None)
     assert plain["fell"].probability == assessment["fell"].probability
     explanation = ct.explain(assessment)
-    for report in (ct.compose(explanation), ct.compose_account(explanation, "fell")):
+    for report in (ct.compose(explanation), ct.report.compose_account(explanation, "fell")):
         for form in ("text", "markdown", "json"):
             assert "set by the analyst: I saw the photograph" in " ".join(
                 ct.render(report, form).replace("\\", "").split()
@@ -226,7 +226,7 @@ def test_a_wrong_override_is_refused(claim: str, level: str) -> None:
     """An override of an unknown claim or level is an error and not silently without effect."""
     network = ct.build(book(said("d1")))
     with pytest.raises(ct.ClaimtrackError):
-        ct.assess(network, overrides=[ct.Override(claim=claim, confidence=level, because="because")])
+        ct.assess(network, overrides=[ct.scoring.Override(claim=claim, confidence=level, because="because")])
 
 
 def test_scores_are_looked_up_by_claim() -> None:
@@ -290,7 +290,7 @@ def test_words_follow_the_scale() -> None:
     network = ct.build(book(said("b1"), said("b2")))
     for scale in ("icd203", "phia", "ipcc", "kent", "stix"):
         score = ct.assess(network, words=scale)["fell"]
-        assert ct.word_for(score.probability, scale) == score.word
+        assert ct.scales.word_for(score.probability, scale) == score.word
     with pytest.raises(UnknownName):
         ct.assess(network, words="icd230")
 

@@ -24,9 +24,9 @@ LEE = ct.Source(id="lee", name="Lee", reliability="C")
 FELL = ct.Claim(id="fell", text="The bridge fell.", topic="bridges")
 
 
-def on(day: int, what: object, **more: object) -> ct.Event:
+def on(day: int, what: object, **more: object) -> ct.events.Event:
     """Something that was learned on a day of March 2021."""
-    return ct.event(what, learned=moment_of(f"2021-03-{day:02}"), **more)  # type: ignore[arg-type]
+    return ct.events.event(what, learned=moment_of(f"2021-03-{day:02}"), **more)  # type: ignore[arg-type]
 
 
 def said(name: str, origin: str = "kim", claim: str = "fell", stance: Any = "asserts", **more: Any) -> ct.Statement:
@@ -44,13 +44,13 @@ CASE = (
     on(3, said("s1")),
     on(4, said("r1", claim="rain")),
     on(5, said("s2", "lee")),
-    on(7, ct.Retracted(id="s1"), because="he misheard"),
+    on(7, ct.events.Retracted(id="s1"), because="he misheard"),
 )
 
 
 def test_the_history_of_a_claim_has_each_change_with_its_cause() -> None:
     """One point for each moment that changed it; what is said of other claims is none."""
-    points = ct.score_history(CASE, "fell").points
+    points = ct.tracking.track_score(CASE, "fell").points
     assert [(point.learned.day, round(point.score.probability, 2)) for point in points if point.learned] == [
         ("2021-03-01", 0.5),
         ("2021-03-03", 0.8),
@@ -65,14 +65,14 @@ def test_the_history_of_a_claim_has_each_change_with_its_cause() -> None:
 
 def test_alerts_tell_what_nobody_should_miss() -> None:
     """A claim that crosses a word, changes its status, or loses its last established origin."""
-    last = on(9, ct.Retracted(id="s2"), because="she misheard")
-    kinds = [[alert.kind for alert in point.alerts] for point in ct.score_history((*CASE, last), "fell").points]
+    last = on(9, ct.events.Retracted(id="s2"), because="she misheard")
+    kinds = [[alert.kind for alert in point.alerts] for point in ct.tracking.track_score((*CASE, last), "fell").points]
     assert kinds == [[], ["word", "status"], ["status"], ["word", "status"], ["word", "status", "established"]]
 
 
 def test_a_history_can_end_in_the_past() -> None:
     """Only what was learned by then is in it."""
-    assert len(ct.score_history(CASE, "fell", as_of=moment_of("2021-03-04")).points) == 2
+    assert len(ct.tracking.track_score(CASE, "fell", as_of=moment_of("2021-03-04")).points) == 2
 
 
 def test_a_time_at_which_records_contradict_each_other_has_no_point() -> None:
@@ -81,19 +81,23 @@ def test_a_time_at_which_records_contradict_each_other_has_no_point() -> None:
         on(2, ct.Claim(id="sank", text="It sank.")),
         on(6, ct.Question(id="q", text="?", claims=("fell", "sank"))),
     )
-    odds = on(5, ct.Corrected(collection="claims", id="sank", changes={"prior": 0.9}), because="?")
-    even = on(8, ct.Corrected(collection="claims", id="sank", changes={"prior": 0.4}), because="?")
-    late = on(4, ct.Corrected(collection="claims", id="fell", changes={"prior": 0.6}), because="?")
-    days = [p.learned.day[8:] for p in ct.score_history((*CASE, *rivals, odds, even, late), "fell").points if p.learned]
+    odds = on(5, ct.events.Corrected(collection="claims", id="sank", changes={"prior": 0.9}), because="?")
+    even = on(8, ct.events.Corrected(collection="claims", id="sank", changes={"prior": 0.4}), because="?")
+    late = on(4, ct.events.Corrected(collection="claims", id="fell", changes={"prior": 0.6}), because="?")
+    days = [
+        p.learned.day[8:]
+        for p in ct.tracking.track_score((*CASE, *rivals, odds, even, late), "fell").points
+        if p.learned
+    ]
     assert days == ["01", "03", "04", "05", "08"]
 
 
 def test_a_claim_that_is_not_there_has_no_history() -> None:
     """The error names the nearest; opinions have none either."""
     with pytest.raises(ct.ClaimtrackError, match='did you mean "fell"'):
-        ct.score_history(CASE, "fel")
+        ct.tracking.track_score(CASE, "fel")
     with pytest.raises(ct.ClaimtrackError, match="opinion"):
-        ct.score_history((*CASE, on(2, ct.Claim(id="nice", text="It is nice.", kind="opinion"))), "nice")
+        ct.tracking.track_score((*CASE, on(2, ct.Claim(id="nice", text="It is nice.", kind="opinion"))), "nice")
 
 
 @given(st.integers(0, 3_000))
@@ -107,21 +111,23 @@ def test_the_last_point_is_the_score_of_now(seed: int) -> None:
         part = ct.score(state_of(RelevantEvents(events).bearing_on(claim)).casebook(pruned=True))[claim]
         assert (score.probability, score.low, score.high) == (part.probability, part.low, part.high)
         assert score.status == part.status
-        last = ct.score_history(events, claim).points[-1].score
+        last = ct.tracking.track_score(events, claim).points[-1].score
         assert isclose(score.probability, last.probability, abs_tol=1e-3)
         assert (score.word, score.status) == (last.word, last.status)
 
 
 def test_the_public_history_knows_no_more_than_the_public() -> None:
     """A source that is protected now is hidden in all of it, and the day on which we learned of it is withheld."""
-    hide = on(9, ct.Corrected(collection="sources", id="kim", changes={"protected": True}), because="he is in danger")
+    hide = on(
+        9, ct.events.Corrected(collection="sources", id="kim", changes={"protected": True}), because="he is in danger"
+    )
     secret = on(6, ct.Statement(id="off", origin="lee", claim="fell", stance="denies", terms="off the record"))
     events = (*CASE[:-1], secret, hide)
-    points = ct.score_history(events, "fell", audience="public").points
+    points = ct.tracking.track_score(events, "fell", audience="public").points
     assert [point.learned and point.learned.day for point in points] == [None, "2021-03-05"]
     assert all(point.events == () for point in points)
     assert "Kim" not in repr(points)
-    report = ct.render(ct.compose_history(ct.score_history(events, "fell", audience="public")), "html")
+    report = ct.render(ct.report.compose_history(ct.tracking.track_score(events, "fell", audience="public")), "html")
     assert "withheld" in report
     assert "Kim" not in report
 
@@ -129,8 +135,8 @@ def test_the_public_history_knows_no_more_than_the_public() -> None:
 def test_what_changes_only_a_little_is_said_to() -> None:
     """No sentence says that something was lowered from 66 % to 66 %."""
     first = (*CASE[:4], on(5, said("s2", "lee", certainty=0.9)))
-    small = ct.Corrected(collection="statements", id="s2", changes={"certainty": 0.896})
-    point = ct.score_history((*first, on(8, small, because="she hedged")), "fell").points[-1]
+    small = ct.events.Corrected(collection="statements", id="s2", changes={"certainty": 0.896})
+    point = ct.tracking.track_score((*first, on(8, small, because="she hedged")), "fell").points[-1]
     assert "is lowered a little, at 66\u00a0%, and stays likely" in point.text
 
 
@@ -138,11 +144,11 @@ def test_scoring_some_claims_gives_the_scores_of_all() -> None:
     """By every method, bit for bit, whatever else is in the casebook; what is left out says so."""
     methods = (
         ct.OriginEvidence(),
-        ct.OriginCount(),
-        ct.SubjectiveLogic(),
-        ct.Ach(),
-        ct.WeightOfEvidence(),
-        ct.Argumentation(),
+        ct.scoring.OriginCount(),
+        ct.scoring.SubjectiveLogic(),
+        ct.scoring.Ach(),
+        ct.scoring.WeightOfEvidence(),
+        ct.scoring.Argumentation(),
     )
     for seed in range(30):
         network = build(make_casebook(RandomChooser(seed), Limits(opinions=True)))
@@ -198,12 +204,12 @@ def test_what_rests_on_a_statement_is_all_that_it_leads_to() -> None:
 # --- track records -------------------------------------------------------------------------------------------------
 
 
-def resolved(claims: dict[str, str]) -> list[ct.Event]:
+def resolved(claims: dict[str, str]) -> list[ct.events.Event]:
     """That claims turned out in some way."""
-    return [on(20, ct.Resolved(id=claim, outcome=how), because="seen") for claim, how in claims.items()]  # type: ignore[arg-type]
+    return [on(20, ct.events.Resolved(id=claim, outcome=how), because="seen") for claim, how in claims.items()]  # type: ignore[arg-type]
 
 
-def many(right: int, wrong: int) -> list[ct.Event]:
+def many(right: int, wrong: int) -> list[ct.events.Event]:
     """A source that was right and wrong so often, by asserting what was true and what was false."""
     events = [on(1, KIM)]
     for place in range(right + wrong):
@@ -212,9 +218,11 @@ def many(right: int, wrong: int) -> list[ct.Event]:
     return [*events, *resolved(outcomes)]
 
 
-def records(events: list[ct.Event]) -> Any:
+def records(events: list[ct.events.Event]) -> Any:
     """The track records that events make."""
-    return {one.source: one for one in ct.track_records(ct.replay(events), ct.resolutions(events))}
+    return {
+        one.source: one for one in ct.tracking.measure_track_records(ct.replay(events), ct.history.resolutions(events))
+    }
 
 
 def test_a_source_is_right_where_it_asserts_what_is_true_and_denies_what_is_false() -> None:
@@ -301,7 +309,7 @@ def test_judgments_are_those_from_before_it_was_known() -> None:
         *resolved({"fell": "true", "mute": "true", "rain": "false"}),
         on(21, said("s9", "lee", stance="denies")),
     ]
-    made = ct.forecasts(events)
+    made = ct.tracking.collect_forecasts(events)
     assert [(one.claim, round(one.probability, 2), one.came_true) for one in made] == [
         ("fell", 0.84, True),
         ("rain", 0.8, False),
@@ -316,7 +324,7 @@ def test_the_brier_score_is_the_mean_of_squares() -> None:
             [(0.7, "likely", True), (0.7, "likely", False), (0.9, "very likely", True), (0.1, "very unlikely", False)]
         )
     ]
-    found = ct.calibration(rows)
+    found = ct.tracking.measure_calibration(rows)
     assert isclose(0.15, found.brier or 0.0)
     assert (found.base_rate, found.reference) == (0.5, 0.25)
     assert [("very unlikely", Proportion(0, 1)), ("likely", Proportion(1, 2)), ("very likely", Proportion(1, 1))] == [
@@ -326,9 +334,9 @@ def test_the_brier_score_is_the_mean_of_squares() -> None:
 
 def test_nothing_resolved_gives_no_number() -> None:
     """No score is made up where there is nothing to score."""
-    found = ct.calibration(ct.forecasts(CASE))
+    found = ct.tracking.measure_calibration(ct.tracking.collect_forecasts(CASE))
     assert (found.brier, found.reference, found.bins) == (None, None, ())
-    text = ct.render(ct.compose_calibration(build(ct.replay(CASE)), found))
+    text = ct.render(ct.report.compose_calibration(build(ct.replay(CASE)), found))
     assert "No claim is resolved" in text
 
 
@@ -341,7 +349,10 @@ def test_public_judgments_are_those_that_the_public_could_make() -> None:
         ),
     )
     events = [*CASE, secret, *resolved({"rain": "false"})]
-    (inside,), (outside,) = ct.forecasts(events), ct.forecasts(events, audience="public")
+    (inside,), (outside,) = (
+        ct.tracking.collect_forecasts(events),
+        ct.tracking.collect_forecasts(events, audience="public"),
+    )
     assert inside.probability < outside.probability
 
 
@@ -351,17 +362,19 @@ def test_public_judgments_are_those_that_the_public_could_make() -> None:
 def test_every_event_is_told_with_what_was_there_before() -> None:
     """Every kind has its sentence; a correction says the new value and the old one."""
     changes = [
-        ct.Corrected(collection="claims", id="fell", changes={"text": "The bridge fell down.", "place": "Ferry Road"}),
-        ct.Corrected(collection="casebook", id="casebook", changes={"title": "A bridge"}),
-        ct.Graded(id="kim", grade=None),
-        ct.Graded(id="kim", grade="A", topic="bridges"),
-        ct.Retracted(id="s2", standing="corrected", replaced_by="s1"),
-        ct.Restored(collection="statements", id="s1"),
-        ct.Removed(collection="claims", id="rain"),
-        ct.Merged(id="lee", into="kim"),
-        ct.Split(id="kim", to="lee", statements=("s2",)),
-        ct.Resolved(id="fell", outcome="open"),
-        ct.Arranged(collection="claims", ids=("rain", "fell")),
+        ct.events.Corrected(
+            collection="claims", id="fell", changes={"text": "The bridge fell down.", "place": "Ferry Road"}
+        ),
+        ct.events.Corrected(collection="casebook", id="casebook", changes={"title": "A bridge"}),
+        ct.events.Graded(id="kim", grade=None),
+        ct.events.Graded(id="kim", grade="A", topic="bridges"),
+        ct.events.Retracted(id="s2", standing="corrected", replaced_by="s1"),
+        ct.events.Restored(collection="statements", id="s1"),
+        ct.events.Removed(collection="claims", id="rain"),
+        ct.events.Merged(id="lee", into="kim"),
+        ct.events.Split(id="kim", to="lee", statements=("s2",)),
+        ct.events.Resolved(id="fell", outcome="open"),
+        ct.events.Arranged(collection="claims", ids=("rain", "fell")),
         ct.Note(kind="gap", text="Nobody was asked."),
         ct.Established(source="kim", because="met him"),
         ct.Link(id="l", from_claim="rain", to_claim="fell", sign="supports"),

@@ -14,7 +14,7 @@ from claimtrack.network.build import build
 from claimtrack.privacy.retroactive import redact_past
 from claimtrack.report.documents.calibration import compose_calibration, render_calibration
 from claimtrack.report.render.formats import REPORT_FORMATS, render
-from claimtrack.tracking.calibration import calibration, forecasts
+from claimtrack.tracking.calibration import collect_forecasts, measure_calibration
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     format, readers = choose_format(options.format, options.output), choose_readers(options)  # noqa: A001
     content = read_ledger(options.ledger)
     with show_status("scoring the history of", options.ledger):
-        made = forecasts(
+        made = collect_forecasts(
             content.events,
             audience=readers.audience,
             key=readers.key,
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
             words=readers.words,
         )
     redaction = redact_past(content.now.casebook, redact_for(readers, content.all_names), content.now.state)
-    network, found = build(redaction.casebook), calibration(made, words=readers.words)
+    network, found = build(redaction.casebook), measure_calibration(made, words=readers.words)
     report = compose_calibration(network, found)
     text = render_calibration(network, found) if format == "json" else render(report, format)
     return print_or_write(readers.audience, text, [content.all_names], options.output, report=report)

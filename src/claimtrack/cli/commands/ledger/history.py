@@ -9,7 +9,7 @@ from claimtrack.cli._report_file import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.report.documents.score_history import compose_history, render_history
 from claimtrack.report.render.formats import REPORT_FORMATS, render
-from claimtrack.tracking.score_history import score_history
+from claimtrack.tracking.score_history import track_score
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     format, readers = choose_format(options.format, options.output), choose_readers(options)  # noqa: A001
     content = read_ledger(options.ledger)
     with show_status("scoring the history of", options.ledger):
-        history = score_history(
+        history = track_score(
             content.events,
             options.claim,
             audience=readers.audience,

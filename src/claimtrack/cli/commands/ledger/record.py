@@ -13,7 +13,7 @@ from claimtrack.network.build import build
 from claimtrack.privacy.retroactive import redact_past
 from claimtrack.report.documents.track_records import compose_records, render_records
 from claimtrack.report.render.formats import REPORT_FORMATS, render
-from claimtrack.tracking.track_record import track_records
+from claimtrack.tracking.track_record import measure_track_records
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     redaction = redact_past(content.now.casebook, redact_for(readers, content.all_names), content.now.state)
     casebook, names = redaction.casebook, redaction.claim_ids
     resolved = {names[claim]: one for claim, one in content.now.state.resolutions.items() if claim in names}
-    network, records = build(casebook), track_records(casebook, resolved)
+    network, records = build(casebook), measure_track_records(casebook, resolved)
     report = compose_records(network, records)
     text = render_records(network, records) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [content.all_names], report=report)

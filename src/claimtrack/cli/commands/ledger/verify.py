@@ -13,7 +13,7 @@ from claimtrack.cli._options import TEXT_OR_JSON, add_format
 from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_note, print_text, show_status
 from claimtrack.errors.failures import WrongUse
 from claimtrack.ledger.chain import Head
-from claimtrack.ledger.verify import Verification, read_seal, verify, write_seal
+from claimtrack.ledger.verification import Verification, read_seal, verify, write_seal
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

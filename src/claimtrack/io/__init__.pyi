@@ -1,0 +1,1 @@
+from claimtrack.text.canonical_json import JsonValue as JsonValue
