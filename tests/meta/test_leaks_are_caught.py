@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 import claimtrack as ct
 from claimtrack.io.casebooks import casebook_digest
 from laws.test_two_runs import other_identities, other_secrets, public_bytes, secret, secretive
+from profiles import by_profile
 
 
 def _page(book: ct.Casebook) -> str:
@@ -92,5 +93,5 @@ def test_each_planted_leak_is_caught(leaky: Callable[[ct.Casebook], str]) -> Non
 
 def test_what_is_not_planted_is_not_caught() -> None:
     """The page without a leak, and all public outputs, pass the same law over a few pairs."""
-    _law(_page, 40)()
-    _law(lambda book: repr(public_bytes(book)), 20)()
+    _law(_page, by_profile(dev=15, ci=40, deep=40))()
+    _law(lambda book: repr(public_bytes(book)), by_profile(dev=6, ci=20, deep=20))()
