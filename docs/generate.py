@@ -25,6 +25,7 @@ from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -510,7 +511,7 @@ def _help(*words: str) -> str:
 _REFERENCE_START = """\
 # Reference: the Python library
 
-Everything here is in `claimtrack` itself:
+What most people need is in `claimtrack` itself:
 
 ```python
 import claimtrack as ct
@@ -519,37 +520,61 @@ book = ct.read("examples/border_lockdowns/casebook.toml")
 print(ct.score(book)["covid"].word)
 ```
 
+The rest is in its [packages](#the-packages), such as `ct.events` for what can happen to a casebook and `ct.testing` for
+the laws; all types of the signatures below can be imported from there. Nothing else is public.
+
 Records are immutable and take their fields by name. Fields of the records that files hold are described in
 [the file format](format.md). `help(ct.Statement)` and the like show the rest.
 """
 
 
 def reference_page() -> str:
-    """Each public name with its signature and the first line of its documentation."""
-    parts = [_MARK, _REFERENCE_START]
+    """Each public name: those of the root with signature and members, those of the packages in a line."""
     things = {name: getattr(claimtrack, name) for name in claimtrack.__all__}
+    packages = {name: thing for name, thing in things.items() if isinstance(thing, ModuleType)}
+    classes = {name: thing for name, thing in things.items() if isinstance(thing, type)}
     groups = {
-        "Functions": [name for name, thing in things.items() if inspect.isfunction(thing)],
-        "Records and other classes": [
-            name for name, thing in things.items() if isinstance(thing, type) and not issubclass(thing, Exception)
-        ],
-        "Errors": [name for name, thing in things.items() if isinstance(thing, type) and issubclass(thing, Exception)],
+        "Functions": {name: thing for name, thing in things.items() if inspect.isfunction(thing)},
+        "Records and other classes": {n: thing for n, thing in classes.items() if not issubclass(thing, Exception)},
+        "Errors": {name: thing for name, thing in classes.items() if issubclass(thing, Exception)},
     }
-    for title, names in groups.items():
+    parts = [_MARK, _REFERENCE_START]
+    for title, members in groups.items():
         parts.append(f"## {title}\n")
-        for name in names:
-            parts.append(
-                f"### {name}\n\n```text\n{_signature(name, things[name])}\n```\n\n{_first_line(things[name])}\n"
-            )
-            members = list(_members(things[name])) if isinstance(things[name], type) else []
-            if members:
-                parts.append("\n".join(members) + "\n")
-    rest = [name for name in things if not any(name in names for names in groups.values())]
-    parts.append("## Other names\n\n" + "\n".join(f"- `{name}`: {_OTHERS[name]}" for name in rest) + "\n")
+        parts += [_described(name, thing) for name, thing in members.items()]
+    parts.append("## The packages\n")
+    parts += [_package(name, package) for name, package in packages.items()]
     return "\n".join(parts)
 
 
-_OTHERS = {"__version__": "the version of the library, as text."}
+def _described(name: str, thing: Any) -> str:  # noqa: ANN401
+    text = f"### {name}\n\n```text\n{_signature(name, thing)}\n```\n\n{_first_line(thing)}\n"
+    members = "\n".join(_members(thing)) if isinstance(thing, type) else ""
+    return f"{text}\n{members}\n" if members else text
+
+
+def _package(name: str, package: ModuleType) -> str:
+    """The public names of a package that the root does not have; a type is named without a line of its own."""
+    own = [n for n in _public_names(package) if not isinstance(getattr(package, n), ModuleType)]
+    rows = [f"- `{n}`: {_first_line(getattr(package, n))}" for n in own if _is_defined(getattr(package, n))]
+    types = [f"`{n}`" for n in own if not _is_defined(getattr(package, n))]
+    also = ["", f"Types and constants: {', '.join(types)}."] if types else []
+    return "\n".join([f"### ct.{name}", "", _first_line(package), "", *rows, *also, ""])
+
+
+def _public_names(package: ModuleType) -> list[str]:
+    listed = getattr(package, "__all__", None)
+    if listed is not None:
+        return [name for name in listed if not name.startswith("_")]
+    return [
+        name
+        for name, thing in vars(package).items()
+        if not name.startswith("_") and getattr(thing, "__module__", "") == package.__name__
+    ]
+
+
+def _is_defined(thing: object) -> bool:
+    return inspect.isfunction(thing) or (isinstance(thing, type) and thing.__module__.startswith("claimtrack"))
 
 
 def _tree(thing: object) -> Any:  # noqa: ANN401
