@@ -35,7 +35,7 @@ from generate_laws import laws_page
 
 import claimtrack
 from claimtrack import errors
-from claimtrack._records import CONDITIONS, TREATMENTS, Otherwise, Public, public_rule
+from claimtrack._public_fields import CONDITIONS, TREATMENTS, Otherwise, Public, public_rule
 from claimtrack.cli._commands import COMMANDS
 from claimtrack.cli.main import main
 from claimtrack.io.converter import fields_in_file, name_in_file

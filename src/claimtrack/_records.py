@@ -1,69 +1,11 @@
-"""How values are declared, frozen and keyword-only, and the table of what is public, field by field."""
+"""How values are declared: frozen, and built by keyword."""
 
-from collections.abc import Callable, Mapping
-from enum import Enum
-from types import MappingProxyType
-from typing import Any, Literal, TypeVar, dataclass_transform
+from collections.abc import Callable
+from typing import Any, TypeVar, dataclass_transform
 
 import attrs
 
 _T = TypeVar("_T")
-
-Treatment = Literal["keep", "clean", "topic", "descriptor", "id", "place", "record", "records", "drop"]
-"""What becomes of a field in the public casebook; `TREATMENTS` says it in words."""
-TREATMENTS: Mapping[Treatment, str] = MappingProxyType(
-    {
-        "keep": "yes",
-        "clean": "names replaced",
-        "topic": "names replaced",
-        "descriptor": "names replaced",
-        "id": "public ids",
-        "place": "its place instead",
-        "record": "field by field",
-        "records": "field by field",
-        "drop": "no",
-    }
-)
-
-Condition = Literal["always", "named", "described", "not deep", "met by name", "not apart"]
-"""When a field is published; `CONDITIONS` says it in words. Sources "behind" a record are its origin and its relays."""
-CONDITIONS: Mapping[Condition, str] = MappingProxyType(
-    {
-        "always": "",
-        "named": "only if every source behind it is named",
-        "described": "only if the source is named, or under its main label if no hidden source is named in it",
-        "not deep": "not on deep background",
-        "met by name": "only if the last source of the chain is named",
-        "not apart": "not if a source behind it stands under another name or label elsewhere",
-    }
-)
-
-Guarded = Literal["name", "word", "text"]
-"""How the guard looks for a field of a record that is not public.
-
-`name`: a name or contact; `word`: an id or a place, which may also be a word of the prose; `text`: free text.
-"""
-
-
-class Otherwise(Enum):
-    """What stands in a public field whose condition does not hold, besides a value of its own."""
-
-    DEFAULT = "the field's default"
-    LABEL = "the label of the source"
-
-
-@attrs.frozen(kw_only=True)
-class Public:
-    """What becomes of a field in the public casebook."""
-
-    treatment: Treatment
-    """What is done to the value."""
-    when: Condition = "always"
-    """When it is published at all."""
-    otherwise: object = Otherwise.DEFAULT
-    """What stands there if it is not."""
-    of: str = ""
-    """For an id: the collection of the record that it names; `records` for any."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field,))
@@ -83,62 +25,6 @@ def error(cls: type[_T]) -> type[_T]:
     """Make an exception class a record, compared by identity as exceptions are."""
     make: Callable[[type[_T]], type[_T]] = attrs.frozen(kw_only=True, str=False, slots=False, eq=False)
     return make(cls)
-
-
-def field(
-    *,
-    says: str,
-    public: Treatment | None = None,
-    when: Condition = "always",
-    otherwise: object = Otherwise.DEFAULT,
-    of: str = "",
-    guarded: Guarded | None = None,
-    **options: Any,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
-    """A field of a casebook's record, with its line in the table of what is public.
-
-    Args:
-        says: what it means, for the JSON Schema and the docs.
-        public: what becomes of it in the public casebook.
-        when: when it is published at all.
-        otherwise: what stands there if it is not.
-        of: for ids, the collection that they name.
-        guarded: how the guard looks for it where its record is not public; None where it does not.
-        options: as `attrs.field` takes them.
-    """
-    rule = None if public is None else Public(treatment=public, when=when, otherwise=otherwise, of=of)
-    return attrs.field(metadata={"says": says, "public": rule, "guarded": guarded}, **options)
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-def casebook_record(cls: type[_T]) -> type[_T]:
-    """Make a class a record of a casebook, each field of which says what becomes of it in public.
-
-    Raises:
-        TypeError: a field does not, or says what cannot be; it must not be left to chance whether it is published.
-    """
-    made = record(cls)
-    for each in fields_of(made):
-        rule = each.metadata.get("public")
-        place = f"{cls.__name__}.{each.name}"
-        if rule is None:
-            raise TypeError(
-                f"{place} does not say what becomes of it in the public casebook: declare it with "
-                f"`field(says=…, public=…)`, where public is one of {', '.join(map(repr, TREATMENTS))}; "
-                'if in doubt, public="drop"'
-            )
-        if rule.treatment not in TREATMENTS or rule.when not in CONDITIONS or (rule.treatment == "id") != bool(rule.of):
-            raise TypeError(f"{place}: {rule} is no rule; see `TREATMENTS` and `CONDITIONS` in claimtrack/_records.py")
-        may_go = rule.treatment == "drop" or rule.when != "always"
-        if may_go and each.default is attrs.NOTHING and rule.otherwise is Otherwise.DEFAULT:
-            raise TypeError(f"{place} is required and may be withheld: say with `otherwise=` what stands there then")
-    return made
-
-
-def public_rule(each: "attrs.Attribute[Any]") -> Public:
-    """What becomes of a field in the public casebook; a field without a rule is an error, never published."""
-    rule: Public = each.metadata["public"]
-    return rule
 
 
 def evolve(value: _T, **changes: Any) -> _T:  # noqa: ANN401

@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 import claimtrack as ct
-from claimtrack._records import CONDITIONS, Condition, is_record, public_rule
+from claimtrack._public_fields import CONDITIONS, Condition, public_rule
+from claimtrack._records import is_record
 from claimtrack.model.casebook import COLLECTIONS
 from laws.test_two_runs import public_bytes
 

@@ -6,7 +6,8 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
-from claimtrack._records import casebook_record, evolve, field
+from claimtrack._public_fields import casebook_record, field
+from claimtrack._records import evolve
 from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import InvalidCasebook, UnknownClaim, UnknownName

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from claimtrack._records import Otherwise, casebook_record, field
+from claimtrack._public_fields import Otherwise, casebook_record, field
 from claimtrack.dates import PartialDate
 from claimtrack.model.validators import (
     a_date,

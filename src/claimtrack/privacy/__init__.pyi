@@ -1,4 +1,4 @@
-from claimtrack._records import Condition as Condition, Guarded as Guarded
+from claimtrack._public_fields import Condition as Condition, Guarded as Guarded
 from claimtrack.privacy.labels import (
     Appearance as Appearance,
     Appearances as Appearances,

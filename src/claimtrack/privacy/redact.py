@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from claimtrack._records import Otherwise, Public, Treatment, fields_of, public_rule
+from claimtrack._public_fields import Otherwise, Public, Treatment, public_rule
+from claimtrack._records import fields_of
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import NotOneOf, WrongType
 from claimtrack.model.casebook import Audience, Casebook

@@ -10,7 +10,8 @@ from typing import NamedTuple, get_args
 
 import attrs
 
-from claimtrack._records import Guarded, fields_of, is_record, small_record
+from claimtrack._public_fields import Guarded
+from claimtrack._records import fields_of, is_record, small_record
 from claimtrack.dates import PartialDate
 from claimtrack.model.casebook import COLLECTIONS, Casebook, id_or_place
 from claimtrack.model.records import INTERNAL_NOTES, Confidential, Note, Source, Statement

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from claimtrack._records import Condition, record
+from claimtrack._public_fields import Condition
+from claimtrack._records import record
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.model.records import INTERNAL_NOTES, Claim, Dependence, Document, Policy, Question, Source, Standing
 from claimtrack.network.groups import join_overlapping

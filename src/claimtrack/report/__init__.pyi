@@ -19,6 +19,17 @@ from claimtrack.report.charts.provenance import chart_provenance as chart_proven
 from claimtrack.report.charts.reliability import chart_reliability as chart_reliability
 from claimtrack.report.charts.strip import chart_scale as chart_scale
 from claimtrack.report.charts.timeline import chart_timeline as chart_timeline
+from claimtrack.report.display import (
+    compose as compose,
+    compose_account as compose_account,
+    compose_calibration as compose_calibration,
+    compose_changes as compose_changes,
+    compose_comparison as compose_comparison,
+    compose_history as compose_history,
+    compose_inquiries as compose_inquiries,
+    compose_log as compose_log,
+    compose_records as compose_records,
+)
 from claimtrack.report.documents.calibration import render_calibration as render_calibration
 from claimtrack.report.documents.changes import render_changes as render_changes
 from claimtrack.report.documents.claim import render_account as render_account, render_inquiries as render_inquiries
@@ -38,17 +49,6 @@ from claimtrack.report.documents.score_history import render_history as render_h
 from claimtrack.report.documents.scores import render_scores as render_scores
 from claimtrack.report.documents.track_records import render_records as render_records
 from claimtrack.report.markup import Markup as Markup, element as element
-from claimtrack.report.notebook import (
-    compose as compose,
-    compose_account as compose_account,
-    compose_calibration as compose_calibration,
-    compose_changes as compose_changes,
-    compose_comparison as compose_comparison,
-    compose_history as compose_history,
-    compose_inquiries as compose_inquiries,
-    compose_log as compose_log,
-    compose_records as compose_records,
-)
 from claimtrack.report.render.csv import render_tables as render_tables
 from claimtrack.report.render.formats import REPORT_FORMATS as REPORT_FORMATS, ReportFormat as ReportFormat
 from claimtrack.report.render.html import Page as Page, render_html as render_html

@@ -1,4 +1,4 @@
-"""The closer looks in words: who carries a claim, what would turn its judgment, and what to find out next."""
+"""Claims and numbers in words, and the closer looks: who carries a claim, what would turn it, what to find out next."""
 
 from collections.abc import Iterable
 
@@ -8,14 +8,27 @@ from claimtrack.analysis.sensitivity import Swing
 from claimtrack.analysis.sentences import name_of
 from claimtrack.analysis.tipping_points import Flip, Needed, TippingPoints
 from claimtrack.history.events import Graded
+from claimtrack.model.records import Claim
 from claimtrack.network.build import Network
 from claimtrack.scales.words import per_cent
+from claimtrack.scoring.assessment import Score
 from claimtrack.text.words import capital, listed, quoted
 
 _NOTABLE = 0.0005
 _EVEN = 0.5
 _FEW = 3
 """How many flips of one kind are described."""
+
+
+def write_bounds(score: Score) -> str:
+    """A probability with its bounds; alone where they are one."""
+    now, low, high = map(per_cent, (score.probability, score.low, score.high))
+    return now if low == high else f"{now} ({low.removesuffix('%').strip()} to {high})"
+
+
+def label_claim(claim: Claim) -> str:
+    """The text of a claim, with a label for a prediction."""
+    return f"{claim.text} (a prediction)" if claim.kind == "prediction" else claim.text
 
 
 def write_points(difference: float) -> str:

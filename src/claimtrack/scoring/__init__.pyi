@@ -54,7 +54,7 @@ from claimtrack.scoring.protocol import (
     strength_of as strength_of,
     with_source_fidelity as with_source_fidelity,
 )
-from claimtrack.scoring.status import are_independent as are_independent, leading_voices as leading_voices
+from claimtrack.scoring.two_sources import are_independent as are_independent, leading_voices as leading_voices
 from claimtrack.scoring.witness_model import (
     Transmission as Transmission,
     attenuate as attenuate,

@@ -12,9 +12,10 @@ from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import likelihood_scale
 from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment, Estimate, Override, Score
+from claimtrack.scoring.confidence import confidence_of
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
 from claimtrack.scoring.protocol import Method, broken_laws
-from claimtrack.scoring.status import confidence_of, counts_of, status_of
+from claimtrack.scoring.status import counts_of, status_of
 
 DEFAULT_METHOD = OriginEvidence()
 _DIRECTIONALITY = "directionality"

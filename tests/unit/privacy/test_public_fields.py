@@ -7,7 +7,8 @@ import attrs
 import pytest
 
 import claimtrack as ct
-from claimtrack._records import CONDITIONS, TREATMENTS, casebook_record, field, is_record, public_rule
+from claimtrack._public_fields import CONDITIONS, TREATMENTS, casebook_record, field, public_rule
+from claimtrack._records import is_record
 from claimtrack.model.casebook import COLLECTIONS
 from claimtrack.privacy.labels import Appearances, NameLabels
 from claimtrack.privacy.redact import redacted

@@ -28,7 +28,8 @@ from claimtrack.report.blocks import (
 from claimtrack.report.charts.bars import Bar, BarChart
 from claimtrack.report.charts.line import LineChart, Stop
 from claimtrack.report.charts.matrix import Cell, MatrixChart
-from claimtrack.report.charts.provenance import Box, ProvenanceChart, Route
+from claimtrack.report.charts.provenance import ProvenanceChart
+from claimtrack.report.charts.provenance_layout import Box, Route
 from claimtrack.report.charts.reliability import ReliabilityChart, ReliabilityDot
 from claimtrack.report.charts.strip import Ruler
 from claimtrack.report.charts.timeline import DateMark, Lane, Timeline

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
-from claimtrack.scoring.status import are_independent, leading_voices
+from claimtrack.scoring.two_sources import are_independent, leading_voices
 
 _DIAGONAL = {("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)}
 _ENOUGH, _MOST = 5, 0.8

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.network.chains import Chain
-from claimtrack.scoring.status import leading_voices
+from claimtrack.scoring.two_sources import leading_voices
 
 
 def _serves(chain: Chain) -> bool:

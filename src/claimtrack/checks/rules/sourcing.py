@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.scoring.assessment import Score
-from claimtrack.scoring.status import leading_voices, two_sources
+from claimtrack.scoring.two_sources import leading_voices, two_sources
 
 
 def _scores(case: CaseUnderCheck) -> Iterator[Score]:

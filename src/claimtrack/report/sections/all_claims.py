@@ -1,42 +1,9 @@
-"""All claims at a glance: their scores in a table, what we can print of them, and what is not known of them."""
-
-from collections.abc import Sequence
+"""All claims at a glance, in a table: their likelihood, what they rest on and their status."""
 
 from claimtrack.analysis.explanation import Account, Explanation
-from claimtrack.model.records import Claim
 from claimtrack.report.blocks import Section, Table, make_section
-from claimtrack.report.charts.bars import chart_bars
 from claimtrack.report.charts.strip import strip_of
-from claimtrack.scales.words import per_cent
-from claimtrack.scoring.assessment import Assessment, Score
-
-_NOTABLE = 0.0005
-
-
-def write_both_scores(explanation: Explanation, published: Assessment | None) -> list[Section]:
-    """What we know and what we can print: the claims whose public score differs.
-
-    Args:
-        explanation: what to report.
-        published: the assessment of the public projection.
-    """
-    rows = []
-    for claim, account in explanation.accounts.items():
-        if published is None or not account.score.estimate.judged:
-            continue
-        ours = account.score.probability
-        theirs = published.scores[claim].probability if claim in published.scores else None
-        if theirs is None or abs(ours - theirs) > _NOTABLE:
-            public = "not in the public casebook" if theirs is None else per_cent(theirs)
-            rows.append((account.score.claim.text, per_cent(ours), public))
-    table = Table(headings=("Claim", "On all we have", "On what we can print"), rows=tuple(rows))
-    return [make_section("What we know and what we can print", table)] if rows else []
-
-
-def write_belief_shares(explanation: Explanation, claims: Sequence[str]) -> Section:
-    """Unknown is not disputed: how much of each claim is believed, disbelieved and not known."""
-    scores = [explanation.accounts[claim].score for claim in claims]
-    return make_section("Believed, disbelieved, not known", chart_bars(scores) if scores else None)
+from claimtrack.report.prose import label_claim, write_bounds
 
 
 def write_all_claims(explanation: Explanation) -> Section:
@@ -62,14 +29,3 @@ def _row(claim: str, account: Account) -> tuple[str, ...]:
         f"{counts.statements} / {counts.origins} / {counts.established}",
         score.status,
     )
-
-
-def write_bounds(score: Score) -> str:
-    """A probability with its bounds; alone where they are one."""
-    now, low, high = map(per_cent, (score.probability, score.low, score.high))
-    return now if low == high else f"{now} ({low.removesuffix('%').strip()} to {high})"
-
-
-def label_claim(claim: Claim) -> str:
-    """The text of a claim, with a label for a prediction."""
-    return f"{claim.text} (a prediction)" if claim.kind == "prediction" else claim.text

@@ -9,7 +9,7 @@ from claimtrack.report.blocks import Judgment, Section, make_section
 from claimtrack.report.charts.strip import strip_of, zones_of
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score, Voice
-from claimtrack.scoring.status import leading_voices, two_sources
+from claimtrack.scoring.two_sources import leading_voices, two_sources
 from claimtrack.text.words import capital, quoted
 
 _ROUNDING = 1e-9

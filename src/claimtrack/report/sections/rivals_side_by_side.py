@@ -8,7 +8,7 @@ from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Paragraph, Section, Table, make_section
 from claimtrack.report.charts.strip import strip_of
-from claimtrack.report.sections.all_claims import label_claim, write_bounds
+from claimtrack.report.prose import label_claim, write_bounds
 from claimtrack.scales.words import per_cent
 from claimtrack.text.words import capital, quoted
 

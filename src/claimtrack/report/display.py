@@ -1,4 +1,4 @@
-"""What users call to compose a report: the same functions, whose reports a notebook shows as pages."""
+"""What users call to compose a report: the compose functions, with reports that a notebook displays as pages."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -26,7 +26,7 @@ def _display(report: Report) -> str:
 
 
 def _with_display(compose: Callable[_P, Report]) -> Callable[_P, Report]:
-    """Have the reports of a function know their page, which composing itself knows nothing of."""
+    """Make the reports of a compose function display as pages; composing itself knows nothing of pages."""
 
     @wraps(compose)
     def compose_for_display(*args: _P.args, **kwargs: _P.kwargs) -> Report:

@@ -1,0 +1,98 @@
+"""How good the sourcing is: the level of confidence, by factors that are the same for every method.
+
+It is apart from how likely the claim is. Each factor allows a level, and the lowest decides: what is strong in one
+respect does not make up for what is weak in another. The thresholds are design choices.
+"""
+
+from collections.abc import Sequence, Set as AbstractSet
+from math import fsum
+
+from claimtrack.network.build import Network
+from claimtrack.network.chains import Chain
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.words import per_cent, word_for
+from claimtrack.scoring.assessment import LEVELS, Confidence, Estimate, Factor, Voice
+from claimtrack.scoring.status import DISPUTED
+from claimtrack.scoring.two_sources import leading_voices, two_sources
+
+_MOSTLY_UNKNOWN = 0.5
+"""Above this share no evidence speaks to most of the claim, and the number is mostly its prior: low."""
+_HARDLY_UNKNOWN = 0.25
+"""Up to this unknown share the prior moves the number by a quarter of its own change at most: high is allowed."""
+_NOTABLE = 0.01
+"""A smaller disputed share would be printed as 0 %, and is not mentioned."""
+_ONE_CARRIES = 0.75
+"""Above this share of the leading weight all other origins together weigh less than a third of the first: little is
+left without it, and the confidence is no better than that in one origin."""
+
+
+def confidence_of(
+    estimate: Estimate, chains: Sequence[Chain], network: Network, words: LikelihoodScale
+) -> tuple[Confidence, tuple[Factor, ...]]:
+    """How firm the ground is: the lowest level that any factor allows, and all factors."""
+    voices = leading_voices(estimate)
+    factors = (
+        _independence(voices, network),
+        _share(voices),
+        _bounds(estimate, words),
+        _open(estimate),
+        _assumptions(chains, {voice.origin for voice in voices}, network),
+    )
+    return min((factor.allows for factor in factors), key=LEVELS.index), factors
+
+
+def _independence(voices: Sequence[Voice], network: Network) -> Factor:
+    met, why = two_sources(voices, network)
+    established = len({voice.origin for voice in voices if voice.established})
+    if established > 1:
+        return Factor(name="independence", finding=why, allows="high" if met else "moderate")
+    if established:
+        return Factor(name="independence", finding="one established origin", allows="moderate")
+    return Factor(name="independence", finding="no established origin", allows="low")
+
+
+def _share(voices: Sequence[Voice]) -> Factor:
+    weights: dict[str, float] = {}
+    for voice in voices:
+        weights[voice.origin] = max(voice.weight, weights.get(voice.origin, 0.0))
+    total = fsum(weights.values())
+    if total == 0.0:
+        return Factor(name="concentration", finding="nothing that counts", allows="low")
+    share = max(weights.values()) / total
+    finding = f"{per_cent(share)} of the weight on the leading side is one origin's"
+    return Factor(name="concentration", finding=finding, allows="moderate" if share > _ONE_CARRIES else "high")
+
+
+def _bounds(estimate: Estimate, words: LikelihoodScale) -> Factor:
+    low, high = word_for(estimate.low, words), word_for(estimate.high, words)
+    if low == high:
+        return Factor(name="bounds", finding="within one likelihood term", allows="high")
+    return Factor(name="bounds", finding="across several likelihood terms", allows="moderate")
+
+
+def _open(estimate: Estimate) -> Factor:
+    unknown, disputed = estimate.opinion.unknown, estimate.opinion.disputed
+    finding = f"{per_cent(unknown)} of it is unknown"
+    if disputed >= _NOTABLE:
+        finding += f" and {per_cent(disputed)} disputed"
+    if unknown > _MOSTLY_UNKNOWN or disputed >= DISPUTED:
+        return Factor(name="open", finding=finding, allows="low")
+    return Factor(name="open", finding=finding, allows="high" if unknown <= _HARDLY_UNKNOWN else "moderate")
+
+
+def _assumptions(chains: Sequence[Chain], leading: AbstractSet[str], network: Network) -> Factor:
+    ungraded = {chain.statement.origin for chain in chains if chain.grade is None}
+    ungraded |= {
+        relay
+        for chain in chains
+        for relay, grade in zip(chain.statement.via, chain.relay_grades, strict=True)
+        if grade is None
+    }
+    if network.casebook.policy.independence == "assumed":
+        return Factor(name="assumptions", finding="independence is assumed for all sources", allows="low")
+    if leading and leading <= {chain.statement.origin for chain in chains if chain.grade is None}:
+        return Factor(name="assumptions", finding="nobody graded the sources that carry it", allows="low")
+    if ungraded:
+        finding = f"{len(ungraded)} of its sources {'has' if len(ungraded) == 1 else 'have'} no grade"
+        return Factor(name="assumptions", finding=finding, allows="moderate")
+    return Factor(name="assumptions", finding="every source is graded", allows="high")
