@@ -18,7 +18,7 @@ from claimtrack.report.documents.report import compose
 from claimtrack.report.documents.scores import render_scores
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.text.canonical_json import json_text
-from claimtrack.text.names import letters_of
+from claimtrack.text.folding import letters_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 HOME = Path(__file__).resolve().parents[1] / "src" / "claimtrack" / "privacy" / "output_words.py"

@@ -61,7 +61,7 @@ def what_if(assessment: Assessment, *happened: Supposition) -> WhatIf:
 
     Example:
         >>> from claimtrack import score
-        >>> from claimtrack.history import Graded
+        >>> from claimtrack.history.events import Graded
         >>> from claimtrack.model import Claim, Source, Statement
         >>> book = Casebook(
         ...     sources=(Source(id="kim", name="Kim", reliability="C"),),

@@ -44,7 +44,7 @@ def replay(
     Cost: linear in the events, but for sorting them where they are not in order.
 
     Example:
-        >>> from claimtrack.history import Graded, event
+        >>> from claimtrack.history.events import Graded, event
         >>> from claimtrack.model import Source
         >>> from claimtrack.dates import moment_of
         >>> first, second = moment_of("2021-03-03"), moment_of("2021-03-05")

@@ -78,7 +78,7 @@ def event_text(event: Event) -> str:
     """An event as one line of JSON: keys in order, no spaces.
 
     Example:
-        >>> from claimtrack.history import Graded, event
+        >>> from claimtrack.history.events import Graded, event
         >>> event_text(event(Graded(id="kim", grade="B")))
         '{"grade":"B","id":"kim","kind":"graded","shelf":"sources"}'
     """

@@ -68,7 +68,7 @@ class Ledger:
 
     Example:
         >>> from tempfile import TemporaryDirectory
-        >>> from claimtrack.history import event
+        >>> from claimtrack.history.events import event
         >>> from claimtrack.model import Claim
         >>> with TemporaryDirectory() as folder:
         ...     with Ledger.create(f"{folder}/case.ledger") as ledger:

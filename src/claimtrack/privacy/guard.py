@@ -10,7 +10,8 @@ from claimtrack.privacy.encodings import readings_of
 from claimtrack.privacy.output_words import OUTPUT_WORDS
 from claimtrack.privacy.redact import redact
 from claimtrack.privacy.secrets import Protected, Shared, protected_strings, shared_strings
-from claimtrack.text.names import letters_of, mentioning
+from claimtrack.text.folding import letters_of
+from claimtrack.text.names import mentioning
 
 _CODE = "CT705"
 """The rule of the checks that finds the same, and whose waivers count here."""

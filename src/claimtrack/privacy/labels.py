@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
-from claimtrack._records import record
+from claimtrack._records import evolve, record
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Source, Statement
 from claimtrack.network.groups import join_overlapping
+from claimtrack.text.folding import letters_of
+from claimtrack.text.name_matcher import HiddenName
 
 Attribution = Literal["named", "labelled", "deep"]
 """How a source appears: by name, under a label with its descriptor, or under a label alone."""
@@ -19,6 +21,8 @@ _ATTRIBUTIONS: tuple[Attribution, ...] = ("named", "labelled", "deep")
 
 _SHORTEST_MARK = 8
 _SHORTEST_ID = 3
+PERSONS = frozenset({"person", "official", "other"})
+"""Kinds of sources whose names are a person's."""
 _UNLABELLED = "a source"
 """What names give way to where their source has no label."""
 
@@ -187,34 +191,50 @@ def _marks(count: int, key: str | None) -> list[str]:
 class NameLabels:
     """What names a source that must not be named, each with what stands in its place."""
 
-    names: Mapping[str, str]
-    """Names, aliases, private names and contacts."""
+    hidden: tuple[HiddenName, ...]
+    """Names, aliases, private names and contacts, with their label."""
+    shown: tuple[str, ...]
+    """The names of the sources that are named, which stay whole."""
     ids: Mapping[str, str]
-    """Ids, which may be words of the prose as well."""
+    """The ids of hidden sources with the label; as words of prose they are no names, but no public id may hold them."""
 
     def with_those_of(self, other: "NameLabels") -> "NameLabels":
-        """These and those of another casebook; a name without a label here keeps the one that it has there."""
-        return NameLabels(names=_joined(self.names, other.names), ids=_joined(self.ids, other.ids))
+        """These and those of another casebook; a name without a label here has the one that it has there."""
+        there = {name: one.label for one in other.hidden for name in one.names}
+        mine = (
+            evolve(one, label=next((there[name] for name in one.names if name in there), one.label))
+            if one.label == _UNLABELLED
+            else one
+            for one in self.hidden
+        )
+        return NameLabels(hidden=(*mine, *other.hidden), shown=self.shown, ids={**other.ids, **self.ids})
 
 
 def name_labels(book: Casebook, seen: Appearances) -> NameLabels:
     """What names each hidden source of a casebook, and every private name. Cost: linear in the sources."""
-    names: dict[str, str] = {}
+    hidden: list[HiddenName] = []
+    shown: list[str] = []
     ids: dict[str, str] = {}
     for source in book.sources:
-        main = seen.main.get(source.id)
+        label, public = _UNLABELLED, (source.name, *source.aliases)
+        names = _private_names(source)
         if seen.is_hidden(source):
             labelled, deep = Appearance(source.id, "labelled"), Appearance(source.id, "deep")
             label = seen.labels.get(labelled) or seen.labels.get(deep, _UNLABELLED)
-            for name in names_in_casebook(source):
-                names.setdefault(name, label)
+            names = [*names_in_casebook(source), *names]
             if len(source.id) >= _SHORTEST_ID:
                 ids.setdefault(source.id, label)
-        else:
-            label = source.name if main == "named" else _UNLABELLED
-        for name in _private_names(source):
-            names.setdefault(name, label)
-    return NameLabels(names=names, ids=ids)
+                if not source.id.isalpha():  # an id that is a word of the prose is no name in it
+                    hidden.append(HiddenName(names=(source.id,), label=label, source=source.id, is_person=False))
+        elif seen.main.get(source.id) == "named":
+            label = source.name
+            shown += public
+            known = {letters_of(name) for name in public}
+            names = [name for name in names if letters_of(name) not in known]
+        if names:
+            is_person = source.kind in PERSONS
+            hidden.append(HiddenName(names=tuple(names), label=label, source=source.id, is_person=is_person))
+    return NameLabels(hidden=tuple(hidden), shown=tuple(shown), ids=ids)
 
 
 def names_in_casebook(source: Source) -> Iterator[str]:
@@ -229,7 +249,3 @@ def _private_names(source: Source) -> list[str]:
     if private is None:
         return []
     return [name for name in (private.name, *private.contacts) if name and name.strip()]
-
-
-def _joined(mine: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:
-    return {**mine, **theirs, **{name: label for name, label in mine.items() if label != _UNLABELLED}}

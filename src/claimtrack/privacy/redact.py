@@ -19,9 +19,14 @@ from claimtrack.model.casebook import Audience, Casebook
 from claimtrack.model.records import Source
 from claimtrack.model.validators import kind_of
 from claimtrack.privacy.labels import Appearances, NameLabels, appearances_of, name_labels
+from claimtrack.privacy.output_words import OUTPUT_WORDS
 from claimtrack.privacy.selection import Ids, Selected, select
+from claimtrack.text.name_matcher import NameMatcher
 
 _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
+_SHORTEST_WORD = 3
+_WORDS = frozenset(word for word in OUTPUT_WORDS if len(word) >= _SHORTEST_WORD)
+"""Words of the prose, which are no name at the beginning of a sentence."""
 _ADDRESSES = ("url", "archive_url")
 
 
@@ -137,9 +142,16 @@ class Redaction:
         return mine if self.like is None else mine.with_those_of(self.like.name_labels)
 
     @cached_property
+    def matcher(self) -> NameMatcher:
+        """Finds the names of hidden sources in texts, as people write them."""
+        labels = self.name_labels
+        is_done = self.whole.audience == "public"  # its labels are no names
+        return NameMatcher(() if is_done else labels.hidden, labels.shown, _WORDS)
+
+    @cached_property
     def selection(self) -> Selected:
         """What of the casebook is public, before anything is replaced."""
-        return select(self.whole, self.appearances, self.name_labels)
+        return select(self.whole, self.appearances, self.name_labels, self.matcher)
 
     @property
     def hidden(self) -> tuple[Source, ...]:

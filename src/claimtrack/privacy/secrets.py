@@ -17,7 +17,8 @@ from claimtrack.model.casebook import COLLECTIONS, Casebook, id_or_place
 from claimtrack.model.records import INTERNAL_NOTES, Confidential, Note, Source, Statement
 from claimtrack.privacy.labels import Appearances
 from claimtrack.privacy.redact import Redaction
-from claimtrack.text.names import letters_of, mentioning
+from claimtrack.text.folding import letters_of
+from claimtrack.text.names import mentioning
 
 SHORTEST = 4
 """Strings of fewer letters stand in any prose, and are not looked for; a wide East Asian one counts as two."""

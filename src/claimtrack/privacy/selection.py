@@ -8,6 +8,7 @@
 How much is left of what is selected stands at the fields of the records; `redact` reads it there.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -17,13 +18,16 @@ from claimtrack._records import record
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.model.records import INTERNAL_NOTES, Claim, Dependence, Document, Policy, Question, Source, Standing
 from claimtrack.network.groups import join_overlapping
-from claimtrack.privacy.labels import Appearance, Appearances, NameLabels, PublicStatement, names_in_casebook
-from claimtrack.text.names import replacing
+from claimtrack.privacy.labels import PERSONS, Appearance, Appearances, NameLabels, PublicStatement, names_in_casebook
+from claimtrack.text.name_matcher import HiddenName, NameMatcher
+from claimtrack.text.names import mentioning
 
 Clean = Callable[[str], str]
 """Puts labels in the place of names in a free text."""
 Ids = Mapping[str, str | None]
 """The public id of each record, by its own; None for a statement that is not public."""
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @record
@@ -46,17 +50,17 @@ class Selected:
     """For the casebook: its public records, by collection."""
 
 
-def select(book: Casebook, seen: Appearances, labels: NameLabels) -> Selected:
+def select(book: Casebook, seen: Appearances, labels: NameLabels, matcher: NameMatcher) -> Selected:
     """The casebook as a selection, with the records in it that are public. Cost: linear in the casebook."""
-    return _Selection(book, seen, labels).selected()
+    return _Selection(book, seen, labels, matcher).selected()
 
 
 class _Selection:
     """What decides on all records: who is behind what, what names nobody, and public ids."""
 
-    def __init__(self, book: Casebook, seen: Appearances, labels: NameLabels) -> None:
+    def __init__(self, book: Casebook, seen: Appearances, labels: NameLabels, matcher: NameMatcher) -> None:
         self.book, self.seen = book, seen
-        self.clean, self.clean_of_names = replacing(labels.names, labels.ids), replacing(labels.names)
+        self.clean, self.holds_an_id = matcher.replace, mentioning(labels.ids)
         self.ids: dict[str, Ids] = self._public_ids()
 
     def _public_ids(self) -> dict[str, Ids]:
@@ -77,7 +81,12 @@ class _Selection:
 
     def _untelling(self, ids: Iterable[str], kind: str) -> dict[str, str]:
         """Each id as it is, or its place where the id itself would name a hidden source."""
-        return {name: name if self.clean(name) == name else f"{kind}-{place}" for place, name in enumerate(ids)}
+        return {name: f"{kind}-{place}" if self._tells(name) else name for place, name in enumerate(ids)}
+
+    def _tells(self, name: str) -> bool:
+        """Whether an id holds the name or the id of a hidden source; small letters say nothing in it."""
+        capitals = _WORD.sub(lambda word: word[0].capitalize(), name)
+        return bool(self.holds_an_id(name)) or any(self.clean(text) != text for text in (name, capitals))
 
     def selected(self) -> Selected:
         inside = {
@@ -126,7 +135,7 @@ class _Selection:
     def _is_described(self, source: Source, holds: frozenset[Condition]) -> bool:
         """Whether a source stands with its descriptor; ids do not count as names in it, since they are often words."""
         descriptor = source.descriptor or ""
-        names_nobody = self.clean_of_names(descriptor) == descriptor
+        names_nobody = self.clean(descriptor) == descriptor
         return "named" in holds or (holds >= {"not deep", "not apart"} and names_nobody)
 
     def _statements(self) -> Iterator[Selected]:
@@ -146,9 +155,14 @@ class _Selection:
         if not apart:
             return self.clean
         sources = {source.id: source for source in self.book.sources}
-        also = replacing(
-            {name: self.seen.labels[who] for who in apart for name in names_in_casebook(sources[who.source])}
-        )
+        also = NameMatcher(
+            HiddenName(
+                names=tuple(names_in_casebook(sources[who.source])),
+                label=self.seen.labels[who],
+                is_person=sources[who.source].kind in PERSONS,
+            )
+            for who in apart
+        ).replace
         return lambda text: also(self.clean(text))
 
     def _links(self) -> Iterator[Selected]:

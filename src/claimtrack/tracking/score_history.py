@@ -84,7 +84,7 @@ def track_score(
     method on what bears on it.
 
     Example:
-        >>> from claimtrack.history import event
+        >>> from claimtrack.history.events import event
         >>> from claimtrack.model import Claim, Source, Statement
         >>> from claimtrack.dates import moment_of
         >>> said = Statement(id="s", origin="kim", claim="fell", stance="asserts", lineage="witnessed")

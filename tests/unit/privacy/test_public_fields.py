@@ -13,6 +13,7 @@ from claimtrack.model.casebook import COLLECTIONS
 from claimtrack.privacy.labels import Appearances, NameLabels
 from claimtrack.privacy.redact import redacted
 from claimtrack.privacy.selection import Selected, select
+from claimtrack.text.name_matcher import NameMatcher
 
 
 def _kinds(kind: object) -> Iterator[type]:
@@ -82,7 +83,8 @@ def test_a_record_outside_the_table_is_never_published() -> None:
     class Rumour:
         text: str = "Ada Quill saw it."
 
-    row = select(ct.Casebook(), Appearances(statements=(), main={}, ids={}, labels={}), NameLabels(names={}, ids={}))
+    nothing = Appearances(statements=(), main={}, ids={}, labels={})
+    row = select(ct.Casebook(), nothing, NameLabels(hidden=(), shown=(), ids={}), NameMatcher(()))
     assert is_record(redacted(row))
     with pytest.raises(KeyError):
         redacted(Selected(record=Rumour(), clean=str, ids={}))  # type: ignore[arg-type]

@@ -1,14 +1,16 @@
 """Sources: two that look like one, terms that nobody agreed, and what gives a protected one away."""
 
 import re
-from collections.abc import Callable, Iterator
-from urllib.parse import unquote
+from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.model.casebook import id_or_place
-from claimtrack.privacy.name_parts import ROLES, name_parts
+from claimtrack.privacy.labels import PERSONS
+from claimtrack.privacy.redact import Text
 from claimtrack.privacy.secrets import protected_strings, shared_strings
-from claimtrack.text.names import letters_of, mentioning, replacing
+from claimtrack.text.folding import letters_of, scripts_of
+from claimtrack.text.name_words import ROLES
+from claimtrack.text.words import listed
 
 _ROLE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))})s?\b", re.IGNORECASE)
 _DATE = re.compile(
@@ -79,41 +81,60 @@ def _narrow(case: CaseUnderCheck) -> Iterator[Hit]:
     "part-of-a-protected-name",
     "error",
     standards=("ap", "berkeley"),
-    says="Free text that is published has a single name, such as the surname, of a source that is not named there.",
-    why="The public report replaces whole names and aliases; a surname alone would be printed.",
-    fix="Take it out, or add it to the source's `aliases`.",
+    says="In a text that is published, a word with a capital stands right beside the name of a hidden source.",
+    why="The public report puts a label in the place of the name; if the word belongs to the name, it would be left.",
+    fix="If it belongs to the name, add the whole name to the source's `aliases`; if not, put another word between.",
 )
 def _named(case: CaseUnderCheck) -> Iterator[Hit]:
-    """Parts of the names of hidden sources that are left where whole names are replaced."""
-    seen = case.redaction
-    if case.book.audience == "public" or not (seen.hidden or any(source.confidential for source in case.book.sources)):
+    redaction = case.redaction
+    for text in () if case.book.audience == "public" else redaction.texts:
+        for find in redaction.matcher.find(text.text):
+            if find.touches and not text.is_address:
+                yield _hit(case, text, find.who, "a word beside the name of {} may belong to it, and would be left")
+
+
+@declare(
+    "CT706",
+    "like-a-protected-name",
+    "warning",
+    standards=("ap", "berkeley"),
+    says="A text that is published has a word that may be a form of the name of a hidden source.",
+    why="Names are inflected in many languages; a form that is not sure to be one is not replaced.",
+    fix="If it means the source, add the form to its `aliases`; if not, waive this.",
+)
+def _like(case: CaseUnderCheck) -> Iterator[Hit]:
+    redaction = case.redaction
+    for text in () if case.book.audience == "public" else redaction.texts:
+        for who in redaction.matcher.find_doubtful(text.text):
+            yield _hit(case, text, who, "a word that may be a form of the name of {} is left")
+
+
+def _hit(case: CaseUnderCheck, text: Text, who: int, said: str) -> Hit:
+    source = case.redaction.name_labels.hidden[who].source
+    where = f"{text.collection} {text.id}".strip()
+    return Hit(text.collection, text.id, f"{said.format(source)} in the {text.field} of {where}", text.field)
+
+
+@declare(
+    "CT707",
+    "no-name-in-this-script",
+    "warning",
+    standards=("ap", "berkeley"),
+    says="Texts that are published are written in a script in which a hidden source has no name or alias.",
+    why="A name is found in the scripts in which it is written down, and in no other.",
+    fix="Add to the source's `aliases` how its name is written there.",
+)
+def _no_name_in_script(case: CaseUnderCheck) -> Iterator[Hit]:
+    redaction = case.redaction
+    if case.book.audience == "public" or not redaction.hidden:
         return
-    parts = name_parts(seen)
-    if not (parts.names or parts.words):
-        return
-    in_prose, in_address = mentioning(parts.names, parts.words, parts.apart), mentioning(parts.in_addresses)
-    without_whole, without_others = replacing(parts.whole, parts.ids), replacing(parts.others)
-    for text in seen.texts:
-        mentioned = _in_address(in_address) if text.is_address else in_prose
-        if not mentioned(text.text):
-            continue
-        is_of_source = text.collection == "sources"
-        left = without_whole(text.text)
-        # The full name of a named source is no leak of a hidden one that shares a part of it.
-        found = mentioned(left if text.is_address or is_of_source else without_others(left))
-        for source in sorted(found - {text.id} if is_of_source else found):
-            where = f"{text.collection} {text.id}".strip()
-            said = f"a part of the name of {source}, which is hidden in public, stands in the {text.field} of {where}"
-            yield Hit(text.collection, text.id, said, text.field)
-
-
-def _in_address(mentioned: Callable[[str], set[str]]) -> Callable[[str], set[str]]:
-    """The same for an address, each word of which is read with a capital, as names have one."""
-
-    def found(address: str) -> set[str]:
-        return mentioned(re.sub(r"[^\W_]+", lambda word: word[0].capitalize(), unquote(address)))
-
-    return found
+    written = {script for text in redaction.texts if not text.is_address for script in scripts_of(text.text)}
+    for source in redaction.hidden:
+        names = {script for name in (source.name, *source.aliases) for script in scripts_of(name)}
+        missing = sorted(written - names)
+        if source.kind in PERSONS and names and missing:
+            said = f"{source.id} has no name in {listed(script.capitalize() for script in missing)} script"
+            yield Hit("sources", source.id, said, "aliases")
 
 
 @declare(

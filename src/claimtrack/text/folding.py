@@ -1,0 +1,148 @@
+"""Folding: a text without what may differ between two ways to write a name.
+
+Texts are folded to their letters and digits, without case, accents and what stands between them, so that "Bár-Quill"
+and "BAR QUILL" are both `barquill`. Of each folded letter it is kept where it stands in the text, and whether a word
+may begin there. Where a script has no spaces between words, or two scripts meet, a word may begin at any letter.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_SHORTEST_SPACED = 2
+"""A single letter is no name, but in a script without spaces, where it may be a whole word."""
+_SIGNS = ("CJK", "HANGUL", "HIRAGANA", "IDEOGRAPHIC", "KATAKANA", "KHMER", "LAO", "MYANMAR", "THAI", "TIBETAN")
+_UNSPACED = frozenset((*_SIGNS, "ARABIC", "HEBREW"))
+"""Scripts in which a word may have another right beside it: no spaces, particles, or prefixes."""
+_EAST_ASIAN = frozenset({"HIRAGANA", "KATAKANA", "IDEOGRAPHIC"})
+_MARKS_DROPPED = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "COMBINING"})
+"""Scripts whose marks are accents or vowel points, not letters."""
+_ALIKE = str.maketrans(
+    {
+        "ı": "i",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ŧ": "t",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "þ": "th",
+        "ي": "ی",
+        "ى": "ی",
+        "ك": "ک",
+        "ة": "ه",
+        "\u0640": "",
+        "\u115f": "",
+        "\u1160": "",
+        "\u3164": "",
+        "\uffa0": "",
+    }
+)
+"""Letters that are written for one another, and fillers."""
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_RUN = re.compile(r"[0-9A-Za-z]+")
+_RUNS = re.compile(r"[0-9A-Za-z]+|[\x00-\x7f]+?(?=[0-9A-Za-z]|[^\x00-\x7f]|$)|[^\x00-\x7f]", re.DOTALL)
+"""Runs of ASCII letters and digits, runs of other ASCII, and every other character by itself."""
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text, folded."""
+    return fold(text).letters
+
+
+def spellings(name: str) -> Iterator[str]:
+    """The folded letters of a name, with and without `ae` for `ä`; none where too few are left to tell it by."""
+    folded = letters_of(name)
+    if len(folded) >= _SHORTEST_SPACED or (folded and script_of(folded[0]) in _UNSPACED):
+        yield folded
+        umlauts = letters_of(unicodedata.normalize("NFC", name).casefold().translate(_SPELLED_OUT))
+        if umlauts != folded:
+            yield umlauts
+
+
+class Folded(NamedTuple):
+    """A text without what may differ between two ways to write a name."""
+
+    letters: str
+    """Its letters and digits, one after the other."""
+    places: Sequence[int]
+    """Where each stands in the text."""
+    is_edge: Sequence[bool]
+    """For each, and one more for the end: whether a name may begin here, or end before it."""
+
+
+def fold(text: str) -> Folded:
+    """Fold a text. Cost: linear in it."""
+    return _fold_ascii(text) if text.isascii() else _fold_any(text)
+
+
+def _fold_ascii(text: str) -> Folded:
+    """Fold a text in ASCII, of which most texts are: run by run, and not letter by letter."""
+    letters: list[str] = []
+    places: list[int] = []
+    is_edge: list[bool] = []
+    for run in _RUN.finditer(text):
+        letters.append(run[0].lower())
+        places += range(run.start(), run.end())
+        is_edge += [True] + [False] * (run.end() - run.start() - 1)
+    return Folded("".join(letters), places, [*is_edge, True])
+
+
+def _fold_any(text: str) -> Folded:
+    """Fold any text: runs of ASCII letters and digits at once, and every other character by itself."""
+    letters: list[str] = []
+    places: list[int] = []
+    is_edge: list[bool] = []
+    script_before, is_parted = "", True
+    for run in _RUNS.finditer(text):
+        piece = run[0]
+        is_ascii = piece.isascii()
+        folded = (piece.lower() if piece.isalnum() else "") if is_ascii else _letters_of(piece)
+        if folded is None:  # a mark on the letter before, or a joiner: as if it were not there
+            continue
+        if not folded:
+            is_parted = True
+            continue
+        script = script_of(piece[0])
+        # A word begins behind a space or sign, where the script changes, and anywhere in a script without spaces.
+        letters.append(folded)
+        places += range(run.start(), run.end()) if is_ascii else [run.start()] * len(folded)
+        is_edge.append(is_parted or script != script_before or script in _UNSPACED)
+        is_edge += [False] * (len(folded) - 1)
+        script_before, is_parted = script, False
+    return Folded("".join(letters), places, [*is_edge, True])
+
+
+def _letters_of(character: str) -> str | None:
+    """A character's letters without case and accents; empty for what parts words; None for what cannot be heard."""
+    if character.isascii():
+        return character.lower() if character.isalnum() else ""
+    kept, is_heard = [], False
+    # NFKD takes a letter and its accents apart, and gives ligatures and wide forms their plain letters.
+    for part in unicodedata.normalize("NFKD", character).casefold():
+        category = unicodedata.category(part)
+        is_mark = category[0] == "M" and (category == "Me" or script_of(part) in _MARKS_DROPPED)
+        if is_mark or category == "Cf":  # accents, and signs that only direct or join others
+            continue
+        is_heard = True
+        if category[0] in "LNM":
+            kept.append(part)
+    if not is_heard:
+        return None
+    found = "".join(kept).translate(_ALIKE)
+    return found if found or not kept else None
+
+
+def script_of(character: str) -> str:
+    """The first word of a character's Unicode name: of a letter, its script."""
+    return "LATIN" if character.isascii() else unicodedata.name(character, "?").partition(" ")[0]
+
+
+def scripts_of(text: str) -> frozenset[str]:
+    """The scripts of the letters of a text, Chinese and Japanese signs as one."""
+    found = {script_of(character) for character in set(text) if character.isalpha()}
+    return frozenset("CJK" if script in _EAST_ASIAN else script for script in found)

@@ -1,0 +1,463 @@
+"""Hidden names in free text: all of them at once, in the forms in which people write them.
+
+A person is recognised by the whole name, by each part of it that is no common word, and by parts that stand together:
+in either order, with initials, middle names or titles between, run together in an address or handle, and in the case
+forms of inflected languages. Everything that belongs together is one find, so that half a name is never left behind.
+Names of other things are recognised whole.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from claimtrack._records import record
+from claimtrack.text.automaton import Automaton
+from claimtrack.text.folding import letters_of, spellings
+from claimtrack.text.name_reading import SHORTEST_STEM, NameForms, read_names, stems
+from claimtrack.text.name_words import CALENDAR, COMMON, ENDINGS, FEMININE, PARTICLES, SUFFIXES, TITLES
+from claimtrack.text.names import unescape
+
+Form = Literal["exact", "case", "stem", "joined"]
+"""How a word has a part of a name: as it is, in a case form, perhaps in one, or run together with other parts."""
+
+_SHORTEST_PART = 3
+_SURE_STEM = 4
+_LONG_STEM = 5
+_LONGEST_ENDING = 3
+_SHORTEST_IN_ADDRESS = 4
+_MOST_BETWEEN = 2
+_MANY = 40
+_JOINS = re.compile(r"(?:[\s.,'’‘`\"“”„()\[\]·\-‐‑–_&+]|%20|&nbsp;|&#\w+;)*")
+"""What may stand between the parts of a name besides words."""
+_PARTS_WORDS = re.compile(r"[;!?:]|\n\s*\n")
+"""What does not stand inside a name."""
+_TOGETHER = re.compile(r"(?:[ \u00a0.'’\-‐‑_+]|%20|&nbsp;)*")
+"""What may stand between two finds that are one."""
+_BESIDE = re.compile(r"[ \u00a0\-‐‑]{1,2}")
+_SENTENCE_ENDS = frozenset('.!?:;"“”„«»¿¡•\n(')
+_TITLES, _SUFFIXES, _PARTICLES, _CALENDAR, _COMMON, _ENDINGS, _FEMININE = (
+    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, CALENDAR, COMMON, ENDINGS, FEMININE)
+)
+
+
+@record
+class HiddenName:
+    """Someone or something whose names must not stand in a text."""
+
+    names: tuple[str, ...]
+    """Every name: the real one, aliases, contacts."""
+    label: str
+    """What to put in the place of each."""
+    source: str = ""
+    """The id of the source, to tell of it."""
+    is_person: bool = True
+    """Whether the names are a person's, which people shorten, turn round and inflect."""
+
+
+class Find(NamedTuple):
+    """Where a hidden name stands in a text."""
+
+    first: int
+    last: int
+    who: int
+    """The place of the hidden name among those that are looked for."""
+    touches: bool
+    """Whether a capitalised word stands right beside it, which may be a part of the name that is not known."""
+
+
+class NameMatcher:
+    """Finds all of some hidden names in any text.
+
+    Args:
+        hidden: who is hidden; where two are written alike, the first counts.
+        words: folded words of the prose besides those that are known to be common.
+        shown: names of others, which stay whole even where a part of a hidden name stands in them.
+
+    Cost: building it is linear in the names, each search in the text.
+
+    Example:
+        >>> matcher = NameMatcher([HiddenName(names=("Dr. Ada Quill",), label="Source 1")])
+        >>> matcher.replace("Quill, Ada M., was there; so was adaquill77@mail.example.")
+        'Source 1, was there; so was Source 1@mail.example.'
+    """
+
+    def __init__(
+        self, hidden: Iterable[HiddenName], shown: Iterable[str] = (), words: Collection[str] = frozenset()
+    ) -> None:
+        """Read the names."""
+        self._words = words
+        self._hidden = tuple(hidden)
+        self._parts: dict[str, set[int]] = {}
+        self._same: dict[str, str] = {}
+        self._given: set[tuple[str, int]] = set()
+        self._stems: dict[str, set[str]] = {}
+        self._joined: dict[str, set[int]] = {}
+        self._initials: dict[int, frozenset[str]] = {}
+        self._bodies: set[int] = set()
+        self._beside: dict[str, str] = {}
+        self._symbols: dict[str, int] = {}
+        self._edges: dict[str, tuple[str, str]] = {}
+        self._alone: set[str] = set()
+        whole: dict[str, int] = {}
+        for who, one in enumerate(self._hidden):
+            forms = read_names(one.names, is_person=one.is_person)
+            for name in (*one.names, *forms.whole, *forms.beside):
+                self._add_whole(name.strip(), who, whole)
+            self._beside |= {letters_of(name): title for name, title in forms.beside.items()}
+            self._add_parts(forms, who)
+            if not one.is_person:
+                self._bodies.add(who)
+        self._whole, self._whose = Automaton(whole), whole
+        self._shown = Automaton(dict.fromkeys(way for name in shown for way in spellings(name)))
+        self._guesses: dict[str, tuple[_Guess, ...]] = {}
+
+    def _add_whole(self, name: str, who: int, whole: dict[str, int]) -> None:
+        if not letters_of(name):
+            if name:
+                self._symbols.setdefault(name, who)
+            return
+        for way in spellings(name):
+            if whole.setdefault(way, who) == who:
+                self._edges.setdefault(way, _signs_around(name))
+                if name.isalpha() and name[0].isupper():
+                    self._alone.add(way)
+
+    def _add_parts(self, forms: NameForms, who: int) -> None:
+        self._initials[who] = forms.initials
+        for part, same in forms.parts.items():
+            self._parts.setdefault(part, set()).add(who)
+            self._same.setdefault(part, same)
+            for stem in stems(part):
+                self._stems.setdefault(stem, set()).add(part)
+        self._given |= {(part, who) for part in forms.given}
+        for joined in forms.joined:
+            self._joined.setdefault(joined, set()).add(who)
+
+    def find(self, text: str) -> tuple[Find, ...]:
+        """Where hidden names stand, from left to right; none overlaps another."""
+        if not self._hidden:
+            return ()
+        kept = [(first, last) for first, last, _ in self._shown.spans(text)]
+        merged: list[tuple[int, int, int]] = []
+        for first, last, who in sorted((*self._find_whole(text), *self._find_parts(text), *self._find_symbols(text))):
+            if any(start <= first and last <= end for start, end in kept) and not self._is_whole(text[first:last]):
+                continue
+            if merged and (first < merged[-1][1] or self._belong(text, merged[-1], first, who)):
+                before = merged.pop()
+                longer = who if last - first > before[1] - before[0] else before[2]
+                merged.append((before[0], max(last, before[1]), longer))
+            else:
+                merged.append((first, last, who))
+        return tuple(self._widened(text, *span) for span in merged)
+
+    def replace(self, text: str) -> str:
+        """The text with labels in the place of names, also behind the escapes of addresses and of HTML."""
+        found = self._replaced(text)
+        plain = unescape(found)
+        opened = self._replaced(plain) if plain != found else plain
+        return found if opened == plain else opened  # escapes stay, unless they hide a name
+
+    def find_doubtful(self, text: str) -> tuple[int, ...]:
+        """Of whom a word that is not replaced may be a form of a name, which only a reader can tell."""
+        found: dict[int, None] = {}
+        spans = self.find(text)
+        for match in _word().finditer(text):
+            if not _is_capital(text, match.start()) or any(one.first <= match.start() < one.last for one in spans):
+                continue
+            for guess in self._guess(match[0], text, match.start(), match.end()):
+                if guess.form in ("case", "stem") and len(match[0]) - len(guess.ending) >= _SURE_STEM:
+                    found |= dict.fromkeys(sorted(guess.persons - self._bodies)[:1])
+        return tuple(found)
+
+    def mentioned(self, text: str) -> frozenset[int]:
+        """Who is named in a text, also behind escapes."""
+        found = {one.who for one in self.find(text)}
+        plain = unescape(text)
+        return frozenset(found if plain == text else found | {one.who for one in self.find(plain)})
+
+    def _replaced(self, text: str) -> str:
+        made, done = [], 0
+        for one in self.find(text):
+            made += [text[done : one.first], self._hidden[one.who].label]
+            done = one.last
+        return "".join((*made, text[done:]))
+
+    def _is_whole(self, text: str) -> bool:
+        """Whether a find is a whole hidden name, which no longer name around it makes another's."""
+        return letters_of(text) in self._whose
+
+    def _find_whole(self, text: str) -> Iterator[tuple[int, int, int]]:
+        for first, last, way in self._whole.spans(text):
+            if way in self._alone and not _is_capital(text, first) and text[max(first - 1, 0)] != "@":
+                continue
+            if _PARTS_WORDS.search(text, first, last):
+                continue
+            if text[first:last].islower() and all(_is_word(word) for word in text[first:last].split()):
+                continue
+            leading, trailing = self._edges[way]
+            begin = first - len(leading) if leading and text.endswith(leading, 0, first) else first
+            end = last + len(trailing) if trailing and text.startswith(trailing, last) else last
+            if way in self._beside:  # the surname goes, its title stays
+                end = text.rindex(self._beside[way][0], first, last)
+            yield begin, end, self._whose[way]
+
+    def _find_symbols(self, text: str) -> Iterator[tuple[int, int, int]]:
+        for symbol, who in self._symbols.items():
+            yield from ((one.start(), one.end(), who) for one in re.finditer(re.escape(symbol), text))
+
+    def _belong(self, text: str, before: tuple[int, int, int], first: int, who: int) -> bool:
+        return before[2] == who and _TOGETHER.fullmatch(text, before[1], first) is not None
+
+    def _find_parts(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Parts of persons' names, those that belong together as one.
+
+        A cluster grows while what comes next may belong to somebody in it; words that may stand inside a name wait
+        until another part follows.
+        """
+        cluster: list[_Hit] = []
+        waiting: list[int] = []
+        persons: frozenset[int] = frozenset()
+        for match in _word().finditer(text):
+            guesses = self._guess(match[0], text, match.start(), match.end())
+            if not guesses and not cluster:
+                continue
+            if cluster:
+                end = waiting[-1] if waiting else cluster[-1].last
+                if _JOINS.fullmatch(text, end, match.start()):
+                    shared = persons & frozenset().union(*(one.persons for one in guesses)) if guesses else frozenset()
+                    if shared and not _is_said_again(cluster, guesses):
+                        cluster.append(_Hit(match.start(), match.end(), guesses))
+                        persons, waiting = shared, []
+                        continue
+                    if not shared and not guesses and len(waiting) < _MOST_BETWEEN and _may_stand_between(match[0]):
+                        waiting.append(match.end())
+                        continue
+                yield from self._accepted(text, cluster, persons)
+                cluster, waiting = [], []
+            if guesses:
+                cluster = [_Hit(match.start(), match.end(), guesses)]
+                persons = frozenset().union(*(one.persons for one in guesses))
+        if cluster:
+            yield from self._accepted(text, cluster, persons)
+
+    def _guess(self, word: str, text: str, first: int, last: int) -> "tuple[_Guess, ...]":
+        """What parts of names a word may be."""
+        if word not in self._guesses:
+            self._guesses[word] = tuple(self._guesses_at(letters_of(word)))
+        found = self._guesses[word]
+        if not found and _is_in_address(text, first, last):
+            return tuple(self._guesses_in_address(letters_of(word)))
+        return found
+
+    def _guesses_at(self, letters: str) -> "Iterator[_Guess]":
+        if letters in self._joined:
+            yield _Guess(letters, frozenset(self._joined[letters]), "joined")
+        if letters in self._parts:
+            yield _Guess(self._same[letters], frozenset(self._parts[letters]), "exact")
+            return
+        seen: set[str] = set()
+        for length in range(min(_LONGEST_ENDING, len(letters) - SHORTEST_STEM) + 1):
+            stem, ending = letters[: len(letters) - length], letters[len(letters) - length :]
+            for part in sorted(self._stems.get(stem, set()) - seen):
+                usual = ending in _ENDINGS and len(stem) >= _SURE_STEM
+                long = len(stem) >= (_LONG_STEM if stem == part else _LONG_STEM + 1)
+                plural = stem == part and ending == "s"
+                form: Form = "case" if ending and (usual or long or plural) else "stem"
+                seen.add(part)
+                if form == "stem" and len(stem) < _SURE_STEM and ending not in _ENDINGS:
+                    continue  # too little in common: "Quill" is no form of "Quite"
+                yield _Guess(self._same[part], frozenset(self._parts[part]), form, ending)
+
+    def _guesses_in_address(self, letters: str) -> "Iterator[_Guess]":
+        """Read an address or handle, where an initial may stand right before or behind a part of the name."""
+        for part, initial in ((letters[1:], letters[:1]), (letters[:-1], letters[-1:])):
+            known = frozenset(who for who in self._parts.get(part, ()) if initial in self._initials[who])
+            if known and len(part) >= _SHORTEST_PART and not _is_word(part):
+                yield _Guess(part, known, "joined")
+                return
+
+    def _accepted(self, text: str, cluster: "list[_Hit]", persons: frozenset[int]) -> Iterator[tuple[int, int, int]]:
+        """The cluster as a find, if it is enough to name one of the persons it may be."""
+        titled = _is_titled(text, cluster[0].first)
+        for who in sorted(persons)[:_MANY]:
+            parts = {one.part for hit in cluster for one in hit.guesses if who in one.persons}
+            if (len(parts) > 1 and self._are_several(text, cluster, who)) or any(
+                self._is_enough(text, hit, one, who, titled=titled)
+                for hit in cluster
+                for one in hit.guesses
+                if who in one.persons
+            ):
+                yield cluster[0].first, cluster[-1].last, who
+                return
+
+    def _is_plain(self, letters: str) -> bool:
+        return _is_word(letters) or letters in self._words
+
+    def _are_several(self, text: str, cluster: "list[_Hit]", who: int) -> bool:
+        """Whether two parts stand together that are no two words of the prose."""
+        sure = 0
+        for hit in cluster:
+            word = text[hit.first : hit.last]
+            forms = {one.form for one in hit.guesses if who in one.persons}
+            if word.islower() and (forms == {"stem"} or _is_word(letters_of(word))):
+                return False
+            sure += forms != {"stem"}
+        return sure > 0
+
+    def _is_enough(self, text: str, hit: "_Hit", guess: "_Guess", who: int, *, titled: bool) -> bool:
+        """Whether a part of a name is one by itself."""
+        if guess.form == "joined":
+            return True
+        if not _is_capital(text, hit.first):
+            return (
+                guess.form == "exact" and _is_in_address(text, hit.first, hit.last) and not self._is_plain(guess.part)
+            )
+        if who in self._bodies:
+            has_capital = text[hit.first].isupper() and _is_inside(text, hit.first)
+            return guess.form == "exact" and has_capital and not self._is_plain(guess.part)
+        if titled:
+            return guess.form in ("exact", "case")
+        if guess.form == "case":
+            word = letters_of(text[hit.first : hit.last])
+            other = (guess.part, who) in self._given and guess.ending in _FEMININE
+            return not self._is_plain(word) and not self._is_plain(guess.part) and not other
+        if guess.form == "stem" or guess.part in _CALENDAR or guess.part in _TITLES:
+            return False
+        if not self._is_plain(guess.part):
+            return True
+        is_shouted = text[hit.first : hit.last].isupper() and hit.last - hit.first > 1
+        return _is_inside(text, hit.first) and not is_shouted
+
+    def _widened(self, text: str, first: int, last: int, who: int) -> Find:
+        """A find with the titles, initials and particles that belong to it, and whether a name may go on beside it."""
+        begin, end = first, last
+        while (before := _word_before(text, begin)) is not None and self._goes_with(before[0], before[2], who):
+            begin = before[1]
+        after = _SUFFIX.match(text, end)
+        if after is not None and (letters_of(after[1]) in _SUFFIXES or (len(after[1]) == 1 and after[1].isupper())):
+            end = after.end() if after[2] else after.end(1)
+        left, right = _word_before(text, begin), _word_after(text, end)
+        touches = (right is not None and right[:1].isupper()) or (
+            left is not None and left[0][:1].isupper() and _is_inside(text, left[1])
+        )
+        return Find(begin, end, who, touches)
+
+    def _goes_with(self, word: str, sign: str, who: int) -> bool:
+        letters = letters_of(word)
+        return (
+            (letters in _TITLES and (word[:1].isupper() or sign == "."))
+            or (len(letters) == 1 and (word.isupper() or sign != " ") and letters in self._initials.get(who, ()))
+            or (letters in _PARTICLES and letters in self._initials.get(who, ()))
+        )
+
+
+_SUFFIX = re.compile(r",?[ \u00a0]([^\W\d_]{1,4})(\.)?(?![^\W_])")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)([.'’\-_]|\.?(?=[ \u00a0]))[ \u00a0]?\Z")
+
+
+def _word_before(text: str, place: int) -> tuple[str, int, str] | None:
+    """The word right before a place, where it begins, and the sign between: a space where there is none."""
+    found = _WORD_BEFORE.search(text, max(place - 40, 0), place)
+    return None if found is None else (found[1], found.start(), found[2] or " ")
+
+
+def _word_after(text: str, place: int) -> str | None:
+    beside = _BESIDE.match(text, place)
+    found = _word().match(text, beside.end()) if beside else None
+    return None if found is None else found[0]
+
+
+class _Guess(NamedTuple):
+    """A part of a name that a word may be, and whose."""
+
+    part: str
+    persons: frozenset[int]
+    form: Form
+    ending: str = ""
+
+
+class _Hit(NamedTuple):
+    """A word that may be a part of a name."""
+
+    first: int
+    last: int
+    guesses: tuple[_Guess, ...]
+
+
+def _is_said_again(cluster: list[_Hit], guesses: tuple[_Guess, ...]) -> bool:
+    """Whether a word is a part that the name has already, and so begins the name anew."""
+    had = [one for hit in cluster for one in hit.guesses]
+    parts = {one.part for one in had}
+    return any(one.form == "joined" for one in (*had, *guesses)) or all(one.part in parts for one in guesses)
+
+
+def _is_word(letters: str) -> bool:
+    return letters in _COMMON or letters in _CALENDAR or letters in _TITLES or letters in _PARTICLES
+
+
+def _signs_around(name: str) -> tuple[str, str]:
+    """The signs before the first and after the last letter of a name."""
+    letters = [place for place, character in enumerate(name) if character.isalnum() or not character.isascii()]
+    return (name[: letters[0]], name[letters[-1] + 1 :]) if letters else ("", "")
+
+
+def _is_capital(text: str, place: int) -> bool:
+    """Whether the letter at a place is no small letter; scripts without capitals have none."""
+    return not text[place].islower() or "\u10d0" <= text[place] <= "\u10ff"  # Georgian has no capitals in names
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Whether a place is not the beginning of a sentence, where any word has a capital."""
+    place -= 1
+    while place >= 0 and text[place].isspace() and text[place] != "\n":
+        place -= 1
+    return place >= 0 and text[place] not in _SENTENCE_ENDS
+
+
+def _is_titled(text: str, place: int) -> bool:
+    before = _word_before(text, place)
+    return before is not None and letters_of(before[0]) in _TITLES and before[0][:1].isupper()
+
+
+def _is_in_address(text: str, first: int, last: int) -> bool:
+    """Whether a word stands in an address, a handle or a file's name."""
+    before, after = text[max(first - 1, 0) : first], text[last : last + 2]
+    return (
+        before in ("@", "_", "/", "=", "#", "~")
+        or before.isdigit()
+        or after[:1] in ("@", "_", "/")
+        or after[:1].isdigit()
+        or (after[:1] == "." and after[1:].isalnum() and text[first].islower())
+        or (before == "." and first > 1 and text[first - 2].isalnum() and text[first].islower())
+    ) and (before + after[:1]) != ""
+
+
+def _may_stand_between(word: str) -> bool:
+    """Whether a word may be an initial, a particle, a title or a middle name inside a name."""
+    return word[:1].isupper() or letters_of(word) in _PARTICLES
+
+
+_UNSPACED = (
+    "\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff"
+    "\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff"
+)
+"""Thai, Lao, Tibetan, Burmese, Korean, Khmer, Japanese and Chinese."""
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word with its marks; where a script has no spaces between words, a run of its letters."""
+    marks = _ranges(code for code in range(0x300, 0x10000) if unicodedata.category(chr(code)) in ("Mn", "Mc", "Cf"))
+    return re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W\d_])(?:(?![{_UNSPACED}])[^\W\d_]|[{marks}])*")
+
+
+def _ranges(codes: Iterable[int]) -> str:
+    found: list[list[int]] = []
+    for code in codes:
+        if found and found[-1][1] == code - 1:
+            found[-1][1] = code
+        else:
+            found.append([code, code])
+    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in found)

@@ -1,0 +1,113 @@
+"""Hidden names in the forms in which people write them, and nothing that is about somebody else."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from claimtrack.text.name_matcher import HiddenName, NameMatcher
+
+ADA = "Ada Quill"
+
+WRITTEN = [
+    # titles, roles, brackets
+    ("Dr. Ada Quill", "Ada Quill left.", "S left."),
+    ("Dr. Ada Quill", "Dr. Quill left; so did dr. Quill.", "S left; so did S."),
+    ("Lt. Kim Doe, duty officer", "Kim Doe said", "S said"),
+    ("Ada Quill (nurse)", "Ada QUILL", "S"),
+    ('Robert "Bob" Ferro', "Bob Ferro", "S"),
+    # either order, middle names, initials
+    (ADA, "File: Quill, Ada.", "File: S."),
+    (ADA, "Ada M. Quill and Ada Marie Quill", "S and S"),
+    ("Min-jun Kim", "Did Kim Min-jun see it? Kim Minjun did.", "Did S see it? S did."),
+    ("Jose María García", "Garcia Jose", "S"),
+    ("Ludwig van Toren", "L. van Toren; van Toren", "S; S"),
+    # parts alone, possessive, plural
+    (ADA, "Quill left the ward. Ada's friend; Quill's friend", "S left the ward. S's friend; S's friend"),
+    ("Anna-Lena Fisk", "Anna Lena Fisk; Annalena", "S; S"),
+    # addresses, handles, urls
+    (ADA, "https://social.example/AdaQuill77/status/1", "https://social.example/S77/status/1"),
+    (ADA, "Is adaquill1985@mail.example still read?", "Is S1985@mail.example still read?"),
+    (ADA, "aquill@x.example a.quill@x.example quill77", "S@x.example S@x.example S77"),
+    (ADA, "ada_quill_77", "S_77"),
+    # case forms
+    ("Quill", "Wer sah Quills Haus?", "Wer sah S Haus?"),
+    ("Marek Nowak", "The fire began in the house of Marka Nowaka.", "The fire began in the house of S."),
+    ("Marek Nowak", "Kto widział ogień przed Markiem Nowakiem?", "Kto widział ogień przed S?"),
+    ("Иван Петров", "дом Ивана Петрова; с Петровым", "дом S; с S"),
+    ("Virtanen", "Virtasen talo", "S talo"),
+    ("Kazlauskas", "Kazlausko namas", "S namas"),
+    ("Παπαδόπουλος", "του Παπαδόπουλου", "του S"),
+    ("Mustafa Yılmaz", "Yılmaz'ın evi", "S'ın evi"),
+    ("Kovács János", "Kovácsnak", "S"),
+    # letters as they are typed elsewhere
+    ("Jörg Åström", "Astrom, Joerg", "S"),
+    ("Søren Kjær", "Soren Kjaer and SOEREN KJAER", "S and S"),
+    # names that are words
+    ("May Wong", "It rained in May. May Wong knew.", "It rained in May. S knew."),
+    ("Rose Field", "A rose field. Rose Field knew; we met Rose.", "A rose field. S knew; we met S."),
+    ("Will Long", "It will long be so. Will Long said.", "It will long be so. S said."),
+]
+OTHERS = [
+    (ADA, "Adage, nevada; quill pens; Paula and Adam"),
+    ("Paul Roe", "Paula said"),
+    ("Martin Roe", "Martina said"),
+    ("Eve Stand", "Every stage of it, events and state"),
+    ("Chase Short", "a shorter chain. That shows it"),
+    ("Norm Ring", "https://example.org/scoring/sharing.html"),
+]
+
+
+def replace(name: str, text: str, *shown: str, is_person: bool = True) -> str:
+    """The text with S for one hidden name."""
+    return NameMatcher([HiddenName(names=(name,), label="S", is_person=is_person)], shown).replace(text)
+
+
+@pytest.mark.parametrize(("name", "text", "found"), WRITTEN)
+def test_a_name_is_found_as_people_write_it(name: str, text: str, found: str) -> None:
+    """Shortened, turned round, inflected, run together or spelled elsewhere, it is one find without a rest."""
+    assert found == replace(name, text)
+
+
+@pytest.mark.parametrize(("name", "text"), OTHERS)
+def test_other_words_stay(name: str, text: str) -> None:
+    """Words that only begin alike, other given names and the words of the prose are left alone."""
+    assert text == replace(name, text)
+
+
+def test_the_longer_name_of_another_stays_whole() -> None:
+    """A part of a hidden name inside the name of something else is no mention."""
+    assert replace(ADA, "The Quill Foundation said so.", "Quill Foundation") == "The Quill Foundation said so."
+    assert replace(ADA, "Ada Quill of the Quill Foundation", "Quill Foundation") == "S of the Quill Foundation"
+
+
+def test_only_persons_have_parts() -> None:
+    """The name of an organisation is found whole alone."""
+    assert replace("Harbour Trust", "The Harbour Trust; the Harbour", is_person=False) == "The S; the Harbour"
+
+
+def test_a_capital_right_beside_a_find_is_told() -> None:
+    """It may be a part of the name that nobody wrote down; the first word of a sentence has its capital anyway."""
+    matcher = NameMatcher([HiddenName(names=(ADA,), label="S")])
+    assert [find.touches for find in matcher.find("the Quill Memorial")] == [True]
+    assert [find.touches for find in matcher.find("Yesterday Quill said so.")] == [False]
+
+
+def test_each_of_many_is_told_apart() -> None:
+    """Persons who share a part of their names are told apart by the rest; where nothing does, the first counts."""
+    matcher = NameMatcher([HiddenName(names=("Ada Quill",), label="S1"), HiddenName(names=("Ben Quill",), label="S2")])
+    assert matcher.replace("Ada Quill, Quill, Ben; Quill") == "S1, S2; S1"
+
+
+@given(st.text(max_size=80))
+def test_text_without_names_is_untouched(text: str) -> None:
+    """Not a character changes where no name is found."""
+    assert text == replace("Zyxwvut Qponmlk", text)
+
+
+@given(
+    st.text(max_size=40),
+    st.sampled_from(["Ada Quill", "Quill, Ada", "Ada M. Quill", "adaquill77"]),
+    st.text(max_size=40),
+)
+def test_whatever_is_around_a_name_it_goes(before: str, name: str, after: str) -> None:
+    """Nothing of the surname is left of a mention between spaces."""
+    assert "quill" not in replace(ADA, f"{before} {name} {after}").casefold()
