@@ -255,7 +255,7 @@ def test_what_cannot_be_shown_is_added_all_the_same(ledger: Run, capsys: pytest.
     text = "text=The bridge was closed, said kim@example.org."
     ledger("correct", "closed", "--set", text, "--because", "so it is")
     count = heads()[0]
-    with mock.patch("claimtrack.privacy.selection.replacing", return_value=str):
+    with mock.patch("claimtrack.text.name_matcher.NameMatcher.replace", lambda _, text: text):
         words = ["ledger", "grade", "case.ledger", "kim", "E", "--format", "json"]
         assert main(words) == 0
         out, err = capsys.readouterr()
