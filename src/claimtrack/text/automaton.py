@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from unicodedata import category
 
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import Folded, fold
 
 _WITH_A_LETTER = ("Mn", "Mc", "Me", "Cf")
 """Categories of accents and joiners, which go with the letter before them."""
@@ -49,11 +49,11 @@ class Automaton:
                 back = self._fail[after]
                 self._shorter[after] = back if self._ends[back] is not None else self._shorter[back]
 
-    def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def spans(self, text: str, folded: Folded | None = None) -> Iterator[tuple[int, int, str]]:
         """Where phrases stand as whole words, and the phrase as folded: for each end the longest one."""
         if len(self._next) == 1:
             return
-        letters, places, is_edge = fold(text)
+        letters, places, is_edge = fold(text) if folded is None else folded
         state, step, ends, shorter, fail = 0, self._next, self._ends, self._shorter, self._fail
         for at, letter in enumerate(letters):
             while state and letter not in step[state]:

@@ -44,6 +44,7 @@ _ALIKE = str.maketrans(
 )
 """Letters that are written for one another, and fillers."""
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_NO_LETTERS = re.compile(r"[^0-9A-Za-z]+")
 _RUN = re.compile(r"[0-9A-Za-z]+")
 _RUNS = re.compile(r"[0-9A-Za-z]+|[\x00-\x7f]+?(?=[0-9A-Za-z]|[^\x00-\x7f]|$)|[^\x00-\x7f]", re.DOTALL)
 """Runs of ASCII letters and digits, runs of other ASCII, and every other character by itself."""
@@ -51,7 +52,7 @@ _RUNS = re.compile(r"[0-9A-Za-z]+|[\x00-\x7f]+?(?=[0-9A-Za-z]|[^\x00-\x7f]|$)|[^
 
 def letters_of(text: str) -> str:
     """The letters and digits of a text, folded."""
-    return fold(text).letters
+    return _NO_LETTERS.sub("", text).lower() if text.isascii() else fold(text).letters
 
 
 def spellings(name: str) -> Iterator[str]:
