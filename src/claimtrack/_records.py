@@ -1,29 +1,53 @@
-"""How values are declared: frozen, and built by keyword."""
+"""How values are declared: frozen, and built by keyword; and what they show when they are only looked at."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar, dataclass_transform
+import copyreg
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
 
 import attrs
 
 _T = TypeVar("_T")
 
 
+def _read_only(held: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(held)
+
+
+# Python pickles no read-only mapping, which records hold, until it is told how.
+copyreg.pickle(MappingProxyType, lambda held: (_read_only, (dict(held),)))
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field,))
 def record(cls: type[_T]) -> type[_T]:
-    """Make a class a record: immutable, slotted, built by keyword, compared by value."""
+    """Make a class a record: immutable, slotted, built by keyword, compared by value; its `repr` is `without_texts`."""
+    _look_without_texts(cls)
+    return attrs.frozen(cls, kw_only=True, repr=False)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field,))
+def constant_record(cls: type[_T]) -> type[_T]:
+    """Make a class a record of what the library or its user sets, such as a scale; its `repr` shows all of it.
+
+    Nothing that comes from a casebook may stand in one.
+    """
     return attrs.frozen(cls, kw_only=True)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(attrs.field,))
 def small_record(cls: type[_T]) -> type[_T]:
-    """Make a class a record that also takes its fields by position."""
+    """Make a class a record that also takes its fields by position; it holds no text of a casebook."""
     return attrs.frozen(cls)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field,))
 def error(cls: type[_T]) -> type[_T]:
-    """Make an exception class a record, compared by identity as exceptions are."""
-    make: Callable[[type[_T]], type[_T]] = attrs.frozen(kw_only=True, str=False, slots=False, eq=False)
+    """Make an exception class a record, compared by identity as exceptions are; its `repr` is `without_texts`."""
+    _look_without_texts(cls)
+    make: Callable[[type[_T]], type[_T]] = attrs.frozen(kw_only=True, str=False, slots=False, eq=False, repr=False)
     return make(cls)
 
 
@@ -47,3 +71,67 @@ def plain_of(value: object) -> dict[str, Any]:
 def is_record(value: object) -> bool:
     """Whether a value is a record."""
     return attrs.has(type(value))
+
+
+_LONGEST_LOOK = 240
+"""A `repr` is cut off there, so that it takes three lines at most."""
+
+
+def without_texts(value: Any) -> str:  # noqa: ANN401
+    """What a value shows when it is only looked at, in a notebook, a log or a traceback: no text of a casebook.
+
+    Any text may name a hidden source, and so may an id; they are to be asked for by their fields. What is left are
+    numbers, dates, sizes, and the words of closed lists, such as `asserts`.
+
+    Example:
+        >>> from claimtrack.model import Source
+        >>> Source(id="nurse", name="Ada Quill", reliability="B")
+        Source(kind='person', reliability='B', protected=False)
+    """
+    kind: Any = type(value)
+    parts = (f"{name}={seen}" for name in _looked_at(kind) if (seen := _look_of(getattr(value, name), kind, name)))
+    text = f"{kind.__name__}({', '.join(parts)})"
+    return text if len(text) <= _LONGEST_LOOK else f"{text[:_LONGEST_LOOK]}…"
+
+
+def _look_without_texts(cls: type) -> None:
+    if "__repr__" not in vars(cls):
+        cls.__repr__ = without_texts  # type: ignore[assignment, method-assign]
+
+
+@cache
+def _looked_at(kind: type) -> tuple[str, ...]:
+    """The fields of a record or named tuple of which something may be shown."""
+    if attrs.has(kind):
+        return tuple(each.name for each in fields_of(kind) if each.repr)
+    names: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]
+    return names
+
+
+def _look_of(value: Any, kind: type, name: str) -> str:  # noqa: ANN401
+    """What is shown of the value of a field; empty for what is not."""
+    if isinstance(value, str):
+        return repr(str(value)) if value in _words_of(kind).get(name, ()) else ""
+    if isinstance(value, bool | int | float | date | Enum) or is_record(value):
+        return repr(value)
+    if isinstance(value, Collection) and not isinstance(value, bytes):
+        return f"<{len(value)}>" if value else ""
+    return ""
+
+
+@cache
+def _words_of(kind: type) -> Mapping[str, frozenset[str]]:
+    """For each field of a class: the words that its type lists."""
+    try:
+        hints = get_type_hints(kind)
+    except NameError:  # a type that is imported for type checkers only
+        return {}
+    return {name: frozenset(_listed(hint)) for name, hint in hints.items()}
+
+
+def _listed(hint: object) -> Iterator[str]:
+    if get_origin(hint) is Literal:
+        yield from (word for word in get_args(hint) if isinstance(word, str))
+    else:
+        for part in get_args(hint):
+            yield from _listed(part)

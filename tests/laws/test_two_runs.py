@@ -239,7 +239,7 @@ many = settings(max_examples=PAIRS)
 
 def seen_outside(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
     """All that readers could see, with the guard off: outputs of the library, and of the commands that cost little."""
-    with mock.patch("claimtrack.cli._output.guard"):
+    with mock.patch.multiple("claimtrack.cli._output", guard=mock.DEFAULT, ensure_publishable=mock.DEFAULT):
         return public_bytes(book, key) | printed(book, QUICK)
 
 
@@ -273,7 +273,7 @@ def test_two_runs_at_every_command(data: st.DataObject) -> None:
     """No command prints or writes another byte, on either stream or into a file."""
     book = data.draw(secretive())
     other = data.draw(other_identities(data.draw(other_secrets(book))))
-    with mock.patch("claimtrack.cli._output.guard"):
+    with mock.patch.multiple("claimtrack.cli._output", guard=mock.DEFAULT, ensure_publishable=mock.DEFAULT):
         assert printed(book, COMMANDS) == printed(other, COMMANDS)
 
 

@@ -83,7 +83,7 @@ def test_two_runs_of_a_ledger(data: st.DataObject) -> None:
     """Who a protected source is, and what is off the record, moves no byte of what is shown of any time."""
     book = data.draw(secretive())
     other = data.draw(other_identities(data.draw(other_secrets(book))))
-    with mock.patch("claimtrack.cli._output.guard"):
+    with mock.patch.multiple("claimtrack.cli._output", guard=mock.DEFAULT, ensure_publishable=mock.DEFAULT):
         assert printed(book) == printed(other)
 
 

@@ -59,8 +59,8 @@ def _comment(book: ct.Casebook) -> str:
 
 
 def _repr(book: ct.Casebook) -> str:
-    """A repr in a log line, which shows the id of a protected source to whoever runs the library."""
-    return _page(book) + repr(book.sources)
+    """A log line that somebody wrote by hand, with the ids of protected sources."""
+    return _page(book) + repr([source.id for source in book.sources])
 
 
 LEAKS = (_id, _order, _count, _digest, _file_name, _error, _comment, _repr)

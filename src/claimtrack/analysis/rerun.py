@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from claimtrack._records import without_texts
 from claimtrack.analysis.what_if import Supposition, casebook_after
 from claimtrack.history.events import Retracted
 from claimtrack.model.casebook import Casebook
@@ -29,6 +30,9 @@ class Reruns:
     method: Method
     """How they are scored."""
     _kept: dict[Any, Mapping[str, float]] = attrs.field(factory=dict, repr=False)
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
     @property
     def casebook(self) -> Casebook:

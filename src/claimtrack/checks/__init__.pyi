@@ -12,6 +12,7 @@ from claimtrack.checks.profiles import (
     profile_from_toml as profile_from_toml,
     profile_of as profile_of,
 )
+from claimtrack.checks.publishing import ensure_publishable as ensure_publishable
 from claimtrack.checks.rule import (
     SEVERITIES as SEVERITIES,
     CaseUnderCheck as CaseUnderCheck,

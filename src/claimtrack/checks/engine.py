@@ -91,14 +91,12 @@ def check(
         ['single-origin', 'terms-not-agreed']
     """
     chosen = profile_of(profile) if isinstance(profile, str) else profile
-    case = _prepare(assessment, texts or {}, chosen)
-    judged = tuple(_waive(_run_rules(case, chosen), waivers_of(case.book, case.codes)))
-    standing = [finding for finding in judged if finding.waived is None]
-    standing.sort(key=lambda finding: (SEVERITIES.index(finding.severity), finding.code))
+    case = prepare(assessment, texts or {}, chosen)
+    judged = judge(case, chosen)
     return Findings(
         assessment=assessment,
         profile=chosen,
-        findings=tuple(standing),
+        findings=standing(judged),
         waived=tuple(finding for finding in judged if finding.waived is not None),
         checklists=tuple(_answer_all(standard, case, judged) for standard in STANDARDS),
         quotes={statement.id or "": found for statement, found in case.quotes},
@@ -117,12 +115,24 @@ def rule_of(code: str) -> Rule:
     raise UnknownName(kind="rule", seen=code, known=tuple(_CODES), listing="docs/checks.md lists them all")
 
 
-def _prepare(assessment: Assessment, texts: Mapping[str, str], profile: Profile) -> CaseUnderCheck:
+def prepare(assessment: Assessment, texts: Mapping[str, str], profile: Profile) -> CaseUnderCheck:
+    """What the rules of a profile look at."""
     book = assessment.network.casebook
     known = {document.id: document.text for document in book.documents if isinstance(document.text, str)}
     prepared = {name: PreparedText(text) for name, text in {**known, **texts}.items()}
     off = frozenset(rule.code for rule in RULES if profile.level_of(rule.code) == "off")
     return CaseUnderCheck(assessment, prepared, codes=_CODES, off=off)
+
+
+def judge(case: CaseUnderCheck, profile: Profile) -> tuple[Finding, ...]:
+    """All findings of a profile, each with the reason why it is waived if it is."""
+    return tuple(_waive(_run_rules(case, profile), waivers_of(case.book, case.codes)))
+
+
+def standing(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that no note waives: the most serious first, then by rule and place."""
+    left = [finding for finding in findings if finding.waived is None]
+    return tuple(sorted(left, key=lambda finding: (SEVERITIES.index(finding.severity), finding.code)))
 
 
 def _run_rules(case: CaseUnderCheck, profile: Profile) -> tuple[Finding, ...]:
@@ -182,9 +192,9 @@ def _answer(
 ) -> tuple[ChecklistAnswer, tuple[Finding, ...]]:
     """Whether one requirement is met, and the findings that decide it."""
     found = [finding for code in requirement.codes for finding in by_code.get(code, ())]
-    standing = tuple(finding for finding in found if finding.waived is None)
-    if standing:
-        return "fail", standing
+    left = tuple(finding for finding in found if finding.waived is None)
+    if left:
+        return "fail", left
     if found:
         return "waived", tuple(found)
     if not requirement.applies(case):

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import attrs
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 from claimtrack.checks.rules import RULES
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import UnknownName
@@ -19,7 +19,7 @@ SeverityOrOff = Literal["error", "warning", "info", "off"]
 _RULES = {rule.code: rule for rule in RULES}
 
 
-@record
+@constant_record
 class Profile:
     """A set of rules, each with how serious it is."""
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 import attrs
 
 from claimtrack._packaged import read_packaged
-from claimtrack._records import record
+from claimtrack._records import constant_record, record, without_texts
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Statement
 from claimtrack.network.build import Network
@@ -32,6 +32,9 @@ class Hit(NamedTuple):
     field: str = ""
     """The field concerned, if it is a single one."""
 
+    def __repr__(self) -> str:
+        return without_texts(self)
+
 
 @attrs.frozen(eq=False, slots=False)
 class CaseUnderCheck:
@@ -45,6 +48,9 @@ class CaseUnderCheck:
     """The codes of the rules that are switched off."""
     earlier: "tuple[Finding, ...]" = ()
     """What the other rules found, for a rule that looks back at their findings."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
     @property
     def network(self) -> Network:
@@ -76,7 +82,7 @@ Finder = Callable[[CaseUnderCheck], Iterator[Hit]]
 """The function of a rule: it finds the records that break the rule."""
 
 
-@record
+@constant_record
 class Rule:
     """One thing that good sourcing avoids and that a machine can see.
 
@@ -97,7 +103,7 @@ class Rule:
     """Why that matters."""
     fix: str
     """What to do about it."""
-    find: Finder
+    find: Finder = attrs.field(repr=False)
     """Finds the records that break it."""
     looks_back: bool = False
     """Whether it looks at what the other rules found, and so runs after them."""
@@ -162,3 +168,7 @@ class Finding:
     """What was found."""
     waived: str | None = None
     """Why it may stand, if a note waives it; None otherwise."""
+
+    def __repr__(self) -> str:
+        """The rule, how serious it is, and the place; not the text, which names records."""
+        return f"<Finding {self.code} {self.name}, {self.severity}, at {self.place or 'the casebook'}>"

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from claimtrack._records import record, small_record
+import attrs
+
+from claimtrack._records import constant_record, small_record
 from claimtrack.checks.rule import CaseUnderCheck
 
 
@@ -14,11 +16,11 @@ class Requirement:
     """What, in our words."""
     codes: tuple[str, ...]
     """The rules whose findings show that it is not met."""
-    applies: Callable[[CaseUnderCheck], bool]
+    applies: Callable[[CaseUnderCheck], bool] = attrs.field(repr=False)
     """Whether a casebook has anything that the requirement is about."""
 
 
-@record
+@constant_record
 class Standard:
     """A standard, as far as a machine can check a casebook against it."""
 
@@ -28,7 +30,7 @@ class Standard:
     """Its name."""
     seen: str
     """How much of its wording we have seen, and where."""
-    requirements: tuple[Requirement, ...]
+    requirements: tuple[Requirement, ...] = attrs.field(repr=False)
     """What it asks for."""
 
 

@@ -59,6 +59,13 @@ def add_audience(parser: argparse.ArgumentParser, default: str) -> None:
     )
 
 
+def add_anyway(parser: argparse.ArgumentParser) -> None:
+    """Add --anyway, to publish against what the checks say."""
+    parser.add_argument(
+        "--anyway", action="store_true", help="publish even if the checks find what could give a source away"
+    )
+
+
 def parse_moment(text: str) -> Moment:
     """Read a moment; a day means its beginning."""
     return _read(moment_of, text)

@@ -1,13 +1,36 @@
-"""Search public output for protected strings before it is printed."""
+"""Ask the checks and search public output for protected strings before it is printed."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from claimtrack._records import fields_of, is_record
-from claimtrack.cli._terminal import FINE, print_text
+from claimtrack.checks.publishing import ensure_publishable
+from claimtrack.cli._terminal import FINE, print_note, print_text
+from claimtrack.errors.failures import NotPublishable
 from claimtrack.model.casebook import Casebook
 from claimtrack.privacy.guard import guard
 from claimtrack.report.blocks import Report
+
+
+def check_protection(audience: str, casebook: Casebook, *, anyway: bool) -> None:
+    """Refuse to publish a casebook of which the checks say that it would give a source away.
+
+    Args:
+        audience: who may read the output; internal output may give anything away.
+        casebook: the whole casebook that it is made from.
+        anyway: whether to publish all the same, and only to say so.
+
+    Raises:
+        NotPublishable: the checks found such a thing.
+    """
+    if audience != "public":
+        return
+    try:
+        ensure_publishable(casebook)
+    except NotPublishable as error:
+        if not anyway:
+            raise
+        print_note(f"claimtrack: warning: published anyway, although the checks find {error.found()}")
 
 
 def check_leaks(

@@ -1,10 +1,11 @@
 """Write a report to a file: in the format of its suffix, and over nothing but an older report."""
 
+import argparse
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from claimtrack.cli._output import check_leaks, print_for
+from claimtrack.cli._output import check_leaks, check_protection, print_for
 from claimtrack.cli._terminal import FINE, print_note
 from claimtrack.errors.failures import FileInTheWay, UnknownName
 from claimtrack.io.atomic import path_exists, read_bytes, write_atomic, write_folder_atomic
@@ -19,13 +20,13 @@ _STARTS = {".html": b'<meta name="generator" content="claimtrack">', ".csv": b'"
 _START = 1000
 
 
-def print_or_write(
-    audience: str, text: str, casebooks: Iterable[Casebook], output: str | None, *, report: Report
-) -> int:
-    """Print a report, or write it to a file, once it is certain that its readers may see it."""
+def print_or_write(audience: str, text: str, casebook: Casebook, options: argparse.Namespace, *, report: Report) -> int:
+    """Print a report, or write it to the file of `-o`, once it is certain that its readers may see it."""
+    output: str | None = options.output
     if output is None:
-        return print_for(audience, text, casebooks, report=report)
-    check_leaks(audience, text, casebooks, report=report, file=output)
+        return print_for(audience, text, [casebook], report=report)
+    check_protection(audience, casebook, anyway=options.anyway)
+    check_leaks(audience, text, [casebook], report=report, file=output)
     write_report(output, {"": text}, audience)
     return FINE
 

@@ -6,6 +6,7 @@ from claimtrack.errors.failures import (
     InvalidCasebook as InvalidCasebook,
     MissingExtra as MissingExtra,
     NotConverged as NotConverged,
+    NotPublishable as NotPublishable,
     NotScored as NotScored,
     OtherLedger as OtherLedger,
     Overtaken as Overtaken,

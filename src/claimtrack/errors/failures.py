@@ -224,6 +224,30 @@ class ProtectedStringFound(ClaimtrackError):
         )
 
 
+@error
+class NotPublishable(ClaimtrackError):
+    """A casebook of which the checks say that publishing it would give a source away; no text of it is repeated."""
+
+    findings: tuple[tuple[str, str], ...]
+    """The code of each rule that is broken, and the place, such as `claims[3].text`."""
+    fixes: tuple[str, ...] = ()
+    """What each of these rules advises."""
+
+    def says(self) -> str:
+        """The findings, and what to do: what is usually right comes first."""
+        return (
+            f"nothing was written: the checks find what could give a source away: {self.found()}.\n"
+            '  If readers may know the source, write terms = "on the record" into its statements, or "published" where '
+            f"its words are published already. If not: {' '.join(self.fixes)}\n"
+            "  `claimtrack check` says more on each finding; --anyway publishes it as it is"
+        )
+
+    def found(self) -> str:
+        """The findings, in a few words."""
+        told = "; ".join(f"{code} at {place or 'the casebook'}" for code, place in self.findings[:_FEW])
+        return f"{told} and {len(self.findings) - _FEW} more" if len(self.findings) > _FEW else told
+
+
 class ProtectedStringPublished(UserWarning):
     """Protected text of one field that also stands in a field that is published."""
 

@@ -73,7 +73,7 @@ class Corrected:
     def __attrs_post_init__(self) -> None:
         """Refuse fields that such a record does not have, and values that a field cannot hold."""
         kind: type = Casebook if self.collection == HEAD else COLLECTIONS[self.collection]
-        known = {f.name: f for f in fields_of(kind) if f.init and f.name not in ("id", "confidential")}
+        known = {f.name: f for f in fields_of(kind) if f.init and f.name not in ("id", "_confidential")}
         if self.collection == HEAD:
             known = {name: known[name] for name in _FIELDS_OF_THE_HEAD}
         if not isinstance(self.changes, Mapping):

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from claimtrack._records import evolve, record
+from claimtrack._records import evolve, record, without_texts
 from claimtrack.dates import PartialDate
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import Problem
@@ -28,6 +28,9 @@ class KnownRecord:
     """Whether it was removed."""
     fallen: list[Standing] = attrs.field(factory=list)
     """For a statement: its retractions that have not been taken back, oldest first."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
     def now(self, place: str) -> Record:
         """The record as it is known now.
@@ -95,6 +98,9 @@ class State:
     """Every name and alias that a source ever had, by its id."""
     veiled: set[str] = attrs.field(factory=set, repr=False)
     """The sources that were protected at any time."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
     @classmethod
     def of(cls, book: Casebook) -> "State":

@@ -19,7 +19,7 @@ from claimtrack.model.records import Claim, Document, Link, Note, Source, Standi
 from claimtrack.text.canonical_json import Raw
 
 _FILE_NAMES = {(Link, "from_claim"): "from", (Link, "to_claim"): "to", (Standing, "is_"): "is"}
-_NOT_IN_FILES = {(Source, "confidential"), (Casebook, "audience")}
+_NOT_IN_FILES = {(Source, "_confidential"), (Casebook, "audience")}
 
 
 def name_in_file(kind: type, field: str) -> str:

@@ -150,9 +150,9 @@ class Casebook:
             raise InvalidCasebook(problems=tuple(problems))
 
     def __repr__(self) -> str:
-        """The title, and the sizes of the collections that are not empty."""
+        """Who it is for, and the sizes of the collections that are not empty."""
         sizes = "".join(f", {len(collection)} {name}" for name in COLLECTIONS if (collection := self.collection(name)))
-        return f"<Casebook {self.title!r}{sizes}>"
+        return f"<{self.audience} Casebook{sizes}>"
 
     def collection(self, name: str) -> tuple[Record, ...]:
         """The records of a collection by its name, such as `statements`.
@@ -182,14 +182,14 @@ class Casebook:
         """The source of that id.
 
         Raises:
-            UnknownId: the casebook does not hold it.
+            UnknownId: the casebook does not hold it; no protected source is suggested.
 
         Cost: linear in the sources.
         """
         for source in self.sources:
             if source.id == source_id:
                 return source
-        near = nearest(source_id, (source.id for source in self.sources))
+        near = nearest(source_id, (source.id for source in self.sources if not source.protected))
         raise UnknownId(place="source", kind="source", seen=source_id, near=near)
 
     def with_records(self, *records: Record) -> "Casebook":

@@ -40,13 +40,18 @@ class Draft:
         >>> draft.add(Statement(origin="kim", claim="fell", stance="asserts", lineage="witnessed"))
         'statements-0'
         >>> draft.casebook()
-        <Casebook 'A bridge', 1 sources, 1 claims, 1 statements>
+        <internal Casebook, 1 sources, 1 claims, 1 statements>
     """
 
     def __init__(self, *, title: str = "", cutoff: PartialDate | None = None, policy: Policy | None = None) -> None:
         self._title, self._cutoff, self._policy = title, cutoff, policy or Policy()
         self._collections: dict[str, list[Record]] = {}
         self._ids: dict[str, dict[str, None]] = {}
+
+    def __repr__(self) -> str:
+        """The sizes of the collections so far."""
+        sizes = "".join(f", {len(records)} {name}" for name, records in self._collections.items())
+        return f"<Draft{sizes}>"
 
     def add(self, record: Record) -> str:
         """Add a record and return its id (positional where it has none of its own).

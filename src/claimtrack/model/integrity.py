@@ -5,7 +5,7 @@ from itertools import chain
 from math import fsum
 from typing import NamedTuple
 
-from claimtrack._records import evolve
+from claimtrack._records import evolve, without_texts
 from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import (
@@ -43,6 +43,9 @@ class Parts(NamedTuple):
     established: Sequence[Established | None]
     documents: Sequence[Document | None]
     notes: Sequence[Note | None]
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
 
 Ids = Mapping[str, Mapping[str, str]]

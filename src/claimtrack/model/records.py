@@ -86,6 +86,27 @@ class Confidential:
         return tuple(part for part in parts if part)
 
 
+class Sealed:
+    """What a source keeps its private fields in: no record, so that `attrs.asdict` and the like do not open it."""
+
+    __slots__ = ("_held",)
+
+    def __init__(self, held: Confidential) -> None:
+        self._held = held
+
+    def opened(self) -> Confidential:
+        """The private fields."""
+        return self._held
+
+    def __repr__(self) -> str:
+        return "Sealed()"
+
+
+def _sealed(value: Confidential | Sealed | None) -> Confidential | Sealed | None:
+    """Private fields as they are kept; anything else is left to the validator."""
+    return Sealed(value) if isinstance(value, Confidential) else value
+
+
 @casebook_record
 class Source:
     """A person, organisation, state body, newsroom, record or sensor that says something."""
@@ -144,20 +165,22 @@ class Source:
     note: str | None = field(
         default=None, validator=_TEXT, says="Remark of the analyst.", public="drop", guarded="text"
     )
-    confidential: Confidential | None = field(
+    _confidential: Confidential | Sealed | None = field(
+        alias="confidential",
         default=None,
         repr=False,
         eq=False,
-        validator=maybe(a_record(Confidential)),
+        converter=_sealed,
+        validator=maybe(a_record(Sealed, "a Confidential")),
         says="Private fields, joined from the private file and never written elsewhere.",
         public="drop",
     )
 
-    def __repr__(self) -> str:
-        """The source; a protected one shows its id and descriptor only."""
-        if self.protected:
-            return f"Source(id={self.id!r}, protected=True, descriptor={self.descriptor!r})"
-        return f"Source(id={self.id!r}, name={self.name!r}, kind={self.kind!r}, reliability={self.reliability!r})"
+    @property
+    def confidential(self) -> Confidential | None:
+        """The private fields; None if the source has none. `attrs.asdict(source)` does not hold them."""
+        kept = self._confidential
+        return kept.opened() if isinstance(kept, Sealed) else kept
 
 
 @casebook_record

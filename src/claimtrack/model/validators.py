@@ -170,7 +170,7 @@ def a_record(kind: type, expected: str | None = None) -> Check:
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not kind:
-            raise _wrong_type(attribute.name, value, expected or f"a {kind.__name__}")
+            raise _wrong_type(attribute.name.removeprefix("_"), value, expected or f"a {kind.__name__}")
 
     return check
 

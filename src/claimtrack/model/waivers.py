@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from claimtrack._records import without_texts
 from claimtrack.model.casebook import Casebook
 
 _CODES = re.compile(r"\W*((?:CT\d+\b(?:[\s,;&/+]|\band\b|\w[\w-]*-[\w-]*)*)+)", re.IGNORECASE)
@@ -27,6 +28,9 @@ class Waiver(NamedTuple):
     """The id of the record whose findings it lets stand; None for all."""
     reason: str
     """The text of the note."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
 
 def waivers_of(book: Casebook, codes: Mapping[str, str]) -> tuple[Waiver, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
-from claimtrack._records import evolve, record
+from claimtrack._records import evolve, record, without_texts
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Source, Statement
 from claimtrack.network.groups import join_overlapping
@@ -33,6 +33,9 @@ class Appearance(NamedTuple):
     source: str
     how: Attribution
 
+    def __repr__(self) -> str:
+        return without_texts(self)
+
 
 class PublicStatement(NamedTuple):
     """A statement that is public, and how the sources behind it appear."""
@@ -40,6 +43,9 @@ class PublicStatement(NamedTuple):
     statement: Statement
     origin: Appearance
     relays: tuple[Appearance, ...]
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
     @property
     def behind(self) -> tuple[Appearance, ...]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from claimtrack._public_fields import Otherwise, Public, Treatment, public_rule
-from claimtrack._records import fields_of
+from claimtrack._records import fields_of, without_texts
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import NotOneOf, WrongType
 from claimtrack.model.casebook import Audience, Casebook
@@ -91,6 +91,9 @@ class Text(NamedTuple):
     text: str
     """The text, before any name is replaced."""
 
+    def __repr__(self) -> str:
+        return without_texts(self)
+
     @property
     def is_address(self) -> bool:
         """Whether it is an address, in which capitals say nothing."""
@@ -109,6 +112,9 @@ class Redaction:
     """What makes other labels."""
     like: "Redaction | None" = attrs.field(default=None, kw_only=True, repr=False)
     """The redaction whose labels and hidden names count here too."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
     def alike(self, other: Casebook) -> "Redaction":
         """The redaction of another casebook, such as an earlier one, for the same readers and with the same labels."""

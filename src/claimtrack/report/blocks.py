@@ -172,4 +172,5 @@ class Report:
         return f"For readers: {self.audience}. Casebook {self.digest[:19]}.{until}"
 
     def _repr_html_(self) -> str | None:
-        return None if self.display is None else self.display(self)
+        """The page, if everybody may see it: an internal one is shown by `render` alone, which somebody calls."""
+        return None if self.display is None or self.audience != "public" else self.display(self)

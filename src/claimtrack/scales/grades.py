@@ -7,14 +7,14 @@ other scale says the same, there is none: the user must decide, and is told why.
 from collections.abc import Mapping
 from typing import Literal
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 from claimtrack.errors.failures import UnknownName
 
 Axis = Literal["source reliability", "information credibility", "directness", "handling", "confidence", "number"]
 """What a scale grades. Only scales of one axis convert without losing the very thing that they say."""
 
 
-@record
+@constant_record
 class Level:
     """One level of a grading scale."""
 
@@ -28,7 +28,7 @@ class Level:
     """False where it says that there is nothing to judge by; it then stands outside the order of the others."""
 
 
-@record
+@constant_record
 class GradeScale:
     """A grading scale, the best level first; a level without basis stands last and is not the worst."""
 
@@ -65,7 +65,7 @@ class GradeScale:
         raise UnknownName(kind=f"level of {self.id}", seen=code, known=known)
 
 
-@record
+@constant_record
 class Conversion:
     """One level, converted to another scale."""
 
@@ -75,7 +75,7 @@ class Conversion:
     """What is lost, or why there is no level; empty where nothing is lost."""
 
 
-@record
+@constant_record
 class Crosswalk:
     """The conversion of a whole scale to another."""
 

@@ -1,9 +1,9 @@
 """Likelihood scales: the terms of each, and the range that each term covers."""
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 
 
-@record
+@constant_record
 class Term:
     """One term of a likelihood scale and the range that it covers."""
 
@@ -15,7 +15,7 @@ class Term:
     """Upper end of the range, a probability in [0, 1]."""
 
 
-@record
+@constant_record
 class LikelihoodScale:
     """A scale of likelihood terms, from the least to the most likely."""
 
@@ -29,7 +29,7 @@ class LikelihoodScale:
     """False where a part of the table was not seen at its source."""
 
 
-@record
+@constant_record
 class Overlap:
     """A likelihood term beside those of another scale."""
 

@@ -1,6 +1,6 @@
 """The numbers behind the words: the fidelity of each grade, the propensity of each interest, the strength of links."""
 
-from claimtrack._records import record, small_record
+from claimtrack._records import constant_record, small_record
 from claimtrack.errors.base import shown
 from claimtrack.errors.problems import OutOfRange
 from claimtrack.model.records import Grade, PropensityWord, StrengthWord
@@ -24,7 +24,7 @@ class Band:
             raise OutOfRange(place="band", seen=seen, expected="0 <= low <= point <= high < 1")
 
 
-@record
+@constant_record
 class Fidelity:
     """The probability f in [0, 1) that a source of each grade passes on what it knows; a design choice.
 
@@ -44,7 +44,7 @@ class Fidelity:
         return band
 
 
-@record
+@constant_record
 class Propensity:
     """The probability n in (0, 1] that a source would say this anyway, for each word."""
 
@@ -60,7 +60,7 @@ class Propensity:
         return propensity
 
 
-@record
+@constant_record
 class Strength:
     """λ in [0, 1) for each word of a link's strength: the fidelity with which one claim tells of the other."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import fsum, isfinite
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 from claimtrack.errors.base import shown
 from claimtrack.errors.failures import DogmaticOpinion, SizesDiffer
 from claimtrack.errors.problems import OutOfRange, TooFew
@@ -12,7 +12,7 @@ from claimtrack.subjective_logic.opinions import PRIOR_WEIGHT
 _SLACK = 1e-9
 
 
-@record
+@constant_record
 class Multinomial:
     """A multinomial opinion over k values; the beliefs and unknown add up to 1, and so do the base rates."""
 

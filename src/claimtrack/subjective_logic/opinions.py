@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import isfinite, prod
 from typing import NamedTuple
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 from claimtrack.errors.base import shown
 from claimtrack.errors.failures import DogmaticOpinion
 from claimtrack.errors.problems import OutOfRange
@@ -15,7 +15,7 @@ PRIOR_WEIGHT = 2.0
 _SLACK = 1e-9
 
 
-@record
+@constant_record
 class Opinion:
     """A binomial opinion on a claim; belief + disbelief + unknown = 1."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
-from claimtrack._records import error, record
+from claimtrack._records import constant_record, error
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import build
@@ -23,7 +23,7 @@ SubjectKind = Literal["method", "opinion", "format", "history"]
 """What a law is about."""
 
 
-@record
+@constant_record
 class Law:
     """A rule that scores, opinions, formats or histories keep.
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from claimtrack._records import without_texts
 from claimtrack.text.negation import CONDITIONS, WORD, sense
 
 _DOTS = r"(?:\.(?:\s{0,2}\.){2,}|…[.…]*)"
@@ -32,6 +33,9 @@ class QuoteGap(NamedTuple):
     turned: bool = False
     """Whether it may turn the sense by itself: it puts in the beginning of a word, or a digit beside others."""
 
+    def __repr__(self) -> str:
+        return without_texts(self)
+
 
 class QuoteReading(NamedTuple):
     """One way to read a quote: its fragments, with a gap before each and one after the last."""
@@ -40,6 +44,9 @@ class QuoteReading(NamedTuple):
     gaps: tuple[QuoteGap, ...]
     trimmed: bool = False
     """Whether its final punctuation was taken off."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
 
 def readings_of(quote: str, parsed: QuoteReading) -> list[QuoteReading]:

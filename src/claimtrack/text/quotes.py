@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from claimtrack._records import record
+from claimtrack._records import record, without_texts
 from claimtrack.text.negation import (
     WORD,
     clause_begins,
@@ -44,6 +44,9 @@ class ChangedWords(NamedTuple):
     """The words of the quote."""
     text: str
     """The words of the text."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
 
 @record

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimtrack._records import without_texts
+
 _MOST_MARKS = 30
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ʼ": "’", "…": "..."}
@@ -39,6 +41,9 @@ class PlainText(NamedTuple):
     """Where each begins in the text."""
     ends: Sequence[int]
     """Where each ends in the text."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
 
 def plain_text(text: str) -> str:

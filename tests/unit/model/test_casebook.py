@@ -295,7 +295,7 @@ def test_looking_up() -> None:
 
 def test_repr_is_short() -> None:
     """A casebook shows its title and sizes, not its records."""
-    assert repr(bridge()) == "<Casebook 'Bridge', 2 sources, 2 claims, 2 statements, 1 links, 1 dependences, 2 notes>"
+    assert repr(bridge()) == "<internal Casebook, 2 sources, 2 claims, 2 statements, 1 links, 1 dependences, 2 notes>"
 
 
 def drafted(*records: object) -> Draft:

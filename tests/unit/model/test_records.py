@@ -247,7 +247,7 @@ def test_topics_cannot_be_changed_from_outside() -> None:
 
 
 def test_a_protected_source_shows_no_name() -> None:
-    """The repr of a protected source has its id and descriptor, not its name; no repr has confidential fields."""
+    """The repr of a source has no name, protected or not; no repr has confidential fields."""
     hidden = Confidential(name="Ri")
     source = Source(id="k7", name="Kim", protected=True, aliases=("Kimmy",), note="Kim", confidential=hidden)
     assert "Kim" not in repr(source)

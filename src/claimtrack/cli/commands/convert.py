@@ -8,8 +8,8 @@ import argparse
 from pathlib import Path
 
 from claimtrack.cli._casebook import choose_readers, read_casebook, redact_for
-from claimtrack.cli._options import CASEBOOK, add_audience, add_format
-from claimtrack.cli._output import check_leaks
+from claimtrack.cli._options import CASEBOOK, add_anyway, add_audience, add_format
+from claimtrack.cli._output import check_leaks, check_protection
 from claimtrack.cli._terminal import FINE, print_note
 from claimtrack.errors.failures import FileInTheWay, WrongUse
 from claimtrack.io.atomic import path_exists
@@ -23,6 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="overwrite an existing file")
     add_format(parser, FORMATS, default="by the suffix of OUT")
     add_audience(parser, "default: internal")
+    add_anyway(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
     if readers.key is not None and readers.audience != "public":
         raise WrongUse(reason="--key is for public labels; use it with --audience public")
     whole = read_casebook(options.file, readers.audience)
+    check_protection(readers.audience, whole, anyway=options.anyway)
     casebook = redact_for(readers, whole).casebook
     check_leaks(readers.audience, dumps(casebook, format=format), [whole], file=options.output)
     private = private_path(Path(options.output)) if any(source.confidential for source in casebook.sources) else None

@@ -11,8 +11,8 @@ import os
 from claimtrack.analysis.explanation import explain
 from claimtrack.checks.engine import check
 from claimtrack.cli._casebook import load_and_score, redact_for, score_for
-from claimtrack.cli._options import BY_SUFFIX, add_casebook, add_format, add_readers
-from claimtrack.cli._output import check_leaks
+from claimtrack.cli._options import BY_SUFFIX, add_anyway, add_casebook, add_format, add_readers
+from claimtrack.cli._output import check_leaks, check_protection
 from claimtrack.cli._report_file import choose_format, write_report
 from claimtrack.cli._terminal import FINE, print_text, show_status
 from claimtrack.cli._texts import read_texts_beside
@@ -30,6 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="write to this file, or a folder of CSV tables, instead of the terminal"
     )
+    add_anyway(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUse(reason=f"a folder takes the tables of a report, which are CSV, not {options.format}")
     format = "csv" if to_folder else choose_format(options.format, options.output)  # noqa: A001
     casebook, readers, assessment = load_and_score(options)
+    check_protection(readers.audience, casebook, anyway=options.anyway)
     public = findings = None
     if readers.audience == "internal":
         shown = assessment.network.casebook

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 from claimtrack.errors.failures import UnknownName
 from claimtrack.report.blocks import Report
 from claimtrack.report.render.csv import render_csv
@@ -13,7 +13,7 @@ from claimtrack.report.render.markdown import render_markdown
 from claimtrack.report.render.text import render_text
 
 
-@record
+@constant_record
 class ReportFormat:
     """A format that a report can take."""
 

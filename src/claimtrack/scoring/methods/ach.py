@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, NamedTuple
 
 import attrs
 
-from claimtrack._records import record
+from claimtrack._records import constant_record, record
 from claimtrack.errors.failures import NotScored
 from claimtrack.model.records import Grade
 from claimtrack.network.build import Network
@@ -88,7 +88,7 @@ class _RatedStatement(NamedTuple):
         return -_POINTS[self.rating] * self.credibility * self.relevance
 
 
-@record
+@constant_record
 class Ach:
     """Score each claim by what is inconsistent with it, after Heuer, with the weights of the PARC software.
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import attrs
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.network.rivals import Family
@@ -28,7 +28,7 @@ def _a_semantics(_: object, __: object, value: str) -> None:
         raise UnknownName(kind="semantics", seen=value, known=SEMANTICS)
 
 
-@record
+@constant_record
 class Argumentation:
     """Take statements and claims for arguments of a bipolar graph, and P for the final strength of a claim.
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import ClassVar
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate, Side
 from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
@@ -14,7 +14,7 @@ from claimtrack.scoring.origin_evidence.weights import HIGH, POINT, Position, Sc
 from claimtrack.subjective_logic.opinions import Opinion, opinion
 
 
-@record
+@constant_record
 class OriginCount:
     """Count established origins: each that can know anything counts one, on each side that it speaks on.
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import attrs
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
@@ -23,7 +23,7 @@ def _a_fusion(_: object, __: object, value: str) -> None:
         raise UnknownName(kind="fusion", seen=value, known=FUSIONS)
 
 
-@record
+@constant_record
 class SubjectiveLogic:
     """Fuse one opinion for each statement, discounted over its whole chain.
 

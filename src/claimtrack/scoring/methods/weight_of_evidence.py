@@ -5,7 +5,7 @@ from math import fsum, log, log1p
 from types import MappingProxyType
 from typing import ClassVar
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate, Side
 from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
@@ -30,7 +30,7 @@ def decibans(likelihood_ratio: float) -> float:
     return 10.0 * log(likelihood_ratio) / log(10.0)
 
 
-@record
+@constant_record
 class WeightOfEvidence:
     """Multiply the likelihood ratios of all origins: naive Bayes, which takes every origin for independent.
 

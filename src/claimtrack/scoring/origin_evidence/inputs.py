@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import attrs
 
+from claimtrack._records import without_texts
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.network.rivals import Family
@@ -19,6 +20,9 @@ class WeighedStatement(NamedTuple):
 
     chain: Chain
     weight: StatementWeight
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
     @property
     def origin(self) -> str:
@@ -41,6 +45,9 @@ class IncomingLink(NamedTuple):
     strength: float
     """λ in [0, 1)."""
 
+    def __repr__(self) -> str:
+        return without_texts(self)
+
 
 @attrs.define
 class Inputs:
@@ -56,6 +63,9 @@ class Inputs:
         factory=dict, init=False, repr=False
     )
     _links: dict[tuple[str, Side], tuple[IncomingLink, ...]] = attrs.field(factory=dict, init=False, repr=False)
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
     @classmethod
     def of(cls, network: Network, fidelity: Fidelity, propensity: Propensity, strength: Strength) -> "Inputs":

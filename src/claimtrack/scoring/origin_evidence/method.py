@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import attrs
 
-from claimtrack._records import record
+from claimtrack._records import constant_record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate
 from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, Strength
@@ -15,7 +15,7 @@ from claimtrack.scoring.origin_evidence.inputs import Inputs
 from claimtrack.scoring.origin_evidence.weights import Weigher
 
 
-@record
+@constant_record
 class OriginEvidence:
     """Origin evidence: each origin counts once, by relays and over links, and only what is established adds up.
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import attrs
 
-from claimtrack._records import fields_of
+from claimtrack._records import fields_of, without_texts
 from claimtrack.model.records import Grade
 from claimtrack.network.chains import Chain
 from claimtrack.scoring.fidelity import Band, Fidelity, Propensity
@@ -66,6 +66,9 @@ class Weigher:
     _sources: Mapping[str, tuple[float, float, float]] = attrs.field(factory=dict)
     _weighed: dict[tuple[object, ...], StatementWeight] = attrs.field(factory=dict, init=False, repr=False)
     _ceilings: dict[tuple[float, float, float], tuple[float, ...]] = attrs.field(factory=dict, init=False, repr=False)
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
     @classmethod
     def of(

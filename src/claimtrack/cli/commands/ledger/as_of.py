@@ -9,8 +9,8 @@ from pathlib import Path
 
 from claimtrack.cli._casebook import choose_readers, redact_for
 from claimtrack.cli._ledger import LedgerContent, add_ledger, read_ledger, snapshot_at
-from claimtrack.cli._options import TIME, add_format, add_output, add_readers, parse_date, parse_end
-from claimtrack.cli._output import check_leaks
+from claimtrack.cli._options import TIME, add_anyway, add_format, add_output, add_readers, parse_date, parse_end
+from claimtrack.cli._output import check_leaks, check_protection
 from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import FileInTheWay
 from claimtrack.io.atomic import path_exists, write_atomic
@@ -31,6 +31,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_format(parser, FORMATS, default="by the suffix of OUT, else toml")
     add_readers(parser, words=False)
     add_output(parser)
+    add_anyway(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,6 +44,9 @@ def run(options: argparse.Namespace) -> int:
     redaction = redact_past(then.casebook, redact_for(readers, content.all_names), content.now.state)
     text = dumps(redaction.casebook, format=format)
     casebooks = [still_protected(then.casebook, content.all_names), content.all_names]
+    if options.output is not None:
+        for casebook in casebooks:
+            check_protection(readers.audience, casebook, anyway=options.anyway)
     check_leaks(readers.audience, text, casebooks, file=options.output)
     if options.output is not None:
         _write(options.output, text, readers.audience)

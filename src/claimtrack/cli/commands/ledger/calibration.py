@@ -7,7 +7,7 @@ import argparse
 
 from claimtrack.cli._casebook import choose_readers, redact_for
 from claimtrack.cli._ledger import add_ledger, read_ledger
-from claimtrack.cli._options import BY_SUFFIX, add_format, add_output, add_readers
+from claimtrack.cli._options import BY_SUFFIX, add_anyway, add_format, add_output, add_readers
 from claimtrack.cli._report_file import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.network.build import build
@@ -22,6 +22,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
     add_readers(parser)
     add_output(parser)
+    add_anyway(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,4 +40,4 @@ def run(options: argparse.Namespace) -> int:
     network, found = build(redaction.casebook), measure_calibration(made, words=readers.words)
     report = compose_calibration(network, found)
     text = render_calibration(network, found) if format == "json" else render(report, format)
-    return print_or_write(readers.audience, text, [content.all_names], options.output, report=report)
+    return print_or_write(readers.audience, text, content.all_names, options, report=report)
