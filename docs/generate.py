@@ -48,7 +48,7 @@ _MARK = "<!-- This page is written by docs/generate.py; change it there. -->"
 # --- the file format ---------------------------------------------------------------------------------------------
 
 _RECORDS: dict[str, tuple[str, str]] = {
-    "Casebook": ("The file", "`title` and `cutoff` stand at the top of the file, before the first table."),
+    "Casebook": ("The file", "`title`, `cutoff` and `private` stand at the top of the file, before the first table."),
     "Policy": ("`[policy]`", ""),
     "Source": ("`[[sources]]`", ""),
     "Question": ("`[[questions]]`", "A claim belongs to at most one question. Rivals without a prior share equally."),

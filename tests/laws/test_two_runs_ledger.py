@@ -5,7 +5,6 @@ from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from unittest import mock
 
 import attrs
 import pytest
@@ -15,7 +14,7 @@ import claimtrack as ct
 from claimtrack.cli.main import main
 from claimtrack.dates import Moment, moment_of
 from claimtrack.io.private_file import dump_private
-from laws.test_two_runs import PAIRS, other_identities, other_secrets, secretive
+from laws.test_two_runs import PAIRS, nets_off, other_identities, other_secrets, secretive
 
 COMMANDS = (
     "as-of {file}",
@@ -83,7 +82,7 @@ def test_two_runs_of_a_ledger(data: st.DataObject) -> None:
     """Who a protected source is, and what is off the record, moves no byte of what is shown of any time."""
     book = data.draw(secretive())
     other = data.draw(other_identities(data.draw(other_secrets(book))))
-    with mock.patch.multiple("claimtrack.cli._output", guard=mock.DEFAULT, ensure_publishable=mock.DEFAULT):
+    with nets_off():
         assert printed(book) == printed(other)
 
 

@@ -11,12 +11,13 @@ from claimtrack.analysis.change_causes import ScoreChanges, explain_change
 from claimtrack.cli._casebook import choose_readers, redact_for, score_for
 from claimtrack.cli._ledger import Snapshot, add_ledger, read_private_of, snapshot_at
 from claimtrack.cli._options import TEXT_OR_JSON, TIME, add_format, add_readers, parse_date, parse_moment
-from claimtrack.cli._output import print_for
+from claimtrack.cli._output import print_for, warn_without_private
 from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import InvalidCasebook, ProtectedStringFound, WrongUse
 from claimtrack.history.events import Event, Happening, event
 from claimtrack.history.replay import state_of
 from claimtrack.history.state import State
+from claimtrack.io.private_file import require_private
 from claimtrack.ledger.chain import Head
 from claimtrack.ledger.event_json import plain_event
 from claimtrack.ledger.ledger import Ledger
@@ -99,6 +100,7 @@ def append(options: argparse.Namespace, make: Callable[[State], Iterable[Happeni
             before, after = snapshot_at(private, old), snapshot_at(private, [*old, *new])
         except InvalidCasebook as error:
             raise InvalidCasebook(problems=error.problems, path=f"{options.ledger}, with the new events") from None
+        require_private(after.casebook, Path(options.ledger))
         if before.casebook == after.casebook and before.outcomes == after.outcomes:
             raise WrongUse(reason="this changes nothing: the ledger already says so; nothing was added")
         head = ledger.append(*new, after=len(old))
@@ -110,6 +112,7 @@ def print_effect(
 ) -> int:
     """Print the new head, which is to be kept elsewhere, and how scores moved."""
     readers = choose_readers(options)
+    warn_without_private(after.casebook, options.ledger, readers.audience)
     all_names = with_all_names(after.casebook, after.state)
     redaction = redact_for(readers, all_names)
     was, now = (score_for(readers, redact_past(one.casebook, redaction, after.state)) for one in (before, after))

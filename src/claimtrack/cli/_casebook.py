@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from claimtrack.cli._output import warn_without_private
 from claimtrack.cli._terminal import show_status
 from claimtrack.errors.failures import InvalidCasebook, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
@@ -70,10 +71,12 @@ def read_casebook(file: str, audience: str = "internal") -> Casebook:
     For the public, hidden sources of a ledger get all names that they ever had, so that none of them is published.
     """
     if not file.endswith(LEDGER_SUFFIX):
-        return read(file)
+        casebook = read(file)
+        warn_without_private(casebook, file, audience)
+        return casebook
     from claimtrack.cli._ledger import read_ledger  # noqa: PLC0415 - most casebooks need no SQLite, so they do not wait
 
-    content = read_ledger(file)
+    content = read_ledger(file, audience)
     return content.all_names if audience == "public" else content.now.casebook
 
 

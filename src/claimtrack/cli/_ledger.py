@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from claimtrack.cli._output import warn_without_private
 from claimtrack.dates import Moment, PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import WrongUse
@@ -12,7 +13,7 @@ from claimtrack.errors.problems import UnknownId
 from claimtrack.history.events import Event
 from claimtrack.history.replay import known_by, state_of
 from claimtrack.history.state import State
-from claimtrack.io.private_file import read_private
+from claimtrack.io.private_file import read_private, require_private
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.records import Confidential
@@ -54,12 +55,18 @@ def add_ledger(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ledger", metavar="LEDGER", help="a ledger file")
 
 
-def read_ledger(path: str) -> LedgerContent:
-    """Read a ledger and the private file beside it."""
+def read_ledger(path: str, audience: str) -> LedgerContent:
+    """Read a ledger and the private file beside it; one that is missing is warned of, if the output is for the public.
+
+    Raises:
+        UnreadableFile: the private file is missing, and the casebook says `private = true`.
+    """
     with Ledger(path) as ledger:
         events = list(ledger.events())
     private = read_private_of(path, events)
     now = snapshot_at(private, events)
+    require_private(now.casebook, Path(path))
+    warn_without_private(now.casebook, path, audience)
     return LedgerContent(events, private, now, with_all_names(now.casebook, now.state))
 
 

@@ -25,7 +25,7 @@ from claimtrack.history.events import (
     key_of,
 )
 from claimtrack.history.state import KnownRecord, State
-from claimtrack.model.casebook import COLLECTIONS, Casebook, Record, id_or_place
+from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record, id_or_place
 from claimtrack.model.records import Established, Standing, Statement
 
 _POSITIONAL = re.compile(r"(?:statements|links|dependences)-\d+")
@@ -71,7 +71,7 @@ def diff(before: Casebook, after: Casebook) -> tuple[RecordChange, ...]:
     """
     changes = [
         RecordChange(kind="changed", collection="casebook", id=name, fields=(name,))
-        for name in ("title", "cutoff", "policy")
+        for name in HEAD_FIELDS
         if getattr(before, name) != getattr(after, name)
     ]
     for collection in COLLECTIONS:
@@ -241,7 +241,7 @@ def _head(state: State, new: Casebook) -> Iterator[Corrected]:
     empty = Casebook()
     changes = {
         name: getattr(new, name)
-        for name in ("title", "cutoff", "policy")
+        for name in HEAD_FIELDS
         if state.head.get(name, getattr(empty, name)) != getattr(new, name)
     }
     if changes:

@@ -18,7 +18,7 @@ from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import WrongUse
 from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
 from claimtrack.history.state import Resolution, State
-from claimtrack.model.casebook import COLLECTIONS, Casebook, Record, collection_of
+from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record, collection_of
 from claimtrack.model.records import Grade, Source, Standing, Statement
 from claimtrack.model.validators import a_date, a_moment, a_text, a_whole_number, an_id, ids, kind_of, maybe, one_of
 
@@ -26,9 +26,8 @@ Outcome = Literal["true", "false", "open"]
 """How a claim turned out; `open` takes back what was said of it."""
 
 HEAD = "casebook"
-"""Both the collection and the id of an event about the casebook itself: its title, cutoff or policy."""
+"""Both the collection and the id of an event about the casebook itself: such as its title."""
 
-_FIELDS_OF_THE_HEAD = ("title", "cutoff", "policy")
 _MOST_PLACES = 2**53
 
 
@@ -75,7 +74,7 @@ class Corrected:
         kind: type = Casebook if self.collection == HEAD else COLLECTIONS[self.collection]
         known = {f.name: f for f in fields_of(kind) if f.init and f.name not in ("id", "_confidential")}
         if self.collection == HEAD:
-            known = {name: known[name] for name in _FIELDS_OF_THE_HEAD}
+            known = {name: known[name] for name in HEAD_FIELDS}
         if not isinstance(self.changes, Mapping):
             raise WrongType(place="changes", seen=kind_of(self.changes), expected="a table of fields and new values")
         if not self.changes:

@@ -10,7 +10,7 @@ from claimtrack.dates import PartialDate
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import Problem
 from claimtrack.history.merge_sources import Collections, same_sources, without_strays
-from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
+from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record
 from claimtrack.model.records import Confidential, Source, Standing, Statement
 
 _STANDS = Standing()
@@ -85,7 +85,7 @@ class State:
     collections: dict[str, dict[str, KnownRecord]] = attrs.field(factory=lambda: {name: {} for name in COLLECTIONS})
     """What is known of each record, by collection and id, in the order in which the records were added."""
     head: dict[str, Any] = attrs.field(factory=dict)
-    """Title, cutoff and policy."""
+    """The fields of the casebook itself, such as its title."""
     orders: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     """The order of each collection that was arranged."""
     same: dict[str, str] = attrs.field(factory=dict)
@@ -105,7 +105,7 @@ class State:
     @classmethod
     def of(cls, book: Casebook) -> "State":
         """The state of a case without a history; records without an id are known by their place."""
-        state = cls(head={name: getattr(book, name) for name in ("title", "cutoff", "policy")})
+        state = cls(head={name: getattr(book, name) for name in HEAD_FIELDS})
         for collection, rows in state.collections.items():
             for place, item in enumerate(book.collection(collection)):
                 rows[getattr(item, "id", None) or f"{collection}-{place}"] = KnownRecord(item)

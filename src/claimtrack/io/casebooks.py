@@ -52,7 +52,7 @@ def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A
     Raises:
         InvalidCasebook: the file has problems; all of them are listed, each with its place.
         UnknownName: the format, or the ending, is not known.
-        UnreadableFile: the file cannot be read.
+        UnreadableFile: the file cannot be read, or its private file is missing and it says `private = true`.
 
     Cost: linear in the file.
     """

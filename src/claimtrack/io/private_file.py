@@ -37,8 +37,9 @@ def join_private(casebook: Casebook, path: Path) -> Casebook:
 
     Raises:
         InvalidCasebook: the private file has problems; none of its values is shown.
-        UnreadableFile: the private file cannot be read.
+        UnreadableFile: the private file cannot be read, or is missing and the casebook says `private = true`.
     """
+    require_private(casebook, path)
     found = read_private(path, {source.id for source in casebook.sources})
     if not found:
         return casebook
@@ -46,6 +47,23 @@ def join_private(casebook: Casebook, path: Path) -> Casebook:
         evolve(source, confidential=found[source.id]) if source.id in found else source for source in casebook.sources
     )
     return evolve(casebook, sources=sources)
+
+
+def require_private(casebook: Casebook, path: Path) -> None:
+    """Refuse a casebook that says `private = true` and whose private file is not beside its own file.
+
+    Raises:
+        UnreadableFile: the private file is missing.
+    """
+    private = private_path(path)
+    if casebook.private and not path_exists(private):
+        reason = "no such file, and the casebook says `private = true`: without it, what it protects would be published"
+        raise UnreadableFile(path=str(private), reason=reason)
+
+
+def lacks_private(casebook: Casebook, path: Path) -> bool:
+    """Whether a casebook has protected sources and no private file is beside its own."""
+    return any(source.protected for source in casebook.sources) and not path_exists(private_path(path))
 
 
 def read_private(path: Path, known: Collection[str]) -> dict[str, Confidential]:

@@ -27,7 +27,7 @@ from claimtrack.text.canonical_json import Raw
 
 _ROW = re.compile(r"(?P<collection>\w+)\[(?P<position>\d+)\]", re.ASCII)
 
-_AT_THE_TOP = {"title", "cutoff"}
+_AT_THE_TOP = {"title", "cutoff", "private"}
 NESTED: Mapping[tuple[type, str], type] = {
     (Statement, "standing"): Standing,
     (Document, "text"): TextFile,

@@ -25,7 +25,7 @@ from claimtrack.model.records import (
     Source,
     Statement,
 )
-from claimtrack.model.validators import a_date, a_record, a_text, maybe, rows
+from claimtrack.model.validators import a_date, a_record, a_text, maybe, rows, yes_or_no
 
 Audience = Literal["internal", "public"]
 Record = Source | Question | Claim | Statement | Link | Dependence | Established | Document | Note
@@ -44,6 +44,8 @@ COLLECTIONS: Mapping[str, type[Record]] = MappingProxyType(
     }
 )
 """The collections of a casebook in order, with the class of their records."""
+HEAD_FIELDS = ("title", "cutoff", "private", "policy")
+"""The fields of a casebook besides its collections."""
 _parts_of = attrgetter(*Parts._fields)
 _COLLECTION_OF = {kind: name for name, kind in COLLECTIONS.items()}
 
@@ -101,6 +103,12 @@ class Casebook:
         validator=maybe(a_date),
         says="The day up to which statements were gathered; none may be dated after it.",
         public="keep",
+    )
+    private: bool = field(
+        default=False,
+        validator=yes_or_no,
+        says="Whether it has a private file, without which it must not be read.",
+        public="drop",
     )
     policy: Policy = field(
         factory=Policy, validator=a_record(Policy), says="What is assumed where nothing is known.", public="record"

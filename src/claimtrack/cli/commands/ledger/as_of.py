@@ -37,7 +37,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     format = options.format or ("toml" if options.output is None else format_of(Path(options.output), None))  # noqa: A001
     readers = choose_readers(options)
-    content = read_ledger(options.ledger)
+    content = read_ledger(options.ledger, readers.audience)
     then = snapshot_at(
         content.private, content.events, as_of=options.time, so_on=options.so_on, as_learned=options.as_learned
     )

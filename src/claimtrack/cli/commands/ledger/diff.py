@@ -27,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     readers = choose_readers(options)
-    content = read_ledger(options.ledger)
+    content = read_ledger(options.ledger, readers.audience)
     since, until = options.since, options.until or ("now", None)
     with show_status("comparing", options.ledger):
         both = [

@@ -23,7 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     format, readers = choose_format(options.format, options.output), choose_readers(options)  # noqa: A001
-    content = read_ledger(options.ledger)
+    content = read_ledger(options.ledger, readers.audience)
     with show_status("scoring the history of", options.ledger):
         history = track_score(
             content.events,

@@ -24,7 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     readers = choose_readers(options)
-    content = read_ledger(options.ledger)
+    content = read_ledger(options.ledger, readers.audience)
     redaction = redact_past(content.now.casebook, redact_for(readers, content.all_names), content.now.state)
     casebook, names = redaction.casebook, redaction.claim_ids
     resolved = {names[claim]: one for claim, one in content.now.state.resolutions.items() if claim in names}
