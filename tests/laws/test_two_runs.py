@@ -1,8 +1,8 @@
 """The two-run law: two casebooks that differ only in what is confidential give the same public bytes."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -237,10 +237,15 @@ PAIRS = by_profile(dev=6, ci=170, deep=6_700)
 many = settings(max_examples=PAIRS)
 
 
-def nets_off() -> Any:
+@contextmanager
+def nets_off() -> Iterator[None]:
     """Without the guard, the checks, and the warning of a missing private file: all speak to the desk of secrets."""
-    off = ("guard", "ensure_publishable", "lacks_private")
-    return mock.patch.multiple("claimtrack.cli._output", **dict.fromkeys(off, mock.Mock(return_value=())))
+    output = {"guard": mock.DEFAULT, "ensure_publishable": mock.DEFAULT}
+    with (
+        mock.patch.multiple("claimtrack.cli._output", **output),
+        mock.patch("claimtrack.cli._private_file.lacks_private", return_value=False),
+    ):
+        yield
 
 
 def seen_outside(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:

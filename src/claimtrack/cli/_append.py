@@ -11,7 +11,8 @@ from claimtrack.analysis.change_causes import ScoreChanges, explain_change
 from claimtrack.cli._casebook import choose_readers, redact_for, score_for
 from claimtrack.cli._ledger import Snapshot, add_ledger, read_private_of, snapshot_at
 from claimtrack.cli._options import TEXT_OR_JSON, TIME, add_format, add_readers, parse_date, parse_moment
-from claimtrack.cli._output import print_for, warn_without_private
+from claimtrack.cli._output import print_for
+from claimtrack.cli._private_file import warn_without_private
 from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import InvalidCasebook, ProtectedStringFound, WrongUse
 from claimtrack.history.events import Event, Happening, event

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from claimtrack.cli._output import warn_without_private
+from claimtrack.cli._private_file import warn_without_private
 from claimtrack.cli._terminal import show_status
 from claimtrack.errors.failures import InvalidCasebook, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes

@@ -7,7 +7,6 @@ from claimtrack._records import fields_of, is_record
 from claimtrack.checks.publishing import ensure_publishable
 from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import NotPublishable
-from claimtrack.io.private_file import lacks_private, private_path
 from claimtrack.model.casebook import Casebook
 from claimtrack.privacy.guard import guard
 from claimtrack.report.blocks import Report
@@ -32,18 +31,6 @@ def check_protection(audience: str, casebook: Casebook, *, anyway: bool) -> None
         if not anyway:
             raise
         print_note(f"claimtrack: warning: published anyway, although the checks find {error.found()}")
-
-
-def warn_without_private(casebook: Casebook, file: str, audience: str) -> None:
-    """Say on stderr that there are protected sources and no private file, if the output is for the public.
-
-    A private file that was left behind would have said which names must not be published.
-    """
-    if audience == "public" and lacks_private(casebook, Path(file)):
-        print_note(
-            f"claimtrack: warning: {file}: it has protected sources, and {private_path(Path(file)).name} is not beside "
-            "it; names that stand only there are not looked for. `private = true` in the casebook makes this an error"
-        )
 
 
 def check_leaks(

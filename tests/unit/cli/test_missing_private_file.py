@@ -31,7 +31,7 @@ def mark(path: Path) -> None:
         "score case.toml",
         "convert case.toml out.toml",
         "report case.ledger",
-        "ledger as-of case.ledger 2031",
+        "ledger as-of case.ledger 2031-01-01",
     ],
 )
 def test_what_is_read_for_the_public_without_it_is_warned_of(

@@ -22,7 +22,7 @@ from claimtrack.model.draft import Draft
 from claimtrack.model.records import Confidential, NoteKind, TextFile
 from claimtrack.privacy.redact import redact
 from claimtrack.privacy.secrets import protected_strings
-from claimtrack.report.notebook import compose
+from claimtrack.report.display import compose
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
 from claimtrack.tracking.score_history import track_score
