@@ -25,7 +25,9 @@ from claimtrack import (
 def border_lockdowns() -> Casebook:
     """The casebook: why were towns on the border locked down, and who says so?"""
     draft = Draft(
-        title="Why were border towns in North Korea locked down in early 2021?", cutoff=PartialDate("2021-03-31")
+        title="Why were border towns in North Korea locked down in early 2021?",
+        cutoff=PartialDate("2021-03-31"),
+        private=False,
     )
 
     # Whoever says something.

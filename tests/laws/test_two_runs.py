@@ -120,7 +120,7 @@ def changed_texts(value: Any, change: Callable[[str], str]) -> Any:
         return tuple(changed_texts(item, change) for item in value)
     if attrs.has(type(value)) and not isinstance(value, ct.PartialDate):
         fields = [f for f in attrs.fields(type(value)) if f.init]
-        return type(value)(**{f.alias: changed_texts(getattr(value, f.name), change) for f in fields})
+        return type(value)(**{f.alias: changed_texts(getattr(value, f.alias), change) for f in fields})
     return value
 
 
@@ -240,9 +240,9 @@ many = settings(max_examples=PAIRS)
 @contextmanager
 def nets_off() -> Iterator[None]:
     """Without the guard, the checks, and the warning of a missing private file: all speak to the desk of secrets."""
-    output = {"guard": mock.DEFAULT, "ensure_publishable": mock.DEFAULT}
     with (
-        mock.patch.multiple("claimtrack.cli._output", **output),
+        mock.patch("claimtrack.cli._output.guard"),
+        mock.patch("claimtrack.checks.publishing.ensure_publishable"),
         mock.patch("claimtrack.cli._private_file.lacks_private", return_value=False),
     ):
         yield

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from claimtrack._records import fields_of, is_record
-from claimtrack.checks.publishing import ensure_publishable
 from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import NotPublishable
 from claimtrack.model.casebook import Casebook
@@ -25,6 +24,8 @@ def check_protection(audience: str, casebook: Casebook, *, anyway: bool) -> None
     """
     if audience != "public":
         return
+    from claimtrack.checks.publishing import ensure_publishable  # noqa: PLC0415 - few commands need the checks
+
     try:
         ensure_publishable(casebook)
     except NotPublishable as error:

@@ -15,5 +15,6 @@ def warn_without_private(casebook: Casebook, file: str, audience: str) -> None:
     if audience == "public" and lacks_private(casebook, Path(file)):
         print_note(
             f"claimtrack: warning: {file}: it has protected sources, and {private_path(Path(file)).name} is not beside "
-            "it; names that stand only there are not looked for. `private = true` in the casebook makes this an error"
+            "it; names that stand only there are not looked for. Write `private = false` into the casebook if there "
+            "is none, or `private = true` to make this an error"
         )

@@ -62,8 +62,9 @@ def require_private(casebook: Casebook, path: Path) -> None:
 
 
 def lacks_private(casebook: Casebook, path: Path) -> bool:
-    """Whether a casebook has protected sources and no private file is beside its own."""
-    return any(source.protected for source in casebook.sources) and not path_exists(private_path(path))
+    """Whether a casebook has protected sources, no private file beside it, and does not say that there is none."""
+    has_protected = any(source.protected for source in casebook.sources)
+    return has_protected and casebook.private is None and not path_exists(private_path(path))
 
 
 def read_private(path: Path, known: Collection[str]) -> dict[str, Confidential]:

@@ -104,10 +104,10 @@ class Casebook:
         says="The day up to which statements were gathered; none may be dated after it.",
         public="keep",
     )
-    private: bool = field(
-        default=False,
-        validator=yes_or_no,
-        says="Whether it has a private file, without which it must not be read.",
+    private: bool | None = field(
+        default=None,
+        validator=maybe(yes_or_no),
+        says="Whether it has a private file: true refuses to read it without, false says that there is none.",
         public="drop",
     )
     policy: Policy = field(

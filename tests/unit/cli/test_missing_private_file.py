@@ -47,11 +47,13 @@ def test_what_is_read_for_the_public_without_it_is_warned_of(
 
 
 def test_nobody_is_warned_for_nothing(bridge: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """There is no warning where the file is there, where nobody is protected, or for internal readers."""
+    """No warning: the file is there, or known not to be, or nobody is protected, or the output is internal."""
     assert main(["score", "case.toml", "--audience", "public"]) == 0
     (bridge / "case.private.toml").unlink()
     assert main(["score", "case.toml", "--audience", "internal"]) == 0
     text = (bridge / "case.toml").read_text(encoding="utf-8")
+    (bridge / "case.toml").write_text(f"private = false\n{text}", encoding="utf-8")
+    assert main(["score", "case.toml", "--audience", "public"]) == 0
     (bridge / "case.toml").write_text(text.replace("protected = true", ""), encoding="utf-8")
     assert main(["score", "case.toml", "--audience", "public"]) == 0
     assert "private.toml" not in capsys.readouterr().err
