@@ -1,5 +1,6 @@
 """A builder of HTML and SVG in which all text is escaped, because only the builder can write a tag."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from html import escape
@@ -13,6 +14,8 @@ class Markup(str):
     __slots__ = ()
 
 
+_TO_CHANGE = re.compile(r"""[^ -~]|[&<>"']|^ | $|  """)
+"""What one line of escaped text may not hold as it stands; most texts hold nothing of it."""
 _QUOTE = '"'
 _UNCLOSED = frozenset({"meta"})
 """The elements of HTML used here that have no end tag."""
@@ -30,16 +33,35 @@ def element(name: str, /, *children: str | Iterable[str], **attributes: str | fl
         >>> element("p", "a < b\u202e", element("b", "c"), class_="x", aria_label='"')
         '<p class="x" aria-label="&quot;">a &lt; b\\u202e<b>c</b></p>'
     """
-    start = f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items() if value is not None)}"
+    start = f"<{name}"
+    for key, value in attributes.items():
+        if value is not None:
+            start += _attribute(key, value)
     if name in _SHAPES:
         return Markup(f"{start}/>")
-    return Markup(f"{start}>" if name in _UNCLOSED else f"{start}>{join(*children)}</{name}>")
+    return Markup(f"{start}>" if name in _UNCLOSED else f"{start}>{''.join(_pieces(children))}</{name}>")
 
 
 def join(*children: str | Iterable[str], by: str = "") -> Markup:
     """Put pieces and lists of pieces one after another; what is not markup is escaped."""
-    pieces = [piece for child in children for piece in ((child,) if isinstance(child, str) else child)]
-    return Markup(by.join([piece if isinstance(piece, Markup) else escape(one_line(piece)) for piece in pieces]))
+    return Markup(by.join(_pieces(children)))
+
+
+def _pieces(children: Iterable[str | Iterable[str]]) -> list[str]:
+    """The pieces, each of them markup."""
+    found: list[str] = []
+    for child in children:
+        if isinstance(child, Markup):
+            found.append(child)
+        elif isinstance(child, str):
+            found.append(_escaped(child))
+        else:
+            found += [piece if isinstance(piece, Markup) else _escaped(piece) for piece in child]
+    return found
+
+
+def _escaped(text: str) -> str:
+    return escape(one_line(text)) if _TO_CHANGE.search(text) else text
 
 
 @cache
@@ -49,10 +71,14 @@ def _name(key: str) -> str:
 
 def _attribute(key: str, value: object) -> str:
     name = _name(key)
-    if value is True:
-        return f" {name}"
     if isinstance(value, float):
         return f' {name}="{value:.1f}"'
+    if value is True:
+        return f" {name}"
     # A whole page may be an attribute (`srcdoc`); it keeps its lines, and its tags become text like any other.
-    text = value if isinstance(value, Markup) else one_line(str(value))
-    return f' {name}="{escape(text, quote=False).replace(_QUOTE, "&quot;")}"'
+    if not isinstance(value, Markup):
+        value = str(value)
+        if not _TO_CHANGE.search(value):
+            return f' {name}="{value}"'
+        value = one_line(value)
+    return f' {name}="{escape(value, quote=False).replace(_QUOTE, "&quot;")}"'

@@ -67,6 +67,8 @@ def write(*lines: str, x: float, y: float, kind: str | None = None, anchor: str 
 
 def measure(text: str) -> int:
     """How many characters wide a text is."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(character) in _WIDE else 1 for character in text)
 
 
@@ -85,6 +87,9 @@ def wrap(text: str, width: int, *, most: int) -> list[str]:
 
 def _pieces(word: str, width: int) -> Iterable[str]:
     """A word in pieces no wider than a line."""
+    if measure(word) <= width:
+        yield word
+        return
     piece = ""
     for character in word:
         if measure(piece) + measure(character) > width:
@@ -99,9 +104,10 @@ def cut(text: str, width: int) -> str:
     text = one_line(text)
     if measure(text) <= width:
         return text
-    kept = ""
+    kept, left = "", width - 1
     for character in text:
-        if measure(kept) + measure(character) > width - 1:
+        left -= measure(character)
+        if left < 0:
             break
         kept += character
     return f"{kept.rstrip()}…"
