@@ -192,44 +192,53 @@ def _redacted(record: Any, row: Selected, place: str) -> Any:  # noqa: ANN401
         place: its place among the public records, which is the id of those that are not called by their own.
     """
     kind: type = type(record)
+    holds = row.holds
     kept: dict[str, Any] = {}
-    for name, argument, rule in _rules(kind):
-        if rule.when not in row.holds:
-            public = row.label if rule.otherwise is Otherwise.LABEL else rule.otherwise
-        elif rule.treatment == "place":
-            public = place
+    for name, argument, rule, treat in _rules(kind):
+        if rule.when in holds:
+            value = getattr(record, name)
+            public = value if treat is None else treat(value, row, place)
         else:
-            public = _treated(getattr(record, name), rule, row, name)
+            public = row.label if rule.otherwise is Otherwise.LABEL else rule.otherwise
         if public is not Otherwise.DEFAULT:
             kept[argument] = public
     return kind(**kept)
 
 
+_Treat = Callable[[Any, Selected, str], Any]
+"""What stands in public for the value of a field, by the row of its record and the place of that."""
+
+
 @cache
-def _rules(kind: type) -> tuple[tuple[str, str, Public], ...]:
-    """The fields of a class of records, with the names of its arguments and the rules."""
-    return tuple((field.name, field.alias or field.name, public_rule(field)) for field in fields_of(kind))
+def _rules(kind: type) -> tuple[tuple[str, str, Public, _Treat | None], ...]:
+    """The fields of a class of records, with the names of its arguments, the rules and what they do."""
+    rules = ((field, public_rule(field)) for field in fields_of(kind))
+    return tuple((field.name, field.alias or field.name, rule, _treating(field.name, rule)) for field, rule in rules)
 
 
-def _treated(value: Any, rule: Public, row: Selected, name: str) -> Any:  # noqa: ANN401
-    """What stands in public for the value of a field."""
+def _treating(name: str, rule: Public) -> _Treat | None:
+    """What a rule does to a field; None where it keeps the value."""
     match rule.treatment:
         case "keep":
-            return value
+            return None
         case "clean":
-            return _in_each(row.clean, value)
+            return lambda value, row, _: _in_each(row.clean, value)
         case "id":
-            return _in_each(row.ids[rule.of].__getitem__, value)
+            return lambda value, row, _: _in_each(row.ids[rule.of].__getitem__, value)
+        case "place":
+            return lambda _, __, place: place
         case "descriptor":  # of a hidden source it names nobody, and ids in it are words
-            return _in_each(row.clean, value) if "named" in row.holds else value
+            return lambda value, row, _: _in_each(row.clean, value) if "named" in row.holds else value
         case "topic":
-            return _topic(value, row.ids["topics"])
+            return lambda value, row, _: _topic(value, row.ids["topics"])
         case "record":
-            return _redacted(value, row, "")
+            return lambda value, row, _: _redacted(value, row, "")
         case "records":
-            return tuple(_redacted(one.record, one, f"{name}-{place}") for place, one in enumerate(row.inside[name]))
+            return lambda _, row, __: tuple(
+                _redacted(one.record, one, f"{name}-{place}") for place, one in enumerate(row.inside[name])
+            )
         case _:
-            return rule.otherwise
+            return lambda _, __, ___: rule.otherwise
 
 
 def _in_each(change: Callable[[str], str | None], value: Any) -> Any:  # noqa: ANN401
@@ -252,7 +261,7 @@ _PROSE: frozenset[Treatment] = frozenset({"clean", "topic", "descriptor"})
 def _texts(record: Any, row: Selected, collection: str, record_id: str) -> Iterator[Text]:  # noqa: ANN401
     """The public texts of a record and of the records in it; those of a table in it count as that field's."""
     kind: type = type(record)
-    for name, _, rule in _rules(kind):
+    for name, _, rule, _ in _rules(kind):
         value = getattr(record, name)
         if rule.treatment == "records":
             for one in row.inside[name]:

@@ -110,13 +110,17 @@ class _Selection:
 
     def _holding(self, *behind: Appearance, met: Appearance | None = None) -> frozenset[Condition]:
         """The conditions that hold for a record, by the sources behind it and the one that we have it from."""
-        holds: dict[Condition, bool] = {
-            "named": all(who.how == "named" for who in behind),
-            "not deep": all(who.how != "deep" for who in behind),
-            "not apart": not any(map(self.seen.is_apart, behind)),
-            "met by name": met is None or met.how == "named",
-        }
-        return frozenset({"always", *(name for name, is_so in holds.items() if is_so)})
+        ways = {who.how for who in behind}
+        holds: set[Condition] = {"always"}
+        if ways <= {"named"}:
+            holds.add("named")
+        if "deep" not in ways:
+            holds.add("not deep")
+        if not any(map(self.seen.is_apart, behind)):
+            holds.add("not apart")
+        if met is None or met.how == "named":
+            holds.add("met by name")
+        return frozenset(holds)
 
     def _sources(self) -> Iterator[Selected]:
         """The public sources by first appearance; one that appears under several attributions stands there as often."""
