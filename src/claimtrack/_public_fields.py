@@ -11,7 +11,7 @@ from claimtrack._records import fields_of, record
 
 _T = TypeVar("_T")
 
-Treatment = Literal["keep", "clean", "topic", "descriptor", "id", "place", "record", "records", "drop"]
+Treatment = Literal["keep", "clean", "topic", "descriptor", "terms", "id", "place", "record", "records", "drop"]
 """What becomes of a field in the public casebook; `TREATMENTS` says it in words."""
 TREATMENTS: Mapping[Treatment, str] = MappingProxyType(
     {
@@ -19,6 +19,7 @@ TREATMENTS: Mapping[Treatment, str] = MappingProxyType(
         "clean": "names replaced",
         "topic": "names replaced",
         "descriptor": "names replaced",
+        "terms": "yes",
         "id": "public ids",
         "place": "its place instead",
         "record": "field by field",
@@ -27,7 +28,7 @@ TREATMENTS: Mapping[Treatment, str] = MappingProxyType(
     }
 )
 
-Condition = Literal["always", "named", "described", "not deep", "met by name", "not apart"]
+Condition = Literal["always", "named", "described", "not deep", "met by name", "keeps text", "quotable", "not apart"]
 """When a field is published; `CONDITIONS` says it in words. Sources "behind" a record are its origin and its relays."""
 CONDITIONS: Mapping[Condition, str] = MappingProxyType(
     {
@@ -35,7 +36,9 @@ CONDITIONS: Mapping[Condition, str] = MappingProxyType(
         "named": "only if every source behind it is named",
         "described": "only if the source is named, or under its main label if no hidden source is named in it",
         "not deep": "not on deep background",
-        "met by name": "only if the last source of the chain is named",
+        "met by name": "only if the last source of the chain is named, and the text names no hidden one",
+        "keeps text": "not if a published text that it stands in could name a hidden source",
+        "quotable": "not on deep background, or if a published text that it stands in could name a hidden source",
         "not apart": "not if a source behind it stands under another name or label elsewhere",
     }
 )

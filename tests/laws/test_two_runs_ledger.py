@@ -19,7 +19,7 @@ from laws.test_two_runs import PAIRS, nets_off, other_identities, other_secrets,
 COMMANDS = (
     "as-of {file}",
     "as-of {file} 2021-03-01 --format json",
-    "as-of {file} --so-on 2021-03-15 --key k",
+    "as-of {file} --so-on 2021-03-15",
     "diff {file} 2021-03-01",
     "diff {file} 2021-03-01 --format json",
     "history {file} {claim}",

@@ -128,7 +128,7 @@ def print_effect(
         rest_on_it=downstream(was.network, _withdrawn(events)) if is_internal else (),
     )
     render = _data if options.format == "json" else _text
-    casebooks = [still_protected(before.casebook, all_names), all_names]
+    casebooks = [still_protected(before.casebook, redaction), redaction]
     try:
         print_for(readers.audience, render(effect), casebooks)
     except ProtectedStringFound as error:  # the events are in the ledger, so the head must be printed all the same

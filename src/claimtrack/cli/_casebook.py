@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from claimtrack.cli._private_file import warn_without_private
-from claimtrack.cli._terminal import show_status
+from claimtrack.cli._terminal import print_note, show_status
 from claimtrack.errors.failures import InvalidCasebook, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
 from claimtrack.io.casebooks import load_more, read
@@ -19,9 +19,11 @@ from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import LIKELIHOOD_SCALES, likelihood_scale, words_from_toml
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
+from claimtrack.text.words import listed
 
 LEDGER_SUFFIX = ".ledger"
 _TOML = ".toml"
+_MOST_NAMES = 8
 
 _T = TypeVar("_T")
 
@@ -82,7 +84,23 @@ def read_casebook(file: str, audience: str = "internal") -> Casebook:
 
 def redact_for(readers: Readers, casebook: Casebook) -> Redaction:
     """Redact a casebook for its readers: once, since what is scored and listed beside it shares the redaction."""
-    return redact(casebook, readers.audience, key=readers.key)
+    redaction = redact(casebook, readers.audience, key=readers.key)
+    tell_who_is_hidden(redaction)
+    return redaction
+
+
+def tell_who_is_hidden(redaction: Redaction) -> None:
+    """Print a line about the sources that only missing terms hide, with what to write; their ids on a terminal only."""
+    if not redaction.is_public or not (seen := redaction.appearances).without_terms:
+        return
+    shows_ids = sys.stderr.isatty()
+    names = [f"{seen.label_of(one)} ({one})" if shows_ids else seen.label_of(one) for one in seen.without_terms]
+    are, they = ("is", "this source") if len(names) == 1 else ("are", "a source")
+    print_note(
+        f"claimtrack: note: {listed(names, most=_MOST_NAMES)} {are} hidden because no terms were noted; "
+        f'if {they} may be named, write terms = "on the record", or "published" if the statement is public anyway '
+        "(`claimtrack check` lists these statements under CT702)"
+    )
 
 
 def score_for(readers: Readers, redaction: Redaction) -> Assessment:

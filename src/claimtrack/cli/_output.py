@@ -8,6 +8,7 @@ from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import NotPublishable
 from claimtrack.model.casebook import Casebook
 from claimtrack.privacy.guard import guard
+from claimtrack.privacy.redact import Redaction
 from claimtrack.report.blocks import Report
 
 
@@ -35,14 +36,19 @@ def check_protection(audience: str, casebook: Casebook, *, anyway: bool) -> None
 
 
 def check_leaks(
-    audience: str, text: str, casebooks: Iterable[Casebook], *, report: Report | None = None, file: str | None = None
+    audience: str,
+    text: str,
+    casebooks: Iterable[Casebook | Redaction],
+    *,
+    report: Report | None = None,
+    file: str | None = None,
 ) -> None:
     """Refuse public output that contains something protected.
 
     Args:
         audience: who may read the output; internal output may contain everything.
         text: the output.
-        casebooks: the whole casebooks that it was made from.
+        casebooks: the whole casebooks that it was made from, or their redactions.
         report: the report that it shows. Its strings are searched too, because a table may break a name over two lines.
         file: the file that it goes to, whose name is searched too.
 
@@ -56,7 +62,9 @@ def check_leaks(
             guard(whole, casebook, also=(Path(file or "").name,))
 
 
-def print_for(audience: str, text: str, casebooks: Iterable[Casebook], *, report: Report | None = None) -> int:
+def print_for(
+    audience: str, text: str, casebooks: Iterable[Casebook | Redaction], *, report: Report | None = None
+) -> int:
     """Print a text, once it is certain that its readers may see it."""
     check_leaks(audience, text, casebooks, report=report)
     print_text(text)

@@ -30,7 +30,7 @@ ClaimKind = Literal["fact", "prediction", "opinion"]
 Stance = Literal["asserts", "denies"]
 Lineage = Literal["witnessed", "took part", "decided", "recorded", "told", "deduced", "unknown"]
 PropensityWord = Literal["neutral", "serves", "against"]
-Terms = Literal["on the record", "background", "deep background", "off the record", "not agreed"]
+Terms = Literal["on the record", "published", "background", "deep background", "off the record", "not agreed"]
 StandingIs = Literal["stands", "corrected", "retracted"]
 Sign = Literal["supports", "undermines"]
 StrengthWord = Literal["weak", "moderate", "strong"]
@@ -135,6 +135,7 @@ class Source:
         validator=_GRADE,
         says="Admiralty grade A to F of how far the source can be trusted; none means not graded.",
         public="keep",
+        when="not apart",
     )
     topics: Mapping[str, Grade] = field(
         factory=dict,
@@ -143,6 +144,7 @@ class Source:
         validator=table_of(_GRADES),
         says="Grades for single topics, which come before the general grade.",
         public="topic",
+        when="not apart",
     )
     protected: bool = field(
         default=False,
@@ -313,14 +315,21 @@ class Statement:
         validator=_TEXT,
         says="The words themselves, as the document has them.",
         public="clean",
-        when="not deep",
+        when="quotable",
         guarded="text",
     )
     terms: Terms = field(
         default="not agreed",
         validator=word_of(Terms),
-        says="Terms of attribution; not agreed is treated as background.",
+        says="Terms of attribution; published is what anybody can read, and not agreed is treated as background.",
+        public="terms",
+    )
+    anonymous: bool = field(
+        default=False,
+        validator=yes_or_no,
+        says="Whether the published text that it stands in does not name its hidden sources either.",
         public="keep",
+        when="keeps text",
     )
     occurred: PartialDate | None = field(
         default=None, validator=_DATE, says="When what it tells of happened.", public="keep"
@@ -331,7 +340,9 @@ class Statement:
     stated: PartialDate | None = field(
         default=None, validator=_DATE, says="When the origin said it.", public="keep", when="named"
     )
-    published: PartialDate | None = field(default=None, validator=_DATE, says="When it was published.", public="keep")
+    published: PartialDate | None = field(
+        default=None, validator=_DATE, says="When it was published.", public="keep", when="keeps text"
+    )
     accessed: PartialDate | None = field(
         default=None, validator=_DATE, says="When we saw it.", public="keep", when="named"
     )

@@ -8,7 +8,7 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.model.waivers import waivers_of
 from claimtrack.privacy.encodings import readings_of
 from claimtrack.privacy.output_words import OUTPUT_WORDS
-from claimtrack.privacy.redact import redact
+from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.privacy.secrets import Protected, Shared, protected_strings, shared_strings
 from claimtrack.text.folding import letters_of
 from claimtrack.text.names import mentioning
@@ -17,7 +17,7 @@ _CODE = "CT705"
 """The rule of the checks that finds the same, and whose waivers count here."""
 
 
-def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) -> tuple[Shared, ...]:
+def guard(data: str | bytes, casebook: Casebook | Redaction, *, also: Iterable[str] = ()) -> tuple[Shared, ...]:
     """Refuse to publish anything that holds a protected string: a second net below the public projection.
 
     Protected are strings of four characters or more: names, aliases and ids of hidden sources, all that the private
@@ -29,7 +29,7 @@ def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) ->
 
     Args:
         data: what is about to be published.
-        casebook: the whole casebook, with its private file.
+        casebook: the whole casebook, with its private file; or a redaction that tells who is hidden.
         also: other texts that go out with it, such as the name of the file.
 
     Returns:
@@ -51,7 +51,7 @@ def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) ->
         ...     print(error.places)
         (('sources[0].name', 'split by tags'),)
     """
-    redaction = redact(casebook)
+    redaction = casebook.for_the_public() if isinstance(casebook, Redaction) else redact(casebook)
     strings = {one.text: one for one in protected_strings(redaction)}
     if not strings:
         return ()
@@ -63,7 +63,7 @@ def guard(data: str | bytes, casebook: Casebook, *, also: Iterable[str] = ()) ->
     if leaked:
         raise ProtectedStringFound(places=tuple((strings[text].place, how) for text, how in leaked.items()))
     seen = tuple(shared[text] for text in found if text in shared)
-    for one in _not_waived(seen, casebook):
+    for one in _not_waived(seen, redaction.whole):
         text = f"{one.protected.place} is protected and also stands in {one.place}, which is published"
         warnings.warn(text, ProtectedStringPublished, stacklevel=2)
     return seen

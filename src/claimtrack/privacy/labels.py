@@ -1,28 +1,35 @@
-"""Labels: how each source appears in the public casebook, under which id and label, and what its names give way to.
+"""Labels: who is hidden from the public, how each source appears there, and what its names give way to.
 
 All of it follows from what is public alone, so that nothing confidential can move a byte.
 """
 
 import hmac
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import count
 from typing import Literal, NamedTuple
+
+import attrs
 
 from claimtrack._records import evolve, record, without_texts
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Source, Statement
+from claimtrack.model.records import Source, Statement, Terms
 from claimtrack.network.groups import join_overlapping
 from claimtrack.text.folding import letters_of
-from claimtrack.text.name_matcher import HiddenName
+from claimtrack.text.name_matcher import HiddenName, NameMatcher
 
 Attribution = Literal["named", "labelled", "deep"]
 """How a source appears: by name, under a label with its descriptor, or under a label alone."""
 _ATTRIBUTIONS: tuple[Attribution, ...] = ("named", "labelled", "deep")
 
+_BODIES = frozenset({"organisation", "media", "record", "sensor"})
+"""The kinds of sources that are named where nothing was agreed; all others may be people."""
+_NAMING: tuple[Terms, ...] = ("on the record", "published")
 _SHORTEST_MARK = 8
 _SHORTEST_ID = 3
 PERSONS = frozenset({"person", "official", "other"})
 """Kinds of sources whose names are a person's."""
+_TWO = 2
 _UNLABELLED = "a source"
 """What names give way to where their source has no label."""
 
@@ -41,6 +48,8 @@ class PublicStatement(NamedTuple):
     """A statement that is public, and how the sources behind it appear."""
 
     statement: Statement
+    terms: Terms
+    """Its terms; `published` where nothing was agreed and what it stands in is public."""
     origin: Appearance
     relays: tuple[Appearance, ...]
 
@@ -57,61 +66,208 @@ class PublicStatement(NamedTuple):
         """The source that we have it from: the last relay, or the origin itself."""
         return self.behind[-1]
 
+    @property
+    def keeps_text(self) -> bool:
+        """Whether its quote and document may be shown: a published text could name a source that is hidden here."""
+        is_open = all(who.how == "named" for who in self.behind)
+        return is_open or self.met.how != "named" or self.statement.anonymous
+
 
 @record
 class Appearances:
-    """Which statements are public, and how each source appears."""
+    """Which statements are public, who is hidden, and how each source appears."""
 
     statements: tuple[PublicStatement, ...]
     """The public statements."""
     main: Mapping[str, Attribution]
     """The most open attribution under which each public source appears."""
+    faces: Mapping[str, Attribution] = attrs.field(factory=dict)
+    """The same, over this casebook and those that share its labels."""
     ids: Mapping[Appearance, str]
     """The public id of each appearance, in order of first appearance."""
     labels: Mapping[Appearance, str]
     """The label of each appearance that is not by name."""
+    hidden: frozenset[str] = frozenset()
+    """The sources that the public must not see named."""
+    confidential: frozenset[str] = frozenset()
+    """Those of them that are protected, spoke on terms that hide, or are the same person as one that is or did."""
+    without_terms: tuple[str, ...] = ()
+    """The public sources that are hidden only since nobody wrote down any terms."""
 
     def is_apart(self, appearance: Appearance) -> bool:
         """Whether the source mainly appears otherwise: readers must not be able to join the two."""
-        return appearance.how != self.main[appearance.source]
+        return appearance.how != self.faces[appearance.source]
 
     def is_hidden(self, source: Source) -> bool:
-        """Whether a source is protected, or appears under labels only."""
-        return source.protected or self.main.get(source.id, "named") != "named"
+        """Whether the public must not see a source named."""
+        return source.id in self.hidden
+
+    def label_of(self, source: str) -> str:
+        """What stands for a hidden source in public."""
+        labelled, deep = Appearance(source, "labelled"), Appearance(source, "deep")
+        return self.labels.get(labelled) or self.labels.get(deep, _UNLABELLED)
 
 
-def appearances_of(book: Casebook, key: str | None = None, first: Iterable[Appearance] = ()) -> Appearances:
-    """Decide how the sources of a casebook appear in public.
+def appearances_of(book: Casebook, key: str | None = None, like: Appearances | None = None) -> Appearances:
+    """Decide who is hidden from the public, and how the sources of a casebook appear there.
 
-    Statements off the record are left out. Of what a source says both by name and under a label, only the first is
-    kept. A source that is the same person as a protected one is protected too.
+    Hidden is a source that is protected; that was ever heard, or passed something on, under terms that hide, and that
+    no public statement names; and one that is the same person as a hidden source. Terms that hide are background, deep
+    background and off the record, and those that nobody wrote down of a source that may be a person. Nobody wrote them
+    down, and the text is public all the same, where it came through a named medium or stands in a document with a url.
+
+    Statements off the record are left out. What a source says under a label is left out where it says as much by name.
 
     Args:
         book: the whole casebook.
         key: as in `for_audience`.
-        first: appearances that have their labels already, such as those before a change.
+        like: how sources appear in another casebook, such as a later one: who is hidden there is hidden here, who is
+            named there is no secret here, and labels are the same.
     """
-    sources = {source.id: source for source in book.sources}
-    protected = _protected_persons(book)
-    found = [
-        PublicStatement(
-            statement,
-            Appearance(statement.origin, _attribution(statement, sources[statement.origin], protected)),
-            _relays(statement, sources, protected),
+    attributing = _Attributing(book, like)
+    while attributing.hide_same_persons():
+        pass
+    kept, main = attributing.kept, attributing.main
+    faces = dict(main)
+    for source, how in ({} if like is None else like.faces).items():
+        faces[source] = min(how, faces.get(source, how), key=_ATTRIBUTIONS.index)
+    taken = {letters_of(name) for one in book.sources if faces.get(one.id) == "named" for name in _names_of(one)}
+    hidden = attributing.hidden
+    salt = "" if key is None else _salt_of(book, hidden)
+    ids, labels = _Labelling(key, salt, taken, {} if like is None else like.labels).label(kept, main)
+    return Appearances(
+        statements=kept,
+        main=main,
+        faces=faces,
+        ids=ids,
+        labels=labels,
+        hidden=hidden,
+        confidential=attributing.confidential & hidden,
+        without_terms=tuple(source for source in main if source in hidden and source in attributing.without_terms),
+    )
+
+
+class _Attributing:
+    """How sources appear, found again whenever somebody turns out to be the same person as a hidden source."""
+
+    def __init__(self, book: Casebook, like: Appearances | None) -> None:
+        self.book = book
+        self.sources = {source.id: source for source in book.sources}
+        self.questions = {claim: f"question {one.id}" for one in book.questions for claim in one.claims}
+        self.of_two = {f"question {one.id}" for one in book.questions if one.exhaustive and len(one.claims) == _TWO}
+        self.online = {one.id for one in book.documents if (one.url or "").strip()}
+        self.same = _same_persons(book)
+        self.named_there = {source for source, how in ({} if like is None else like.faces).items() if how == "named"}
+        protected = {source.id for source in book.sources if source.protected}
+        there = frozenset() if like is None else like.hidden
+        self.veiled = self._with_same_persons(protected | (there & self.sources.keys()))
+        self.confidential = frozenset() if like is None else like.confidential
+        self._attribute()
+
+    def _with_same_persons(self, some: Iterable[str]) -> frozenset[str]:
+        """Sources with all that are the same person as one of them."""
+        return frozenset(other for one in some for other in self.same.get(one, (one,)))
+
+    def _attribute(self) -> None:
+        """Find how sources appear, with those under labels that are veiled."""
+        found = [self._seen(one) for one in self.book.statements if one.terms != "off the record"]
+        main = _main(found)
+        by_name = self._said(one for one in found if one.origin.how == main[one.origin.source])
+        kept = [one for one in found if one.origin.how == main[one.origin.source] or not self._repeats(one, by_name)]
+        self.kept = tuple(kept)
+        self.main = _main(kept)
+        met = self._heard_off_the_record()
+        agreed = {who.source for one in found if one.terms != "not agreed" for who in one.behind if who.how != "named"}
+        self.confidential = self._with_same_persons(self.confidential | self.veiled | met | agreed)
+        self.without_terms = {who.source for one in kept for who in one.behind if who.how != "named"} - (
+            agreed | self.veiled
         )
-        for statement in book.statements
-        if statement.terms != "off the record"
-    ]
-    main = _main(found)
-    said_openly = {_said(one) for one in found if one.origin.how == main[one.origin.source]}
-    kept = [one for one in found if one.origin.how == main[one.origin.source] or _said(one) not in said_openly]
-    main = _main(kept)
-    ids, labels = _labelled(kept, main, key, first)
-    return Appearances(statements=tuple(kept), main=main, ids=ids, labels=labels)
+        heard = met | {who.source for one in found for who in one.behind if who.how != "named"}
+        named = {source for source, how in self.main.items() if how == "named"} | self.named_there
+        self.hidden = self._with_same_persons(self.veiled | (heard - named)) - (self.named_there - self.veiled)
+
+    def hide_same_persons(self) -> bool:
+        """Veil those that would be named and are the same person as a hidden source; False where there are none."""
+        more = {source for source, how in self.main.items() if how == "named" and source in self.hidden}
+        if more:
+            self.veiled = self._with_same_persons(self.veiled | more)
+            self._attribute()
+        return bool(more)
+
+    def _heard_off_the_record(self) -> set[str]:
+        """Who said something off the record, or passed it on, but for media that anybody can read."""
+        return {
+            source
+            for one in self.book.statements
+            if one.terms == "off the record"
+            for source in (one.origin, *one.via)
+            if source == one.origin or not self._is_named_medium(source)
+        }
+
+    def _seen(self, statement: Statement) -> PublicStatement:
+        terms = [self._terms(statement, place) for place in range(len(statement.via) + 1)]
+        chain = (statement.origin, *statement.via)
+        seen = [
+            Appearance(source, self._how(source, agreed, is_relay=place > 0))
+            for place, (source, agreed) in enumerate(zip(chain, terms, strict=True))
+        ]
+        is_published = any(
+            agreed == "published" and who.how == "named" for agreed, who in zip(terms, seen, strict=True)
+        )
+        return PublicStatement(statement, "published" if is_published else statement.terms, seen[0], tuple(seen[1:]))
+
+    def _terms(self, statement: Statement, place: int) -> Terms:
+        """The terms on which the source at a place of a chain spoke, as they were agreed or as its text shows."""
+        if statement.terms != "not agreed":
+            return statement.terms
+        is_public = statement.document in self.online or any(map(self._is_named_medium, statement.via[place:]))
+        return "published" if is_public else statement.terms
+
+    def _is_named_medium(self, source: str) -> bool:
+        return self.sources[source].kind == "media" and self._is_open_body(source)
+
+    def _is_open_body(self, source: str) -> bool:
+        """Whether a source is no person, and nothing says that it should be hidden."""
+        one = self.sources[source]
+        return one.kind in _BODIES and one.descriptor is None and source not in self.veiled
+
+    def _how(self, source: str, terms: Terms, *, is_relay: bool) -> Attribution:
+        """How a source appears that spoke, or passed something on, on such terms."""
+        if terms in _NAMING:
+            return "labelled" if source in self.veiled else "named"
+        if self._is_open_body(source) and (is_relay or terms == "not agreed"):
+            return "named"
+        return "deep" if terms == "deep background" else "labelled"
+
+    def _said(self, statements: Iterable[PublicStatement]) -> dict[tuple[str, str, str], set[str]]:
+        """The claims that each origin speaks of, by their question, or by the claim alone, and by stance."""
+        found: dict[tuple[str, str, str], set[str]] = {}
+        for one in statements:
+            said = one.statement
+            found.setdefault((said.origin, self._question(said.claim), said.stance), set()).add(said.claim)
+        return found
+
+    def _repeats(self, one: PublicStatement, by_name: Mapping[tuple[str, str, str], set[str]]) -> bool:
+        """Whether a statement says what its origin says by name: of the same claim, or of a rival of it."""
+        said, question = one.statement, self._question(one.statement.claim)
+        if said.claim in by_name.get((said.origin, question, said.stance), ()):
+            return True
+        other = "denies" if said.stance == "asserts" else "asserts"
+        # A rival that is asserted denies this claim; one that is denied asserts it only where there is no third.
+        follows = said.stance == "denies" or question in self.of_two
+        return follows and not by_name.get((said.origin, question, other), set()) <= {said.claim}
+
+    def _question(self, claim: str) -> str:
+        return self.questions.get(claim, f"claim {claim}")
 
 
-def _said(one: PublicStatement) -> tuple[str, str, str]:
-    return one.statement.origin, one.statement.claim, one.statement.stance
+def _same_persons(book: Casebook) -> dict[str, tuple[str, ...]]:
+    """For each source that is the same person as others: all of them, itself included."""
+    found: dict[str, tuple[str, ...]] = {}
+    for joined in join_overlapping(item for item in book.dependences if item.kind == "same person"):
+        members = tuple(dict.fromkeys(source for dependence in joined for source in dependence.sources))
+        found.update(dict.fromkeys(members, members))
+    return found
 
 
 def _main(statements: Iterable[PublicStatement]) -> dict[str, Attribution]:
@@ -123,74 +279,69 @@ def _main(statements: Iterable[PublicStatement]) -> dict[str, Attribution]:
     return {source: next(how for how in _ATTRIBUTIONS if how in held) for source, held in found.items()}
 
 
-def _protected_persons(book: Casebook) -> frozenset[str]:
-    """The protected sources, and those that are the same person as one of them."""
-    protected = {source.id for source in book.sources if source.protected}
-    for joined in join_overlapping(item for item in book.dependences if item.kind == "same person"):
-        members = {source for dependence in joined for source in dependence.sources}
-        if not protected.isdisjoint(members):
-            protected |= members
-    return frozenset(protected)
+def _salt_of(book: Casebook, hidden: Collection[str]) -> str:
+    """What tells a case from another under the same key, stays as the case grows, and has no name in it."""
+    words = (book.title, *(word for claim in book.claims[:1] for word in (claim.id, claim.text)))
+    names = [
+        HiddenName(
+            names=(*(names_in_casebook(source) if source.id in hidden else ()), *_private_names(source)),
+            label=_UNLABELLED,
+            is_person=source.kind in PERSONS,
+        )
+        for source in book.sources
+    ]
+    return "\0".join(map(NameMatcher(names).replace, words))
 
 
-def _attribution(statement: Statement, source: Source, protected: frozenset[str]) -> Attribution:
-    """How a source that spoke on a statement's terms appears."""
-    if statement.terms == "deep background":
-        return "deep"
-    # Where nothing was agreed, a person and whoever has a descriptor is taken to have spoken on background.
-    unsaid = statement.terms == "not agreed" and (source.kind == "person" or source.descriptor is not None)
-    return "labelled" if source.id in protected or unsaid or statement.terms == "background" else "named"
+class _Labelling:
+    """Gives labels and public ids in order of first appearance, after those that have theirs already."""
+
+    def __init__(self, key: str | None, salt: str, taken: set[str], known: Mapping[Appearance, str]) -> None:
+        self.key, self.salt, self.taken = key, salt, taken
+        self.labels = dict(known)
+        self.used = {letters_of(label) for label in known.values()}
+
+    def label(
+        self, statements: Sequence[PublicStatement], main: Mapping[str, Attribution]
+    ) -> tuple[dict[Appearance, str], dict[Appearance, str]]:
+        """The public ids and the labels of all appearances."""
+        ids: dict[Appearance, str] = {}
+        labels: dict[Appearance, str] = {}
+        taken = {source for source, how in main.items() if how == "named"}
+        for who in dict.fromkeys(who for one in statements for who in one.behind):
+            if who.how == "named":
+                ids[who] = who.source
+                continue
+            label = self.labels.get(who)
+            if label is None:
+                label = self.labels[who] = self._new(who)
+                self.used.add(letters_of(label))
+            labels[who] = label
+            public = label.lower().replace(" ", "-")
+            while public in taken:
+                public += "-x"
+            taken.add(public)
+            ids[who] = public
+        return ids, labels
+
+    def _new(self, who: Appearance) -> str:
+        """A label that nobody else has and that is nobody's name."""
+        return next(
+            label
+            for mark in (self._numbers() if self.key is None else _codes(self.key, self.salt, who))
+            if letters_of(label := f"Source {mark}") not in self.taken and letters_of(label) not in self.used
+        )
+
+    def _numbers(self) -> Iterator[str]:
+        """Numbers, from the first that could be free."""
+        return map(str, count(len(self.used) + 1))
 
 
-def _relays(statement: Statement, sources: Mapping[str, Source], protected: frozenset[str]) -> tuple[Appearance, ...]:
-    """How the relays appear: the last one, whom we met, on the terms of the statement if it is a person."""
-    found: list[Appearance] = []
-    for place, relay in enumerate(statement.via):
-        source = sources[relay]
-        agreed = relay in protected or source.kind == "person" or source.descriptor is not None
-        how: Attribution = "labelled" if relay in protected else "named"
-        if agreed and place == len(statement.via) - 1:
-            how = _attribution(statement, source, protected)
-        found.append(Appearance(relay, how))
-    return tuple(found)
-
-
-def _labelled(
-    statements: Sequence[PublicStatement],
-    main: Mapping[str, Attribution],
-    key: str | None,
-    first: Iterable[Appearance],
-) -> tuple[dict[Appearance, str], dict[Appearance, str]]:
-    """Public ids and labels in order of first appearance, after those that have theirs already."""
-    ids: dict[Appearance, str] = {}
-    labels: dict[Appearance, str] = {}
-    taken = {source for source, how in main.items() if how == "named"}
-    found = dict.fromkeys(who for one in statements for who in one.behind)
-    hidden = list(dict.fromkeys((*first, *(who for who in found if who.how != "named"))))
-    marks = dict(zip(hidden, _marks(len(hidden), key), strict=True))
-    for who in found:
-        if who.how == "named":
-            ids[who] = who.source
-            continue
-        labels[who] = f"Source {marks[who]}"
-        public = f"source-{marks[who].lower()}"
-        while public in taken:
-            public += "-x"
-        taken.add(public)
-        ids[who] = public
-    return ids, labels
-
-
-def _marks(count: int, key: str | None) -> list[str]:
-    """What tells labels apart: numbers, or under a key letters and digits that only its holder can assign."""
-    if key is None:
-        return [str(place + 1) for place in range(count)]
-    secret = key.encode("utf-8", "surrogatepass")
-    codes = [hmac.new(secret, str(place + 1).encode(), sha256).hexdigest().upper() for place in range(count)]
-    size = _SHORTEST_MARK
-    while len({code[:size] for code in codes}) < count:
-        size += 1
-    return [code[:size] for code in codes]
+def _codes(key: str, salt: str, who: Appearance) -> Iterator[str]:
+    """Letters and digits that only the holder of the key can assign, the shortest first."""
+    said = f"{salt}\0{who.source}\0{who.how}".encode("utf-8", "surrogatepass")
+    code = hmac.new(key.encode("utf-8", "surrogatepass"), said, sha256).hexdigest().upper()
+    return (code[:size] for size in range(_SHORTEST_MARK, len(code) + 1))
 
 
 @record
@@ -203,6 +354,8 @@ class NameLabels:
     """The names of the sources that are named, which stay whole."""
     ids: Mapping[str, str]
     """The ids of hidden sources with the label; as words of prose they are no names, but no public id may hold them."""
+    about: frozenset[str] = frozenset()
+    """The hidden sources that claims may say something of, since nobody met them in confidence."""
 
     def with_those_of(self, other: "NameLabels") -> "NameLabels":
         """These and those of another casebook; a name without a label here has the one that it has there."""
@@ -213,7 +366,10 @@ class NameLabels:
             else one
             for one in self.hidden
         )
-        return NameLabels(hidden=(*mine, *other.hidden), shown=self.shown, ids={**other.ids, **self.ids})
+        met = {one.source for one in self.hidden} - self.about | {one.source for one in other.hidden} - other.about
+        about = (self.about | other.about) - met
+        ids = {**other.ids, **self.ids}
+        return NameLabels(hidden=(*mine, *other.hidden), shown=self.shown, ids=ids, about=about)
 
 
 def name_labels(book: Casebook, seen: Appearances) -> NameLabels:
@@ -225,8 +381,7 @@ def name_labels(book: Casebook, seen: Appearances) -> NameLabels:
         label, public = _UNLABELLED, (source.name, *source.aliases)
         names = _private_names(source)
         if seen.is_hidden(source):
-            labelled, deep = Appearance(source.id, "labelled"), Appearance(source.id, "deep")
-            label = seen.labels.get(labelled) or seen.labels.get(deep, _UNLABELLED)
+            label = seen.label_of(source.id)
             names = [*names_in_casebook(source), *names]
             if len(source.id) >= _SHORTEST_ID:
                 ids.setdefault(source.id, label)
@@ -240,13 +395,19 @@ def name_labels(book: Casebook, seen: Appearances) -> NameLabels:
         if names:
             is_person = source.kind in PERSONS
             hidden.append(HiddenName(names=tuple(names), label=label, source=source.id, is_person=is_person))
-    return NameLabels(hidden=tuple(hidden), shown=tuple(shown), ids=ids)
+    spoken_of = seen.hidden - seen.confidential
+    about = frozenset(one.id for one in book.sources if one.id in spoken_of and one.confidential is None)
+    return NameLabels(hidden=tuple(hidden), shown=tuple(shown), ids=ids, about=about)
 
 
 def names_in_casebook(source: Source) -> Iterator[str]:
     """The names of a source in the casebook itself, less one that its descriptor repeats, which may be published."""
     descriptor = (source.descriptor or "").casefold().split()
-    return (name for name in (source.name, *source.aliases) if name.casefold().split() != descriptor)
+    return (name for name in _names_of(source) if name.casefold().split() != descriptor)
+
+
+def _names_of(source: Source) -> tuple[str, ...]:
+    return (source.name, *source.aliases)
 
 
 def _private_names(source: Source) -> list[str]:

@@ -20,7 +20,7 @@ from claimtrack.model.records import Source
 from claimtrack.model.validators import kind_of
 from claimtrack.privacy.labels import Appearances, NameLabels, appearances_of, name_labels
 from claimtrack.privacy.output_words import OUTPUT_WORDS
-from claimtrack.privacy.selection import Ids, Selected, select
+from claimtrack.privacy.selection import Ids, NameLeft, Selected, names_left, select
 from claimtrack.text.name_matcher import NameMatcher
 
 _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
@@ -120,6 +120,11 @@ class Redaction:
         """The redaction of another casebook, such as an earlier one, for the same readers and with the same labels."""
         return Redaction(other, is_public=self.is_public, key=self.key, like=self)
 
+    def for_the_public(self) -> "Redaction":
+        """The same made anew for the public, whoever the readers are."""
+        like = None if self.like is None else self.like.for_the_public()
+        return Redaction(self.whole, is_public=True, key=self.key, like=like)
+
     @cached_property
     def casebook(self) -> Casebook:
         """The casebook as its readers may see it."""
@@ -139,7 +144,7 @@ class Redaction:
     @cached_property
     def appearances(self) -> Appearances:
         """How each source appears in public."""
-        return appearances_of(self.whole, self.key, () if self.like is None else self.like.appearances.labels)
+        return appearances_of(self.whole, self.key, None if self.like is None else self.like.appearances)
 
     @cached_property
     def name_labels(self) -> NameLabels:
@@ -158,6 +163,11 @@ class Redaction:
     def selection(self) -> Selected:
         """What of the casebook is public, before anything is replaced."""
         return select(self.whole, self.appearances, self.name_labels, self.matcher)
+
+    @cached_property
+    def names_left(self) -> tuple[NameLeft, ...]:
+        """The names of hidden sources that claims and questions name all the same."""
+        return names_left(self.whole, self.appearances, self.name_labels, self.matcher)
 
     @property
     def hidden(self) -> tuple[Source, ...]:
@@ -221,6 +231,8 @@ def _treating(name: str, rule: Public) -> _Treat | None:
     match rule.treatment:
         case "keep":
             return None
+        case "terms":
+            return lambda _, row, __: row.terms
         case "clean":
             return lambda value, row, _: _in_each(row.clean, value)
         case "id":

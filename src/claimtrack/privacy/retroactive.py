@@ -6,7 +6,7 @@ from claimtrack._records import evolve
 from claimtrack.history.merge_sources import Collections, without_strays
 from claimtrack.history.state import State
 from claimtrack.model.casebook import COLLECTIONS, Casebook
-from claimtrack.model.records import Source
+from claimtrack.model.records import Source, Statement, Terms
 from claimtrack.privacy.labels import appearances_of
 from claimtrack.privacy.redact import Redaction
 
@@ -31,6 +31,31 @@ def redact_past(then: Casebook, now: Redaction, state: State) -> Redaction:
     Cost: linear in the records, and what is asked of the redaction.
     """
     return now.alike(as_seen_now(then, now.whole, state) if now.is_public else then)
+
+
+def redact_earlier(before: Casebook, later: Redaction) -> Redaction:
+    """The redaction of an earlier casebook of which no events are known, as a later one hides.
+
+    What was said before has the terms that it has now, so that nothing tells who went off the record since.
+
+    Args:
+        before: the earlier casebook.
+        later: the redaction of the later one, with the hidden sources of the earlier one.
+
+    Cost: linear in the records, and what is asked of the redactions.
+    """
+    return later.alike(_on_later_terms(before, later) if later.is_public else before)
+
+
+def with_hidden_of(before: Casebook, after: Casebook) -> Casebook:
+    """A later casebook with the hidden sources of an earlier one that are gone, to be projected for the public.
+
+    Cost: linear in the records.
+    """
+    here = {source.id for source in after.sources}
+    hidden = appearances_of(before).hidden
+    gone = (source for source in before.sources if source.id in hidden and source.id not in here)
+    return evolve(after, sources=(*after.sources, *(evolve(source, protected=True) for source in gone)))
 
 
 def with_all_names(book: Casebook, state: State) -> Casebook:
@@ -100,18 +125,58 @@ def as_seen_now(then: Casebook, now: Casebook, state: State) -> Casebook:
     return evolve(then, **without_strays(collections))
 
 
-def still_protected(then: Casebook, now: Casebook) -> Casebook:
+def still_protected(then: Casebook, now: Redaction) -> Redaction:
     """A casebook of the past to guard today's output by: what has been opened since is as open as it is now.
 
-    What is no longer part of the case stays as it was, and so stays protected.
+    What is no longer part of the case stays as it was, and so stays protected, and whoever is named now is no secret.
 
     Cost: linear in the records.
     """
     collections: Collections = {collection: then.collection(collection) for collection in COLLECTIONS}
     for collection in ("sources", "statements"):
-        known = {row.id: row for row in getattr(now, collection)}
+        known = {row.id: row for row in getattr(now.whole, collection)}
         collections[collection] = tuple(known.get(row.id, row) for row in collections[collection])
-    return evolve(then, **without_strays(collections))
+    return now.alike(evolve(then, **without_strays(collections)))
+
+
+_STRICT: tuple[Terms, ...] = (
+    "off the record",
+    "deep background",
+    "background",
+    "not agreed",
+    "published",
+    "on the record",
+)
+_Said = tuple[str, tuple[str, ...], str, str]
+
+
+def _on_later_terms(before: Casebook, later: Redaction) -> Casebook:
+    """An earlier casebook in which sources are protected, and statements have the terms, as in a later one."""
+    seen = later.appearances
+    unseen = seen.hidden - seen.main.keys()
+    sources = {source.id: source for source in later.whole.sources}
+    by_id = {(one.id, _said(one)): one.terms for one in later.whole.statements}
+    strictest: dict[_Said, Terms] = {}
+    for one in later.whole.statements:
+        said = _said(one)
+        strictest[said] = min(one.terms, strictest.get(said, one.terms), key=_STRICT.index)
+
+    def terms(one: Statement) -> Terms:
+        said = _said(one)
+        if (one.id, said) in by_id:
+            return by_id[one.id, said]
+        own: Terms = one.terms if unseen.isdisjoint((one.origin, *one.via)) else "off the record"
+        return strictest.get(said, own)
+
+    return evolve(
+        before,
+        sources=tuple(_as_now(one, sources[one.id]) if one.id in sources else one for one in before.sources),
+        statements=tuple(evolve(one, terms=terms(one)) for one in before.statements),
+    )
+
+
+def _said(one: Statement) -> _Said:
+    return one.origin, one.via, one.claim, one.stance
 
 
 def _as_now(then: Source, now: Source) -> Source:

@@ -82,7 +82,10 @@ def protected_strings(redaction: Redaction) -> tuple[Protected, ...]:
     Cost: linear in the casebook.
     """
     found: dict[str, Protected] = {}
+    named = {source for one in redaction.names_left for source in one.sources}
     for one in _guarded_strings(redaction.whole, redaction.appearances):
+        if one.field in ("name", "aliases") and redaction.whole.sources[one.at].id in named:
+            continue  # claims say something of somebody whom nobody met in confidence
         if _size(letters_of(one.text)) >= (_LONG if one.kind == "text" else SHORTEST):
             found.setdefault(one.text, one)
     return tuple(found.values())

@@ -10,6 +10,7 @@ How much is left of what is selected stands at the fields of the records; `redac
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -44,15 +45,82 @@ class Selected:
     """The conditions that hold for it; by default none that asks who is behind it."""
     label: str = ""
     """For a hidden source: its label."""
+    terms: str = ""
+    """For a statement: its terms."""
     place: int = 0
     """Its place in the whole casebook."""
     inside: Mapping[str, "Sequence[Selected]"] = attrs.field(factory=dict)
     """For the casebook: its public records, by collection."""
 
 
+class NameLeft(NamedTuple):
+    """A claim or question that names hidden sources all the same."""
+
+    record: Claim | Question
+    """The claim or question."""
+    sources: frozenset[str]
+    """The ids of the sources."""
+
+
+def names_left(book: Casebook, seen: Appearances, labels: NameLabels, matcher: NameMatcher) -> tuple[NameLeft, ...]:
+    """The claims and questions that name hidden sources all the same. Cost: linear in the casebook."""
+    if not labels.about:
+        return ()
+    texts = ClaimTexts(seen, labels, matcher)
+    rows: tuple[Claim | Question, ...] = (*book.claims, *book.questions)
+    found = ((one, texts.left_in(_text_of(one), *_claims_in(one))) for one in rows)
+    return tuple(NameLeft(one, left) for one, left in found if left)
+
+
+def _text_of(one: Claim | Question) -> str:
+    return one.text if isinstance(one, Question) else f"{one.text}\n\n{one.place or ''}"
+
+
 def select(book: Casebook, seen: Appearances, labels: NameLabels, matcher: NameMatcher) -> Selected:
     """The casebook as a selection, with the records in it that are public. Cost: linear in the casebook."""
     return _Selection(book, seen, labels, matcher).selected()
+
+
+class ClaimTexts:
+    """The names that give way in claims and questions, which are the desk's own sentences.
+
+    A person whom only missing terms hide, and who does not assert a claim, is named in it: it says something of them,
+    and not that they told us. Whom the desk met in confidence no claim names.
+    """
+
+    def __init__(self, seen: Appearances, labels: NameLabels, matcher: NameMatcher) -> None:
+        self.matcher, self.labels = matcher, labels
+        self.people = [one for one in labels.hidden if one.source in labels.about]
+        self.mentioned = matcher.alike(self.people, labels.shown).mentioned
+        self.cleaning: dict[frozenset[str], Clean] = {frozenset(labels.about): matcher.replace}
+        self.asserters: dict[str, set[str]] = {}
+        for one in seen.statements:
+            if one.statement.stance == "asserts":
+                self.asserters.setdefault(one.statement.claim, set()).update(who.source for who in one.behind)
+
+    def clean_of(self, *claims: str) -> Clean:
+        """How a text is cleaned that is one of some claims, or of the question on them."""
+        return lambda text: self._without(self.named_in(text) - self.left_in(text, *claims))(text)
+
+    def named_in(self, text: str) -> frozenset[str]:
+        """The sources named in a text that claims may say something of."""
+        return frozenset(self.people[who].source for who in self.mentioned(text)) if self.people else frozenset()
+
+    def left_in(self, text: str, *claims: str) -> frozenset[str]:
+        """Those of them whose names stay there, since they assert none of the claims."""
+        asserters = {source for claim in claims for source in self.asserters.get(claim, ())}
+        return self.named_in(text) - asserters
+
+    def _without(self, telling: frozenset[str]) -> Clean:
+        """How a text is cleaned of all whom the desk met in confidence, and of some others."""
+        if not self.people:
+            return self.matcher.replace
+        if telling not in self.cleaning:
+            kept = self.labels.about - telling
+            hidden = [one for one in self.labels.hidden if one.source not in kept]
+            names = [name for one in self.people if one.source in kept for name in one.names]
+            self.cleaning[telling] = self.matcher.alike(hidden, (*self.labels.shown, *names)).replace
+        return self.cleaning[telling]
 
 
 class _Selection:
@@ -61,6 +129,7 @@ class _Selection:
     def __init__(self, book: Casebook, seen: Appearances, labels: NameLabels, matcher: NameMatcher) -> None:
         self.book, self.seen = book, seen
         self.clean, self.holds_an_id = matcher.replace, mentioning(labels.ids)
+        self.claim_texts = ClaimTexts(seen, labels, matcher)
         self.ids: dict[str, Ids] = self._public_ids()
 
     def _public_ids(self) -> dict[str, Ids]:
@@ -68,7 +137,7 @@ class _Selection:
         book, seen = self.book, self.seen
         claims = _public_claims(book, {one.statement.claim for one in seen.statements})
         kept = [claim for claim in book.claims if claim.id in claims]
-        documents = {one.statement.document for one in seen.statements if one.met.how == "named"}
+        documents = {one.statement.document for one in seen.statements if one.met.how == "named" and one.keeps_text}
         places = {one.statement.id: f"statements-{place}" for place, one in enumerate(seen.statements)}
         return {
             "sources": {source: seen.ids[Appearance(source, how)] for source, how in seen.main.items()},
@@ -81,7 +150,15 @@ class _Selection:
 
     def _untelling(self, ids: Iterable[str], kind: str) -> dict[str, str]:
         """Each id as it is, or its place where the id itself would name a hidden source."""
-        return {name: f"{kind}-{place}" if self._tells(name) else name for place, name in enumerate(ids)}
+        every = list(ids)
+        kept = {name for name in every if not self._tells(name)}
+        taken, found = set(kept), {}
+        for place, name in enumerate(every):
+            found[name] = name if name in kept else f"{kind}-{place}"
+            while name not in kept and found[name] in taken:
+                found[name] += "-x"
+            taken.add(found[name])
+        return found
 
     def _tells(self, name: str) -> bool:
         """Whether an id holds the name or the id of a hidden source; small letters say nothing in it."""
@@ -106,10 +183,11 @@ class _Selection:
     def _with_public_id(self, records: Iterable[Question | Claim | Document], collection: str) -> Iterator[Selected]:
         for place, one in enumerate(records):
             if one.id in self.ids[collection]:
-                yield Selected(record=one, clean=self.clean, ids=self.ids, place=place)
+                clean = self.clean if isinstance(one, Document) else self.claim_texts.clean_of(*_claims_in(one))
+                yield Selected(record=one, clean=clean, ids=self.ids, place=place)
 
-    def _holding(self, *behind: Appearance, met: Appearance | None = None) -> frozenset[Condition]:
-        """The conditions that hold for a record, by the sources behind it and the one that we have it from."""
+    def _holding(self, *behind: Appearance, said: PublicStatement | None = None) -> frozenset[Condition]:
+        """The conditions that hold for a record, by the sources behind it, and for a statement by how it reached us."""
         ways = {who.how for who in behind}
         holds: set[Condition] = {"always"}
         if ways <= {"named"}:
@@ -118,23 +196,38 @@ class _Selection:
             holds.add("not deep")
         if not any(map(self.seen.is_apart, behind)):
             holds.add("not apart")
-        if met is None or met.how == "named":
-            holds.add("met by name")
+        if said is None or said.keeps_text:
+            holds |= {"keeps text", "quotable"} if "deep" not in ways else {"keeps text"}
+            if said is None or said.met.how == "named":
+                holds.add("met by name")
         return frozenset(holds)
 
     def _sources(self) -> Iterator[Selected]:
         """The public sources by first appearance; one that appears under several attributions stands there as often."""
         places = {source.id: place for place, source in enumerate(self.book.sources)}
+        topics = self._topics_spoken_of()
         for who, public in self.seen.ids.items():
             source, holds = self.book.sources[places[who.source]], self._holding(who)
             yield Selected(
                 record=source,
                 clean=self.clean,
-                ids={**self.ids, "sources": {source.id: public}},
+                ids={**self.ids, "sources": {source.id: public}, "topics": topics[who]},
                 holds=holds | {"described"} if self._is_described(source, holds) else holds,
                 label=self.seen.labels.get(who, ""),
                 place=places[who.source],
             )
+
+    def _topics_spoken_of(self) -> dict[Appearance, dict[str, str | None]]:
+        """The public topics of the claims that each source speaks of in public, or passes something on about."""
+        topics = {claim.id: claim.topic for claim in self.book.claims}
+        found: dict[Appearance, dict[str, str | None]] = {}
+        for one in self.seen.statements:
+            topic = topics[one.statement.claim]
+            for who in one.behind:
+                spoken_of = found.setdefault(who, {})
+                if topic is not None:
+                    spoken_of[topic] = self.ids["topics"][topic]
+        return found
 
     def _is_described(self, source: Source, holds: frozenset[Condition]) -> bool:
         """Whether a source stands with its descriptor; ids do not count as names in it, since they are often words."""
@@ -149,7 +242,8 @@ class _Selection:
                 record=one.statement,
                 clean=self._clean_beside(one),
                 ids={**self.ids, "sources": {who.source: self.seen.ids[who] for who in one.behind}},
-                holds=self._holding(*one.behind, met=one.met),
+                holds=self._holding(*one.behind, said=one),
+                terms=one.terms,
                 place=places[one.statement.id],
             )
 
@@ -226,6 +320,11 @@ class _Selection:
         for place, note in enumerate(self.book.notes):
             if note.kind not in INTERNAL_NOTES and (note.about is None or note.about in about):
                 yield Selected(record=note, clean=self.clean, ids={"records": about}, place=place)
+
+
+def _claims_in(one: Question | Claim) -> tuple[str, ...]:
+    """The claims that a question is about, or the claim itself."""
+    return one.claims if isinstance(one, Question) else (one.id,)
 
 
 def _public_claims(book: Casebook, spoken_of: set[str]) -> set[str]:

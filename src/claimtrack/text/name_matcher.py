@@ -135,6 +135,10 @@ class NameMatcher:
         for joined in forms.joined:
             self._joined.setdefault(joined, set()).add(who)
 
+    def alike(self, hidden: Iterable[HiddenName], shown: Iterable[str] = ()) -> "NameMatcher":
+        """A matcher of other names that takes the same words for words."""
+        return NameMatcher(hidden, shown, self._words)
+
     def find(self, text: str) -> tuple[Find, ...]:
         """Where hidden names stand, from left to right; none overlaps another."""
         if not self._hidden:

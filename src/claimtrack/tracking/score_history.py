@@ -26,7 +26,7 @@ class Point:
     """A score of a claim at one time, and the events that led to it."""
 
     learned: Moment | None
-    """When it was learned; None if the day could reveal when a protected source was met."""
+    """When it was learned; None for a last point that holds what was learned of hidden sources since the one before."""
     score: Score
     """The score from then on."""
     events: tuple[Event, ...]
@@ -62,8 +62,8 @@ def track_score(
 ) -> ScoreHistory:
     """Follow a claim over time: its score, word, bounds and status, each change with the events that caused it.
 
-    For the public, everything is protected in the past that is protected now, and the day is left out of whatever was
-    learned about a hidden source.
+    For the public, everything is protected in the past that is protected now. What was learned about a hidden source is
+    seen at the next point at which something else changed, and at the end, without a day, where there is none.
 
     Args:
         events: what happened, as `replay` takes it.
@@ -101,14 +101,21 @@ def track_score(
     inside = _inside(look, claim)
     points: list[Point] = []
     last: tuple[Assessment, Score] | None = None
+    shown: tuple[Assessment, Score] | None = None
     for learned, group, known in _steps(RelevantEvents(rows).bearing_on(inside)):
         found = look.scored(known, inside)
         if found is None:
             continue
         withheld = look.now.is_public and _tells_of_hidden(None if last is None else last[0], found[0])
-        point = _point(last, found, None if withheld else learned, () if look.now.is_public else tuple(group))
-        points += [] if point is None else [point]
         last = found
+        if withheld:  # it goes into the next point that is public, so that no days stand before and after it
+            continue
+        point = _point(shown, found, learned, () if look.now.is_public else tuple(group))
+        points += [] if point is None else [point]
+        shown = found
+    if last is not None and last is not shown:
+        point = _point(shown, last, None, ())
+        points += [] if point is None else [point]
     if last is None:  # it is there, and was never seen by these readers in what bears on it
         raise NotScored(claim=claim, left_out=True)
     return ScoreHistory(claim=claim, assessment=last[0], points=tuple(points))

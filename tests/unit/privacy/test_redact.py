@@ -137,16 +137,6 @@ def test_a_changed_public_casebook_is_internal_again() -> None:
         Casebook(audience="public")
 
 
-def test_a_source_of_which_nothing_public_is_known_is_not_told_by_a_gap_in_the_text() -> None:
-    """What somebody says off the record does not change a text that names them."""
-    moon = Source(id="moon", name="Moon Jae-in", kind="official")
-    other = Source(id="kim", name="Kim", kind="media")
-    visit = attrs.evolve(FELL, text="Moon Jae-in visited the bridge.")
-    with_it = public(other, moon, visit, said("kim"), said("moon", terms="off the record"))
-    without = public(other, visit, said("kim"))
-    assert ct.dumps(without, format="json") == ct.dumps(with_it, format="json")
-
-
 def test_deep_background_leaves_nothing_of_the_moment() -> None:
     """Neither the hedge, nor why and when a statement was corrected, is told of a hidden source."""
     gone = ct.Standing(is_="corrected", because="phoned us from work", on=ct.PartialDate("2021-04-01"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.model.casebook import id_or_place
+from claimtrack.model.records import Claim
 from claimtrack.privacy.labels import PERSONS
 from claimtrack.privacy.redact import Text
 from claimtrack.privacy.secrets import protected_strings, shared_strings
@@ -46,16 +47,26 @@ def _alike(case: CaseUnderCheck) -> Iterator[Hit]:
     "terms-not-agreed",
     "warning",
     standards=("ap", "bbc", "reuters"),
-    says="A person is quoted or relied on, and no terms of attribution are noted.",
-    why="On the record, background and off the record mean different things to different people.",
-    fix="Agree on the terms, and write down what was agreed in `terms`.",
+    says="A source that may be a person is relied on, or hidden in public and named in a claim, without noted terms.",
+    why="On the record, background and off the record mean different things to different people; until terms are "
+    "noted, the public report hides the source, but not in claims that say something of it.",
+    fix="Agree on the terms, and write down what was agreed in `terms`; what anybody can read is `published`.",
 )
 def _not_agreed(case: CaseUnderCheck) -> Iterator[Hit]:
-    sources = case.network.sources
-    for statement in case.book.statements:
-        met = sources[statement.via[-1] if statement.via else statement.origin]
-        if statement.terms == "not agreed" and met.kind == "person" and statement.stands:
-            yield Hit("statements", statement.id or "", f"no terms of attribution are noted with {met.id}", "terms")
+    if case.book.audience == "public":
+        return
+    for one in case.redaction.appearances.statements:
+        hidden = [who.source for who in one.behind if who.how != "named"]
+        if one.statement.terms == "not agreed" and one.statement.stands and hidden:
+            said = f"no terms of attribution are noted with {hidden[-1]}"
+            yield Hit("statements", one.statement.id or "", said, "terms")
+    for left in case.redaction.names_left:
+        collection = "claims" if isinstance(left.record, Claim) else "questions"
+        who = listed(sorted(left.sources))
+        said = (
+            f"{left.record.id} names {who}, hidden in public only since no terms are noted; the name stays in the text"
+        )
+        yield Hit(collection, left.record.id, said, "text")
 
 
 @declare(

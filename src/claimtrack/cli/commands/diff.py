@@ -7,6 +7,7 @@ from claimtrack.cli._casebook import choose_readers, read_casebook, redact_for, 
 from claimtrack.cli._options import CASEBOOK, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
+from claimtrack.privacy.retroactive import redact_earlier, with_hidden_of
 from claimtrack.report.documents.changes import compose_changes, render_changes
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
@@ -22,8 +23,9 @@ def run(options: argparse.Namespace) -> int:
     readers = choose_readers(options)
     with show_status("comparing", options.after):
         before, after = (read_casebook(path, readers.audience) for path in (options.before, options.after))
-        redaction = redact_for(readers, before)
-        changed = explain_change(score_for(readers, redaction), score_for(readers, redaction.alike(after)))
+        now = redact_for(readers, with_hidden_of(before, after) if readers.audience == "public" else after)
+        was = redact_earlier(before, now)
+        changed = explain_change(score_for(readers, was), score_for(readers, now))
     report = compose_changes(changed)
     text = render_changes(changed) if options.format == "json" else render(report, options.format)
-    return print_for(readers.audience, text, [before, after], report=report)
+    return print_for(readers.audience, text, [was, now], report=report)

@@ -10,13 +10,14 @@ import os
 
 from claimtrack.analysis.explanation import explain
 from claimtrack.checks.engine import check
-from claimtrack.cli._casebook import load_and_score, redact_for, score_for
+from claimtrack.cli._casebook import load_and_score, score_for
 from claimtrack.cli._options import BY_SUFFIX, add_anyway, add_casebook, add_format, add_readers
 from claimtrack.cli._output import check_leaks, check_protection
 from claimtrack.cli._report_file import choose_format, write_report
 from claimtrack.cli._terminal import FINE, print_text, show_status
 from claimtrack.cli._texts import read_texts_beside
 from claimtrack.errors.failures import WrongUse
+from claimtrack.privacy.redact import redact
 from claimtrack.report.documents.report import compose
 from claimtrack.report.render.csv import render_tables
 from claimtrack.report.render.formats import REPORT_FORMATS, render
@@ -43,8 +44,7 @@ def run(options: argparse.Namespace) -> int:
     public = findings = None
     if readers.audience == "internal":
         shown = assessment.network.casebook
-        outside = readers._replace(audience="public")
-        public = score_for(outside, redact_for(outside, shown))
+        public = score_for(readers, redact(shown, key=readers.key))
         findings = check(assessment, texts=read_texts_beside(shown, options.file)) if options.checks else None
     with show_status("writing", options.file):
         report = compose(explain(assessment), published=public, findings=findings)

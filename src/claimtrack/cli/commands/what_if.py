@@ -63,10 +63,11 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUse(reason=str(error)) from None
     with show_status("comparing", options.file):
         redaction = redact_for(readers, casebook)
-        changed = explain_change(score_for(readers, redaction), score_for(readers, redaction.alike(otherwise)))
+        other = redaction.alike(otherwise)
+        changed = explain_change(score_for(readers, redaction), score_for(readers, other))
     report = compose_changes(changed, title="What if")
     text = render_changes(changed) if options.format == "json" else render(report, options.format)
-    return print_for(readers.audience, text, [casebook, otherwise], report=report)
+    return print_for(readers.audience, text, [redaction, other], report=report)
 
 
 def _changes(options: argparse.Namespace) -> Iterator[_Assumption]:

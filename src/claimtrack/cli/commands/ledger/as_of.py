@@ -41,12 +41,12 @@ def run(options: argparse.Namespace) -> int:
     then = snapshot_at(
         content.private, content.events, as_of=options.time, so_on=options.so_on, as_learned=options.as_learned
     )
-    redaction = redact_past(then.casebook, redact_for(readers, content.all_names), content.now.state)
-    text = dumps(redaction.casebook, format=format)
-    casebooks = [still_protected(then.casebook, content.all_names), content.all_names]
+    now = redact_for(readers, content.all_names)
+    text = dumps(redact_past(then.casebook, now, content.now.state).casebook, format=format)
+    casebooks = [still_protected(then.casebook, now), now]
     if options.output is not None:
         for casebook in casebooks:
-            check_protection(readers.audience, casebook, anyway=options.anyway)
+            check_protection(readers.audience, casebook.whole, anyway=options.anyway)
     check_leaks(readers.audience, text, casebooks, file=options.output)
     if options.output is not None:
         _write(options.output, text, readers.audience)

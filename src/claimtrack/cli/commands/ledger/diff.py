@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
         changed = explain_change(score_for(readers, before), score_for(readers, after))
     report = compose_changes(changed, title=f"What changed from {since[0]} to {until[0]}")
     text = render_changes(changed) if options.format == "json" else render(report, options.format)
-    casebooks = [*(still_protected(one.casebook, content.all_names) for one in both), content.all_names]
+    casebooks = [*(still_protected(one.casebook, redaction) for one in both), redaction]
     return print_for(readers.audience, text, casebooks, report=report)
 
 

@@ -2,11 +2,12 @@
 
 import argparse
 
-from claimtrack.cli._casebook import choose_readers
+from claimtrack.cli._casebook import choose_readers, tell_who_is_hidden
 from claimtrack.cli._ledger import add_ledger, read_ledger
 from claimtrack.cli._options import BY_SUFFIX, add_anyway, add_format, add_output, add_readers
 from claimtrack.cli._report_file import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
+from claimtrack.privacy.redact import redact
 from claimtrack.report.documents.score_history import compose_history, render_history
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.tracking.score_history import track_score
@@ -24,6 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     format, readers = choose_format(options.format, options.output), choose_readers(options)  # noqa: A001
     content = read_ledger(options.ledger, readers.audience)
+    tell_who_is_hidden(redact(content.all_names, readers.audience, key=readers.key))
     with show_status("scoring the history of", options.ledger):
         history = track_score(
             content.events,

@@ -1,0 +1,274 @@
+"""Who is hidden from the public: one rule, for all that leaves the house."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.cli.main import main
+from claimtrack.privacy.redact import redact
+
+TERN = ct.Source(id="tern", name="Tove Arnbak")
+MILL = ct.Source(id="mill", name="Ferris Mill", kind="organisation")
+HERALD = ct.Source(id="herald", name="The Vale Herald", kind="media")
+CLAIMS = (ct.Claim(id="spill", text="Oil was spilled."), ct.Claim(id="late", text="The alarm came late."))
+
+
+def said(origin: str, claim: str = "spill", **fields: Any) -> ct.Statement:
+    """A statement that asserts a claim."""
+    return ct.Statement(**{"origin": origin, "claim": claim, "stance": "asserts", **fields})
+
+
+def book(*records: Any, **fields: Any) -> ct.Casebook:
+    """A casebook of three sources, two claims and more records, which come before these where they have their ids."""
+    whole = ct.Casebook(sources=(TERN, MILL, HERALD), claims=CLAIMS, **fields)
+    return whole.with_records(said("mill", terms="on the record"), *records)
+
+
+def names(whole: ct.Casebook) -> list[str]:
+    """The names in the public casebook."""
+    return [source.name for source in ct.for_audience(whole, "public").sources]
+
+
+def texts(whole: ct.Casebook) -> str:
+    """All of the public casebook."""
+    return ct.dumps(ct.for_audience(whole, "public"), format="json")
+
+
+def hidden(whole: ct.Casebook) -> list[str]:
+    """The ids of the hidden sources."""
+    return [source.id for source in redact(whole).hidden]
+
+
+NOTE = ct.Note(kind="gap", text="Ask Tove Arnbak again.")
+
+
+@pytest.mark.parametrize(
+    "heard",
+    [
+        [said("tern", terms="off the record")],
+        [said("mill", via=("tern",), terms="off the record")],
+        [said("mill", via=("tern",), terms="background")],
+        [said("mill", "late", via=("tern", "herald"), terms="deep background")],
+        [said("tern", terms="background")],
+    ],
+)
+def test_a_person_heard_in_confidence_is_named_nowhere(heard: list[ct.Statement]) -> None:
+    """Also where nothing public is left of what they said, or passed on."""
+    whole = book(*heard, NOTE, ct.Claim(id="late", text="The alarm came late, as Tove Arnbak knew."))
+    assert hidden(whole)[0] == "tern"
+    assert "Arnbak" not in texts(whole)
+    with pytest.raises(ct.errors.ProtectedStringFound):
+        ct.guard("Tove Arnbak", whole)
+
+
+def test_a_person_whom_nobody_heard_is_no_source_to_hide() -> None:
+    """Somebody who is only listed, or only talked about, keeps their name."""
+    assert hidden(book(NOTE)) == []
+    assert "Tove Arnbak" in texts(book(NOTE))
+
+
+def test_who_is_named_by_a_statement_of_their_own_is_not_hidden() -> None:
+    """What they said off the record as well is left out, and their name stands."""
+    whole = book(said("tern", terms="on the record"), said("tern", "late", terms="off the record"))
+    assert hidden(whole) == []
+    assert "Tove Arnbak" in names(whole)
+
+
+def test_all_that_are_the_same_person_are_hidden() -> None:
+    """Over any chain of dependences, and whatever it is that hides the first."""
+    pen, nick = ct.Source(id="pen", name="Quillfeather"), ct.Source(id="nick", name="Old Tern")
+    same = [ct.Dependence(sources=pair, kind="same person") for pair in (("tern", "pen"), ("pen", "nick"))]
+    whole = book(pen, nick, *same, said("tern", terms="off the record"), said("nick", "late", terms="on the record"))
+    assert hidden(whole) == ["tern", "pen", "nick"]
+    assert names(whole) == ["Ferris Mill", "Source 1"]
+
+
+@pytest.mark.parametrize("kind", ["person", "official", "other"])
+def test_all_who_may_be_people_follow_one_rule(kind: Any) -> None:
+    """Where nothing was agreed they are hidden, and the check says so."""
+    whole = book(ct.Source(id="tern", name="Tove Arnbak", kind=kind), said("tern", "late"))
+    assert hidden(whole) == ["tern"]
+    assert [one.id for one in ct.check(ct.score(whole)).of("CT702")] == ["statements-1"]
+
+
+@pytest.mark.parametrize("kind", ["organisation", "media", "record", "sensor"])
+def test_bodies_are_named_where_nothing_was_agreed(kind: Any) -> None:
+    """A medium or an organisation is no person in danger."""
+    whole = book(ct.Source(id="tern", name="Tern Rescue", kind=kind), said("tern", "late"))
+    assert hidden(whole) == []
+    assert ct.check(ct.score(whole)).of("CT702") == ()
+
+
+ONLINE = ct.Document(id="page", title="A page", url="https://herald.example/page")
+LETTER = ct.Document(id="letter", title="A letter")
+
+
+def test_what_anybody_can_read_names_its_origin() -> None:
+    """Through a named medium, in a document with an address, or where the desk writes `published`."""
+    for public in (
+        said("tern", via=("herald",)),
+        said("tern", document="page"),
+        said("tern", terms="published"),
+    ):
+        assert "Tove Arnbak" in names(book(ONLINE, LETTER, public))
+    for private in (said("tern", document="letter"), said("tern", via=("mill",))):
+        assert "Tove Arnbak" not in names(book(ONLINE, LETTER, private))
+
+
+def test_who_comes_behind_the_medium_is_met_in_person() -> None:
+    """Somebody who shows us what a newspaper wrote is not public for it."""
+    friend = ct.Source(id="friend", name="Ole Brandt")
+    assert names(book(friend, said("tern", "late", via=("herald", "friend")))) == [
+        "Ferris Mill",
+        "Tove Arnbak",
+        "The Vale Herald",
+        "Source 1",
+    ]
+
+
+def test_protection_comes_before_publication() -> None:
+    """A protected origin of a published text is hidden, and so is what finds the text, unless it hides them too."""
+    whisper = ct.Source(id="tern", name="Tove Arnbak", protected=True)
+    met = {"via": ("herald",), "document": "page", "quote": "We had no key.", "published": ct.PartialDate("2021-03-02")}
+    lost, kept = (book(whisper, ONLINE, said("tern", "late", anonymous=hides, **met)) for hides in (False, True))
+    (_, one), (_, other) = (ct.for_audience(whole, "public").statements for whole in (lost, kept))
+    assert (one.document, one.quote, one.published) == (None, None, None)
+    assert (other.document, other.quote, str(other.published)) == ("page", "We had no key.", "2021-03-02")
+    assert "herald.example" not in texts(lost)
+    assert "herald.example" in texts(kept)
+
+
+def test_a_claim_about_somebody_is_the_desks_own_sentence() -> None:
+    """A person whom only missing terms hide is named in claims that they do not assert, and the check says which."""
+    accused = ct.Claim(id="late", text="Tove Arnbak cut the alarm.")
+    whole = book(accused, said("tern", "late", stance="denies", quote="I, Tove Arnbak, did not."), NOTE)
+    public = ct.for_audience(whole, "public")
+    assert public.claims[1].text == "Tove Arnbak cut the alarm."
+    assert public.statements[1].quote == "I, Source 1, did not."
+    assert public.notes[0].text == "Ask Source 1 again."
+    assert ("claims", "late") in [(one.collection, one.id) for one in ct.check(ct.score(whole)).of("CT702")]
+    ct.guard(texts(whole), whole)
+    assert "Arnbak" not in texts(book(accused, said("tern", "late")))
+    assert "Arnbak" not in texts(book(accused, said("tern", "late", stance="denies", terms="background")))
+
+
+def test_what_an_editor_would_hide_is_hidden(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No terms at all: the newspaper and whom it quotes are named, and not the one met in person; a line says why."""
+    file = tmp_path / "case.toml"
+    walker = ct.Source(id="walker", name="Runa Holt")
+    met = ct.Claim(id="late", text="The alarm came late.")
+    ct.write(book(walker, met, said("tern", via=("herald",)), said("walker", "late"), said("herald", "late")), file)
+    assert main(["report", str(file), "--audience", "public"]) == 0
+    out, err = capsys.readouterr()
+    assert "Asserted by Tove Arnbak (not graded), heard through The Vale Herald." in " ".join(out.split())
+    assert "Source 1 and The Vale Herald" in " ".join(out.split())
+    assert "Holt" not in out
+    (line,) = err.splitlines()
+    assert line.startswith("claimtrack: note: Source 1 is hidden because no terms were noted;")
+    assert 'terms = "on the record"' in line
+    assert '"published"' in line
+
+
+def _diff(before: ct.Casebook, after: ct.Casebook, tmp_path: Path) -> list[str]:
+    paths = [tmp_path / "before.toml", tmp_path / "after.toml"]
+    for whole, path in zip((before, after), paths, strict=True):
+        ct.write(whole, path)
+    return ["diff", *map(str, paths), "--audience", "public"]
+
+
+def test_a_diff_tells_nobody_who_went_off_the_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Both sides are seen as the later one hides, wherever the statement stands in its file."""
+    before = book(said("tern", terms="on the record"))
+    after = ct.Casebook(sources=before.sources, claims=CLAIMS).with_records(
+        said("tern", terms="off the record"), said("mill", terms="on the record")
+    )
+    assert main(_diff(before, after, tmp_path)) == 0
+    out = capsys.readouterr().out
+    assert "No judgment changed." in out
+    assert "Arnbak" not in out
+    assert "Source 1" not in out
+
+
+def test_a_diff_hides_whoever_was_hidden_and_is_gone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text that names them is cleaned on both sides."""
+    before = book(said("tern", terms="background"), NOTE)
+    after = ct.Casebook(sources=(MILL,), claims=CLAIMS, notes=(NOTE,), statements=before.statements[:1])
+    assert main(_diff(before, after, tmp_path)) == 0
+    assert "Arnbak" not in capsys.readouterr().out
+
+
+def test_a_diff_does_not_refuse_since_somebody_went_on_the_record(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who is named now is no secret of the time before, and what they said under a label is not joined to the name."""
+    before = book(said("tern", terms="background"))
+    after = before.with_records(said("tern", "late", terms="on the record"))
+    assert main(_diff(before, after, tmp_path)) == 0
+    assert "Tove Arnbak was added as a source" in capsys.readouterr().out
+
+
+def test_grades_by_topic_are_those_that_are_spoken_of() -> None:
+    """A grade for a topic on which a source says nothing in public would tell what else it said."""
+    tern = ct.Source(id="tern", name="Tove Arnbak", topics={"oil": "B", "alarms": "D"})
+    claims = (ct.Claim(id="spill", text="A.", topic="oil"), ct.Claim(id="late", text="B.", topic="alarms"))
+    question = ct.Question(id="q", text="When?", claims=("late",))
+    whole = book(
+        tern, *claims, question, said("tern", terms="on the record"), said("tern", "late", terms="off the record")
+    )
+    assert dict(next(one for one in ct.for_audience(whole, "public").sources if one.id == "tern").topics) == {
+        "oil": "B"
+    }
+
+
+def test_two_faces_of_a_source_share_no_grade() -> None:
+    """Neither the grade nor the topics tell that a label and a name are one."""
+    tern = ct.Source(id="tern", name="Tove Arnbak", reliability="E", topics={"oil": "B"})
+    claims = (ct.Claim(id="spill", text="A.", topic="oil"), ct.Claim(id="late", text="B.", topic="oil"))
+    public = ct.for_audience(
+        book(tern, *claims, said("tern", terms="on the record"), said("tern", "late", terms="background")), "public"
+    )
+    assert [(one.name, one.reliability, len(one.topics)) for one in public.sources] == [
+        ("Ferris Mill", None, 0),
+        ("Tove Arnbak", "E", 1),
+        ("Source 1", None, 0),
+    ]
+
+
+def test_what_is_said_by_name_counts_once_among_rivals() -> None:
+    """Who asserts an answer by name does not count again by denying the other one under a label."""
+    question = ct.Question(id="q", text="Which?", claims=("spill", "late"), exhaustive=True)
+    twice = book(
+        question, said("tern", terms="on the record"), said("tern", "late", stance="denies", terms="background")
+    )
+    assert "Source 1" not in names(twice)
+    turned = book(question, said("tern", terms="on the record"), said("tern", "late", terms="background"))
+    assert "Source 1" in names(turned)
+
+
+def test_a_key_gives_no_label_to_two_people() -> None:
+    """Labels under a key follow the source, not its place: another order gives the same, another case others."""
+    ole = ct.Source(id="ole", name="Ole Brandt")
+    rows = (said("tern", terms="background"), said("ole", "late", terms="background"))
+    one = ct.Casebook(sources=(TERN, ole), claims=CLAIMS, statements=rows)
+    turned = ct.Casebook(sources=(TERN, ole), claims=CLAIMS, statements=rows[::-1])
+    other = ct.Casebook(title="Another case", sources=(TERN, ole), claims=CLAIMS, statements=rows)
+    labels = [
+        [source.name for source in ct.for_audience(each, "public", key="k").sources] for each in (one, turned, other)
+    ]
+    assert labels[0] == labels[1][::-1]
+    assert set(labels[0]).isdisjoint(labels[2])
+
+
+def test_labels_and_ids_avoid_those_that_exist() -> None:
+    """A label is nobody's name, and what stands for an id is no other record's id."""
+    mill = ct.Source(id="mill", name="Source 1", kind="organisation")
+    assert names(book(mill, said("tern", terms="background"))) == ["Source 1", "Source 2"]
+    claims = (ct.Claim(id="claims-1", text="A."), ct.Claim(id="tern-7", text="B."))
+    whole = ct.Casebook(
+        sources=(ct.Source(id="tern-7", name="Tove Arnbak"), MILL),
+        claims=claims,
+        statements=(said("tern-7", "claims-1", terms="background"), said("mill", "tern-7", terms="on the record")),
+    )
+    assert [claim.id for claim in ct.for_audience(whole, "public").claims] == ["claims-1", "claims-1-x"]
