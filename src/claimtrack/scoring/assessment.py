@@ -208,7 +208,7 @@ class Assessment:
     network: Network
     """What was scored."""
     method: Callable[[Network], Mapping[str, Estimate]]
-    """The method that scored it; its `repr` has all of its parameters."""
+    """The method that scored it; its `repr` has all of its parameters but the numbers of single sources."""
     words: LikelihoodScale
     """The likelihood scale of its words."""
     scores: Mapping[str, Score] = attrs.field(repr=False)

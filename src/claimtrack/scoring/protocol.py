@@ -15,7 +15,7 @@ from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, Strength
 
 
 class Method(Protocol):
-    """A scoring method; its `repr` is its reproducible configuration."""
+    """A scoring method; its `repr` makes it again, unless it holds numbers of single sources, which are withheld."""
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim in `network.families`."""

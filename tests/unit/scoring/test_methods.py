@@ -26,6 +26,9 @@ METHODS: tuple[Any, ...] = (
     ct.scoring.Ach(),
 )
 
+NAMES = {name: getattr(ct.scoring, name) for name in ct.scoring.__all__}
+"""What the repr of a method is made of."""
+
 
 def named(value: Any) -> str:
     """A short name of a method; nothing for what is none."""
@@ -144,13 +147,19 @@ def test_opinions_are_not_scored(method: Any) -> None:
 @every_method
 def test_a_method_is_a_value(method: Any) -> None:
     """Methods are equal by their parameters, and their repr makes them again."""
-    names = {**vars(ct), "Fidelity": Fidelity, "Band": Band, "Strength": Strength}
-    from claimtrack.scoring.fidelity import Propensity  # noqa: PLC0415
-
-    assert method == eval(repr(method), {**names, "Propensity": Propensity})  # noqa: S307
+    assert method == eval(repr(method), NAMES)  # noqa: S307
     with pytest.raises(AttributeError):
         method.fidelity = Fidelity()
     assert all(reason.endswith(".") for reason in method.breaks.values())
+
+
+def test_the_default_method_is_a_value_too() -> None:
+    """Its repr makes it again, but for the numbers of single sources: there it says how many, and no id."""
+    for method in (ct.OriginEvidence(), ct.OriginEvidence(fidelity=Fidelity(A=Band(0.8, 0.7, 0.9)), largest_ring=3)):
+        assert method == eval(repr(method), NAMES)  # noqa: S307
+    withheld = repr(ct.OriginEvidence(sources={"whisper": Band(0.5, 0.5, 0.5)}))
+    assert "sources=<1 sources>" in withheld
+    assert "whisper" not in withheld
 
 
 @every_method
