@@ -1,7 +1,9 @@
 """The words that stand in outputs whatever the casebook, written to `privacy/output_words.py` for the guard."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from textwrap import wrap
 
@@ -12,6 +14,8 @@ from claimtrack.dates import PartialDate
 from claimtrack.io.casebooks import dumps
 from claimtrack.io.schema import json_schema
 from claimtrack.model import Casebook, Claim, Document, Link, Note, Question, Source, Standing, Statement
+from claimtrack.privacy.encodings import readings_of
+from claimtrack.privacy.guard import without_numbers
 from claimtrack.report.documents.changes import compose_changes, render_changes
 from claimtrack.report.documents.claim import compose_account, compose_inquiries, render_account, render_inquiries
 from claimtrack.report.documents.report import compose
@@ -21,26 +25,54 @@ from claimtrack.text.canonical_json import json_text
 from claimtrack.text.folding import letters_of
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"[^\W_]+")
 HOME = Path(__file__).resolve().parents[1] / "src" / "claimtrack" / "privacy" / "output_words.py"
 
 
 def output_words_module() -> str:
     """The module that lists the words."""
-    lines = wrap(" ".join(sorted(output_words())), 116, break_on_hyphens=False)
+    texts = _outputs()
     return (
         '"""The words that stand in outputs whatever the casebook: docs/generate_output_words.py writes them."""\n\n'
-        'OUTPUT_WORDS = frozenset(\n    """\n' + "".join(f"    {line}\n" for line in lines) + '    """.split()\n)\n'
+        + _constant("OUTPUT_WORDS", output_words(texts))
+        + "\n"
+        + _constant("OUTPUT_PAIRS", output_pairs(texts))
+        + '"""Two words that stand side by side in them, written as one, with 0 for each number."""\n'
     )
 
 
-def output_words() -> frozenset[str]:
+def _constant(name: str, words: Iterable[str]) -> str:
+    lines = wrap(" ".join(sorted(words)), 116, break_on_hyphens=False)
+    return f'{name} = frozenset(\n    """\n' + "".join(f"    {line}\n" for line in lines) + '    """.split()\n)\n'
+
+
+def output_pairs(texts: Iterable[str]) -> frozenset[str]:
+    """Two words that stand side by side in an output, with its tags or without them, as one word.
+
+    A number is a 0, so that `"sources": 7` in one casebook is what `"sources": 12` is in another.
+    """
+    words = (
+        [without_numbers(letters_of(word)) for word in _PART.findall(reading)]
+        for text in texts
+        for how, reading in readings_of(text.encode())
+        if how != "in base64"
+    )
+    return frozenset(f"{one}{other}" for each in words for one, other in pairwise(each) if one.isalpha())
+
+
+def output_words(texts: Iterable[str]) -> frozenset[str]:
     """The words of every output, in small letters without accents.
 
     A source whose id or only name is such a word cannot be told from the output's own words by them, and whoever reads
     the word there learns nothing: it stands in the outputs of all casebooks.
 
-    Cost: that of some small reports, once.
+    Cost: linear in the outputs.
     """
+    return frozenset(letters_of(word) for text in texts for word in _WORD.findall(text))
+
+
+def _outputs() -> list[str]:
+    """What the commands print for a casebook that says nothing."""
     book = _a_casebook()
     found = score(book)
     explanation = explain(found)
@@ -51,7 +83,7 @@ def output_words() -> frozenset[str]:
         compose_inquiries(explanation),
         compose_changes(changed),
     ]
-    texts = [
+    return [
         json_text(json_schema()),
         *(render(report, name) for report in reports for name in REPORT_FORMATS),
         *(dumps(book, format=name) for name in ("toml", "json")),
@@ -60,7 +92,6 @@ def output_words() -> frozenset[str]:
         render_inquiries(explanation),
         render_changes(changed),
     ]
-    return frozenset(letters_of(word) for text in texts for word in _WORD.findall(text))
 
 
 def _a_casebook() -> Casebook:

@@ -182,5 +182,9 @@ def rendered(book: ct.Casebook, format: str) -> str:  # noqa: A002
 
 def quietly(book: ct.Casebook, commands: Iterable[str]) -> dict[str, bytes]:
     """What the commands print where the guard lets everything pass."""
-    with mock.patch("claimtrack.cli._output.guard"):
+    with (
+        mock.patch("claimtrack.cli._output.guard"),
+        mock.patch("claimtrack.checks.publishing.ensure_publishable"),
+        mock.patch("claimtrack.cli._private_file.lacks_private", return_value=False),
+    ):
         return printed(book, commands)

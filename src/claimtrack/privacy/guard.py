@@ -1,18 +1,22 @@
 """The guard: it searches what is about to be published for every protected string, and refuses it if one is there."""
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPublished
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.waivers import waivers_of
 from claimtrack.privacy.encodings import readings_of
-from claimtrack.privacy.output_words import OUTPUT_WORDS
+from claimtrack.privacy.output_words import OUTPUT_PAIRS, OUTPUT_WORDS
 from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.privacy.secrets import Protected, Shared, protected_strings, shared_strings
 from claimtrack.text.folding import letters_of
 from claimtrack.text.names import mentioning
 
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"[0-9]+")
 _CODE = "CT705"
 """The rule of the checks that finds the same, and whose waivers count here."""
 
@@ -59,7 +63,7 @@ def guard(data: str | bytes, casebook: Casebook | Redaction, *, also: Iterable[s
     if not found:
         return ()
     shared = {one.protected.text: one for one in shared_strings(redaction, strings.values())}
-    leaked = {text: how for text, how in found.items() if text not in shared and not _is_output_word(text)}
+    leaked = {text: how for text, how in found.items() if text not in shared and not _stands_in_all_outputs(text)}
     if leaked:
         raise ProtectedStringFound(places=tuple((strings[text].place, how) for text, how in leaked.items()))
     seen = tuple(shared[text] for text in found if text in shared)
@@ -88,6 +92,19 @@ def _found(strings: Mapping[str, Protected], data: bytes, also: Iterable[str]) -
     return {text: found[text] for text in strings if text in found}
 
 
-def _is_output_word(text: str) -> bool:
-    """Whether a string is a word that stands in the outputs of all casebooks, and so tells nobody anything."""
-    return text.isalnum() and letters_of(text) in OUTPUT_WORDS
+def without_numbers(word: str) -> str:
+    """A word with 0 for each number in it: the counts and labels of one casebook are not those of another."""
+    return _NUMBER.sub("0", word)
+
+
+def _stands_in_all_outputs(text: str) -> bool:
+    """Whether a string is one word, or a phrase, that stands in the outputs of all casebooks, and so tells nothing."""
+    words = [letters_of(word) for word in _WORD.findall(text)]
+    if len(words) == 1:
+        return words[0] in OUTPUT_WORDS
+    plain = [without_numbers(word) for word in words]
+    return (
+        len(_NUMBER.findall(text)) <= 1
+        and bool(plain)
+        and all(f"{one}{other}" in OUTPUT_PAIRS for one, other in pairwise(plain))
+    )

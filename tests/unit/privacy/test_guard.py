@@ -221,3 +221,22 @@ def test_a_telling_file_name_is_refused(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["report", str(tmp_path / "case.toml"), "-o", str(tmp_path / "lucja-bar-quill.html")]) == 1
     assert "in the name of the file" in capsys.readouterr().err
     assert not (tmp_path / "lucja-bar-quill.html").exists()
+
+
+@pytest.mark.parametrize("name", ["Grade B", "A source", "Source s0", "Source s7", "Nobody graded", "What we know"])
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "csv", "json"])
+def test_phrases_of_every_output_are_no_leak(name: str, form: str) -> None:
+    """A hidden source that is called like a phrase that stands in the outputs of all casebooks does not stop one."""
+    whole = fell_and(
+        ct.Source(id="s0", name=name), ct.Statement(origin="s0", claim="fell", stance="asserts", lineage="witnessed")
+    )
+    report = ct.compose(ct.explain(ct.score(whole, audience="public")))
+    ct.guard(ct.render(report, form), whole)
+
+
+@pytest.mark.parametrize("name", ["White Field", "Grade Quill", "Source Quill", "Link 12 34 56", "Low Bottom"])
+def test_words_of_outputs_that_never_stand_together_are_a_name(name: str) -> None:
+    """Each word may be one of the outputs' own; side by side they are a name, and are found."""
+    whole = ct.Casebook(sources=(ct.Source(id="w1", name=name, protected=True),))
+    with pytest.raises(ProtectedStringFound):
+        ct.guard(f"It was {name} who said so.", whole)
