@@ -1,6 +1,7 @@
 """Read a casebook, redact it for its readers and score it; read the user's own TOML files."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from claimtrack.cli._private_file import warn_without_private
 from claimtrack.cli._terminal import print_note, show_status
-from claimtrack.errors.failures import InvalidCasebook, UnreadableFile, WrongUse
+from claimtrack.errors.failures import InvalidCasebook, UnknownName, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
 from claimtrack.io.casebooks import load_more, read
 from claimtrack.io.toml import lines_of
@@ -24,6 +25,8 @@ from claimtrack.text.words import listed
 LEDGER_SUFFIX = ".ledger"
 _TOML = ".toml"
 _MOST_NAMES = 8
+_SWITCH = "CLAIMTRACK_AUDIENCE"
+_AUDIENCES = ("internal", "public")
 
 _T = TypeVar("_T")
 
@@ -51,11 +54,22 @@ class ScoredCasebook(NamedTuple):
 
 
 def choose_readers(options: argparse.Namespace, *, default: str | None = None) -> Readers:
-    """Choose the readers that were asked for; without a default, whatever leaves the terminal is public."""
+    """Choose the readers that were asked for; CLAIMTRACK_AUDIENCE decides before any default.
+
+    Without a default, whatever leaves the terminal is public.
+    """
     leaves = not sys.stdout.isatty() or getattr(options, "output", None) is not None
-    audience = options.audience or default or ("public" if leaves else "internal")
+    audience = options.audience or chosen_audience() or default or ("public" if leaves else "internal")
     words = load_words(getattr(options, "words", LIKELIHOOD_SCALES[0]))
     return Readers(audience=audience, key=options.key, words=words)
+
+
+def chosen_audience() -> str | None:
+    """The audience that the environment sets for all commands; None if it sets none."""
+    chosen = os.environ.get(_SWITCH)
+    if chosen and chosen not in _AUDIENCES:
+        raise UnknownName(kind=f"audience in {_SWITCH}", seen=chosen, known=_AUDIENCES)
+    return chosen or None
 
 
 def load_and_score(options: argparse.Namespace) -> ScoredCasebook:

@@ -53,7 +53,11 @@ def add_readers(parser: argparse.ArgumentParser, *, words: bool = True) -> None:
 
 def add_audience(parser: argparse.ArgumentParser, default: str) -> None:
     """Add --audience and --key."""
-    parser.add_argument("--audience", choices=("internal", "public"), help=f"who may read the output ({default})")
+    parser.add_argument(
+        "--audience",
+        choices=("internal", "public"),
+        help=f"who may read the output ({default}; CLAIMTRACK_AUDIENCE comes first)",
+    )
     parser.add_argument(
         "--key", metavar="WORD", help="label protected sources differently for each WORD; keep it secret"
     )

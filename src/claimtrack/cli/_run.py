@@ -4,6 +4,7 @@ import argparse
 import sys
 import warnings
 
+from claimtrack.cli._casebook import chosen_audience
 from claimtrack.cli._terminal import FINE, PROBLEMS, WRONG_USE, discard_output, print_note
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import (
@@ -24,14 +25,16 @@ _MOST_SHOWN = 50
 
 def run(options: argparse.Namespace) -> int:
     """Run the command that was parsed, and return its exit status."""
+    is_public = True
     try:
+        is_public = "public" in (getattr(options, "audience", None), chosen_audience())
         with warnings.catch_warnings():
             warnings.simplefilter("always", PrivateFileExposed)
             warnings.simplefilter("always", ProtectedStringPublished)
             warnings.showwarning = lambda message, *_, **__: print_note(f"claimtrack: warning: {message}")
             status: int = options.run(options)
     except InvalidCasebook as error:
-        _list_problems(error)
+        _list_problems(error, is_public=is_public)
         return PROBLEMS
     except ClaimtrackError as error:
         print_note(f"claimtrack: {error}")
@@ -49,10 +52,11 @@ def run(options: argparse.Namespace) -> int:
     return status
 
 
-def _list_problems(error: InvalidCasebook) -> None:
+def _list_problems(error: InvalidCasebook, *, is_public: bool) -> None:
+    """List the problems; the words of the file are not for the public."""
     count = len(error.problems)
     print(f"{error.path}: {count} problem{'' if count == 1 else 's'}", file=sys.stderr)
     for problem in error.problems[:_MOST_SHOWN]:
-        print(f"  {problem}", file=sys.stderr)
+        print(f"  {problem.without_values() if is_public else problem}", file=sys.stderr)
     if count > _MOST_SHOWN:
         print(f"  and {count - _MOST_SHOWN} more; `claimtrack check --format json` lists them all", file=sys.stderr)

@@ -1,9 +1,13 @@
 """Problems with one place of a casebook, each a record of the facts."""
 
+import re
 from typing import ClassVar
 
 from claimtrack._records import error
 from claimtrack.errors.base import ClaimtrackError, any_of, hint, shown
+
+_OWN_WORDS = re.compile(r"(?:line \d+|\w+\[\d+\])")
+"""The part of a place that cannot hold a key which somebody made up."""
 
 
 @error
@@ -18,9 +22,16 @@ class Problem(ClaimtrackError, ValueError):
 
     def __str__(self) -> str:
         """The place, the line where it is known, and what is wrong."""
-        where = self.place or "the file"
-        line = f" (line {self.line})" if self.line and not where.startswith("line ") else ""
-        return f"{where}{line}: {self.says()}"
+        return f"{self._where(self.place)}: {self.says()}"
+
+    def without_values(self) -> str:
+        """The same without any word of the file: the place in it, the line, and the kind of problem."""
+        place = _OWN_WORDS.match(self.place)
+        return f"{self._where(place[0] if place else '')}: {self.code}"
+
+    def _where(self, place: str) -> str:
+        where = place or "the file"
+        return f"{where} (line {self.line})" if self.line and not where.startswith("line ") else where
 
 
 @error
