@@ -8,6 +8,7 @@ from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import EmptyText, MissingField, NotOneOf, OutOfRange, Problem, UnknownKey, WrongType
 from claimtrack.io.toml import lines_of, load_toml, with_line
+from claimtrack.model.validators import kind_of
 
 
 class TomlSettings:
@@ -36,7 +37,7 @@ class TomlSettings:
                 self.wrong(MissingField(place=inside(place, key), expected=expected))
             return default or ""
         if not isinstance(value, str):
-            self.wrong(WrongType(place=inside(place, key), seen=type(value).__name__, expected="text"))
+            self.wrong(WrongType(place=inside(place, key), seen=kind_of(value), expected="text"))
             return default or ""
         if not value.strip() and default is None:
             self.wrong(EmptyText(place=inside(place, key)))
@@ -58,7 +59,7 @@ class TomlSettings:
         if value is None:
             self.wrong(MissingField(place=inside(place, key), expected=expected))
         elif isinstance(value, bool) or not isinstance(value, int | float):
-            self.wrong(WrongType(place=inside(place, key), seen=type(value).__name__, expected=expected))
+            self.wrong(WrongType(place=inside(place, key), seen=kind_of(value), expected=expected))
         elif not isfinite(value) or not 0.0 <= value <= 1.0:
             self.wrong(OutOfRange(place=inside(place, key), seen=f"{value:g}", expected=expected))
         else:
@@ -70,7 +71,7 @@ class TomlSettings:
         value = self._value(key, place)
         if isinstance(value, bool | None):
             return default if value is None else value
-        self.wrong(WrongType(place=inside(place, key), seen=type(value).__name__, expected="true or false"))
+        self.wrong(WrongType(place=inside(place, key), seen=kind_of(value), expected="true or false"))
         return default
 
     def table(self, key: str, *, place: str = "") -> Mapping[str, Any]:
@@ -80,7 +81,7 @@ class TomlSettings:
             return value
         if value is not None:
             expected = f"a table, under [{key}]"
-            self.wrong(WrongType(place=inside(place, key), seen=type(value).__name__, expected=expected))
+            self.wrong(WrongType(place=inside(place, key), seen=kind_of(value), expected=expected))
         return {}
 
     def rows(self, key: str, least: int) -> Sequence[str]:
@@ -90,7 +91,7 @@ class TomlSettings:
             self.wrong(MissingField(place=key, expected=f"at least {least} tables, each under [[{key}]]"))
             return ()
         if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
-            self.wrong(WrongType(place=key, seen=type(value).__name__, expected=f"tables, each under [[{key}]]"))
+            self.wrong(WrongType(place=key, seen=kind_of(value), expected=f"tables, each under [[{key}]]"))
             return ()
         if len(value) < least:
             self.wrong(MissingField(place=key, expected=f"at least {least} tables, each under [[{key}]]"))

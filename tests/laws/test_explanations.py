@@ -174,7 +174,9 @@ def test_a_sample_is_told_with_its_error() -> None:
     game = find_contributions(reruns).origins
     assert not game.exact
     names = [f"who-{place}" for place in range(len(grades))]
-    behind = {name: reruns.statements_of(name) for name in names}
+    behind = {
+        name: frozenset(one.id or "" for one in reruns.casebook.statements if name == one.origin) for name in names
+    }
 
     def worth(inside: frozenset[str]) -> float:
         out = [name for name in names if name not in inside]

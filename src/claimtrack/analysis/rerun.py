@@ -83,10 +83,6 @@ class Reruns:
         """P of the claims by another method."""
         return probabilities(method, self.network)
 
-    def statements_of(self, source: str) -> frozenset[str]:
-        """The ids of the statements that come from a source or through it."""
-        return frozenset(one.id or "" for one in self.casebook.statements if source == one.origin or source in one.via)
-
 
 def reruns_of(assessment: Assessment, claim: str) -> Reruns:
     """Make ready to score a claim again and again.

@@ -1,4 +1,4 @@
-"""The check: every rule of a profile over one assessment."""
+"""Run the rules of a profile on an assessment."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
@@ -112,7 +112,7 @@ def rule_of(code: str) -> Rule:
     for rule in RULES:
         if code.upper() == rule.code or code == rule.name:
             return rule
-    raise UnknownName(kind="rule", seen=code, known=tuple(_CODES), listing="docs/checks.md lists them all")
+    raise UnknownName(kind="rule", seen=code, known=tuple(_CODES), listing="`claimtrack.checks.RULES` holds them all")
 
 
 def prepare(assessment: Assessment, texts: Mapping[str, str], profile: Profile) -> CaseUnderCheck:

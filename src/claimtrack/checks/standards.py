@@ -74,7 +74,7 @@ STANDARDS = (
         name="Associated Press: anonymous sources and quotes",
         seen="Seen as others quote it, not in the agency's own edition.",
         requirements=(
-            Requirement("Unnamed sources know from themselves", ("CT105",), _has_unnamed),
+            Requirement("Unnamed sources know first-hand", ("CT105",), _has_unnamed),
             Requirement("More than one source where it matters", ("CT101", "CT102"), _has_claims),
             Requirement("Terms of attribution are agreed", ("CT702",), _has_people),
             Requirement("What would identify an unnamed source is not told", ("CT703", "CT704"), _has_unnamed),

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from claimtrack.cli._private_file import warn_without_private
 from claimtrack.dates import Moment, PartialDate
-from claimtrack.errors.base import nearest
+from claimtrack.errors.base import hint, nearest, shown
 from claimtrack.errors.failures import WrongUse
-from claimtrack.errors.problems import UnknownId
 from claimtrack.history.events import Event
 from claimtrack.history.replay import known_by, state_of
 from claimtrack.history.state import State
@@ -107,9 +106,8 @@ def find_record(state: State, name: str, *collections: str) -> tuple[str, str]:
         raise WrongUse(reason=f"several records have the id {name}; write {choices}")
     if not homes:
         known = [one for each in wanted for one in state.collections[each]]
-        kind = wanted[0].removesuffix("s") if len(wanted) == 1 else "id"
-        error = UnknownId(place="", kind=kind, seen=name, near=nearest(name, known))
-        raise WrongUse(reason=f"not in the ledger: {error.says()}")
+        kind = wanted[0].removesuffix("s") if len(wanted) == 1 else "record"
+        raise WrongUse(reason=f"the ledger has no {kind} {shown(name)}{hint(nearest(name, known))}")
     return homes[0], name
 
 

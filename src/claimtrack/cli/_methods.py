@@ -21,6 +21,8 @@ def find_method(name: str) -> Method:
     with _search_here():
         try:
             found = getattr(import_module(module), attribute, None)
+        except ModuleNotFoundError as error:
+            raise WrongUse(reason=_tell_missing(module, error.name or module)) from None
         except Exception as error:  # noqa: BLE001 - the user's own code may raise anything
             raise WrongUse(reason=f"cannot import {module}: {type(error).__name__}: {error}") from None
     if isinstance(found, type):
@@ -33,6 +35,13 @@ def find_method(name: str) -> Method:
     if not callable(found):
         raise WrongUse(reason=f"{name} is of type {type(found).__name__}; expected a method, which takes a network")
     return found  # type: ignore[no-any-return]
+
+
+def _tell_missing(module: str, missing: str) -> str:
+    """Tell that the module is missing, or one that it needs in turn."""
+    if module == missing or module.startswith(f"{missing}."):
+        return f"there is no module {module} here or among the installed packages"
+    return f"cannot import {module}: it needs the module {missing}, which is not installed"
 
 
 @contextmanager

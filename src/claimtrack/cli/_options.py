@@ -11,7 +11,7 @@ from claimtrack.scales.load import LIKELIHOOD_SCALES
 
 TEXT_OR_JSON = ("text", "json")
 CASEBOOK = "a casebook (TOML or JSON) or a ledger"
-BY_SUFFIX = "by the suffix of OUT, else text"
+BY_SUFFIX = "by the ending of OUT, else text"
 TIME = "a day or time, such as 2021-03-30 or 2021-03-30T09:15Z"
 
 _T = TypeVar("_T")

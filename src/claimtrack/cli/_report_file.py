@@ -1,4 +1,4 @@
-"""Write a report to a file: in the format of its suffix, and over nothing but an older report."""
+"""Write a report to a file: in the format of its ending, and over nothing but an older report."""
 
 import argparse
 import json
@@ -43,7 +43,7 @@ def write_report(output: str, texts: Mapping[str, str], audience: str) -> None:
 
 
 def choose_format(format: str | None, output: str | None) -> str:  # noqa: A002
-    """Choose the format of a report by its name, else by the suffix of its file; refuse a file that is no report."""
+    """Choose the format of a report by its name, else by the ending of its file; refuse a file that is no report."""
     chosen = format or _format_for(output)
     if output is not None:
         _refuse_to_lose(Path(output))
@@ -55,7 +55,7 @@ def _format_for(output: str | None) -> str:
         return "text"
     suffix = Path(output).suffix
     if suffix not in _FORMATS:
-        raise UnknownName(kind="suffix of a report", seen=suffix or output, known=tuple(_FORMATS), near=None)
+        raise UnknownName(kind="file ending", seen=suffix or output, known=tuple(_FORMATS), near=None)
     return _FORMATS[suffix]
 
 

@@ -8,8 +8,10 @@ from claimtrack.cli._casebook import chosen_audience
 from claimtrack.cli._terminal import FINE, PROBLEMS, WRONG_USE, discard_output, print_note
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import (
+    DamagedLedger,
     FileInTheWay,
     InvalidCasebook,
+    NoLedger,
     NotScored,
     OtherLedger,
     PrivateFileExposed,
@@ -20,6 +22,11 @@ from claimtrack.errors.failures import (
 )
 
 _WRONG_USE = (UnknownClaim, NotScored, UnknownName, FileInTheWay, OtherLedger, WrongUse)
+_ADVICE = (
+    (NoLedger, "`claimtrack ledger init` makes a ledger"),
+    (DamagedLedger, "`claimtrack ledger export --intact` exports what can still be read of a ledger"),
+)
+"""The commands that help after a failure; the library itself names none."""
 _MOST_SHOWN = 50
 
 
@@ -38,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
         return PROBLEMS
     except ClaimtrackError as error:
         print_note(f"claimtrack: {error}")
+        _advise(error)
         return WRONG_USE if isinstance(error, _WRONG_USE) else PROBLEMS
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         discard_output()
@@ -50,6 +58,13 @@ def run(options: argparse.Namespace) -> int:
         print_note("claimtrack: stopped")
         return PROBLEMS
     return status
+
+
+def _advise(error: ClaimtrackError) -> None:
+    """Print the command that helps, where there is one."""
+    for kind, advice in _ADVICE:
+        if isinstance(error, kind):
+            print_note(f"  {advice}")
 
 
 def _list_problems(error: InvalidCasebook, *, is_public: bool) -> None:

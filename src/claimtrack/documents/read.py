@@ -58,7 +58,7 @@ def read_text(path: Path) -> str:
     """
     ending = path.suffix.casefold()
     if ending not in _ENDINGS:
-        raise UnknownName(seen=path.name, known=_ENDINGS, kind="kind of document")
+        raise UnknownName(kind="file ending", seen=path.suffix or path.name, known=_ENDINGS, near=None)
     # Opening a pipe would wait for its writer, and a device may never end.
     if path_exists(path) and path.exists() and not path.is_file():
         raise UnreadableFile(path=str(path), reason="not a regular file")

@@ -5,6 +5,7 @@ from claimtrack.errors.failures import (
     FileInTheWay as FileInTheWay,
     InvalidCasebook as InvalidCasebook,
     MissingExtra as MissingExtra,
+    NoLedger as NoLedger,
     NotConverged as NotConverged,
     NotPublishable as NotPublishable,
     NotScored as NotScored,

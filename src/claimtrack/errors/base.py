@@ -29,11 +29,22 @@ _LONGEST_SHOWN = 60
 
 _MOST_COMPARED = 2_000
 
-_MEANT = {
+_SHORT = 4
+
+_KEYS_MEANT = {
     "source": "origin",
     "sources": "via",
     "through": "via",
     "relay": "via",
+    "said": "stated",
+    "grade": "reliability",
+    "probability": "prior",
+    "kind": "sign",
+    "type": "kind",
+}
+"""Keys that people try, and the keys that they mean."""
+
+_WORDS_MEANT = {
     "says": "asserts",
     "said": "asserts",
     "confirms": "asserts",
@@ -49,16 +60,17 @@ _MEANT = {
     "md": "markdown",
     "txt": "text",
     "organization": "organisation",
-    "grade": "reliability",
-    "probability": "prior",
     "off-the-record": "off the record",
     "on-the-record": "on the record",
 }
-"""Words that people try, and the words that they mean."""
+"""Values that people try, and the words that they mean."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known name most like a word; None if nothing is like it.
+
+    A name of fewer than four letters is like hardly anything: only its beginning, or a word of the same length but for
+    a letter, is taken for it.
 
     Cost: at most 2,000 names are compared, so that a large file full of mistakes is still read quickly.
 
@@ -67,10 +79,16 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         'covid'
     """
     candidates = [name for name, _ in zip(known, range(_MOST_COMPARED), strict=False)]
-    meant = _MEANT.get(word.casefold())
-    if meant in candidates:
-        return meant
-    matches = get_close_matches(word[:100], candidates, n=1, cutoff=0.6)
+    for meanings in (_KEYS_MEANT, _WORDS_MEANT):
+        meant = meanings.get(word.casefold())
+        if meant in candidates:
+            return meant
+    alike = [
+        name
+        for name in candidates
+        if min(len(name), len(word)) >= _SHORT or abs(len(name) - len(word)) <= 1 or name.startswith(word)
+    ]
+    matches = get_close_matches(word[:100], alike, n=1, cutoff=0.6)
     if matches:
         return matches[0]
     folded = {name.casefold(): name for name in candidates}
@@ -107,4 +125,13 @@ def hint(near: str | None) -> str:
 
 def any_of(words: Sequence[str]) -> str:
     """Words as a sentence lists alternatives: `a, b or c`."""
-    return ", ".join(words[:-1]) + " or " + words[-1] if len(words) > 1 else words[0]
+    return _joined(words, "or")
+
+
+def all_of(words: Sequence[str]) -> str:
+    """Words as a sentence lists all of them: `a, b and c`."""
+    return _joined(words, "and")
+
+
+def _joined(words: Sequence[str], last: str) -> str:
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else words[0]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from claimtrack._records import error
-from claimtrack.errors.base import ClaimtrackError, any_of, hint, nearest, shown
+from claimtrack.errors.base import ClaimtrackError, all_of, any_of, hint, nearest, shown
 from claimtrack.errors.problems import Problem
 
 _FEW = 30
@@ -38,6 +38,11 @@ class UnreadableFile(ClaimtrackError, OSError):
 
 
 @error
+class NoLedger(UnreadableFile):
+    """A file that is no ledger, or that is not there."""
+
+
+@error
 class FileInTheWay(ClaimtrackError, FileExistsError):
     """A file that would be overwritten."""
 
@@ -60,7 +65,7 @@ class DamagedLedger(ClaimtrackError, OSError):
         """The path, and the first damages."""
         told = "".join(f"\n  {damage}" for damage in self.damages[:_FEW])
         more = f"\n  and {len(self.damages) - _FEW} more" if len(self.damages) > _FEW else ""
-        return f"{self.path}: this ledger is damaged; what is intact can still be exported with --intact{told}{more}"
+        return f"{self.path}: this ledger is damaged{told}{more}"
 
 
 @error
@@ -108,7 +113,7 @@ class UnknownClaim(ClaimtrackError, KeyError):
 
     def says(self) -> str:
         """The id seen, and the nearest or, where they are few, all."""
-        few = f"; the claims are {any_of(self.known)}" if self.near is None and 0 < len(self.known) <= _FEW else ""
+        few = f"; the claims are {all_of(self.known)}" if self.near is None and 0 < len(self.known) <= _FEW else ""
         where = " among those that the public may see" if self.audience == "public" else ""
         return f"unknown claim {shown(self.seen)}{where}{hint(self.near)}{few}"
 

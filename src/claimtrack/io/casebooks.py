@@ -9,7 +9,7 @@ from types import MappingProxyType
 from claimtrack._packaged import read_packaged
 from claimtrack._records import evolve, record
 from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import FileInTheWay, InvalidCasebook, UnknownName
+from claimtrack.errors.failures import FileInTheWay, InvalidCasebook, UnknownName, UnreadableFile
 from claimtrack.errors.problems import DuplicateId, InvalidUtf8, Problem, UnknownKey
 from claimtrack.io.atomic import Output, path_exists, read_bytes, write_all_atomic
 from claimtrack.io.converter import DATES, converter
@@ -98,12 +98,14 @@ def format_of(path: Path, name: str | None) -> str:
 
     Raises:
         UnknownName: there is no such format.
+        UnreadableFile: the path is that of a folder.
     """
     found = path.suffix.removeprefix(".") if name is None else name
     if name is None and found not in FORMATS:
-        raise UnknownName(
-            kind="ending of the file", seen=path.name, known=tuple(f".{format_}" for format_ in FORMATS), near=None
-        )
+        if path_exists(path) and path.is_dir():
+            raise UnreadableFile(path=str(path), reason="this is a folder")
+        known = tuple(f".{format_}" for format_ in FORMATS)
+        raise UnknownName(kind="file ending", seen=path.suffix or path.name, known=known, near=None)
     _format(found)
     return found
 

@@ -1,6 +1,7 @@
 """Read and write JSON, the canonical form of a casebook."""
 
 import json
+import re
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,6 +11,36 @@ from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import BadSyntax, DuplicateKey, Problem, TooDeep, WrongType
 from claimtrack.model.validators import kind_of
 from claimtrack.text.canonical_json import JsonValue, Raw, json_text
+
+_SLIPS = tuple(
+    (re.compile(before), re.compile(after, re.ASCII), advice)
+    for before, after, advice in (
+        (r"[\d\]}\"el]\s*,\s*$", r"\s*[\]}]", "there is a comma after the last entry; leave it out"),
+        (r"[\d\]}\"el]\s*$", r",\s*[\]}]", "there is a comma after the last entry; leave it out"),
+        (r"\d,$", r"\d", "write the decimal sign as a point: 0.3"),
+        (r"\d\s*$", r"%", "write per cents as a share: 0.3 for 30 per cent"),
+        (r"\b\d{4}$", r"-\d\d", 'put dates in double quotation marks: "2021-03-30"'),
+        (r"", r"\.\d", "write the nought before the point: 0.3"),
+        (r"", r"//|/\*|#", "JSON has no comments; leave them out, or write the casebook in TOML"),
+        (r"", "['\u201c\u201d\u2018\u2019\u00ab]", 'use straight double quotation marks: "text"'),
+        (r"", r"(?i:true|false|null|none)\b", "write true, false or null, in small letters"),
+        (r"[:,{\[]\s*$", r"[A-Za-z_]", 'put keys and text in double quotation marks: "text"'),
+        (r"", r"\s*$", "the file ends too early; a bracket at the end may be missing"),
+    )
+)
+"""What stands before and after the place that cannot be read, and the advice."""
+_SEEN_BEFORE = 40
+_REASONS = {
+    "Expecting property name": "a key in double quotation marks is missing here",
+    "Expecting ':'": "the colon between a key and its value is missing",
+    "Expecting ','": "a comma is missing here, or a bracket was not closed",
+    "Expecting value": "a value is missing here",
+    "Unterminated string": "the quotation mark at the end of this text is missing",
+    "Invalid control": "a text breaks off at the end of its line; close its quotation mark, or write \\n",
+    "Invalid \\": "write a backslash within a text twice: \\\\",
+    "Extra data": "there is more after the end of the casebook; a file holds one object, in one pair of braces",
+}
+"""What the parser says, and the same in words for those who write no JSON every day."""
 
 
 class _Doubled(dict[str, Any]):
@@ -44,7 +75,7 @@ def load_json(text: str) -> Raw:
         raw = json.loads(text, object_pairs_hook=made)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        reason = error.msg[:1].lower() + error.msg[1:]
+        reason = _slip(text, error.pos, error.msg)
         raise BadSyntax(place=place, line=error.lineno, language="JSON", reason=reason) from None
     except RecursionError:
         raise TooDeep(place="") from None
@@ -55,6 +86,17 @@ def load_json(text: str) -> Raw:
     if doubled:
         raise InvalidCasebook(problems=tuple(_doubled(raw, "")))
     return raw
+
+
+def _slip(text: str, at: int, said: str) -> str:
+    """How to fix the place that could not be read, for the commonest slips; else what is wrong in plain words."""
+    before, after = text[max(at - _SEEN_BEFORE, 0) : at], text[at : at + _SEEN_BEFORE]
+    if said.startswith(("Expecting", "Illegal")):
+        for seen, follows, advice in _SLIPS:
+            if seen.search(before) and follows.match(after):
+                return advice
+    plain = next((words for start, words in _REASONS.items() if said.startswith(start)), None)
+    return plain or said[:1].lower() + said[1:]
 
 
 def _doubled(value: object, place: str) -> Iterator[Problem]:

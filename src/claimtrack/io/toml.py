@@ -61,6 +61,10 @@ def load_toml(text: str) -> Raw:
         line = int(match["line"]) if match and match["line"] else None
         if reason.startswith("Cannot declare"):
             reason = "two tables have the same name; write [[name]] with two brackets for each table of a list"
+        opened = _open_list(text, line)
+        if opened is not None:
+            missing = f"the bracket at the end of the list that begins in line {opened} is missing"
+            raise BadSyntax(place=f"line {opened}", line=opened, language="TOML", reason=missing) from None
         slip = _slip(text, line)
         raise BadSyntax(
             place=where, line=line, language="TOML", reason=slip or reason[:1].lower() + reason[1:]
@@ -76,6 +80,28 @@ def _slip(text: str, line: int | None) -> str | None:
     lines = text.split("\n")
     seen = lines[line - 1].partition("=")[2].strip() if line and line <= len(lines) else ""
     return next((advice for pattern, advice in _SLIPS if pattern.match(seen)), None)
+
+
+def _open_list(text: str, line: int | None) -> int | None:
+    """The line where a list begins that is still open where a later line could not be read.
+
+    Nothing is said of a line within a list that may well be closed below: only of one that begins something else.
+    """
+    lines = text.split("\n")
+    if line is not None and not (
+        line <= len(lines) and (_HEADER.match(lines[line - 1]) or _KEY.match(lines[line - 1]))
+    ):
+        return None
+    number, opened = 1, []
+    for token in _TOKEN.finditer(text):
+        if line is not None and number >= line:
+            break
+        if token["open"]:
+            opened.append((token[0], number))
+        elif token["close"] and opened:
+            opened.pop()
+        number += token[0].count("\n")
+    return opened[0][1] if opened and opened[0][0] == "[" else None
 
 
 def lines_of(text: str) -> Mapping[str, int]:

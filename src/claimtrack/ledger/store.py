@@ -10,11 +10,11 @@ from urllib.parse import quote
 
 from claimtrack._records import small_record
 from claimtrack.errors.base import ClaimtrackError
-from claimtrack.errors.failures import DamagedLedger, UnreadableFile
+from claimtrack.errors.failures import DamagedLedger, NoLedger, UnreadableFile
 from claimtrack.ledger.chain import Head, Row, chain_hash, genesis_hash, head_at
 from claimtrack.ledger.schema import APPLICATION, STEPS
 
-NO_LEDGER = "this is not a ledger; `claimtrack ledger init` makes one"
+NO_LEDGER = "this is not a ledger"
 """The message for any other file."""
 _BEGINNING = b"SQLite format 3\x00"
 _CHUNK = 5_000
@@ -83,11 +83,11 @@ def connect(path: Path) -> Connection:
     """Connect to an existing file.
 
     Raises:
-        UnreadableFile: it does not exist or cannot be opened.
+        NoLedger: it does not exist, or is not a file.
+        UnreadableFile: it cannot be opened.
     """
     if not path.is_file():
-        reason = "not a file" if path.exists() else "there is no such file; `claimtrack ledger init` makes a ledger"
-        raise UnreadableFile(path=str(path), reason=reason)
+        raise NoLedger(path=str(path), reason="not a file" if path.exists() else "there is no such file")
     if not os.access(path, os.R_OK):
         raise UnreadableFile(path=str(path), reason="permission denied")
     address = f"file:{quote(str(path.absolute()))}?mode=rw"
@@ -144,11 +144,12 @@ class Store:
         """Check that the file is a ledger of a known version, and migrate it to the newest.
 
         Raises:
-            UnreadableFile: it is not a ledger, or a newer version made it.
+            NoLedger: it is not a ledger.
+            UnreadableFile: a newer version made it.
         """
         with self._translate_sqlite_errors():
             if self._one("PRAGMA application_id") != APPLICATION:
-                raise UnreadableFile(path=self._path, reason=NO_LEDGER)
+                raise NoLedger(path=self._path, reason=NO_LEDGER)
             version = self._one("PRAGMA user_version")
             if version > len(STEPS):
                 reason = f"made by a newer version of claimtrack (step {version}; this one knows {len(STEPS)})"
@@ -293,7 +294,7 @@ class Store:
         except self._errors as error:
             said = str(error)
             if "not a database" in said and not _begins_as_sqlite(self._path):
-                raise UnreadableFile(path=self._path, reason=NO_LEDGER) from None
+                raise NoLedger(path=self._path, reason=NO_LEDGER) from None
             if any(word in said for word in _DAMAGED):
                 raise DamagedLedger(path=self._path, damages=(said,)) from None
             raise UnreadableFile(path=self._path, reason=said) from None

@@ -44,7 +44,8 @@ INTERNAL_NOTES: frozenset[NoteKind] = frozenset({"deception check", "harm", "wai
 """The kinds of notes that are never public."""
 
 _GRADES = get_args(Grade)
-_UNGRADED_MOST = 0.60
+UNGRADED_MOST = 0.60
+"""The highest fidelity that ungraded sources can have: the high end of their band, and of that of grade F."""
 _WITHHELD = "the reason is withheld to protect the source"
 
 _TEXT, _FILLED = maybe(a_text()), a_text(empty=False)
@@ -491,7 +492,7 @@ class Policy:
     )
     ungraded: float = field(
         default=0.20,
-        validator=a_number(0.0, _UNGRADED_MOST, "a number from 0 to 0.6"),
+        validator=a_number(0.0, UNGRADED_MOST, f"a number from 0 to {UNGRADED_MOST:g}"),
         says="Fidelity taken for a source that nobody graded, from 0 to 0.6.",
         public="keep",
     )

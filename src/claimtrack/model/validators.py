@@ -24,6 +24,8 @@ Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 """A validator: record, attribute, value; it raises a `Problem` placed at the attribute."""
 
 _YEARS = 1000, 9999
+_LEAST_PER_CENT = 2.0
+"""The least number out of range that looks like per cents; a smaller one is likelier a slip in a share."""
 _ID = re.compile(r"[^\W_][\w.:\-]{0,99}")
 _TYPES = {
     bool: "true or false",
@@ -110,27 +112,31 @@ def a_number(
     allowed = frozenset(words)
     wanted = f"{', '.join(words)} or {expected}" if words else expected
 
+    def is_in_range(value: float) -> bool:
+        return (value > low if open_low else value >= low) and (value < high if open_high else value <= high)
+
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is str and words:
             if value not in allowed:
                 raise NotOneOf(place=attribute.name, seen=value, allowed=(*words, expected), near=nearest(value, words))
             return
         if type(value) is not float:
-            raise _wrong_type(attribute.name, value, wanted + _as_share(value))
+            raise _wrong_type(attribute.name, value, wanted + _as_share(value, is_in_range))
         if not isfinite(value):
             raise NotFinite(place=attribute.name, seen=shown(value), expected=wanted)
-        too_low = value <= low if open_low else value < low
-        too_high = value >= high if open_high else value > high
-        if too_low or too_high:
-            raise OutOfRange(place=attribute.name, seen=f"{value:g}", expected=wanted + _as_share(f"{value:g} %"))
+        if not is_in_range(value):
+            told = _as_share(f"{value:g} %", is_in_range) if value >= _LEAST_PER_CENT else ""
+            raise OutOfRange(place=attribute.name, seen=f"{value:g}", expected=wanted + told)
 
     return check
 
 
-def _as_share(value: object) -> str:
-    """How to write a text such as `30 %` as a share; empty for any other value."""
-    found = re.fullmatch(r"\s*(\d{1,2}(?:\.\d+)?)\s*%\s*", value) if isinstance(value, str) else None
-    return f"; for {float(found[1]):g} per cent write {float(found[1]) / 100:g}" if found else ""
+def _as_share(value: object, is_in_range: Callable[[float], bool]) -> str:
+    """How to write a text such as `30 %` as a share; empty for any other value, and where the share is out of range."""
+    found = re.fullmatch(r"\s*(\d{1,3}(?:\.\d+)?)\s*%\s*", value) if isinstance(value, str) else None
+    if found is None or not is_in_range(float(found[1]) / 100):
+        return ""
+    return f"; for {float(found[1]):g} per cent write {float(found[1]) / 100:g}"
 
 
 def a_whole_number(low: int, high: int) -> Check:

@@ -11,6 +11,8 @@ _CODES = re.compile(r"\W*((?:CT\d+\b(?:[\s,;&/+]|\band\b|\w[\w-]*-[\w-]*)*)+)", 
 """The codes with which a note begins, with the names of their rules."""
 _IN_BRACKETS = re.compile(r"[(\[](CT\d+)[)\]]", re.IGNORECASE)
 _CODE = re.compile(r"\bCT\d+\b", re.IGNORECASE)
+PUBLISHED = "CT705"
+"""The rule by which the checks find protected text that is published too; its waivers count for the guard as well."""
 _HEAD_ENDS = re.compile(r"[:.–—]|\s-\s")
 _BETWEEN = re.compile(r"[,;&]|\band\b", re.IGNORECASE)
 

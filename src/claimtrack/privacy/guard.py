@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPublished
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.waivers import waivers_of
+from claimtrack.model.waivers import PUBLISHED, waivers_of
 from claimtrack.privacy.encodings import readings_of
 from claimtrack.privacy.output_words import OUTPUT_PAIRS, OUTPUT_WORDS
 from claimtrack.privacy.redact import Redaction, redact
@@ -17,8 +17,6 @@ from claimtrack.text.names import mentioning
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[0-9]+")
-_CODE = "CT705"
-"""The rule of the checks that finds the same, and whose waivers count here."""
 
 
 def guard(data: str | bytes, casebook: Casebook | Redaction, *, also: Iterable[str] = ()) -> tuple[Shared, ...]:
@@ -75,7 +73,7 @@ def guard(data: str | bytes, casebook: Casebook | Redaction, *, also: Iterable[s
 
 def _not_waived(seen: Iterable[Shared], casebook: Casebook) -> Iterator[Shared]:
     """What is to be warned of: neither harmless, nor waived for its record or for all."""
-    waived = {waiver.about for waiver in waivers_of(casebook, {_CODE: _CODE}) if waiver.code == _CODE}
+    waived = {waiver.about for waiver in waivers_of(casebook, {PUBLISHED: PUBLISHED}) if waiver.code == PUBLISHED}
     for one in seen:
         record = casebook.collection(one.protected.collection)[one.protected.at]
         if not one.is_harmless and not waived & {None, getattr(record, "id", None)}:

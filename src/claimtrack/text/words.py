@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 _FEW = 4
+_PAIR = 2
 
 
 def counted(count: int, noun: str) -> str:
@@ -11,16 +12,24 @@ def counted(count: int, noun: str) -> str:
 
 
 def listed(words: Iterable[str], *, most: int = _FEW) -> str:
-    """Words as prose lists them; beyond a few, the rest is counted.
+    """Words as prose lists them, with semicolons where one of them has a comma; beyond a few, the rest is counted.
 
     Example:
         >>> listed("abc"), listed("abcde", most=2)
         ('a, b and c', 'a, b and 3 more')
+        >>> listed(["Kim, a nurse", "Lee", "Ann"])
+        'Kim, a nurse; Lee; and Ann'
     """
     words = list(words)
+    shown = words[:most]
     if len(words) > most:
-        return f"{', '.join(words[:most])} and {len(words) - most} more"
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+        shown.append(f"{len(words) - most} more")
+    if len(shown) < _PAIR:
+        return "".join(shown)
+    *first, last = shown
+    if any("," in word for word in shown):
+        return f"{'; '.join(first)}; and {last}"
+    return f"{', '.join(first)} and {last}"
 
 
 def quoted(text: str) -> str:

@@ -138,7 +138,7 @@ def test_a_text_about_images_is_no_image(title: str, url: str | None) -> None:
 def test_an_image_is_known_by_its_title_or_its_ending(title: str, url: str | None) -> None:
     """What the title says at its start, or the ending of a file or an address."""
     assert found_in(ct.Document(id="d", title=title, url=url), "person") == [
-        "d is an image, and its time and place not noted"
+        '"d" is an image, and its time and place are not noted'
     ]
 
 

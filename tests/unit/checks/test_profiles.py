@@ -114,3 +114,9 @@ def test_what_is_waived_is_not_passed() -> None:
         "sank", "burned"
     ).replace("s-pilot", "s-other")
     assert answer(checked(_ONE + waiver + other, "bbc")) == "fail"
+
+
+def test_a_wrong_type_is_told_in_words() -> None:
+    """The types of Python are not named: a number is a number."""
+    with pytest.raises(ct.InvalidCasebook, match="expected text, got a number"):
+        ct.checks.profile_from_toml("name = 5\n")

@@ -53,7 +53,7 @@ def test_a_waiver_names_its_rule_in_any_spelling(waiver: str) -> None:
         ("He was alone.", "sank", "the waiver names no rule"),
         ("single-orign: he was alone.", "sank", "the waiver names no rule"),
         ("A single-origin story: he was alone.", "sank", "the waiver names no rule"),
-        ("CT101: he was alone.", "pilot", "the waiver of CT101 about pilot matches no finding"),
+        ("CT101: he was alone.", "pilot", 'the waiver of CT101 about "pilot" matches no finding'),
         ("ct301: he has no interest.", None, "the waiver of CT301 matches no finding"),
         ("look-alike-sources: they are two.", None, "the waiver of look-alike-sources matches no finding"),
     ],
@@ -71,7 +71,7 @@ def test_a_waiver_that_does_nothing_is_a_finding(waiver: str, about: str | None,
 def test_each_rule_of_a_waiver_counts_for_itself() -> None:
     """Of two rules that a waiver names, the one without a finding is told."""
     assert idle(checked(_ONE, "CT101 and CT301: he was alone.")) == [
-        "the waiver of CT301 about sank matches no finding"
+        'the waiver of CT301 about "sank" matches no finding'
     ]
 
 

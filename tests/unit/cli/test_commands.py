@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import claimtrack as ct
+from claimtrack.checks.rules import RULES
 from claimtrack.cli import _run
 from claimtrack.cli.main import main
 
@@ -54,19 +55,19 @@ def test_what_goes_well_is_printed_without_a_note(
     [
         ("check", 2, "check needs a casebook, or --explain"),
         ("check nothing.toml", 1, "nothing.toml: no such file"),
-        ("check nothing", 2, "unknown"),
+        ("check nothing", 2, 'unknown file ending "nothing"'),
         ("check nothing.docx", 2, "expected .toml or .json"),
-        ("check .", 2, "expected .toml or .json"),
+        ("check .", 1, "this is a folder"),
         (f"check {'x' * 300}.toml", 1, "file name too long"),
         ("check EXAMPLE --fail-on warning", 1, ""),
         ("check EXAMPLE --profile ap", 1, ""),
         ("check EXAMPLE --profile apa", 2, 'unknown profile "apa"'),
         ("check EXAMPLE --profile nothing.toml", 1, "nothing.toml: no such file"),
-        ("check --explain CT999", 2, 'unknown rule "CT999"'),
+        ("check --explain CT999", 2, 'unknown rule "CT999"; `claimtrack check --explain` lists them all'),
         ("explain EXAMPLE smugling", 2, 'did you mean "smuggling"?'),
         ("explain EXAMPLE too-hard", 2, "is an opinion"),
         ("score EXAMPLE --words nato", 2, 'unknown likelihood scale "nato"'),
-        ("report EXAMPLE -o out.html5", 2, 'unknown suffix of a report ".html5"'),
+        ("report EXAMPLE -o out.html5", 2, 'unknown file ending ".html5"'),
         ("report EXAMPLE -o out/ --format json", 2, "not json"),
         ("diff EXAMPLE nothing.toml", 1, "nothing.toml: no such file"),
         ("what-if EXAMPLE", 2, "what-if needs an assumption, such as --grade SOURCE=GRADE"),
@@ -76,6 +77,7 @@ def test_what_goes_well_is_printed_without_a_note(
             2,
             'argument --grade: unknown grade "G"; expected A, B, C, D, E, F or none',
         ),
+        ("what-if EXAMPLE --grade nobody=B", 2, 'claimtrack: unknown source "nobody"'),
         ("what-if EXAMPLE --grade dailynk=B", 2, 'did you mean "daily-nk"?'),
         ("what-if EXAMPLE --retract s-none", 2, 'unknown statement "s-none"'),
         ("what-if EXAMPLE --prior covid=2", 2, "argument --prior: expected a number from 0 to 1, not 2"),
@@ -109,8 +111,19 @@ def test_check_says_where_and_how_to_fix(case: Path, example: str, run: Run) -> 
     assert re.fullmatch(rf"{re.escape(str(case))}:\d+: CT\d+ (error|warning|info) [a-z-]+: .+", line)
     assert tally.startswith(f"{case}: valid; 2 claims")
     rule = run("check", "--explain", line.split()[1])
-    assert all(word in rule for word in ("Why: ", "Fix: ", "[[claims]]", "and nothing here"))
+    assert all(word in rule for word in ("Why: ", "Fix: ", "[[claims]]", "nothing without the lines marked -"))
     assert len(run("check", example).splitlines()) < len(run("check", example, "--all").splitlines())
+
+
+def test_a_rule_is_explained_by_the_difference(run: Run) -> None:
+    """What both of its casebooks have stands there once; without a code, all rules are listed."""
+    for rule in RULES:
+        lines = [line[2:] for line in run("check", "--explain", rule.code).splitlines() if line[:2] == "  "]
+        bad = [line.removeprefix("- ").removeprefix("  ") for line in lines if not line.startswith("+ ")]
+        clean = [line.removeprefix("+ ").removeprefix("  ") for line in lines if not line.startswith("- ")]
+        assert (rule.bad.strip().splitlines(), rule.clean.strip().splitlines()) == (bad, clean)
+    listed = run("check", "--explain").splitlines()
+    assert [rule.code for rule in RULES] == [line.split()[0] for line in listed]
 
 
 def test_check_reads_a_profile_of_ones_own(case: Path, run: Run) -> None:

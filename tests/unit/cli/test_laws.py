@@ -83,7 +83,7 @@ def test_a_case_is_shown(own: str, run: Run, data: Data) -> None:
     [
         (["--show", "circels"], 'unknown law "circels"; did you mean "circles"?'),
         (["--method", "origin"], 'unknown method "origin"; expected origin-evidence'),
-        (["--method", "nowhere_at_all:x"], "cannot import nowhere_at_all: ModuleNotFoundError: No module named"),
+        (["--method", "nowhere_at_all:x"], "there is no module nowhere_at_all here or among"),
         (["--method", "OWN:number"], "OWN:number is of type int; expected a method, which takes a network"),
         (["--method", "OWN:absent"], "OWN has no absent; expected a method, which takes a network"),
         (["--method", "OWN:Broken"], "cannot create OWN:Broken: ValueError: no"),

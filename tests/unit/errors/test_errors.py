@@ -58,3 +58,14 @@ def test_an_unknown_name_finds_the_nearest() -> None:
     assert "abc" == UnknownName(kind="scale", seen="abd", known=("abc", "xyz")).near
     assert UnknownName(kind="scale", seen="abd", known=("abc", "xyz"), near=None).near is None
     assert 'unknown scale "q"; expected abc or xyz' == str(UnknownName(kind="scale", seen="q", known=("abc", "xyz")))
+
+
+def test_all_claims_are_joined_by_and() -> None:
+    """The claims that there are, are all of them; the words that a field takes are alternatives."""
+    told = str(failures.UnknownClaim(seen="zz", known=("fell", "stood")))
+    assert 'unknown claim "zz"; the claims are fell and stood' == told
+
+
+def test_the_library_names_no_command() -> None:
+    """Commands and their options are known to the command line alone."""
+    assert [] == [kind for kind in _ERRORS if "--" in str(made(kind)) or "claimtrack ledger" in str(made(kind))]

@@ -6,7 +6,7 @@ import pytest
 
 from claimtrack.cli.main import main
 from claimtrack.errors.failures import InvalidCasebook
-from claimtrack.errors.problems import Problem
+from claimtrack.errors.problems import Problem, UnknownKey
 from claimtrack.io.casebooks import loads
 from claimtrack.io.toml import lines_of
 from scaling import LINEAR, growth
@@ -292,3 +292,89 @@ def test_finding_lines_takes_no_longer_than_the_text_is_long() -> None:
         unit: growth(lambda size, unit=unit: partial(lines_of, unit * (size // len(unit))), 100_000) for unit in units
     }
     assert {unit: times for unit, times in grown.items() if times > LINEAR} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"claims": [],}', "there is a comma after the last entry"),
+        ('{"claims": [1, 2, ]}', "there is a comma after the last entry"),
+        ('{"claims": [{"id": "a" "text": "b"}]}', "a comma is missing here"),
+        ('{"claims" []}', "the colon between a key and its value is missing"),
+        ('{"claims": }', "a value is missing here"),
+        ("{'claims': []}", "use straight double quotation marks"),
+        ('{"title": “A case”}', "use straight double quotation marks"),
+        ("{claims: []}", "put keys and text in double quotation marks"),
+        ('{"title": A case}', "put keys and text in double quotation marks"),
+        ('{"exhaustive": True}', "write true, false or null, in small letters"),
+        ('{"prior": 0,3}', "write the decimal sign as a point"),
+        ('{"prior": .3}', "write the nought before the point"),
+        ('{"prior": 30 %}', "write per cents as a share"),
+        ('{"cutoff": 2021-03-30}', "put dates in double quotation marks"),
+        ('{"title": "A case\n}', "close its quotation mark"),
+        ('{"title": "A case', "the quotation mark at the end of this text is missing"),
+        ('{"title": "C:\\Users"}', "write a backslash within a text twice"),
+        ('{"claims": []', "the file ends too early"),
+        ("", "the file ends too early"),
+        ('{"claims": [] # none\n}', "JSON has no comments"),
+        ('{"claims": []} {}', "there is more after the end of the casebook"),
+    ],
+)
+def test_a_slip_in_json_is_told_in_plain_words(text: str, told: str) -> None:
+    """What is wrong and how to fix it, not what the parser expected."""
+    with pytest.raises(InvalidCasebook) as caught:
+        loads(text, format="json")
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[[questions]]\nid = "q"\nclaims = ["a",\n  "b"\ntext = "?"\n', "line 3: this is not TOML: the bracket"),
+        ('[[questions]]\nclaims = ["a"\n\n[[claims]]\nid = "a"\n', "list that begins in line 2 is missing"),
+        ('[[questions]]\nclaims = ["a", # [\n[[claims]]\nid = "a"\n', "list that begins in line 2 is missing"),
+        ('[[questions]]\nclaims = ["a"\n', "list that begins in line 2 is missing"),
+        ('[[questions]]\nclaims = ["a", 0,3%]\n', "this is not TOML"),
+    ],
+)
+def test_a_list_that_does_not_end_is_told_where_it_begins(text: str, told: str) -> None:
+    """The parser stumbles further down, where nothing is wrong."""
+    with pytest.raises(InvalidCasebook) as caught:
+        loads(text, format="toml")
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("prior = 30", "for 30 per cent write 0.3"),
+        ('prior = "1.5 %"', "for 1.5 per cent write 0.015"),
+        ("prior = 1.5", ""),
+        ("prior = 0", ""),
+        ("prior = 100", ""),
+        ("prior = -5", ""),
+        ("prior = 400", ""),
+        ('prior = "0 %"', ""),
+        ('prior = "100 %"', ""),
+    ],
+)
+def test_per_cents_are_told_as_shares_where_they_make_some(setting: str, told: str) -> None:
+    """Where a number is far too large for a share or has the sign, and fits as a share."""
+    (problem,) = problems(f'[[claims]]\nid = "fell"\ntext = "It fell."\n{setting}\n')
+    assert told in str(problem)
+    assert bool(told) == ("per cent" in str(problem))
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ('[[links]]\nfrom = "fell"\nto = "stood"\nkind = "supports"', "sign"),
+        (SAID + "said = 2021-03-30", "stated"),
+        (SAID + 'source = "kim"', "origin"),
+        (SAID + 'ids = "s1"', "id"),
+        (SAID + 'wide = "x"', None),
+    ],
+)
+def test_the_key_that_was_meant_is_suggested(text: str, near: str | None) -> None:
+    """Keys have synonyms of their own, and a short key is not taken for whatever has two letters of it."""
+    assert [near] == [problem.near for problem in problems(ONE + text) if isinstance(problem, UnknownKey)]

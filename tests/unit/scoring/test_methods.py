@@ -11,7 +11,7 @@ import claimtrack as ct
 from claimtrack.errors.failures import NotConverged, NotScored, UnknownName
 from claimtrack.model.records import Link
 from claimtrack.network.build import build
-from claimtrack.scoring.fidelity import Band, Fidelity, Strength
+from claimtrack.scoring.fidelity import Band, Fidelity
 from claimtrack.scoring.gradual_semantics import SEMANTICS
 from claimtrack.scoring.methods.ach import NONE_OF_THESE
 from claimtrack.scoring.methods.weight_of_evidence import decibans

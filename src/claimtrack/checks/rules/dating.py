@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
+from claimtrack.errors.base import shown
 
 
 @declare(
@@ -22,7 +23,7 @@ def _before_event(case: CaseUnderCheck) -> Iterator[Hit]:
         for field in ("observed", "stated", "published"):
             date = getattr(statement, field)
             if date is not None and date.surely_before(claim.when):
-                text = f"{field} {date}, before {claim.id} is said to have happened ({claim.when})"
+                text = f"{field} {date}, before {shown(claim.id)} is said to have happened ({claim.when})"
                 yield Hit("statements", statement.id or "", text, field)
 
 
@@ -43,7 +44,7 @@ def _out_of_order(case: CaseUnderCheck) -> Iterator[Hit]:
             for field in ("stated", "observed"):
                 date = getattr(statement, field)
                 if date is not None and document.published.surely_before(date):
-                    text = f"{field} {date}, after {document.id} was published ({document.published})"
+                    text = f"{field} {date}, after {shown(document.id)} was published ({document.published})"
                     yield Hit("statements", statement.id or "", text, field)
         when = statement.standing.on
         said = statement.stated or statement.published

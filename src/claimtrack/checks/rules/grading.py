@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
+from claimtrack.errors.base import shown
 from claimtrack.scoring.two_sources import are_independent, leading_voices
 
 _DIAGONAL = {("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)}
@@ -31,7 +32,12 @@ def _ungraded(case: CaseUnderCheck) -> Iterator[Hit]:
                     carries.setdefault(source, {})[score.claim.id] = None
     for source, claims in carries.items():
         more = "" if len(claims) == 1 else f" and {len(claims) - 1} more"
-        yield Hit("sources", source, f"nobody graded {source}, who carries {next(iter(claims))}{more}", "reliability")
+        yield Hit(
+            "sources",
+            source,
+            f"nobody graded {shown(source)}, who carries {shown(next(iter(claims)))}{more}",
+            "reliability",
+        )
 
 
 @declare(
@@ -47,7 +53,7 @@ def _no_basis(case: CaseUnderCheck) -> Iterator[Hit]:
     for score in case.assessment.scores.values():
         chains = case.network.chains[score.claim.id]
         if chains and all(chain.without_basis for chain in chains):
-            yield Hit("claims", score.claim.id, f"everything on {score.claim.id} comes from or through grade F")
+            yield Hit("claims", score.claim.id, f"everything on {shown(score.claim.id)} comes from or through grade F")
 
 
 @declare(
@@ -67,7 +73,7 @@ def _confirmed(case: CaseUnderCheck) -> Iterator[Hit]:
         side, does = ("for", "assert") if statement.stance == "asserts" else ("against", "deny")
         voices = [voice for voice in score.estimate.voices if voice.side == side and voice.weight > 0.0]
         if not are_independent(voices, case.network):
-            text = f"credibility 1, and no two established origins that share nobody {does} {statement.claim}"
+            text = f"credibility 1, and no two established origins that share nobody {does} {shown(statement.claim)}"
             yield Hit("statements", statement.id or "", text, "credibility")
 
 

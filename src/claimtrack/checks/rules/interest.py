@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
+from claimtrack.errors.base import shown
 from claimtrack.network.chains import Chain
 from claimtrack.scoring.two_sources import leading_voices
+from claimtrack.text.words import listed
 
 
 def _serves(chain: Chain) -> bool:
@@ -26,9 +28,8 @@ def _self_serving_denial(case: CaseUnderCheck) -> Iterator[Hit]:
         denials = [chain for chain in case.network.chains[claim] if chain.statement.stance == "denies"]
         if denials and all(map(_serves, denials)):
             for chain in denials:
-                text = (
-                    f"{chain.statement.origin} would deny {claim} anyway, and nobody denies it whom that does not serve"
-                )
+                origin = shown(chain.statement.origin)
+                text = f"{origin} would deny {shown(claim)} anyway, and nobody without an interest denies it"
                 yield Hit("statements", chain.statement.id or "", text, "propensity")
 
 
@@ -46,8 +47,8 @@ def _hearsay(case: CaseUnderCheck) -> Iterator[Hit]:
         chains = [chain for chain in case.network.chains[claim] if chain.statement.stance == "asserts"]
         if chains and all(_serves(chain) and chain.statement.via for chain in chains):
             for chain in chains:
-                relays = ", ".join(chain.statement.via)
-                text = f"{claim} has only the self-serving account of {chain.statement.origin}, heard through {relays}"
+                origin, relays = shown(chain.statement.origin), listed(map(shown, chain.statement.via))
+                text = f"{shown(claim)} has only the self-serving account of {origin}, heard through {relays}"
                 yield Hit("statements", chain.statement.id or "", text, "via")
 
 
@@ -67,7 +68,7 @@ def _reversal(case: CaseUnderCheck) -> Iterator[Hit]:
             stances.setdefault(chain.statement.origin, set()).add(chain.statement.stance)
         for origin, both in stances.items():
             if len(both) > 1:
-                yield Hit("claims", claim, f"{origin} both asserts and denies {claim}")
+                yield Hit("claims", claim, f"{shown(origin)} both asserts and denies {shown(claim)}")
 
 
 @declare(
@@ -87,7 +88,6 @@ def _undeceived(case: CaseUnderCheck) -> Iterator[Hit]:
         if len({voice.origin for voice in voices}) == 1 and (chain := by_id.get(voices[0].origin)):
             about = {chain.statement.origin, chain.statement.id, score.claim.id}
             if checked.isdisjoint(about):
-                text = (
-                    f"{score.claim.id} rests on {chain.statement.origin} alone, whom it serves, unchecked for deception"
-                )
+                origin = shown(chain.statement.origin)
+                text = f"{shown(score.claim.id)} rests on {origin} alone, whom it serves, unchecked for deception"
                 yield Hit("claims", score.claim.id, text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
+from claimtrack.errors.base import shown
 from claimtrack.model.records import Document
 from claimtrack.model.waivers import Waiver, waivers_of
 from claimtrack.text.names import mentioning
@@ -42,7 +43,7 @@ def _unasked(case: CaseUnderCheck) -> Iterator[Hit]:
         asserting = {chain.statement.origin for chain in chains if chain.statement.stance == "asserts"}
         spoke = {chain.statement.origin for chain in chains}
         for source in sorted(mentioned(case.network.claims[claim].text) - spoke) if asserting else ():
-            yield Hit("claims", claim, f"{claim} is about {source}, and no right of reply is noted")
+            yield Hit("claims", claim, f"{shown(claim)} is about {shown(source)}, and no right of reply is noted")
 
 
 @declare(
@@ -62,7 +63,8 @@ def _unsearched(case: CaseUnderCheck) -> Iterator[Hit]:
         question = case.network.families[score.claim.id].question
         about = {score.claim.id, question.id if question else score.claim.id}
         if score.counts.statements and score.probability >= _LIKELY and searched.isdisjoint(about):
-            text = f"{score.claim.id} is held to be {score.word}, and no search for evidence against it is noted"
+            held = f"{shown(score.claim.id)} is held to be {score.word}"
+            text = f"{held}, and no search for evidence against it is noted"
             yield Hit("claims", score.claim.id, text)
 
 
@@ -85,7 +87,8 @@ def _unplaced(case: CaseUnderCheck) -> Iterator[Hit]:
             name for name, known in (("time", statement.occurred or claim.when), ("place", claim.place)) if not known
         ]
         if missing:
-            text = f"{statement.document} is an image, and its {' and '.join(missing)} not noted"
+            verb = "is" if len(missing) == 1 else "are"
+            text = f"{shown(statement.document)} is an image, and its {' and '.join(missing)} {verb} not noted"
             yield Hit("statements", statement.id or "", text, "document")
 
 
@@ -101,7 +104,7 @@ def _unplaced(case: CaseUnderCheck) -> Iterator[Hit]:
 def _unarchived(case: CaseUnderCheck) -> Iterator[Hit]:
     for document in case.book.documents:
         if document.url and not document.archive_url and not document.digest:
-            text = f"{document.id} has neither an archived copy nor a digest"
+            text = f"{shown(document.id)} has neither an archived copy nor a digest"
             yield Hit("documents", document.id, text, "archive_url")
 
 
@@ -132,7 +135,7 @@ def _why_idle(waiver: Waiver) -> str:
         return "the waiver names no rule"
     if waiver.code is None:
         return f"the waiver names {waiver.written}, and there is no such rule"
-    return f"the waiver of {waiver.written}{f' about {waiver.about}' if waiver.about else ''} matches no finding"
+    return f"the waiver of {waiver.written}{f' about {shown(waiver.about)}' if waiver.about else ''} matches no finding"
 
 
 def _is_footage(document: Document) -> bool:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
+from claimtrack.errors.base import shown
 from claimtrack.model.casebook import id_or_place
 from claimtrack.model.records import Claim
+from claimtrack.model.waivers import PUBLISHED
 from claimtrack.privacy.labels import PERSONS
 from claimtrack.privacy.redact import Text
 from claimtrack.privacy.secrets import protected_strings, shared_strings
@@ -36,9 +38,8 @@ def _alike(case: CaseUnderCheck) -> Iterator[Hit]:
         names = {letters_of(name) for name in (source.name, *source.aliases)}
         for name in sorted(filter(None, names)):
             if first.setdefault(name, source.id) != source.id:
-                yield Hit(
-                    "sources", source.id, f"{source.id} and {first[name]} have one name or alias in common", "name"
-                )
+                text = f"{shown(source.id)} and {shown(first[name])} have one name or alias in common"
+                yield Hit("sources", source.id, text, "name")
                 break
 
 
@@ -58,14 +59,13 @@ def _not_agreed(case: CaseUnderCheck) -> Iterator[Hit]:
     for one in case.redaction.appearances.statements:
         hidden = [who.source for who in one.behind if who.how != "named"]
         if one.statement.terms == "not agreed" and one.statement.stands and hidden:
-            said = f"no terms of attribution are noted with {hidden[-1]}"
+            said = f"no terms of attribution are noted with {shown(hidden[-1])}"
             yield Hit("statements", one.statement.id or "", said, "terms")
     for left in case.redaction.names_left:
         collection = "claims" if isinstance(left.record, Claim) else "questions"
-        who = listed(sorted(left.sources))
-        said = (
-            f"{left.record.id} names {who}, hidden in public only since no terms are noted; the name stays in the text"
-        )
+        who = listed(map(shown, sorted(left.sources)))
+        names = f"{shown(left.record.id)} names {who}"
+        said = f"{names}, hidden in public only since no terms are noted; the name stays in the text"
         yield Hit(collection, left.record.id, said, "text")
 
 
@@ -82,9 +82,8 @@ def _narrow(case: CaseUnderCheck) -> Iterator[Hit]:
     for source in case.book.sources:
         text = source.descriptor or ""
         if source.protected and _ROLE.search(text) and _DATE.search(text) and _PLACE.search(text):
-            yield Hit(
-                "sources", source.id, f"the descriptor of {source.id} tells role, place and date at once", "descriptor"
-            )
+            said = f"the descriptor of {shown(source.id)} tells role, place and date at once"
+            yield Hit("sources", source.id, said, "descriptor")
 
 
 @declare(
@@ -122,8 +121,8 @@ def _like(case: CaseUnderCheck) -> Iterator[Hit]:
 
 def _hit(case: CaseUnderCheck, text: Text, who: int, said: str) -> Hit:
     source = case.redaction.name_labels.hidden[who].source
-    where = f"{text.collection} {text.id}".strip()
-    return Hit(text.collection, text.id, f"{said.format(source)} in the {text.field} of {where}", text.field)
+    where = f"{text.collection} {shown(text.id)}" if text.id else text.collection
+    return Hit(text.collection, text.id, f"{said.format(shown(source))} in the {text.field} of {where}", text.field)
 
 
 @declare(
@@ -144,12 +143,12 @@ def _no_name_in_script(case: CaseUnderCheck) -> Iterator[Hit]:
         names = {script for name in (source.name, *source.aliases) for script in scripts_of(name)}
         missing = sorted(written - names)
         if source.kind in PERSONS and names and missing:
-            said = f"{source.id} has no name in {listed(script.capitalize() for script in missing)} script"
+            said = f"{shown(source.id)} has no name in {listed(script.capitalize() for script in missing)} script"
             yield Hit("sources", source.id, said, "aliases")
 
 
 @declare(
-    "CT705",
+    PUBLISHED,
     "protected-and-published",
     "warning",
     standards=("ap", "berkeley"),

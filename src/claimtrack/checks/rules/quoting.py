@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
+from claimtrack.errors.base import shown
 from claimtrack.model.records import Statement
 from claimtrack.text.quotes import words_of
 
@@ -25,7 +26,7 @@ _LONGEST = 200
 def _missing(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is not None and check.kind == "missing":
-            yield _found(statement, f"the quote is not in {statement.document}")
+            yield _found(statement, f"the quote is not in {shown(statement.document)}")
 
 
 @declare(
@@ -41,7 +42,7 @@ def _turned(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is not None and check.lost:
             words = ", ".join(f"“{word}”" for word in check.lost[:_SHOWN])
-            yield _found(statement, f"the quote drops {words} of {statement.document}: {_shown(check.found)}")
+            yield _found(statement, f"the quote drops {words} of {shown(statement.document)}: {_passage(check.found)}")
 
 
 @declare(
@@ -56,11 +57,11 @@ def _turned(case: CaseUnderCheck) -> Iterator[Hit]:
 def _altered(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is not None and check.kind == "altered":
-            shown = "; ".join(
-                f"{_shown(difference.quoted)} for {_shown(difference.text)}"
+            told = "; ".join(
+                f"{_passage(difference.quoted)} for {_passage(difference.text)}"
                 for difference in check.differences[:_SHOWN]
             )
-            yield _found(statement, f"the quote has other words than {statement.document}: {shown}")
+            yield _found(statement, f"the quote has other words than {shown(statement.document)}: {told}")
 
 
 @declare(
@@ -76,7 +77,7 @@ def _elided(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is not None and (check.omitted or check.inserted):
             told = (
-                f"{what} {'; '.join(map(_shown, words[:_SHOWN]))}"
+                f"{what} {'; '.join(map(_passage, words[:_SHOWN]))}"
                 for what, words in (("leaves out", check.omitted), ("puts in", check.inserted))
                 if words
             )
@@ -110,7 +111,8 @@ def _typography(case: CaseUnderCheck) -> Iterator[Hit]:
 def _unchecked(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement, check in case.quotes:
         if check is None:
-            where = f"the text of {statement.document} is not at hand" if statement.document else "no document is named"
+            document = statement.document
+            where = f"the text of {shown(document)} is not at hand" if document else "no document is named"
             yield _found(statement, f"the quote was not checked: {where}")
 
 
@@ -134,7 +136,7 @@ def _shared(case: CaseUnderCheck) -> Iterator[Hit]:
         told = next((first[run] for run in runs if run in first and _apart(case, first[run], statement)), None)
         if told is not None:
             run = next(run for run in runs if first.get(run) is told)
-            yield _found(statement, f"shares eight words with the quote of {told.id}: “{' '.join(run)}”")
+            yield _found(statement, f"shares eight words with the quote of {shown(told.id)}: “{' '.join(run)}”")
         for run in runs:
             first.setdefault(run, statement)
 
@@ -147,7 +149,7 @@ def _apart(case: CaseUnderCheck, one: Statement, other: Statement) -> bool:
     )
 
 
-def _shown(text: str) -> str:
+def _passage(text: str) -> str:
     """A passage in quotation marks, shortened where it is long."""
     return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST].rstrip()} …”"
 

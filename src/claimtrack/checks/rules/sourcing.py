@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
+from claimtrack.errors.base import shown
 from claimtrack.scoring.assessment import Score
 from claimtrack.scoring.two_sources import leading_voices, two_sources
+from claimtrack.text.words import listed
 
 
 def _scores(case: CaseUnderCheck) -> Iterator[Score]:
@@ -19,14 +21,14 @@ def _scores(case: CaseUnderCheck) -> Iterator[Score]:
     standards=("ap", "bbc", "reuters", "icd206"),
     says="All that counts on the leading side of a claim comes from one origin.",
     why="Ten outlets that quote one source are one source. If it is wrong, so are they all.",
-    fix="Find somebody else who knows from themselves, or print the claim as that source's.",
+    fix="Find somebody else who knows first-hand, or print the claim as that source's.",
 )
 def _single_origin(case: CaseUnderCheck) -> Iterator[Hit]:
     for score in _scores(case):
         voices = leading_voices(score.estimate)
         if len({voice.origin for voice in voices}) == 1:
             first = voices[0]
-            text = f"all that counts {first.side} {score.claim.id} comes from {first.origin}"
+            text = f"all that counts {first.side} {shown(score.claim.id)} comes from {shown(first.origin)}"
             yield Hit("claims", score.claim.id, text)
 
 
@@ -36,7 +38,7 @@ def _single_origin(case: CaseUnderCheck) -> Iterator[Hit]:
     "info",
     standards=("ap", "bbc", "ifcn"),
     says="A claim has several origins, and no two of them are established and reach us through nobody in common.",
-    why="Two sources count as two only if they know from themselves and came by two ways.",
+    why="Two sources count as two only if they know first-hand and came by two ways.",
     fix="Establish how each origin knows, and hear at least two of them by ways of their own.",
 )
 def _two_sources_unmet(case: CaseUnderCheck) -> Iterator[Hit]:
@@ -45,7 +47,8 @@ def _two_sources_unmet(case: CaseUnderCheck) -> Iterator[Hit]:
         voices = leading_voices(score.estimate)
         met, why = two_sources(voices, case.network)
         if not met and len({voice.origin for voice in voices}) > 1:
-            yield Hit("claims", score.claim.id, f"the two-source rule is not met for {score.claim.id}: {why}")
+            text = f"the two-source rule is not met for {shown(score.claim.id)}: {why}"
+            yield Hit("claims", score.claim.id, text)
 
 
 @declare(
@@ -61,7 +64,7 @@ def _circular(case: CaseUnderCheck) -> Iterator[Hit]:
     for ring in case.network.rings:
         collection = "sources" if ring.kind == "relays" else "claims"
         what = "relay each other" if ring.kind == "relays" else "feed each other over links"
-        yield Hit(collection, ring.members[0], f"{', '.join(ring.members)} {what}")
+        yield Hit(collection, ring.members[0], f"{listed(map(shown, ring.members), most=len(ring.members))} {what}")
 
 
 @declare(
@@ -79,7 +82,8 @@ def _one_relay(case: CaseUnderCheck) -> Iterator[Hit]:
         if len({chain.statement.origin for chain in chains}) > 1:
             shared = frozenset.intersection(*(frozenset(chain.statement.via) for chain in chains))
             for relay in sorted(shared):
-                yield Hit("claims", score.claim.id, f"all origins on {score.claim.id} reach us through {relay}")
+                text = f"all origins on {shown(score.claim.id)} reach us through {shown(relay)}"
+                yield Hit("claims", score.claim.id, text)
 
 
 @declare(
@@ -87,7 +91,7 @@ def _one_relay(case: CaseUnderCheck) -> Iterator[Hit]:
     "unknown-lineage",
     "warning",
     standards=("ap", "reuters", "icd206"),
-    says="An origin that is not shown to know from itself carries a claim.",
+    says="An origin that is not shown to know first-hand carries a claim.",
     why="Whoever was told, or guesses, may pass on what you have already.",
     fix="Ask how they know. Set `lineage`, or write down in `[[established]]` how you found out.",
 )
@@ -97,7 +101,9 @@ def _unknown_lineage(case: CaseUnderCheck) -> Iterator[Hit]:
         sure = max((voice.weight for voice in voices if voice.established), default=0.0)
         for voice in voices:
             if not voice.established and voice.weight > sure and not voice.links:
-                text = f"how {voice.origin} knows is not established, and its word carries {score.claim.id}"
+                text = (
+                    f"how {shown(voice.origin)} knows is not established, and its word carries {shown(score.claim.id)}"
+                )
                 yield Hit("claims", score.claim.id, text)
 
 
@@ -114,7 +120,8 @@ def _unaddressed(case: CaseUnderCheck) -> Iterator[Hit]:
     for question in case.book.questions:
         for claim in question.claims:
             if not case.network.chains[claim] and claim not in case.network.inflow and len(question.claims) > 1:
-                yield Hit("claims", claim, f"no statement and no link addresses {claim}, an answer to {question.id}")
+                text = f"no statement and no link addresses {shown(claim)}, an answer to {shown(question.id)}"
+                yield Hit("claims", claim, text)
 
 
 @declare(
@@ -128,7 +135,8 @@ def _unaddressed(case: CaseUnderCheck) -> Iterator[Hit]:
 )
 def _idle_link(case: CaseUnderCheck) -> Iterator[Hit]:
     for link in case.network.idle:
-        text = f"the link from {link.from_claim} to {link.to_claim} counts nowhere: one claim, rivals, or an opinion"
+        ends = f"the link from {shown(link.from_claim)} to {shown(link.to_claim)}"
+        text = f"{ends} counts nowhere: one claim, rivals, or an opinion"
         yield Hit("links", link.id or "", text)
 
 
@@ -149,5 +157,5 @@ def _assumed(case: CaseUnderCheck) -> Iterator[Hit]:
         if note.kind == "assumption" and score is not None:
             voices = leading_voices(score.estimate)
             if not any(voice.established for voice in voices):
-                text = f"{score.claim.id} rests on an assumption and on no established origin"
+                text = f"{shown(score.claim.id)} rests on an assumption and on no established origin"
                 yield Hit("claims", score.claim.id, text)

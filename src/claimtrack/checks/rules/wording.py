@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
+from claimtrack.errors.base import shown
 from claimtrack.scales.load import likelihood_scale
 
 _HEDGE = re.compile(
@@ -88,9 +89,8 @@ def _future(case: CaseUnderCheck) -> Iterator[Hit]:
 def _undated(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim in case.book.claims:
         if claim.kind == "prediction" and claim.when is None:
-            yield Hit(
-                "claims", claim.id, f"{claim.id} is a prediction without a date by which it can be checked", "when"
-            )
+            text = f"{shown(claim.id)} is a prediction without a date by which it can be checked"
+            yield Hit("claims", claim.id, text, "when")
 
 
 @declare(

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
+from claimtrack._records import evolve
 from claimtrack.checks.engine import Findings, check, rule_of
 from claimtrack.checks.profiles import PROFILES, Profile, profile_from_toml, profile_of
 from claimtrack.checks.rule import SEVERITIES
@@ -17,12 +18,18 @@ from claimtrack.cli._casebook import find_lines, load_own, read_casebook
 from claimtrack.cli._options import CASEBOOK, add_format
 from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_text, show_status
 from claimtrack.cli._texts import read_texts_beside
-from claimtrack.errors.failures import InvalidCasebook, WrongUse
+from claimtrack.errors.failures import InvalidCasebook, UnknownName, WrongUse
 from claimtrack.errors.problems import Problem
 from claimtrack.io.private_file import private_path
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import build
-from claimtrack.report.documents.findings import FINDING_FORMATS, explain_rule, render_findings, render_problems_sarif
+from claimtrack.report.documents.findings import (
+    FINDING_FORMATS,
+    explain_rule,
+    list_rules,
+    render_findings,
+    render_problems_sarif,
+)
 from claimtrack.scoring.assess import assess
 
 _MOST_OF_A_RULE = 3
@@ -39,12 +46,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--fail-on",
         choices=(*SEVERITIES, "never"),
         default="error",
-        help="exit with status 1 if a finding is this grave or graver (default: error)",
+        help="exit with status 1 if a finding is this serious or worse (default: error)",
     )
     parser.add_argument(
         "--all", action="store_true", help=f"show all findings, not just {_MOST_OF_A_RULE} of each rule"
     )
-    parser.add_argument("--explain", metavar="CODE", help="explain a rule: what it looks for, why, and how to fix it")
+    parser.add_argument(
+        "--explain",
+        metavar="CODE",
+        nargs="?",
+        const="",
+        help="explain a rule: what it looks for, why, and how to fix it; without CODE, list all rules",
+    )
     add_format(parser, FINDING_FORMATS)
 
 
@@ -64,7 +77,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _explain(code: str) -> int:
-    print_text(explain_rule(rule_of(code)))
+    if not code:
+        print_text(list_rules())
+        return FINE
+    try:
+        rule = rule_of(code)
+    except UnknownName as error:
+        raise evolve(error, listing="`claimtrack check --explain` lists them all") from None
+    print_text(explain_rule(rule))
     return FINE
 
 

@@ -34,7 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         ("--grade", "SOURCE=GRADE", _parse_regrade, "give a source another grade: A to F, or none"),
         ("--retract", "STATEMENT", str, "retract a statement"),
         ("--without", "SOURCE", str, "ignore all that a source said or relayed"),
-        ("--establish", "SOURCE", str, "treat a source as speaking from itself"),
+        ("--establish", "SOURCE", str, "treat a source as knowing first-hand"),
         ("--depend", "SOURCE,SOURCE", _parse_depend, "make sources dependent; end with =0.5 for half"),
         ("--prior", "CLAIM=P", _parse_prior, "start a claim at another probability"),
         ("--cut", "LINK", str, "ignore a link"),
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         for change in changes:
             otherwise = casebook_after(otherwise, *change(otherwise))
     except UnknownId as error:
-        raise WrongUse(reason=str(error)) from None
+        raise WrongUse(reason=error.says()) from None
     with show_status("comparing", options.file):
         redaction = redact_for(readers, casebook)
         other = redaction.alike(otherwise)

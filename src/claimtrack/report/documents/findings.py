@@ -1,6 +1,7 @@
 """The findings of the checks as a linter prints them, as data and as SARIF; and the problems of a file as SARIF."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from urllib.parse import quote
 
 from claimtrack.checks.engine import Findings
@@ -51,7 +52,7 @@ def render_findings(
 
 
 def explain_rule(rule: Rule) -> str:
-    """Explain a rule: what it looks for, why, and what to do, with a casebook that breaks it and a clean one."""
+    """Explain a rule: what it looks for, why, and what to do, with a casebook and what makes it clean."""
     return "\n".join(
         [
             f"{rule.code} {rule.name} ({rule.severity}; {', '.join(rule.standards) or 'claimtrack'})",
@@ -60,16 +61,27 @@ def explain_rule(rule: Rule) -> str:
             f"Why: {rule.why}",
             f"Fix: {rule.fix}",
             "",
-            "It finds something here:",
+            "It finds something in this casebook, and nothing without the lines marked - and with those marked +:",
             "",
-            *(f"    {line}".rstrip() for line in rule.bad.strip().splitlines()),
-            "",
-            "and nothing here:",
-            "",
-            *(f"    {line}".rstrip() for line in rule.clean.strip().splitlines()),
+            *(f"  {line}".rstrip() for line in _merge(rule.bad.strip().splitlines(), rule.clean.strip().splitlines())),
             "",
         ]
     )
+
+
+def list_rules() -> str:
+    """List all rules, a line each: code, name, severity and what the rule finds."""
+    return "".join(f"{rule.code} {rule.name} ({rule.severity}): {rule.says}\n" for rule in RULES)
+
+
+def _merge(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    """The lines of two texts, each that both have once; those of the first alone after -, of the second after +."""
+    for what, start, end, other_start, other_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if what == "equal":
+            yield from (f"  {line}" for line in before[start:end])
+        else:
+            yield from (f"- {line}" for line in before[start:end])
+            yield from (f"+ {line}" for line in after[other_start:other_end])
 
 
 def _line(finding: Finding, lines: Mapping[str, int]) -> int | None:

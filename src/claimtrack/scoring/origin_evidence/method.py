@@ -47,7 +47,9 @@ class OriginEvidence:
     largest_ring: int = 200
     """Claims in the largest ring that is worked out; in a larger one, links inside it move the bounds alone."""
 
-    sources: Mapping[str, Band] = attrs.field(factory=dict, hash=False, repr=lambda known: f"<{len(known)} sources>" if known else "{}")
+    sources: Mapping[str, Band] = attrs.field(
+        factory=dict, hash=False, repr=lambda known: f"<{len(known)} sources>" if known else "{}"
+    )
     """f of single sources by id, in place of their grades'; withheld from the repr, since a source may be protected."""
 
     breaks: ClassVar[Mapping[str, str]] = MappingProxyType({})

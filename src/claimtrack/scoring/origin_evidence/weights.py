@@ -7,7 +7,7 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack._records import fields_of, without_texts
-from claimtrack.model.records import Grade
+from claimtrack.model.records import UNGRADED_MOST, Grade
 from claimtrack.network.chains import Chain
 from claimtrack.scoring.fidelity import Band, Fidelity, Propensity
 from claimtrack.scoring.witness_model import ceiling, transmit
@@ -41,9 +41,6 @@ AS_GRADED = Scenarios(Scenario(POINT, POINT), Scenario(POINT, POINT))
 ACROSS_BANDS = Scenarios(Scenario(LOW, HIGH), Scenario(HIGH, LOW))
 """The worst and the best case that the bands of the grades allow."""
 
-_HIGHEST_UNKNOWN = 0.60
-"""The high end of the band of grade F and of ungraded sources."""
-
 
 class StatementWeight(NamedTuple):
     """What one statement weighs, and what that was calculated from."""
@@ -76,8 +73,8 @@ class Weigher:
     ) -> "Weigher":
         """The weigher for a method's parameters and a casebook's policy."""
         table: dict[str | None, tuple[float, float, float]] = {
-            None: (0.0, ungraded, _HIGHEST_UNKNOWN),
-            "F": (0.0, 0.0, _HIGHEST_UNKNOWN),
+            None: (0.0, ungraded, UNGRADED_MOST),
+            "F": (0.0, 0.0, UNGRADED_MOST),
         }
         table |= {field.name: _numbers(getattr(fidelity, field.name)) for field in fields_of(Fidelity)}
         return cls(table, propensity, {name: _numbers(band) for name, band in (sources or {}).items()})

@@ -15,14 +15,15 @@ from claimtrack.history.state import State
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     add_change_options(parser, "SOURCE", "id of the source to merge")
-    parser.add_argument("into", metavar="INTO", help="id of the source that it is")
+    parser.add_argument("into", metavar="INTO", help="id of the source to merge it into")
 
 
 def run(options: argparse.Namespace) -> int:
     def make(state: State) -> list[Merged]:
         source, into = find_source(state, options.id), find_source(state, options.into)
+        merged = Merged(id=source, into=into)  # refuses to merge a source into itself
         if state.root(source) == state.root(into):
             raise WrongUse(reason=f"{source} and {into} are merged already")
-        return [Merged(id=source, into=into)]
+        return [merged]
 
     return append(options, make)

@@ -8,6 +8,7 @@ from typing import get_args
 
 from claimtrack.cli._append import add_change_options, append
 from claimtrack.cli._ledger import find_record
+from claimtrack.errors.base import any_of
 from claimtrack.errors.failures import WrongUse
 from claimtrack.history.events import Outcome, Resolved
 from claimtrack.history.state import State
@@ -15,7 +16,13 @@ from claimtrack.history.state import State
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     add_change_options(parser, "CLAIM", "id of the claim")
-    parser.add_argument("outcome", choices=get_args(Outcome), help="how it turned out; open undoes an earlier outcome")
+    outcomes = get_args(Outcome)
+    parser.add_argument(
+        "outcome",
+        metavar="OUTCOME",
+        choices=outcomes,
+        help=f"how it turned out: {any_of(outcomes)}; open undoes an earlier outcome",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
