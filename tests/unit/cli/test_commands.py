@@ -121,7 +121,8 @@ def test_a_rule_is_explained_by_the_difference(run: Run) -> None:
         lines = [line[2:] for line in run("check", "--explain", rule.code).splitlines() if line[:2] == "  "]
         bad = [line.removeprefix("- ").removeprefix("  ") for line in lines if not line.startswith("+ ")]
         clean = [line.removeprefix("+ ").removeprefix("  ") for line in lines if not line.startswith("- ")]
-        assert (rule.bad.strip().splitlines(), rule.clean.strip().splitlines()) == (bad, clean)
+        for text, shown in ((rule.bad, bad), (rule.clean, clean)):
+            assert [line for line in text.splitlines() if line] == [line for line in shown if line]
     listed = run("check", "--explain").splitlines()
     assert [rule.code for rule in RULES] == [line.split()[0] for line in listed]
 

@@ -22,7 +22,7 @@ def test_text_is_a_line_for_each_finding() -> None:
     """File, line, code, severity, name and what was found, as linters have it."""
     text = ct.report.render_findings(findings(), path="case.toml", lines=lines_of(_TEXT))  # type: ignore[arg-type]
     line = _TEXT.split("\n").index('id = "knew"')
-    expected = "warning no-right-of-reply: knew is about owner, and no right of reply is noted"
+    expected = 'warning no-right-of-reply: "knew" is about "owner", and no right of reply is noted'
     assert text == f"case.toml:{line}: CT801 {expected}\n"
 
 
