@@ -12,6 +12,7 @@ from claimtrack.errors.failures import (
     FileInTheWay,
     InvalidCasebook,
     NoLedger,
+    NotPublishable,
     NotScored,
     OtherLedger,
     PrivateFileExposed,
@@ -23,6 +24,7 @@ from claimtrack.errors.failures import (
 
 _WRONG_USE = (UnknownClaim, NotScored, UnknownName, FileInTheWay, OtherLedger, WrongUse)
 _ADVICE = (
+    (NotPublishable, "`claimtrack check` says more on each finding; --anyway publishes it as it is"),
     (NoLedger, "`claimtrack ledger init` makes a ledger"),
     (DamagedLedger, "`claimtrack ledger export --intact` exports what can still be read of a ledger"),
 )

@@ -243,8 +243,7 @@ class NotPublishable(ClaimtrackError):
         return (
             f"nothing was written: the checks find what could give a source away: {self.found()}.\n"
             '  If readers may know the source, write terms = "on the record" into its statements, or "published" where '
-            f"its words are published already. If not: {' '.join(self.fixes)}\n"
-            "  `claimtrack check` says more on each finding; --anyway publishes it as it is"
+            f"its words are published already. If not: {' '.join(self.fixes)}"
         )
 
     def found(self) -> str:

@@ -122,7 +122,7 @@ def test_a_rule_is_explained_by_the_difference(run: Run) -> None:
         bad = [line.removeprefix("- ").removeprefix("  ") for line in lines if not line.startswith("+ ")]
         clean = [line.removeprefix("+ ").removeprefix("  ") for line in lines if not line.startswith("- ")]
         for text, shown in ((rule.bad, bad), (rule.clean, clean)):
-            assert [line for line in text.splitlines() if line] == [line for line in shown if line]
+            assert [line for line in text.splitlines() if line] == [line for line in shown if line.strip("+-")]
     listed = run("check", "--explain").splitlines()
     assert [rule.code for rule in RULES] == [line.split()[0] for line in listed]
 
