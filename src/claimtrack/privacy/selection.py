@@ -129,6 +129,8 @@ class _Selection:
     def __init__(self, book: Casebook, seen: Appearances, labels: NameLabels, matcher: NameMatcher) -> None:
         self.book, self.seen = book, seen
         self.clean, self.holds_an_id = matcher.replace, mentioning(labels.ids)
+        self.sources = {source.id: source for source in book.sources}
+        self.matchers: dict[tuple[Appearance, ...], NameMatcher] = {}
         self.claim_texts = ClaimTexts(seen, labels, matcher)
         self.ids: dict[str, Ids] = self._public_ids()
 
@@ -249,19 +251,18 @@ class _Selection:
 
     def _clean_beside(self, one: PublicStatement) -> Clean:
         """As everywhere, and without the names of sources that stand by name elsewhere and under a label here."""
-        apart = [who for who in one.behind if self.seen.is_apart(who) and who in self.seen.labels]
+        apart = tuple(who for who in one.behind if self.seen.is_apart(who) and who in self.seen.labels)
         if not apart:
             return self.clean
-        sources = {source.id: source for source in self.book.sources}
-        also = NameMatcher(
-            HiddenName(
-                names=tuple(names_in_casebook(sources[who.source])),
-                label=self.seen.labels[who],
-                is_person=sources[who.source].kind in PERSONS,
-            )
-            for who in apart
-        ).replace
+        if apart not in self.matchers:
+            self.matchers[apart] = NameMatcher(map(self._hidden_name, apart))
+        also = self.matchers[apart].replace
         return lambda text: also(self.clean(text))
+
+    def _hidden_name(self, who: Appearance) -> HiddenName:
+        source = self.sources[who.source]
+        names, label = tuple(names_in_casebook(source)), self.seen.labels[who]
+        return HiddenName(names=names, label=label, source=source.id, is_person=source.kind in PERSONS)
 
     def _links(self) -> Iterator[Selected]:
         """The links between public claims."""

@@ -4,8 +4,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from unicodedata import category
 
-from claimtrack.text.folding import Folded, fold
+from claimtrack.text.folding import fold
 
+_START = 3
+"""By so many first letters a word is passed over with which no phrase begins."""
 _WITH_A_LETTER = ("Mn", "Mc", "Me", "Cf")
 """Categories of accents and joiners, which go with the letter before them."""
 
@@ -24,6 +26,8 @@ class Automaton:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Build the states: where to go on, where to fall back to, and the longest shorter phrase that ends there."""
+        phrases = tuple(phrases)
+        self._starts = frozenset(phrase[:_START] for phrase in phrases)
         self._next: list[dict[str, int]] = [{}]
         self._ends: list[str | None] = [None]
         for phrase in phrases:
@@ -49,25 +53,34 @@ class Automaton:
                 back = self._fail[after]
                 self._shorter[after] = back if self._ends[back] is not None else self._shorter[back]
 
-    def spans(self, text: str, folded: Folded | None = None) -> Iterator[tuple[int, int, str]]:
+    def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where phrases stand as whole words, and the phrase as folded: for each end the longest one."""
         if len(self._next) == 1:
             return
-        letters, places, is_edge = fold(text) if folded is None else folded
         state, step, ends, shorter, fail = 0, self._next, self._ends, self._shorter, self._fail
-        for at, letter in enumerate(letters):
-            while state and letter not in step[state]:
-                state = fail[state]
-            state = step[state].get(letter, 0)
-            if not is_edge[at + 1]:
-                continue
+        offset, starts = 0, dict[int, int]()
+        for letters, first, last in fold(text):
+            if not state:
+                if letters[:_START] not in self._starts and len(letters) >= _START:
+                    continue  # no phrase begins like this word, as is true of most
+                offset, starts = 0, {}
+            starts[offset] = first
+            for letter in letters:
+                while state and letter not in step[state]:
+                    state = fail[state]
+                state = step[state].get(letter, 0)
+            offset += len(letters)
             end = state if ends[state] is not None else shorter[state]
             while end:
-                phrase = ends[end]
-                if phrase is not None and is_edge[at + 1 - len(phrase)]:
-                    last = places[at] + 1
-                    while last < len(text) and category(text[last]) in _WITH_A_LETTER:
-                        last += 1
-                    yield places[at + 1 - len(phrase)], last, phrase
+                phrase = ends[end] or ""
+                begins = starts.get(offset - len(phrase))
+                if begins is not None:
+                    yield begins, _with_marks(text, last), phrase
                     break
                 end = shorter[end]
+
+
+def _with_marks(text: str, last: int) -> int:
+    while last < len(text) and category(text[last]) in _WITH_A_LETTER:
+        last += 1
+    return last

@@ -1,13 +1,13 @@
 """Folding: a text without what may differ between two ways to write a name.
 
 Texts are folded to their letters and digits, without case, accents and what stands between them, so that "Bár-Quill"
-and "BAR QUILL" are both `barquill`. Of each folded letter it is kept where it stands in the text, and whether a word
-may begin there. Where a script has no spaces between words, or two scripts meet, a word may begin at any letter.
+and "BAR QUILL" are both `bar`, `quill`. Each word keeps where it stands in the text. Where a script has no spaces between
+words each sign is a word, and where two scripts meet a word ends.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _SHORTEST_SPACED = 2
@@ -52,7 +52,9 @@ _RUNS = re.compile(r"[0-9A-Za-z]+|[\x00-\x7f]+?(?=[0-9A-Za-z]|[^\x00-\x7f]|$)|[^
 
 def letters_of(text: str) -> str:
     """The letters and digits of a text, folded."""
-    return _NO_LETTERS.sub("", text).lower() if text.isascii() else fold(text).letters
+    if text.isascii():
+        return _NO_LETTERS.sub("", text).lower()
+    return "".join(word.letters for word in fold(text))
 
 
 def spellings(name: str) -> Iterator[str]:
@@ -65,44 +67,34 @@ def spellings(name: str) -> Iterator[str]:
             yield umlauts
 
 
-class Folded(NamedTuple):
-    """A text without what may differ between two ways to write a name."""
+class Word(NamedTuple):
+    """A word of a text, folded; a sign of a script without spaces is one."""
 
     letters: str
-    """Its letters and digits, one after the other."""
-    places: Sequence[int]
-    """Where each stands in the text."""
-    is_edge: Sequence[bool]
-    """For each, and one more for the end: whether a name may begin here, or end before it."""
+    """Its letters and digits, folded."""
+    first: int
+    """Where it begins in the text."""
+    last: int
+    """Where its last letter ends."""
 
 
-def fold(text: str) -> Folded:
-    """Fold a text. Cost: linear in it."""
+def fold(text: str) -> Iterator[Word]:
+    """The words of a text, folded. Cost: linear in it."""
     return _fold_ascii(text) if text.isascii() else _fold_any(text)
 
 
-def _fold_ascii(text: str) -> Folded:
-    """Fold a text in ASCII, of which most texts are: run by run, and not letter by letter."""
-    letters: list[str] = []
-    places: list[int] = []
-    is_edge: list[bool] = []
-    for run in _RUN.finditer(text):
-        letters.append(run[0].lower())
-        places += range(run.start(), run.end())
-        is_edge += [True] + [False] * (run.end() - run.start() - 1)
-    return Folded("".join(letters), places, [*is_edge, True])
+def _fold_ascii(text: str) -> Iterator[Word]:
+    """Fold a text in ASCII, of which most texts are: run by run."""
+    return (Word(run[0].lower(), run.start(), run.end()) for run in _RUN.finditer(text))
 
 
-def _fold_any(text: str) -> Folded:
+def _fold_any(text: str) -> Iterator[Word]:
     """Fold any text: runs of ASCII letters and digits at once, and every other character by itself."""
-    letters: list[str] = []
-    places: list[int] = []
-    is_edge: list[bool] = []
+    word: Word | None = None
     script_before, is_parted = "", True
     for run in _RUNS.finditer(text):
         piece = run[0]
-        is_ascii = piece.isascii()
-        folded = (piece.lower() if piece.isalnum() else "") if is_ascii else _letters_of(piece)
+        folded = (piece.lower() if piece.isalnum() else "") if piece.isascii() else _letters_of(piece)
         if folded is None:  # a mark on the letter before, or a joiner: as if it were not there
             continue
         if not folded:
@@ -110,12 +102,15 @@ def _fold_any(text: str) -> Folded:
             continue
         script = script_of(piece[0])
         # A word begins behind a space or sign, where the script changes, and anywhere in a script without spaces.
-        letters.append(folded)
-        places += range(run.start(), run.end()) if is_ascii else [run.start()] * len(folded)
-        is_edge.append(is_parted or script != script_before or script in _UNSPACED)
-        is_edge += [False] * (len(folded) - 1)
+        if word is None or is_parted or script != script_before or script in _UNSPACED:
+            if word is not None:
+                yield word
+            word = Word(folded, run.start(), run.end())
+        else:
+            word = Word(word.letters + folded, word.first, run.end())
         script_before, is_parted = script, False
-    return Folded("".join(letters), places, [*is_edge, True])
+    if word is not None:
+        yield word
 
 
 def _letters_of(character: str) -> str | None:

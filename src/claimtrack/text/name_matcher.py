@@ -8,13 +8,15 @@ Names of other things are recognised whole.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from claimtrack._records import record
 from claimtrack.text.automaton import Automaton
-from claimtrack.text.folding import Folded, fold, letters_of, spellings
+from claimtrack.text.folding import letters_of, spellings
 from claimtrack.text.name_reading import SHORTEST_STEM, NameForms, read_names, stems
 from claimtrack.text.name_words import CALENDAR, COMMON, ENDINGS, FEMININE, PARTICLES, SUFFIXES, TITLES
 from claimtrack.text.names import unescape
@@ -143,14 +145,13 @@ class NameMatcher:
         """Where hidden names stand, from left to right; none overlaps another."""
         if not self._hidden:
             return ()
-        folded = fold(text)
-        kept = [(first, last) for first, last, _ in self._shown.spans(text, folded)]
+        shown = sorted((first, last) for first, last, _ in self._shown.spans(text))
+        starts, ends = [first for first, _ in shown], list(accumulate((last for _, last in shown), max))
         merged: list[tuple[int, int, int]] = []
-        for first, last, who in sorted(
-            (*self._find_whole(text, folded), *self._find_parts(text), *self._find_symbols(text))
-        ):
-            if any(start <= first and last <= end for start, end in kept) and not self._is_whole(text[first:last]):
-                continue
+        for first, last, who in sorted((*self._find_whole(text), *self._find_parts(text), *self._find_symbols(text))):
+            place = bisect_right(starts, first)
+            if place > 0 and last <= ends[place - 1] and not self._is_whole(text[first:last]):
+                continue  # a part of the longer name of another
             if merged and (first < merged[-1][1] or self._belong(text, merged[-1], first, who)):
                 before = merged.pop()
                 longer = who if last - first > before[1] - before[0] else before[2]
@@ -195,8 +196,8 @@ class NameMatcher:
         """Whether a find is a whole hidden name, which no longer name around it makes another's."""
         return letters_of(text) in self._whose
 
-    def _find_whole(self, text: str, folded: Folded) -> Iterator[tuple[int, int, int]]:
-        for first, last, way in self._whole.spans(text, folded):
+    def _find_whole(self, text: str) -> Iterator[tuple[int, int, int]]:
+        for first, last, way in self._whole.spans(text):
             if way in self._alone and not _is_capital(text, first) and text[max(first - 1, 0)] != "@":
                 continue
             if _PARTS_WORDS.search(text, first, last):
