@@ -62,7 +62,7 @@ _RECORDS: dict[str, tuple[str, str]] = {
     "Dependence": ("`[[dependences]]`", "Dependences that share a source join into one group."),
     "Established": (
         "`[[established]]`",
-        "For a source that you have found to speak from itself, where the lineage alone does not show it.",
+        "For a source that you have found to know first-hand, where the lineage alone does not show it.",
     ),
     "Document": ("`[[documents]]`", ""),
     "TextFile": (
@@ -272,7 +272,7 @@ strength = 0.8
 because = "Residents were at the mayor's meeting."
 ```
 
-**You know that a source speaks from itself**, though the text does not say so:
+**You have found that a source knows first-hand**, though the text does not say so:
 
 <!-- together -->
 ```toml

@@ -16,10 +16,10 @@ from claimtrack.io.schema import json_schema
 from claimtrack.model import Casebook, Claim, Document, Link, Note, Question, Source, Standing, Statement
 from claimtrack.privacy.encodings import readings_of
 from claimtrack.privacy.guard import without_numbers
-from claimtrack.report.documents.changes import compose_changes, render_changes
-from claimtrack.report.documents.claim import compose_account, compose_inquiries, render_account, render_inquiries
+from claimtrack.report.documents.changes import compose_changes, render_changes_json
+from claimtrack.report.documents.claim import compose_account, compose_inquiries, render_account_json, render_inquiries_json
 from claimtrack.report.documents.report import compose
-from claimtrack.report.documents.scores import render_scores
+from claimtrack.report.documents.scores import render_scores_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.text.canonical_json import json_text
 from claimtrack.text.folding import letters_of
@@ -87,10 +87,10 @@ def _outputs() -> list[str]:
         json_text(json_schema()),
         *(render(report, name) for report in reports for name in REPORT_FORMATS),
         *(dumps(book, format=name) for name in ("toml", "json")),
-        render_scores(found, ""),
-        render_account(explanation["x-1"], explanation),
-        render_inquiries(explanation),
-        render_changes(changed),
+        render_scores_json(found, ""),
+        render_account_json(explanation["x-1"], explanation),
+        render_inquiries_json(explanation),
+        render_changes_json(changed),
     ]
 
 

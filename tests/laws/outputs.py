@@ -19,8 +19,8 @@ from claimtrack.analysis.what_if import casebook_after, change_prior
 from claimtrack.cli.main import main
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.privacy.redact import redact
-from claimtrack.report.documents.claim import compose_inquiries, render_account, render_inquiries
-from claimtrack.report.documents.scores import render_scores
+from claimtrack.report.documents.claim import compose_inquiries, render_account_json, render_inquiries_json
+from claimtrack.report.documents.scores import render_scores_json
 from claimtrack.report.render.formats import REPORT_FORMATS
 
 
@@ -33,8 +33,8 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
     texts = {
         "json": ct.dumps(public, format="json"),
         "toml": ct.dumps(public, format="toml"),
-        "scores": render_scores(assessment, casebook_digest(public)),
-        "inquiries": render_inquiries(explanation),
+        "scores": render_scores_json(assessment, casebook_digest(public)),
+        "inquiries": render_inquiries_json(explanation),
         "repr": repr((public, assessment, explanation, report)),
         "records": repr((public.sources, public.statements, public.dependences, public.established, public.notes)),
         "sheets": repr(ct.report.render_tables(report)),
@@ -45,7 +45,7 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
     for claim in assessment:
         account = ct.report.compose_account(explanation, claim)
         texts[f"account of {claim}"] = ct.render(account, "text")
-        texts[f"account of {claim} as data"] = render_account(explanation[claim], explanation)
+        texts[f"account of {claim} as data"] = render_account_json(explanation[claim], explanation)
     if len(assessment):
         likelier = casebook_after(book, *change_prior(book, book.claims[-1].id, 0.3)) if book.claims else book
         otherwise = ct.score(ct.for_audience(likelier, "public", key=key, like=book), audience="public")
@@ -163,7 +163,7 @@ def names_in_sight(book: ct.Casebook) -> dict[str, object]:
 
 
 TURNS: tuple[Callable[[ct.Casebook], Mapping[str, object]], ...] = (
-    lambda book: {"scores": render_scores(ct.score(book, audience="public"), "")},
+    lambda book: {"scores": render_scores_json(ct.score(book, audience="public"), "")},
     lambda book: {form: rendered(book, form) for form in ("json", "csv")},
     lambda book: {form: rendered(book, form) for form in ("text", "markdown")},
     lambda book: {"html": rendered(book, "html")},

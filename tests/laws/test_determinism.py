@@ -10,10 +10,10 @@ from claimtrack.testing.generate.changes import witness
 _REPORT = """
 import sys, claimtrack as ct
 from claimtrack.io.casebooks import casebook_digest
-from claimtrack.report import render_scores
+from claimtrack.report import render_scores_json
 book = ct.loads(sys.stdin.read(), format="json")
 assessment = ct.score(book)
-print(render_scores(assessment, casebook_digest(book)))
+print(render_scores_json(assessment, casebook_digest(book)))
 explanation = ct.explain(assessment, closely=["sank"])
 for form in ("text", "markdown", "json"):
     print(ct.render(ct.compose(explanation), form))

@@ -16,12 +16,17 @@ from claimtrack.scoring.protocol import probabilities
 from claimtrack.text.words import listed, quoted
 
 _NOTABLE = 0.0005
+"""A smaller move of P is not told: it would be printed as the same tenth of a percentage point."""
 _SHARE = 0.2
+"""A cause is named where taking it back takes back a fifth of the move; smaller ones would bury the main one."""
 _MOST_CAUSES = 3
 _SHORT = 20
+"""How long a value may be, in letters, to be quoted where a field changed."""
 _MOST_WORK = 200_000
+"""Each change costs a run over all statements: from here on, that takes longer than anybody waits for a difference."""
 _CAME_AND_WENT = ("was added", "is gone")
 _MOVING = frozenset({"sources", "questions", "claims", "statements", "links", "dependences", "established", "casebook"})
+"""What a change must be of to move a score: documents and notes move none. `casebook` holds the policy."""
 
 
 @record
@@ -107,6 +112,7 @@ def _undone(
 
 def _possible(change: RecordChange, others: Sequence[RecordChange], old: Casebook, new: Casebook) -> Casebook | None:
     """The new casebook with a change taken back, and with it what that needs; None where that cannot be."""
+    # First alone; a casebook that does not stand without other changes is tried with those that it needs.
     with suppress(InvalidCasebook):
         return _take_back(change, old, new)
     with suppress(InvalidCasebook):
@@ -157,6 +163,7 @@ def _causes(
         return ()
     move = other.probability - one.probability
     effects = {place: other.probability - found[claim] for place, found in undone.items() if claim in found}
+    # A change that pushed the other way did not cause the move, however large its own effect.
     along = {place: effect for place, effect in effects.items() if effect * move > 0.0}
     most = sorted(along, key=lambda place: (-abs(along[place]), place))
     told = [place for place in most if abs(along[place]) >= _SHARE * abs(move)][:_MOST_CAUSES]
@@ -244,7 +251,7 @@ def _named(network: Network, item: Record, change: RecordChange) -> tuple[str, s
             return names, "are now taken to depend on each other", "are no longer taken to depend on each other"
         case Established():
             name = name_of(network, item.source)
-            return name, "is now taken to speak from itself", "is no longer taken to speak from itself"
+            return name, "is now taken to know first-hand", "is no longer taken to know first-hand"
         case _:
             return f"{change.collection.removesuffix('s')} {change.id}", *_CAME_AND_WENT
 

@@ -113,6 +113,7 @@ def explain(assessment: Assessment, *, closely: Collection[str] | None = None) -
     network = assessment.network
     names = key_claims(assessment)[:_MOST_CLOSELY] if closely is None else list(closely)
     looked_at = _reruns(assessment, names)
+    # Rivals move together: what is asked about one of them is asked about their question, and once.
     families = {reruns.family.claims: reruns for reruns in looked_at.values()}
     inquiries = {claims: find_inquiries((reruns,)) for claims, reruns in families.items()}
     fallen = _fallen(network.casebook)
@@ -178,6 +179,7 @@ def _lead(score: Score) -> str:
     share = per_cent(score.probability)
     if score.estimate.judged:
         return f"{label}{score.word}, {share}"
+    # Where nothing speaks of a claim itself, its number may still have moved: its rivals share one probability with it.
     rule = next((step.rule for step in score.steps if step.rule == "rivals"), None)
     if rule is None or score.probability == score.prior:
         return f"{label}not known; {share} is only where it starts"
@@ -195,6 +197,7 @@ def _rests_on(network: Network, score: Score, fallen: int) -> list[str]:
         aside = sum(step.rule == "set aside" for step in score.steps)
         said = f"{counted(counts.statements, 'statement')} from {counted(counts.origins, 'origin')}"
         said += f" ({aside} set aside)" if aside else ""
+        # What comes over links is told in a sentence of its own, and is not counted among the claim's own origins.
         sure = len({voice.origin for voice in voices if voice.established and not voice.links})
         said += f"; {_established(sure if voices else counts.established, counts.origins)}."
     return [said, *_over_links(network, voices), *_two_sides(network, voices), *_share(network, voices)]
@@ -216,8 +219,9 @@ def _over_links(network: Network, voices: Iterable[Voice]) -> list[str]:
         return []
     origins = dict.fromkeys(voice.origin for voice in voices if voice.links)
     names = listed(name_of(network, origin) for origin in origins)
-    verbs = ("bears", "rests") if len(claims) == 1 else ("bear", "rest")
-    return [f"{counted(len(claims), 'other claim')} {verbs[0]} on it, which {verbs[1]} on {names}."]
+    if len(claims) == 1:
+        return [f"One other claim, resting on {names}, bears on it."]
+    return [f"{len(claims)} other claims, resting on {names}, bear on it."]
 
 
 def _share(network: Network, voices: Iterable[Voice]) -> list[str]:
@@ -247,6 +251,7 @@ def _two_sides(network: Network, voices: Iterable[Voice]) -> list[str]:
 
 def _one_way(network: Network, score: Score) -> list[str]:
     """The relays through which everything reached us, so that nobody takes it for direct."""
+    # Statements on the negation count too, and are not among these chains: then not everything came one way.
     ways = [chain.statement.via for chain in network.chains[score.claim.id]]
     shared = [relay for relay in ways[0] if all(relay in way for way in ways)] if ways else []
     if not shared or len(ways) < score.counts.statements:

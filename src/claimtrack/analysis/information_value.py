@@ -19,17 +19,29 @@ from claimtrack.scoring.witness_model import transmit
 
 InquiryKind = Literal["first-hand", "heard directly", "shared source", "grade", "another origin"]
 
+# How likely each answer is assumed to be, before anybody has asked. These are design choices: nothing in a casebook
+# says how an inquiry would turn out. They order the questions; they enter no score.
 _FIRST_HAND = 0.5
+"""That an origin of which it is not established knows first-hand: nothing speaks for either answer."""
 _SHARED = 0.25
+"""That two origins share a source: less likely than not, since the casebook shows none, but too common to leave out."""
 _ORDER: tuple[Grade, ...] = ("A", "B", "C", "D", "E")
 _UNKNOWN = (None, "F")
 _BESIDE = 0.2
+"""That a closer look finds the next better grade, and the same for the next worse: a grade that an analyst gave is
+likelier than not to stand, with three chances in five."""
 _GRADES: Mapping[Grade, float] = {"A": 0.10, "B": 0.25, "C": 0.30, "D": 0.20, "E": 0.15}
+"""What the grade of an ungraded source turns out to be: mostly in the middle, and the best grade the rarest."""
 _ANOTHER: Grade = "C"
+"""The grade of a new origin: the middle one, since nothing is known of it."""
 _NEUTRAL = 0.5
+"""The propensity of a new origin: the number of the word neutral."""
 _UNGRADED = 0.2
+"""The fidelity of a graded source under a method that has no numbers for grades, low as for one that nobody graded."""
 _MOST_PAIRED = 6
+"""Pairs grow with the square of the origins: at most fifteen are asked about, of the origins of highest fidelity."""
 _NOTABLE = 1e-9
+"""Below this the value of an answer is rounding."""
 
 
 @record

@@ -10,12 +10,13 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Grade, Statement
 from claimtrack.network.build import Network, build
 from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.words import EVEN
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.protocol import Method, broken_laws
 
 _ROUNDING = 1e-9
-_EVEN = 0.5
+"""How close two probabilities are when neither of them leads."""
 
 CasebookChange = Callable[[Casebook], Casebook]
 
@@ -120,9 +121,9 @@ def _leading(claims: tuple[str, ...], shares: Mapping[str, float]) -> str:
     """Which rival leads; of a lone claim, whether it is likelier than not."""
     if len(claims) == 1:
         share = shares[claims[0]]
-        if abs(share - _EVEN) <= _ROUNDING:
+        if abs(share - EVEN) <= _ROUNDING:
             return "level"
-        return claims[0] if share > _EVEN else f"not {claims[0]}"
+        return claims[0] if share > EVEN else f"not {claims[0]}"
     best, second = sorted(claims, key=lambda claim: -shares[claim])[:2]
     return best if shares[best] - shares[second] > _ROUNDING else "level"
 
@@ -145,6 +146,7 @@ def _causes(
             if _is_explained(claims, leading[claims], name, cured, blind):
                 causes.append(Divergence(law=law, reason=reason))
     unlooked = {what: _rerun(network, first, change) for what, change in _UNLOOKED.items() if not all(found.values())}
+    # Only where no declared law explains a difference is it traced to what a method does not look at.
     for claims, causes in found.items():
         if not causes:
             causes += [
@@ -171,6 +173,7 @@ def _is_explained(
 
 def _rerun(network: Network, method: Method, change: CasebookChange) -> Mapping[str, float] | None:
     """The probabilities of a changed casebook; None where nothing is changed."""
+    # With nothing to free the casebook of, the law explains nothing, and a run would only repeat the scores.
     changed = change(network.casebook)
     if changed == network.casebook:
         return None
@@ -197,6 +200,7 @@ def _without_repetition(book: Casebook) -> Casebook:
     best: dict[tuple[str, str, str], Statement] = {}
     for one in book.statements:
         key = (one.origin, one.claim, one.stance)
+        # The shortest way loses least on its relays: a method that counts repetitions must not lose by the cure.
         if one.stands and (key not in best or len(one.via) < len(best[key].via)):
             best[key] = one
     chosen = {one.id for one in best.values()}
@@ -274,6 +278,7 @@ def _without_links(book: Casebook) -> Casebook:
 
 
 _WORTHLESS = frozenset({"E", "F"})
+"""The grades that stay as they are when all others are made alike: with C, what weighs nothing would begin to count."""
 
 
 def _neutral(book: Casebook) -> Casebook:

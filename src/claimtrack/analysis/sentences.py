@@ -76,8 +76,10 @@ def _prior(setting: Setting, score: Score, step: Step) -> str:
         why = "neither way"
     elif family.none_of_these:
         why = "an equal share for each rival, and one for none of these"
+    elif any(setting.network.claims[rival].prior is not None for rival in family.claims):
+        why = "an equal share of what the stated priors leave"
     else:
-        why = "an equal share of what the rivals leave each other"
+        why = "the rivals share the probability equally"
     return f"Before any evidence it has {per_cent(step.after)}: {why}."
 
 
@@ -178,7 +180,7 @@ def _not_established(setting: Setting, _: Score, step: Step) -> str:
 def _ring(_: Setting, __: Score, step: Step) -> str:
     return (
         f"In a ring of links this depends on itself, between {number(step.before)} and "
-        f"{number(2.0 * step.after - step.before)} {_side(step)}: half-way, {number(step.after)}, is taken."
+        f"{number(2.0 * step.after - step.before)} {_side(step)}: the middle, {number(step.after)}, is used."
     )
 
 
@@ -211,8 +213,8 @@ def _bounds(_: Setting, __: Score, step: Step) -> str:
     if step.before == step.after:
         return "No grade could move it: nothing that is graded speaks of it."
     return (
-        f"Were every grade as harsh, or as kind, as its band allows, it would lie between {per_cent(step.before)} "
-        f"and {per_cent(step.after)}."
+        f"With every grade at the low or high end of its band, it lies between {per_cent(step.before)} and "
+        f"{per_cent(step.after)}."
     )
 
 

@@ -15,7 +15,7 @@ from claimtrack.model.casebook import Record
 from claimtrack.model.records import Grade, Source, Statement
 from claimtrack.network.rivals import Family
 from claimtrack.scales.likelihood import LikelihoodScale
-from claimtrack.scales.words import word_for
+from claimtrack.scales.words import EVEN, word_for
 from claimtrack.scoring.assessment import Score, Step
 from claimtrack.scoring.protocol import fidelity_of, propensity_of
 
@@ -30,7 +30,6 @@ _WIDEST = 40
 _SHOWN = 5
 _MOST_ORIGINS = 20
 _TIE = 1e-12
-_EVEN = 0.5
 
 Probabilities = Mapping[str, float]
 
@@ -96,9 +95,9 @@ def leader_of(family: Family, found: Probabilities) -> str | None:
     """The rival that leads, or None on a tie; for a lone claim its id if it is likelier than not, else empty text."""
     if len(family.claims) == 1:
         claim = family.claims[0]
-        if abs(found[claim] - _EVEN) <= _TIE:
+        if abs(found[claim] - EVEN) <= _TIE:
             return None
-        return claim if found[claim] > _EVEN else ""
+        return claim if found[claim] > EVEN else ""
     best, *others = sorted(family.claims, key=lambda claim: -found[claim])
     return best if found[best] - found[others[0]] > _TIE else None
 

@@ -64,7 +64,7 @@ def check(
     profile: Profile | str = "default",
     texts: Mapping[str, str] | None = None,
 ) -> Findings:
-    """Look for what good sourcing avoids.
+    """Run the rules of a profile on an assessment.
 
     A note of kind `waiver` whose text begins with a rule's code or name waives its findings about one record or,
     where the note is about nothing, all of them.

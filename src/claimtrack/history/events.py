@@ -1,8 +1,9 @@
-"""Events: what happened to a case, when it was so, and when we learned it.
+"""Events: what happened to a case, when it was so, when we learned it, and when the ledger took it.
 
-There is one record for each kind. It applies itself to the state of a case, and the metadata of its fields say which
-other records it names: `names` is their collection, and `ties` is who can move whom (see `tracking.relevant_events`).
-`says` is what to write in a field that was left out.
+There is one record for each kind of change; links and notes are added by the same record as all else, under kinds of
+their own. It applies itself to the state of a case, and the metadata of its fields say which other records it names:
+`names` is their collection, and `ties` is who can move whom (see `tracking.relevant_events`). `says` is what to write
+in a field that was left out.
 """
 
 from collections.abc import Mapping
@@ -29,6 +30,7 @@ HEAD = "casebook"
 """Both the collection and the id of an event about the casebook itself: such as its title."""
 
 _MOST_PLACES = 2**53
+"""The whole numbers up to here are exact in every reader of JSON."""
 
 
 @record
@@ -42,7 +44,8 @@ class Added:
 
     def __attrs_post_init__(self) -> None:
         """Drop the confidential fields, which no event may hold."""
-        collection_of(self.record)
+        collection_of(self.record)  # refuses what is no record of a casebook
+        # A ledger overwrites nothing: what once stood in it could never be taken out again.
         if isinstance(self.record, Source) and self.record.confidential is not None:
             object.__setattr__(self, "record", evolve(self.record, confidential=None))
 
@@ -194,6 +197,7 @@ class Resolved:
 
     def apply(self, state: State, *, because: str | None = None, so: PartialDate | None = None) -> None:
         """Note how the claim turned out."""
+        # Popped first, so that the last resolution stands last: the order says which came when.
         state.resolutions.pop(self.id, None)
         if self.outcome != "open":
             state.resolutions[self.id] = Resolution(claim=self.id, outcome=self.outcome, because=because, so=so)
@@ -297,7 +301,7 @@ _WITH_REASON = (Corrected, Removed, Retracted, Restored, Resolved, Merged, Split
 
 @record
 class Event:
-    """What happened to a case, with two times: when it was so, and when we learned it.
+    """What happened to a case, with three times: when it was so, when we learned it, and when the ledger took it.
 
     Raises:
         MissingField: a correction, retraction, resolution, merger or split without a reason.

@@ -71,7 +71,7 @@ class Resolution:
     because: str | None = None
     """The reason that was given."""
     so: PartialDate | None = None
-    """Since when it is so; None means since ever."""
+    """Since when it is so; None means always."""
 
 
 @attrs.define
@@ -96,7 +96,7 @@ class State:
     """How claims turned out."""
     names: dict[str, dict[str, None]] = attrs.field(factory=dict, repr=False)
     """Every name and alias that a source ever had, by its id."""
-    veiled: set[str] = attrs.field(factory=set, repr=False)
+    hidden: set[str] = attrs.field(factory=set, repr=False)
     """The sources that were protected at any time."""
 
     def __repr__(self) -> str:
@@ -158,7 +158,7 @@ class State:
         """Remember every name of a source, and whether it was ever protected: both stay hidden for good."""
         self.names.setdefault(source, {}).update(dict.fromkeys(name for name in names if name))
         if protected:
-            self.veiled.add(source)
+            self.hidden.add(source)
 
     def root(self, source: str) -> str:
         """The source that a source has become after all mergers."""
@@ -204,7 +204,7 @@ class State:
             moved={name: dict(moved) for name, moved in self.moved.items()},
             resolutions=dict(self.resolutions),
             names={name: dict(names) for name, names in self.names.items()},
-            veiled=set(self.veiled),
+            hidden=set(self.hidden),
         )
 
     def rows(self) -> Collections:

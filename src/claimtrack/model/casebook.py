@@ -132,7 +132,7 @@ class Casebook:
         default=(), validator=rows(Dependence), says="Sources that are not independent.", public="records"
     )
     established: tuple[Established, ...] = field(
-        default=(), validator=rows(Established), says="Sources found to speak from themselves.", public="records"
+        default=(), validator=rows(Established), says="Sources found to know first-hand.", public="records"
     )
     documents: tuple[Document, ...] = field(
         default=(), validator=rows(Document), says="What statements were found in.", public="records"

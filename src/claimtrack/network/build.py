@@ -42,7 +42,7 @@ class Network:
 
 
 def build(casebook: Casebook) -> Network:
-    """See a casebook as a network.
+    """Build the network of a casebook.
 
     Cost: linear in its records.
 

@@ -78,7 +78,7 @@ def with_all_names(book: Casebook, state: State) -> Casebook:
         _called(source, names.get(source.id, {})) if seen.is_hidden(source) else source for source in book.sources
     ]
     here = {source.id for source in book.sources} | set(state.same)
-    gone = (state.collections["sources"][name].now("sources") for name in state.names if name in state.veiled - here)
+    gone = (state.collections["sources"][name].now("sources") for name in state.names if name in state.hidden - here)
     sources += [
         evolve(_called(source, names.get(source.id, {})), protected=True)
         for source in gone

@@ -30,9 +30,9 @@ from claimtrack.report.display import (
     compose_log as compose_log,
     compose_records as compose_records,
 )
-from claimtrack.report.documents.calibration import render_calibration as render_calibration
-from claimtrack.report.documents.changes import render_changes as render_changes
-from claimtrack.report.documents.claim import render_account as render_account, render_inquiries as render_inquiries
+from claimtrack.report.documents.calibration import render_calibration_json as render_calibration_json
+from claimtrack.report.documents.changes import render_changes_json as render_changes_json
+from claimtrack.report.documents.claim import render_account_json as render_account_json, render_inquiries_json as render_inquiries_json
 from claimtrack.report.documents.findings import (
     FINDING_FORMATS as FINDING_FORMATS,
     explain_rule as explain_rule,
@@ -42,12 +42,12 @@ from claimtrack.report.documents.findings import (
 from claimtrack.report.documents.ledger_log import (
     DescribedEvent as DescribedEvent,
     describe_events as describe_events,
-    render_log as render_log,
+    render_log_json as render_log_json,
 )
-from claimtrack.report.documents.methods import render_comparison as render_comparison
-from claimtrack.report.documents.score_history import render_history as render_history
-from claimtrack.report.documents.scores import render_scores as render_scores
-from claimtrack.report.documents.track_records import render_records as render_records
+from claimtrack.report.documents.methods import render_comparison_json as render_comparison_json
+from claimtrack.report.documents.score_history import render_history_json as render_history_json
+from claimtrack.report.documents.scores import render_scores_json as render_scores_json
+from claimtrack.report.documents.track_records import render_records_json as render_records_json
 from claimtrack.report.markup import Markup as Markup, element as element
 from claimtrack.report.render.csv import render_tables as render_tables
 from claimtrack.report.render.formats import REPORT_FORMATS as REPORT_FORMATS, ReportFormat as ReportFormat

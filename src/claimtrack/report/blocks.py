@@ -160,6 +160,8 @@ class Report:
     """Digest of the casebook as this audience sees it."""
     cutoff: str = ""
     """The day up to which it could be known, where the casebook has one."""
+    method: str = ""
+    """The repr of the method that scored it, where it has scores; JSON has it, and readers are told in words."""
     sections: tuple[Section, ...]
     """The sections in reading order; the first page comes first."""
     display: "Callable[[Report], str] | None" = attrs.field(default=None, eq=False, repr=False)
@@ -169,7 +171,7 @@ class Report:
     def made_from(self) -> str:
         """Who it is for, from which casebook it was made, and up to which day that could be known."""
         until = f" Judged by what could be known on {self.cutoff}." if self.cutoff else ""
-        return f"For readers: {self.audience}. Casebook {self.digest[:19]}.{until}"
+        return f"For {self.audience} readers. Casebook {self.digest[:19]}.{until}"
 
     def _repr_html_(self) -> str | None:
         """The page, if everybody may see it: an internal one is shown by `render` alone, which somebody calls."""

@@ -10,12 +10,11 @@ from claimtrack.analysis.tipping_points import Flip, Needed, TippingPoints
 from claimtrack.history.events import Graded
 from claimtrack.model.records import Claim
 from claimtrack.network.build import Network
-from claimtrack.scales.words import per_cent
+from claimtrack.scales.words import EVEN, per_cent
 from claimtrack.scoring.assessment import Score
 from claimtrack.text.words import capital, listed, quoted
 
 _NOTABLE = 0.0005
-_EVEN = 0.5
 _FEW = 3
 """How many flips of one kind are described."""
 
@@ -84,10 +83,10 @@ def describe_contributions(network: Network, contributions: Contributions) -> li
     for game in (contributions.origins, contributions.relays, contributions.links):
         spare = [name_contributor(network, game, one) for one in game.contributions if one.redundant]
         if spare:
-            verb = "is" if len(spare) == 1 else "are"
+            adds, any_one = ("adds", "it") if len(spare) == 1 else ("add", "any one of them")
             lines.append(
-                f"{capital(listed(spare))} {verb} worth something alone and nothing beside the others: losing "
-                f"{'it' if len(spare) == 1 else 'any one of them'} changes nothing."
+                f"{capital(listed(spare))} would count alone, but {adds} nothing to the others: losing {any_one} "
+                "changes nothing."
             )
     lines += [
         f"The shares of {game.kind}s are sampled; each is given with two standard errors."
@@ -133,7 +132,7 @@ def _select(flips: Iterable[Flip]) -> list[Flip]:
 
 def _describe_turn(network: Network, flip: Flip, claim: str) -> str:
     if len(network.families[claim].claims) == 1:
-        what = "it would not be likelier than not" if flip.probability <= _EVEN else "it would be likelier than not"
+        what = "it would not be likelier than not" if flip.probability <= EVEN else "it would be likelier than not"
     elif flip.leader is None:
         what = "no answer would lead"
     else:
@@ -184,7 +183,7 @@ def describe_inquiry(network: Network, inquiry: Inquiry) -> str:
     """Say what to find out, what it is worth, and what each answer would do to the claim it matters most for."""
     expected = write_points(inquiry.value).removeprefix("+")
     turns = f"; {per_cent(inquiry.turns)} that another answer leads then" if inquiry.turns > _NOTABLE else ""
-    what = f"Expected to move the judgments by {expected} points{turns}"
+    what = f"Expected to move the judgments by {expected} {'point' if expected == '1' else 'points'}{turns}"
     return f"{_question(network, inquiry)} {what}: {_answers(inquiry)}."
 
 

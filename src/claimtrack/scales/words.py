@@ -3,6 +3,8 @@
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import likelihood_scale
 
+EVEN = 0.5
+"""Neither likelier nor less likely than not."""
 _FEW, _MANY = 0.005, 0.995
 _ROUNDING = 1e-12
 _JOINED = "\u00a0"

@@ -157,7 +157,7 @@ class Score:
 
     @property
     def probability(self) -> float:
-        """P in [0, 1]."""
+        """The probability P in [0, 1]."""
         return self.estimate.opinion.probability
 
     @property
@@ -172,17 +172,17 @@ class Score:
 
     @property
     def belief(self) -> float:
-        """B in [0, 1]."""
+        """The belief b in [0, 1]."""
         return self.estimate.opinion.belief
 
     @property
     def disbelief(self) -> float:
-        """D in [0, 1]."""
+        """The disbelief d in [0, 1]."""
         return self.estimate.opinion.disbelief
 
     @property
     def unknown(self) -> float:
-        """U in [0, 1]."""
+        """The uncertainty u in [0, 1]."""
         return self.estimate.opinion.unknown
 
     @property

@@ -66,8 +66,8 @@ def _share(voices: Sequence[Voice]) -> Factor:
 def _bounds(estimate: Estimate, words: LikelihoodScale) -> Factor:
     low, high = word_for(estimate.low, words), word_for(estimate.high, words)
     if low == high:
-        return Factor(name="bounds", finding="within one likelihood term", allows="high")
-    return Factor(name="bounds", finding="across several likelihood terms", allows="moderate")
+        return Factor(name="bounds", finding="the bounds lie within one likelihood word", allows="high")
+    return Factor(name="bounds", finding="the bounds span several likelihood words", allows="moderate")
 
 
 def _open(estimate: Estimate) -> Factor:

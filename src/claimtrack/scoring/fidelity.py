@@ -53,7 +53,7 @@ class Propensity:
     against: float = 0.05
 
     def of(self, propensity: PropensityWord | float) -> float:
-        """N of this propensity, a word or a number."""
+        """The number n of a propensity, which is a word or that number itself."""
         if isinstance(propensity, str):
             found: float = getattr(self, propensity)
             return found
@@ -69,7 +69,7 @@ class Strength:
     strong: float = 0.9
 
     def of(self, strength: StrengthWord | float) -> float:
-        """λ of a link of this strength, a word or a number."""
+        """The number λ of a strength, which is a word or that number itself."""
         if isinstance(strength, str):
             found: float = getattr(self, strength)
             return found

@@ -51,7 +51,7 @@ class HasFidelity(Protocol):
 
     @property
     def fidelity(self) -> Fidelity:
-        """F by grade, with its band."""
+        """The fidelity f of each grade, with its band."""
         ...
 
 
@@ -61,7 +61,7 @@ class HasPropensity(Protocol):
 
     @property
     def propensity(self) -> Propensity:
-        """N by word."""
+        """The number n of each propensity word."""
         ...
 
 
@@ -71,7 +71,7 @@ class HasStrength(Protocol):
 
     @property
     def strength(self) -> Strength:
-        """λ by word."""
+        """The number λ of each word for the strength of a link."""
         ...
 
 
@@ -81,7 +81,7 @@ class HasSources(Protocol):
 
     @property
     def sources(self) -> Mapping[str, Band]:
-        """F by source id, in place of the fidelity of the source's grade."""
+        """The fidelity f of single sources by id, in place of that of the source's grade."""
         ...
 
 

@@ -13,7 +13,7 @@ import claimtrack as ct
 from casebooks import fell_and
 from claimtrack.analysis.method_comparison import BLINDS, CURES
 from claimtrack.cli.main import main
-from claimtrack.report.documents.methods import compose_comparison, render_comparison
+from claimtrack.report.documents.methods import compose_comparison, render_comparison_json
 from claimtrack.report.render.formats import REPORT_FORMATS
 from claimtrack.scoring.assessment import Estimate
 from claimtrack.scoring.methods import METHODS
@@ -126,7 +126,7 @@ def test_every_form_tells_it(form: str, capsys: pytest.CaptureFixture[str]) -> N
         data = json.loads(seen)
         expected = ct.score(ct.read(path), audience="public")["covid"].probability
         assert data["claims"]["covid"]["origin-evidence"]["probability"] == expected
-        assert seen == render_comparison(
+        assert seen == render_comparison_json(
             ct.compare_methods(
                 ct.build(ct.for_audience(ct.read(path), "public")),
                 {name: METHODS[name] for name in ("origin-evidence", "origin-count")},

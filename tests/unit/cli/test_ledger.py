@@ -77,7 +77,7 @@ def test_a_correction_keeps_what_was_there(ledger: Run, ledger_data: Data) -> No
     words = ("--because", "imprecise", "--by", "Ada", "--told", "the source", "--so", "2021-03-02")
     ledger("correct", "cracks", "--set", "text=There were two cracks.", "--set", "prior=0.4", *words)
     (event,) = ledger_data("log", "--kind", "corrected", "--about", "cracks")["events"]
-    assert "text is “There were two cracks.”, and was “There were cracks in the bridge.”" in event["text"]
+    assert "text changed from “There were cracks in the bridge.” to “There were two cracks.”" in event["text"]
     assert event["event"]["changes"] == {"text": "There were two cracks.", "prior": 0.4}
     text = ledger("log", "--about", "claims/cracks")
     assert all(word in text for word in ("imprecise", "Ada", "the source", "2021-03-02"))

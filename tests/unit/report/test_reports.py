@@ -332,7 +332,7 @@ def test_the_first_lines_say_what_matters(name: str, audience: str) -> None:
     first = " ".join(line for line in lines[:16] if line)
     places = [
         first.index(part)
-        for part in ("locked down in early 2021", "For readers: " + audience, "Bottom line", "Best supported:",
+        for part in ("locked down in early 2021", f"For {audience} readers.", "Bottom line", "Best supported:",
                      "Everything here rests on", "origins; independence is established for only")
     ]  # fmt: skip
     assert sorted(places) == places

@@ -385,7 +385,8 @@ def test_every_event_is_told_with_what_was_there_before() -> None:
     assert set(KINDS.values()) == {type(one.what) for one in events}
     told = [one.text for one in describe_events([*CASE, *events])][len(CASE) :]
     assert told[0] == (
-        "Claim fell is corrected: text is “The bridge fell down.”, and was “The bridge fell.”; place is “Ferry Road”."
+        "Claim fell is corrected: text changed from “The bridge fell.” to “The bridge fell down.”; "
+        "place is “Ferry Road”."
     )
     assert told[1:] == [
         "The casebook is corrected: title is “A bridge”.",
@@ -395,7 +396,7 @@ def test_every_event_is_told_with_what_was_there_before() -> None:
         "Statement s1 is restored.",
         "Claim rain is removed.",
         "Source lee is one and the same as kim.",
-        "Source lee is another than kim; its are s2.",
+        "Source lee is not kim; it made s2.",
         "Claim fell is open again.",
         "The claims stand in another order.",
         told[11],
@@ -406,4 +407,4 @@ def test_every_event_is_told_with_what_was_there_before() -> None:
         "Question q is new: “Why?”.",
     ]
     assert "gap: “Nobody was asked.”" in told[11]
-    assert "kim speaks from itself, because “met him”" in told[12]
+    assert "kim knows first-hand, because “met him”" in told[12]

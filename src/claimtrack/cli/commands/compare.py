@@ -8,7 +8,7 @@ from claimtrack.cli._methods import find_method
 from claimtrack.cli._options import add_casebook, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
-from claimtrack.report.documents.methods import compose_comparison, render_comparison
+from claimtrack.report.documents.methods import compose_comparison, render_comparison_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 _USUAL = ("origin-evidence", "origin-count", "weight-of-evidence", "cumulative-fusion", "df-quad", "ach")
@@ -33,5 +33,5 @@ def run(options: argparse.Namespace) -> int:
     with show_status("comparing", options.file):
         comparison = compare_methods(assessment.network, methods, words=assessment.words)
     report = compose_comparison(comparison)
-    text = render_comparison(comparison) if options.format == "json" else render(report, options.format)
+    text = render_comparison_json(comparison) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [casebook], report=report)

@@ -8,7 +8,7 @@ from claimtrack.cli._options import CASEBOOK, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
 from claimtrack.privacy.retroactive import redact_earlier, with_hidden_of
-from claimtrack.report.documents.changes import compose_changes, render_changes
+from claimtrack.report.documents.changes import compose_changes, render_changes_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
@@ -27,5 +27,5 @@ def run(options: argparse.Namespace) -> int:
         was = redact_earlier(before, now)
         changed = explain_change(score_for(readers, was), score_for(readers, now))
     report = compose_changes(changed)
-    text = render_changes(changed) if options.format == "json" else render(report, options.format)
+    text = render_changes_json(changed) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [was, now], report=report)

@@ -7,7 +7,7 @@ from claimtrack.cli._casebook import load_and_score
 from claimtrack.cli._options import add_casebook, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
-from claimtrack.report.documents.claim import compose_account, render_account
+from claimtrack.report.documents.claim import compose_account, render_account_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
@@ -24,5 +24,5 @@ def run(options: argparse.Namespace) -> int:
         explanation = explain(assessment, closely=[options.claim])
     report = compose_account(explanation, options.claim)
     is_data = options.format == "json"
-    text = render_account(explanation[options.claim], explanation) if is_data else render(report, options.format)
+    text = render_account_json(explanation[options.claim], explanation) if is_data else render(report, options.format)
     return print_for(readers.audience, text, [casebook], report=report)

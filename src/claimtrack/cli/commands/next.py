@@ -10,7 +10,7 @@ from claimtrack.cli._casebook import load_and_score
 from claimtrack.cli._options import add_casebook, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
-from claimtrack.report.documents.claim import compose_inquiries, render_inquiries
+from claimtrack.report.documents.claim import compose_inquiries, render_inquiries_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
@@ -25,5 +25,5 @@ def run(options: argparse.Namespace) -> int:
     with show_status("explaining", options.file):
         explanation = explain(assessment)
     report = compose_inquiries(explanation)
-    text = render_inquiries(explanation) if options.format == "json" else render(report, options.format)
+    text = render_inquiries_json(explanation) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [casebook], report=report)

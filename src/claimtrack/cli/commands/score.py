@@ -11,7 +11,7 @@ from claimtrack.cli._casebook import load_and_score
 from claimtrack.cli._options import TEXT_OR_JSON, add_casebook, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.io.casebooks import casebook_digest
-from claimtrack.report.documents.scores import render_scores
+from claimtrack.report.documents.scores import render_scores_json
 from claimtrack.report.render.text import lay_out_table
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment
@@ -26,7 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     casebook, readers, assessment = load_and_score(options)
     if options.format == "json":
-        text = render_scores(assessment, casebook_digest(assessment.network.casebook))
+        text = render_scores_json(assessment, casebook_digest(assessment.network.casebook))
     else:
         text = f"{_table(assessment)}\nFor {readers.audience} readers.\n"
     return print_for(readers.audience, text, [casebook])

@@ -19,7 +19,7 @@ from claimtrack.errors.problems import UnknownId
 from claimtrack.history.events import Removed, Retracted
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Dependence, Established, Grade
-from claimtrack.report.documents.changes import compose_changes, render_changes
+from claimtrack.report.documents.changes import compose_changes, render_changes_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 _parse_grade = parse_name("grade", (*get_args(Grade), "none"))
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
         other = redaction.alike(otherwise)
         changed = explain_change(score_for(readers, redaction), score_for(readers, other))
     report = compose_changes(changed, title="What if")
-    text = render_changes(changed) if options.format == "json" else render(report, options.format)
+    text = render_changes_json(changed) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [redaction, other], report=report)
 
 

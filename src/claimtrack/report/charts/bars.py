@@ -74,7 +74,7 @@ def chart_bars(scores: Iterable[Score]) -> Figure:
         for score in scores
     )
     return Figure(
-        caption="How much of each claim the evidence supports, how much it opposes, and what nothing speaks of.",
+        caption="How much of each claim the evidence supports, how much it opposes, and how much is not known.",
         picture=BarChart(bars=bars),
         words=Table(
             headings=("Claim", "Believed", "Disbelieved", "Not known"),

@@ -43,7 +43,7 @@ class Route:
     denies: bool
     """Whether it speaks against the claim."""
     established: bool
-    """Whether it is established that the origin speaks from itself."""
+    """Whether it is established that the origin knows first-hand."""
     count: int
     """How many statements, or links, came this way."""
 

@@ -108,7 +108,7 @@ class Ruler:
 def chart_scale(scale: LikelihoodScale) -> Figure:
     """Show a likelihood scale."""
     return Figure(
-        caption=f"Likelihood words: {scale.name}. A touching edge belongs to the upper word.",
+        caption=f"Likelihood words: {scale.name}. A number on the border takes the higher word.",
         picture=Ruler(name=scale.name, zones=zones_of(scale)),
         words=Table(
             headings=("Word", "From", "To"),

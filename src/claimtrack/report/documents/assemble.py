@@ -7,7 +7,7 @@ from claimtrack.network.build import Network
 from claimtrack.report.blocks import Report, Section
 
 
-def assemble(network: Network, title: str, sections: Iterable[Section]) -> Report:
+def assemble(network: Network, title: str, sections: Iterable[Section], *, method: object = None) -> Report:
     """Make a report on a network; sections with nothing in them are left out."""
     casebook = network.casebook
     return Report(
@@ -15,6 +15,7 @@ def assemble(network: Network, title: str, sections: Iterable[Section]) -> Repor
         audience=casebook.audience,
         digest=casebook_digest(casebook),
         cutoff=str(casebook.cutoff or ""),
+        method="" if method is None else repr(method),
         sections=tuple(section for section in sections if section.blocks),
     )
 

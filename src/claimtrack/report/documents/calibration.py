@@ -50,7 +50,7 @@ def _brier(calibration: Calibration) -> str:
     )
 
 
-def render_calibration(network: Network, calibration: Calibration) -> str:
+def render_calibration_json(network: Network, calibration: Calibration) -> str:
     """Render how well past judgments fit what became known as JSON."""
     return json_text(
         {

@@ -36,7 +36,7 @@ def _state(score: Score | None) -> str:
     return "not scored" if score is None else state_of(score)
 
 
-def render_changes(changes: ScoreChanges) -> str:
+def render_changes_json(changes: ScoreChanges) -> str:
     """Render what changed as JSON."""
     before, after = changes.before.network.casebook, changes.after.network.casebook
     return json_text(

@@ -54,7 +54,7 @@ def compose_inquiries(explanation: Explanation) -> Report:
     return assemble(network, "What to find out next", [section])
 
 
-def render_account(account: Account, explanation: Explanation) -> str:
+def render_account_json(account: Account, explanation: Explanation) -> str:
     """Render the explanation of one claim as JSON: its score, and each step as data and as a sentence."""
     assessment = explanation.assessment
     return json_text(
@@ -83,7 +83,7 @@ def _encode_tree(reason: Reason) -> dict[str, JsonValue]:
     return {**_encode_step(reason), "claim": reason.claim, "parts": [_encode_tree(part) for part in reason.parts]}
 
 
-def render_inquiries(explanation: Explanation) -> str:
+def render_inquiries_json(explanation: Explanation) -> str:
     """Render the questions worth asking as JSON, with their answers and what these would do."""
     network = explanation.assessment.network
     inquiries = [

@@ -64,7 +64,7 @@ def compose_log(network: Network, rows: Iterable[tuple[int, DescribedEvent]]) ->
     return assemble(network, f"Log: {title_of(network)}", [section])
 
 
-def render_log(rows: Iterable[tuple[int, DescribedEvent, str]]) -> str:
+def render_log_json(rows: Iterable[tuple[int, DescribedEvent, str]]) -> str:
     """Render events as JSON, each with its number, its hash and a sentence."""
     return json_text(
         {
@@ -111,8 +111,8 @@ def _sentence(event: Event, state: State) -> str:
         case Merged():
             return f"Source {what.id} is one and the same as {what.into}."
         case Split():
-            said = f"; its are {listed(what.statements)}" if what.statements else ""
-            return f"Source {what.to} is another than {what.id}{said}."
+            said = f"; it made {listed(what.statements)}" if what.statements else ""
+            return f"Source {what.to} is not {what.id}{said}."
         case _:
             assert_never(what)
 
@@ -139,7 +139,7 @@ def _summarise(item: object) -> str:
         case Dependence():
             return f"{listed(item.sources)}, {item.kind}"
         case Established():
-            return f"{item.source} speaks from itself, because {_write(item.because)}"
+            return f"{item.source} knows first-hand, because {_write(item.because)}"
         case Note():
             return f"{item.kind}: {_write(item.text)}"
         case _:
@@ -159,7 +159,7 @@ def _describe_changes(what: Corrected, state: State) -> Iterator[str]:
         if was is None:
             yield f"{name} is {_write(value)}"
         else:
-            yield f"{name} is {_write(value)}, and was {_write(was)}"
+            yield f"{name} changed from {_write(was)} to {_write(value)}"
 
 
 def _write(value: object) -> str:

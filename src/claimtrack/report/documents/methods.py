@@ -16,7 +16,7 @@ _HEAD = (
     "The first method is the one that the others are held against. A law is named where its breach explains the "
     "difference: without what the law is about the two would say the same."
 )
-_NOWHERE = "Nowhere: all methods say the same of every question and claim."
+_NOWHERE = "Nowhere: every method puts the same answer first. Their probabilities still differ."
 _MOST = 20
 """How many of the claims that all methods agree on are listed."""
 
@@ -105,7 +105,7 @@ def _agreement(network: Network, verdict: QuestionComparison) -> str:
     return f"{_subject(network, [verdict])} {_says(network, verdict, name).removesuffix(',')}."
 
 
-def render_comparison(comparison: MethodComparison) -> str:
+def render_comparison_json(comparison: MethodComparison) -> str:
     """Render the scores by method and what follows from them as JSON."""
     network, assessments = comparison.network, comparison.assessments
     return json_text(

@@ -69,7 +69,7 @@ def compose(
         *write_evidence(network, None if findings is None else findings.quotes),
         *write_method(explanation.assessment),
     ]
-    return assemble(network, title_of(network), sections)
+    return assemble(network, title_of(network), sections, method=explanation.assessment.method)
 
 
 def _write_closer_looks(explanation: Explanation, claims: Iterable[str]) -> list[Section]:

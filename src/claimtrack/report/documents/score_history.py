@@ -58,7 +58,7 @@ def minute(moment: Moment) -> str:
     return moment.day if moment.text.endswith(_MIDNIGHT) else moment.text[:16].replace("T", " ")
 
 
-def render_history(history: ScoreHistory) -> str:
+def render_history_json(history: ScoreHistory) -> str:
     """Render what became of a claim as JSON."""
     return json_text(
         {

@@ -13,7 +13,7 @@ def state_of(score: Score) -> str:
     return f"{word}, {per_cent(score.probability)}; {score.status}"
 
 
-def render_scores(assessment: Assessment, digest: str) -> str:
+def render_scores_json(assessment: Assessment, digest: str) -> str:
     """Render the scores of an assessment as JSON, claim by claim; an opinion has no numbers."""
     book = assessment.network.casebook
     claims: dict[str, JsonValue] = {}

@@ -15,7 +15,8 @@ from claimtrack.tracking.track_record import Tally, TrackRecord
 
 _HEAD = (
     "How often what a source said itself was right, of the claims that were resolved; each claim counts once. A grade "
-    "is proposed from five claims on, and nothing is changed by it: the interval is what so few can tell."
+    "is proposed once five claims are resolved; it is never applied by itself. The interval shows how little a few "
+    "cases tell."
 )
 _NONE = "No claim is resolved of which a statement speaks that stands."
 _HEADINGS = ("Source", "Right", "Interval", "Asserting", "Denying", "Passing on", "Grade", "Proposed")
@@ -60,7 +61,7 @@ def _interval(share: Proportion) -> str:
     return f"{per_cent(share.low)} to {per_cent(share.high)}" if share.of else "–"
 
 
-def render_records(network: Network, records: Sequence[TrackRecord]) -> str:
+def render_records_json(network: Network, records: Sequence[TrackRecord]) -> str:
     """Render track records as JSON."""
     return json_text(
         {

@@ -12,6 +12,7 @@ def render_json(report: Report) -> str:
             "title": report.title,
             "audience": report.audience,
             "digest": report.digest,
+            **({"method": report.method} if report.method else {}),
             "sections": [
                 {
                     "title": section.title,

@@ -9,8 +9,8 @@ from claimtrack.network.build import Network
 from claimtrack.report.blocks import Bullets, Section, make_section
 from claimtrack.text.words import capital, counted, quoted
 
-_EVEN = 0.45
-"""Below this even the best answer is called unlikely."""
+_UNLIKELY = 0.45
+"""Below this even the best answer is called unlikely: where that word ends on the scale of ICD 203."""
 
 
 def write_bottom_line(explanation: Explanation) -> Section:
@@ -31,7 +31,7 @@ def _answer(question: str, accounts: list[Account]) -> str:
         return f"{question} Nothing that counts speaks of any answer."
     if others and others[0].score.probability >= best.score.probability:
         return f"{question} On what we have, no answer leads."
-    though = "" if best.score.probability >= _EVEN else " It leads the others, and is itself unlikely."
+    though = "" if best.score.probability >= _UNLIKELY else " It leads the others, and is itself unlikely."
     return f"{question} Best supported: {quoted(best.score.claim.text)} ({best.lead}).{though}"
 
 
@@ -68,7 +68,7 @@ def _independence(established: dict[str, set[bool]]) -> str:
 
 
 def write_not_established(network: Network) -> Section:
-    """Each origin of which nothing shows that it speaks from itself, and on how many claims."""
+    """Each origin of which nothing shows that it knows first-hand, and on how many claims."""
     claims: dict[str, set[str]] = {}
     lineages: dict[str, dict[str, None]] = {}
     for claim in network.families:

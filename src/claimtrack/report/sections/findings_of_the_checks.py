@@ -10,7 +10,7 @@ _FEW = 12
 def write_check_findings(findings: Findings) -> list[Section]:
     """The findings, with parts for what is waived and for the standard that the profile checks by."""
     items = tuple(_describe(found) for found in group_by_rule(findings.findings).values())
-    head = f"Checked by the profile “{findings.profile.name}”."
+    head = f"Checked with the profile “{findings.profile.name}”."
     found = Bullets(items=items) if items else "Nothing was found."
     sections = [make_section("Findings of the checks", head, found)]
     if findings.waived:

@@ -1,24 +1,31 @@
 """The method: the rules of scoring, the likelihood words, and what is taken for each grade."""
 
+import re
+from collections.abc import Mapping
+
+import attrs
+
+from claimtrack._records import fields_of, is_record
 from claimtrack.model.records import Policy
 from claimtrack.report.blocks import Block, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.charts.strip import chart_scale
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.fidelity import Fidelity
+from claimtrack.text.words import counted, listed
 
 _RULES = (
-    "Repeating a statement adds nothing. An origin that is not established can hold a claim up and never "
-    "adds to another. What comes through one relay never weighs more than that relay's own word, and what comes over "
-    "a link never more than the claim behind it is worth. Bounds take every grade at the ends of its band; they are "
-    "no credible interval."
+    "Repeating a statement adds nothing. An origin that is not established can support a claim alone but is not added "
+    "to others. What comes through one relay never weighs more than that relay's own word, and what comes over a link "
+    "never more than the claim behind it is worth. Bounds take every grade at the ends of its band; they are not a "
+    "credible interval."
 )
 
 
 def write_method(assessment: Assessment) -> list[Section]:
     """How the scores were made."""
     cites = sorted({step.cites for score in assessment.scores.values() for step in score.steps if step.cites})
-    lines = [f"Scored by {assessment.method!r}.", _RULES]
+    lines = [f"Scored by {_describe(assessment.method)}.", _RULES]
     if cites:
         lines.append(f"The rules cite {', '.join(cites)}; the bibliography is in the documentation.")
     sections = [
@@ -30,6 +37,37 @@ def write_method(assessment: Assessment) -> list[Section]:
         grades = _grades(fidelity, assessment.network.casebook.policy)
         sections.append(make_section("Grades", *grades, level=2))
     return sections
+
+
+def _describe(method: object) -> str:
+    """The method in words, with what differs from its default numbers; JSON has all of them."""
+    kind = type(method)
+    name = getattr(method, "__name__", kind.__name__)
+    # `OriginEvidence` is read as origin evidence.
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name).strip()
+    if not is_record(method):
+        return words
+    words = words.lower() if " " in words else words
+    changed = [each.name for each in fields_of(kind) if _is_own(method, each)]
+    own = listed([_describe_parameter(name, getattr(method, name)) for name in changed], most=len(changed))
+    return f"{words}, with {own}, else with the default numbers" if own else f"{words}, with the default numbers"
+
+
+def _is_own(method: object, each: "attrs.Attribute[object]") -> bool:
+    """Whether a parameter of a method has another value than its default."""
+    default: object = each.default
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+        default = default.factory()  # type: ignore[attr-defined]
+    return bool(getattr(method, each.name) != default)
+
+
+def _describe_parameter(name: str, value: object) -> str:
+    """A parameter with its value where it is one word or number; of more than that only its name."""
+    words = name.replace("_", " ")
+    if isinstance(value, (str, int, float)):
+        return f"{words} {value}"
+    # Which single sources have a number of their own is not printed: one of them may be protected.
+    return f"its own numbers for {counted(len(value), 'source')}" if isinstance(value, Mapping) else f"its own {words}"
 
 
 def _grades(fidelity: Fidelity, policy: Policy) -> tuple[Block, ...]:

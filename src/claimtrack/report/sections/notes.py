@@ -63,7 +63,7 @@ def write_assumptions(network: Network) -> Section:
         items.append("The policy of this casebook assumes that all sources are independent.")
     origins = {chain.statement.origin for rows in network.chains.values() for chain in rows}
     items += [
-        f"{capital(name_of(network, item.source))} is taken to speak from itself: {item.because}"
+        f"{capital(name_of(network, item.source))} is taken to know first-hand: {item.because}"
         for item in network.casebook.established
         if item.source in origins
     ]

@@ -13,8 +13,8 @@ from claimtrack.scales.words import per_cent
 from claimtrack.text.words import capital, quoted
 
 _HEAD = (
-    "Of the answers to one question, one is true at most. For and against: how many origins; in brackets, how many of "
-    "them are established."
+    "At most one answer to a question is true. For and against: how many origins; in brackets, how many of them are "
+    "established."
 )
 _LEGEND = (
     "C: consistent, I: inconsistent, N: neutral; CC and II from twice the odds. Bits: how far the evidence of one "

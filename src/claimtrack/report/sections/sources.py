@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.analysis.explanation import Explanation
 from claimtrack.analysis.sentences import name_of
-from claimtrack.model.records import Source, Statement
+from claimtrack.model.records import Source, SourceKind, Statement
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.report.blocks import Bullets, Section, Table, make_section
@@ -14,6 +14,16 @@ from claimtrack.text.words import capital, counted, listed, quoted
 
 _GOOD, _POOR = frozenset("AB"), frozenset("DE")
 _HALF = 0.5
+_KINDS: Mapping[SourceKind, tuple[str, str]] = {
+    "person": ("person", "people"),
+    "official": ("official", "officials"),
+    "organisation": ("organisation", "organisations"),
+    "media": ("media outlet", "media outlets"),
+    "record": ("record", "records"),
+    "sensor": ("sensor", "sensors"),
+    "other": ("of another kind", "of other kinds"),
+}
+"""Each kind of source, for one and for several."""
 
 _Test = Callable[[Chain], bool]
 
@@ -46,14 +56,14 @@ def _summary(explanation: Explanation, chains: Sequence[Chain]) -> Iterator[str]
 
 def _kinds(network: Network, origins: Iterable[str]) -> str:
     kinds = Counter(network.sources[origin].kind for origin in origins)
-    return ", ".join(f"{count} of kind {kind}" for kind, count in sorted(kinds.items()))
+    return ", ".join(f"{count} {_KINDS[kind][count > 1]}" for kind, count in sorted(kinds.items()))
 
 
 def _strengths(network: Network, chains: Iterable[Chain], origins: Sequence[str]) -> Iterator[str]:
     established = _having(chains, lambda chain: chain.established is not None)
     if established:
-        share = f"{len(established)} of {counted(len(origins), 'origin')}"
-        yield f"Strength: {share} established to speak from what they know themselves: {_names(network, established)}."
+        share = f"{len(established)} of {counted(len(origins), 'origin')} {'is' if len(established) == 1 else 'are'}"
+        yield f"Strength: {share} known to speak first-hand: {_names(network, established)}."
     good = _having(chains, lambda chain: chain.grade in _GOOD)
     if good:
         yield f"Strength: graded A or B: {_names(network, good)}."
@@ -63,7 +73,7 @@ def _weaknesses(network: Network, chains: Iterable[Chain], origins: Sequence[str
     chains = list(chains)
     established = _having(chains, lambda chain: chain.established is not None)
     if not established:
-        yield "Weakness: for none of them is it established that they speak from themselves."
+        yield "Weakness: none of them is known to speak first-hand."
     for what, rows in (
         ("nobody graded", _having(chains, lambda chain: chain.grade is None)),
         ("graded D or E:", _having(chains, lambda chain: chain.grade in _POOR)),

@@ -24,11 +24,15 @@ NONE_OF_THESE = "none of these"
 """The hypothesis that no claim of the question is true."""
 
 _POINTS: Mapping[str, float] = MappingProxyType({"II": -2.0, "I": -1.0, "N": 0.0, "C": 0.0, "CC": 0.0})
+"""What each rating scores. Consistency scores nothing: evidence that fits every hypothesis sets none apart (Heuer)."""
 _LOW, _MEDIUM, _HIGH = 1.0 / sqrt(2.0), 1.0, sqrt(2.0)
+"""The weights of PARC's software: credibility and relevance, both high, double a rating; both low, they halve it."""
 _STEPS = (_LOW, _MEDIUM, _HIGH)
 _CREDIBLE: Mapping[Grade | None, int] = MappingProxyType({"A": 2, "B": 2, "C": 1, None: 1, "D": 0, "E": 0})
 _STRONG, _MODERATE = 0.75, 0.45
+"""Half-way between the numbers of strong, moderate and weak (.9, .6, .3): each word has its own weight."""
 _SERVES, _AGAINST, _SURE = 0.75, 0.25, 0.5
+"""From where a propensity counts as serves or against, about half-way from neutral; and a statement as held to be so."""
 
 
 @record
@@ -193,6 +197,7 @@ def _direct(inputs: Inputs, claim: str, side: Side) -> Iterator[_RatedStatement]
 
 def _net(inputs: Inputs, source: str) -> Sequence[_RatedStatement]:
     """What is said for a claim, where it outweighs what is said against it."""
+    # A matrix knows no chains of claims: what comes over a second link would need the matrix of the claim between.
     supporting, opposing = (list(_direct(inputs, source, side)) for side in SIDES)
     weights = [fsum(row.points for row in _strongest(rows)) for rows in (supporting, opposing)]
     return supporting if weights[0] > weights[1] else ()
@@ -210,6 +215,7 @@ def _strongest(rows: Iterable[_RatedStatement]) -> list[_RatedStatement]:
 
 def _credibility(statement: WeighedStatement) -> float | None:
     """1/√2, 1 or √2; None where the statement is set aside."""
+    # Grades E and F, and what is lost on the way: a row with no credibility would still count as a row.
     if statement.weight.at[POINT] <= 0.0:
         return None
     n = statement.weight.numbers["propensity"]
@@ -219,6 +225,7 @@ def _credibility(statement: WeighedStatement) -> float | None:
 
 def _item(row: _RatedStatement, side: Side, claim: str, hypotheses: tuple[str, ...]) -> AchItem:
     consistent: Rating = "CC" if row.rating == "II" else "C"
+    # An assertion speaks against every rival at once; a denial only against its own claim.
     if side == "for":
         ratings = {name: consistent if name == claim else row.rating for name in hypotheses}
     else:

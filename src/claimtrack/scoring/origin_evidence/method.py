@@ -26,7 +26,7 @@ class OriginEvidence:
     a ring of links is scored without what it feeds itself.
 
     The bounds take every grade at the low end of its band for what supports a claim and at the high end for what
-    opposes it, and the reverse; they are no credible interval.
+    opposes it, and the reverse; they are not a credible interval.
 
     Cost: linear in statements, relays and links, where no relay or link is full and no claims form a ring.
 
@@ -39,7 +39,8 @@ class OriginEvidence:
     """
 
     fidelity: Fidelity = Fidelity()
-    """f by grade, with its band. F has none: it is set aside. Ungraded sources have the casebook's policy."""
+    """f by grade, with its band. Grade F has none: it is set aside. Ungraded sources take
+    the fidelity in the casebook's policy."""
     propensity: Propensity = Propensity()
     """n by word."""
     strength: Strength = Strength()

@@ -183,7 +183,7 @@ def make_dependence(choose: Chooser, source_ids: Sequence[str], words: Words) ->
 
 
 def make_established(choose: Chooser, source_ids: Sequence[str], claim_ids: Sequence[str], words: Words) -> Established:
-    """A finding that one of some sources speaks from itself, on one of some claims or on all."""
+    """A finding that one of some sources knows first-hand, on one of some claims or on all."""
     return Established(source=choose.of(source_ids), because=words.some(), claim=choose.of((None, *claim_ids)))
 
 

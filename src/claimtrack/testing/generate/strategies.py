@@ -123,7 +123,7 @@ def dependences(*, sources: Sequence[str] = _SOURCES) -> st.SearchStrategy[Depen
 def established(
     *, sources: Sequence[str] = _SOURCES, claims: Sequence[str] = _CLAIMS
 ) -> st.SearchStrategy[Established]:
-    """Findings that one of some sources speaks from itself, on one of some claims or on all."""
+    """Findings that one of some sources knows first-hand, on one of some claims or on all."""
     return strategy_from(lambda choose: make_established(choose, sources, claims, _words(choose)))
 
 

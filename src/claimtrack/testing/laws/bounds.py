@@ -47,7 +47,7 @@ LAWS = (
     ),
     Law(
         name="bounds hold lineage",
-        says="finding out that every origin speaks from itself leaves P within the bounds",
+        says="finding out that every origin knows first-hand leaves P within the bounds",
         origin="practice",
         make=_open,
         check=_established,

@@ -12,7 +12,7 @@ from claimtrack.cli._report_file import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.network.build import build
 from claimtrack.privacy.retroactive import redact_past
-from claimtrack.report.documents.calibration import compose_calibration, render_calibration
+from claimtrack.report.documents.calibration import compose_calibration, render_calibration_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.tracking.calibration import collect_forecasts, measure_calibration
 
@@ -39,5 +39,5 @@ def run(options: argparse.Namespace) -> int:
     redaction = redact_past(content.now.casebook, redact_for(readers, content.all_names), content.now.state)
     network, found = build(redaction.casebook), measure_calibration(made, words=readers.words)
     report = compose_calibration(network, found)
-    text = render_calibration(network, found) if format == "json" else render(report, format)
+    text = render_calibration_json(network, found) if format == "json" else render(report, format)
     return print_or_write(readers.audience, text, content.all_names, options, report=report)

@@ -10,7 +10,7 @@ from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
 from claimtrack.dates import Moment
 from claimtrack.privacy.retroactive import redact_past, still_protected
-from claimtrack.report.documents.changes import compose_changes, render_changes
+from claimtrack.report.documents.changes import compose_changes, render_changes_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         before, after = (redact_past(one.casebook, redaction, content.now.state) for one in both)
         changed = explain_change(score_for(readers, before), score_for(readers, after))
     report = compose_changes(changed, title=f"What changed from {since[0]} to {until[0]}")
-    text = render_changes(changed) if options.format == "json" else render(report, options.format)
+    text = render_changes_json(changed) if options.format == "json" else render(report, options.format)
     casebooks = [*(still_protected(one.casebook, redaction) for one in both), redaction]
     return print_for(readers.audience, text, casebooks, report=report)
 

@@ -8,7 +8,7 @@ from claimtrack.cli._options import BY_SUFFIX, add_anyway, add_format, add_outpu
 from claimtrack.cli._report_file import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.privacy.redact import redact
-from claimtrack.report.documents.score_history import compose_history, render_history
+from claimtrack.report.documents.score_history import compose_history, render_history_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.tracking.score_history import track_score
 
@@ -36,5 +36,5 @@ def run(options: argparse.Namespace) -> int:
             words=readers.words,
         )
     report = compose_history(history)
-    text = render_history(history) if format == "json" else render(report, format)
+    text = render_history_json(history) if format == "json" else render(report, format)
     return print_or_write(readers.audience, text, content.all_names, options, report=report)

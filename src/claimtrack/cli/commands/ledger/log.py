@@ -13,7 +13,7 @@ from claimtrack.history.events import KINDS
 from claimtrack.history.replay import state_of
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.network.build import build
-from claimtrack.report.documents.ledger_log import compose_log, describe_events, render_log
+from claimtrack.report.documents.ledger_log import compose_log, describe_events, render_log_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         and (about is None or (told.event.what.collection, told.event.what.id) == about)
     ]
     if options.format == "json":
-        print_text(render_log((entry.number, told, entry.hash) for entry, told in rows))
+        print_text(render_log_json((entry.number, told, entry.hash) for entry, told in rows))
     else:
         report = compose_log(build(state.casebook()), [(entry.number, told) for entry, told in rows])
         print_text(render(report, options.format))

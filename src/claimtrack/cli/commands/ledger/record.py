@@ -11,7 +11,7 @@ from claimtrack.cli._options import add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.network.build import build
 from claimtrack.privacy.retroactive import redact_past
-from claimtrack.report.documents.track_records import compose_records, render_records
+from claimtrack.report.documents.track_records import compose_records, render_records_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 from claimtrack.tracking.track_record import measure_track_records
 
@@ -30,5 +30,5 @@ def run(options: argparse.Namespace) -> int:
     resolved = {names[claim]: one for claim, one in content.now.state.resolutions.items() if claim in names}
     network, records = build(casebook), measure_track_records(casebook, resolved)
     report = compose_records(network, records)
-    text = render_records(network, records) if options.format == "json" else render(report, options.format)
+    text = render_records_json(network, records) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [content.all_names], report=report)
