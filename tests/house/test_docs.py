@@ -1,5 +1,6 @@
 """What must hold of the documentation: fresh, complete, and true when it is followed."""
 
+import ast
 import importlib
 import importlib.util
 import re
@@ -7,12 +8,15 @@ import sys
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
 
 import claimtrack
 from claimtrack import testing
 from claimtrack.checks.rules import RULES
+from claimtrack.model.records import Lineage, Terms
+from claimtrack.scoring.assessment import Confidence, Status
 
 _SPREAD = re.DOTALL | re.MULTILINE
 ROOT = Path(__file__).resolve().parents[2]
@@ -156,3 +160,64 @@ def test_every_local_link_resolves(page: Path) -> None:
         if not path.exists() or (anchor and anchor not in _anchors(path)):
             broken.append(link)
     assert broken == []
+
+
+_MODULES = frozenset(
+    path.relative_to(ROOT / "src" / "claimtrack").with_suffix("").as_posix().removesuffix("/__init__")
+    for path in (ROOT / "src" / "claimtrack").rglob("*.py")
+)
+_NOT_OURS = frozenset({"dev", "ci", "deep", "nox", "chromium", "fail_under", "scales.json"})
+"""Names in the pages that are neither modules nor defined in the code: profiles of Hypothesis, tools and their settings."""
+
+
+@cache
+def _defined() -> frozenset[str]:
+    """The names of all functions, classes, fields and constants in the code, and of the sessions of nox."""
+    sources = [*(ROOT / "src").rglob("*.py"), *(ROOT / "tests").rglob("*.py"), ROOT / "noxfile.py"]
+    trees = [node for path in sources for node in ast.walk(ast.parse(_text(path)))]
+    named = {node.name for node in trees if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    stored = {node.id for node in trees if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    arguments = {node.arg for node in trees if isinstance(node, ast.arg)}
+    return frozenset(named | stored | arguments)
+
+
+def _exists(name: str) -> bool:
+    """Whether a name in a page is a module or package, a file of the project, or defined in the code."""
+    path = name.removesuffix(".py").removesuffix(".pyi")
+    module = path if "/" in path else path.replace(".", "/")
+    return (
+        any(found == module or found.endswith(f"/{module}") for found in _MODULES)
+        or any((folder / name).exists() for folder in (ROOT, DOCS))
+        or any((ROOT / "src" / "claimtrack").rglob(name))
+        or name in _defined()
+        or name in _NOT_OURS
+    )
+
+
+@pytest.mark.parametrize("page", ["docs/architecture.md", "CONTRIBUTING.md"])
+def test_every_module_that_a_page_names_exists(page: str) -> None:
+    """What stands in backticks and could be a module, a package or a file of the project is one, or is in the code."""
+    prose = re.sub(r"```.*?```", "", _text(ROOT / page), flags=re.DOTALL)
+    names = set(re.findall(r"`(_?[a-z][\w]*(?:[/.][\w.]+)*)`", prose))
+    assert sorted(name for name in names if not _exists(name)) == []
+
+
+def test_the_table_of_rooms_has_all_of_them() -> None:
+    """Each room of the code stands in the table of the architecture, or is named just before it."""
+    page = _text(DOCS / "architecture.md")
+    start, end = page.index("## The rooms"), page.index("Import contracts")
+    table = [line.split("|")[1] for line in page[start:end].splitlines() if line.startswith("| `")]
+    named = {name for cell in table for name in re.findall(r"`(\w+)`", cell)} | {"_shortcut", "__main__"}
+    assert {name for name in _MODULES if "/" not in name and name != "__init__"} == named
+
+
+def test_the_glossary_has_every_word_of_a_list() -> None:
+    """Where the glossary lists the values of a field, it lists all that the code takes."""
+    page = _text(DOCS / "glossary.md")
+    lists = {"lineage": Lineage, "terms": Terms, "status": Status, "confidence": Confidence}
+    rows = {word: re.search(rf"^\| \*\*{word}\*\* \| (.+) \|$", page, re.MULTILINE) for word in lists}
+    missing = {
+        word: [value for value in get_args(values) if row is None or not re.search(rf"\b{value}\b", row[1])]
+        for (word, values), row in zip(lists.items(), rows.values(), strict=True)
+    }
+    assert [word for word, values in missing.items() if values] == []

@@ -63,11 +63,14 @@ def transmit(
 def attenuate(fidelity: float, propensity: float, weight: float) -> float:
     """T(f, n, e): what is left of weight e after a witness of fidelity f passes it on.
 
-    T(f, n, e) = f·e / (1 + (1 - f)·n·e), in [0, e]; it never exceeds `ceiling(f, n)`.
+    T(f, n, e) = f·e / (1 + (1 - f)·n·e), in [0, e]; it never exceeds `ceiling(f, n)`. Cost: constant.
 
     Example:
         >>> round(attenuate(0.6, 0.5, 3.0), 3)
         1.125
+
+    References:
+        [bovens-hartmann-2003], section 3.2, applied to the word of another witness.
     """
     return fidelity * weight / (1.0 + (1.0 - fidelity) * propensity * weight)
 
@@ -75,8 +78,13 @@ def attenuate(fidelity: float, propensity: float, weight: float) -> float:
 def ceiling(fidelity: float, propensity: float = 0.5) -> float:
     """T(f, n, infinity) = f / ((1 - f)·n): the most that a witness of fidelity f in [0, 1) can carry.
 
+    Cost: constant.
+
     Example:
         >>> round(ceiling(0.6), 3)
         3.0
+
+    References:
+        [bovens-hartmann-2003], section 3.2: the limit of `attenuate` for a claim that is certain.
     """
     return fidelity / ((1.0 - fidelity) * propensity)

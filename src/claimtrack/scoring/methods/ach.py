@@ -30,9 +30,9 @@ _LOW, _MEDIUM, _HIGH = 1.0 / sqrt(2.0), 1.0, sqrt(2.0)
 _STEPS = (_LOW, _MEDIUM, _HIGH)
 _CREDIBLE: Mapping[Grade | None, int] = MappingProxyType({"A": 2, "B": 2, "C": 1, None: 1, "D": 0, "E": 0})
 _STRONG, _MODERATE = 0.75, 0.45
-"""Half-way between the numbers of strong, moderate and weak (.9, .6, .3): each word has its own weight."""
+"""Half-way between the numbers of the words strong, moderate and weak: .9, .6 and .3."""
 _SERVES, _AGAINST, _SURE = 0.75, 0.25, 0.5
-"""From where a propensity counts as serves or against, about half-way from neutral; and a statement as held to be so."""
+"""From where a propensity counts as serves or against, about half-way from neutral; and a certainty as sure."""
 
 
 @record

@@ -45,6 +45,11 @@ def net_evidence(supporting: SideEvidence, opposing: SideEvidence, rivals: float
         supporting: what reaches the claim for it.
         opposing: what reaches it against it.
         rivals: R >= 0, the odds of its rivals; 1 where it has none.
+
+    Cost: constant.
+
+    References:
+        [bayes]: 1 + N is the factor on the odds that is left of the support.
     """
     attack = (1.0 + opposing.weight) * max(1.0, rivals)
     net_established = max(0.0, (1.0 + supporting.established) / attack - 1.0)
@@ -63,6 +68,11 @@ def transfer(link: str, strength: float, source: NetEvidence) -> LinkEvidence:
 
     Each established origin comes with T(λ, ½, κ^S·e), all of them together with T(λ, ½, N^S) at most; the strongest
     that is not established with T(λ, ½, κ·U).
+
+    Cost: linear in the claim's routes.
+
+    References:
+        [bovens-hartmann-2003], section 3.2: a link is a witness of fidelity λ that tells of the other claim.
     """
     if source is ANY_NET_EVIDENCE:
         most = ceiling(strength, _NEUTRAL)
