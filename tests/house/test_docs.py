@@ -167,7 +167,7 @@ _MODULES = frozenset(
     for path in (ROOT / "src" / "claimtrack").rglob("*.py")
 )
 _NOT_OURS = frozenset({"dev", "ci", "deep", "nox", "chromium", "fail_under", "scales.json"})
-"""Names in the pages that are neither modules nor defined in the code: profiles of Hypothesis, tools and their settings."""
+"""Names in the pages that are neither modules nor defined in the code: of tools and of their settings."""
 
 
 @cache
