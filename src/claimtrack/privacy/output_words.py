@@ -33,22 +33,22 @@ OUTPUT_WORDS = frozenset(
     of off official offset often ol on one only open opinion opposes opposing or order orders org organisation origin
     originevidence origins other others otherwise our out outlet outline over overflow own owner p padding page pale
     paper paragraph part parts pass passed passes path paths pattern per percentage person picture place plaintext point
-    pointer points policy position positional prediction prefers preserveaspectratio print prior probabilities
+    pointer points policy position positional prediction prefers preserveaspectratio print prior private probabilities
     probability propensity properties protected pt public publication published publisher px question questions quote
-    quotes r raised ratio reach reached readers readily reason record recorded rect ref referrer region relay relays
-    reliability rem remark removed repeating replaced replaces replies reply report reportedly required resting rests
-    retracted right ring rival rivals role roman root roughly rounded row rows rule ruler rules run rx s said same sans
-    saw say says scale schema scheme schum scope score scored scroll search searched searches section sections security
-    see seen segoe sensor sentence sentences serif serves set sets settled several sha shaded shapley share shared
-    shares short show shown side sides sign single size sizing skip smallest so soft solid something sort source sources
-    space span speak speaks src stanag stance stand standing stands start state stated statement statements status stay
-    stays steps still strength string strip strips stroke strong strongest style such summary support supported
-    supporting supports sure svg swings system tabindex table take taken takes target tbody td tells template terms text
-    textfile texts th than that the thead their them themselves then there these they this through tick time timeline
-    times tipping title to together told took top topic topics tr treated true trusted turn turns twice two type ui ul
-    uncertain undermines ungraded unicode unknown unlikely unsafe unsure up uri url us uses utf v value var vertical
-    very via viewbox viewport visible voice w waiver was wash watch way ways we weak weakness weighs weight were what
-    when where whether which white who whole whom whose why width with without witnessed word words worth would wrap
-    written wrong wrote x y z zone zones
+    quotes r raised ratio reach reached read readers readily reason record recorded rect ref referrer refuses region
+    relay relays reliability rem remark removed repeating replaced replaces replies reply report reportedly required
+    resting rests retracted right ring rival rivals role roman root roughly rounded row rows rule ruler rules run rx s
+    said same sans saw say says scale schema scheme schum scope score scored scroll search searched searches section
+    sections security see seen segoe sensor sentence sentences serif serves set sets settled several sha shaded shapley
+    share shared shares short show shown side sides sign single size sizing skip smallest so soft solid something sort
+    source sources space span speak speaks src stanag stance stand standing stands start state stated statement
+    statements status stay stays steps still strength string strip strips stroke strong strongest style such summary
+    support supported supporting supports sure svg swings system tabindex table take taken takes target tbody td tells
+    template terms text textfile texts th than that the thead their them themselves then there these they this through
+    tick time timeline times tipping title to together told took top topic topics tr treated true trusted turn turns
+    twice two type ui ul uncertain undermines ungraded unicode unknown unlikely unsafe unsure up uri url us uses utf v
+    value var vertical very via viewbox viewport visible voice w waiver was wash watch way ways we weak weakness weighs
+    weight were what when where whether which white who whole whom whose why width with without witnessed word words
+    worth would wrap written wrong wrote x y z zone zones
     """.split()
 )
