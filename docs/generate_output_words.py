@@ -17,7 +17,12 @@ from claimtrack.model import Casebook, Claim, Document, Link, Note, Question, So
 from claimtrack.privacy.encodings import readings_of
 from claimtrack.privacy.guard import without_numbers
 from claimtrack.report.documents.changes import compose_changes, render_changes_json
-from claimtrack.report.documents.claim import compose_account, compose_inquiries, render_account_json, render_inquiries_json
+from claimtrack.report.documents.claim import (
+    compose_account,
+    compose_inquiries,
+    render_account_json,
+    render_inquiries_json,
+)
 from claimtrack.report.documents.report import compose
 from claimtrack.report.documents.scores import render_scores_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
