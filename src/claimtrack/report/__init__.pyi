@@ -32,7 +32,10 @@ from claimtrack.report.display import (
 )
 from claimtrack.report.documents.calibration import render_calibration_json as render_calibration_json
 from claimtrack.report.documents.changes import render_changes_json as render_changes_json
-from claimtrack.report.documents.claim import render_account_json as render_account_json, render_inquiries_json as render_inquiries_json
+from claimtrack.report.documents.claim import (
+    render_account_json as render_account_json,
+    render_inquiries_json as render_inquiries_json,
+)
 from claimtrack.report.documents.findings import (
     FINDING_FORMATS as FINDING_FORMATS,
     explain_rule as explain_rule,
