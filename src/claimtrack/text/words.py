@@ -1,9 +1,12 @@
 """Small words of English prose: counts, lists, quotation marks and capitals."""
 
+import re
 from collections.abc import Iterable
 
 _FEW = 4
 _PAIR = 2
+_INSIDE = re.compile(r"“[^”]*”|\([^)]*\)")
+"""What stands in quotation marks or brackets: a comma in it cannot be taken for one of the list."""
 
 
 def counted(count: int, noun: str) -> str:
@@ -27,7 +30,9 @@ def listed(words: Iterable[str], *, most: int = _FEW) -> str:
     if len(shown) < _PAIR:
         return "".join(shown)
     *first, last = shown
-    if any("," in word for word in shown):
+    # Of two, a comma in the second cannot be taken for one of the list either.
+    doubtful = first if len(shown) == _PAIR else shown
+    if any("," in _INSIDE.sub("", word) for word in doubtful):
         return f"{'; '.join(first)}; and {last}"
     return f"{', '.join(first)} and {last}"
 
