@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         text = render_scores_json(assessment, casebook_digest(assessment.network.casebook))
     else:
-        text = f"{_table(assessment)}\nFor {readers.audience} readers.\n"
+        text = f"{_table(assessment)}\nFor readers: {readers.audience}.\n"
     return print_for(readers.audience, text, [casebook])
 
 
