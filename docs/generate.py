@@ -288,8 +288,18 @@ visible.
 **Something told off the record.** Set `terms = "off the record"`. It counts in internal scores only, and the public
 report is made as if it were not there.
 
-**Nothing was agreed.** Leave `terms` out. A person, and any source with a descriptor, is then treated as speaking on
-background: the public report names neither. An official body, an organisation, a newspaper or a record is named.
+**Nothing was agreed.** Leave `terms` out. A person, an official, a source of another kind, and any source with a
+descriptor is then treated as speaking on background: the public report does not name it, and a line on stderr says so.
+An organisation, a newspaper, a record or a sensor is named.
+
+**Anybody can read it.** Set `terms = "published"`. This is also taken where no terms are noted and the statement came
+through a named newspaper or other medium, or stands in a document with a `url`; a protected source stays hidden even
+then. What the medium printed may name a protected origin, so quote, document and date are not published. If the text
+does not name the origin either, set `anonymous = true` beside the statement.
+
+**A claim about somebody.** A claim that says something of a person whom only missing terms hide keeps the name, unless
+that person asserts it; `check` says which claims do (CT702). The names of protected sources, and of those who spoke on
+background or off the record, stand in no claim.
 
 **One event is evidence for another claim.** Write a link, with its reason. The link passes on what the first claim
 rests on, so do not also repeat the first claim's statements under the second.

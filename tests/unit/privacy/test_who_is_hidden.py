@@ -272,3 +272,15 @@ def test_labels_and_ids_avoid_those_that_exist() -> None:
         statements=(said("tern-7", "claims-1", terms="background"), said("mill", "tern-7", terms="on the record")),
     )
     assert [claim.id for claim in ct.for_audience(whole, "public").claims] == ["claims-1", "claims-1-x"]
+
+
+def test_labels_without_a_key_say_that_they_hold_for_one_report() -> None:
+    """A reader must not join two reports by numbers that are given anew in each."""
+
+    def page(whole: ct.Casebook, key: str | None = None) -> str:
+        return ct.render(ct.compose(ct.explain(ct.score(ct.for_audience(whole, "public", key=key)))))
+
+    whole = book(said("tern", terms="background"))
+    assert "hold for this report alone" in " ".join(page(whole).split())
+    assert "this report alone" not in " ".join(page(whole, "k").split())
+    assert "this report alone" not in " ".join(page(book()).split())

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import attrs
 
 from claimtrack._records import fields_of, is_record
+from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import Policy
 from claimtrack.report.blocks import Block, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.charts.strip import chart_scale
@@ -14,6 +15,8 @@ from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.text.words import counted, listed
 
+_NUMBERED = re.compile(r"Source \d{1,7}")
+"""A label without a key; those under a key have eight signs or more."""
 _RULES = (
     "Repeating a statement adds nothing. An origin that is not established can support a claim alone but is not added "
     "to others. What comes through one relay never weighs more than that relay's own word, and what comes over a link "
@@ -28,6 +31,8 @@ def write_method(assessment: Assessment) -> list[Section]:
     lines = [f"Scored by {_describe(assessment.method)}.", _RULES]
     if cites:
         lines.append(f"The rules cite {', '.join(cites)}; the bibliography is in the documentation.")
+    if _has_numbered_labels(assessment.network.casebook):
+        lines.append("Labels with a number hold for this report alone: in another, they may stand for somebody else.")
     sections = [
         make_section("Method", *lines),
         make_section("Likelihood words", chart_scale(assessment.words), level=2),
@@ -68,6 +73,12 @@ def _describe_parameter(name: str, value: object) -> str:
         return f"{words} {value}"
     # Which single sources have a number of their own is not printed: one of them may be protected.
     return f"its own numbers for {counted(len(value), 'source')}" if isinstance(value, Mapping) else f"its own {words}"
+
+
+def _has_numbered_labels(book: Casebook) -> bool:
+    """Whether hidden sources stand under labels that were made without a key."""
+    is_public = book.audience == "public"
+    return is_public and any(one.protected and _NUMBERED.fullmatch(one.name) for one in book.sources)
 
 
 def _grades(fidelity: Fidelity, policy: Policy) -> tuple[Block, ...]:
