@@ -4,8 +4,8 @@ import pickle
 import pickletools
 import traceback
 import warnings
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -76,7 +76,7 @@ COMMANDS = (
     "compare {file} --format html",
     "what-if {file} --prior {claim}=0.3",
     "diff {file} {file} --format csv",
-    "convert {file} {folder}/public.toml --key k",
+    "convert {file} {folder}/public.toml",
 )
 
 
@@ -180,11 +180,18 @@ def rendered(book: ct.Casebook, format: str) -> str:  # noqa: A002
     return ct.render(ct.compose(ct.explain(ct.score(book, audience="public"), closely=[])), format)
 
 
-def quietly(book: ct.Casebook, commands: Iterable[str]) -> dict[str, bytes]:
-    """What the commands print where the guard lets everything pass."""
+@contextmanager
+def nets_off() -> Iterator[None]:
+    """Without the guard, the checks, and the warning of a missing private file: all speak to the desk of secrets."""
     with (
         mock.patch("claimtrack.cli._output.guard"),
         mock.patch("claimtrack.checks.publishing.ensure_publishable"),
         mock.patch("claimtrack.cli._private_file.lacks_private", return_value=False),
     ):
+        yield
+
+
+def quietly(book: ct.Casebook, commands: Iterable[str]) -> dict[str, bytes]:
+    """What the commands print where nothing is refused or warned of."""
+    with nets_off():
         return printed(book, commands)

@@ -47,6 +47,8 @@ FORMS = (
     "https://social.example/{a0}_{a1}/status/1",
 )
 """How a name of two words is written: 0 is the first name, 1 the surname, u in capitals, a as in an address."""
+_WHOLE = 4
+"""So many of them are the whole name, which is all that is looked for where it is no person's."""
 PROSE: frozenset[Treatment] = frozenset({"clean", "descriptor", "drop", "topic"})
 """What becomes of the fields that hold texts and not ids."""
 INTERNAL = ("deception check", "harm")
@@ -54,6 +56,7 @@ _HIDING = ("background", "deep background", "off the record")
 _NAMING = ("on the record", "published")
 _UNSAID = "off the record"
 _PERSONS = ("person", "official", "other")
+_OTHER_KINDS = ("media", "organisation", "record")
 
 
 def make_case(choose: Chooser) -> ct.Casebook:
@@ -98,9 +101,9 @@ def other_identities(choose: Chooser, book: ct.Casebook, *, keep_ids: bool = Fal
         ids[source.id] = source.id if keep_ids else new
         words |= dict(zip(forms_of(source.name), forms_of(names[place]), strict=True))
         words |= dict.fromkeys(source.aliases, f"Nomen{place}gurr")
-        kinds = ("person", "official", "organisation", "media") if source.protected else (source.kind,)
+        kinds = _PERSONS if source.kind in _PERSONS else _OTHER_KINDS
         others[ids[source.id]] = {
-            "kind": choose.of(kinds),
+            "kind": choose.of(kinds) if source.protected else source.kind,
             "note": choose.of((None, "A secret remark.")),
             "aliases": source.aliases or choose.of(((), (f"Unknown{place}to",))),
             "confidential": private or choose.of((None, ct.Confidential(name=f"Quite{place} Unsaid", place="Nowhere"))),
@@ -168,9 +171,8 @@ def hidden_ids(book: ct.Casebook) -> frozenset[str]:
     Not among them are those whom only missing terms hide and whom the desk's own sentences name.
     """
     seen = redact(book)
-    left = getattr(seen, "names_left", frozenset())
-    hidden = {source.id for source in seen.hidden if left.isdisjoint((source.name, *source.aliases))}
-    return surely_hidden(book) | hidden
+    left = {name for one in seen.names_left for name in one.sources}
+    return surely_hidden(book) | {source.id for source in seen.hidden if source.id not in left}
 
 
 def surely_hidden(book: ct.Casebook) -> frozenset[str]:
@@ -319,7 +321,11 @@ def _internal_notes(choose: Chooser, book: ct.Casebook) -> ct.Casebook:
 
 def _with_names(choose: Chooser, book: ct.Casebook) -> ct.Casebook:
     """Some free texts name a source once more, in any form."""
-    every = [form for source in book.sources for form in forms_of(source.name)]
+    every = [
+        form
+        for source in book.sources
+        for form in forms_of(source.name)[: len(FORMS) if source.kind in _PERSONS else _WHOLE]
+    ]
     wanted = dict(choose.some(0, 4, lambda _: (choose.whole(0, 20), choose.of(every))))
     places: Iterator[int] = iter(range(10_000))
 
