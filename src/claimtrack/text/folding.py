@@ -1,14 +1,13 @@
 """Folding: a text without what may differ between two ways to write a name.
 
 Texts are folded to their letters and digits, without case, accents and what stands between them, so that "Bár-Quill"
-and "BAR QUILL" are both `bar`, `quill`. Each word keeps where it stands in the text. Where a script has no spaces between
-words each sign is a word, and where two scripts meet a word ends.
+and "BAR QUILL" are both `bar`, `quill`. Each word keeps where it stands in the text. Where a script has no spaces
+between words each sign is a word, and where two scripts meet a word ends.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 _SHORTEST_SPACED = 2
 """A single letter is no name, but in a script without spaces, where it may be a whole word."""
@@ -45,16 +44,19 @@ _ALIKE = str.maketrans(
 """Letters that are written for one another, and fillers."""
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _NO_LETTERS = re.compile(r"[^0-9A-Za-z]+")
-_RUN = re.compile(r"[0-9A-Za-z]+")
-_RUNS = re.compile(r"[0-9A-Za-z]+|[\x00-\x7f]+?(?=[0-9A-Za-z]|[^\x00-\x7f]|$)|[^\x00-\x7f]", re.DOTALL)
-"""Runs of ASCII letters and digits, runs of other ASCII, and every other character by itself."""
+_RUN = re.compile(r"[0-9A-Za-z]*[^\x00-\x7f][0-9A-Za-z\x80-\U0010ffff]*|[0-9A-Za-z]+")
+"""Letters and digits, and whatever is not ASCII, without ASCII signs and spaces between."""
+_PIECES = re.compile(r"[0-9A-Za-z]+|[^\x00-\x7f]")
+
+Word = tuple[str, int, int]
+"""A folded word, and where in the text it begins and ends; a sign of a script without spaces is a word."""
 
 
 def letters_of(text: str) -> str:
     """The letters and digits of a text, folded."""
     if text.isascii():
         return _NO_LETTERS.sub("", text).lower()
-    return "".join(word.letters for word in fold(text))
+    return "".join(letters for letters, _, _ in fold(text))
 
 
 def spellings(name: str) -> Iterator[str]:
@@ -67,50 +69,37 @@ def spellings(name: str) -> Iterator[str]:
             yield umlauts
 
 
-class Word(NamedTuple):
-    """A word of a text, folded; a sign of a script without spaces is one."""
-
-    letters: str
-    """Its letters and digits, folded."""
-    first: int
-    """Where it begins in the text."""
-    last: int
-    """Where its last letter ends."""
-
-
 def fold(text: str) -> Iterator[Word]:
     """The words of a text, folded. Cost: linear in it."""
-    return _fold_ascii(text) if text.isascii() else _fold_any(text)
+    for run in _RUN.finditer(text):
+        if run[0].isascii():  # as most are
+            yield run[0].lower(), run.start(), run.end()
+        else:
+            yield from _fold_any(run[0], run.start())
 
 
-def _fold_ascii(text: str) -> Iterator[Word]:
-    """Fold a text in ASCII, of which most texts are: run by run."""
-    return (Word(run[0].lower(), run.start(), run.end()) for run in _RUN.finditer(text))
-
-
-def _fold_any(text: str) -> Iterator[Word]:
-    """Fold any text: runs of ASCII letters and digits at once, and every other character by itself."""
-    word: Word | None = None
+def _fold_any(run: str, start: int) -> Iterator[Word]:
+    """Fold a run of letters of any scripts: ASCII letters and digits at once, every other character by itself."""
+    letters, first, last = "", start, start
     script_before, is_parted = "", True
-    for run in _RUNS.finditer(text):
-        piece = run[0]
-        folded = (piece.lower() if piece.isalnum() else "") if piece.isascii() else _letters_of(piece)
+    for piece in _PIECES.finditer(run):
+        folded = piece[0].lower() if piece[0].isascii() else _letters_of(piece[0])
         if folded is None:  # a mark on the letter before, or a joiner: as if it were not there
             continue
         if not folded:
             is_parted = True
             continue
-        script = script_of(piece[0])
-        # A word begins behind a space or sign, where the script changes, and anywhere in a script without spaces.
-        if word is None or is_parted or script != script_before or script in _UNSPACED:
-            if word is not None:
-                yield word
-            word = Word(folded, run.start(), run.end())
-        else:
-            word = Word(word.letters + folded, word.first, run.end())
+        script = script_of(piece[0][0])
+        # A word begins behind a sign, where the script changes, and anywhere in a script without spaces.
+        if letters and (is_parted or script != script_before or script in _UNSPACED):
+            yield letters, first, last
+            letters = ""
+        if not letters:
+            first = start + piece.start()
+        letters, last = letters + folded, start + piece.end()
         script_before, is_parted = script, False
-    if word is not None:
-        yield word
+    if letters:
+        yield letters, first, last
 
 
 def _letters_of(character: str) -> str | None:
