@@ -94,7 +94,7 @@ OUTPUT_PAIRS = frozenset(
     believeddisbelievednotknownx believedtext believedth belikely below0 benamed bepublished besideits beso bestcounter
     bestsupported betrusted betrusted0 between0 beunlikely bevery bewrong bibliographyis bidiplaintext bit bitsevidence
     bitshow bitsrivals bitsrows bitsth bitsy blockbullets blockfigure blockjudgment blockmax blockoutline blockparagraph
-    blocksblock blocktable bodya bodyfont bodyhtml bodymargin bodynewsroom booleanadditionalproperties booleandescriptor
+    blocksblock blocktable bodyfont bodyhtml bodymargin bodynewsroom bodyp booleanadditionalproperties booleandescriptor
     booleanoccurred booleanpolicy border0px borderbottom borderbox bordercollapse borderleft bordertakes bordertop
     bothsides bottom0 bottom0px bottom0rem bottomaria bottomline bottomp bounds0 boundsfinding boundsfrom boundsmark
     boundsside boundsspan boundstake bovenshartmann boxclaim boxesof boxfill boxhtml boxorigin boxsizing boxthe
@@ -113,35 +113,35 @@ OUTPUT_PAIRS = frozenset(
     changedfor changedforinternal changedh0 changedin changedkind changedli changedreaders changedroot changedso
     changedtitle changedtype changedy changeno changeour changeskind changesnothing charsetutf chartergeorgia
     checkdissent checkedhere choiceblock choicegrade choicegradetakenband0 choicemethod choicep choicessee ci cid
-    circleasserts circleclass circlestroke circleunsure citebayes citesbayes citesbovens citesjosang citesschum
-    citesstanag citestext cix claima claimalone claimbefore claimbeforeafterx0roughly claimbehind claimbelieved
-    claimbelieveddisbelievednotknownx claimcomes claimdescription claimenum claimfill claimit claimlikelihood claimnames
-    claimnull claimon claimp claimresting claims0 claimsa claimsbasis claimsdescription claimsh0 claimshow claimsid
-    claimsis claimslevel claimsof claimssource claimssourceswhereit claimstable claimstance claimstatements claimstitle
-    claimsto claimstype claimsupports claimsx claimtext claimth claimthat claimthe claimtitle claimtrackcasebook
-    claimtracktitle claimtype claimwhere claimx classasserts classaxis classband classbars classbelief classbottom
-    classbox classcard classconfidence classcross classdate classdated classdenies classdisbelief classdrawn classedge
-    classflow classgrid classhead classhere classlead classline classmeta classon classoutline classruler classscroll
-    classskip classsoft classstrip classstrong classtick classtimeline classunknown classzone cnull col0 cola colafter
-    colagainst colalone colanswer colb colband colbasis colbefore colbelieved colbits colclaim coldate coldigest
-    coldisbelieved coldocument colevidence colfor colfrom colgrade colhow colid colif colin collane collapsecollapse
-    collapsewidth collectioncasebook collectiondocuments collectionlinks collectionnotes collectionsources
-    collectionstatements collikelihood collink colmoves colnot colnow colorigin colorscheme colorvar colover colpassed
-    colpublished colpublisher colquote colrelay colreliability colsaid colseen colshare colsource colstatement colstatus
-    coltaken colterms colto column0 columns0rem columnsauto columnsx colwhat colwhen colwhere colwhy colword colwould
-    comebefore comein comesfrom comesfromtimelineassumptionsgapssearches comesover comesthrough communitydirective
-    concentrationfinding cone confidenceborder confidenceconfidence confidenceis confidencelow confirmit confirms0
-    confirmschance consistenti contentclaimtrack contentdefault contentno contentsbottomlinekey contentsdetails
-    contentsecurity contentsjudgmentsinthe contentsjudgmentwhatis contentssummary contentsthemost contentwidth
-    contributionsclaim contributionsid copiesshared copyis correctedand correctedor correctedretracted correctionsa
-    correctionsh0 correctionslevel correctionss correctionsstatement correctionsstatementwhat correctionstable couldhave
-    count0 countalone countedthat counterevidence countfor counts counts0 countsa countsfor countswith credibility0
-    credibilitydescription credibleinterval crossedone crossstroke crossunsure csources cstrips ctd cth cthe
-    cursorpointer cutoffdescription cwitnessed cx0 cy0 d0 dand darkpaper darkroot dasharray0 dasharraynone dateallows
-    dated0 datedafter datedfill datedir datedx dateth datewhat datewhite daysthat dayup dband dchance dd ddocuments de
-    deceptioncheck decidedrecorded decidesfalse deducedunknown deepbackground defaultmethod defaultnumbers defaultsrc
-    defsclaim defsdependence defsdocument defsestablished defslink defsnote defspolicy defsquestion defssource
-    defsstanding defsstatement defstextfile deniedby denies0 deniesan denieschance deniescounts deniesfalse
+    cinternal circleasserts circleclass circlestroke circleunsure citebayes citesbayes citesbovens citesjosang
+    citesschum citesstanag citestext cix claima claimalone claimbefore claimbeforeafterx0roughly claimbehind
+    claimbelieved claimbelieveddisbelievednotknownx claimcomes claimdescription claimenum claimfill claimit
+    claimlikelihood claimnames claimnull claimon claimp claimresting claims0 claimsa claimsbasis claimsdescription
+    claimsh0 claimshow claimsid claimsis claimslevel claimsof claimssource claimssourceswhereit claimstable claimstance
+    claimstatements claimstitle claimsto claimstype claimsupports claimsx claimtext claimth claimthat claimthe
+    claimtitle claimtrackcasebook claimtracktitle claimtype claimwhere claimx classasserts classaxis classband classbars
+    classbelief classbottom classbox classcard classconfidence classcross classdate classdated classdenies
+    classdisbelief classdrawn classedge classflow classgrid classhead classhere classlead classline classmeta classon
+    classoutline classruler classscroll classskip classsoft classstrip classstrong classtick classtimeline classunknown
+    classzone cnull col0 cola colafter colagainst colalone colanswer colb colband colbasis colbefore colbelieved colbits
+    colclaim coldate coldigest coldisbelieved coldocument colevidence colfor colfrom colgrade colhow colid colif colin
+    collane collapsecollapse collapsewidth collectioncasebook collectiondocuments collectionlinks collectionnotes
+    collectionsources collectionstatements collikelihood collink colmoves colnot colnow colorigin colorscheme colorvar
+    colover colpassed colpublished colpublisher colquote colrelay colreliability colsaid colseen colshare colsource
+    colstatement colstatus coltaken colterms colto column0 columns0rem columnsauto columnsx colwhat colwhen colwhere
+    colwhy colword colwould comebefore comein comesfrom comesfromtimelineassumptionsgapssearches comesover comesthrough
+    communitydirective concentrationfinding cone confidenceborder confidenceconfidence confidenceis confidencelow
+    confirmit confirms0 confirmschance consistenti contentclaimtrack contentdefault contentno contentsbottomlinekey
+    contentsdetails contentsecurity contentsjudgmentsinthe contentsjudgmentwhatis contentssummary contentsthemost
+    contentwidth contributionsclaim contributionsid copiesshared copyis correctedand correctedor correctedretracted
+    correctionsa correctionsh0 correctionslevel correctionss correctionsstatement correctionsstatementwhat
+    correctionstable couldhave count0 countalone countedthat counterevidence countfor counts counts0 countsa countsfor
+    countswith credibility0 credibilitydescription credibleinterval crossedone crossstroke crossunsure csources cstrips
+    ctd cth cthe cursorpointer cutoffdescription cwitnessed cx0 cy0 d0 dand darkpaper darkroot dasharray0 dasharraynone
+    dateallows dated0 datedafter datedfill datedir datedx dateth datewhat datewhite daysthat dayup dband dchance dd
+    ddocuments de deceptioncheck decidedrecorded decidesfalse deducedunknown deepbackground defaultmethod defaultnumbers
+    defaultsrc defsclaim defsdependence defsdocument defsestablished defslink defsnote defspolicy defsquestion
+    defssource defsstanding defsstatement defstextfile deniedby denies0 deniesan denieschance deniescounts deniesfalse
     denieslineage deniesnot deniesone deniesstanding deniesthe deniestrue deniesunsure deniesvia denieswhich deniesx
     denyit dependencedescription dependenceestablished dependencenone dependencesdescription dependon descriptiona
     descriptionadmiralty descriptionan descriptionassumptions descriptioncorrected descriptiondigest descriptionfamilies
@@ -186,24 +186,24 @@ OUTPUT_PAIRS = frozenset(
     filetrue fillnone fillvar findanother finding0 findingone findingthat findingthe findli findout findsearched first0
     firsta firstask firstfind firsth0 firsthand firstlevel firstlook firstof firstthe firsttype flipstarget flowfigure
     flowtext flowviewbox fnothing focusleft focusvisible fof foldertype font0 font0rem fontfamily fontsize fontweight
-    footerbody footercolor footermax footerp for0 fora foragainst forall forand foreach forestablished forgrades
-    forinputs forinternal forit forits formaction fornone fornothing foronly foror forsingle forthis foundin foundout
-    foundto foundtype fprotected from0 froma fromare fromdescription fromevidence fromfrom fromh0 fromhow fromits
-    fromlevel fromlikely fromor fromorigin fromroughly fromrows froms fromsvg fromtable fromth fromthe
+    footercolor footermax footerp for0 fora foragainst forall forand foreach forestablished forgrades forinputs
+    forinternal forit forits formaction fornone fornothing foronly foror forpublication forsingle forthis foundin
+    foundout foundto foundtype fprotected from0 froma fromare fromdescription fromevidence fromfrom fromh0 fromhow
+    fromits fromlevel fromlikely fromor fromorigin fromroughly fromrows froms fromsvg fromtable fromth fromthe
     fromtimelineassumptionsgapssearchesmaderight fromto fromtwice fromwhat fromwho fromwhom fromx fromy fth ftopic
     ftopics fullcircle gap0rem gapindicator gapsa gapsh0 gapslevel gapssearches gapsx gaptext gatherednone generalgrade
     generatorcontent georgiatimes getsa gonea goneclaim goneclaimbeforeafterx gonedigest gonedocument gonein
-    gonejudgments gonekind goneli gonemoved gonenote gonenumbered gonetext gonethe gradea gradeabout gradeallows
-    gradeand gradeat gradeb gradec graded graded0 gradedb gradedc gradedd gradede gradedenum gradedfrom gradedid
-    gradedit gradedone gradedtd gradedth gradedthe gradedthis gradedunknown gradedunknownservesneutralnot gradedy gradee
-    gradef gradeis gradeof gradesa gradesb gradesby gradesc gradesd gradese gradesf gradesfor gradesgrade gradesh0
-    gradeshow gradesids gradeslevel gradesnot gradestable gradetaken gradeth gradetype gridgrid gridmax gridtemplate
-    gridviewbox gridwidth ground0 groupscroll hand0 handabout handchance handon handor handtype handy happenedtype
-    happenedwhen harmtext harmwaiver hartmann0 has0 hasa hasgraded hasno hasthem havecome haveto head0 headbody headd
-    headerclass headergroup headerhead headernav headfill headh0 headingsanswer headingsclaim headingsdocument
-    headingsevidence headingsgrade headingsid headingslane headingslink headingsorigin headingsrelay headingssource
-    headingsstatement headingswhat headingsword headmeta headnav hearddirectly heardthrough hearingthis hearthis
-    hedgedescription hedgehow height0 heightauto helveticaarial hereblock hereevidence herefill herep hererests
+    goneinternal gonejudgments gonekind goneli gonemoved gonenote gonenumbered gonetext gonethe gradea gradeabout
+    gradeallows gradeand gradeat gradeb gradec graded graded0 gradedb gradedc gradedd gradede gradedenum gradedfrom
+    gradedid gradedit gradedone gradedtd gradedth gradedthe gradedthis gradedunknown gradedunknownservesneutralnot
+    gradedy gradee gradef gradeis gradeof gradesa gradesb gradesby gradesc gradesd gradese gradesf gradesfor gradesgrade
+    gradesh0 gradeshow gradesids gradeslevel gradesnot gradestable gradetaken gradeth gradetype gridgrid gridmax
+    gridtemplate gridviewbox gridwidth ground0 groupscroll hand0 handabout handchance handon handor handtype handy
+    happenedtype happenedwhen harmtext harmwaiver hartmann0 has0 hasa hasgraded hasno hasthem havecome haveto head0
+    headbody headd headerclass headergroup headerhead headernav headfill headh0 headingsanswer headingsclaim
+    headingsdocument headingsevidence headingsgrade headingsid headingslane headingslink headingsorigin headingsrelay
+    headingssource headingsstatement headingswhat headingsword headmeta headnav hearddirectly heardthrough hearingthis
+    hearthis hedgedescription hedgehow height0 heightauto helveticaarial hereblock hereevidence herefill herep hererests
     herestatement herestatementquotefroms herex hiddensources hiddentrue high0 highend higherword holdsa holdsfor
     holdsit howfar howit howmany howmuch howoften howreadily howsure howtd howthe howthey howthis howy hrefpart htmlfont
     htmlhtml htmllang httpequiv httpsjson i0 ic icbelieved icdigest id0 idby idclaim idd iddescription identitymust
@@ -213,15 +213,15 @@ OUTPUT_PAIRS = frozenset(
     independenttype indicatorsearch indicatorsto indicatortext indoes inheritmin initialscale inits ink0 ink0a0a0a
     inkececea inkfont inkh0 inkstroke inksvg inlinebase inpercentage inplace inputsl inputss inputsx inputsy inputsz
     inquirieskind inreply insideavoid integerminimum intelligencecommunity interesttold internalbefore internalcasebook
-    internaldigest internalinquiries internalmethod internalreaders internalsection intervalblock intervalmethod
-    intervalp intervalthe inthe into0 intohow intype inwhich inwords irivals is0 isa isabout isabove isan isapproximate
-    isarchived isassumed isdenied isdescription isenum isestablished isfrom isgone isheard isin isknown islow islowered
-    ismoved isno isnone isnot ison isone israised isretracted issaid isscored isshown isstill istaken isthis istreated
-    istrue istype isunknown iswhat isworth iswrong iswrongrivals isx it0 ita itallclaimssourceswhere italone itanyof
-    itanyway itanywaytermssaidpassed itasserted itbears itbegins itchanged itchanges itclaim itcomes itconfirms itd
-    itdenied itdenies iteach items0 itemsasserted itemsbefore itemsbreakdown itemscenter itemsclaim itemsfind
-    itemsnobody itemsref itemss itemsthe itemstype itemsx itemsy itevidenceby itfrom itfrom0 ith0 ithappened ithas
-    itholds ithow ithowfar itis itit itjudgment itkey itknows itknowswould itlevel itli itlies itlink itmoves itof
+    internaldigest internalinquiries internalmethod internalnot internalreaders internalsection intervalblock
+    intervalmethod intervalp intervalthe inthe into0 intohow intype inwhich inwords irivals is0 isa isabout isabove isan
+    isapproximate isarchived isassumed isdenied isdescription isenum isestablished isfrom isgone isheard isin isknown
+    islow islowered ismoved isno isnone isnot ison isone israised isretracted issaid isscored isshown isstill istaken
+    isthis istreated istrue istype isunknown iswhat isworth iswrong iswrongrivals isx it0 ita itallclaimssourceswhere
+    italone itanyof itanyway itanywaytermssaidpassed itasserted itbears itbegins itchanged itchanges itclaim itcomes
+    itconfirms itd itdenied itdenies iteach items0 itemsasserted itemsbefore itemsbreakdown itemscenter itemsclaim
+    itemsfind itemsnobody itemsref itemss itemsthe itemstype itemsx itemsy itevidenceby itfrom itfrom0 ith0 ithappened
+    ithas itholds ithow ithowfar itis itit itjudgment itkey itknows itknowswould itlevel itli itlies itlink itmoves itof
     itopposes itor itorigin itreached itrelay itrests itrule itsays itsband itself0 itselfth itserves itshare itshidden
     itsorigin itsown itsplace itsplaces itsrivals itsshapley itssources itstands itstays itstext itsupports itsword
     ittable ittells itth itthe ittype itul itwas itweighs itwere itwhat itwhen itwhenwhyinits itwhy itwith itwithout
@@ -254,69 +254,70 @@ OUTPUT_PAIRS = frozenset(
     mark0d0f0c mark0fbce0 marka markcursor marknav markoutline markpadding markslabel markstroke marksvg markthe
     matrixquestion maximum0 maxwidth maybe meansall meansan meansnot meansonly meansthe medianot mediaoutlet
     mediaprefers mediaprint mediaprotected mediaprotectednot mediarecord met0 metacharset metacolor metafigcaption
-    metafor metahttp metaname methoda methodgaps methodgrades methodh0 methodlevel methodli methodlikelihood methodnever
-    methodnumbered methodoriginevidence methodrepeating methodscored methodthe middleclass middlex middley minda
-    mindbreakdown mindeach mindh0 mindif mindlevel mindto mindwhatto mindwhocarries mindx minimum0 minwidth moderate0
-    moderatelink moderatename moderatesteps moderatestrong morea morein morekind moreli moresources morethan morey most0
-    mostimportant mostone mostworth movedalone movedaloneovermoves movedclaim moveif moveit movesit movesitall
-    movesitevidence movesno movesx movethe muchis muchit muchof muchthe muchthey mustbe mustnot nameassumptions
-    namebounds nameconcentration namedescription namedso nameevent namegenerator nameindependence nameits namenone
-    nameopen namepublication namereferrer namesof namestanding namestatement namesthe namesx namesy nameto nameus
-    nameviewport namey navaria navdisplay navfooter navmain navmeta navol navsummary neededword neitherway neutral0
-    neutralbackground neutralcc neutralnot neutralnotagreed neutralserves neutraltd nevermore neveruses neverweighs
-    newestablished newroman newsroomrecord next0 nexta nextask nextaudience nextfind nextfor nextforinternal nexth0
-    nextifthis nextlevel nextlook nextreaders nextroot nexttitle nextwhocarries nneutral noanswer nobasis nobodygraded
-    nobodyhas nochance nochance0 nochancevery nodes0 nodeskind noestablished nograde nonefigcaption noneform nonegets
-    nonemay nonemeans nonemeta noneof nonepadding nonerole nonescroll noneskip nonestroke nonestyle nonetd nonetype
-    nopart noreferrer norows noscore nosource nostatement nostatements nostatementsnot nostatementsx not0 nota notadded
-    notagreed notat notbecome notchecked notcount note0 notedescription noteschema notesdescription notesgrade notesid
-    noteskind notesnot notesover notestablished notestablished0 notestablishednot notestablishedwhat
-    notestablishedwhywhat notethis notetype notfind notgraded notgraded0 nothing0 nothingan nothingand nothingcounted
-    nothingis nothingli nothingno nothingnumbered nothingorigin nothingoriginshareif nothingshare nothingtd nothingthat
-    nothingto nothingweighs nothingwho notindependent notknown notknown0 notknownwhywhat notmet notname notnot
-    notprotected notsaid notscored nowlikelihood nowraplong nowth nullblock nullcells nulld nullinputs nullkind nulllow
-    nullnull nullparts nullprior nullprobability nullsmallest nullswings nullword numberabove numberedfalse numberedtrue
-    numberexclusiveminimum numberfrom numberis numberminimum numbermoves numberon numbersblock numberscites
-    numbersfidelity numbersmethod numbersp numbersrepeating numbersrivals numbersstrength numbersstrongest
-    numberssupporting o0 objectadditionalproperties objectproperties observeddescription occasiontype
-    occurreddescription oddsbits oddsper of0 ofa ofattribution ofdays ofdistance ofeach officialorganisation offset0px
-    offthe ofgrade ofhappened ofhearing ofhow ofit ofits ofitwhenwhyin ofnote ofone oforigins ofreply ofreplyindicators
-    ofrival ofsource oftena ofthe oftheir ofthem ofthese ofthese0 ofthis oftwo oftype ofwhat ofwhich ofy olcolumns
-    oldetails olh0 olli olmargin olsection olth on0 ona onaverage onbelief onboth oncounts ondated ondescription
-    ondisbelief one0 oneach onealone oneanswer oneclaim onedenies oneestablished onefor oneis oneoccasion oneof
-    oneorigin oneoriginynot oneother onerelay onesource onetells onetype onevoice onewith onewould onit onknows only0
-    onlya onlyclaim onno onone onrows onsources onth onthe ontype onunknown onwhat onx ony onypersoncwitnessedneutralnot
-    openfinding openone opinionis opinionprior opinionside opposesand opposing0 ora oragainst oranything ordenies
-    orderblock orderevidence orderp orderrivals ordersin orfalse orfrom organisationmedia organisationstate orgdraft
-    orhigh origin0 origina originabout originallows originalone originand originasserts origincame originclaim
-    originconfidence origincontributions origindescription originestablished originevidence originevidencefidelity
-    originfigcaption originfor originknows originnames originnot originnothing originnotknown originorigin originpicture
-    originrests origins origins0 originsagainst originsaid originsall originsand originsblock originscannot
-    originsestablished originsfor originshare originshareiflostaloney originsid originsidclaimlikelihoodbasisstatus0
-    originsin originsindependence originsis originskind originsources originsp originstatements originsthat originstrips
-    originstroke origintd origintext originth originthat originthe originunsure originwhere originwho originwould
-    originx originy originynotgraded oris ormore orof orpass orpasses orpublished orsensor orthe orthrough oruncertain
-    orundermines orwas orwhat othera otherclaim otherenum othernames otherreliability otherslosing otherswhat othertype
-    otherwisenone ourmind ourmindwhat ourmindwho outlet0 outline0px outlineitems outlineli outlineoffset outlinepadding
-    outlineul outnext outnextfor outnextif outnextwho outrequired overa overall overflowvisible overflowwrap overflowx
-    overits overmoves overth ownercopies ownhedge ownits ownknowledge ownnone ownwhat ownword p0 pa padding0 padding0rem
-    paddingbottom paddingleft paddingright paddingtop pagemargin paleone paper0b papercolor paperfff paperpadding
-    paperstroke papersvg paragraphtext part0 partdecided particle partof partsrule partsset parttext passedon passeson
-    passon pat pathclass pathdescription pathof pathsnodes patternw pbasis pclass pdigest pdiv peach percentagepoints
-    percents personc personcwitnessedneutralnotagreed0y personli personofficial personorganisation personsame
-    personsources personstrength personth peverything pfirst pfooter pfrom ph0 pheader phow picture0 picturebars
-    pictureclaim picturecolumns picturelanes picturename placecorrections placedescription placeof placerows places
-    places0 placeth plaintextsvg pli point0 pointercolor pointerfont points0 pointsblock pointsflips pointsgrade
-    pointsit pointsorigin pointsoriginshareif pointsp pointstitle pointswho pointsx policycontent policydescription
-    policyof policysources positionabsolute positionalone pp predictionis predictionopinion preferscolor prepeating
-    preserveaspectrationone printroot prior0 priordescription priorid priorside privatedescription privatefile
-    probabilitiesx probability0 probabilitybefore probabilityno probabilityp propensity0 propensitydescription
-    propensityid propensityneutral propensitypropensity propensityserves propertiesid propertiesindependence
-    propertiesis propertieskind propertiespath propertiessource propertiestitle protecteddescription protectedneutral
-    protectednot protectednotgradedunknownserves protectedth protectedtrue protectedtype pscored psection pshare pthe
-    publication0 publicationmarks publicationtext publicationth publictype published0 publisheda publishedbackground
-    publishedby publisheddescription publishedin publishedis publishedit publishedon publishedseen publishedtext
-    publishedth publishedtype publisherd publisherdescription publisherpublished publisherth pul pwhat pz questionclaims
+    metafor metahttp metaname metarole methoda methodgaps methodgrades methodh0 methodlevel methodli methodlikelihood
+    methodnever methodnumbered methodoriginevidence methodrepeating methodscored methodthe middleclass middlex middley
+    minda mindbreakdown mindeach mindh0 mindif mindlevel mindto mindwhatto mindwhocarries mindx minimum0 minwidth
+    moderate0 moderatelink moderatename moderatesteps moderatestrong morea morein morekind moreli moresources morethan
+    morey most0 mostimportant mostone mostworth movedalone movedaloneovermoves movedclaim moveif moveit movesit
+    movesitall movesitevidence movesno movesx movethe muchis muchit muchof muchthe muchthey mustbe mustnot
+    nameassumptions namebounds nameconcentration namedescription namedso nameevent namegenerator nameindependence
+    nameits namenone nameopen namepublication namereferrer namesof namestanding namestatement namesthe namesx namesy
+    nameto nameus nameviewport namey navaria navdisplay navfooter navmain navmeta navol navsummary neededword neitherway
+    neutral0 neutralbackground neutralcc neutralnot neutralnotagreed neutralserves neutraltd nevermore neveruses
+    neverweighs newestablished newroman newsroomrecord next0 nexta nextask nextaudience nextfind nextfor nextforinternal
+    nexth0 nextifthis nextlevel nextlook nextreaders nextroot nexttitle nextwhocarries nneutral noanswer nobasis
+    nobodygraded nobodyhas nochance nochance0 nochancevery nodes0 nodeskind noestablished nograde nonefigcaption
+    noneform nonegets nonemay nonemeans nonemeta noneof nonepadding nonerole nonescroll noneskip nonestroke nonestyle
+    nonetd nonetype nopart noreferrer norows noscore nosource nostatement nostatements nostatementsnot nostatementsx
+    not0 nota notadded notagreed notat notbecome notchecked notcount note0 notedescription noteinternal noteschema
+    notesdescription notesgrade notesid noteskind notesnot notesover notestablished notestablished0 notestablishednot
+    notestablishedwhat notestablishedwhywhat notethis notetype notfind notfor notgraded notgraded0 nothing0 nothingan
+    nothingand nothingcounted nothingis nothingli nothingno nothingnumbered nothingorigin nothingoriginshareif
+    nothingshare nothingtd nothingthat nothingto nothingweighs nothingwho notindependent notknown notknown0
+    notknownwhywhat notmet notname notnot notprotected notsaid notscored nowlikelihood nowraplong nowth nullblock
+    nullcells nulld nullinputs nullkind nulllow nullnull nullparts nullprior nullprobability nullsmallest nullswings
+    nullword numberabove numberedfalse numberedtrue numberexclusiveminimum numberfrom numberis numberminimum numbermoves
+    numberon numbersblock numberscites numbersfidelity numbersmethod numbersp numbersrepeating numbersrivals
+    numbersstrength numbersstrongest numberssupporting o0 objectadditionalproperties objectproperties
+    observeddescription occasiontype occurreddescription oddsbits oddsper of0 ofa ofattribution ofdays ofdistance ofeach
+    officialorganisation offset0px offthe ofgrade ofhappened ofhearing ofhow ofit ofits ofitwhenwhyin ofnote ofone
+    oforigins ofreply ofreplyindicators ofrival ofsource oftena ofthe oftheir ofthem ofthese ofthese0 ofthis oftwo
+    oftype ofwhat ofwhich ofy olcolumns oldetails olh0 olli olmargin olsection olth on0 ona onaverage onbelief onboth
+    oncounts ondated ondescription ondisbelief one0 oneach onealone oneanswer oneclaim onedenies oneestablished onefor
+    oneis oneoccasion oneof oneorigin oneoriginynot oneother onerelay onesource onetells onetype onevoice onewith
+    onewould onit onknows only0 onlya onlyclaim onno onone onrows onsources onth onthe ontype onunknown onwhat onx ony
+    onypersoncwitnessedneutralnot openfinding openone opinionis opinionprior opinionside opposesand opposing0 ora
+    oragainst oranything ordenies orderblock orderevidence orderp orderrivals ordersin orfalse orfrom organisationmedia
+    organisationstate orgdraft orhigh origin0 origina originabout originallows originalone originand originasserts
+    origincame originclaim originconfidence origincontributions origindescription originestablished originevidence
+    originevidencefidelity originfigcaption originfor originknows originnames originnot originnothing originnotknown
+    originorigin originpicture originrests origins origins0 originsagainst originsaid originsall originsand originsblock
+    originscannot originsestablished originsfor originshare originshareiflostaloney originsid
+    originsidclaimlikelihoodbasisstatus0 originsin originsindependence originsis originskind originsources originsp
+    originstatements originsthat originstrips originstroke origintd origintext originth originthat originthe
+    originunsure originwhere originwho originwould originx originy originynotgraded oris ormore orof orpass orpasses
+    orpublished orsensor orthe orthrough oruncertain orundermines orwas orwhat othera otherclaim otherenum othernames
+    otherreliability otherslosing otherswhat othertype otherwisenone ourmind ourmindwhat ourmindwho outlet0 outline0px
+    outlineitems outlineli outlineoffset outlinepadding outlineul outnext outnextfor outnextif outnextwho outrequired
+    overa overall overflowvisible overflowwrap overflowx overits overmoves overth ownercopies ownhedge ownits
+    ownknowledge ownnone ownwhat ownword p0 pa padding0 padding0rem paddingbottom paddingleft paddingright paddingtop
+    pagemargin paleone paper0b papercolor paperfff paperpadding paperstroke papersvg paragraphtext part0 partdecided
+    particle partof partsrule partsset parttext passedon passeson passon pat pathclass pathdescription pathof pathsnodes
+    patternw pbasis pbody pclass pdigest pdiv peach percentagepoints percents personc personcwitnessedneutralnotagreed0y
+    personli personofficial personorganisation personsame personsources personstrength personth peverything pfirst
+    pfooter pfrom ph0 pheader phow picture0 picturebars pictureclaim picturecolumns picturelanes picturename
+    placecorrections placedescription placeof placerows places places0 placeth plaintextsvg pli point0 pointercolor
+    pointerfont points0 pointsblock pointsflips pointsgrade pointsit pointsorigin pointsoriginshareif pointsp
+    pointstitle pointswho pointsx policycontent policydescription policyof policysources positionabsolute positionalone
+    pp predictionis predictionopinion preferscolor prepeating preserveaspectrationone printroot prior0 priordescription
+    priorid priorside privatedescription privatefile probabilitiesx probability0 probabilitybefore probabilityno
+    probabilityp propensity0 propensitydescription propensityid propensityneutral propensitypropensity propensityserves
+    propertiesid propertiesindependence propertiesis propertieskind propertiespath propertiessource propertiestitle
+    protecteddescription protectedneutral protectednot protectednotgradedunknownserves protectedth protectedtrue
+    protectedtype pscored psection pshare pthe publication0 publicationmarks publicationp publicationtext publicationth
+    publicationto publicationwhat publicationx publictype published0 publisheda publishedbackground publishedby
+    publisheddescription publishedin publishedis publishedit publishedon publishedseen publishedtext publishedth
+    publishedtype publisherd publisherdescription publisherpublished publisherth pul pwhat pz questionclaims
     questiondescription questionin questionis questionnull questionsdescription questionsid questiontype questionz
     quotedescription quotefrom quotesh0 quoteslevel quotess quotesstatement quotestable quotesthe quoteswere quoteth
     quotex r0 raisedfrom ratiohow reachedus reachlikely reachroughly reachunlikely reachus reachvery readand
@@ -329,23 +330,23 @@ OUTPUT_PAIRS = frozenset(
     requiredsource requiredsources requiredtype restingon rests0 restson retractedbecause retractedevidence retractedid
     retractedli retractednumbered retractedquotes retractedref retractedreplaced retractedstatements retractedtd
     retractedx retractedxevidence right0 rightof ring0 rivala rivaland rivalclaims rivalevidence rivalh0 rivalitself
-    rivaljudgment rivallevel rivals0 rivalsit rivalsleave rivalsside rivalsx rivaltable rivalx rivaly roleimg roleregion
-    romanserif rootcolor rootpaper roughly0 roughlyeven roundedafter rowdir rowsa rowsalmost rowsd rowsevent rowsof
-    rowsorigin rowss rowswhat rowsx rowsy rulebounds rulelink rulenot ruleopinion ruleprior rulerivals rulerviewbox
-    rulescite rulestatement runthe rx0 s0 sadmiralty said0 saidby saiddetails saidit saidli saidnumbered saidof saidor
-    saidpassed saidth saidto saidwhat saidwhen saidwhy sallows samein sameowner sameperson sansserif sawit sayit sayor
-    saysit saysnothing saysor sayssomething saysthat sayswhat sayterms saythis scale0 schemahttps schemaorg schematitle
-    schematype schemedark schemelight schum0 scopecol scoperow scoredagain scoredand scoredby scoredenum scoredigest
-    scorestrips scoretd scoretext scoretype scrollfocus scrolloverflow scrollrole searchedfor searchesmade
-    searchesreplies searchmade sectionid sectionmain sectionpart sectionsection sectionstitle securitypolicy seenby
-    seethe segoeui sensorother sensorthat sentencesthat sentencethat sentencetype senum serif0 seriffill serifh0
-    serifoverflow serves0 servesagainst servesneutral servesnot servesstated servesthem setaside setsthe settled0
-    severallikelihood sfinding sfolder shadedroughly shadedunlikely shapley0 shapleyvalue sharedinterest sharefor
-    shareif sharesadd shareth sharetype sharewhat shortword shownand showwhere sidea sideagainst sideat
-    sidebelieveddisbelieved sideby sidefirst sidefor sideh0 sideis sidelevel sidentity sidenull sides0 sidesjudgment
-    sideskey sidesli sidez signdescription signnote signsupports singleorigin singleoriginnot singletopics size0
-    size0rem sizingborder skipfocus skiphref skipnav skipposition smallesttrue soand soft0 softb0b0ac softfill softfont
-    softgrade softnot softover softstrip softsvg softthe solidvar somethingtype sortof sothat sotype sourceany
+    rivaljudgment rivallevel rivals0 rivalsit rivalsleave rivalsside rivalsx rivaltable rivalx rivaly roleimg rolenote
+    roleregion romanserif rootcolor rootpaper roughly0 roughlyeven roundedafter rowdir rowsa rowsalmost rowsd rowsevent
+    rowsof rowsorigin rowss rowswhat rowsx rowsy rulebounds rulelink rulenot ruleopinion ruleprior rulerivals
+    rulerviewbox rulescite rulestatement runthe rx0 s0 sadmiralty said0 saidby saiddetails saidit saidli saidnumbered
+    saidof saidor saidpassed saidth saidto saidwhat saidwhen saidwhy sallows samein sameowner sameperson sansserif sawit
+    sayit sayor saysit saysnothing saysor sayssomething saysthat sayswhat sayterms saythis scale0 schemahttps schemaorg
+    schematitle schematype schemedark schemelight schum0 scopecol scoperow scoredagain scoredand scoredby scoredenum
+    scoredigest scoreinternal scorestrips scoretd scoretext scoretype scrollfocus scrolloverflow scrollrole searchedfor
+    searchesmade searchesreplies searchmade sectionid sectionmain sectionpart sectionsection sectionstitle
+    securitypolicy seenby seethe segoeui sensorother sensorthat sentencesthat sentencethat sentencetype senum serif0
+    seriffill serifh0 serifoverflow serves0 servesagainst servesneutral servesnot servesstated servesthem setaside
+    setsthe settled0 severallikelihood sfinding sfolder shadedroughly shadedunlikely shapley0 shapleyvalue
+    sharedinterest sharefor shareif sharesadd shareth sharetype sharewhat shortword shownand showwhere sidea sideagainst
+    sideat sidebelieveddisbelieved sideby sidefirst sidefor sideh0 sideis sidelevel sidentity sidenull sides0
+    sidesjudgment sideskey sidesli sidez signdescription signnote signsupports singleorigin singleoriginnot singletopics
+    size0 size0rem sizingborder skipfocus skiphref skipnav skipposition smallesttrue soand soft0 softb0b0ac softfill
+    softfont softgrade softnot softover softstrip softsvg softthe solidvar somethingtype sortof sothat sotype sourceany
     sourceasserts sourcebecause sourcecan sourcedescription sourceexpected sourceis sourceof sourcequestions
     sourcereliability sourcereliabilityhowit sourcerule sources sources0 sourcesa sourcesage sourcesaudience
     sourcesdescription sourceseither sourcesenum sourceserif sourcesfound sourcesh0 sourceshas sourcesid sourcesids

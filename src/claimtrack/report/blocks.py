@@ -168,6 +168,11 @@ class Report:
     """How a notebook shows it; None for a report that notebooks show as any other value."""
 
     @property
+    def warning(self) -> str:
+        """The line with which an internal report begins and ends; empty for a public one."""
+        return "" if self.audience == "public" else "Internal: not for publication."
+
+    @property
     def made_from(self) -> str:
         """Who it is for, from which casebook it was made, and up to which day that could be known."""
         until = f" Judged by what could be known on {self.cutoff}." if self.cutoff else ""

@@ -53,10 +53,12 @@ def render_html(report: Report) -> Page:
             "",
         ),
     )
+    warning = [element("p", report.warning, class_="meta", role="note")] if report.warning else []
     body = element(
         "body",
         _lines(
             "",
+            *warning,
             element("a", "To the bottom line", class_="skip", href="#part-0"),
             element(
                 "header",
@@ -71,6 +73,7 @@ def render_html(report: Report) -> Page:
             ),
             element("main", _NEW_LINE, (_section(group, place, numbers) for place, group in enumerate(groups))),
             element("footer", element("p", f"Digest of the casebook: {report.digest}")),
+            *warning,
             "",
         ),
     )

@@ -16,14 +16,16 @@ _TICKS = re.compile("`+")
 
 def render_markdown(report: Report) -> str:
     """Render a report as Markdown (CommonMark with tables)."""
+    warning = [report.warning] if report.warning else []
     blocks = [
+        *warning,
         f"# {_escape(report.title)}",
         _DIGEST.sub(r"`\1`", report.made_from),
     ]
     for section in report.sections:
         blocks.append(f"{'#' * (section.level + 1)} {_escape(section.title)}")
         blocks += ["\n".join(_block(block)) for block in section.blocks]
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join([*blocks, *warning]) + "\n"
 
 
 def _escape(text: str) -> str:

@@ -17,7 +17,8 @@ _PADDING = "\u00a0\u00a0"
 
 def render_text(report: Report) -> str:
     """Render a report as text, at most 88 columns wide except where a word is longer."""
-    lines = [one_line(report.title), "=" * min(len(one_line(report.title)), _WIDTH)]
+    warning = [report.warning] if report.warning else []
+    lines = [*warning, one_line(report.title), "=" * min(len(one_line(report.title)), _WIDTH)]
     lines += _wrap(report.made_from, "")
     for section in report.sections:
         lines += ["", *_wrap(one_line(section.title), "")]
@@ -26,6 +27,7 @@ def render_text(report: Report) -> str:
         for block, before in zip(section.blocks, (None, *section.blocks), strict=False):
             lines += [""] if isinstance(block, Table) and isinstance(before, Table) else []
             lines += _block(block)
+    lines += ["", *warning] if warning else []
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
