@@ -7,16 +7,24 @@ Names of other things are recognised whole.
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from claimtrack._records import record
 from claimtrack.text.automaton import Automaton
 from claimtrack.text.folding import letters_of, spellings
+from claimtrack.text.name_context import (
+    is_capital,
+    is_in_address,
+    is_inside_sentence,
+    is_titled,
+    may_stand_between,
+    word_after,
+    word_before,
+    word_pattern,
+)
 from claimtrack.text.name_reading import SHORTEST_STEM, NameForms, read_names, stems
 from claimtrack.text.name_words import CALENDAR, COMMON, ENDINGS, FEMININE, PARTICLES, SUFFIXES, TITLES
 from claimtrack.text.names import unescape
@@ -37,8 +45,6 @@ _PARTS_WORDS = re.compile(r"[;!?:]|\n\s*\n")
 """What does not stand inside a name."""
 _TOGETHER = re.compile(r"(?:[ \u00a0.'’\-‐‑_+]|%20|&nbsp;)*")
 """What may stand between two finds that are one."""
-_BESIDE = re.compile(r"[ \u00a0\-‐‑]{1,2}")
-_SENTENCE_ENDS = frozenset('.!?:;"“”„«»¿¡•\n(')
 _TITLES, _SUFFIXES, _PARTICLES, _CALENDAR, _COMMON, _ENDINGS, _FEMININE = (
     frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, CALENDAR, COMMON, ENDINGS, FEMININE)
 )
@@ -171,8 +177,8 @@ class NameMatcher:
         """Of whom a word that is not replaced may be a form of a name, which only a reader can tell."""
         found: dict[int, None] = {}
         spans = self.find(text)
-        for match in _word().finditer(text):
-            if not _is_capital(text, match.start()) or any(one.first <= match.start() < one.last for one in spans):
+        for match in word_pattern().finditer(text):
+            if not is_capital(text, match.start()) or any(one.first <= match.start() < one.last for one in spans):
                 continue
             for guess in self._guess(match[0], text, match.start(), match.end()):
                 if guess.form in ("case", "stem") and len(match[0]) - len(guess.ending) >= _SURE_STEM:
@@ -198,7 +204,7 @@ class NameMatcher:
 
     def _find_whole(self, text: str) -> Iterator[tuple[int, int, int]]:
         for first, last, way in self._whole.spans(text):
-            if way in self._alone and not _is_capital(text, first) and text[max(first - 1, 0)] != "@":
+            if way in self._alone and not is_capital(text, first) and text[max(first - 1, 0)] != "@":
                 continue
             if _PARTS_WORDS.search(text, first, last):
                 continue
@@ -227,7 +233,7 @@ class NameMatcher:
         cluster: list[_Hit] = []
         waiting: list[int] = []
         persons: frozenset[int] = frozenset()
-        for match in _word().finditer(text):
+        for match in word_pattern().finditer(text):
             guesses = self._guess(match[0], text, match.start(), match.end())
             if not guesses and not cluster:
                 continue
@@ -239,7 +245,7 @@ class NameMatcher:
                         cluster.append(_Hit(match.start(), match.end(), guesses))
                         persons, waiting = shared, []
                         continue
-                    if not shared and not guesses and len(waiting) < _MOST_BETWEEN and _may_stand_between(match[0]):
+                    if not shared and not guesses and len(waiting) < _MOST_BETWEEN and may_stand_between(match[0]):
                         waiting.append(match.end())
                         continue
                 yield from self._accepted(text, cluster, persons)
@@ -255,7 +261,7 @@ class NameMatcher:
         if word not in self._guesses:
             self._guesses[word] = tuple(self._guesses_at(letters_of(word)))
         found = self._guesses[word]
-        if not found and _is_in_address(text, first, last):
+        if not found and is_in_address(text, first, last):
             return tuple(self._guesses_in_address(letters_of(word)))
         return found
 
@@ -288,7 +294,7 @@ class NameMatcher:
 
     def _accepted(self, text: str, cluster: "list[_Hit]", persons: frozenset[int]) -> Iterator[tuple[int, int, int]]:
         """The cluster as a find, if it is enough to name one of the persons it may be."""
-        titled = _is_titled(text, cluster[0].first)
+        titled = is_titled(text, cluster[0].first)
         for who in sorted(persons)[:_MANY]:
             parts = {one.part for hit in cluster for one in hit.guesses if who in one.persons}
             if (len(parts) > 1 and self._are_several(text, cluster, who)) or any(
@@ -318,12 +324,10 @@ class NameMatcher:
         """Whether a part of a name is one by itself."""
         if guess.form == "joined":
             return True
-        if not _is_capital(text, hit.first):
-            return (
-                guess.form == "exact" and _is_in_address(text, hit.first, hit.last) and not self._is_plain(guess.part)
-            )
+        if not is_capital(text, hit.first):
+            return guess.form == "exact" and is_in_address(text, hit.first, hit.last) and not self._is_plain(guess.part)
         if who in self._bodies:
-            has_capital = text[hit.first].isupper() and _is_inside(text, hit.first)
+            has_capital = text[hit.first].isupper() and is_inside_sentence(text, hit.first)
             return guess.form == "exact" and has_capital and not self._is_plain(guess.part)
         if titled:
             return guess.form in ("exact", "case")
@@ -336,19 +340,23 @@ class NameMatcher:
         if not self._is_plain(guess.part):
             return True
         is_shouted = text[hit.first : hit.last].isupper() and hit.last - hit.first > 1
-        return _is_inside(text, hit.first) and not is_shouted
+        return is_inside_sentence(text, hit.first) and not is_shouted
 
     def _widened(self, text: str, first: int, last: int, who: int) -> Find:
         """A find with the titles, initials and particles that belong to it, and whether a name may go on beside it."""
         begin, end = first, last
-        while (before := _word_before(text, begin)) is not None and self._goes_with(before[0], before[2], who):
+        while begin > 0 and text[begin - 1].isdigit():  # the number of an account goes with its name
+            begin -= 1
+        while end < len(text) and text[end].isdigit():
+            end += 1
+        while (before := word_before(text, begin)) is not None and self._goes_with(before[0], before[2], who):
             begin = before[1]
         after = _SUFFIX.match(text, end)
         if after is not None and (letters_of(after[1]) in _SUFFIXES or (len(after[1]) == 1 and after[1].isupper())):
             end = after.end() if after[2] else after.end(1)
-        left, right = _word_before(text, begin), _word_after(text, end)
+        left, right = word_before(text, begin), word_after(text, end)
         touches = (right is not None and right[:1].isupper()) or (
-            left is not None and left[0][:1].isupper() and _is_inside(text, left[1])
+            left is not None and left[0][:1].isupper() and is_inside_sentence(text, left[1])
         )
         return Find(begin, end, who, touches)
 
@@ -362,19 +370,6 @@ class NameMatcher:
 
 
 _SUFFIX = re.compile(r",?[ \u00a0]([^\W\d_]{1,4})(\.)?(?![^\W_])")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)([.'’\-_]|\.?(?=[ \u00a0]))[ \u00a0]?\Z")
-
-
-def _word_before(text: str, place: int) -> tuple[str, int, str] | None:
-    """The word right before a place, where it begins, and the sign between: a space where there is none."""
-    found = _WORD_BEFORE.search(text, max(place - 40, 0), place)
-    return None if found is None else (found[1], found.start(), found[2] or " ")
-
-
-def _word_after(text: str, place: int) -> str | None:
-    beside = _BESIDE.match(text, place)
-    found = _word().match(text, beside.end()) if beside else None
-    return None if found is None else found[0]
 
 
 class _Guess(NamedTuple):
@@ -409,63 +404,3 @@ def _signs_around(name: str) -> tuple[str, str]:
     """The signs before the first and after the last letter of a name."""
     letters = [place for place, character in enumerate(name) if character.isalnum() or not character.isascii()]
     return (name[: letters[0]], name[letters[-1] + 1 :]) if letters else ("", "")
-
-
-def _is_capital(text: str, place: int) -> bool:
-    """Whether the letter at a place is no small letter; scripts without capitals have none."""
-    return not text[place].islower() or "\u10d0" <= text[place] <= "\u10ff"  # Georgian has no capitals in names
-
-
-def _is_inside(text: str, place: int) -> bool:
-    """Whether a place is not the beginning of a sentence, where any word has a capital."""
-    place -= 1
-    while place >= 0 and text[place].isspace() and text[place] != "\n":
-        place -= 1
-    return place >= 0 and text[place] not in _SENTENCE_ENDS
-
-
-def _is_titled(text: str, place: int) -> bool:
-    before = _word_before(text, place)
-    return before is not None and letters_of(before[0]) in _TITLES and before[0][:1].isupper()
-
-
-def _is_in_address(text: str, first: int, last: int) -> bool:
-    """Whether a word stands in an address, a handle or a file's name."""
-    before, after = text[max(first - 1, 0) : first], text[last : last + 2]
-    return (
-        before in ("@", "_", "/", "=", "#", "~")
-        or before.isdigit()
-        or after[:1] in ("@", "_", "/")
-        or after[:1].isdigit()
-        or (after[:1] == "." and after[1:].isalnum() and text[first].islower())
-        or (before == "." and first > 1 and text[first - 2].isalnum() and text[first].islower())
-    ) and (before + after[:1]) != ""
-
-
-def _may_stand_between(word: str) -> bool:
-    """Whether a word may be an initial, a particle, a title or a middle name inside a name."""
-    return word[:1].isupper() or letters_of(word) in _PARTICLES
-
-
-_UNSPACED = (
-    "\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff"
-    "\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff"
-)
-"""Thai, Lao, Tibetan, Burmese, Korean, Khmer, Japanese and Chinese."""
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    """A word with its marks; where a script has no spaces between words, a run of its letters."""
-    marks = _ranges(code for code in range(0x300, 0x10000) if unicodedata.category(chr(code)) in ("Mn", "Mc", "Cf"))
-    return re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W\d_])(?:(?![{_UNSPACED}])[^\W\d_]|[{marks}])*")
-
-
-def _ranges(codes: Iterable[int]) -> str:
-    found: list[list[int]] = []
-    for code in codes:
-        if found and found[-1][1] == code - 1:
-            found[-1][1] = code
-        else:
-            found.append([code, code])
-    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in found)

@@ -24,10 +24,11 @@ WRITTEN = [
     (ADA, "Quill left the ward. Ada's friend; Quill's friend", "S left the ward. S's friend; S's friend"),
     ("Anna-Lena Fisk", "Anna Lena Fisk; Annalena", "S; S"),
     # addresses, handles, urls
-    (ADA, "https://social.example/AdaQuill77/status/1", "https://social.example/S77/status/1"),
-    (ADA, "Is adaquill1985@mail.example still read?", "Is S1985@mail.example still read?"),
-    (ADA, "aquill@x.example a.quill@x.example quill77", "S@x.example S@x.example S77"),
+    (ADA, "https://social.example/AdaQuill77/status/1", "https://social.example/S/status/1"),
+    (ADA, "Is adaquill1985@mail.example still read?", "Is S@mail.example still read?"),
+    (ADA, "aquill@x.example a.quill@x.example quill77", "S@x.example S@x.example S"),
     (ADA, "ada_quill_77", "S_77"),
+    (ADA, "Quill1985 and 77quill", "S and S"),
     # case forms
     ("Quill", "Wer sah Quills Haus?", "Wer sah S Haus?"),
     ("Marek Nowak", "The fire began in the house of Marka Nowaka.", "The fire began in the house of S."),

@@ -1,0 +1,88 @@
+"""Where a word stands: inside a sentence, behind a title, in an address, beside which words."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from claimtrack.text.folding import letters_of
+from claimtrack.text.name_words import PARTICLES, TITLES
+
+_TITLES, _PARTICLES = (frozenset(map(letters_of, words)) for words in (TITLES, PARTICLES))
+_LONGEST_TITLE = 40
+_BESIDE = re.compile(r"[ \u00a0\-‐‑]{1,2}")
+_SENTENCE_ENDS = frozenset('.!?:;"“”„«»¿¡•\n(')
+"""Signs behind which a sentence begins, whose first word has a capital anyway."""
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)([.'’\-_]|\.?(?=[ \u00a0]))[ \u00a0]?\Z")
+_UNSPACED = (
+    "\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff"
+    "\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff"
+)
+"""Thai, Lao, Tibetan, Burmese, Korean, Khmer, Japanese and Chinese."""
+
+
+def word_before(text: str, place: int) -> tuple[str, int, str] | None:
+    """The word right before a place, where it begins, and the sign between: a space where there is none."""
+    found = _WORD_BEFORE.search(text, max(place - _LONGEST_TITLE, 0), place)
+    return None if found is None else (found[1], found.start(), found[2] or " ")
+
+
+def word_after(text: str, place: int) -> str | None:
+    """The word right behind a place."""
+    beside = _BESIDE.match(text, place)
+    found = word_pattern().match(text, beside.end()) if beside else None
+    return None if found is None else found[0]
+
+
+def is_capital(text: str, place: int) -> bool:
+    """Whether the letter at a place is no small letter; scripts without capitals have none."""
+    return not text[place].islower() or "\u10d0" <= text[place] <= "\u10ff"  # Georgian has no capitals in names
+
+
+def is_inside_sentence(text: str, place: int) -> bool:
+    """Whether a place is not the beginning of a sentence, where any word has a capital."""
+    place -= 1
+    while place >= 0 and text[place].isspace() and text[place] != "\n":
+        place -= 1
+    return place >= 0 and text[place] not in _SENTENCE_ENDS
+
+
+def is_titled(text: str, place: int) -> bool:
+    """Whether a title stands right before a place."""
+    before = word_before(text, place)
+    return before is not None and letters_of(before[0]) in _TITLES and before[0][:1].isupper()
+
+
+def is_in_address(text: str, first: int, last: int) -> bool:
+    """Whether a word stands in an address, a handle or a file's name."""
+    before, after = text[max(first - 1, 0) : first], text[last : last + 2]
+    return (
+        before in ("@", "_", "/", "=", "#", "~")
+        or before.isdigit()
+        or after[:1] in ("@", "_", "/")
+        or after[:1].isdigit()
+        or (after[:1] == "." and after[1:].isalnum() and text[first].islower())
+        or (before == "." and first > 1 and text[first - 2].isalnum() and text[first].islower())
+    ) and (before + after[:1]) != ""
+
+
+def may_stand_between(word: str) -> bool:
+    """Whether a word may be an initial, a particle, a title or a middle name inside a name."""
+    return word[:1].isupper() or letters_of(word) in _PARTICLES
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """A word with its marks; where a script has no spaces between words, a run of its letters."""
+    marks = _ranges(code for code in range(0x300, 0x10000) if unicodedata.category(chr(code)) in ("Mn", "Mc", "Cf"))
+    return re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W\d_])(?:(?![{_UNSPACED}])[^\W\d_]|[{marks}])*")
+
+
+def _ranges(codes: Iterable[int]) -> str:
+    found: list[list[int]] = []
+    for code in codes:
+        if found and found[-1][1] == code - 1:
+            found[-1][1] = code
+        else:
+            found.append([code, code])
+    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in found)
