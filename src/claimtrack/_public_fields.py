@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeVar, dataclass_transform
 
 import attrs
 
-from claimtrack._records import fields_of, record
+from claimtrack._records import constant_record, fields_of, record
 
 _T = TypeVar("_T")
 
@@ -57,7 +57,7 @@ class Otherwise(Enum):
     LABEL = "the label of the source"
 
 
-@record
+@constant_record
 class Public:
     """What becomes of a field in the public casebook."""
 

@@ -74,7 +74,7 @@ class Ledger:
         ...     with Ledger.create(f"{folder}/case.ledger") as ledger:
         ...         head = ledger.append(event(Claim(id="fell", text="The bridge fell.")))
         ...         ledger.casebook()
-        <Casebook '', 1 claims>
+        <internal Casebook, 1 claims>
         >>> head.count
         1
     """

@@ -29,6 +29,7 @@ class Draft:
         title: what the case is about.
         cutoff: the day up to which statements were gathered.
         policy: what is assumed where nothing is known.
+        private: whether there is a private file; None where nothing is said of it.
 
     Example:
         >>> from claimtrack.model import Claim, Source
@@ -43,8 +44,15 @@ class Draft:
         <internal Casebook, 1 sources, 1 claims, 1 statements>
     """
 
-    def __init__(self, *, title: str = "", cutoff: PartialDate | None = None, policy: Policy | None = None) -> None:
-        self._title, self._cutoff, self._policy = title, cutoff, policy or Policy()
+    def __init__(
+        self,
+        *,
+        title: str = "",
+        cutoff: PartialDate | None = None,
+        policy: Policy | None = None,
+        private: bool | None = None,
+    ) -> None:
+        self._title, self._cutoff, self._policy, self._private = title, cutoff, policy or Policy(), private
         self._collections: dict[str, list[Record]] = {}
         self._ids: dict[str, dict[str, None]] = {}
 
@@ -90,7 +98,9 @@ class Draft:
             InvalidCasebook: a rule between the records is broken.
         """
         collections: dict[str, Any] = {name: tuple(records) for name, records in self._collections.items()}
-        return Casebook(title=self._title, cutoff=self._cutoff, policy=self._policy, **collections)
+        return Casebook(
+            title=self._title, cutoff=self._cutoff, policy=self._policy, private=self._private, **collections
+        )
 
 
 def _optional(place: str, kind: str, name: str | None) -> list[tuple[str, str, str]]:

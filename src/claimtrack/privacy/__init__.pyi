@@ -8,4 +8,5 @@ from claimtrack.privacy.labels import (
 )
 from claimtrack.privacy.redact import Redaction as Redaction, Text as Text
 from claimtrack.privacy.secrets import Protected as Protected, Shared as Shared
-from claimtrack.privacy.selection import Clean as Clean, Ids as Ids, Selected as Selected
+from claimtrack.privacy.selection import Clean as Clean, Ids as Ids, NameLeft as NameLeft, Selected as Selected
+from claimtrack.text.name_matcher import Find as Find, HiddenName as HiddenName, NameMatcher as NameMatcher

@@ -94,7 +94,7 @@ OUTPUT_PAIRS = frozenset(
     believeddisbelievednotknownx believedtext believedth belikely below0 benamed bepublished besideits beso bestcounter
     bestsupported betrusted betrusted0 between0 beunlikely bevery bewrong bibliographyis bidiplaintext bit bitsevidence
     bitshow bitsrivals bitsrows bitsth bitsy blockbullets blockfigure blockjudgment blockmax blockoutline blockparagraph
-    blocksblock blocktable bodyfont bodyhtml bodymargin bodynewsroom bodyp booleanadditionalproperties booleandescriptor
+    blocksblock blocktable bodya bodyfont bodyhtml bodymargin bodynewsroom booleanadditionalproperties booleandescriptor
     booleanoccurred booleanpolicy border0px borderbottom borderbox bordercollapse borderleft bordertakes bordertop
     bothsides bottom0 bottom0px bottom0rem bottomaria bottomline bottomp bounds0 boundsfinding boundsfrom boundsmark
     boundsside boundsspan boundstake bovenshartmann boxclaim boxesof boxfill boxhtml boxorigin boxsizing boxthe
@@ -186,10 +186,10 @@ OUTPUT_PAIRS = frozenset(
     filetrue fillnone fillvar findanother finding0 findingone findingthat findingthe findli findout findsearched first0
     firsta firstask firstfind firsth0 firsthand firstlevel firstlook firstof firstthe firsttype flipstarget flowfigure
     flowtext flowviewbox fnothing focusleft focusvisible fof foldertype font0 font0rem fontfamily fontsize fontweight
-    footercolor footermax footerp for0 fora foragainst forall forand foreach forestablished forgrades forinputs
-    forinternal forit forits formaction fornone fornothing foronly foror forpublication forsingle forthis foundin
-    foundout foundto foundtype fprotected from0 froma fromare fromdescription fromevidence fromfrom fromh0 fromhow
-    fromits fromlevel fromlikely fromor fromorigin fromroughly fromrows froms fromsvg fromtable fromth fromthe
+    footerbody footercolor footermax footerp for0 fora foragainst forall forand foreach forestablished forgrades
+    forinputs forinternal forit forits formaction fornone fornothing foronly foror forpublication forsingle forthis
+    foundin foundout foundto foundtype fprotected from0 froma fromare fromdescription fromevidence fromfrom fromh0
+    fromhow fromits fromlevel fromlikely fromor fromorigin fromroughly fromrows froms fromsvg fromtable fromth fromthe
     fromtimelineassumptionsgapssearchesmaderight fromto fromtwice fromwhat fromwho fromwhom fromx fromy fth ftopic
     ftopics fullcircle gap0rem gapindicator gapsa gapsh0 gapslevel gapssearches gapsx gaptext gatherednone generalgrade
     generatorcontent georgiatimes getsa gonea goneclaim goneclaimbeforeafterx gonedigest gonedocument gonein
@@ -200,10 +200,10 @@ OUTPUT_PAIRS = frozenset(
     gradesh0 gradeshow gradesids gradeslevel gradesnot gradestable gradetaken gradeth gradetype gridgrid gridmax
     gridtemplate gridviewbox gridwidth ground0 groupscroll hand0 handabout handchance handon handor handtype handy
     happenedtype happenedwhen harmtext harmwaiver hartmann0 has0 hasa hasgraded hasno hasthem havecome haveto head0
-    headbody headd headerclass headergroup headerhead headernav headfill headh0 headingsanswer headingsclaim
-    headingsdocument headingsevidence headingsgrade headingsid headingslane headingslink headingsorigin headingsrelay
-    headingssource headingsstatement headingswhat headingsword headmeta headnav hearddirectly heardthrough hearingthis
-    hearthis hedgedescription hedgehow height0 heightauto helveticaarial hereblock hereevidence herefill herep hererests
+    headbody headd headerclass headergroup headerhead headernav headfill headingsanswer headingsclaim headingsdocument
+    headingsevidence headingsgrade headingsid headingslane headingslink headingsorigin headingsrelay headingssource
+    headingsstatement headingswhat headingsword headmeta headnav headp hearddirectly heardthrough hearingthis hearthis
+    hedgedescription hedgehow height0 heightauto helveticaarial hereblock hereevidence herefill herep hererests
     herestatement herestatementquotefroms herex hiddensources hiddentrue high0 highend higherword holdsa holdsfor
     holdsit howfar howit howmany howmuch howoften howreadily howsure howtd howthe howthey howthis howy hrefpart htmlfont
     htmlhtml htmllang httpequiv httpsjson i0 ic icbelieved icdigest id0 idby idclaim idd iddescription identitymust
@@ -242,178 +242,177 @@ OUTPUT_PAIRS = frozenset(
     likelihoodth likelihoodwords likely0 likelyalmostcertainlikelihood likelyconfidence likelyfrom likelyleader
     likelylow likelynew likelystance likelystatus likelytext likelyth likelytitle lili lilook limargin limost line0
     line0a0d0 linea lineaaa lineagedescription lineagewitnessed lineborder linec0c0c0 lineclass lineeverything lineh0
-    lineheight lineindependence lineis linekeyjudgmentswhat linelevel linemin linepadding lines0 linesno linestroke
-    linetd linetext lineth linethat linetitle lineul lineviewbox linewhat linewidth linex linexfor linez linkasserted
-    linkcarries linkcontributions linkdependences linkdescription linkestablished linkfigcaption linkfrom linkl linkli
-    linknever linknone linknull linknumbered linkpicture linksdescription linkshare linkshareiflostalonewhat linksid
-    linkside linkskind linktext linkth linkthe linktimeline linkwhere linkxthe lino linobody linote linothing liol lion
-    lione lis listatus listrength liststyle lisupported lithe lito litwo liul liweakness liwith lix liy longoverflow
-    lookinto lookli losingit lost0 lostalone lostalonewhatis lostaloney0 losthow lostth low0 lowafter lowcauses
-    loweredfrom lowname lowno lowor lowstatus madea madeh0 madelevel maderight maderightof madetext madex mainfooter
-    mainheader mainsection manyof manyorigins manytimes margin0 margin0mm margin0rem marginbottom margintop mark0
-    mark0d0f0c mark0fbce0 marka markcursor marknav markoutline markpadding markslabel markstroke marksvg markthe
-    matrixquestion maximum0 maxwidth maybe meansall meansan meansnot meansonly meansthe medianot mediaoutlet
-    mediaprefers mediaprint mediaprotected mediaprotectednot mediarecord met0 metacharset metacolor metafigcaption
-    metafor metahttp metaname metarole methoda methodgaps methodgrades methodh0 methodlevel methodli methodlikelihood
-    methodnever methodnumbered methodoriginevidence methodrepeating methodscored methodthe middleclass middlex middley
-    minda mindbreakdown mindeach mindh0 mindif mindlevel mindto mindwhatto mindwhocarries mindx minimum0 minwidth
-    moderate0 moderatelink moderatename moderatesteps moderatestrong morea morein morekind moreli moresources morethan
-    morey most0 mostimportant mostone mostworth movedalone movedaloneovermoves movedclaim moveif moveit movesit
-    movesitall movesitevidence movesno movesx movethe muchis muchit muchof muchthe muchthey mustbe mustnot
-    nameassumptions namebounds nameconcentration namedescription namedso nameevent namegenerator nameindependence
-    nameits namenone nameopen namepublication namereferrer namesof namestanding namestatement namesthe namesx namesy
-    nameto nameus nameviewport namey navaria navdisplay navfooter navmain navmeta navol navsummary neededword neitherway
-    neutral0 neutralbackground neutralcc neutralnot neutralnotagreed neutralserves neutraltd nevermore neveruses
-    neverweighs newestablished newroman newsroomrecord next0 nexta nextask nextaudience nextfind nextfor nextforinternal
-    nexth0 nextifthis nextlevel nextlook nextreaders nextroot nexttitle nextwhocarries nneutral noanswer nobasis
-    nobodygraded nobodyhas nochance nochance0 nochancevery nodes0 nodeskind noestablished nograde nonefigcaption
-    noneform nonegets nonemay nonemeans nonemeta noneof nonepadding nonerole nonescroll noneskip nonestroke nonestyle
-    nonetd nonetype nopart noreferrer norows noscore nosource nostatement nostatements nostatementsnot nostatementsx
-    not0 nota notadded notagreed notat notbecome notchecked notcount note0 notedescription noteinternal noteschema
-    notesdescription notesgrade notesid noteskind notesnot notesover notestablished notestablished0 notestablishednot
-    notestablishedwhat notestablishedwhywhat notethis notetype notfind notfor notgraded notgraded0 nothing0 nothingan
-    nothingand nothingcounted nothingis nothingli nothingno nothingnumbered nothingorigin nothingoriginshareif
-    nothingshare nothingtd nothingthat nothingto nothingweighs nothingwho notindependent notknown notknown0
-    notknownwhywhat notmet notname notnot notprotected notsaid notscored nowlikelihood nowraplong nowth nullblock
-    nullcells nulld nullinputs nullkind nulllow nullnull nullparts nullprior nullprobability nullsmallest nullswings
-    nullword numberabove numberedfalse numberedtrue numberexclusiveminimum numberfrom numberis numberminimum numbermoves
-    numberon numbersblock numberscites numbersfidelity numbersmethod numbersp numbersrepeating numbersrivals
-    numbersstrength numbersstrongest numberssupporting o0 objectadditionalproperties objectproperties
-    observeddescription occasiontype occurreddescription oddsbits oddsper of0 ofa ofattribution ofdays ofdistance ofeach
-    officialorganisation offset0px offthe ofgrade ofhappened ofhearing ofhow ofit ofits ofitwhenwhyin ofnote ofone
-    oforigins ofreply ofreplyindicators ofrival ofsource oftena ofthe oftheir ofthem ofthese ofthese0 ofthis oftwo
-    oftype ofwhat ofwhich ofy olcolumns oldetails olh0 olli olmargin olsection olth on0 ona onaverage onbelief onboth
-    oncounts ondated ondescription ondisbelief one0 oneach onealone oneanswer oneclaim onedenies oneestablished onefor
-    oneis oneoccasion oneof oneorigin oneoriginynot oneother onerelay onesource onetells onetype onevoice onewith
-    onewould onit onknows only0 onlya onlyclaim onno onone onrows onsources onth onthe ontype onunknown onwhat onx ony
-    onypersoncwitnessedneutralnot openfinding openone opinionis opinionprior opinionside opposesand opposing0 ora
-    oragainst oranything ordenies orderblock orderevidence orderp orderrivals ordersin orfalse orfrom organisationmedia
-    organisationstate orgdraft orhigh origin0 origina originabout originallows originalone originand originasserts
-    origincame originclaim originconfidence origincontributions origindescription originestablished originevidence
-    originevidencefidelity originfigcaption originfor originknows originnames originnot originnothing originnotknown
-    originorigin originpicture originrests origins origins0 originsagainst originsaid originsall originsand originsblock
-    originscannot originsestablished originsfor originshare originshareiflostaloney originsid
-    originsidclaimlikelihoodbasisstatus0 originsin originsindependence originsis originskind originsources originsp
-    originstatements originsthat originstrips originstroke origintd origintext originth originthat originthe
-    originunsure originwhere originwho originwould originx originy originynotgraded oris ormore orof orpass orpasses
-    orpublished orsensor orthe orthrough oruncertain orundermines orwas orwhat othera otherclaim otherenum othernames
-    otherreliability otherslosing otherswhat othertype otherwisenone ourmind ourmindwhat ourmindwho outlet0 outline0px
-    outlineitems outlineli outlineoffset outlinepadding outlineul outnext outnextfor outnextif outnextwho outrequired
-    overa overall overflowvisible overflowwrap overflowx overits overmoves overth ownercopies ownhedge ownits
-    ownknowledge ownnone ownwhat ownword p0 pa padding0 padding0rem paddingbottom paddingleft paddingright paddingtop
-    pagemargin paleone paper0b papercolor paperfff paperpadding paperstroke papersvg paragraphtext part0 partdecided
-    particle partof partsrule partsset parttext passedon passeson passon pat pathclass pathdescription pathof pathsnodes
-    patternw pbasis pbody pclass pdigest pdiv peach percentagepoints percents personc personcwitnessedneutralnotagreed0y
-    personli personofficial personorganisation personsame personsources personstrength personth peverything pfirst
-    pfooter pfrom ph0 pheader phow picture0 picturebars pictureclaim picturecolumns picturelanes picturename
-    placecorrections placedescription placeof placerows places places0 placeth plaintextsvg pli point0 pointercolor
-    pointerfont points0 pointsblock pointsflips pointsgrade pointsit pointsorigin pointsoriginshareif pointsp
-    pointstitle pointswho pointsx policycontent policydescription policyof policysources positionabsolute positionalone
-    pp predictionis predictionopinion preferscolor prepeating preserveaspectrationone printroot prior0 priordescription
-    priorid priorside privatedescription privatefile probabilitiesx probability0 probabilitybefore probabilityno
-    probabilityp propensity0 propensitydescription propensityid propensityneutral propensitypropensity propensityserves
-    propertiesid propertiesindependence propertiesis propertieskind propertiespath propertiessource propertiestitle
-    protecteddescription protectedneutral protectednot protectednotgradedunknownserves protectedth protectedtrue
-    protectedtype pscored psection pshare pthe publication0 publicationmarks publicationp publicationtext publicationth
-    publicationto publicationwhat publicationx publictype published0 publisheda publishedbackground publishedby
-    publisheddescription publishedin publishedis publishedit publishedon publishedseen publishedtext publishedth
-    publishedtype publisherd publisherdescription publisherpublished publisherth pul pwhat pz questionclaims
-    questiondescription questionin questionis questionnull questionsdescription questionsid questiontype questionz
-    quotedescription quotefrom quotesh0 quoteslevel quotess quotesstatement quotestable quotesthe quoteswere quoteth
-    quotex r0 raisedfrom ratiohow reachedus reachlikely reachroughly reachunlikely reachus reachvery readand
-    readerscannot readerscasebook readersinternal readilythe readit reasontype recordedtold recordnot recordor
-    recordpublished recordsensor rectclass rectspan recttext refdefs referrercontent referrermeta refusesto
-    regiontabindex relaycontributions relaynever relays relaysare relayshare relayshareiflostalonewhat relayskind
-    relaysthe relayth reliabilityc reliabilitydescription reliabilityhow reliabilityth remarkof removedcollection
-    repeatinga replacedby replacesit repliesdissent replya replydeception replyh0 replyindicatorsto replylevel replytext
-    replytype replyx reportedlythey reportwhat reportx requiredfrom requiredid requiredkind requiredorigin requiredpath
-    requiredsource requiredsources requiredtype restingon rests0 restson retractedbecause retractedevidence retractedid
-    retractedli retractednumbered retractedquotes retractedref retractedreplaced retractedstatements retractedtd
-    retractedx retractedxevidence right0 rightof ring0 rivala rivaland rivalclaims rivalevidence rivalh0 rivalitself
-    rivaljudgment rivallevel rivals0 rivalsit rivalsleave rivalsside rivalsx rivaltable rivalx rivaly roleimg rolenote
-    roleregion romanserif rootcolor rootpaper roughly0 roughlyeven roundedafter rowdir rowsa rowsalmost rowsd rowsevent
-    rowsof rowsorigin rowss rowswhat rowsx rowsy rulebounds rulelink rulenot ruleopinion ruleprior rulerivals
-    rulerviewbox rulescite rulestatement runthe rx0 s0 sadmiralty said0 saidby saiddetails saidit saidli saidnumbered
-    saidof saidor saidpassed saidth saidto saidwhat saidwhen saidwhy sallows samein sameowner sameperson sansserif sawit
-    sayit sayor saysit saysnothing saysor sayssomething saysthat sayswhat sayterms saythis scale0 schemahttps schemaorg
-    schematitle schematype schemedark schemelight schum0 scopecol scoperow scoredagain scoredand scoredby scoredenum
-    scoredigest scoreinternal scorestrips scoretd scoretext scoretype scrollfocus scrolloverflow scrollrole searchedfor
-    searchesmade searchesreplies searchmade sectionid sectionmain sectionpart sectionsection sectionstitle
-    securitypolicy seenby seethe segoeui sensorother sensorthat sentencesthat sentencethat sentencetype senum serif0
-    seriffill serifh0 serifoverflow serves0 servesagainst servesneutral servesnot servesstated servesthem setaside
-    setsthe settled0 severallikelihood sfinding sfolder shadedroughly shadedunlikely shapley0 shapleyvalue
-    sharedinterest sharefor shareif sharesadd shareth sharetype sharewhat shortword shownand showwhere sidea sideagainst
-    sideat sidebelieveddisbelieved sideby sidefirst sidefor sideh0 sideis sidelevel sidentity sidenull sides0
-    sidesjudgment sideskey sidesli sidez signdescription signnote signsupports singleorigin singleoriginnot singletopics
-    size0 size0rem sizingborder skipfocus skiphref skipnav skipposition smallesttrue soand soft0 softb0b0ac softfill
-    softfont softgrade softnot softover softstrip softsvg softthe solidvar somethingtype sortof sothat sotype sourceany
-    sourceasserts sourcebecause sourcecan sourcedescription sourceexpected sourceis sourceof sourcequestions
-    sourcereliability sourcereliabilityhowit sourcerule sources sources0 sourcesa sourcesage sourcesaudience
-    sourcesdescription sourceseither sourcesenum sourceserif sourcesfound sourcesh0 sourceshas sourcesid sourcesids
-    sourceskind sourceslevel sourcesmost sourceson sourcespeaks sourcesscore sourcessections sourcessource
-    sourcesstrength sourcestable sourcesthat sourcestype sourcesweakness sourceswould sourcesy sourceth sourcethat
-    sourcethis sourcetype sourcey sown spacenowrap spanaria spandiv spanof spanseveral spansvg speakfirst speaksfrom
-    srcnone srcunsafe sside stanag0 stanceasserts stancedenies stancedescription stancetextfile standat standin
-    standingadditionalproperties standingdescription standingis standingretracted stands0 standsand standschance
-    standscorrected standsfor standsin standskey standsli standsstatus standstype standswas startbelieved startclass
-    startdisbelieved startnot startvertical startx starty statebody stated0 stateddescription statement0 statementadds
-    statementbefore statementbetween statementdescription statementdid statementlinks statementmarks statementnone
-    statementof statementon statementquote statementquotefroms0 statements0 statementsall statementsconfidence
-    statementscount statementsdescription statementsdid statementsestablished statementsfrom statementsh0 statementsid
-    statementside statementsids statementsin statementsjudgments statementskey statementslevel statementsli
-    statementsnot statementsnotknown statementsorigins statementsreach statementss statementsstatements statementsstrips
-    statementstd statementstill statementswere statementsx statementsx0likely statementsx0not statementsx0x
-    statementtext statementth statementthat statementwhat statementwhatbecame statusall statusindependence statusno
-    statusrows statussingle statusth statusx staysat stayshow staysnot staysp staystitle staysx stayvisible stepsrule
-    stext stillstands stillunknown strength0 strengthdescription strengthid strengthstrength strengthweak
-    stringadditionalproperties stringaliases stringarchive stringbecause stringby stringclaim stringclaims stringcutoff
-    stringexamples stringexhaustive stringkind stringnote stringon stringpattern stringplace stringpropensity
-    stringpublished stringpublisher stringquote stringref stringreliability stringsign stringstance stringterms
-    stringtext stringto stringurl stringwhen stripdisplay striplow stripsblock stripslow stripspan stripstitle stripsvg
-    strokedasharray strokevar strokewidth strong0 strongest0 strongevent strongfont strongpublication strongstatement
-    strongtype strongx stylehead stylenone styleroot stylesrc sucha suchas summarycolor summarycontents summarydiv
-    summaryfont summaryol summarythe summaryul supporta supportedby supportedx supporting0 supportsbecause supportshow
-    supportsor supportsthis supportsundermines surecx surefill sureit svgaxis svgband svgbar svgbars svgbelief svgbox
-    svgcircle svgclaim svgclass svgcross svgdated svgdisbelief svgdisplay svgdiv svgdoubtful svgedge svgflow svggrid
-    svghead svgheight svghere svgline svgmin svgon svgorigin svgsoft svgspan svgstrong svgtd svgtext svgtick svgtitle
-    svgunknown svgunsure svgwidth svgzone swingskind swords systemui tabindex0 table0 tableborder tablediv tableheader
-    tableheadings tablethead takeevery takenband takenfor takenfrom takenth takento takesthe targetleader targetword
-    tbodytable tbodyth tbodytr tdclass tddir tddrawn tdoverflow tdtd tdtext tdth tdtitle tdtr tellsof templatecolumns
-    termsbackground termsdescription termsof termssaid termsth text0 texta textalign textanchor textask textasserted
-    textat textbasis textbefore textbottom textcircle textclaims textdenied textdependence textdescription textdocument
-    texteach texteverything textfile textfileadditionalproperties textfiledescription textfind textfont textfrom
-    textgrade texthow textit textjudgment textjudgments textline textlook textnote textor textpolicy textrect
-    textrepeating textscored textshare textsthat textsvg texttd texttext textthat textthe textto texttype textunicode
-    textwhat textwith textx texty textz thanthat thanthe thata thatadds thatanother thatare thatbears thatclaims
-    thatconfirm thatcounts thatdeny thatends thatholds thatis thatit thatnames thatnobody thatreaders thatrelay
-    thatreplaces thatsays thatstands thatstatements thatthe thatthere thatthey thatwe thatwhat thaty thborder thdir the0
-    theaddisplay theadtbody theadth theadtr theanalyst theanswers thebibliography theborder thebottom thebounds thebytes
-    thecase thecasebook thechance theclaim theclaim0 theclaims thedate theday thedefault thedependence thedir
-    thedocument thedocumentation theends theestablished theevidence thefidelity thefile thegeneral thehigher theirown
-    thejudgments theleading theleft thelink thelow them0 themare themblock thembottom themethod themheard themli
-    themmost themost themp themselvesas themsources themtype then0 thename thenit thenote theodds theone theonly
-    theorigin theother theothers thepath thepolicy theprobability thepublished thequestion thequotes thereason therecord
-    thereis therelay therelays therewhy therival therules thesame these0 theseasserted theseclaim thesehow thesekeeps
-    theseli thesenothing thesentence theserule thesestatements theseth thesewas thesewhy thesource thestatement thetexts
-    thetime thetitle theway theweight thewhole thewords theyare theychange theycould theydepend theyknow theypass
-    theywere thfont thisanyway thiscasebook thiscasebookfnothingno thisif thisis thisknown thisone thisorigin thissource
-    thisstatement thiswas thisx thmin thnav throughone throughwhom throughy thscope thtbody thtd thth thtr tickstroke
-    tickx0 timeassumptions timeli timelinea timelineevent timelineh0 timelinelane timelinelevel timelinepublication
-    timelinestatement timelinesvg timelinetable timelineviewbox timelinewhen timesd timeslikelier timesnew timex
-    timexthe tippingpoints titleall titleassumptions titlebelieved titlebottom titleclaimtrack titlecorrections titled
-    titledescription titledissent titledocuments titleestablished titleevidence titlefields titlegaps titlegrades
-    titlehow titleid titleif titlein titleindicators titlejudgment titlejudgments titlekey titlelikelihood titleline
-    titlemethod titleof titleor titlepath titlequotes titlerect titleright titlerivals titlesearches titlesources
-    titlestatements titlestyle titletext titlethe titletimeline titlewhat titlewhere titlewho titlewhy titlex titlez to0
-    toa toalmost tobe todescription tof tofind togetherif togetherli togetherwhat tojudge toknow told0 toldby toldchance
-    tolddeduced toldin toli tomethod tomove tonot tookpart toothers top0px top0rem topass topicdescription topicfor
-    topicnull topicsdescription topicswhich topictype toppadding toreach toread toroughly torows toshow tosign tospeak
-    toth tothe towatch towatchdissentcorrectionsevidencemethod towhich tox toz treatedas trli trtbody trth trthead trtr
-    true0 trueasserts truebeside truecolumn truecount truedescriptor trueestablished truefor trueless truelinks
-    trueneeded trueor trueotherwise truerefuses truerelays truetarget truetipping truetitle truetype trusted0
-    trustedgraded trustednobody trustednone trustedth turn0 turns0 twicethe twoor twosource typearray typeboolean
-    typefont typeinteger typenumber typeobject typestring uihelvetica uisegoe ulclass uldetails uldiv ulh0 ulli ullist
-    ulol uloutline ulp ulpadding ulsection uncertainfigcaption uncertainlane uncertainpicture uncertainthe
+    lineheight lineindependence lineinternal lineis linekeyjudgmentswhat linelevel linemin linepadding lines0 linesno
+    linestroke linetd linetext lineth linethat linetitle lineul lineviewbox linewidth linez linkasserted linkcarries
+    linkcontributions linkdependences linkdescription linkestablished linkfigcaption linkfrom linkl linkli linknever
+    linknone linknull linknumbered linkpicture linksdescription linkshare linkshareiflostalonewhat linksid linkside
+    linkskind linktext linkth linkthe linktimeline linkwhere linkxthe lino linobody linote linothing liol lion lione lis
+    listatus listrength liststyle lisupported lithe lito litwo liul liweakness liwith lix liy longoverflow lookinto
+    lookli losingit lost0 lostalone lostalonewhatis lostaloney0 losthow lostth low0 lowafter lowcauses loweredfrom
+    lowname lowno lowor lowstatus madea madeh0 madelevel maderight maderightof madetext madex mainfooter mainheader
+    mainsection manyof manyorigins manytimes margin0 margin0mm margin0rem marginbottom margintop mark0 mark0d0f0c
+    mark0fbce0 marka markcursor marknav markoutline markpadding markslabel markstroke marksvg markthe matrixquestion
+    maximum0 maxwidth maybe meansall meansan meansnot meansonly meansthe medianot mediaoutlet mediaprefers mediaprint
+    mediaprotected mediaprotectednot mediarecord met0 metacharset metacolor metafigcaption metafor metahttp metaname
+    metarole methoda methodgaps methodgrades methodh0 methodlevel methodli methodlikelihood methodnever methodnumbered
+    methodoriginevidence methodrepeating methodscored methodthe middleclass middlex middley minda mindbreakdown mindeach
+    mindh0 mindif mindlevel mindto mindwhatto mindwhocarries mindx minimum0 minwidth moderate0 moderatelink moderatename
+    moderatesteps moderatestrong morea morein morekind moreli moresources morethan morey most0 mostimportant mostone
+    mostworth movedalone movedaloneovermoves movedclaim moveif moveit movesit movesitall movesitevidence movesno movesx
+    movethe muchis muchit muchof muchthe muchthey mustbe mustnot nameassumptions namebounds nameconcentration
+    namedescription namedso nameevent namegenerator nameindependence nameits namenone nameopen namepublication
+    namereferrer namesof namestanding namestatement namesthe namesx namesy nameto nameus nameviewport namey navaria
+    navdisplay navfooter navmain navmeta navol navsummary neededword neitherway neutral0 neutralbackground neutralcc
+    neutralnot neutralnotagreed neutralserves neutraltd nevermore neveruses neverweighs newestablished newroman
+    newsroomrecord next0 nexta nextask nextaudience nextfind nextfor nextforinternal nexth0 nextifthis nextlevel
+    nextlook nextreaders nextroot nexttitle nextwhocarries nneutral noanswer nobasis nobodygraded nobodyhas nochance
+    nochance0 nochancevery nodes0 nodeskind noestablished nograde nonefigcaption noneform nonegets nonemay nonemeans
+    nonemeta noneof nonepadding nonerole nonescroll noneskip nonestroke nonestyle nonetd nonetype nopart noreferrer
+    norows noscore nosource nostatement nostatements nostatementsnot nostatementsx not0 nota notadded notagreed notat
+    notbecome notchecked notcount note0 notedescription noteinternal noteschema notesdescription notesgrade notesid
+    noteskind notesnot notesover notestablished notestablished0 notestablishednot notestablishedwhat
+    notestablishedwhywhat notethis notetype notfind notfor notgraded notgraded0 nothing0 nothingan nothingand
+    nothingcounted nothingis nothingli nothingno nothingnumbered nothingorigin nothingoriginshareif nothingshare
+    nothingtd nothingthat nothingto nothingweighs nothingwho notindependent notknown notknown0 notknownwhywhat notmet
+    notname notnot notprotected notsaid notscored nowlikelihood nowraplong nowth nullblock nullcells nulld nullinputs
+    nullkind nulllow nullnull nullparts nullprior nullprobability nullsmallest nullswings nullword numberabove
+    numberedfalse numberedtrue numberexclusiveminimum numberfrom numberis numberminimum numbermoves numberon
+    numbersblock numberscites numbersfidelity numbersmethod numbersp numbersrepeating numbersrivals numbersstrength
+    numbersstrongest numberssupporting o0 objectadditionalproperties objectproperties observeddescription occasiontype
+    occurreddescription oddsbits oddsper of0 ofa ofattribution ofdays ofdistance ofeach officialorganisation offset0px
+    offthe ofgrade ofhappened ofhearing ofhow ofit ofits ofitwhenwhyin ofnote ofone oforigins ofreply ofreplyindicators
+    ofrival ofsource oftena ofthe oftheir ofthem ofthese ofthese0 ofthis oftwo oftype ofwhat ofwhich ofy olcolumns
+    oldetails olh0 olli olmargin olsection olth on0 ona onaverage onbelief onboth oncounts ondated ondescription
+    ondisbelief one0 oneach onealone oneanswer oneclaim onedenies oneestablished onefor oneis oneoccasion oneof
+    oneorigin oneoriginynot oneother onerelay onesource onetells onetype onevoice onewith onewould onit onknows only0
+    onlya onlyclaim onno onone onrows onsources onth onthe ontype onunknown onwhat onx ony onypersoncwitnessedneutralnot
+    openfinding openone opinionis opinionprior opinionside opposesand opposing0 ora oragainst oranything ordenies
+    orderblock orderevidence orderp orderrivals ordersin orfalse orfrom organisationmedia organisationstate orgdraft
+    orhigh origin0 origina originabout originallows originalone originand originasserts origincame originclaim
+    originconfidence origincontributions origindescription originestablished originevidence originevidencefidelity
+    originfigcaption originfor originknows originnames originnot originnothing originnotknown originorigin originpicture
+    originrests origins origins0 originsagainst originsaid originsall originsand originsblock originscannot
+    originsestablished originsfor originshare originshareiflostaloney originsid originsidclaimlikelihoodbasisstatus0
+    originsin originsindependence originsis originskind originsources originsp originstatements originsthat originstrips
+    originstroke origintd origintext originth originthat originthe originunsure originwhere originwho originwould
+    originx originy originynotgraded oris ormore orof orpass orpasses orpublished orsensor orthe orthrough oruncertain
+    orundermines orwas orwhat othera otherclaim otherenum othernames otherreliability otherslosing otherswhat othertype
+    otherwisenone ourmind ourmindwhat ourmindwho outlet0 outline0px outlineitems outlineli outlineoffset outlinepadding
+    outlineul outnext outnextfor outnextif outnextwho outrequired overa overall overflowvisible overflowwrap overflowx
+    overits overmoves overth ownercopies ownhedge ownits ownknowledge ownnone ownwhat ownword p0 pa padding0 padding0rem
+    paddingbottom paddingleft paddingright paddingtop pagemargin paleone paper0b papercolor paperfff paperpadding
+    paperstroke papersvg paragraphtext part0 partdecided particle partof partsrule partsset parttext passedon passeson
+    passon pat pathclass pathdescription pathof pathsnodes patternw pbasis pclass pdigest pdiv peach percentagepoints
+    percents personc personcwitnessedneutralnotagreed0y personli personofficial personorganisation personsame
+    personsources personstrength personth peverything pfirst pfooter pfrom ph0 pheader phow picture0 picturebars
+    pictureclaim picturecolumns picturelanes picturename placecorrections placedescription placeof placerows places
+    places0 placeth plaintextsvg pli point0 pointercolor pointerfont points0 pointsblock pointsflips pointsgrade
+    pointsit pointsorigin pointsoriginshareif pointsp pointstitle pointswho pointsx policycontent policydescription
+    policyof policysources positionabsolute positionalone pp predictionis predictionopinion preferscolor prepeating
+    preserveaspectrationone printroot prior0 priordescription priorid priorside privatedescription privatefile
+    probabilitiesx probability0 probabilitybefore probabilityno probabilityp propensity0 propensitydescription
+    propensityid propensityneutral propensitypropensity propensityserves propertiesid propertiesindependence
+    propertiesis propertieskind propertiespath propertiessource propertiestitle protecteddescription protectedneutral
+    protectednot protectednotgradedunknownserves protectedth protectedtrue protectedtype pscored psection pshare pthe
+    publication0 publicationmarks publicationp publicationtext publicationth publicationwhat publicationx
+    publicationxfor publictype published0 publisheda publishedbackground publishedby publisheddescription publishedin
+    publishedis publishedit publishedon publishedseen publishedtext publishedth publishedtype publisherd
+    publisherdescription publisherpublished publisherth pul pwhat pz questionclaims questiondescription questionin
+    questionis questionnull questionsdescription questionsid questiontype questionz quotedescription quotefrom quotesh0
+    quoteslevel quotess quotesstatement quotestable quotesthe quoteswere quoteth quotex r0 raisedfrom ratiohow reachedus
+    reachlikely reachroughly reachunlikely reachus reachvery readand readerscannot readerscasebook readersinternal
+    readilythe readit reasontype recordedtold recordnot recordor recordpublished recordsensor rectclass rectspan
+    recttext refdefs referrercontent referrermeta refusesto regiontabindex relaycontributions relaynever relays
+    relaysare relayshare relayshareiflostalonewhat relayskind relaysthe relayth reliabilityc reliabilitydescription
+    reliabilityhow reliabilityth remarkof removedcollection repeatinga replacedby replacesit repliesdissent replya
+    replydeception replyh0 replyindicatorsto replylevel replytext replytype replyx reportedlythey reportwhat reportx
+    requiredfrom requiredid requiredkind requiredorigin requiredpath requiredsource requiredsources requiredtype
+    restingon rests0 restson retractedbecause retractedevidence retractedid retractedli retractednumbered
+    retractedquotes retractedref retractedreplaced retractedstatements retractedtd retractedx retractedxevidence right0
+    rightof ring0 rivala rivaland rivalclaims rivalevidence rivalh0 rivalitself rivaljudgment rivallevel rivals0
+    rivalsit rivalsleave rivalsside rivalsx rivaltable rivalx rivaly roleimg rolenote roleregion romanserif rootcolor
+    rootpaper roughly0 roughlyeven roundedafter rowdir rowsa rowsalmost rowsd rowsevent rowsof rowsorigin rowss rowswhat
+    rowsx rowsy rulebounds rulelink rulenot ruleopinion ruleprior rulerivals rulerviewbox rulescite rulestatement runthe
+    rx0 s0 sadmiralty said0 saidby saiddetails saidit saidli saidnumbered saidof saidor saidpassed saidth saidto
+    saidwhat saidwhen saidwhy sallows samein sameowner sameperson sansserif sawit sayit sayor saysit saysnothing saysor
+    sayssomething saysthat sayswhat sayterms saythis scale0 schemahttps schemaorg schematitle schematype schemedark
+    schemelight schum0 scopecol scoperow scoredagain scoredand scoredby scoredenum scoredigest scoreinternal scorestrips
+    scoretd scoretext scoretype scrollfocus scrolloverflow scrollrole searchedfor searchesmade searchesreplies
+    searchmade sectionid sectionmain sectionpart sectionsection sectionstitle securitypolicy seenby seethe segoeui
+    sensorother sensorthat sentencesthat sentencethat sentencetype senum serif0 seriffill serifh0 serifoverflow serves0
+    servesagainst servesneutral servesnot servesstated servesthem setaside setsthe settled0 severallikelihood sfinding
+    sfolder shadedroughly shadedunlikely shapley0 shapleyvalue sharedinterest sharefor shareif sharesadd shareth
+    sharetype sharewhat shortword shownand showwhere sidea sideagainst sideat sidebelieveddisbelieved sideby sidefirst
+    sidefor sideh0 sideis sidelevel sidentity sidenull sides0 sidesjudgment sideskey sidesli sidez signdescription
+    signnote signsupports singleorigin singleoriginnot singletopics size0 size0rem sizingborder skipfocus skiphref
+    skipnav skipposition smallesttrue soand soft0 softb0b0ac softfill softfont softgrade softnot softover softstrip
+    softsvg softthe solidvar somethingtype sortof sothat sotype sourceany sourceasserts sourcebecause sourcecan
+    sourcedescription sourceexpected sourceis sourceof sourcequestions sourcereliability sourcereliabilityhowit
+    sourcerule sources sources0 sourcesa sourcesage sourcesaudience sourcesdescription sourceseither sourcesenum
+    sourceserif sourcesfound sourcesh0 sourceshas sourcesid sourcesids sourceskind sourceslevel sourcesmost sourceson
+    sourcespeaks sourcesscore sourcessections sourcessource sourcesstrength sourcestable sourcesthat sourcestype
+    sourcesweakness sourceswould sourcesy sourceth sourcethat sourcethis sourcetype sourcey sown spacenowrap spanaria
+    spandiv spanof spanseveral spansvg speakfirst speaksfrom srcnone srcunsafe sside stanag0 stanceasserts stancedenies
+    stancedescription stancetextfile standat standin standingadditionalproperties standingdescription standingis
+    standingretracted stands0 standsand standschance standscorrected standsfor standsin standskey standsli standsstatus
+    standstype standswas startbelieved startclass startdisbelieved startnot startvertical startx starty statebody
+    stated0 stateddescription statement0 statementadds statementbefore statementbetween statementdescription
+    statementdid statementlinks statementmarks statementnone statementof statementon statementquote statementquotefroms0
+    statements0 statementsall statementsconfidence statementscount statementsdescription statementsdid
+    statementsestablished statementsfrom statementsh0 statementsid statementside statementsids statementsin
+    statementsjudgments statementskey statementslevel statementsli statementsnot statementsnotknown statementsorigins
+    statementsreach statementss statementsstatements statementsstrips statementstd statementstill statementswere
+    statementsx statementsx0likely statementsx0not statementsx0x statementtext statementth statementthat statementwhat
+    statementwhatbecame statusall statusindependence statusno statusrows statussingle statusth statusx staysat stayshow
+    staysnot staysp staystitle staysx stayvisible stepsrule stext stillstands stillunknown strength0 strengthdescription
+    strengthid strengthstrength strengthweak stringadditionalproperties stringaliases stringarchive stringbecause
+    stringby stringclaim stringclaims stringcutoff stringexamples stringexhaustive stringkind stringnote stringon
+    stringpattern stringplace stringpropensity stringpublished stringpublisher stringquote stringref stringreliability
+    stringsign stringstance stringterms stringtext stringto stringurl stringwhen stripdisplay striplow stripsblock
+    stripslow stripspan stripstitle stripsvg strokedasharray strokevar strokewidth strong0 strongest0 strongevent
+    strongfont strongpublication strongstatement strongtype strongx stylehead stylenone styleroot stylesrc sucha suchas
+    summarycolor summarycontents summarydiv summaryfont summaryol summarythe summaryul supporta supportedby supportedx
+    supporting0 supportsbecause supportshow supportsor supportsthis supportsundermines surecx surefill sureit svgaxis
+    svgband svgbar svgbars svgbelief svgbox svgcircle svgclaim svgclass svgcross svgdated svgdisbelief svgdisplay svgdiv
+    svgdoubtful svgedge svgflow svggrid svghead svgheight svghere svgline svgmin svgon svgorigin svgsoft svgspan
+    svgstrong svgtd svgtext svgtick svgtitle svgunknown svgunsure svgwidth svgzone swingskind swords systemui tabindex0
+    table0 tableborder tablediv tableheader tableheadings tablethead takeevery takenband takenfor takenfrom takenth
+    takento takesthe targetleader targetword tbodytable tbodyth tbodytr tdclass tddir tddrawn tdoverflow tdtd tdtext
+    tdth tdtitle tdtr tellsof templatecolumns termsbackground termsdescription termsof termssaid termsth text0 texta
+    textalign textanchor textask textasserted textat textbasis textbefore textbottom textcircle textclaims textdenied
+    textdependence textdescription textdocument texteach texteverything textfile textfileadditionalproperties
+    textfiledescription textfind textfont textfrom textgrade texthow textit textjudgment textjudgments textline textlook
+    textnote textor textpolicy textrect textrepeating textscored textshare textsthat textsvg texttd texttext textthat
+    textthe textto texttype textunicode textwhat textwith textx texty textz thanthat thanthe thata thatadds thatanother
+    thatare thatbears thatclaims thatconfirm thatcounts thatdeny thatends thatholds thatis thatit thatnames thatnobody
+    thatreaders thatrelay thatreplaces thatsays thatstands thatstatements thatthe thatthere thatthey thatwe thatwhat
+    thaty thborder thdir the0 theaddisplay theadtbody theadth theadtr theanalyst theanswers thebibliography theborder
+    thebottom thebounds thebytes thecase thecasebook thechance theclaim theclaim0 theclaims thedate theday thedefault
+    thedependence thedir thedocument thedocumentation theends theestablished theevidence thefidelity thefile thegeneral
+    thehigher theirown thejudgments theleading theleft thelink thelow them0 themare themblock thembottom themethod
+    themheard themli themmost themost themp themselvesas themsources themtype then0 thename thenit thenote theodds
+    theone theonly theorigin theother theothers thepath thepolicy theprobability thepublished thequestion thequotes
+    thereason therecord thereis therelay therelays therewhy therival therules thesame these0 theseasserted theseclaim
+    thesehow thesekeeps theseli thesenothing thesentence theserule thesestatements theseth thesewas thesewhy thesource
+    thestatement thetexts thetime thetitle theway theweight thewhole thewords theyare theychange theycould theydepend
+    theyknow theypass theywere thfont thisanyway thiscasebook thiscasebookfnothingno thisif thisis thisknown thisone
+    thisorigin thissource thisstatement thiswas thisx thmin thnav throughone throughwhom throughy thscope thtbody thtd
+    thth thtr tickstroke tickx0 timeassumptions timeli timelinea timelineevent timelineh0 timelinelane timelinelevel
+    timelinepublication timelinestatement timelinesvg timelinetable timelineviewbox timelinewhen timesd timeslikelier
+    timesnew timex timexthe tippingpoints titleall titleassumptions titlebelieved titlebottom titleclaimtrack
+    titlecorrections titled titledescription titledissent titledocuments titleestablished titleevidence titlefields
+    titlegaps titlegrades titlehow titleid titleif titlein titleindicators titlejudgment titlejudgments titlekey
+    titlelikelihood titleline titlemethod titleof titleor titlepath titlequotes titlerect titleright titlerivals
+    titlesearches titlesources titlestatements titlestyle titletext titlethe titletimeline titlewhat titlewhere titlewho
+    titlewhy titlex titlez to0 toa toalmost tobe todescription tof tofind togetherif togetherli togetherwhat tojudge
+    toknow told0 toldby toldchance tolddeduced toldin toli tomethod tomove tonot tookpart toothers top0px top0rem topass
+    topicdescription topicfor topicnull topicsdescription topicswhich topictype toppadding toreach toread toroughly
+    torows toshow tosign tospeak toth tothe towatch towatchdissentcorrectionsevidencemethod towhich tox toz treatedas
+    trli trtbody trth trthead trtr true0 trueasserts truebeside truecolumn truecount truedescriptor trueestablished
+    truefor trueless truelinks trueneeded trueor trueotherwise truerefuses truerelays truetarget truetipping truetitle
+    truetype trusted0 trustedgraded trustednobody trustednone trustedth turn0 turns0 twicethe twoor twosource typearray
+    typeboolean typefont typeinteger typenumber typeobject typestring uihelvetica uisegoe ulclass uldetails uldiv ulh0
+    ulli ullist ulol uloutline ulp ulpadding ulsection uncertainfigcaption uncertainlane uncertainpicture uncertainthe
     uncertaintimeline underminesanother underminesstrength underminesthe undermineswhich ungradeddescription unicodebidi
     unknown0 unknownand unknownbefore unknownclaim unknownfill unknownli unknownp unknownrule unknownserves unknowntd
     unknowntitle unknownto unknownul unknownvia unknownwhat unknownwhy unknownwith unknownx unlikely0 unlikelyconfidence

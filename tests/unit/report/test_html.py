@@ -317,8 +317,10 @@ def test_a_public_page_holds_no_protected_name() -> None:
 
 
 def test_a_notebook_shows_the_page_in_a_frame() -> None:
-    """A notebook gets a frame that runs nothing, with the whole page in it."""
-    report = ct.compose(ct.explain(ct.score(ct.Casebook(title='"><script>')), closely=[]))
+    """A notebook gets a frame that runs nothing, with the whole page in it; an internal report is not shown by itself."""
+    book = ct.Casebook(title='"><script>')
+    assert ct.compose(ct.explain(ct.score(book), closely=[]))._repr_html_() is None  # type: ignore[attr-defined]
+    report = ct.compose(ct.explain(ct.score(book, audience="public"), closely=[]))
     page = ct.render(report, "html")
     for shown in (page, report):
         frame = html5lib.parse(shown._repr_html_()).find(f".//{_SPACE}iframe")  # type: ignore[union-attr]

@@ -58,10 +58,10 @@ def render_html(report: Report) -> Page:
         "body",
         _lines(
             "",
-            *warning,
             element("a", "To the bottom line", class_="skip", href="#part-0"),
             element(
                 "header",
+                *warning,
                 element("h1", report.title, dir="auto"),
                 element("p", report.made_from, class_="meta"),
                 class_="head",
@@ -72,8 +72,7 @@ def render_html(report: Report) -> Page:
                 aria_label="Contents",
             ),
             element("main", _NEW_LINE, (_section(group, place, numbers) for place, group in enumerate(groups))),
-            element("footer", element("p", f"Digest of the casebook: {report.digest}")),
-            *warning,
+            element("footer", element("p", f"Digest of the casebook: {report.digest}"), *warning),
             "",
         ),
     )
