@@ -317,7 +317,7 @@ def test_a_public_page_holds_no_protected_name() -> None:
 
 
 def test_a_notebook_shows_the_page_in_a_frame() -> None:
-    """A notebook gets a frame that runs nothing, with the whole page in it; an internal report is not shown by itself."""
+    """A notebook gets a frame that runs nothing, with the whole page in it; an internal report does not show itself."""
     book = ct.Casebook(title='"><script>')
     assert ct.compose(ct.explain(ct.score(book), closely=[]))._repr_html_() is None  # type: ignore[attr-defined]
     report = ct.compose(ct.explain(ct.score(book, audience="public"), closely=[]))
