@@ -25,9 +25,9 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def quick(session: nox.Session) -> None:
-    """Run the whole suite with few examples for each law."""
+    """Run what does not take long: all but laws, faults, browsers and played pages."""
     session.install(".[test]")
-    session.run("pytest", "-q", *session.posargs)
+    session.run("pytest", "-q", "-m", "not slow", *session.posargs)
 
 
 @nox.session
