@@ -13,6 +13,7 @@ from claimtrack.privacy.output_words import OUTPUT_PAIRS, OUTPUT_WORDS
 from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.privacy.secrets import Protected, Shared, protected_strings, shared_strings
 from claimtrack.text.folding import letters_of
+from claimtrack.text.name_context import is_common_word
 from claimtrack.text.names import mentioning
 
 _WORD = re.compile(r"[^\W_]+")
@@ -86,8 +87,18 @@ def _found(strings: Mapping[str, Protected], data: bytes, also: Iterable[str]) -
     found: dict[str, str] = {}
     for how, reading in (*readings_of(data), *(("in the name of the file", other) for other in also)):
         for text in mentioned(reading):
-            found.setdefault(text, how)
+            if strings[text].kind != "name" or not _is_only_prose(text, reading):
+                found.setdefault(text, how)
     return {text: found[text] for text in strings if text in found}
+
+
+def _is_only_prose(name: str, reading: str) -> bool:
+    """Whether a name of common words stands in a text in small letters alone: "a rose field" is not Rose Field."""
+    words = _WORD.findall(name)
+    if not all(is_common_word(letters_of(word)) for word in words):
+        return False
+    written = [one[0] for one in re.finditer(r"\W+".join(map(re.escape, words)), reading, re.IGNORECASE)]
+    return bool(written) and all(one[1:].islower() for one in written)
 
 
 def without_numbers(word: str) -> str:

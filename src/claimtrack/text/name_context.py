@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimtrack.text.folding import letters_of
-from claimtrack.text.name_words import PARTICLES, TITLES
+from claimtrack.text.name_words import CALENDAR, COMMON, PARTICLES, TITLES
 
-_TITLES, _PARTICLES = (frozenset(map(letters_of, words)) for words in (TITLES, PARTICLES))
+_TITLES, _PARTICLES, _CALENDAR, _COMMON = (
+    frozenset(map(letters_of, words)) for words in (TITLES, PARTICLES, CALENDAR, COMMON)
+)
 _LONGEST_TITLE = 40
 _BESIDE = re.compile(r"[ \u00a0\-‐‑]{1,2}")
 _SENTENCE_ENDS = frozenset('.!?:;"“”„«»¿¡•\n(')
@@ -32,6 +34,11 @@ def word_after(text: str, place: int) -> str | None:
     beside = _BESIDE.match(text, place)
     found = word_pattern().match(text, beside.end()) if beside else None
     return None if found is None else found[0]
+
+
+def is_common_word(letters: str) -> bool:
+    """Whether a folded word stands in any prose: a common word, a title, a particle, a day or a month."""
+    return letters in _COMMON or letters in _CALENDAR or letters in _TITLES or letters in _PARTICLES
 
 
 def is_capital(text: str, place: int) -> bool:

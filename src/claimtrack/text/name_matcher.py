@@ -17,6 +17,7 @@ from claimtrack.text.automaton import Automaton
 from claimtrack.text.folding import letters_of, spellings
 from claimtrack.text.name_context import (
     is_capital,
+    is_common_word,
     is_in_address,
     is_inside_sentence,
     is_titled,
@@ -208,7 +209,7 @@ class NameMatcher:
                 continue
             if _PARTS_WORDS.search(text, first, last):
                 continue
-            if text[first:last].islower() and all(_is_word(word) for word in text[first:last].split()):
+            if text[first:last].islower() and all(is_common_word(word) for word in text[first:last].split()):
                 continue
             leading, trailing = self._edges[way]
             begin = first - len(leading) if leading and text.endswith(leading, 0, first) else first
@@ -288,7 +289,7 @@ class NameMatcher:
         """Read an address or handle, where an initial may stand right before or behind a part of the name."""
         for part, initial in ((letters[1:], letters[:1]), (letters[:-1], letters[-1:])):
             known = frozenset(who for who in self._parts.get(part, ()) if initial in self._initials[who])
-            if known and len(part) >= _SHORTEST_PART and not _is_word(part):
+            if known and len(part) >= _SHORTEST_PART and not is_common_word(part):
                 yield _Guess(part, known, "joined")
                 return
 
@@ -307,7 +308,7 @@ class NameMatcher:
                 return
 
     def _is_plain(self, letters: str) -> bool:
-        return _is_word(letters) or letters in self._words
+        return is_common_word(letters) or letters in self._words
 
     def _are_several(self, text: str, cluster: "list[_Hit]", who: int) -> bool:
         """Whether two parts stand together that are no two words of the prose."""
@@ -315,7 +316,7 @@ class NameMatcher:
         for hit in cluster:
             word = text[hit.first : hit.last]
             forms = {one.form for one in hit.guesses if who in one.persons}
-            if word.islower() and (forms == {"stem"} or _is_word(letters_of(word))):
+            if word.islower() and (forms == {"stem"} or is_common_word(letters_of(word))):
                 return False
             sure += forms != {"stem"}
         return sure > 0
@@ -394,10 +395,6 @@ def _is_said_again(cluster: list[_Hit], guesses: tuple[_Guess, ...]) -> bool:
     had = [one for hit in cluster for one in hit.guesses]
     parts = {one.part for one in had}
     return any(one.form == "joined" for one in (*had, *guesses)) or all(one.part in parts for one in guesses)
-
-
-def _is_word(letters: str) -> bool:
-    return letters in _COMMON or letters in _CALENDAR or letters in _TITLES or letters in _PARTICLES
 
 
 def _signs_around(name: str) -> tuple[str, str]:
