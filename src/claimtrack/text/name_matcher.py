@@ -27,7 +27,7 @@ from claimtrack.text.name_context import (
     word_pattern,
 )
 from claimtrack.text.name_reading import SHORTEST_STEM, NameForms, read_names, stems
-from claimtrack.text.name_words import CALENDAR, COMMON, ENDINGS, FEMININE, PARTICLES, SUFFIXES, TITLES
+from claimtrack.text.name_words import CALENDAR, ENDINGS, FEMININE, PARTICLES, SUFFIXES, TITLES
 from claimtrack.text.names import unescape
 
 Form = Literal["exact", "case", "stem", "joined"]
@@ -37,7 +37,6 @@ _SHORTEST_PART = 3
 _SURE_STEM = 4
 _LONG_STEM = 5
 _LONGEST_ENDING = 3
-_SHORTEST_IN_ADDRESS = 4
 _MOST_BETWEEN = 2
 _MANY = 40
 _JOINS = re.compile(r"(?:[\s.,'’‘`\"“”„()\[\]·\-‐‑–_&+]|%20|&nbsp;|&#\w+;)*")
@@ -46,8 +45,10 @@ _PARTS_WORDS = re.compile(r"[;!?:]|\n\s*\n")
 """What does not stand inside a name."""
 _TOGETHER = re.compile(r"(?:[ \u00a0.'’\-‐‑_+]|%20|&nbsp;)*")
 """What may stand between two finds that are one."""
-_TITLES, _SUFFIXES, _PARTICLES, _CALENDAR, _COMMON, _ENDINGS, _FEMININE = (
-    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, CALENDAR, COMMON, ENDINGS, FEMININE)
+_SUFFIX = re.compile(r",?[ \u00a0]([^\W\d_]{1,4})(\.)?(?![^\W_])")
+"""What may stand right behind a name, such as "Jr." or an initial."""
+_TITLES, _SUFFIXES, _PARTICLES, _CALENDAR, _ENDINGS, _FEMININE = (
+    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, CALENDAR, ENDINGS, FEMININE)
 )
 
 
@@ -368,9 +369,6 @@ class NameMatcher:
             or (len(letters) == 1 and (word.isupper() or sign != " ") and letters in self._initials.get(who, ()))
             or (letters in _PARTICLES and letters in self._initials.get(who, ()))
         )
-
-
-_SUFFIX = re.compile(r",?[ \u00a0]([^\W\d_]{1,4})(\.)?(?![^\W_])")
 
 
 class _Guess(NamedTuple):
