@@ -9,7 +9,7 @@ from claimtrack.documents.markdown import markdown_text
 from claimtrack.documents.pdf import pdf_text
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, UnreadableFile
 from claimtrack.errors.problems import Problem, UnreadableDocument
-from claimtrack.io.atomic import path_exists, read_bytes
+from claimtrack.io.atomic import read_bytes
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.records import TextFile
 
@@ -59,10 +59,7 @@ def read_text(path: Path) -> str:
     ending = path.suffix.casefold()
     if ending not in _ENDINGS:
         raise UnknownName(kind="file ending", seen=path.suffix or path.name, known=_ENDINGS, near=None)
-    # Opening a pipe would wait for its writer, and a device may never end.
-    if path_exists(path) and path.exists() and not path.is_file():
-        raise UnreadableFile(path=str(path), reason="not a regular file")
-    content = read_bytes(path)
+    content = read_bytes(path, limit="document")
     if ending == _PDF:
         return pdf_text(content, str(path))
     try:

@@ -67,15 +67,27 @@ def read(path: str | Path, *, format: str | None = None) -> Casebook:  # noqa: A
     return join_private(casebook, path)
 
 
-def write(casebook: Casebook, path: str | Path, *, format: str | None = None) -> None:  # noqa: A002
+def write(
+    casebook: Casebook,
+    path: str | Path,
+    *,
+    format: str | None = None,  # noqa: A002
+    replace: bool = True,
+) -> None:
     """Save a casebook as its working file, and its confidential fields in the private file beside it.
 
     Both files are written whole or not at all. This is not an export: protected text stays in the file, which only
     its owner can then read. A private file is never overwritten by a casebook that it does not belong to.
 
+    Args:
+        casebook: the casebook.
+        path: a TOML or JSON file.
+        format: `toml` or `json`; None goes by the file's ending.
+        replace: whether files that are there already are replaced; otherwise not even one that appears meanwhile is.
+
     Raises:
-        FileInTheWay: there is a private file of that name already, and either this casebook has no confidential
-            fields, or there is no casebook beside it.
+        FileInTheWay: a file is there and is not to be replaced; or there is a private file of that name already, and
+            either this casebook has no confidential fields, or there is no casebook beside it.
         UnknownName: the format, or the ending, is not known.
         UnreadableFile: the file cannot be written.
     """
@@ -87,9 +99,9 @@ def write(casebook: Casebook, path: str | Path, *, format: str | None = None) ->
     if path_exists(beside) and (private is None or not path_exists(path)):
         raise FileInTheWay(path=str(beside))
     protected = casebook.audience == "internal" and any(source.protected for source in casebook.sources)
-    outputs = [Output(path=path, content=content, private=protected)]
+    outputs = [Output(path=path, content=content, private=protected, replace=replace)]
     if private is not None:
-        outputs.insert(0, Output(path=beside, content=private, private=True))
+        outputs.insert(0, Output(path=beside, content=private, private=True, replace=replace))
     write_all_atomic(outputs)
 
 

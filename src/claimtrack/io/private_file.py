@@ -81,11 +81,12 @@ def read_private(path: Path, known: Collection[str]) -> dict[str, Confidential]:
     private = private_path(path)
     if not path_exists(private):
         return {}
+    content = read_bytes(private)
     if os.name == "posix" and private.stat().st_mode & _OTHERS:
         message = f"{private.name}: other users of this machine can open this private file; use chmod 600"
         warnings.warn(message, PrivateFileExposed, stacklevel=3)
     problems: list[Problem] = []
-    found = _confidential(read_bytes(private), known, problems)
+    found = _confidential(content, known, problems)
     if problems:
         raise InvalidCasebook(problems=tuple(problems), path=private.name) from None
     return found

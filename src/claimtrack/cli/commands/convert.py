@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     for path in (Path(options.output), private):
         if path is not None and path_exists(path) and not options.force:
             raise FileInTheWay(path=str(path))
-    write(casebook, options.output, format=format)
+    write(casebook, options.output, format=format, replace=options.force)
     protected = readers.audience == "internal" and any(source.protected for source in casebook.sources)
     warning = "; it contains protected sources, so do not share it: --audience public makes a public version"
     print_note(f"{options.output}: written for {readers.audience} readers{warning if protected else ''}")

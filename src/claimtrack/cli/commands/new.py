@@ -8,8 +8,7 @@ from pathlib import Path
 
 from claimtrack.cli._options import add_format
 from claimtrack.cli._terminal import FINE, print_text
-from claimtrack.errors.failures import FileInTheWay
-from claimtrack.io.atomic import path_exists, write_atomic
+from claimtrack.io.atomic import write_atomic
 from claimtrack.io.casebooks import FORMATS, format_of, starter_text
 from claimtrack.io.private_file import refuse_private
 
@@ -23,8 +22,6 @@ def run(options: argparse.Namespace) -> int:
     path = Path(options.file)
     refuse_private(path)
     text = starter_text(format_of(path, options.format))
-    if path_exists(path):
-        raise FileInTheWay(path=str(path))
-    write_atomic(path, text.encode())
+    write_atomic(path, text.encode(), replace=False)
     print_text(f"{path}: a casebook to start from. Next: claimtrack report {path}\n")
     return FINE
