@@ -26,7 +26,9 @@ from claimtrack.ledger.chain import chain_hash, genesis_hash
 from claimtrack.ledger.event_json import event_text
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.store import Settings, Store
-from claimtrack.model.records import Claim, Source, Statement
+from claimtrack.model.claims import Claim
+from claimtrack.model.sources import Source
+from claimtrack.model.statements import Statement
 from claimtrack.tracking.score_history import track_score
 
 _ROUNDS = 5

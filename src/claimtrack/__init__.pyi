@@ -34,23 +34,18 @@ from claimtrack.history.replay import replay as replay
 from claimtrack.io.casebooks import dumps as dumps, loads as loads, read as read, write as write
 from claimtrack.io.schema import json_schema as json_schema
 from claimtrack.ledger.ledger import Ledger as Ledger
-from claimtrack.model.casebook import Casebook as Casebook
+from claimtrack.model.casebook import Casebook as Casebook, Policy as Policy
+from claimtrack.model.claims import Claim as Claim, Link as Link, Question as Question
+from claimtrack.model.documents import Document as Document, TextFile as TextFile
 from claimtrack.model.draft import Draft as Draft
-from claimtrack.model.records import (
-    Claim as Claim,
+from claimtrack.model.notes import Note as Note
+from claimtrack.model.sources import (
     Confidential as Confidential,
     Dependence as Dependence,
-    Document as Document,
     Established as Established,
-    Link as Link,
-    Note as Note,
-    Policy as Policy,
-    Question as Question,
     Source as Source,
-    Standing as Standing,
-    Statement as Statement,
-    TextFile as TextFile,
 )
+from claimtrack.model.statements import Standing as Standing, Statement as Statement
 from claimtrack.network.build import Network as Network, build as build
 from claimtrack.privacy.guard import guard as guard
 from claimtrack.privacy.redact import for_audience as for_audience

@@ -8,7 +8,7 @@ import sys
 
 from claimtrack.history.events import event
 from claimtrack.ledger.ledger import Ledger
-from claimtrack.model.records import Claim
+from claimtrack.model.claims import Claim
 
 
 def main(path: str, name: str, first: int, many: int) -> None:

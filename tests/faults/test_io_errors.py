@@ -18,7 +18,7 @@ from claimtrack.ledger.import_export import salvage
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.store import Settings, Store
 from claimtrack.ledger.verification import verify
-from claimtrack.model.records import Claim
+from claimtrack.model.claims import Claim
 from faults.disk import Disk, Fault
 from faults.workload import NOW, Done, batches, created, found_wrong, opened, worked
 from profiles import by_profile

@@ -10,7 +10,7 @@ import pytest
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.history.events import Event, event
 from claimtrack.ledger.store import Settings, settings_for
-from claimtrack.model.records import Claim
+from claimtrack.model.claims import Claim
 from faults.disk import Disk, PowerCut
 from faults.workload import Done, batches, found_wrong, opened, worked
 from profiles import by_profile

@@ -9,7 +9,7 @@ from claimtrack.history.events import Event, event
 from claimtrack.ledger.chain import Head, find_damages
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.store import Settings, Store
-from claimtrack.model.records import Claim
+from claimtrack.model.claims import Claim
 from faults.disk import Connected, Disk
 
 __all__ = ["NAME", "NOW", "Done", "batches", "created", "found_wrong", "opened", "worked"]

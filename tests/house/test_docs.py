@@ -15,7 +15,7 @@ import pytest
 import claimtrack
 from claimtrack import testing
 from claimtrack.checks.rules import RULES
-from claimtrack.model.records import Lineage, Terms
+from claimtrack.model.statements import Lineage, Terms
 from claimtrack.scoring.assessment import Confidence, Status
 
 _SPREAD = re.DOTALL | re.MULTILINE

@@ -19,7 +19,7 @@ from claimtrack.analysis.sensitivity import measure_swings
 from claimtrack.analysis.tipping_points import Flip, find_tipping_points, leader_of, newcomers
 from claimtrack.analysis.what_if import casebook_after, regrade, what_if, withhold
 from claimtrack.history.events import Happening, Retracted
-from claimtrack.model.records import Grade
+from claimtrack.model.sources import Grade
 from claimtrack.network.subgraph import upstream
 from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment

@@ -8,7 +8,9 @@ from claimtrack.analysis.sentences import name_of
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.history.diff import RecordChange, align, diff
 from claimtrack.model.casebook import Casebook, Record, id_or_place
-from claimtrack.model.records import Claim, Dependence, Established, Link, Source, Statement
+from claimtrack.model.claims import Claim, Link
+from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network, build
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score

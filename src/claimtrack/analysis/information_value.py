@@ -12,7 +12,8 @@ from claimtrack.analysis.tipping_points import leader_of, newcomers
 from claimtrack.analysis.what_if import Supposition, regrade
 from claimtrack.history.events import Corrected, Retracted
 from claimtrack.model.casebook import Casebook, Record
-from claimtrack.model.records import Dependence, Established, Grade, Statement
+from claimtrack.model.sources import Dependence, Established, Grade
+from claimtrack.model.statements import Statement
 from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.scoring.protocol import fidelity_of
 from claimtrack.scoring.witness_model import transmit

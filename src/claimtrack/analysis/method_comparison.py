@@ -7,7 +7,8 @@ import attrs
 
 from claimtrack._records import evolve, record
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Grade, Statement
+from claimtrack.model.sources import Grade
+from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network, build
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import EVEN

@@ -7,7 +7,9 @@ from claimtrack._records import evolve, record
 from claimtrack.analysis.rerun import Reruns
 from claimtrack.analysis.what_if import change_prior, regrade
 from claimtrack.errors.failures import WrongUse
-from claimtrack.model.records import Dependence, Grade, Link, Statement
+from claimtrack.model.claims import Link
+from claimtrack.model.sources import Dependence, Grade
+from claimtrack.model.statements import Statement
 from claimtrack.scoring.fidelity import Band, Propensity, Strength
 from claimtrack.scoring.protocol import HasSources, fidelity_of, propensity_of, strength_of, with_source_fidelity
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from claimtrack._records import record
-from claimtrack.model.records import Link
+from claimtrack.model.claims import Link
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.scales.words import per_cent

@@ -12,7 +12,8 @@ from claimtrack.analysis.rerun import Reruns
 from claimtrack.analysis.what_if import regrade, withhold
 from claimtrack.history.events import Happening, Retracted
 from claimtrack.model.casebook import Record
-from claimtrack.model.records import Grade, Source, Statement
+from claimtrack.model.sources import Grade, Source
+from claimtrack.model.statements import Statement
 from claimtrack.network.rivals import Family
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import EVEN, word_for

@@ -20,7 +20,7 @@ from claimtrack.history.events import (
 )
 from claimtrack.history.state import State
 from claimtrack.model.casebook import Casebook, Record, collection_of
-from claimtrack.model.records import Grade
+from claimtrack.model.sources import Grade
 from claimtrack.network.build import build
 from claimtrack.network.rivals import families_of
 from claimtrack.scoring.assess import assess

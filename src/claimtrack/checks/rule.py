@@ -9,7 +9,7 @@ import attrs
 from claimtrack._packaged import read_packaged
 from claimtrack._records import constant_record, record, without_texts
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Statement
+from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network
 from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.scoring.assessment import Assessment

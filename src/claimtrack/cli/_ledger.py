@@ -15,7 +15,7 @@ from claimtrack.history.state import State
 from claimtrack.io.private_file import read_private, require_private
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.model.casebook import COLLECTIONS, Casebook
-from claimtrack.model.records import Confidential
+from claimtrack.model.sources import Confidential
 from claimtrack.privacy.retroactive import with_all_names
 
 Private = Mapping[str, Confidential]

@@ -11,7 +11,7 @@ from claimtrack.errors.failures import InvalidCasebook, UnknownName, UnreadableF
 from claimtrack.errors.problems import Problem, UnreadableDocument
 from claimtrack.io.atomic import read_bytes
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import TextFile
+from claimtrack.model.documents import TextFile
 
 
 def read_texts(casebook: Casebook, folder: str | Path) -> dict[str, str]:

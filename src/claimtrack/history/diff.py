@@ -26,7 +26,8 @@ from claimtrack.history.events import (
 )
 from claimtrack.history.state import KnownRecord, State
 from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record, id_or_place
-from claimtrack.model.records import Established, Standing, Statement
+from claimtrack.model.sources import Established
+from claimtrack.model.statements import Standing, Statement
 
 _POSITIONAL = re.compile(r"(?:statements|links|dependences)-\d+")
 _SUBJECTS: Mapping[str, Callable[[Any], Hashable]] = {

@@ -20,7 +20,8 @@ from claimtrack.errors.failures import WrongUse
 from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
 from claimtrack.history.state import Resolution, State
 from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record, collection_of
-from claimtrack.model.records import Grade, Source, Standing, Statement
+from claimtrack.model.sources import Grade, Source
+from claimtrack.model.statements import Standing, Statement
 from claimtrack.model.validators import a_date, a_moment, a_text, a_whole_number, an_id, ids, kind_of, maybe, one_of
 
 Outcome = Literal["true", "false", "open"]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimtrack._records import evolve
-from claimtrack.model.records import Confidential, Source, Statement
+from claimtrack.model.sources import Confidential, Source
+from claimtrack.model.statements import Statement
 
 Collections = dict[str, tuple[Any, ...]]
 """The records of a casebook by collection."""

@@ -11,7 +11,8 @@ from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import Problem
 from claimtrack.history.merge_sources import Collections, same_sources, without_strays
 from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record
-from claimtrack.model.records import Confidential, Source, Standing, Statement
+from claimtrack.model.sources import Confidential, Source
+from claimtrack.model.statements import Standing, Statement
 
 _STANDS = Standing()
 

@@ -15,7 +15,11 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from claimtrack._records import fields_of
 from claimtrack.dates import PartialDate
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Claim, Document, Link, Note, Source, Standing, Statement, TextFile
+from claimtrack.model.claims import Claim, Link
+from claimtrack.model.documents import Document, TextFile
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Source
+from claimtrack.model.statements import Standing, Statement
 from claimtrack.text.canonical_json import Raw
 
 _FILE_NAMES = {(Link, "from_claim"): "from", (Link, "to_claim"): "to", (Standing, "is_"): "is"}

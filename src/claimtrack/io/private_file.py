@@ -17,7 +17,7 @@ from claimtrack.errors.problems import BadSyntax, InvalidUtf8, Problem, UnknownI
 from claimtrack.io.atomic import path_exists, read_bytes
 from claimtrack.io.toml import dump_toml, lines_of
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Confidential, Source
+from claimtrack.model.sources import Confidential, Source
 from claimtrack.model.validators import kind_of
 from claimtrack.text.canonical_json import JsonValue
 

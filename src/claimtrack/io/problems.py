@@ -13,15 +13,10 @@ from claimtrack._records import evolve, fields_of
 from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
 from claimtrack.io.converter import converter, fields_in_file, name_in_file
-from claimtrack.model.casebook import COLLECTIONS, Casebook
+from claimtrack.model.casebook import COLLECTIONS, Casebook, Policy
+from claimtrack.model.documents import Document, TextFile
 from claimtrack.model.integrity import Parts, find_problems
-from claimtrack.model.records import (
-    Document,
-    Policy,
-    Standing,
-    Statement,
-    TextFile,
-)
+from claimtrack.model.statements import Standing, Statement
 from claimtrack.model.validators import kind_of
 from claimtrack.text.canonical_json import Raw
 

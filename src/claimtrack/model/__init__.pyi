@@ -1,30 +1,36 @@
-from claimtrack.model.casebook import Audience as Audience, Casebook as Casebook, Record as Record
-from claimtrack.model.draft import Draft as Draft
-from claimtrack.model.records import (
+from claimtrack.model.casebook import (
+    Audience as Audience,
+    Casebook as Casebook,
+    Independence as Independence,
+    Policy as Policy,
+    Record as Record,
+)
+from claimtrack.model.claims import (
     Claim as Claim,
     ClaimKind as ClaimKind,
+    Link as Link,
+    Question as Question,
+    Sign as Sign,
+    StrengthWord as StrengthWord,
+)
+from claimtrack.model.documents import Document as Document, TextFile as TextFile
+from claimtrack.model.draft import Draft as Draft
+from claimtrack.model.notes import Note as Note, NoteKind as NoteKind
+from claimtrack.model.sources import (
     Confidential as Confidential,
     Dependence as Dependence,
     DependenceKind as DependenceKind,
-    Document as Document,
     Established as Established,
     Grade as Grade,
-    Independence as Independence,
-    Lineage as Lineage,
-    Link as Link,
-    Note as Note,
-    NoteKind as NoteKind,
-    Policy as Policy,
-    PropensityWord as PropensityWord,
-    Question as Question,
-    Sign as Sign,
     Source as Source,
     SourceKind as SourceKind,
+)
+from claimtrack.model.statements import (
+    Lineage as Lineage,
+    PropensityWord as PropensityWord,
     Stance as Stance,
     Standing as Standing,
     StandingIs as StandingIs,
     Statement as Statement,
-    StrengthWord as StrengthWord,
     Terms as Terms,
-    TextFile as TextFile,
 )

@@ -12,22 +12,16 @@ from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import InvalidCasebook, UnknownClaim, UnknownName
 from claimtrack.errors.problems import UnknownId, WrongType
+from claimtrack.model.claims import Claim, Link, Question
+from claimtrack.model.documents import Document
 from claimtrack.model.integrity import Parts, find_problems
-from claimtrack.model.records import (
-    Claim,
-    Dependence,
-    Document,
-    Established,
-    Link,
-    Note,
-    Policy,
-    Question,
-    Source,
-    Statement,
-)
-from claimtrack.model.validators import a_date, a_record, a_text, maybe, rows, yes_or_no
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.statements import Statement
+from claimtrack.model.validators import a_date, a_number, a_record, a_text, maybe, rows, word_of, yes_or_no
 
 Audience = Literal["internal", "public"]
+Independence = Literal["established", "assumed"]
 Record = Source | Question | Claim | Statement | Link | Dependence | Established | Document | Note
 
 COLLECTIONS: Mapping[str, type[Record]] = MappingProxyType(
@@ -46,6 +40,8 @@ COLLECTIONS: Mapping[str, type[Record]] = MappingProxyType(
 """The collections of a casebook in order, with the class of their records."""
 HEAD_FIELDS = ("title", "cutoff", "private", "policy")
 """The fields of a casebook besides its collections."""
+UNGRADED_MOST = 0.60
+"""The highest fidelity that ungraded sources can have: the high end of their band, and of that of grade F."""
 _parts_of = attrgetter(*Parts._fields)
 _COLLECTION_OF = {kind: name for name, kind in COLLECTIONS.items()}
 
@@ -75,6 +71,24 @@ def id_or_place(item: Record, place: int) -> str:
     """The id of a record, or its place in its collection where its kind has no ids."""
     name: str | None = getattr(item, "id", None)
     return name or str(place)
+
+
+@casebook_record
+class Policy:
+    """What the casebook assumes where nothing is known."""
+
+    independence: Independence = field(
+        default="established",
+        validator=word_of(Independence),
+        says="Whether independence must be established, or is assumed for all sources.",
+        public="keep",
+    )
+    ungraded: float = field(
+        default=0.20,
+        validator=a_number(0.0, UNGRADED_MOST, f"a number from 0 to {UNGRADED_MOST:g}"),
+        says="Fidelity taken for a source that nobody graded, from 0 to 0.6.",
+        public="keep",
+    )
 
 
 @casebook_record

@@ -7,17 +7,12 @@ from claimtrack._records import evolve
 from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import DuplicateId, UnknownId
-from claimtrack.model.casebook import Casebook, Record, collection_of
+from claimtrack.model.casebook import Casebook, Policy, Record, collection_of
+from claimtrack.model.claims import Link, Question
 from claimtrack.model.integrity import KINDS
-from claimtrack.model.records import (
-    Dependence,
-    Established,
-    Link,
-    Note,
-    Policy,
-    Question,
-    Statement,
-)
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Dependence, Established
+from claimtrack.model.statements import Statement
 
 
 class Draft:

@@ -21,7 +21,11 @@ from claimtrack.errors.problems import (
     TooFew,
     UnknownId,
 )
-from claimtrack.model.records import Claim, Dependence, Document, Established, Link, Note, Question, Source, Statement
+from claimtrack.model.claims import Claim, Link, Question
+from claimtrack.model.documents import Document
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.statements import Statement
 
 KINDS = ("source", "question", "claim", "statement", "link", "dependence", "document")
 """The kinds of record that have ids."""

@@ -7,7 +7,8 @@ import attrs
 
 from claimtrack._records import evolve, record
 from claimtrack.model.casebook import Casebook, part_of
-from claimtrack.model.records import Claim, Link, Source
+from claimtrack.model.claims import Claim, Link
+from claimtrack.model.sources import Source
 from claimtrack.network.chains import Chain, chains_of
 from claimtrack.network.components import Component, Ring, components_of, rings_of
 from claimtrack.network.groups import DependenceGroup, groups_of

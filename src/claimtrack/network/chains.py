@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Claim, Grade, Source, Statement
+from claimtrack.model.claims import Claim
+from claimtrack.model.sources import Grade, Source
+from claimtrack.model.statements import Statement
 
 FIRST_HAND = frozenset({"witnessed", "took part", "decided", "recorded"})
 """The lineages by which an origin knows from itself."""

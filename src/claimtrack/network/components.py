@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 
 from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Link
+from claimtrack.model.claims import Link
 
 _N = TypeVar("_N", bound=Hashable)
 

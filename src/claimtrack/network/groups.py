@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claimtrack._records import record
-from claimtrack.model.records import Dependence
+from claimtrack.model.sources import Dependence
 
 
 @record

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from claimtrack.model.records import Link
+from claimtrack.model.claims import Link
 from claimtrack.network.rivals import Family
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Claim, Question
+from claimtrack.model.claims import Claim, Question
 
 _NOTHING_LEFT = 1e-9
 

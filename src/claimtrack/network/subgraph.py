@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Standing, Statement
+from claimtrack.model.statements import Standing, Statement
 from claimtrack.network.build import Network
 
 

@@ -13,7 +13,8 @@ import attrs
 
 from claimtrack._records import evolve, record, without_texts
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Source, Statement, Terms
+from claimtrack.model.sources import Source
+from claimtrack.model.statements import Statement, Terms
 from claimtrack.network.groups import join_overlapping
 from claimtrack.text.folding import letters_of
 from claimtrack.text.name_matcher import HiddenName, NameMatcher

@@ -1,8 +1,8 @@
 """Redaction: the public casebook as a projection of the whole one, made before anything else looks at it.
 
 Which records are public is decided in `selection`, and under which labels sources appear in `labels`. What is left of
-each record stands at its fields (`public=`, in `model/records.py`): one loop over them makes every public record, so
-that a field is published only if it says so.
+each record stands at its fields (`public=`, in `model`): one loop over them makes every public record, so that a field
+is published only if it says so.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +16,7 @@ from claimtrack._records import fields_of, without_texts
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import NotOneOf, WrongType
 from claimtrack.model.casebook import Audience, Casebook
-from claimtrack.model.records import Source
+from claimtrack.model.sources import Source
 from claimtrack.model.validators import kind_of
 from claimtrack.privacy.labels import Appearances, NameLabels, appearances_of, name_labels
 from claimtrack.privacy.output_words import OUTPUT_WORDS

@@ -6,7 +6,8 @@ from claimtrack._records import evolve
 from claimtrack.history.merge_sources import Collections, without_strays
 from claimtrack.history.state import State
 from claimtrack.model.casebook import COLLECTIONS, Casebook
-from claimtrack.model.records import Source, Statement, Terms
+from claimtrack.model.sources import Source
+from claimtrack.model.statements import Statement, Terms
 from claimtrack.privacy.labels import appearances_of
 from claimtrack.privacy.redact import Redaction
 

@@ -14,7 +14,9 @@ from claimtrack._public_fields import Guarded
 from claimtrack._records import fields_of, is_record, small_record
 from claimtrack.dates import PartialDate
 from claimtrack.model.casebook import COLLECTIONS, Casebook, id_or_place
-from claimtrack.model.records import INTERNAL_NOTES, Confidential, Note, Source, Statement
+from claimtrack.model.notes import INTERNAL_NOTES, Note
+from claimtrack.model.sources import Confidential, Source
+from claimtrack.model.statements import Statement
 from claimtrack.privacy.labels import Appearances
 from claimtrack.privacy.redact import Redaction
 from claimtrack.text.folding import letters_of
@@ -76,7 +78,7 @@ class Shared:
 def protected_strings(redaction: Redaction) -> tuple[Protected, ...]:
     """What no public output of a casebook may hold: four characters or more, each string once.
 
-    These are the fields that are declared with `guarded=` (in `model/records.py`) of hidden sources, of the private
+    These are the fields that are declared with `guarded=` (in `model`) of hidden sources, of the private
     file, of notes that are internal, and of what was said off the record or on deep background.
 
     Cost: linear in the casebook.

@@ -16,8 +16,12 @@ import attrs
 
 from claimtrack._public_fields import Condition
 from claimtrack._records import record
-from claimtrack.model.casebook import Casebook, Record
-from claimtrack.model.records import INTERNAL_NOTES, Claim, Dependence, Document, Policy, Question, Source, Standing
+from claimtrack.model.casebook import Casebook, Policy, Record
+from claimtrack.model.claims import Claim, Question
+from claimtrack.model.documents import Document
+from claimtrack.model.notes import INTERNAL_NOTES
+from claimtrack.model.sources import Dependence, Source
+from claimtrack.model.statements import Standing
 from claimtrack.network.groups import join_overlapping
 from claimtrack.privacy.labels import PERSONS, Appearance, Appearances, NameLabels, PublicStatement, names_in_casebook
 from claimtrack.text.name_matcher import HiddenName, NameMatcher

@@ -8,7 +8,7 @@ from claimtrack.analysis.sensitivity import Swing
 from claimtrack.analysis.sentences import name_of
 from claimtrack.analysis.tipping_points import Flip, Needed, TippingPoints
 from claimtrack.history.events import Graded
-from claimtrack.model.records import Claim
+from claimtrack.model.claims import Claim
 from claimtrack.network.build import Network
 from claimtrack.scales.words import EVEN, per_cent
 from claimtrack.scoring.assessment import Score

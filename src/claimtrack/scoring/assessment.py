@@ -8,7 +8,7 @@ import attrs
 from claimtrack._records import record
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import NotScored, UnknownClaim
-from claimtrack.model.records import Claim
+from claimtrack.model.claims import Claim
 from claimtrack.model.validators import a_text, an_id, one_of
 from claimtrack.network.build import Network
 from claimtrack.scales.likelihood import LikelihoodScale

@@ -3,7 +3,9 @@
 from claimtrack._records import constant_record, small_record
 from claimtrack.errors.base import shown
 from claimtrack.errors.problems import OutOfRange
-from claimtrack.model.records import Grade, PropensityWord, StrengthWord
+from claimtrack.model.claims import StrengthWord
+from claimtrack.model.sources import Grade
+from claimtrack.model.statements import PropensityWord
 
 
 @small_record

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack._records import record
-from claimtrack.model.records import Link
+from claimtrack.model.claims import Link
 from claimtrack.network.build import Network
 from claimtrack.network.components import Component, components_of
 from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step, Voice

@@ -8,7 +8,7 @@ import attrs
 from claimtrack._records import record
 from claimtrack.history.state import Resolution
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Grade
+from claimtrack.model.sources import Grade
 from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.tracking.proportion import Proportion
 

@@ -11,7 +11,9 @@ from claimtrack.cli.main import main
 from claimtrack.errors.failures import FileInTheWay, InvalidCasebook, PrivateFileExposed
 from claimtrack.io.casebooks import casebook_digest, casebook_tables, dumps, read, write
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Claim, Confidential, Source, Statement
+from claimtrack.model.claims import Claim
+from claimtrack.model.sources import Confidential, Source
+from claimtrack.model.statements import Statement
 
 SECRETS = ("Ri Kum-hyok", "+850-2-381-8000", "Hyesan, Masan-dong 7", "met thrice at the market")
 BOOK = """\

@@ -10,21 +10,12 @@ from hypothesis import example, given, strategies as st
 from claimtrack.dates import PartialDate
 from claimtrack.errors.failures import UnreadableFile
 from claimtrack.io.casebooks import FORMATS, casebook_digest, casebook_tables, dumps, loads, read, starter_text, write
-from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import (
-    Claim,
-    Dependence,
-    Document,
-    Established,
-    Link,
-    Note,
-    Policy,
-    Question,
-    Source,
-    Standing,
-    Statement,
-    TextFile,
-)
+from claimtrack.model.casebook import Casebook, Policy
+from claimtrack.model.claims import Claim, Link, Question
+from claimtrack.model.documents import Document, TextFile
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.statements import Standing, Statement
 from claimtrack.text.canonical_json import canonical_json
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"

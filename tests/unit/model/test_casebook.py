@@ -8,21 +8,13 @@ from claimtrack.dates import PartialDate
 from claimtrack.errors.failures import InvalidCasebook, UnknownClaim, UnknownName
 from claimtrack.errors.problems import DuplicateId, UnknownId
 from claimtrack.history.diff import RecordChange, diff
-from claimtrack.model.casebook import COLLECTIONS, Casebook
+from claimtrack.model.casebook import COLLECTIONS, Casebook, Policy
+from claimtrack.model.claims import Claim, Link, Question
+from claimtrack.model.documents import Document
 from claimtrack.model.draft import Draft
-from claimtrack.model.records import (
-    Claim,
-    Dependence,
-    Document,
-    Established,
-    Link,
-    Note,
-    Policy,
-    Question,
-    Source,
-    Standing,
-    Statement,
-)
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.statements import Standing, Statement
 
 
 def claims(*priors: float | None) -> tuple[Claim, ...]:

@@ -19,22 +19,12 @@ from claimtrack.errors.problems import (
     TooFew,
     WrongType,
 )
-from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import (
-    Claim,
-    Confidential,
-    Dependence,
-    Document,
-    Established,
-    Link,
-    Note,
-    Policy,
-    Question,
-    Source,
-    Standing,
-    Statement,
-    TextFile,
-)
+from claimtrack.model.casebook import Casebook, Policy
+from claimtrack.model.claims import Claim, Link, Question
+from claimtrack.model.documents import Document, TextFile
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Confidential, Dependence, Established, Source
+from claimtrack.model.statements import Standing, Statement
 
 RIGHT = {
     Source: {"id": "kim", "name": "Kim"},

@@ -6,18 +6,10 @@ import networkx as nx
 import pytest
 from hypothesis import example, given, strategies as st
 
-from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import (
-    Claim,
-    Dependence,
-    Established,
-    Link,
-    Policy,
-    Question,
-    Source,
-    Standing,
-    Statement,
-)
+from claimtrack.model.casebook import Casebook, Policy
+from claimtrack.model.claims import Claim, Link, Question
+from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.statements import Standing, Statement
 from claimtrack.network.build import build
 from claimtrack.network.components import Ring, strongly_connected
 

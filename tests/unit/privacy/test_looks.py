@@ -18,8 +18,10 @@ from claimtrack.history.events import Event, event
 from claimtrack.history.replay import state_of
 from claimtrack.history.state import State
 from claimtrack.model.casebook import COLLECTIONS
+from claimtrack.model.documents import TextFile
 from claimtrack.model.draft import Draft
-from claimtrack.model.records import Confidential, NoteKind, TextFile
+from claimtrack.model.notes import NoteKind
+from claimtrack.model.sources import Confidential
 from claimtrack.privacy.redact import redact
 from claimtrack.privacy.secrets import protected_strings
 from claimtrack.report.display import compose

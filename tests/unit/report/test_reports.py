@@ -14,18 +14,11 @@ from markdown_it import MarkdownIt
 import claimtrack as ct
 from claimtrack.errors.failures import UnknownName
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import (
-    Claim,
-    Dependence,
-    Document,
-    Established,
-    Link,
-    Note,
-    Question,
-    Source,
-    Standing,
-    Statement,
-)
+from claimtrack.model.claims import Claim, Link, Question
+from claimtrack.model.documents import Document
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.statements import Standing, Statement
 from claimtrack.report.blocks import (
     Block,
     Bullets,

@@ -9,7 +9,7 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.errors.failures import NotConverged, NotScored, UnknownName
-from claimtrack.model.records import Link
+from claimtrack.model.claims import Link
 from claimtrack.network.build import build
 from claimtrack.scoring.fidelity import Band, Fidelity
 from claimtrack.scoring.gradual_semantics import SEMANTICS

@@ -7,8 +7,10 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.errors.failures import NotScored, UnknownClaim, UnknownName
-from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Claim, Dependence, Policy, Question, Source, Standing, Statement
+from claimtrack.model.casebook import Casebook, Policy
+from claimtrack.model.claims import Claim, Question
+from claimtrack.model.sources import Dependence, Source
+from claimtrack.model.statements import Standing, Statement
 from claimtrack.scoring.assessment import Status
 
 SOURCES = (

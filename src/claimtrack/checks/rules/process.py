@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.errors.base import shown
-from claimtrack.model.records import Document
+from claimtrack.model.documents import Document
 from claimtrack.model.waivers import Waiver, waivers_of
 from claimtrack.text.names import mentioning
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.errors.base import shown
 from claimtrack.model.casebook import id_or_place
-from claimtrack.model.records import Claim
+from claimtrack.model.claims import Claim
 from claimtrack.model.waivers import PUBLISHED
 from claimtrack.privacy.labels import PERSONS
 from claimtrack.privacy.redact import Text

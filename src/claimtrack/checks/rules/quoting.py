@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.errors.base import shown
-from claimtrack.model.records import Statement
+from claimtrack.model.statements import Statement
 from claimtrack.text.quotes import words_of
 
 _RUN = 8

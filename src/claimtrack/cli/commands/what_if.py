@@ -18,7 +18,7 @@ from claimtrack.errors.failures import WrongUse
 from claimtrack.errors.problems import UnknownId
 from claimtrack.history.events import Removed, Retracted
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Dependence, Established, Grade
+from claimtrack.model.sources import Dependence, Established, Grade
 from claimtrack.report.documents.changes import compose_changes, render_changes_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 

@@ -20,7 +20,10 @@ from claimtrack.history.events import (
 )
 from claimtrack.history.state import State
 from claimtrack.ledger.event_json import plain_event
-from claimtrack.model.records import Claim, Dependence, Established, Link, Note, Question, Source, Statement
+from claimtrack.model.claims import Claim, Link, Question
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Report, Table, make_section
 from claimtrack.report.documents.assemble import assemble, title_of

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from claimtrack.analysis.explanation import Explanation
 from claimtrack.analysis.sentences import SAID, name_of
-from claimtrack.model.records import Link, Statement
+from claimtrack.model.claims import Link
+from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Bullets, Section, Table, make_section
 from claimtrack.text.quotes import QuoteCheck

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 import attrs
 
 from claimtrack._records import fields_of, is_record
-from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Policy
+from claimtrack.model.casebook import Casebook, Policy
 from claimtrack.report.blocks import Block, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.charts.strip import chart_scale
 from claimtrack.scales.words import per_cent

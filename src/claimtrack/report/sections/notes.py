@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimtrack.analysis.sentences import name_of
-from claimtrack.model.records import Note
+from claimtrack.model.notes import Note
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Bullets, Section, make_section
 from claimtrack.scales.words import per_cent

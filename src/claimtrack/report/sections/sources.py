@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.analysis.explanation import Explanation
 from claimtrack.analysis.sentences import name_of
-from claimtrack.model.records import Source, SourceKind, Statement
+from claimtrack.model.sources import Source, SourceKind
+from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.report.blocks import Bullets, Section, Table, make_section

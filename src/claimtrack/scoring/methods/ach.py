@@ -9,7 +9,7 @@ import attrs
 
 from claimtrack._records import constant_record, record
 from claimtrack.errors.failures import NotScored
-from claimtrack.model.records import Grade
+from claimtrack.model.sources import Grade
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
 from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack._records import fields_of, without_texts
-from claimtrack.model.records import UNGRADED_MOST, Grade
+from claimtrack.model.casebook import UNGRADED_MOST
+from claimtrack.model.sources import Grade
 from claimtrack.network.chains import Chain
 from claimtrack.scoring.fidelity import Band, Fidelity, Propensity
 from claimtrack.scoring.witness_model import ceiling, transmit

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Policy, Question
+from claimtrack.model.casebook import Casebook, Policy
+from claimtrack.model.claims import Question
 from claimtrack.testing.generate.records import (
     Limits,
     Words,

@@ -5,7 +5,9 @@ from typing import Any
 
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook, Record
-from claimtrack.model.records import Claim, Source, Stance, Statement
+from claimtrack.model.claims import Claim
+from claimtrack.model.sources import Source
+from claimtrack.model.statements import Stance, Statement
 from claimtrack.network.build import build
 
 COLLECTIONS = (

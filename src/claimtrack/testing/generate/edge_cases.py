@@ -8,8 +8,10 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from claimtrack._records import evolve
-from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Claim, Dependence, Established, Link, Policy, Question, Source, Statement
+from claimtrack.model.casebook import Casebook, Policy
+from claimtrack.model.claims import Claim, Link, Question
+from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.statements import Statement
 from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.records import NUMBERED, Limits
 from claimtrack.testing.generate.source import Chooser

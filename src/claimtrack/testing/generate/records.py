@@ -5,23 +5,11 @@ from typing import get_args
 
 from claimtrack._records import evolve, record
 from claimtrack.dates import PartialDate
-from claimtrack.model.records import (
-    Claim,
-    Confidential,
-    Dependence,
-    Document,
-    Established,
-    Grade,
-    Lineage,
-    Link,
-    Note,
-    Source,
-    Stance,
-    Standing,
-    Statement,
-    StrengthWord,
-    Terms,
-)
+from claimtrack.model.claims import Claim, Link, StrengthWord
+from claimtrack.model.documents import Document
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Confidential, Dependence, Established, Grade, Source
+from claimtrack.model.statements import Lineage, Stance, Standing, Statement, Terms
 from claimtrack.testing.generate.source import Chooser, choose_some, shuffle
 
 GRADES: tuple[Grade | None, ...] = ("B", "A", "C", "D", "E", "F", None)

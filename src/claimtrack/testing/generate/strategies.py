@@ -8,7 +8,11 @@ from typing import Any, TypeVar
 
 from claimtrack.errors.failures import MissingExtra, UnknownName
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Claim, Dependence, Document, Established, Link, Note, Question, Source, Statement
+from claimtrack.model.claims import Claim, Link, Question
+from claimtrack.model.documents import Document
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.statements import Statement
 from claimtrack.testing.generate.casebooks import make_casebook, make_questions
 from claimtrack.testing.generate.edge_cases import SHAPES
 from claimtrack.testing.generate.records import (

@@ -7,7 +7,7 @@ from claimtrack.analysis.contributions import find_contributions
 from claimtrack.analysis.rerun import reruns_of
 from claimtrack.io.casebooks import dumps, loads
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Confidential
+from claimtrack.model.sources import Confidential
 from claimtrack.privacy.redact import for_audience
 from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import ancestors, restated, rivals_of, scored

@@ -1,8 +1,8 @@
 """Laws of bounds: what low and high must enclose."""
 
 from claimtrack._records import evolve
-from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Grade, Policy
+from claimtrack.model.casebook import Casebook, Policy
+from claimtrack.model.sources import Grade
 from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import restated
 from claimtrack.testing.generate.records import FIRST_HAND, Limits

@@ -7,7 +7,7 @@ from claimtrack._records import evolve, fields_of, record
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Confidential
+from claimtrack.model.sources import Confidential
 from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import without_confidential
 from claimtrack.testing.generate.records import Limits

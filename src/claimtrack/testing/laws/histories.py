@@ -11,7 +11,8 @@ from claimtrack.history.replay import state_of
 from claimtrack.history.state import State
 from claimtrack.io.casebooks import dumps
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Claim, Source
+from claimtrack.model.claims import Claim
+from claimtrack.model.sources import Source
 from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import without_confidential
 from claimtrack.testing.generate.histories import dated, day, make_history

@@ -5,7 +5,8 @@ from math import isfinite
 from claimtrack._records import evolve
 from claimtrack.dates import PartialDate
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Link, Note, Question
+from claimtrack.model.claims import Link, Question
+from claimtrack.model.notes import Note
 from claimtrack.network.build import build
 from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import (

@@ -2,7 +2,7 @@
 
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Link
+from claimtrack.model.claims import Link
 from claimtrack.network.build import build
 from claimtrack.scoring.fidelity import Strength
 from claimtrack.testing.generate.casebooks import make_casebook

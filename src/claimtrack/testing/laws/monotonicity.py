@@ -4,7 +4,8 @@ from typing import Any
 
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Grade, Standing, Statement
+from claimtrack.model.sources import Grade
+from claimtrack.model.statements import Standing, Statement
 from claimtrack.network.build import build
 from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.testing.generate.casebooks import make_casebook

@@ -4,7 +4,8 @@ from typing import Any
 
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Dependence, Grade, Source, Statement
+from claimtrack.model.sources import Dependence, Grade, Source
+from claimtrack.model.statements import Statement
 from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import (
     just,

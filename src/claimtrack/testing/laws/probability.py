@@ -5,7 +5,8 @@ from typing import Any
 
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Grade, Source, Standing, Statement
+from claimtrack.model.sources import Grade, Source
+from claimtrack.model.statements import Standing, Statement
 from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.changes import just, plain_claim, restated, scored, without, witness
 from claimtrack.testing.generate.records import NUMBERED, Limits, make_statement

@@ -7,7 +7,7 @@ from claimtrack.cli._append import add_change_options, append
 from claimtrack.cli._ledger import find_source
 from claimtrack.cli._options import parse_name
 from claimtrack.history.events import Graded
-from claimtrack.model.records import Grade
+from claimtrack.model.sources import Grade
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

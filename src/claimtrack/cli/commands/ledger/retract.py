@@ -11,7 +11,7 @@ from claimtrack.cli._ledger import find_record
 from claimtrack.errors.failures import WrongUse
 from claimtrack.history.events import Retracted
 from claimtrack.history.state import State
-from claimtrack.model.records import Statement
+from claimtrack.model.statements import Statement
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

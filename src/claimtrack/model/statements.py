@@ -1,0 +1,172 @@
+"""Statements: what a source says of a claim, through whom, when and on which terms, and whether it still stands."""
+
+from typing import Literal, get_args
+
+from claimtrack._public_fields import casebook_record, field
+from claimtrack.dates import PartialDate
+from claimtrack.model.sources import Grade
+from claimtrack.model.validators import (
+    a_date,
+    a_number,
+    a_record,
+    a_text,
+    a_whole_number,
+    an_id,
+    ids,
+    in_order,
+    maybe,
+    one_of,
+    word_of,
+    yes_or_no,
+)
+
+Stance = Literal["asserts", "denies"]
+Lineage = Literal["witnessed", "took part", "decided", "recorded", "told", "deduced", "unknown"]
+PropensityWord = Literal["neutral", "serves", "against"]
+Terms = Literal["on the record", "published", "background", "deep background", "off the record", "not agreed"]
+StandingIs = Literal["stands", "corrected", "retracted"]
+
+_TEXT, _DATE, _ID = maybe(a_text()), maybe(a_date), maybe(an_id)
+
+
+@casebook_record
+class Standing:
+    """Whether a statement still stands."""
+
+    is_: StandingIs = field(
+        alias="is_",
+        default="stands",
+        validator=word_of(StandingIs),
+        says="Corrected and retracted statements count for nothing and stay visible.",
+        public="keep",
+    )
+    because: str | None = field(default=None, validator=_TEXT, says="Why it changed.", public="clean", when="named")
+    on: PartialDate | None = field(default=None, validator=_DATE, says="When it changed.", public="keep", when="named")
+    by: str | None = field(
+        default=None, validator=_ID, says="Id of the statement that replaces it.", public="id", of="statements"
+    )
+
+
+_STANDS = Standing()
+
+
+@casebook_record
+class Statement:
+    """One source asserts or denies one claim, on one occasion."""
+
+    id: str | None = field(
+        default=None,
+        validator=_ID,
+        says="Short word that names the statement; none gets a positional one.",
+        public="place",
+    )
+    origin: str = field(validator=an_id, says="Id of the source that claims to know.", public="id", of="sources")
+    claim: str = field(validator=an_id, says="Id of the claim.", public="id", of="claims")
+    stance: Stance = field(
+        validator=word_of(Stance), says="Whether the origin asserts or denies the claim.", public="keep"
+    )
+    lineage: Lineage = field(
+        default="unknown", validator=word_of(Lineage), says="How the origin knows.", public="keep", when="not apart"
+    )
+    via: tuple[str, ...] = field(
+        default=(), validator=ids(), says="Ids of the relays, the origin's side first.", public="id", of="sources"
+    )
+    propensity: PropensityWord | float = field(
+        default="neutral",
+        validator=a_number(0.0, 1.0, "a number above 0, at most 1", words=get_args(PropensityWord), open_low=True),
+        says="How readily the origin would say this anyway: a word, or a number above 0, at most 1.",
+        public="keep",
+    )
+    certainty: float = field(
+        default=1.0,
+        validator=a_number(0.0, 1.0, "a number above 0, at most 1", open_low=True),
+        says="The origin's own hedge: how sure it says it is, above 0, at most 1.",
+        public="keep",
+    )
+    hedge: str | None = field(
+        default=None,
+        validator=_TEXT,
+        says="The relay's words of distance, such as reportedly; they change no score.",
+        public="clean",
+        when="not deep",
+        guarded="text",
+    )
+    reliability: Grade | None = field(
+        default=None,
+        validator=maybe(one_of(*get_args(Grade))),
+        says="Grade of the origin for this statement, before the source's own; none means the source's.",
+        public="keep",
+    )
+    credibility: int | None = field(
+        default=None,
+        validator=maybe(a_whole_number(1, 6)),
+        says="The analyst's Admiralty credibility, 1 to 6; the default method never uses it.",
+        public="keep",
+    )
+    document: str | None = field(
+        default=None,
+        validator=_ID,
+        says="Id of the document it was found in.",
+        public="id",
+        of="documents",
+        when="met by name",
+    )
+    quote: str | None = field(
+        default=None,
+        validator=_TEXT,
+        says="The words themselves, as the document has them.",
+        public="clean",
+        when="quotable",
+        guarded="text",
+    )
+    terms: Terms = field(
+        default="not agreed",
+        validator=word_of(Terms),
+        says="Terms of attribution; published is what anybody can read, and not agreed is treated as background.",
+        public="terms",
+    )
+    anonymous: bool = field(
+        default=False,
+        validator=yes_or_no,
+        says="Whether the published text that it stands in does not name its hidden sources either.",
+        public="keep",
+        when="keeps text",
+    )
+    occurred: PartialDate | None = field(
+        default=None, validator=_DATE, says="When what it tells of happened.", public="keep"
+    )
+    observed: PartialDate | None = field(
+        default=None, validator=_DATE, says="When the origin came to know it.", public="keep", when="named"
+    )
+    stated: PartialDate | None = field(
+        default=None, validator=_DATE, says="When the origin said it.", public="keep", when="named"
+    )
+    published: PartialDate | None = field(
+        default=None, validator=_DATE, says="When it was published.", public="keep", when="keeps text"
+    )
+    accessed: PartialDate | None = field(
+        default=None, validator=_DATE, says="When we saw it.", public="keep", when="named"
+    )
+    standing: Standing = field(
+        default=_STANDS,
+        validator=a_record(Standing, 'a table such as { is = "retracted" }'),
+        says="Whether it stands, was corrected or was retracted.",
+        public="record",
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse dates that run backwards."""
+        in_order(
+            ("occurred", self.occurred, "observed", self.observed),
+            ("observed", self.observed, "stated", self.stated),
+            ("observed", self.observed, "published", self.published),
+            ("observed", self.observed, "accessed", self.accessed),
+            ("stated", self.stated, "published", self.published),
+            ("stated", self.stated, "accessed", self.accessed),
+            ("published", self.published, "accessed", self.accessed),
+        )
+
+    @property
+    def stands(self) -> bool:
+        """Whether the statement counts."""
+        return self.standing.is_ == "stands"
