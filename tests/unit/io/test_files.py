@@ -13,7 +13,7 @@ from claimtrack.io.atomic import Output, read_bytes, write_all_atomic, write_ato
 from claimtrack.io.casebooks import read, write
 from claimtrack.io.private_file import read_private
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.records import Confidential, Source
+from claimtrack.model.sources import Confidential, Source
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes, devices and modes are POSIX's")
 
