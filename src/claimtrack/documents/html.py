@@ -25,6 +25,8 @@ _INLINE = frozenset(
 _NOTE_MARK = re.compile(r"(?:[\s\d,;*†‡§¶‖#()]|\[[^\[\]]{0,30}\])*+")
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
 _LONGEST_UNIT = 2
+_ENOUGH = _LONGEST_UNIT + 1
+"""How many pieces before raised text, and characters of each, are looked at, so that the cost is linear."""
 
 
 def html_text(page: str) -> str:
@@ -52,7 +54,8 @@ def html_text(page: str) -> str:
             pieces.append(node.text_content or "")
         elif name == "sup":
             if is_end and raised_from >= 0:
-                pieces[raised_from:] = _without_note_mark(pieces[:raised_from], "".join(pieces[raised_from:]))
+                before = "".join(piece[-_ENOUGH:] for piece in pieces[max(raised_from - _ENOUGH, 0) : raised_from])
+                pieces[raised_from:] = _without_note_mark(before, "".join(pieces[raised_from:]))
             # Within nested <sup> only the innermost can be a mark.
             raised_from = -1 if is_end else len(pieces)
         elif name not in _INLINE:
@@ -83,16 +86,16 @@ def _walk(root: "LexborNode") -> Iterator[tuple["LexborNode", bool]]:
                 node = node.child
 
 
-def _without_note_mark(before: list[str], raised: str) -> list[str]:
+def _without_note_mark(before: str, raised: str) -> list[str]:
     """What stays of raised text: all of it, a power (`^6`), or nothing of a footnote's mark."""
     if not _NOTE_MARK.fullmatch(raised):
         return [raised]
     return [f"^{raised.strip()}"] if _is_power(before, raised) else []
 
 
-def _is_power(before: list[str], raised: str) -> bool:
+def _is_power(before: str, raised: str) -> bool:
     """Whether raised digits belong to a number or a short unit, as in 10⁶ and km²; after a word they mark a note."""
     if not raised.strip().isdigit():
         return False
-    word = _LAST_WORD.search("".join(before[-3:]))
+    word = _LAST_WORD.search(before)
     return word is not None and (word[0][-1].isdigit() or len(word[0]) <= _LONGEST_UNIT)

@@ -1,5 +1,9 @@
-"""Read the texts of documents from the files that casebooks name, by the file's ending."""
+"""Read the texts of documents from the files that casebooks name, by the file's ending.
 
+A casebook may come from somebody else. So its paths lead nowhere but into its own folder, unless the caller says so.
+"""
+
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -9,21 +13,22 @@ from claimtrack.documents.markdown import markdown_text
 from claimtrack.documents.pdf import pdf_text
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, UnreadableFile
 from claimtrack.errors.problems import Problem, UnreadableDocument
-from claimtrack.io.atomic import read_bytes
+from claimtrack.io.atomic import read_bytes, translate_os_errors
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.documents import TextFile
 
 
-def read_texts(casebook: Casebook, folder: str | Path) -> dict[str, str]:
+def read_texts(casebook: Casebook, folder: str | Path, *, within: str | Path | None = None) -> dict[str, str]:
     """The texts of the documents that a casebook keeps in files, by document id.
 
     Args:
         casebook: the casebook.
         folder: the casebook's folder; the paths are relative to it.
+        within: the folder that the files must lie in, links followed; None takes the casebook's.
 
     Raises:
-        InvalidCasebook: files are missing, are not text, or are not .txt, .md, .html or .pdf; all of them are
-            listed, each with its place.
+        InvalidCasebook: files are missing, are outside the folder, are larger than a limit, are not text, or are not
+            .txt, .md, .html or .pdf; all of them are listed, each with its place.
         MissingExtra: a Markdown, HTML or PDF file is named and `claimtrack[documents]` is not installed.
 
     Cost: linear in the files, but for PDF and for hostile HTML (see `html_text`).
@@ -35,7 +40,7 @@ def read_texts(casebook: Casebook, folder: str | Path) -> dict[str, str]:
             continue
         path = document.text.path
         try:
-            texts[document.id] = read_text(Path(folder) / path)
+            texts[document.id] = read_text(_check_inside(Path(folder, path), Path(within or folder)))
         except UnreadableFile as error:
             reason = error.reason
         except UnknownName:
@@ -48,11 +53,28 @@ def read_texts(casebook: Casebook, folder: str | Path) -> dict[str, str]:
     return texts
 
 
+def document_files(casebook: Casebook, folder: str | Path) -> tuple[Path, ...]:
+    """The files that a casebook keeps the texts of its documents in, whether they are there or not."""
+    return tuple(Path(folder, one.text.path) for one in casebook.documents if isinstance(one.text, TextFile))
+
+
+def _check_inside(path: Path, within: Path) -> Path:
+    """The same path, if it leads into a folder; of one that does not, nothing is told, not even whether it is there.
+
+    Raises:
+        UnreadableFile: it leads elsewhere, or is no path.
+    """
+    with translate_os_errors(path):
+        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within)):
+            raise UnreadableFile(path=str(path), reason=_OUTSIDE)
+    return path
+
+
 def read_text(path: Path) -> str:
     """The text of a file, by its ending.
 
     Raises:
-        UnreadableFile: it is missing, or is not text.
+        UnreadableFile: it is missing, is larger than a limit, or is not text.
         UnknownName: it is not .txt, .md, .html or .pdf.
         MissingExtra: it is Markdown, HTML or PDF and `claimtrack[documents]` is not installed.
     """
@@ -73,4 +95,5 @@ _TEXT_OF: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {".txt": str, ".md": markdown_text, ".html": html_text, ".htm": html_text}
 )
 _PDF = ".pdf"
+_OUTSIDE = "it lies outside the casebook's folder; move it there, or say which folder documents may lie in"
 _ENDINGS = (*_TEXT_OF, _PDF)

@@ -21,7 +21,9 @@ class Limits:
     pages: int = 2_000
     """Pages of a PDF."""
     text: int = 20_000_000
-    """Characters of the text of a document, and of what draws the pages of a PDF."""
+    """Characters of the text of a PDF."""
+    drawing: int = 20_000_000
+    """Bytes of the instructions that draw the pages of a PDF, unpacked: a few kilobytes can unpack to gigabytes."""
 
 
 def limits() -> Limits:

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 import claimtrack as ct
+from claimtrack.documents import html
 from claimtrack.documents.markdown import _parser
 from claimtrack.documents.read import read_text
 from claimtrack.errors.failures import InvalidCasebook, MissingExtra
@@ -130,9 +132,86 @@ def test_only_regular_files_are_read(tmp_path: Path) -> None:
     (tmp_path / "z.txt").symlink_to("/dev/zero")
     (tmp_path / "f.txt").mkdir()
     with pytest.raises(InvalidCasebook) as caught:
-        ct.read_texts(book("p.txt", "z.txt", "f.txt"), tmp_path)
+        ct.read_texts(book("p.txt", "z.txt", "f.txt"), tmp_path, within="/")
     reasons = [problem.reason for problem in caught.value.problems]  # type: ignore[attr-defined]
     assert reasons == ["not a regular file", "not a regular file", "this is a folder"]
+
+
+@pytest.mark.parametrize("kind", ["relative", "absolute", "link", "linked folder", "is not there"])
+def test_documents_lie_in_the_folder_of_the_casebook(tmp_path: Path, kind: str) -> None:
+    """A casebook reads only files beside it, and does not tell which others there are, unless it is allowed to."""
+    folder, outside = tmp_path / "case", tmp_path / "diary.txt"
+    folder.mkdir()
+    if kind != "is not there":
+        outside.write_text("The code is 4711.", encoding="utf-8")
+    (folder / "link.txt").symlink_to(outside)
+    (folder / "up").symlink_to(tmp_path)
+    ways = {"absolute": str(outside), "link": "link.txt", "linked folder": "up/diary.txt"}
+    casebook = book(ways.get(kind, "../diary.txt"))
+    with pytest.raises(InvalidCasebook, match="outside the casebook's folder"):
+        ct.read_texts(casebook, folder)
+    if kind != "is not there":
+        assert ct.read_texts(casebook, folder, within=tmp_path) == {"d0": "The code is 4711."}
+
+
+def test_links_within_the_folder_are_followed(tmp_path: Path) -> None:
+    """Where a casebook's folder is reached by a link, or its documents are links among themselves, they are read."""
+    (tmp_path / "case" / "texts").mkdir(parents=True)
+    (tmp_path / "case" / "texts" / "a.txt").write_text("here", encoding="utf-8")
+    (tmp_path / "case" / "b.txt").symlink_to("texts/a.txt")
+    (tmp_path / "way").symlink_to("case")
+    assert ct.read_texts(book("texts/../b.txt"), tmp_path / "way") == {"d0": "here"}
+
+
+def test_a_document_over_a_limit_is_refused_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, subtests: pytest.Subtests
+) -> None:
+    """Bytes, pages, drawing and text have limits, which the message names; what keeps them is read."""
+    (tmp_path / "a.pdf").write_bytes(_pdf("She did not go"))
+    (tmp_path / "a.txt").write_bytes(b"12345")
+    for name, given in {"a.txt": "document=4", "a.pdf": "pages=0"}.items():
+        with subtests.test(given=given):
+            monkeypatch.setenv("CLAIMTRACK_LIMITS", given)
+            with pytest.raises(InvalidCasebook, match=f"CLAIMTRACK_LIMITS={given.partition('=')[0]}=N"):
+                ct.read_texts(book(name), tmp_path)
+    for name in ("drawing", "text"):
+        with subtests.test(given=name):
+            monkeypatch.setenv("CLAIMTRACK_LIMITS", f"{name}=13")
+            with pytest.raises(InvalidCasebook, match=f"CLAIMTRACK_LIMITS={name}=N"):
+                ct.read_texts(book("a.pdf"), tmp_path)
+    monkeypatch.setenv("CLAIMTRACK_LIMITS", "document=10000,pages=1,drawing=1000,text=14")
+    assert set(ct.read_texts(book("a.txt", "a.pdf"), tmp_path)) == {"d0", "d1"}
+
+
+def test_the_forms_of_a_pdf_are_drawing_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a page draws by a form of its own counts as well."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(100, 100)
+    form = StreamObject()
+    form.set_data(b" " * 500)
+    form[NameObject("/Type")], form[NameObject("/Subtype")] = NameObject("/XObject"), NameObject("/Form")
+    forms = DictionaryObject({NameObject("/F"): writer._add_object(form)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): forms})
+    with (tmp_path / "a.pdf").open("wb") as file:
+        writer.write(file)
+    monkeypatch.setenv("CLAIMTRACK_LIMITS", "drawing=499")
+    with pytest.raises(InvalidCasebook, match="bytes that draw its pages"):
+        ct.read_texts(book("a.pdf"), tmp_path)
+    monkeypatch.setenv("CLAIMTRACK_LIMITS", "drawing=500")
+    assert ct.read_texts(book("a.pdf"), tmp_path) == {"d0": ""}
+
+
+def test_little_is_looked_at_before_each_footnote_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However much stands before it, a raised number is judged by a few characters."""
+    looked_at: list[str] = []
+    judge = html._is_power
+    monkeypatch.setattr(html, "_is_power", lambda before, raised: looked_at.append(before) or judge(before, raised))
+    text = html.html_text(
+        "<p>" + "word <b>by</b> <i>word</i><sup>7</sup> " * 200 + "x" * 1_000 + "<sup>8</sup> 10<sup>6</sup>"
+    )
+    assert len(looked_at) == 202
+    assert max(map(len, looked_at)) <= 9
+    assert text.rstrip().endswith("x 10^6")
 
 
 def read(tmp_path: Path, name: str, content: str) -> str:

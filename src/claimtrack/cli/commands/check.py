@@ -17,7 +17,7 @@ from claimtrack.checks.rule import SEVERITIES
 from claimtrack.cli._casebook import find_lines, load_own, read_casebook
 from claimtrack.cli._options import CASEBOOK, add_format
 from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_text, show_status
-from claimtrack.cli._texts import read_texts_beside
+from claimtrack.cli._texts import add_documents, read_texts_beside
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, WrongUse
 from claimtrack.errors.problems import Problem
 from claimtrack.io.private_file import private_path
@@ -58,6 +58,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         const="",
         help="explain a rule: what it looks for, why, and how to fix it; without CODE, list all rules",
     )
+    add_documents(parser)
     add_format(parser, FINDING_FORMATS)
 
 
@@ -70,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         with show_status("reading", options.file):
             casebook = read_casebook(options.file)
-            texts = read_texts_beside(casebook, options.file)
+            texts = read_texts_beside(casebook, options)
     except InvalidCasebook as error:
         return _print_problems(options, error)
     return _check(options, casebook, texts, profile)

@@ -15,7 +15,7 @@ from claimtrack.cli._options import BY_SUFFIX, add_anyway, add_casebook, add_for
 from claimtrack.cli._output import check_leaks, check_protection
 from claimtrack.cli._report_file import choose_format, write_report
 from claimtrack.cli._terminal import FINE, print_text, show_status
-from claimtrack.cli._texts import read_texts_beside
+from claimtrack.cli._texts import add_documents, read_texts_beside
 from claimtrack.errors.failures import WrongUse
 from claimtrack.privacy.redact import redact
 from claimtrack.report.documents.report import compose
@@ -26,6 +26,7 @@ from claimtrack.report.render.formats import REPORT_FORMATS, render
 def add_options(parser: argparse.ArgumentParser) -> None:
     add_casebook(parser)
     parser.add_argument("--no-checks", dest="checks", action="store_false", help="leave the findings of the checks out")
+    add_documents(parser)
     add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
     add_readers(parser)
     parser.add_argument(
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     if readers.audience == "internal":
         shown = assessment.network.casebook
         public = score_for(readers, redact(shown, key=readers.key))
-        findings = check(assessment, texts=read_texts_beside(shown, options.file)) if options.checks else None
+        findings = check(assessment, texts=read_texts_beside(shown, options)) if options.checks else None
     with show_status("writing", options.file):
         report = compose(explain(assessment), published=public, findings=findings)
         texts = render_tables(report) if to_folder else {"": render(report, format)}
