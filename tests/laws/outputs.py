@@ -186,7 +186,7 @@ def nets_off() -> Iterator[None]:
     with (
         mock.patch("claimtrack.cli._output.guard"),
         mock.patch("claimtrack.checks.publishing.ensure_publishable"),
-        mock.patch("claimtrack.cli._private_file.lacks_private", return_value=False),
+        mock.patch("claimtrack.cli._output.lacks_private", return_value=False),
     ):
         yield
 

@@ -9,7 +9,7 @@ from unittest import mock
 import attrs
 
 import claimtrack as ct
-from claimtrack.cli.commands import convert
+from claimtrack.cli.commands import files
 from claimtrack.privacy import guard, redact, selection
 from claimtrack.report.render import csv
 from laws import outputs
@@ -174,7 +174,7 @@ LEAKS: Mapping[str, Leak] = {
     ),
     "stream": Leak(
         "Names in a remark on the error stream.",
-        _overhearing(convert, "print_note", lambda names: names, prints=True),
+        _overhearing(files, "print_note", lambda names: names, prints=True),
         _told_by_command,
     ),
     "comment": Leak(

@@ -11,8 +11,7 @@ from claimtrack.analysis.change_causes import ScoreChanges, explain_change
 from claimtrack.cli._casebook import choose_readers, redact_for, score_for
 from claimtrack.cli._ledger import Snapshot, add_ledger, read_private_of, snapshot_at
 from claimtrack.cli._options import TEXT_OR_JSON, TIME, add_format, add_readers, parse_date, parse_moment
-from claimtrack.cli._output import print_for
-from claimtrack.cli._private_file import warn_without_private
+from claimtrack.cli._output import print_for, warn_without_private
 from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import InvalidCasebook, ProtectedStringFound, WrongUse
 from claimtrack.history.events import Event, Happening, event
@@ -75,12 +74,14 @@ def add_change_options(parser: argparse.ArgumentParser, name: str, says: str, *,
     add_event_options(parser, needs_reason=needs_reason)
 
 
-def append(options: argparse.Namespace, make: Callable[[State], Iterable[Happening | Record]]) -> int:
+def append(
+    make: Callable[[argparse.Namespace, State], Iterable[Happening | Record]], options: argparse.Namespace
+) -> int:
     """Append what happened, if the casebook stays valid, and print what that changed.
 
     Args:
+        make: makes what happened, from the options and what the ledger holds.
         options: of the command, with those of `add_event_options`.
-        make: makes what happened, from what the ledger holds.
     """
     with Ledger(options.ledger) as ledger:
         old = list(ledger.events())
@@ -93,7 +94,7 @@ def append(options: argparse.Namespace, make: Callable[[State], Iterable[Happeni
                 because=options.because,
                 told=tuple(options.told),
             )
-            for one in make(state_of(old))
+            for one in make(options, state_of(old))
         ]
         new = [evolve(one, place=place) for place, one in enumerate(new)]
         private = read_private_of(options.ledger, [*old, *new])

@@ -1,4 +1,4 @@
-"""Read a casebook, redact it for its readers and score it; read the user's own TOML files."""
+"""Read a casebook with its documents, redact it for its readers and score it; read the user's own TOML files."""
 
 import argparse
 import os
@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from claimtrack.cli._private_file import warn_without_private
+from claimtrack.cli._output import warn_without_private
 from claimtrack.cli._terminal import print_note, show_status
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
 from claimtrack.io.casebooks import load_more, read
-from claimtrack.io.toml import lines_of
+from claimtrack.io.toml import lines_of, with_line
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.network.build import build
 from claimtrack.privacy.redact import Redaction, redact
@@ -132,6 +132,18 @@ def read_records(file: str, casebook: Casebook) -> tuple[Record, ...]:
 def find_lines(file: str) -> Mapping[str, int]:
     """Find the line of each place in a casebook's file; only TOML has lines."""
     return _read_toml(file, lines_of) if file.endswith(_TOML) else {}
+
+
+def read_texts_beside(casebook: Casebook, options: argparse.Namespace) -> dict[str, str]:
+    """Read the texts of a casebook's documents; those that cannot be read are problems of its file, with lines."""
+    from claimtrack.documents.read import read_texts  # noqa: PLC0415 - most commands read no document
+
+    try:
+        return read_texts(casebook, Path(options.file).parent, within=options.documents)
+    except InvalidCasebook as error:
+        lines = find_lines(options.file)
+        problems = tuple(with_line(problem, lines) for problem in error.problems)
+        raise InvalidCasebook(problems=problems, path=options.file) from None
 
 
 def load_words(name: str) -> LikelihoodScale:

@@ -1,52 +1,61 @@
 """The table of commands, and the parser that is made from it.
 
-A command is a line in this table and a module of its name: `what-if` is `commands/what_if.py`, and `ledger as-of` is
-`commands/ledger/as_of.py`. The module's docstring is its help, `add_options(parser)` declares its options, and
-`run(options)` runs it. It is imported only when its command is used, so that `--help` and `--version` stay quick.
+A command is a line in this table and a function in the module that it names: `what-if` is `prepare_what_if(parser)` in
+`commands/what_if.py`. The function's docstring is the help of the command; it adds the options and returns what runs
+them. Its module is imported only when the command is used, so that `--help` and `--version` stay quick.
 """
 
 import argparse
 from collections.abc import Sequence
 from importlib import import_module
-from keyword import iskeyword
+from typing import NamedTuple
 
 import claimtrack
 from claimtrack.errors.base import hint, nearest, shown
 
+
+class Command(NamedTuple):
+    """What a command does, and where it is."""
+
+    says: str
+    module: str = ""
+    """The module in `commands`; a group of commands has none."""
+
+
 COMMANDS = {
-    "new": "Write a small commented casebook to start from",
-    "check": "List the mistakes in a casebook and the weaknesses of its sourcing",
-    "score": "Score every claim",
-    "explain": "Show why a claim has its score, and what would change it",
-    "report": "Write the full report",
-    "next": "List what to find out next, and what each answer would change",
-    "what-if": "Show how scores would change under other assumptions",
-    "compare": "Score with several methods, and show where they differ and why",
-    "diff": "Show what changed between two casebooks, and why scores moved",
-    "convert": "Convert a casebook to another format, or make its public version",
-    "scales": "List the scales, show one, or convert one to another",
-    "laws": "Test scoring methods against the laws of scoring",
-    "ledger": "Keep the full history of a casebook",
-    "ledger init": "Create a ledger, empty or from a casebook",
-    "ledger add": "Add the records of a TOML file",
-    "ledger import": "Import the changes in a casebook, or exported events",
-    "ledger correct": "Correct fields of a record",
-    "ledger retract": "Retract a statement, or all statements of a document or source",
-    "ledger restore": "Undo a retraction or removal",
-    "ledger remove": "Remove a record that should not have been added",
-    "ledger grade": "Change the grade of a source",
-    "ledger merge": "Merge two sources that are the same",
-    "ledger split": "Split a source that turned out to be two",
-    "ledger resolve": "Record whether a claim turned out to be true",
-    "ledger log": "List the events, for internal use only",
-    "ledger as-of": "Print the casebook as it was at an earlier time",
-    "ledger diff": "Show what changed between two times, and why scores moved",
-    "ledger history": "Show how the score of a claim changed, and why",
-    "ledger record": "Show how often each source was right, and which grade that suggests",
-    "ledger calibration": "Show how well past scores match what turned out to be true",
-    "ledger verify": "Check that no event was changed, removed, inserted or cut off",
-    "ledger export": "Export all events, for internal use only",
-    "schema": "Print the JSON Schema of casebook files",
+    "new": Command("Write a small commented casebook to start from", "files"),
+    "check": Command("List the mistakes in a casebook and the weaknesses of its sourcing", "check"),
+    "score": Command("Score every claim", "score"),
+    "explain": Command("Show why a claim has its score, and what would change it", "explain"),
+    "report": Command("Write the full report", "report"),
+    "next": Command("List what to find out next, and what each answer would change", "explain"),
+    "what-if": Command("Show how scores would change under other assumptions", "what_if"),
+    "compare": Command("Score with several methods, and show where they differ and why", "compare"),
+    "diff": Command("Show what changed between two casebooks, and why scores moved", "compare"),
+    "convert": Command("Convert a casebook to another format, or make its public version", "files"),
+    "scales": Command("List the scales, show one, or convert one to another", "scales"),
+    "laws": Command("Test scoring methods against the laws of scoring", "laws"),
+    "ledger": Command("Keep the full history of a casebook"),
+    "ledger init": Command("Create a ledger, empty or from a casebook", "ledger_files"),
+    "ledger add": Command("Add the records of a TOML file", "ledger_events"),
+    "ledger import": Command("Import the changes in a casebook, or exported events", "ledger_files"),
+    "ledger correct": Command("Correct fields of a record", "ledger_events"),
+    "ledger retract": Command("Retract a statement, or all statements of a document or source", "ledger_events"),
+    "ledger restore": Command("Undo a retraction or removal", "ledger_events"),
+    "ledger remove": Command("Remove a record that should not have been added", "ledger_events"),
+    "ledger grade": Command("Change the grade of a source", "ledger_events"),
+    "ledger merge": Command("Merge two sources that are the same", "ledger_events"),
+    "ledger split": Command("Split a source that turned out to be two", "ledger_events"),
+    "ledger resolve": Command("Record whether a claim turned out to be true", "ledger_events"),
+    "ledger log": Command("List the events, for internal use only", "ledger_past"),
+    "ledger as-of": Command("Print the casebook as it was at an earlier time", "ledger_past"),
+    "ledger diff": Command("Show what changed between two times, and why scores moved", "ledger_past"),
+    "ledger history": Command("Show how the score of a claim changed, and why", "ledger_tracking"),
+    "ledger record": Command("Show how often each source was right, and which grade that suggests", "ledger_tracking"),
+    "ledger calibration": Command("Show how well past scores match what turned out to be true", "ledger_tracking"),
+    "ledger verify": Command("Check that no event was changed, removed, inserted or cut off", "ledger_verify"),
+    "ledger export": Command("Export all events, for internal use only", "ledger_files"),
+    "schema": Command("Print the JSON Schema of casebook files", "files"),
 }
 """Each command and what it does; a command of a group has the group's name before its own."""
 
@@ -79,8 +88,8 @@ def _add_commands(parser: argparse.ArgumentParser, group: str, words: Sequence[s
         full = f"{group} {name}".strip()
         subparser = subparsers.add_parser(
             name,
-            help=COMMANDS[full],
-            description=f"{COMMANDS[full]}.",
+            help=COMMANDS[full].says,
+            description=f"{COMMANDS[full].says}.",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         if name == used and commands_in(full):
@@ -92,8 +101,9 @@ def _add_commands(parser: argparse.ArgumentParser, group: str, words: Sequence[s
 
 
 def _add_options(parser: argparse.ArgumentParser, command: str) -> None:
-    path = [f"{name}_" if iskeyword(name) else name for name in command.replace("-", "_").split()]
-    module = import_module(".".join(("claimtrack.cli.commands", *path)))
-    parser.description = module.__doc__
-    module.add_options(parser)
-    parser.set_defaults(run=module.run)
+    from inspect import cleandoc  # noqa: PLC0415 - `--help` and `--version` do without
+
+    module = import_module(f"claimtrack.cli.commands.{COMMANDS[command].module}")
+    prepare = getattr(module, f"prepare_{command.removeprefix('ledger ').replace('-', '_')}")
+    parser.description = cleandoc(prepare.__doc__ or "")
+    parser.set_defaults(run=prepare(parser))

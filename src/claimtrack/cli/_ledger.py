@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from claimtrack.cli._private_file import warn_without_private
+from claimtrack.cli._output import warn_without_private
 from claimtrack.dates import Moment, PartialDate
 from claimtrack.errors.base import hint, nearest, shown
 from claimtrack.errors.failures import WrongUse

@@ -14,12 +14,24 @@ CASEBOOK = "a casebook (TOML or JSON) or a ledger"
 BY_SUFFIX = "by the ending of OUT, else text"
 TIME = "a day or time, such as 2021-03-30 or 2021-03-30T09:15Z"
 
+Run = Callable[[argparse.Namespace], int]
+"""Runs a command with its options, and returns its exit status."""
+
 _T = TypeVar("_T")
 
 
 def add_casebook(parser: argparse.ArgumentParser) -> None:
     """Add FILE, the casebook that a command reads."""
     parser.add_argument("file", metavar="FILE", help=CASEBOOK)
+
+
+def add_documents(parser: argparse.ArgumentParser) -> None:
+    """Add --documents, the folder that documents must lie in."""
+    parser.add_argument(
+        "--documents",
+        metavar="FOLDER",
+        help="the folder that documents must lie in, wherever links lead (default: the casebook's own)",
+    )
 
 
 def add_format(parser: argparse.ArgumentParser, formats: Iterable[str], *, default: str = "") -> None:

@@ -20,7 +20,7 @@ def test_each_command_has_help_and_can_print_json(run: Run, subtests: pytest.Sub
         with subtests.test(command=name):
             out = " ".join(run(*name.split(), "--help").split())
             assert out.startswith(f"usage: claimtrack {name} ")
-            assert COMMANDS[name].partition(",")[0].casefold() in out.casefold()
+            assert COMMANDS[name].says.partition(",")[0].casefold() in out.casefold()
             assert bool(commands_in(name)) != bool(re.search(r"--format \{[^}]*json", out))
 
 

@@ -1,1 +1,1 @@
-"""The commands, one module each: its options, and what it does."""
+"""The commands: those that are one idea share a module, in which each has its `prepare` function."""

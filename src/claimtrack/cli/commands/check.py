@@ -1,9 +1,4 @@
-"""List the mistakes in a casebook and the weaknesses of its sourcing.
-
-Mistakes come first: a casebook with mistakes cannot be scored, so its
-sourcing is checked only once there are none. What is printed is for internal
-readers.
-"""
+"""List the mistakes in a casebook and the weaknesses of its sourcing."""
 
 import argparse
 from collections import Counter
@@ -14,10 +9,9 @@ from claimtrack._records import evolve
 from claimtrack.checks.engine import Findings, check, rule_of
 from claimtrack.checks.profiles import PROFILES, Profile, profile_from_toml, profile_of
 from claimtrack.checks.rule import SEVERITIES
-from claimtrack.cli._casebook import find_lines, load_own, read_casebook
-from claimtrack.cli._options import CASEBOOK, add_format
+from claimtrack.cli._casebook import find_lines, load_own, read_casebook, read_texts_beside
+from claimtrack.cli._options import CASEBOOK, Run, add_documents, add_format
 from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_text, show_status
-from claimtrack.cli._texts import add_documents, read_texts_beside
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, WrongUse
 from claimtrack.errors.problems import Problem
 from claimtrack.io.private_file import private_path
@@ -35,7 +29,13 @@ from claimtrack.scoring.assess import assess
 _MOST_OF_A_RULE = 3
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def prepare_check(parser: argparse.ArgumentParser) -> Run:
+    """List the mistakes in a casebook and the weaknesses of its sourcing.
+
+    Mistakes come first: a casebook with mistakes cannot be scored, so its
+    sourcing is checked only once there are none. What is printed is for internal
+    readers.
+    """
     parser.add_argument("file", metavar="FILE", nargs="?", help=CASEBOOK)
     parser.add_argument(
         "--profile",
@@ -60,9 +60,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add_documents(parser)
     add_format(parser, FINDING_FORMATS)
+    return _run
 
 
-def run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace) -> int:
     if options.explain is not None:
         return _explain(options.explain)
     if options.file is None:

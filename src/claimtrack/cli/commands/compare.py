@@ -1,20 +1,24 @@
-"""Score with several methods, and show where they differ and why."""
+"""Compare methods on one casebook, or two casebooks."""
 
 import argparse
 
+from claimtrack.analysis.change_causes import explain_change
 from claimtrack.analysis.method_comparison import compare_methods
-from claimtrack.cli._casebook import load_and_score
+from claimtrack.cli._casebook import choose_readers, load_and_score, read_casebook, redact_for, score_for
 from claimtrack.cli._methods import find_method
-from claimtrack.cli._options import add_casebook, add_format, add_readers
+from claimtrack.cli._options import CASEBOOK, Run, add_casebook, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
+from claimtrack.privacy.retroactive import redact_earlier, with_hidden_of
+from claimtrack.report.documents.changes import compose_changes, render_changes_json
 from claimtrack.report.documents.methods import compose_comparison, render_comparison_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 _USUAL = ("origin-evidence", "origin-count", "weight-of-evidence", "cumulative-fusion", "df-quad", "ach")
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def prepare_compare(parser: argparse.ArgumentParser) -> Run:
+    """Score with several methods, and show where they differ and why."""
     add_casebook(parser)
     parser.add_argument(
         "--method",
@@ -25,9 +29,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add_format(parser, REPORT_FORMATS)
     add_readers(parser)
+    return _run_compare
 
 
-def run(options: argparse.Namespace) -> int:
+def _run_compare(options: argparse.Namespace) -> int:
     casebook, readers, assessment = load_and_score(options)
     methods = {name: find_method(name) for name in options.method or _USUAL}
     with show_status("comparing", options.file):
@@ -35,3 +40,24 @@ def run(options: argparse.Namespace) -> int:
     report = compose_comparison(comparison)
     text = render_comparison_json(comparison) if options.format == "json" else render(report, options.format)
     return print_for(readers.audience, text, [casebook], report=report)
+
+
+def prepare_diff(parser: argparse.ArgumentParser) -> Run:
+    """Show what changed between two casebooks, and why scores moved."""
+    parser.add_argument("before", metavar="BEFORE", help=CASEBOOK)
+    parser.add_argument("after", metavar="AFTER", help=CASEBOOK)
+    add_format(parser, REPORT_FORMATS)
+    add_readers(parser)
+    return _run_diff
+
+
+def _run_diff(options: argparse.Namespace) -> int:
+    readers = choose_readers(options)
+    with show_status("comparing", options.after):
+        before, after = (read_casebook(path, readers.audience) for path in (options.before, options.after))
+        now = redact_for(readers, with_hidden_of(before, after) if readers.audience == "public" else after)
+        was = redact_earlier(before, now)
+        changed = explain_change(score_for(readers, was), score_for(readers, now))
+    report = compose_changes(changed)
+    text = render_changes_json(changed) if options.format == "json" else render(report, options.format)
+    return print_for(readers.audience, text, [was, now], report=report)

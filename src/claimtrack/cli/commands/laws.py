@@ -1,15 +1,10 @@
-"""Test scoring methods against the laws of scoring.
-
-Prints which laws each method keeps and which it breaks. The exit status is 1
-if a method breaks a law without declaring it, or declares a break that does
-not occur.
-"""
+"""Test scoring methods against the laws of scoring."""
 
 import argparse
 from collections.abc import Callable, Iterator
 
 from claimtrack.cli._methods import find_method
-from claimtrack.cli._options import add_format
+from claimtrack.cli._options import Run, add_format
 from claimtrack.cli._terminal import FINE, PROBLEMS, count_progress, print_json, print_text
 from claimtrack.scoring.methods import METHODS
 from claimtrack.scoring.protocol import Method
@@ -21,7 +16,13 @@ from claimtrack.testing.verdict import Verdict, find_smallest, law_of, verdicts
 _MOST_EXAMPLES = 1_000_000
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def prepare_laws(parser: argparse.ArgumentParser) -> Run:
+    """Test scoring methods against the laws of scoring.
+
+    Prints which laws each method keeps and which it breaks. The exit status is 1
+    if a method breaks a law without declaring it, or declares a break that does
+    not occur.
+    """
     parser.add_argument(
         "--method",
         metavar="NAME",
@@ -37,9 +38,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--show", metavar="LAW", help="show the smallest casebook that breaks this law")
     add_format(parser, ("text", "markdown", "json"))
+    return _run
 
 
-def run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace) -> int:
     methods = {name: find_method(name) for name in options.method or METHODS}
     if options.show is not None:
         return _show(methods, options)

@@ -1,21 +1,14 @@
-"""Write the full report.
-
-It shows every claim with its score, its evidence and what would change it;
-an internal report also shows the findings of the checks. As CSV, it is one
-table; with -o FOLDER/ each of its tables becomes a file in a new folder.
-"""
+"""Write the full report."""
 
 import argparse
 import os
 
 from claimtrack.analysis.explanation import explain
 from claimtrack.checks.engine import check
-from claimtrack.cli._casebook import load_and_score, score_for
-from claimtrack.cli._options import BY_SUFFIX, add_anyway, add_casebook, add_format, add_readers
-from claimtrack.cli._output import check_leaks, check_protection
-from claimtrack.cli._report_file import choose_format, write_report
+from claimtrack.cli._casebook import load_and_score, read_texts_beside, score_for
+from claimtrack.cli._options import BY_SUFFIX, Run, add_anyway, add_casebook, add_documents, add_format, add_readers
+from claimtrack.cli._output import check_leaks, check_protection, choose_format, write_report
 from claimtrack.cli._terminal import FINE, print_text, show_status
-from claimtrack.cli._texts import add_documents, read_texts_beside
 from claimtrack.errors.failures import WrongUse
 from claimtrack.privacy.redact import redact
 from claimtrack.report.documents.report import compose
@@ -23,7 +16,13 @@ from claimtrack.report.render.csv import render_tables
 from claimtrack.report.render.formats import REPORT_FORMATS, render
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def prepare_report(parser: argparse.ArgumentParser) -> Run:
+    """Write the full report.
+
+    It shows every claim with its score, its evidence and what would change it;
+    an internal report also shows the findings of the checks. As CSV, it is one
+    table; with -o FOLDER/ each of its tables becomes a file in a new folder.
+    """
     add_casebook(parser)
     parser.add_argument("--no-checks", dest="checks", action="store_false", help="leave the findings of the checks out")
     add_documents(parser)
@@ -33,9 +32,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="OUT", help="write to this file, or a folder of CSV tables, instead of the terminal"
     )
     add_anyway(parser)
+    return _run
 
 
-def run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace) -> int:
     to_folder = options.output is not None and options.output.endswith(("/", os.sep))
     if to_folder and options.format not in (None, "csv"):
         raise WrongUse(reason=f"a folder takes the tables of a report, which are CSV, not {options.format}")

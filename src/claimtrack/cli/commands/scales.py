@@ -1,14 +1,10 @@
-"""List the scales, show one, or convert one to another.
-
-Without SCALE, all scales are listed; with it, its levels or terms; with --to,
-what each of them becomes on another scale.
-"""
+"""List the scales, show one, or convert one to another."""
 
 import argparse
 from collections.abc import Mapping, Sequence
 
 from claimtrack.cli._casebook import load_own
-from claimtrack.cli._options import TEXT_OR_JSON, add_format
+from claimtrack.cli._options import TEXT_OR_JSON, Run, add_format
 from claimtrack.cli._terminal import FINE, print_json, print_text
 from claimtrack.errors.failures import UnknownName, WrongUse
 from claimtrack.report.render.text import lay_out_table
@@ -29,13 +25,19 @@ _Rows = Sequence[Mapping[str, str]]
 _Scale = LikelihoodScale | GradeScale | Crosswalk
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def prepare_scales(parser: argparse.ArgumentParser) -> Run:
+    """List the scales, show one, or convert one to another.
+
+    Without SCALE, all scales are listed; with it, its levels or terms; with --to,
+    what each of them becomes on another scale.
+    """
     parser.add_argument("scale", metavar="SCALE", nargs="?", help="the name of a scale, or your own TOML file")
     parser.add_argument("--to", metavar="SCALE", help="the scale to convert to")
     add_format(parser, TEXT_OR_JSON)
+    return _run
 
 
-def run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace) -> int:
     if options.scale is None:
         if options.to is not None:
             raise WrongUse(reason="--to needs a scale to convert from")

@@ -1,14 +1,9 @@
-"""Score every claim.
-
-Prints for each claim its probability, the likelihood word for it, how many
-statements and origins it rests on, how many of those are established, and
-its status.
-"""
+"""Score every claim."""
 
 import argparse
 
 from claimtrack.cli._casebook import load_and_score
-from claimtrack.cli._options import TEXT_OR_JSON, add_casebook, add_format, add_readers
+from claimtrack.cli._options import TEXT_OR_JSON, Run, add_casebook, add_format, add_readers
 from claimtrack.cli._output import print_for
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.report.documents.scores import render_scores_json
@@ -17,13 +12,20 @@ from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def prepare_score(parser: argparse.ArgumentParser) -> Run:
+    """Score every claim.
+
+    Prints for each claim its probability, the likelihood word for it, how many
+    statements and origins it rests on, how many of those are established, and
+    its status.
+    """
     add_casebook(parser)
     add_format(parser, TEXT_OR_JSON)
     add_readers(parser)
+    return _run
 
 
-def run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace) -> int:
     casebook, readers, assessment = load_and_score(options)
     if options.format == "json":
         text = render_scores_json(assessment, casebook_digest(assessment.network.casebook))

@@ -1,7 +1,4 @@
-"""Show how scores would change under other assumptions.
-
-Every assumption may be repeated and combined with others. No file changes.
-"""
+"""Show how scores would change under other assumptions."""
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +8,7 @@ from typing import get_args
 from claimtrack.analysis.change_causes import explain_change
 from claimtrack.analysis.what_if import Supposition, casebook_after, change_prior, regrade, withhold
 from claimtrack.cli._casebook import choose_readers, read_casebook, read_records, redact_for, score_for
-from claimtrack.cli._options import add_casebook, add_format, add_readers, parse_name, parse_number, parse_pair
+from claimtrack.cli._options import Run, add_casebook, add_format, add_readers, parse_name, parse_number, parse_pair
 from claimtrack.cli._output import print_for
 from claimtrack.cli._terminal import show_status
 from claimtrack.errors.failures import WrongUse
@@ -28,7 +25,11 @@ _parse_share = parse_number(0.0, 1.0)
 _Assumption = Callable[[Casebook], Sequence[Supposition]]
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def prepare_what_if(parser: argparse.ArgumentParser) -> Run:
+    """Show how scores would change under other assumptions.
+
+    Every assumption may be repeated and combined with others. No file changes.
+    """
     add_casebook(parser)
     for option, metavar, parse, says in (
         ("--grade", "SOURCE=GRADE", _parse_regrade, "give a source another grade: A to F, or none"),
@@ -43,9 +44,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(option, metavar=metavar, type=parse, action="append", default=[], help=says)
     add_format(parser, REPORT_FORMATS)
     add_readers(parser)
+    return _run
 
 
-def run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace) -> int:
     readers = choose_readers(options)
     with show_status("reading", options.file):
         casebook = read_casebook(options.file, readers.audience)

@@ -1,22 +1,23 @@
-"""Check that no event was changed, removed, inserted or cut off.
-
-The hashes in a ledger show changes in it. That nothing is missing at its end
-shows only against a head that was kept elsewhere: --seal, or --head and
---count. The exit status is 1 if anything is not as it was written.
-"""
+"""Check that no event was changed, removed, inserted or cut off."""
 
 import argparse
 from pathlib import Path
 
 from claimtrack.cli._ledger import add_ledger
-from claimtrack.cli._options import TEXT_OR_JSON, add_format
+from claimtrack.cli._options import TEXT_OR_JSON, Run, add_format
 from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_note, print_text, show_status
 from claimtrack.errors.failures import WrongUse
 from claimtrack.ledger.chain import Head
 from claimtrack.ledger.verification import Verification, read_seal, verify, write_seal
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def prepare_verify(parser: argparse.ArgumentParser) -> Run:
+    """Check that no event was changed, removed, inserted or cut off.
+
+    The hashes in a ledger show changes in it. That nothing is missing at its end
+    shows only against a head that was kept elsewhere: --seal, or --head and
+    --count. The exit status is 1 if anything is not as it was written.
+    """
     add_ledger(parser)
     parser.add_argument("--head", metavar="HASH", help="the head that was printed earlier; needs --count")
     parser.add_argument("--count", metavar="N", type=int, help="the number of events that was printed with it")
@@ -25,9 +26,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--write-seal", metavar="FILE", help="append the head to this file if the ledger is intact; keep it elsewhere"
     )
     add_format(parser, TEXT_OR_JSON)
+    return _run
 
 
-def run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace) -> int:
     if (options.head is None) != (options.count is None):
         raise WrongUse(reason="--head and --count go together: a hash says nothing without its number of events")
     pinned = [] if options.head is None else [Head(options.count, options.head)]

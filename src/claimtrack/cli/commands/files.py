@@ -1,32 +1,54 @@
-"""Convert a casebook to another format, or make its public version.
-
-The default audience is internal, because the result is a working file; its
-private file goes along.
-"""
+"""Casebook files: a new one, one in another format or for the public, and their schema."""
 
 import argparse
 from pathlib import Path
 
 from claimtrack.cli._casebook import choose_readers, read_casebook, redact_for
-from claimtrack.cli._options import CASEBOOK, add_anyway, add_audience, add_format
+from claimtrack.cli._options import CASEBOOK, Run, add_anyway, add_audience, add_format
 from claimtrack.cli._output import check_leaks, check_protection
-from claimtrack.cli._terminal import FINE, print_note
+from claimtrack.cli._terminal import FINE, print_json, print_note, print_text
 from claimtrack.errors.failures import FileInTheWay, WrongUse
-from claimtrack.io.atomic import path_exists
-from claimtrack.io.casebooks import FORMATS, dumps, format_of, write
-from claimtrack.io.private_file import private_path
+from claimtrack.io.atomic import path_exists, write_atomic
+from claimtrack.io.casebooks import FORMATS, dumps, format_of, starter_text, write
+from claimtrack.io.private_file import private_path, refuse_private
+from claimtrack.io.schema import json_schema
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def prepare_new(parser: argparse.ArgumentParser) -> Run:
+    """Write a small commented casebook to start from.
+
+    An existing file is left as it is.
+    """
+    parser.add_argument("file", metavar="FILE", help="the file to create")
+    add_format(parser, FORMATS, default="by the suffix of FILE")
+    return _run_new
+
+
+def _run_new(options: argparse.Namespace) -> int:
+    path = Path(options.file)
+    refuse_private(path)
+    text = starter_text(format_of(path, options.format))
+    write_atomic(path, text.encode(), replace=False)
+    print_text(f"{path}: a casebook to start from. Next: claimtrack report {path}\n")
+    return FINE
+
+
+def prepare_convert(parser: argparse.ArgumentParser) -> Run:
+    """Convert a casebook to another format, or make its public version.
+
+    The default audience is internal, because the result is a working file; its
+    private file goes along.
+    """
     parser.add_argument("file", metavar="IN", help=CASEBOOK)
     parser.add_argument("output", metavar="OUT", help="the file to write")
     parser.add_argument("--force", action="store_true", help="overwrite an existing file")
     add_format(parser, FORMATS, default="by the suffix of OUT")
     add_audience(parser, "default: internal")
     add_anyway(parser)
+    return _run_convert
 
 
-def run(options: argparse.Namespace) -> int:
+def _run_convert(options: argparse.Namespace) -> int:
     format = format_of(Path(options.output), options.format)  # noqa: A001
     readers = choose_readers(options, default="internal")
     if readers.key is not None and readers.audience != "public":
@@ -45,4 +67,15 @@ def run(options: argparse.Namespace) -> int:
     print_note(f"{options.output}: written for {readers.audience} readers{warning if protected else ''}")
     if private is not None:
         print_note(f"{private}: written for the owner only")
+    return FINE
+
+
+def prepare_schema(parser: argparse.ArgumentParser) -> Run:
+    """Print the JSON Schema of casebook files."""
+    add_format(parser, ("json",))
+    return _run_schema
+
+
+def _run_schema(_: argparse.Namespace) -> int:
+    print_json(json_schema())
     return FINE

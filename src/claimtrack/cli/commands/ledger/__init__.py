@@ -1,1 +1,0 @@
-"""The commands of `claimtrack ledger`, one module each."""
