@@ -1,18 +1,20 @@
 """Where a claim comes from: origins at the left, relays between, the claim at the right, and the lines that join them.
 
-The statements and links on a claim are folded into a few ways (`provenance_ways`); here they become boxes and routes,
-with their words; and these are given their places and drawn (`provenance_layout`).
+The statements and links on a claim are folded into so few ways that a picture can show them: sources that are alike are
+put into one group, which shares a box. These become boxes and routes with their words, and `provenance_layout` gives
+them their places and draws them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from claimtrack._records import record
+from claimtrack._records import evolve, record
 from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
+from claimtrack.network.chains import Chain
 from claimtrack.report.blocks import Bullets, Figure
 from claimtrack.report.charts.drawing import frame
 from claimtrack.report.charts.provenance_layout import Box, Layout, Route
-from claimtrack.report.charts.provenance_ways import Group, Way, columns_of, fold_ways
 from claimtrack.report.markup import Markup
 from claimtrack.text.words import capital, counted, listed, quoted
 
@@ -21,6 +23,24 @@ READING = (
     "established. A line that ends in a bar denies the claim."
 )
 """How to read the picture of where a claim comes from."""
+_UNFOLDED = 8
+"""How many boxes stand in a column before any are folded."""
+_MOST = 12
+"""How many boxes a column can hold."""
+
+_Group = tuple[str, ...]
+"""Sources, or claims, that share a box."""
+
+
+@record
+class _Way:
+    """How some statements came: their origin and relays, by group; or the claim that a link leads from."""
+
+    groups: tuple[_Group, ...]
+    denies: bool
+    established: bool
+    count: int = 1
+    link: bool = False
 
 
 @record
@@ -57,10 +77,10 @@ def chart_provenance(network: Network, claim: str) -> Figure | None:
     those that still do not fit become one box. Cost: linear in what bears on the claim, times the length of its
     chains.
     """
-    ways = fold_ways(network, claim)
+    ways = _fold_ways(network, claim)
     if not ways:
         return None
-    columns = columns_of(ways)
+    columns = _columns_of(ways)
     linked = {group for way in ways if way.link for group in way.groups}
     last = max(columns.values())
     groups = list(dict.fromkeys(group for way in ways for group in way.groups))
@@ -83,7 +103,7 @@ def chart_provenance(network: Network, claim: str) -> Figure | None:
     )
 
 
-def _box(network: Network, group: Group, ways: Sequence[Way], column: int) -> Box:
+def _box(network: Network, group: _Group, ways: Sequence[_Way], column: int) -> Box:
     mine = [way for way in ways if group in way.groups]
     if mine[0].link:
         several = len(group) > 1
@@ -104,7 +124,7 @@ def _box(network: Network, group: Group, ways: Sequence[Way], column: int) -> Bo
     )
 
 
-def _notes(network: Network, group: Group, first: Sequence[Way], mine: Sequence[Way]) -> str:
+def _notes(network: Network, group: _Group, first: Sequence[_Way], mine: Sequence[_Way]) -> str:
     """What is known of the sources in a box: of one its grade, of several their number."""
     statements = sum(way.count for way in first or mine)
     if len(group) > 1:
@@ -122,7 +142,7 @@ def _count(network: Network, claim: str) -> str:
     return f"{said} and {counted(len(links), 'link')}" if links else said
 
 
-def _describe(way: Way, boxes: Sequence[Box]) -> str:
+def _describe(way: _Way, boxes: Sequence[Box]) -> str:
     """A way in words."""
     if way.link:
         return f"{'Undermined' if way.denies else 'Supported'} by {boxes[0].names}, {boxes[0].notes}."
@@ -130,3 +150,120 @@ def _describe(way: Way, boxes: Sequence[Box]) -> str:
     often = f", {way.count} statements" if way.count > 1 else ""
     sure = f"independence is {'' if way.established else 'not '}established"
     return f"{'Denied' if way.denies else 'Asserted'} by {boxes[0].names}{through}{often}; {sure}."
+
+
+def _fold_ways(network: Network, claim: str) -> list[_Way]:
+    """All ways to a claim, each once with its count, folded where a column would hold too many boxes.
+
+    Cost: linear in what bears on the claim, times the length of its chains.
+    """
+    return _merge(_fold([*map(_way_of, network.chains[claim]), *_ways_over_links(network, claim)]))
+
+
+def _columns_of(ways: Sequence[_Way]) -> dict[_Group, int]:
+    """The column of each group: to the right of all that come before it in any way."""
+    columns = {group: place for way in ways for place, group in enumerate(way.groups)}
+    most = len(columns)
+    for _ in range(most):
+        moved = False
+        for way in ways:
+            for before, after in pairwise(way.groups):
+                if columns[after] <= columns[before] < most:
+                    columns[after] = columns[before] + 1
+                    moved = True
+        if not moved:
+            return columns
+    # Two groups that each come before the other have no such columns: each stands where its last way has it.
+    return {group: place for way in ways for place, group in enumerate(way.groups)}
+
+
+def _way_of(chain: Chain) -> _Way:
+    statement = chain.statement
+    return _Way(
+        groups=((statement.origin,), *((relay,) for relay in statement.via)),
+        denies=statement.stance == "denies",
+        established=chain.established is not None,
+    )
+
+
+def _ways_over_links(network: Network, claim: str) -> Iterator[_Way]:
+    for link in network.inflow.get(claim, ()):
+        yield _Way(groups=((link.from_claim,),), denies=link.sign == "undermines", established=True, link=True)
+
+
+_Kind = Callable[[_Way, int], bool]
+"""Whether the group at a place of a way is of one kind: an origin, a relay, or a claim at the start of a link."""
+_KINDS: tuple[_Kind, ...] = (
+    lambda way, place: place == 0 and not way.link,
+    lambda way, place: place > 0 and not way.link,
+    lambda way, _: way.link,
+)
+
+
+def _fold(ways: list[_Way]) -> list[_Way]:
+    """Put origins, relays and links that are alike into one group each, and what is still too much into one more.
+
+    Origins are folded before relays: relays look alike only once the origins before them share a group.
+    """
+    for is_kind in _KINDS:
+        ways = _regroup(ways, is_kind, _alike(ways, is_kind))
+        ways = _regroup(ways, is_kind, _overflow(ways, is_kind))
+    return ways
+
+
+def _members(ways: Iterable[_Way], is_kind: _Kind) -> list[_Group]:
+    return list(dict.fromkeys(group for way in ways for place, group in enumerate(way.groups) if is_kind(way, place)))
+
+
+def _alike(ways: Sequence[_Way], is_kind: _Kind) -> Mapping[_Group, _Group]:
+    """The larger group for each group: all that stand in the very same ways. Empty where there are few."""
+    members = _members(ways, is_kind)
+    if len(members) <= _UNFOLDED:
+        return {}
+    # A group is known by its surroundings: each way it stands in, with a hole in its own place.
+    surroundings: dict[_Group, set[tuple[object, ...]]] = {group: set() for group in members}
+    for way in ways:
+        for place, group in enumerate(way.groups):
+            if is_kind(way, place):
+                rest = (*way.groups[:place], (), *way.groups[place + 1 :])
+                surroundings[group].add((place, rest, way.denies, way.established))
+    together: dict[frozenset[tuple[object, ...]], list[str]] = {}
+    for group in members:
+        together.setdefault(frozenset(surroundings[group]), []).extend(group)
+    return {group: tuple(together[frozenset(surroundings[group])]) for group in members}
+
+
+def _overflow(ways: Sequence[_Way], is_kind: _Kind) -> Mapping[_Group, _Group]:
+    """One group for all that a column cannot hold: the boxes that stand for the fewest."""
+    members = _members(ways, is_kind)
+    if len(members) <= _MOST:
+        return {}
+    kept = set(sorted(members, key=lambda group: -len(group))[: _MOST - 1])
+    rest = tuple(name for group in members if group not in kept for name in group)
+    return {group: rest for group in members if group not in kept}
+
+
+def _regroup(ways: list[_Way], is_kind: _Kind, larger: Mapping[_Group, _Group]) -> list[_Way]:
+    if not larger:
+        return ways
+    return _merge(
+        evolve(
+            way,
+            # Two relays of one way may end up in one group, which then stands in the way once.
+            groups=tuple(
+                dict.fromkeys(
+                    larger.get(group, group) if is_kind(way, place) else group for place, group in enumerate(way.groups)
+                )
+            ),
+        )
+        for way in ways
+    )
+
+
+def _merge(ways: Iterable[_Way]) -> list[_Way]:
+    """Each way once, with its count."""
+    counts: dict[_Way, int] = {}
+    for way in ways:
+        one = evolve(way, count=1)
+        counts[one] = counts.get(one, 0) + way.count
+    return [evolve(way, count=count) for way, count in counts.items()]

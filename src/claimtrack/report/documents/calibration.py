@@ -3,8 +3,7 @@
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Report, Table, make_section
 from claimtrack.report.charts.reliability import chart_reliability
-from claimtrack.report.documents.assemble import assemble, title_of
-from claimtrack.report.documents.encode import encode, encode_fields
+from claimtrack.report.documents.assemble import assemble, encode, encode_fields, title_of
 from claimtrack.scales.words import per_cent
 from claimtrack.text.canonical_json import json_text
 from claimtrack.text.words import counted

@@ -3,8 +3,7 @@
 from claimtrack.analysis.change_causes import ScoreChanges
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.report.blocks import Bullets, Report, Table, make_section
-from claimtrack.report.documents.assemble import assemble
-from claimtrack.report.documents.encode import encode_fields
+from claimtrack.report.documents.assemble import assemble, encode_fields
 from claimtrack.report.documents.scores import state_of
 from claimtrack.scoring.assessment import Score
 from claimtrack.text.canonical_json import JsonValue, json_text

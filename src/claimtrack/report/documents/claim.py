@@ -3,16 +3,18 @@
 from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.analysis.reasons import Reason
 from claimtrack.report.blocks import WEIGHTS, Bullets, Report, make_section
-from claimtrack.report.documents.assemble import assemble
-from claimtrack.report.documents.encode import encode, encode_fields
+from claimtrack.report.documents.assemble import assemble, encode, encode_fields
 from claimtrack.report.documents.scores import encode_score
 from claimtrack.report.prose import describe_inquiry
-from claimtrack.report.sections.how_far_each_number_moves_it import show_sensitivity
+from claimtrack.report.sections.closer_look import (
+    list_questions,
+    list_tipping_points,
+    show_contributions,
+    show_sensitivity,
+    write_next_questions,
+)
 from claimtrack.report.sections.key_judgments import judgment_of
 from claimtrack.report.sections.rivals_side_by_side import tabulate_matrix
-from claimtrack.report.sections.what_to_find_out import list_questions, write_next_questions
-from claimtrack.report.sections.what_would_change_it import list_tipping_points
-from claimtrack.report.sections.who_carries_it import show_contributions
 from claimtrack.report.sections.why import list_steps, outline_reasons
 from claimtrack.text.canonical_json import JsonValue, json_text
 

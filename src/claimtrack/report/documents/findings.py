@@ -9,7 +9,7 @@ from claimtrack.checks.rule import Finding, Rule
 from claimtrack.checks.rules import RULES
 from claimtrack.errors.failures import UnknownName
 from claimtrack.errors.problems import Problem
-from claimtrack.report.documents.encode import encode_fields
+from claimtrack.report.documents.assemble import encode_fields
 from claimtrack.report.sections.findings_of_the_checks import group_by_rule, list_records
 from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.escape import one_line

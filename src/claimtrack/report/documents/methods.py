@@ -6,8 +6,7 @@ from claimtrack.analysis.method_comparison import Divergence, MethodComparison, 
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Report, Table, make_section
-from claimtrack.report.documents.assemble import assemble, title_of
-from claimtrack.report.documents.encode import encode_fields
+from claimtrack.report.documents.assemble import assemble, encode_fields, title_of
 from claimtrack.scales.words import per_cent
 from claimtrack.text.canonical_json import json_text
 from claimtrack.text.words import listed, quoted

@@ -1,27 +1,19 @@
 """The whole report on a casebook: what readers need first comes first."""
 
-from collections.abc import Iterable
-
-from claimtrack.analysis.explanation import Account, Explanation, key_claims
+from claimtrack.analysis.explanation import Explanation, key_claims
 from claimtrack.checks.engine import Findings
-from claimtrack.report.blocks import Block, Report, Section, make_section
+from claimtrack.report.blocks import Report
 from claimtrack.report.documents.assemble import assemble, title_of
-from claimtrack.report.sections.all_claims import write_all_claims
-from claimtrack.report.sections.belief_shares import write_belief_shares
+from claimtrack.report.sections.all_claims import write_all_claims, write_belief_shares, write_both_scores
 from claimtrack.report.sections.bottom_line import write_bottom_line, write_not_established
+from claimtrack.report.sections.closer_look import write_closer_looks, write_next_questions
 from claimtrack.report.sections.evidence import write_corrections, write_evidence, write_set_aside
 from claimtrack.report.sections.findings_of_the_checks import write_check_findings
-from claimtrack.report.sections.how_far_each_number_moves_it import MOVED, show_sensitivity
 from claimtrack.report.sections.key_judgments import write_key_judgments
 from claimtrack.report.sections.method import write_method
 from claimtrack.report.sections.notes import write_assumptions, write_if_this_is_wrong, write_notes_by_kind
 from claimtrack.report.sections.rivals_side_by_side import write_rivals_side_by_side
-from claimtrack.report.sections.sources import write_sources
-from claimtrack.report.sections.what_to_find_out import write_next_questions
-from claimtrack.report.sections.what_we_can_print import write_both_scores
-from claimtrack.report.sections.what_would_change_it import RERUN, list_tipping_points
-from claimtrack.report.sections.where_it_comes_from import write_timeline, write_where_it_comes_from
-from claimtrack.report.sections.who_carries_it import SHARES, show_contributions
+from claimtrack.report.sections.sources import write_sources, write_timeline, write_where_it_comes_from
 from claimtrack.report.sections.why import write_why
 from claimtrack.scoring.assessment import Assessment
 
@@ -56,7 +48,7 @@ def compose(
         *write_rivals_side_by_side(explanation),
         write_belief_shares(explanation, keys[:_MOST_KEY]),
         *write_why(explanation, keys),
-        *_write_closer_looks(explanation, keys),
+        *write_closer_looks(explanation, keys),
         write_all_claims(explanation),
         write_sources(explanation),
         *write_where_it_comes_from(network, keys[:_MOST_KEY]),
@@ -70,24 +62,3 @@ def compose(
         *write_method(explanation.assessment),
     ]
     return assemble(network, title_of(network), sections, method=explanation.assessment.method)
-
-
-def _write_closer_looks(explanation: Explanation, claims: Iterable[str]) -> list[Section]:
-    """What would change our mind about each of some claims, who carries it, and how far each number moves it."""
-    network = explanation.assessment.network
-    accounts = [explanation.accounts[claim] for claim in claims]
-    looks = [(account, account.details) for account in accounts if account.details is not None]
-    if not looks:
-        return []
-
-    def part(account: Account, blocks: tuple[Block, ...]) -> Section:
-        return make_section(account.score.claim.text, *blocks, level=2)
-
-    return [
-        make_section("What would change our mind", RERUN),
-        *(part(account, list_tipping_points(network, account, details)) for account, details in looks),
-        make_section("Who carries it", SHARES),
-        *(part(account, show_contributions(network, details, legend=False)) for account, details in looks),
-        make_section("How far each number moves it", MOVED),
-        *(part(account, show_sensitivity(network, details)) for account, details in looks),
-    ]

@@ -4,8 +4,7 @@ from claimtrack.dates import Moment
 from claimtrack.ledger.event_json import plain_event
 from claimtrack.report.blocks import Bullets, Report, Table, make_section
 from claimtrack.report.charts.line import chart_line
-from claimtrack.report.documents.assemble import assemble
-from claimtrack.report.documents.encode import encode, encode_fields
+from claimtrack.report.documents.assemble import assemble, encode, encode_fields
 from claimtrack.report.documents.scores import state_of
 from claimtrack.scales.words import per_cent
 from claimtrack.text.canonical_json import JsonValue, json_text

@@ -1,7 +1,7 @@
 """The scores of an assessment: as data, and in a few words."""
 
 from claimtrack._records import plain_of
-from claimtrack.report.documents.encode import encode_fields
+from claimtrack.report.documents.assemble import encode_fields
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score
 from claimtrack.text.canonical_json import JsonValue, json_text

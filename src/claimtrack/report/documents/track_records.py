@@ -6,8 +6,7 @@ from claimtrack.analysis.sentences import name_of
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Report, Table, make_section
-from claimtrack.report.documents.assemble import assemble, title_of
-from claimtrack.report.documents.encode import encode_fields
+from claimtrack.report.documents.assemble import assemble, encode_fields, title_of
 from claimtrack.scales.words import per_cent
 from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.tracking.proportion import Proportion
