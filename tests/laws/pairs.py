@@ -13,9 +13,8 @@ from claimtrack._public_fields import Treatment, public_rule
 from claimtrack._records import is_record
 from claimtrack.model.casebook import COLLECTIONS
 from claimtrack.privacy.redact import redact
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.changes import renamed, restated
-from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chooser, shuffle
 
 NEW_NAMES = (

@@ -24,9 +24,8 @@ from claimtrack.network.subgraph import upstream
 from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.protocol import probabilities
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.changes import restated, witness
-from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import RandomChooser, shuffle
 from claimtrack.testing.generate.strategies import casebooks
 from laws.adding import close, errors_in

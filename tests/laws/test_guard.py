@@ -11,8 +11,7 @@ from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPubl
 from claimtrack.privacy.redact import redact
 from claimtrack.privacy.secrets import SHORTEST, protected_strings
 from claimtrack.report.render.formats import REPORT_FORMATS
-from claimtrack.testing.generate.casebooks import make_casebook
-from claimtrack.testing.generate.records import Limits
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.source import RandomChooser
 from laws.test_two_runs import secret, secretive
 from profiles import by_profile

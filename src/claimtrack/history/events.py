@@ -2,7 +2,7 @@
 
 There is one record for each kind of change; links and notes are added by the same record as all else, under kinds of
 their own. It applies itself to the state of a case, and the metadata of its fields say which other records it names:
-`names` is their collection, and `ties` is who can move whom (see `tracking.relevant_events`). `says` is what to write
+`names` is their collection, and `ties` is who can move whom (see `tracking.as_of`). `says` is what to write
 in a field that was left out.
 """
 

@@ -10,9 +10,8 @@ from claimtrack.model.casebook import Casebook, part_of
 from claimtrack.model.claims import Claim, Link
 from claimtrack.model.sources import Source
 from claimtrack.network.chains import Chain, chains_of
-from claimtrack.network.components import Component, Ring, components_of, rings_of
+from claimtrack.network.components import Component, Ring, components_of, idle_links, inflow_of, rings_of
 from claimtrack.network.groups import DependenceGroup, groups_of
-from claimtrack.network.links import idle_links, inflow_of
 from claimtrack.network.rivals import Family, families_of
 
 

@@ -7,10 +7,9 @@ from claimtrack.testing.check import (
     check_opinion as check_opinion,
     parametrize_methods as parametrize_methods,
 )
-from claimtrack.testing.generate.casebooks import make_casebook as make_casebook
+from claimtrack.testing.generate.casebooks import Limits as Limits, make_casebook as make_casebook
 from claimtrack.testing.generate.edge_cases import SHAPES as SHAPES
 from claimtrack.testing.generate.histories import make_history as make_history
-from claimtrack.testing.generate.records import Limits as Limits
 from claimtrack.testing.generate.source import (
     BaseChooser as BaseChooser,
     Choices as Choices,

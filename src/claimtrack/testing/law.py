@@ -1,19 +1,23 @@
 """Laws: rules for scores, opinions, formats and histories, each with a name, a sentence, an origin and a check."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 from claimtrack._records import constant_record, error
 from claimtrack.errors.base import ClaimtrackError
+from claimtrack.io.casebooks import FORMATS, casebook_tables
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import build
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
 from claimtrack.scoring.protocol import Method
-from claimtrack.testing.display import show_casebooks
 from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.source import Chooser
+
+_MOST_LINES = 60
+_MOST_CASEBOOKS = 6
+"""How much of the casebooks of a case is shown."""
 
 Scorer = Callable[[Casebook], Assessment]
 """A way to score a casebook."""
@@ -21,6 +25,8 @@ Scorer = Callable[[Casebook], Assessment]
 
 SubjectKind = Literal["method", "opinion", "format", "history"]
 """What a law is about."""
+
+_Tables = dict[str, Any]
 
 
 @constant_record
@@ -126,3 +132,69 @@ def try_law(law: Law, subject: Any, case: Any) -> bool:  # noqa: ANN401
     except Exception as error:
         raise LawBroken(law=law, seen=f"{type(error).__name__}: {error}", casebooks=tuple(seen)) from error
     return True
+
+
+def show_casebooks(casebooks: Sequence[tuple[Casebook, Mapping[str, float]]]) -> str:
+    """Casebooks in TOML, each with the probabilities of its claims; long ones are cut."""
+    lines: list[str] = []
+    first: _Tables = {}
+    for place, (casebook, scores) in enumerate(casebooks[:_MOST_CASEBOOKS], start=1):
+        tables = casebook_tables(casebook)
+        lines += ["", *_casebook(tables, first, f"casebook {place} of {len(casebooks)}")]
+        lines += _cut([f"  P({claim}) = {probability:.6g}" for claim, probability in scores.items()])
+        first = first or tables
+    return "\n".join(["", *lines]).rstrip() if lines else ""
+
+
+def _casebook(tables: _Tables, first: _Tables, name: str) -> list[str]:
+    if not tables:
+        return [f"{name} is empty"]
+    if not first:
+        return [f"{name}:", "", *_toml(tables), ""]
+    if tables == first:
+        return [f"{name} is the first again:", ""]
+    new, gone = _beyond(tables, first), _beyond(first, tables)
+    if _size(new) + _size(gone) >= _size(tables):
+        return [f"{name}:", "", *_toml(tables), ""]
+    if not new and not gone:
+        return [f"{name} is the first in another order:", ""]
+    ids = {
+        (collection, item.get("id")) for collection, items in new.items() if isinstance(items, list) for item in items
+    }
+    lost = [
+        f"{collection}: {item.get('id', item)}"
+        for collection, items in gone.items()
+        if isinstance(items, list)
+        for item in items
+        if item.get("id") is None or (collection, item["id"]) not in ids
+    ]
+    lines = [f"{name} is the first without:", *_cut([f"  {one}" for one in lost])] if lost else []
+    if new:
+        lines += ["and with:" if lost else f"{name} is the first with:", "", *_toml(new)]
+    return [*lines, ""]
+
+
+def _beyond(tables: _Tables, other: _Tables) -> _Tables:
+    """What some tables hold that others do not."""
+    found: _Tables = {}
+    for name, value in tables.items():
+        old = other.get(name)
+        if isinstance(value, list) and isinstance(old, list):
+            value = [item for item in value if item not in old]  # noqa: PLW2901 (what is left of it)
+        if value not in ([], old):
+            found[name] = value
+    return found
+
+
+def _size(tables: _Tables) -> int:
+    return sum(len(value) if isinstance(value, list) else 1 for value in tables.values())
+
+
+def _toml(tables: _Tables) -> list[str]:
+    return _cut(FORMATS["toml"].dump(tables).rstrip().split("\n"))
+
+
+def _cut(lines: list[str]) -> list[str]:
+    if len(lines) <= _MOST_LINES:
+        return lines
+    return [*lines[:_MOST_LINES], f"  … and {len(lines) - _MOST_LINES} more lines"]

@@ -6,9 +6,9 @@ from claimtrack.tracking.calibration import (
     collect_forecasts as collect_forecasts,
     measure_calibration as measure_calibration,
 )
-from claimtrack.tracking.proportion import Proportion as Proportion
 from claimtrack.tracking.score_history import Point as Point, ScoreHistory as ScoreHistory, track_score as track_score
 from claimtrack.tracking.track_record import (
+    Proportion as Proportion,
     Tally as Tally,
     TrackRecord as TrackRecord,
     measure_track_records as measure_track_records,

@@ -13,10 +13,8 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import likelihood_scale
 from claimtrack.scoring.protocol import Method
-from claimtrack.tracking.as_of import look_of
-from claimtrack.tracking.proportion import Proportion
-from claimtrack.tracking.relevant_events import RelevantEvents
-from claimtrack.tracking.track_record import outcomes
+from claimtrack.tracking.as_of import RelevantEvents, look_of
+from claimtrack.tracking.track_record import Proportion, outcomes
 
 
 @record

@@ -17,8 +17,7 @@ from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score
 from claimtrack.scoring.protocol import Method
 from claimtrack.tracking.alerts import Alert, alerts_of
-from claimtrack.tracking.as_of import Look, look_of
-from claimtrack.tracking.relevant_events import RelevantEvents
+from claimtrack.tracking.as_of import Look, RelevantEvents, look_of
 
 
 @record

@@ -13,7 +13,7 @@ from claimtrack.testing import (
     try_law,
     verdict_of,
 )
-from claimtrack.testing.display import show_casebooks
+from claimtrack.testing.law import show_casebooks
 
 KIM, LOU = (ct.Source(id=name, name=name.capitalize()) for name in ("kim", "lou"))
 FELL, BURNT = (ct.Claim(id=name, text=f"It {name}.") for name in ("fell", "burnt"))

@@ -15,9 +15,9 @@ from claimtrack.network.build import build
 from claimtrack.network.subgraph import downstream
 from claimtrack.report.documents.ledger_log import describe_events
 from claimtrack.testing import Limits, RandomChooser, make_casebook, make_history
+from claimtrack.tracking.as_of import RelevantEvents
 from claimtrack.tracking.calibration import Forecast
-from claimtrack.tracking.proportion import Proportion
-from claimtrack.tracking.relevant_events import RelevantEvents
+from claimtrack.tracking.track_record import Proportion
 
 KIM = ct.Source(id="kim", name="Kim", reliability="B")
 LEE = ct.Source(id="lee", name="Lee", reliability="C")

@@ -9,8 +9,7 @@ from claimtrack.report.blocks import Report, Table, make_section
 from claimtrack.report.documents.assemble import assemble, encode_fields, title_of
 from claimtrack.scales.words import per_cent
 from claimtrack.text.canonical_json import JsonValue, json_text
-from claimtrack.tracking.proportion import Proportion
-from claimtrack.tracking.track_record import Tally, TrackRecord
+from claimtrack.tracking.track_record import Proportion, Tally, TrackRecord
 
 _HEAD = (
     "How often what a source said itself was right, of the claims that were resolved; each claim counts once. A grade "

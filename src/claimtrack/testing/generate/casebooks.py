@@ -1,25 +1,197 @@
-"""Made-up casebooks: everything that the records allow, the simplest first."""
+"""Made-up casebooks and their records: everything that the records allow, the simplest first."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TypeVar, get_args
 
+from claimtrack._records import evolve, record
+from claimtrack.dates import PartialDate
 from claimtrack.model.casebook import Casebook, Policy
-from claimtrack.model.claims import Question
-from claimtrack.testing.generate.records import (
-    Limits,
-    Words,
-    make_claim,
-    make_dependence,
-    make_document,
-    make_established,
-    make_link,
-    make_note,
-    make_source,
-    make_statement,
-)
-from claimtrack.testing.generate.source import Chooser
+from claimtrack.model.claims import Claim, Link, Question, StrengthWord
+from claimtrack.model.documents import Document
+from claimtrack.model.notes import Note
+from claimtrack.model.sources import Confidential, Dependence, Established, Grade, Source
+from claimtrack.model.statements import Lineage, Stance, Standing, Statement, Terms
+from claimtrack.testing.generate.source import Chooser, choose_some, shuffle
+
+GRADES: tuple[Grade | None, ...] = ("B", "A", "C", "D", "E", "F", None)
+"""Every grade and none, the simplest first."""
+NUMBERED: tuple[Grade, ...] = ("E", "D", "C", "B", "A")
+"""The grades that stand for a number, the worst first."""
+FIRST_HAND: tuple[Lineage, ...] = ("witnessed", "took part", "decided", "recorded")
+SECOND_HAND: tuple[Lineage, ...] = ("unknown", "told", "deduced")
+
+_TOPICS = (None, "border", "health")
+_DATES = (None, *map(PartialDate, ("2021", "2021-03~", "2021-03-30", "2021-01/2021-03")))
+_NAMES = ("Ada Quill", "Boran Vash", "Cedric Oxley", "Dunja Pereth", "Emeric Stroud", "Fenna Iglu", "Goran Wick")
 
 _T = TypeVar("_T")
+
+
+@record
+class Limits:
+    """How large a made-up casebook may be, and what it may hold."""
+
+    sources: int = 5
+    """The most sources; there is at least one."""
+    claims: int = 4
+    """The most claims; there is at least one."""
+    statements: int = 8
+    """The most statements."""
+    links: int = 5
+    """The most links, which include rings, links from a claim to itself, and links between rivals."""
+    relays: int = 3
+    """The most relays in a chain."""
+    dependences: int = 2
+    """The most dependences."""
+    questions: bool = True
+    """Whether some claims are rivals."""
+    opinions: bool = False
+    """Whether some lone claims are opinions."""
+    policies: bool = True
+    """Whether the policy varies."""
+    wordy: bool = False
+    """Whether it holds what moves no score: documents, notes, free text, dates, terms, protected sources."""
+
+
+class Words:
+    """Free text, some of which names a source by its name, alias, real name or id."""
+
+    def __init__(self, choose: Chooser, source_ids: Sequence[str], *, wordy: bool) -> None:
+        self._choose, self.wordy = choose, wordy
+        self._pieces = ["It is said.", "the bridge", "A nurse saw it:"]
+        for place, source in enumerate(source_ids):
+            name = _NAMES[place % len(_NAMES)]
+            self._pieces += [name, f"Alias{place}zed", f"Realname{place} Hidd", source, f"{name}'s sister"]
+
+    def some(self) -> str:
+        """A text that says something."""
+        if not self.wordy:
+            return "Words."
+        return " ".join(self._choose.of(self._pieces) for _ in range(self._choose.whole(1, 3)))
+
+    def maybe(self) -> str | None:
+        """A text, or none."""
+        return self.some() if self.wordy and self._choose.of((False, True)) else None
+
+
+def make_source(choose: Chooser, name: str, place: int, words: Words) -> Source:
+    """A source, with a name of its own."""
+    topics = {topic: choose.of((None, None, None, *GRADES[:-1])) for topic in _TOPICS if topic}
+    graded = {topic: grade for topic, grade in topics.items() if grade is not None}
+    source = Source(id=name, name=_NAMES[place % len(_NAMES)], reliability=choose.of(GRADES), topics=graded)
+    if not words.wordy:
+        return source
+    real = Confidential(name=f"Realname{place} Hidd", contact=f"{place}@mail.example", place="Hyesan", note="?")
+    return evolve(
+        source,
+        kind=choose.of(("person", "official", "media", "record")),
+        protected=choose.of((False, True)),
+        descriptor=choose.of((None, "a nurse", f"a neighbour of {_NAMES[0]}")),
+        aliases=choose.of(((), (f"Alias{place}zed",))),
+        note=words.maybe(),
+        confidential=choose.of((None, real)),
+    )
+
+
+def make_claim(choose: Chooser, name: str, priors: dict[str, float | None], words: Words, *, opinions: bool) -> Claim:
+    """A claim; its prior is given where it has rivals."""
+    rival = name in priors
+    kinds = ("fact", "prediction") if rival or not opinions else ("fact", "prediction", "fact", "opinion")
+    alone = choose.of((None, None, *(twentieths / 20 for twentieths in range(1, 20))))
+    return Claim(
+        id=name,
+        text=words.some(),
+        kind=choose.of(kinds),  # type: ignore[arg-type]
+        prior=priors[name] if rival else alone,
+        topic=choose.of(_TOPICS),
+        note=words.maybe(),
+    )
+
+
+def make_statement(
+    choose: Chooser,
+    name: str,
+    sources: Sequence[str],
+    claims: Sequence[str],
+    *,
+    limits: Limits | None = None,
+    documents: Sequence[str] = (),
+    words: Words | None = None,
+) -> Statement:
+    """A statement by one of some sources on one of some claims."""
+    limits = limits or Limits()
+    origin = choose.of(sources)
+    relays = [name for name in sources if name != origin]
+    statement = Statement(
+        id=name,
+        origin=origin,
+        claim=choose.of(claims),
+        stance=choose.of(get_args(Stance)),
+        via=tuple(choose_some(choose, relays, limits.relays)),
+        lineage=choose.of((*SECOND_HAND, *FIRST_HAND)),
+        propensity=choose.real(0.05, 1.0)
+        if choose.of((False, False, False, True))
+        else choose.of(("neutral", "serves", "against")),
+        certainty=choose.real(0.05, 1.0) if choose.of((False, True)) else 1.0,
+        reliability=choose.of((None, None, None, *GRADES[:-1])),
+        standing=Standing(is_=choose.of(("stands", "stands", "stands", "corrected", "retracted"))),
+    )
+    if words is None or not words.wordy:
+        return statement
+    return evolve(
+        statement,
+        terms=choose.of(("on the record", *get_args(Terms))),
+        document=choose.of((None, *documents)),
+        quote=words.maybe(),
+        hedge=choose.of((None, "reportedly")),
+        credibility=choose.of((None, 1, 2, 3, 4, 5, 6)),
+        observed=choose.of(_DATES[:2]),
+        accessed=choose.of((None, PartialDate("2022-01-05"))),
+    )
+
+
+def make_link(choose: Chooser, claim_ids: Sequence[str], words: Words) -> Link:
+    """A link from one of some claims to one of them."""
+    strengths: tuple[StrengthWord | None, ...] = ("weak", "moderate", "strong", None)
+    strength = choose.of(strengths)
+    return Link(
+        from_claim=choose.of(claim_ids),
+        to_claim=choose.of(claim_ids),
+        sign=choose.of(("supports", "undermines")),
+        strength=choose.real(0.0, 0.99) if strength is None else strength,
+        because=words.maybe(),
+    )
+
+
+def make_dependence(choose: Chooser, source_ids: Sequence[str], words: Words) -> Dependence:
+    """A dependence between two or three of at least two sources."""
+    return Dependence(
+        sources=shuffle(choose, source_ids)[: choose.whole(2, 3)],
+        kind=choose.of(("same owner", "copies", "told by")),
+        strength=choose.real(0.0, 1.0) if choose.of((False, True)) else choose.of((1.0, 0.0, 0.5)),
+        because=words.maybe(),
+    )
+
+
+def make_established(choose: Chooser, source_ids: Sequence[str], claim_ids: Sequence[str], words: Words) -> Established:
+    """A finding that one of some sources knows first-hand, on one of some claims or on all."""
+    return Established(source=choose.of(source_ids), because=words.some(), claim=choose.of((None, *claim_ids)))
+
+
+def make_document(choose: Chooser, name: str, words: Words) -> Document:
+    """A document."""
+    url = choose.of((None, "https://news.example/1"))
+    return Document(id=name, title=words.some(), publisher=words.maybe(), url=url, text=words.maybe())
+
+
+def make_note(choose: Chooser, known: Sequence[str], words: Words) -> Note:
+    """A note about one of some records, or about the whole."""
+    return Note(
+        kind=choose.of(("assumption", "gap", "search made", "dissent")),
+        about=choose.of((None, *known)),
+        text=words.some(),
+        by=words.maybe(),
+    )
 
 
 def make_casebook(choose: Chooser, limits: Limits | None = None) -> Casebook:

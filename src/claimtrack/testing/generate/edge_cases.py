@@ -12,8 +12,7 @@ from claimtrack.model.casebook import Casebook, Policy
 from claimtrack.model.claims import Claim, Link, Question
 from claimtrack.model.sources import Dependence, Established, Source
 from claimtrack.model.statements import Statement
-from claimtrack.testing.generate.casebooks import make_casebook
-from claimtrack.testing.generate.records import NUMBERED, Limits
+from claimtrack.testing.generate.casebooks import NUMBERED, Limits, make_casebook
 from claimtrack.testing.generate.source import Chooser
 
 

@@ -20,9 +20,8 @@ from claimtrack.history.events import (
 )
 from claimtrack.history.replay import state_of
 from claimtrack.history.state import State
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.changes import without_confidential
-from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chooser
 
 _LIMITS = Limits(sources=3, claims=3, statements=4, links=2, dependences=1, wordy=True)

@@ -13,20 +13,21 @@ from claimtrack.model.documents import Document
 from claimtrack.model.notes import Note
 from claimtrack.model.sources import Dependence, Established, Source
 from claimtrack.model.statements import Statement
-from claimtrack.testing.generate.casebooks import make_casebook, make_questions
-from claimtrack.testing.generate.edge_cases import SHAPES
-from claimtrack.testing.generate.records import (
+from claimtrack.testing.generate.casebooks import (
     Limits,
     Words,
+    make_casebook,
     make_claim,
     make_dependence,
     make_document,
     make_established,
     make_link,
     make_note,
+    make_questions,
     make_source,
     make_statement,
 )
+from claimtrack.testing.generate.edge_cases import SHAPES
 from claimtrack.testing.generate.source import BaseChooser, Chooser
 
 try:

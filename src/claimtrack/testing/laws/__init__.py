@@ -2,7 +2,6 @@
 
 from claimtrack.testing.laws import (
     attribution,
-    bounds,
     invariance,
     links,
     monotonicity,
@@ -21,7 +20,6 @@ METHOD_LAWS = (
     *origins.LAWS,
     *links.LAWS,
     *probability.LAWS,
-    *bounds.LAWS,
     *attribution.LAWS,
 )
 """Every law of scoring methods."""

@@ -9,9 +9,8 @@ from claimtrack.io.casebooks import dumps, loads
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.sources import Confidential
 from claimtrack.privacy.redact import for_audience
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.changes import ancestors, restated, rivals_of, scored
-from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, assume, require
 from claimtrack.testing.laws.numbers import equal, near, same_bits

@@ -8,9 +8,8 @@ from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.sources import Confidential
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.changes import without_confidential
-from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, assume, require
 

@@ -13,10 +13,9 @@ from claimtrack.io.casebooks import dumps
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.claims import Claim
 from claimtrack.model.sources import Source
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.changes import without_confidential
 from claimtrack.testing.generate.histories import dated, day, make_history
-from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chooser, shuffle
 from claimtrack.testing.law import Law, assume, require
 

@@ -8,7 +8,7 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.model.claims import Link, Question
 from claimtrack.model.notes import Note
 from claimtrack.network.build import build
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.changes import (
     ancestors,
     lone,
@@ -23,7 +23,6 @@ from claimtrack.testing.generate.changes import (
     witness,
 )
 from claimtrack.testing.generate.edge_cases import SHAPES
-from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chooser, shuffle
 from claimtrack.testing.law import Law, Scorer, assume, require
 from claimtrack.testing.laws.numbers import at_most, bits, equal, same_bits, same_opinions

@@ -5,9 +5,8 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.model.claims import Link
 from claimtrack.network.build import build
 from claimtrack.scoring.fidelity import Strength
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.changes import lone, reachable, scored
-from claimtrack.testing.generate.records import Limits
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, assume
 from claimtrack.testing.laws.numbers import against, at_most, for_it, same_bits

@@ -8,9 +8,8 @@ from claimtrack.model.sources import Grade
 from claimtrack.model.statements import Standing, Statement
 from claimtrack.network.build import build
 from claimtrack.scoring.fidelity import Fidelity
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import NUMBERED, Limits, make_casebook, make_statement
 from claimtrack.testing.generate.changes import just, lone, plain_claim, replaced, restated, scored, without, witness
-from claimtrack.testing.generate.records import NUMBERED, Limits, make_statement
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, assume, require
 from claimtrack.testing.laws.numbers import at_most, same_bits

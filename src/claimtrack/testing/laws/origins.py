@@ -6,7 +6,7 @@ from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.sources import Dependence, Grade, Source
 from claimtrack.model.statements import Statement
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import NUMBERED, SECOND_HAND, Limits, make_casebook
 from claimtrack.testing.generate.changes import (
     just,
     negation_of,
@@ -17,7 +17,6 @@ from claimtrack.testing.generate.changes import (
     without,
     witness,
 )
-from claimtrack.testing.generate.records import NUMBERED, SECOND_HAND, Limits
 from claimtrack.testing.generate.source import Chooser, choose_some
 from claimtrack.testing.law import Law, Scorer, assume
 from claimtrack.testing.laws.monotonicity import a_book_with_statement, raises

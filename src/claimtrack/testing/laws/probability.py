@@ -1,15 +1,14 @@
-"""Laws of probability: where scores are Bayesian, and how rivals share a question."""
+"""Laws of probability: where scores are Bayesian, how rivals share a question, and what low and high must enclose."""
 
 from math import prod
 from typing import Any
 
 from claimtrack._records import evolve
-from claimtrack.model.casebook import Casebook
+from claimtrack.model.casebook import Casebook, Policy
 from claimtrack.model.sources import Grade, Source
 from claimtrack.model.statements import Standing, Statement
-from claimtrack.testing.generate.casebooks import make_casebook
+from claimtrack.testing.generate.casebooks import FIRST_HAND, NUMBERED, Limits, make_casebook, make_statement
 from claimtrack.testing.generate.changes import just, plain_claim, restated, scored, without, witness
-from claimtrack.testing.generate.records import NUMBERED, Limits, make_statement
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, assume
 from claimtrack.testing.laws.monotonicity import FIDELITY
@@ -105,6 +104,32 @@ def _indifferent(score: Scorer, book: Casebook) -> None:
         equal(one.belief + one.prior * one.unknown, one.probability, f"b + a·u and P of {claim}")
 
 
+def _ungraded(score: Scorer, case: tuple[Casebook, Grade]) -> None:
+    book, grade = case
+    open_book = evolve(book, policy=evolve(book.policy, ungraded=0.2))
+    before = score(open_book)
+    graded = evolve(open_book, sources=tuple(evolve(s, reliability=s.reliability or grade) for s in open_book.sources))
+    assume(graded != open_book)
+    after = score(graded)
+    for claim, one in before.scores.items():
+        at_most(one.low, after[claim].probability, f"low of {claim} and P once its sources are graded {grade}")
+        at_most(after[claim].probability, one.high, f"P of {claim} once its sources are graded {grade}, and high")
+
+
+def _established(score: Scorer, book: Casebook) -> None:
+    before = score(book)
+    sure = restated(book, lambda s: [evolve(s, lineage=FIRST_HAND[0])])
+    assume(sure != book and book.policy == Policy(ungraded=book.policy.ungraded))
+    after = score(sure)
+    for claim, one in before.scores.items():
+        at_most(one.low, after[claim].probability, f"low of {claim} and P once everything is established")
+        at_most(after[claim].probability, one.high, f"P of {claim} once everything is established, and high")
+
+
+def _open(choose: Chooser) -> Casebook:
+    return make_casebook(choose, Limits(links=6))
+
+
 LAWS = (
     Law(
         name="one statement is Bayes",
@@ -141,5 +166,19 @@ LAWS = (
         make=make_casebook,
         check=_indifferent,
     ),
+    Law(
+        name="bounds hold grades",
+        says="grading an ungraded source B, C, D or E leaves P within the bounds",
+        origin="practice",
+        make=lambda choose: (_open(choose), choose.of(("C", "B", "D", "E"))),
+        check=_ungraded,
+    ),
+    Law(
+        name="bounds hold lineage",
+        says="finding out that every origin knows first-hand leaves P within the bounds",
+        origin="practice",
+        make=_open,
+        check=_established,
+    ),
 )
-"""Laws of probability."""
+"""Laws of probability and of bounds."""
