@@ -22,10 +22,9 @@ from claimtrack.history.events import (
     Retracted,
     Split,
     event,
-    key_of,
 )
 from claimtrack.history.state import KnownRecord, State
-from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record, id_or_place
+from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record, id_or_place, key_of
 from claimtrack.model.sources import Established
 from claimtrack.model.statements import Standing, Statement
 

@@ -1,13 +1,15 @@
 """Events: what happened to a case, when it was so, when we learned it, and when the ledger took it.
 
 There is one record for each kind of change; links and notes are added by the same record as all else, under kinds of
-their own. It applies itself to the state of a case, and the metadata of its fields say which other records it names:
-`names` is their collection, and `ties` is who can move whom (see `tracking.as_of`). `says` is what to write
-in a field that was left out.
+their own. It applies itself to the state of a case, describes itself in a sentence (`describe`, given the state before
+it), and says where it belongs: `collection` and `id` are what it is about, and the metadata of its fields say which
+other records it names: `names` is their collection, and `ties` is who can move whom (see `tracking.as_of`).
+`says` is what to write in a field that was left out. `needs_reason` is whether it changes what was said before.
+
+A new kind is a record here and a name in `Happening`; all else is derived from it.
 """
 
 from collections.abc import Mapping
-from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, ClassVar, Literal, get_args
 
@@ -19,10 +21,12 @@ from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import WrongUse
 from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
 from claimtrack.history.state import Resolution, State
-from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record, collection_of
+from claimtrack.history.wording import describe_changes, name_record, summarise_record
+from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record, collection_of, key_of
 from claimtrack.model.sources import Grade, Source
 from claimtrack.model.statements import Standing, Statement
 from claimtrack.model.validators import a_date, a_moment, a_text, a_whole_number, an_id, ids, kind_of, maybe, one_of
+from claimtrack.text.words import listed, quoted
 
 Outcome = Literal["true", "false", "open"]
 """How a claim turned out; `open` takes back what was said of it."""
@@ -38,6 +42,7 @@ _MOST_PLACES = 2**53
 class Added:
     """A new record: a source, a claim, a statement, a link, a note."""
 
+    needs_reason: ClassVar[bool] = False
     record: Record
     """The record, without confidential fields."""
     id: str = attrs.field(validator=an_id)
@@ -59,11 +64,16 @@ class Added:
         """Add the record."""
         state.add(self.collection, self.id, self.record)
 
+    def describe(self, _: State) -> str:
+        """What is new."""
+        return f"{name_record(self.collection, self.id)} is new: {summarise_record(self.record)}."
+
 
 @record
 class Corrected:
     """New values for some fields of a record, or of the casebook itself, that were wrong or have changed."""
 
+    needs_reason: ClassVar[bool] = True
     collection: str = attrs.field(validator=one_of(*COLLECTIONS, HEAD))
     """The collection, such as `statements`, or `casebook`."""
     id: str = attrs.field(validator=an_id)
@@ -101,11 +111,21 @@ class Corrected:
         else:
             state.correct(self.collection, self.id, self.changes)
 
+    def describe(self, state: State) -> str:
+        """The new values, each with the old one that the state has."""
+        if self.collection == HEAD:
+            return f"The casebook is corrected: {describe_changes(state.head, self.changes)}."
+        known = state.known(self.collection, self.id)
+        now = known and known.now(self.collection)
+        before = {name: getattr(now, name, None) for name in self.changes}
+        return f"{name_record(self.collection, self.id)} is corrected: {describe_changes(before, self.changes)}."
+
 
 @record
 class Removed:
     """A record that should never have been there, or is no longer part of the case; the ledger still keeps it."""
 
+    needs_reason: ClassVar[bool] = True
     collection: str = attrs.field(validator=one_of(*COLLECTIONS))
     """The collection."""
     id: str = attrs.field(validator=an_id)
@@ -117,11 +137,16 @@ class Removed:
         if known is not None:
             known.gone = True
 
+    def describe(self, _: State) -> str:
+        """What is removed."""
+        return f"{name_record(self.collection, self.id)} is removed."
+
 
 @record
 class Retracted:
     """A statement that no longer stands: it was taken back, or another one replaces it."""
 
+    needs_reason: ClassVar[bool] = True
     collection: ClassVar[str] = "statements"
     """The collection."""
     id: str = attrs.field(validator=an_id)
@@ -139,11 +164,17 @@ class Retracted:
         if known is not None:
             known.fallen.append(Standing(is_=self.standing, because=because, on=so, by=self.replaced_by))
 
+    def describe(self, _: State) -> str:
+        """How the statement stands now, and what replaces it."""
+        by = f", and replaced by {self.replaced_by}" if self.replaced_by else ""
+        return f"Statement {self.id} is {self.standing}{by}."
+
 
 @record
 class Restored:
     """A retraction or removal that was wrong: the record stands again as it did before."""
 
+    needs_reason: ClassVar[bool] = True
     collection: str = attrs.field(validator=one_of(*COLLECTIONS))
     """The collection."""
     id: str = attrs.field(validator=an_id)
@@ -155,11 +186,16 @@ class Restored:
         if known is not None:
             known.restore()
 
+    def describe(self, _: State) -> str:
+        """What is restored."""
+        return f"{name_record(self.collection, self.id)} is restored."
+
 
 @record
 class Graded:
     """A new grade for a source."""
 
+    needs_reason: ClassVar[bool] = False
     collection: ClassVar[str] = "sources"
     """The collection."""
     id: str = attrs.field(validator=an_id)
@@ -182,11 +218,18 @@ class Graded:
         topics: dict[str, Any] = {**known.field("topics"), self.topic: self.grade}
         known.changes["topics"] = {topic: grade for topic, grade in topics.items() if grade is not None}
 
+    def describe(self, _: State) -> str:
+        """The new grade."""
+        grade = f"graded {self.grade}" if self.grade else "without a grade"
+        topic = f" on {quoted(self.topic)}" if self.topic else ""
+        return f"Source {self.id} is now {grade}{topic}."
+
 
 @record
 class Resolved:
     """Whether a claim is true has become known. Scores ignore it; track records and calibration are made from it."""
 
+    needs_reason: ClassVar[bool] = True
     collection: ClassVar[str] = "claims"
     """The collection."""
     id: str = attrs.field(validator=an_id)
@@ -203,11 +246,16 @@ class Resolved:
         if self.outcome != "open":
             state.resolutions[self.id] = Resolution(claim=self.id, outcome=self.outcome, because=because, so=so)
 
+    def describe(self, _: State) -> str:
+        """How the claim turned out."""
+        return f"Claim {self.id} is {'open again' if self.outcome == 'open' else self.outcome}."
+
 
 @record
 class Merged:
     """Two sources turn out to be one and the same."""
 
+    needs_reason: ClassVar[bool] = True
     collection: ClassVar[str] = "sources"
     """The collection."""
     id: str = attrs.field(validator=an_id)
@@ -226,11 +274,16 @@ class Merged:
         """Take the two sources for one."""
         state.merge(self.id, self.into)
 
+    def describe(self, _: State) -> str:
+        """Which sources are one."""
+        return f"Source {self.id} is one and the same as {self.into}."
+
 
 @record
 class Split:
     """One source turns out to be two: some of its statements belong to another, or two were wrongly merged."""
 
+    needs_reason: ClassVar[bool] = True
     collection: ClassVar[str] = "sources"
     """The collection."""
     id: str = attrs.field(validator=an_id)
@@ -253,11 +306,17 @@ class Split:
         """Take the two sources for two."""
         state.split(self.id, self.to, self.statements)
 
+    def describe(self, _: State) -> str:
+        """Which sources are two, and what the other one said."""
+        said = f"; it made {listed(self.statements)}" if self.statements else ""
+        return f"Source {self.to} is not {self.id}{said}."
+
 
 @record
 class Arranged:
     """A new order of the records of a collection."""
 
+    needs_reason: ClassVar[bool] = False
     collection: str = attrs.field(validator=one_of(*COLLECTIONS))
     """The collection."""
     ids: tuple[str, ...] = attrs.field(
@@ -274,30 +333,18 @@ class Arranged:
         """Put the collection in the new order."""
         state.orders[self.collection] = self.ids
 
+    def describe(self, _: State) -> str:
+        """What stands in another order."""
+        return f"The {self.collection} stand in another order."
+
 
 Happening = Added | Corrected | Removed | Retracted | Restored | Graded | Resolved | Merged | Split | Arranged
 
 KINDS: Mapping[str, type[Happening]] = MappingProxyType(
-    {
-        "added": Added,
-        "linked": Added,
-        "noted": Added,
-        "corrected": Corrected,
-        "removed": Removed,
-        "retracted": Retracted,
-        "restored": Restored,
-        "graded": Graded,
-        "resolved": Resolved,
-        "merged": Merged,
-        "split": Split,
-        "arranged": Arranged,
-    }
+    {"added": Added, "linked": Added, "noted": Added, **{kind.__name__.lower(): kind for kind in get_args(Happening)}}
 )
 """The kinds of events by name. An added link is linked, an added note is noted."""
 _ADDED = {"links": "linked", "notes": "noted"}
-_NAMES = {kind: name for name, kind in KINDS.items() if kind is not Added}
-_WITH_REASON = (Corrected, Removed, Retracted, Restored, Resolved, Merged, Split)
-"""The kinds that need a reason."""
 
 
 @record
@@ -327,7 +374,7 @@ class Event:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a change without its reason."""
-        if self.because is None and isinstance(self.what, _WITH_REASON):
+        if self.because is None and self.what.needs_reason:
             raise MissingField(place="because", expected="why; every change of what was said before has its reason")
 
     @property
@@ -342,7 +389,7 @@ class Event:
 
 def kind_name(what: Happening) -> str:
     """The name of the kind of an event, such as added, linked or corrected."""
-    return _ADDED.get(what.collection, "added") if isinstance(what, Added) else _NAMES[type(what)]
+    return _ADDED.get(what.collection, "added") if isinstance(what, Added) else type(what).__name__.lower()
 
 
 def others_named(what: Happening) -> tuple[tuple[str, str], ...]:
@@ -396,30 +443,3 @@ def event(
         said = what.record
         so = said.stated or said.published or said.observed
     return Event(what=what, so=so, learned=learned, by=by, because=because, told=told)  # type: ignore[arg-type]
-
-
-def key_of(item: Record, taken: Mapping[str, object] | None = None) -> str:
-    """The id of a record; for what has none of its own, one made of what it says.
-
-    Args:
-        item: the record.
-        taken: keys that others have already, so that what is said twice has two.
-
-    Raises:
-        MissingField: a statement, link or dependence without an id, which only a casebook can number.
-    """
-    own: str | None = getattr(item, "id", None)
-    if own is not None:
-        return own
-    collection = collection_of(item)
-    if hasattr(item, "id"):
-        raise MissingField(place=f"{collection}.id", expected="an id (a short word)")
-    said = "\x1f".join(
-        f"{f.name}={value}" for f in fields_of(type(item)) if (value := getattr(item, f.name)) is not None
-    )
-    key = base = f"{collection}-{sha256(said.encode()).hexdigest()[:12]}"
-    number = 1
-    while taken is not None and key in taken:
-        number += 1
-        key = f"{base}-{number}"
-    return key

@@ -11,11 +11,11 @@ from claimtrack.dates import Moment, PartialDate, moment_of
 from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.errors.problems import MissingField, NotOneOf, Problem, UnknownKey, WrongType
-from claimtrack.history.events import HEAD, KINDS, Added, Corrected, Event, key_of
+from claimtrack.history.events import HEAD, KINDS, Added, Corrected, Event
 from claimtrack.io.converter import converter, fields_in_file, name_in_file
 from claimtrack.io.json import load_json
 from claimtrack.io.problems import NESTED, find_record_problems
-from claimtrack.model.casebook import COLLECTIONS, Casebook
+from claimtrack.model.casebook import COLLECTIONS, Casebook, key_of
 from claimtrack.model.validators import kind_of
 from claimtrack.text.canonical_json import Raw
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from copy import copy
+from hashlib import sha256
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
 from claimtrack._public_fields import casebook_record, field
-from claimtrack._records import evolve
+from claimtrack._records import evolve, fields_of
 from claimtrack.dates import PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import InvalidCasebook, UnknownClaim, UnknownName
-from claimtrack.errors.problems import UnknownId, WrongType
+from claimtrack.errors.problems import MissingField, UnknownId, WrongType
 from claimtrack.model.claims import Claim, Link, Question
 from claimtrack.model.documents import Document
 from claimtrack.model.integrity import Parts, find_problems
@@ -71,6 +72,33 @@ def id_or_place(item: Record, place: int) -> str:
     """The id of a record, or its place in its collection where its kind has no ids."""
     name: str | None = getattr(item, "id", None)
     return name or str(place)
+
+
+def key_of(item: Record, taken: Mapping[str, object] | None = None) -> str:
+    """The id of a record; for what has none of its own, one made of what it says.
+
+    Args:
+        item: the record.
+        taken: keys that others have already, so that what is said twice has two.
+
+    Raises:
+        MissingField: a statement, link or dependence without an id, which only a casebook can number.
+    """
+    own: str | None = getattr(item, "id", None)
+    if own is not None:
+        return own
+    collection = collection_of(item)
+    if hasattr(item, "id"):
+        raise MissingField(place=f"{collection}.id", expected="an id (a short word)")
+    said = "\x1f".join(
+        f"{f.name}={value}" for f in fields_of(type(item)) if (value := getattr(item, f.name)) is not None
+    )
+    key = base = f"{collection}-{sha256(said.encode()).hexdigest()[:12]}"
+    number = 1
+    while taken is not None and key in taken:
+        number += 1
+        key = f"{base}-{number}"
+    return key
 
 
 @casebook_record

@@ -8,10 +8,10 @@ import pytest
 import claimtrack as ct
 from claimtrack.dates import moment_of
 from claimtrack.errors.problems import MissingField, UnknownKey
-from claimtrack.history.events import KINDS, key_of
+from claimtrack.history.events import KINDS
 from claimtrack.history.replay import in_order, state_of
 from claimtrack.history.state import State
-from claimtrack.model.casebook import COLLECTIONS
+from claimtrack.model.casebook import COLLECTIONS, key_of
 from claimtrack.privacy.retroactive import as_seen_now
 
 KIM = ct.Source(id="kim", name="Kim", reliability="B")

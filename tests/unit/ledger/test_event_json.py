@@ -2,13 +2,20 @@
 
 import json
 
+import attrs
 import pytest
 from hypothesis import given, strategies as st
 
 import claimtrack as ct
+from claimtrack._records import record
 from claimtrack.dates import moment_of
+from claimtrack.errors.problems import MissingField
 from claimtrack.history.events import KINDS
+from claimtrack.history.replay import state_of
+from claimtrack.history.state import State
+from claimtrack.ledger import event_json
 from claimtrack.ledger.event_json import event_text, load_event, plain_event
+from claimtrack.report import describe_events
 from claimtrack.testing import RandomChooser, make_history
 
 MOMENT = moment_of("2021-03-30")
@@ -65,6 +72,38 @@ def test_every_kind_is_read_back() -> None:
     assert set(KINDS) == {one.kind for one in events}
     for one in events:
         assert one == load_event(event_text(one))
+
+
+@record
+class Renumbered:
+    """A kind of event that the library does not have."""
+
+    needs_reason = True
+    collection: str = attrs.field()
+    id: str = attrs.field()
+    rank: int = attrs.field()
+
+    def apply(self, state: State, **_: object) -> None:
+        state.orders[self.collection] = (self.id,)
+
+    def describe(self, state: State) -> str:
+        return f"{self.id} is number {self.rank} of {len(state.collections[self.collection])}."
+
+
+def test_a_kind_of_event_is_its_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a kind does, says and needs stands in its record: its name is all that is needed beside it."""
+    monkeypatch.setattr(event_json, "KINDS", {**KINDS, "renumbered": Renumbered})
+    what = Renumbered(collection="sources", id="kim", rank=1)
+    with pytest.raises(MissingField):
+        ct.events.event(what)  # type: ignore[arg-type]
+    events = [
+        ct.events.event(ct.Source(id="lee", name="Lee")),
+        ct.events.event(ct.Source(id="kim", name="Kim")),
+        ct.events.event(what, because="she comes first"),  # type: ignore[arg-type]
+    ]
+    assert events[-1] == load_event(event_text(events[-1]))
+    assert [name for name, _ in state_of(events).records("sources")] == ["kim", "lee"]
+    assert [one.text for one in describe_events(events)][-1] == "kim is number 1 of 2."
 
 
 def test_names_are_those_of_casebook_files() -> None:
