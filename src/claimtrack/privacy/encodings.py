@@ -8,9 +8,11 @@ from urllib.parse import unquote_plus
 
 _TAG = re.compile(r"<[^<>]*>")
 _ENCODED = re.compile(r"(?<![\w+/-])[A-Za-z0-9+/_-]{6,}={0,2}(?![\w+/=-])")
-_ADDRESS = re.compile(r"\S*[%+]\S*")
+_ESCAPED = re.compile(r"[%+]\S*")
+"""What is left of an address from its first escape on."""
 _ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+")
 _BYTES = re.compile(r"\\x([0-9A-Fa-f]{2})")
+_PAGE = re.compile(r"\s{0,9}<!doctype html", re.IGNORECASE)
 _HELD = re.compile(r"[A-Za-z0-9]")
 
 
@@ -26,20 +28,33 @@ def readings_of(data: bytes) -> Iterator[tuple[str, str]]:
         ['split by tags']
     """
     text = data.decode("utf-8", errors="replace")
+    between = _TAG.split(text)
+    if _PAGE.match(text):  # most of a page are tags, and most tags are alike: each is read once
+        text = "\n".join((" ".join(between), *dict.fromkeys(_TAG.findall(text))))
     yield "as it is", html.unescape(text)
-    if "<" in text:
-        yield "split by tags", html.unescape(_TAG.sub("", text))
-    addresses = "\n".join(_ADDRESS.findall(text))
+    if len(between) > 1:
+        yield "split by tags", html.unescape("".join(between))
+    del between
+    addresses = "\n".join(_addresses_in(text))
     if addresses:
         yield "in an address", unquote_plus(addresses)
     # Only what is escaped is read a second time, since most outputs are large and hold little of it.
-    escaped = "\n".join(line for line in text.splitlines() if "\\u" in line or "\\x" in line)
-    if escaped:
+    if "\\u" in text or "\\x" in text:
+        escaped = "\n".join(line for line in text.splitlines() if "\\u" in line or "\\x" in line)
         plain = _ESCAPES.sub(lambda match: _from_utf_16(match[0]), escaped)
         yield "behind escapes", _BYTES.sub(lambda match: chr(int(match[1], 16)), plain)
     decoded = "\n".join(_decoded(text))
     if decoded:
         yield "in base64", decoded
+
+
+def _addresses_in(text: str) -> Iterator[str]:
+    """The words of a text that have escapes of addresses in them."""
+    done = 0
+    for escaped in _ESCAPED.finditer(text):
+        start = max(text.rfind(space, done, escaped.start()) + 1 for space in " \n\t")
+        yield text[max(start, done) : escaped.end()]
+        done = escaped.end()
 
 
 def _from_utf_16(escapes: str) -> str:

@@ -1,15 +1,26 @@
 """All of many phrases in one pass over a text: the automaton of Aho and Corasick, over folded letters."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
 from unicodedata import category
 
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import Run, fold, runs_that
 
-_START = 3
+_START = 6
 """By so many first letters a word is passed over with which no phrase begins."""
 _WITH_A_LETTER = ("Mn", "Mc", "Me", "Cf")
 """Categories of accents and joiners, which go with the letter before them."""
+
+
+class _States(NamedTuple):
+    """For each state: where to go on, the phrase that ends there, where to fall back to, and the next to end there."""
+
+    step: list[dict[str, int]]
+    ends: list[str | None]
+    fail: list[int]
+    shorter: list[int]
 
 
 class Automaton:
@@ -25,44 +36,69 @@ class Automaton:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        """Build the states: where to go on, where to fall back to, and the longest shorter phrase that ends there."""
-        phrases = tuple(phrases)
-        self._starts = frozenset(phrase[:_START] for phrase in phrases)
-        self._next: list[dict[str, int]] = [{}]
-        self._ends: list[str | None] = [None]
-        for phrase in phrases:
+        """Keep the phrases; the states are built when a text has a word that may begin one."""
+        self._phrases = tuple(phrases)
+        self._beginnings = {phrase[:size] for phrase in self._phrases for size in range(1, _START + 1)}
+
+    @cached_property
+    def _states(self) -> _States:
+        step: list[dict[str, int]] = [{}]
+        ends: list[str | None] = [None]
+        for phrase in self._phrases:
             state = 0
             for letter in phrase:
-                state = self._next[state].setdefault(letter, len(self._next))
-                if state == len(self._next):
-                    self._next.append({})
-                    self._ends.append(None)
-            self._ends[state] = phrase
-        self._fail = [0] * len(self._next)
-        self._shorter = [0] * len(self._next)
-        waiting = deque(self._next[0].values())
+                after = step[state].get(letter)
+                if after is None:
+                    after = step[state][letter] = len(step)
+                    step.append({})
+                    ends.append(None)
+                state = after
+            ends[state] = phrase
+        fail, shorter = [0] * len(step), [0] * len(step)
+        waiting = deque(step[0].values())
         while waiting:
             state = waiting.popleft()
-            for letter, after in self._next[state].items():
+            for letter, after in step[state].items():
                 waiting.append(after)
-                back = self._fail[state]
-                while back and letter not in self._next[back]:
-                    back = self._fail[back]
-                found = self._next[back].get(letter, 0)
-                self._fail[after] = 0 if found == after else found
-                back = self._fail[after]
-                self._shorter[after] = back if self._ends[back] is not None else self._shorter[back]
+                back = fail[state]
+                while back and letter not in step[back]:
+                    back = fail[back]
+                found = step[back].get(letter, 0)
+                back = fail[after] = 0 if found == after else found
+                shorter[after] = back if ends[back] is not None else shorter[back]
+        return _States(step, ends, fail, shorter)
 
-    def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Where phrases stand as whole words, and the phrase as folded: for each end the longest one."""
-        if len(self._next) == 1:
+    def may_begin(self, run: str) -> bool:
+        """Whether a phrase may begin in a run of letters."""
+        beginnings = self._beginnings
+        if run.isascii():
+            return run[:_START].lower() in beginnings
+        return any(letters[:_START] in beginnings for letters, _, _ in fold(run))
+
+    def spans(self, text: str, runs: Iterable[Run] | None = None) -> Iterator[tuple[int, int, str]]:
+        """Where phrases stand as whole words, and the phrase as folded: for each end the longest one.
+
+        Args:
+            text: the text.
+            runs: the runs of letters in it in which phrases may begin; they are looked for where there are none.
+        """
+        if not self._phrases:
             return
-        state, step, ends, shorter, fail = 0, self._next, self._ends, self._shorter, self._fail
-        offset, starts = 0, dict[int, int]()
-        for letters, first, last in fold(text):
+        done = 0
+        for begin, end in runs_that(self.may_begin, text) if runs is None else runs:
+            if end > done:
+                done = yield from self._spans_from(text, max(begin, done), end)
+
+    def _spans_from(self, text: str, begin: int, end: int) -> Generator[tuple[int, int, str], None, int]:
+        """The phrases that begin in a run, or in what is read on from there, and where the reading ends."""
+        step, ends, fail, shorter = self._states
+        state, offset, starts = 0, 0, dict[int, int]()
+        for letters, first, last in fold(text, begin):
             if not state:
-                if letters[:_START] not in self._starts and len(letters) >= _START:
-                    continue  # no phrase begins like this word, as is true of most
+                if first >= end:
+                    return first
+                if letters[:_START] not in self._beginnings:
+                    continue
                 offset, starts = 0, {}
             starts[offset] = first
             for letter in letters:
@@ -70,14 +106,15 @@ class Automaton:
                     state = fail[state]
                 state = step[state].get(letter, 0)
             offset += len(letters)
-            end = state if ends[state] is not None else shorter[state]
-            while end:
-                phrase = ends[end] or ""
-                begins = starts.get(offset - len(phrase))
-                if begins is not None:
-                    yield begins, _with_marks(text, last), phrase
+            found = state if ends[state] is not None else shorter[state]
+            while found:
+                phrase = ends[found] or ""
+                start = starts.get(offset - len(phrase))
+                if start is not None:
+                    yield start, _with_marks(text, last), phrase
                     break
-                end = shorter[end]
+                found = shorter[found]
+        return len(text)
 
 
 def _with_marks(text: str, last: int) -> int:

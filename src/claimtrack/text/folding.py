@@ -7,7 +7,7 @@ between words each sign is a word, and where two scripts meet a word ends.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _SHORTEST_SPACED = 2
 """A single letter is no name, but in a script without spaces, where it may be a whole word."""
@@ -44,18 +44,24 @@ _ALIKE = str.maketrans(
 """Letters that are written for one another, and fillers."""
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _NO_LETTERS = re.compile(r"[^0-9A-Za-z]+")
-_RUN = re.compile(r"[0-9A-Za-z]*[^\x00-\x7f][0-9A-Za-z\x80-\U0010ffff]*|[0-9A-Za-z]+")
+_RUN = re.compile(r"[0-9A-Za-z\x80-\U0010ffff]+")
 """Letters and digits, and whatever is not ASCII, without ASCII signs and spaces between."""
+_GAP = re.compile(r"[^0-9A-Za-z\x80-\U0010ffff]")
+_PIECE_OF_A_TEXT = 1 << 18
+"""So many characters of a text are looked through at once, lest all its words are held in memory."""
+_SHORT = 1_000
 _PIECES = re.compile(r"[0-9A-Za-z]+|[^\x00-\x7f]")
 
 Word = tuple[str, int, int]
 """A folded word, and where in the text it begins and ends; a sign of a script without spaces is a word."""
+Run = tuple[int, int]
+"""Where in a text a run of letters, digits and other than ASCII signs begins and ends."""
 
 
 def letters_of(text: str) -> str:
     """The letters and digits of a text, folded."""
     if text.isascii():
-        return _NO_LETTERS.sub("", text).lower()
+        return text.lower() if text.isalnum() else _NO_LETTERS.sub("", text).lower()
     return "".join(letters for letters, _, _ in fold(text))
 
 
@@ -64,14 +70,31 @@ def spellings(name: str) -> Iterator[str]:
     folded = letters_of(name)
     if len(folded) >= _SHORTEST_SPACED or (folded and script_of(folded[0]) in _UNSPACED):
         yield folded
+        if name.isascii():
+            return
         umlauts = letters_of(unicodedata.normalize("NFC", name).casefold().translate(_SPELLED_OUT))
         if umlauts != folded:
             yield umlauts
 
 
-def fold(text: str) -> Iterator[Word]:
-    """The words of a text, folded. Cost: linear in it."""
-    for run in _RUN.finditer(text):
+def runs_that(tell: Callable[[str], bool], text: str) -> Iterator[Run]:
+    """Where the runs of letters stand that tell something; in a long text each is asked of once or twice."""
+    if len(text) < _SHORT:
+        yield from (run.span() for run in _RUN.finditer(text) if tell(run[0]))
+        return
+    start = 0
+    while start < len(text):
+        gap = _GAP.search(text, start + _PIECE_OF_A_TEXT)
+        end = gap.end() if gap else len(text)
+        telling = set(filter(tell, set(_RUN.findall(text, start, end))))
+        if telling:
+            yield from (run.span() for run in _RUN.finditer(text, start, end) if run[0] in telling)
+        start = end
+
+
+def fold(text: str, start: int = 0) -> Iterator[Word]:
+    """The words of a text from a place on, folded. Cost: linear in it."""
+    for run in _RUN.finditer(text, start):
         if run[0].isascii():  # as most are
             yield run[0].lower(), run.start(), run.end()
         else:

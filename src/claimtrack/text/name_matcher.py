@@ -8,20 +8,21 @@ Names of other things are recognised whole.
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from claimtrack._records import record
 from claimtrack.text.automaton import Automaton
-from claimtrack.text.folding import letters_of, spellings
+from claimtrack.text.folding import Run, letters_of, runs_that, spellings
+from claimtrack.text.name_cluster import MOST_KNOWN, Cluster, Form, Guess, Guesses, Hit, gathered, some_of
 from claimtrack.text.name_context import (
     is_capital,
     is_common_word,
     is_in_address,
     is_inside_sentence,
     is_titled,
-    may_stand_between,
     word_after,
     word_before,
     word_pattern,
@@ -30,17 +31,12 @@ from claimtrack.text.name_reading import SHORTEST_STEM, NameForms, read_names, s
 from claimtrack.text.name_words import CALENDAR, ENDINGS, FEMININE, PARTICLES, SUFFIXES, TITLES
 from claimtrack.text.names import unescape
 
-Form = Literal["exact", "case", "stem", "joined"]
-"""How a word has a part of a name: as it is, in a case form, perhaps in one, or run together with other parts."""
-
 _SHORTEST_PART = 3
 _SURE_STEM = 4
 _LONG_STEM = 5
 _LONGEST_ENDING = 3
-_MOST_BETWEEN = 2
-_MANY = 40
-_JOINS = re.compile(r"(?:[\s.,'’‘`\"“”„()\[\]·\-‐‑–_&+]|%20|&nbsp;|&#\w+;)*")
-"""What may stand between the parts of a name besides words."""
+_LONGEST_WORD = 200
+"""Longer words, and runs of a script without spaces, are no part of a name by themselves."""
 _PARTS_WORDS = re.compile(r"[;!?:]|\n\s*\n")
 """What does not stand inside a name."""
 _TOGETHER = re.compile(r"(?:[ \u00a0.'’\-‐‑_+]|%20|&nbsp;)*")
@@ -121,7 +117,10 @@ class NameMatcher:
                 self._bodies.add(who)
         self._whole, self._whose = Automaton(whole), whole
         self._shown = Automaton(dict.fromkeys(way for name in shown for way in spellings(name)))
-        self._guesses: dict[str, tuple[_Guess, ...]] = {}
+        symbols = sorted(self._symbols, key=len, reverse=True)
+        self._symbol = re.compile("|".join(map(re.escape, symbols))) if symbols else None
+        self._guesses_of = lru_cache(MOST_KNOWN)(self._guess_alone)
+        self._tells = lru_cache(MOST_KNOWN)(self._may_tell)
 
     def _add_whole(self, name: str, who: int, whole: dict[str, int]) -> None:
         if not letters_of(name):
@@ -153,10 +152,16 @@ class NameMatcher:
         """Where hidden names stand, from left to right; none overlaps another."""
         if not self._hidden:
             return ()
+        runs = tuple(runs_that(self._tells, text))
+        if not runs and self._symbol is None:
+            return ()
+        found = [*self._find_whole(text, runs), *self._find_parts(text, runs), *self._find_symbols(text)]
+        if not found:
+            return ()
         shown = sorted((first, last) for first, last, _ in self._shown.spans(text))
         starts, ends = [first for first, _ in shown], list(accumulate((last for _, last in shown), max))
         merged: list[tuple[int, int, int]] = []
-        for first, last, who in sorted((*self._find_whole(text), *self._find_parts(text), *self._find_symbols(text))):
+        for first, last, who in sorted(found):
             place = bisect_right(starts, first)
             if place > 0 and last <= ends[place - 1] and not self._is_whole(text[first:last]):
                 continue  # a part of the longer name of another
@@ -182,7 +187,7 @@ class NameMatcher:
         for match in word_pattern().finditer(text):
             if not is_capital(text, match.start()) or any(one.first <= match.start() < one.last for one in spans):
                 continue
-            for guess in self._guess(match[0], text, match.start(), match.end()):
+            for guess in self._guess(match[0], text, match.start(), match.end()).each:
                 if guess.form in ("case", "stem") and len(match[0]) - len(guess.ending) >= _SURE_STEM:
                     found |= dict.fromkeys(sorted(guess.persons - self._bodies)[:1])
         return tuple(found)
@@ -204,8 +209,17 @@ class NameMatcher:
         """Whether a find is a whole hidden name, which no longer name around it makes another's."""
         return letters_of(text) in self._whose
 
-    def _find_whole(self, text: str) -> Iterator[tuple[int, int, int]]:
-        for first, last, way in self._whole.spans(text):
+    def _may_tell(self, run: str) -> bool:
+        """Whether a name may begin in a run of letters, or a part of one stand in it."""
+        is_long = len(run) > _LONGEST_WORD
+        return is_long or self._whole.may_begin(run) or any(map(self._may_be_part, word_pattern().findall(run)))
+
+    def _may_be_part(self, word: str) -> bool:
+        letters = letters_of(word)
+        return bool(self._guesses_of(word).each) or letters[1:] in self._parts or letters[:-1] in self._parts
+
+    def _find_whole(self, text: str, runs: Iterable[Run]) -> Iterator[tuple[int, int, int]]:
+        for first, last, way in self._whole.spans(text, runs):
             if way in self._alone and not is_capital(text, first) and text[max(first - 1, 0)] != "@":
                 continue
             if _PARTS_WORDS.search(text, first, last):
@@ -220,58 +234,51 @@ class NameMatcher:
             yield begin, end, self._whose[way]
 
     def _find_symbols(self, text: str) -> Iterator[tuple[int, int, int]]:
-        for symbol, who in self._symbols.items():
-            yield from ((one.start(), one.end(), who) for one in re.finditer(re.escape(symbol), text))
+        if self._symbol is not None:
+            yield from ((one.start(), one.end(), self._symbols[one[0]]) for one in self._symbol.finditer(text))
 
     def _belong(self, text: str, before: tuple[int, int, int], first: int, who: int) -> bool:
         return before[2] == who and _TOGETHER.fullmatch(text, before[1], first) is not None
 
-    def _find_parts(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Parts of persons' names, those that belong together as one.
+    def _find_parts(self, text: str, runs: Iterable[Run]) -> Iterator[tuple[int, int, int]]:
+        """Parts of persons' names in runs of letters, those that belong together as one."""
+        done = 0
+        for begin, end in runs:
+            if end > done:
+                done = yield from self._find_parts_from(text, max(begin, done), end)
 
-        A cluster grows while what comes next may belong to somebody in it; words that may stand inside a name wait
-        until another part follows.
-        """
-        cluster: list[_Hit] = []
-        waiting: list[int] = []
-        persons: frozenset[int] = frozenset()
-        for match in word_pattern().finditer(text):
-            guesses = self._guess(match[0], text, match.start(), match.end())
-            if not guesses and not cluster:
-                continue
-            if cluster:
-                end = waiting[-1] if waiting else cluster[-1].last
-                if _JOINS.fullmatch(text, end, match.start()):
-                    shared = persons & frozenset().union(*(one.persons for one in guesses)) if guesses else frozenset()
-                    if shared and not _is_said_again(cluster, guesses):
-                        cluster.append(_Hit(match.start(), match.end(), guesses))
-                        persons, waiting = shared, []
-                        continue
-                    if not shared and not guesses and len(waiting) < _MOST_BETWEEN and may_stand_between(match[0]):
-                        waiting.append(match.end())
-                        continue
-                yield from self._accepted(text, cluster, persons)
-                cluster, waiting = [], []
-            if guesses:
-                cluster = [_Hit(match.start(), match.end(), guesses)]
-                persons = frozenset().union(*(one.persons for one in guesses))
-        if cluster:
-            yield from self._accepted(text, cluster, persons)
+    def _find_parts_from(self, text: str, begin: int, end: int) -> Generator[tuple[int, int, int], None, int]:
+        """The parts that stand in a run and in what belongs to them, and where the reading ends."""
+        cluster: Cluster | None = None
+        for match in word_pattern().finditer(text, begin):
+            if cluster is None and match.start() >= end:
+                return match.start()
+            hit = Hit(match.start(), match.end(), self._guess(match[0], text, match.start(), match.end()))
+            if cluster is not None:
+                if cluster.takes(text, hit):
+                    continue
+                yield from self._accepted(text, cluster)
+            cluster = Cluster(hit) if hit.guesses.each else None
+        if cluster is not None:
+            yield from self._accepted(text, cluster)
+        return len(text)
 
-    def _guess(self, word: str, text: str, first: int, last: int) -> "tuple[_Guess, ...]":
+    def _guess(self, word: str, text: str, first: int, last: int) -> Guesses:
         """What parts of names a word may be."""
-        if word not in self._guesses:
-            self._guesses[word] = tuple(self._guesses_at(letters_of(word)))
-        found = self._guesses[word]
-        if not found and is_in_address(text, first, last):
-            return tuple(self._guesses_in_address(letters_of(word)))
+        found = self._guesses_of(word)
+        if not found.each and is_in_address(text, first, last):
+            return gathered(self._guesses_in_address(letters_of(word)))
         return found
 
-    def _guesses_at(self, letters: str) -> "Iterator[_Guess]":
+    def _guess_alone(self, word: str) -> Guesses:
+        """What parts of names a word may be, wherever it stands."""
+        return gathered(self._guesses_at(letters_of(word)) if len(word) <= _LONGEST_WORD else ())
+
+    def _guesses_at(self, letters: str) -> Iterator[Guess]:
         if letters in self._joined:
-            yield _Guess(letters, frozenset(self._joined[letters]), "joined")
+            yield Guess(letters, frozenset(self._joined[letters]), "joined")
         if letters in self._parts:
-            yield _Guess(self._same[letters], frozenset(self._parts[letters]), "exact")
+            yield Guess(self._same[letters], frozenset(self._parts[letters]), "exact")
             return
         seen: set[str] = set()
         for length in range(min(_LONGEST_ENDING, len(letters) - SHORTEST_STEM) + 1):
@@ -284,45 +291,46 @@ class NameMatcher:
                 seen.add(part)
                 if form == "stem" and len(stem) < _SURE_STEM and ending not in _ENDINGS:
                     continue  # too little in common: "Quill" is no form of "Quite"
-                yield _Guess(self._same[part], frozenset(self._parts[part]), form, ending)
+                yield Guess(self._same[part], frozenset(self._parts[part]), form, ending)
 
-    def _guesses_in_address(self, letters: str) -> "Iterator[_Guess]":
+    def _guesses_in_address(self, letters: str) -> Iterator[Guess]:
         """Read an address or handle, where an initial may stand right before or behind a part of the name."""
         for part, initial in ((letters[1:], letters[:1]), (letters[:-1], letters[-1:])):
             known = frozenset(who for who in self._parts.get(part, ()) if initial in self._initials[who])
             if known and len(part) >= _SHORTEST_PART and not is_common_word(part):
-                yield _Guess(part, known, "joined")
+                yield Guess(part, known, "joined")
                 return
 
-    def _accepted(self, text: str, cluster: "list[_Hit]", persons: frozenset[int]) -> Iterator[tuple[int, int, int]]:
+    def _accepted(self, text: str, cluster: Cluster) -> Iterator[tuple[int, int, int]]:
         """The cluster as a find, if it is enough to name one of the persons it may be."""
-        titled = is_titled(text, cluster[0].first)
-        for who in sorted(persons)[:_MANY]:
-            parts = {one.part for hit in cluster for one in hit.guesses if who in one.persons}
-            if (len(parts) > 1 and self._are_several(text, cluster, who)) or any(
+        hits = cluster.hits
+        titled = is_titled(text, hits[0].first)
+        for who in some_of(cluster.persons):
+            parts = {one.part for hit in hits for one in hit.guesses.each if who in one.persons}
+            if (len(parts) > 1 and self._are_several(text, hits, who)) or any(
                 self._is_enough(text, hit, one, who, titled=titled)
-                for hit in cluster
-                for one in hit.guesses
+                for hit in hits
+                for one in hit.guesses.each
                 if who in one.persons
             ):
-                yield cluster[0].first, cluster[-1].last, who
+                yield hits[0].first, hits[-1].last, who
                 return
 
     def _is_plain(self, letters: str) -> bool:
         return is_common_word(letters) or letters in self._words
 
-    def _are_several(self, text: str, cluster: "list[_Hit]", who: int) -> bool:
+    def _are_several(self, text: str, hits: list[Hit], who: int) -> bool:
         """Whether two parts stand together that are no two words of the prose."""
         sure = 0
-        for hit in cluster:
+        for hit in hits:
             word = text[hit.first : hit.last]
-            forms = {one.form for one in hit.guesses if who in one.persons}
+            forms = {one.form for one in hit.guesses.each if who in one.persons}
             if word.islower() and (forms == {"stem"} or is_common_word(letters_of(word))):
                 return False
             sure += forms != {"stem"}
         return sure > 0
 
-    def _is_enough(self, text: str, hit: "_Hit", guess: "_Guess", who: int, *, titled: bool) -> bool:
+    def _is_enough(self, text: str, hit: Hit, guess: Guess, who: int, *, titled: bool) -> bool:
         """Whether a part of a name is one by itself."""
         if guess.form == "joined":
             return True
@@ -371,31 +379,9 @@ class NameMatcher:
         )
 
 
-class _Guess(NamedTuple):
-    """A part of a name that a word may be, and whose."""
-
-    part: str
-    persons: frozenset[int]
-    form: Form
-    ending: str = ""
-
-
-class _Hit(NamedTuple):
-    """A word that may be a part of a name."""
-
-    first: int
-    last: int
-    guesses: tuple[_Guess, ...]
-
-
-def _is_said_again(cluster: list[_Hit], guesses: tuple[_Guess, ...]) -> bool:
-    """Whether a word is a part that the name has already, and so begins the name anew."""
-    had = [one for hit in cluster for one in hit.guesses]
-    parts = {one.part for one in had}
-    return any(one.form == "joined" for one in (*had, *guesses)) or all(one.part in parts for one in guesses)
-
-
 def _signs_around(name: str) -> tuple[str, str]:
     """The signs before the first and after the last letter of a name."""
+    if name[0].isalnum() and name[-1].isalnum():
+        return "", ""
     letters = [place for place, character in enumerate(name) if character.isalnum() or not character.isascii()]
     return (name[: letters[0]], name[letters[-1] + 1 :]) if letters else ("", "")

@@ -25,6 +25,8 @@ _TITLES, _SUFFIXES, _PARTICLES, _INSTITUTIONS = (
     frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, INSTITUTIONS)
 )
 _SIGNS_OF_A_NAME = 2
+_HYPHEN = re.compile(r"[\-‐‑'’]")
+_NO_NAME = re.compile(r"[@\d²³¹]")
 
 
 class NameForms(NamedTuple):
@@ -66,10 +68,9 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
             parts |= {one: one for one in main if one not in _INSTITUTIONS} if len(main) > 1 else {}
             continue
         initials |= {one for one in letters if one in _PARTICLES} | {one[0] for one in letters}
-        halves = [letters_of(half) for word in words for half in re.split(r"[\-‐‑'’]", word)]
-        parts |= {
-            one: one for one in (*main, *halves) if len(one) >= _SHORTEST_PART and one not in _PARTICLES - {*main}
-        }
+        halves = [letters_of(half) for word in words if not word.isalpha() for half in _HYPHEN.split(word)]
+        parts |= {one: one for one in main}
+        parts |= {one: one for one in (*letters, *halves) if len(one) >= _SHORTEST_PART and one not in _PARTICLES}
         parts |= {way: letters_of(word) for word in words for way in spellings(word) if letters_of(word) in main}
         whole += [w for w in words if script_of(w[0]) in _ABJADS and len(letters_of(w)) > _LONGEST_WORD_OF_AN_ABJAD]
         if len(main) > 1:
@@ -106,7 +107,7 @@ def _is_part(word: str, place: int) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    return "@" not in name and not any(character.isdigit() for character in name) and bool(letters_of(name))
+    return _NO_NAME.search(name) is None and bool(letters_of(name))
 
 
 def _cores(name: str) -> Iterator[list[str]]:

@@ -1,0 +1,89 @@
+"""Words that stand together and may be one name, with what each of them may be."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from claimtrack.text.name_context import may_stand_between
+
+Form = Literal["exact", "case", "stem", "joined"]
+"""How a word has a part of a name: as it is, in a case form, perhaps in one, or run together with other parts."""
+
+_MOST_BETWEEN = 2
+_MANY = 40
+MOST_KNOWN = 50_000
+"""So many words are kept with what they may be."""
+_JOINS = re.compile(r"(?:[\s.,'’‘`\"“”„()\[\]·\-‐‑–_&+]|%20|&nbsp;|&#\w+;)*")
+"""What may stand between the parts of a name besides words."""
+
+
+class Guess(NamedTuple):
+    """A part of a name that a word may be, and whose."""
+
+    part: str
+    persons: frozenset[int]
+    form: Form
+    ending: str = ""
+
+
+class Guesses(NamedTuple):
+    """All that a word may be, and everybody whose."""
+
+    each: tuple[Guess, ...]
+    persons: frozenset[int]
+
+
+class Hit(NamedTuple):
+    """A word that may be a part of a name."""
+
+    first: int
+    last: int
+    guesses: Guesses
+
+
+class Cluster:
+    """Words that stand together and may be one name.
+
+    It grows while what comes next may belong to somebody in it; words that may stand inside a name wait until another
+    part follows.
+    """
+
+    def __init__(self, first: Hit) -> None:
+        self.hits = [first]
+        self.persons = first.guesses.persons
+        self._end, self._waiting = first.last, 0
+
+    def takes(self, text: str, hit: Hit) -> bool:
+        """Whether a word belongs here, or may."""
+        if not _JOINS.fullmatch(text, self._end, hit.first):
+            return False
+        shared = self.persons & hit.guesses.persons
+        if shared and not self._has(hit.guesses):
+            self.hits.append(hit)
+            self.persons, self._waiting = shared, 0
+        elif not hit.guesses.each and self._waiting < _MOST_BETWEEN and may_stand_between(text[hit.first : hit.last]):
+            self._waiting += 1
+        else:
+            return False
+        self._end = hit.last
+        return True
+
+    def _has(self, guesses: Guesses) -> bool:
+        """Whether a word is a part that the name has already, and so begins the name anew."""
+        had = [one for hit in self.hits for one in hit.guesses.each]
+        parts = {one.part for one in had}
+        is_joined = any(one.form == "joined" for one in (*had, *guesses.each))
+        return is_joined or all(one.part in parts for one in guesses.each)
+
+
+def gathered(guesses: Iterable[Guess]) -> Guesses:
+    """What a word may be, together with everybody whose. Cost: linear in the guesses."""
+    each = tuple(guesses)
+    return Guesses(each, each[0].persons if len(each) == 1 else frozenset().union(*(one.persons for one in each)))
+
+
+@lru_cache(MOST_KNOWN)
+def some_of(persons: frozenset[int]) -> list[int]:
+    """The first of many persons, each of whom a word may name."""
+    return sorted(persons)[:_MANY]
