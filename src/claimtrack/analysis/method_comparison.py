@@ -10,6 +10,7 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.model.sources import Grade
 from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network, build
+from claimtrack.network.groups import groups_of
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import EVEN
 from claimtrack.scoring.assess import assess
@@ -231,7 +232,7 @@ def _one_for_each_mouth(book: Casebook) -> Casebook:
 
 def _one_for_each_group(book: Casebook) -> Casebook:
     """Of sources that depend on each other, the first alone on each side of each claim."""
-    groups = build(book).groups
+    groups = groups_of(book.dependences)  # a reason that names the others would show them
     dropped = set()
     for side in _by_side(book):
         heard: dict[frozenset[str], str] = {}

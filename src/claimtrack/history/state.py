@@ -106,7 +106,7 @@ class State:
     @classmethod
     def of(cls, book: Casebook) -> "State":
         """The state of a case without a history; records without an id are known by their place."""
-        state = cls(head={name: getattr(book, name) for name in HEAD_FIELDS})
+        state = cls(head={name: getattr(book, name) for name in (*HEAD_FIELDS, "unshown")})
         for collection, rows in state.collections.items():
             for place, item in enumerate(book.collection(collection)):
                 rows[getattr(item, "id", None) or f"{collection}-{place}"] = KnownRecord(item)

@@ -23,7 +23,7 @@ from claimtrack.model.statements import Standing, Statement
 from claimtrack.text.canonical_json import Raw
 
 _FILE_NAMES = {(Link, "from_claim"): "from", (Link, "to_claim"): "to", (Standing, "is_"): "is"}
-_NOT_IN_FILES = {(Source, "_confidential"), (Casebook, "audience")}
+_NOT_IN_FILES = {(Source, "_confidential"), (Casebook, "unshown"), (Casebook, "audience")}
 
 
 def name_in_file(kind: type, field: str) -> str:

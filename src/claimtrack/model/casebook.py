@@ -182,6 +182,14 @@ class Casebook:
     notes: tuple[Note, ...] = field(
         default=(), validator=rows(Note), says="Assumptions, gaps, searches, replies, dissent.", public="records"
     )
+    unshown: tuple[Dependence, ...] = field(
+        default=(),
+        validator=rows(Dependence),
+        eq=False,
+        repr=False,
+        says="Of a public casebook: dependences that count in its scores, and that no output and no file shows.",
+        public="records",
+    )
     audience: Audience = field(
         default="internal",
         init=False,

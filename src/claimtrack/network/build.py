@@ -61,7 +61,7 @@ def build(casebook: Casebook) -> Network:
         sources=MappingProxyType(sources),
         claims=MappingProxyType(claims),
         chains=MappingProxyType(chains_of(casebook, sources, claims)),
-        groups=MappingProxyType(groups_of(casebook.dependences)),
+        groups=MappingProxyType(groups_of(casebook.dependences, casebook.unshown)),
         families=MappingProxyType(families),
         inflow=MappingProxyType(inflow),
         idle=idle_links(casebook.links, families),

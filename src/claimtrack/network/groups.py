@@ -16,17 +16,26 @@ class DependenceGroup:
     """ρ in [0, 1]: the largest strength among the dependences."""
     dependences: tuple[str, ...]
     """Ids of the dependences that make the group."""
+    is_shown: bool = True
+    """Whether readers may know of it; one that they may not know of counts all the same."""
 
 
-def groups_of(dependences: Iterable[Dependence]) -> dict[str, DependenceGroup]:
-    """The group of each source that has one. Cost: nearly linear in the dependences."""
+def groups_of(dependences: Iterable[Dependence], unshown: Iterable[Dependence] = ()) -> dict[str, DependenceGroup]:
+    """The group of each source that has one. Cost: nearly linear in the dependences.
+
+    Args:
+        dependences: those that readers may know of.
+        unshown: those that they may not; a group with one of them is not shown.
+    """
     groups: dict[str, DependenceGroup] = {}
-    for joined in join_overlapping(dependences):
+    hidden = tuple(unshown)
+    for joined in join_overlapping((*dependences, *hidden)):
         members = tuple(dict.fromkeys(source for dependence in joined for source in dependence.sources))
         group = DependenceGroup(
             sources=members,
             strength=max(dependence.strength for dependence in joined),
             dependences=tuple(dependence.id or "" for dependence in joined),
+            is_shown=not any(one is other for one in joined for other in hidden) if hidden else True,
         )
         groups.update(dict.fromkeys(members, group))
     return groups

@@ -71,6 +71,7 @@ def restrict(network: Network, *claims: str) -> Casebook:
         statements=statements,
         links=tuple(link for name in bearing for link in network.inflow.get(name, ())),
         dependences=tuple(one for one in book.dependences if one.id in joining),
+        unshown=tuple(one for one in book.unshown if one.id in joining),
         established=tuple(
             one for one in book.established if one.source in sources and (one.claim is None or one.claim in known)
         ),

@@ -163,6 +163,7 @@ class _Attributing:
         there = frozenset() if like is None else like.hidden
         self.veiled = self._with_same_persons(protected | (there & self.sources.keys()))
         self.confidential = frozenset() if like is None else like.confidential
+        self.without_terms_there = there - self.confidential
         self._attribute()
 
     def _with_same_persons(self, some: Iterable[str]) -> frozenset[str]:
@@ -179,7 +180,8 @@ class _Attributing:
         self.main = _main(kept)
         met = self._heard_off_the_record()
         agreed = {who.source for one in found if one.terms != "not agreed" for who in one.behind if who.how != "named"}
-        self.confidential = self._with_same_persons(self.confidential | self.veiled | met | agreed)
+        veiled = self.veiled - self.without_terms_there
+        self.confidential = self._with_same_persons(self.confidential | veiled | met | agreed)
         self.without_terms = {who.source for one in kept for who in one.behind if who.how != "named"} - (
             agreed | self.veiled
         )

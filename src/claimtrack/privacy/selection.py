@@ -172,13 +172,15 @@ class _Selection:
         return bool(self.holds_an_id(name)) or any(self.clean(text) != text for text in (name, capitals))
 
     def selected(self) -> Selected:
+        dependences = tuple(self._dependences())
         inside = {
             "sources": self._sources(),
             "questions": self._with_public_id(self.book.questions, "questions"),
             "claims": self._with_public_id(self.book.claims, "claims"),
             "statements": self._statements(),
             "links": self._links(),
-            "dependences": self._dependences(),
+            "dependences": (one for one, is_shown in dependences if is_shown),
+            "unshown": (one for one, is_shown in dependences if not is_shown),
             "established": self._established(),
             "documents": self._with_public_id(self.book.documents, "documents"),
             "notes": self._notes(),
@@ -276,17 +278,19 @@ class _Selection:
         )
         return (Selected(record=link, clean=self.clean, ids=self.ids, place=place) for place, link in kept)
 
-    def _dependences(self) -> Iterator[Selected]:
-        """Dependences between public sources; those through a source that is gone are drawn together.
+    def _dependences(self) -> Iterator[tuple[Selected, bool]]:
+        """Dependences between public sources, and whether each is shown; through a gone source they are drawn together.
 
-        A dependence must not be lost with its go-between: that would invent independence.
+        A dependence must not be lost with its go-between: that would invent independence. One that would tie a label to
+        a name counts and is not shown.
         """
         main, broken = self.seen.main, []
-        for place, dependence in enumerate(self.book.dependences):
+        for place, dependence in enumerate((*self.book.dependences, *self.book.unshown)):
             if all(source in main for source in dependence.sources):
                 behind = (Appearance(source, main[source]) for source in dependence.sources)
                 holds = self._holding(*behind)
-                yield Selected(record=dependence, clean=self.clean, ids=self.ids, holds=holds, place=place)
+                row = Selected(record=dependence, clean=self.clean, ids=self.ids, holds=holds, place=place)
+                yield row, self._ties_no_label(dependence.sources)
             else:
                 broken.append(dependence)
         for joined in join_overlapping(broken):
@@ -295,7 +299,11 @@ class _Selection:
             if len(left) > 1:
                 strength = max(dependence.strength for dependence in joined)
                 drawn = Dependence(sources=left, kind="shared interest", strength=strength)
-                yield Selected(record=drawn, clean=self.clean, ids=self.ids)
+                yield Selected(record=drawn, clean=self.clean, ids=self.ids), self._ties_no_label(left)
+
+    def _ties_no_label(self, sources: Iterable[str]) -> bool:
+        """Whether some sources are all named, or all under labels."""
+        return len({self.seen.main[source] == "named" for source in sources}) == 1
 
     def _established(self) -> Iterator[Selected]:
         """What was established of sources, where they say something public under the same attribution."""

@@ -81,7 +81,7 @@ def describe_contributions(network: Network, contributions: Contributions) -> li
             f"stand at {fall}."
         )
     for game in (contributions.origins, contributions.relays, contributions.links):
-        spare = [name_contributor(network, game, one) for one in game.contributions if one.redundant]
+        spare = [name_contributor(network, game, one) for one in game.contributions if _is_spare(network, one)]
         if spare:
             adds, any_one = ("adds", "it") if len(spare) == 1 else ("add", "any one of them")
             lines.append(
@@ -94,6 +94,12 @@ def describe_contributions(network: Network, contributions: Contributions) -> li
         if not game.exact
     ]
     return lines
+
+
+def _is_spare(network: Network, one: Contribution) -> bool:
+    """Whether it adds nothing to the others, and may be said to: not if that is for a dependence that is not shown."""
+    group = network.groups.get(one.id)
+    return one.redundant and (group is None or group.is_shown)
 
 
 def name_contributor(network: Network, game: Shares, one: Contribution) -> str:

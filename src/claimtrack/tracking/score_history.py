@@ -171,7 +171,7 @@ def _sayings(book: Casebook) -> set[tuple[tuple[str, ...], Record]]:
     return {
         *(((one.id,), one) for one in book.sources),
         *(((one.origin, *one.via), evolve(one, id=None)) for one in book.statements),
-        *((one.sources, evolve(one, id=None)) for one in book.dependences),
+        *((one.sources, evolve(one, id=None)) for one in (*book.dependences, *book.unshown)),
         *(((one.source,), one) for one in book.established),
     }
 

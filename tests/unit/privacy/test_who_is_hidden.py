@@ -3,11 +3,15 @@
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import claimtrack as ct
+from claimtrack.analysis.rerun import reruns_of
 from claimtrack.cli.main import main
 from claimtrack.privacy.redact import redact
+from claimtrack.report.documents.claim import compose_account, render_account_json, render_inquiries_json
+from claimtrack.report.render.formats import REPORT_FORMATS
 
 TERN = ct.Source(id="tern", name="Tove Arnbak")
 MILL = ct.Source(id="mill", name="Ferris Mill", kind="organisation")
@@ -284,3 +288,96 @@ def test_labels_without_a_key_say_that_they_hold_for_one_report() -> None:
     assert "hold for this report alone" in " ".join(page(whole).split())
     assert "this report alone" not in " ".join(page(whole, "k").split())
     assert "this report alone" not in " ".join(page(book()).split())
+
+
+def _tied(*dependences: ct.Dependence) -> ct.Casebook:
+    """A hidden source and two bodies that assert a claim, and a second hidden one that asserts another."""
+    ole = ct.Source(id="ole", name="Ole Brandt")
+    rows = [
+        said("tern", terms="background", lineage="witnessed"),
+        said("mill", terms="on the record", lineage="witnessed"),
+        said("herald", terms="on the record", lineage="witnessed"),
+        said("ole", "late", terms="background", lineage="witnessed"),
+    ]
+    book = ct.Casebook(sources=(TERN, MILL, HERALD, ole), claims=CLAIMS, statements=tuple(rows))
+    return attrs.evolve(book, dependences=dependences)
+
+
+_TIE = ct.Dependence(id="tie", sources=("tern", "mill"), kind="same owner", because="It pays her.")
+
+
+def _outputs(public: ct.Casebook) -> dict[str, str]:
+    """The words of each output in which a dependence could stand."""
+    scored = ct.score(public, audience="public")
+    explained = ct.explain(scored)
+    found = {form: ct.render(ct.compose(explained), form) for form in REPORT_FORMATS}
+    found |= {f"account as {form}": ct.render(compose_account(explained, "spill"), form) for form in REPORT_FORMATS}
+    found["account as data"] = render_account_json(explained["spill"], explained)
+    found["next"] = render_inquiries_json(explained)
+    found["casebook"] = ct.dumps(public, format="json")
+    return {name: " ".join(text.split()) for name, text in found.items()}
+
+
+def test_a_dependence_between_a_label_and_a_name_counts_and_is_not_shown() -> None:
+    """The score is that of the whole casebook; no output names the dependence, nor the two as one voice."""
+    tied, free = (ct.for_audience(book, "public") for book in (_tied(_TIE), _tied()))
+    scores = [ct.score(book).scores["spill"].probability for book in (_tied(_TIE), tied, free)]
+    assert scores[0] == scores[1] < scores[2]
+    assert tied.dependences == ()
+    assert "unshown" not in ct.dumps(tied, format="toml")
+    for name, text in _outputs(tied).items():
+        for word in ("do not speak independently", "shared interest", "same owner", '"dependence"', "add nothing"):
+            assert word not in text, (name, word)
+    assert (
+        "not speak independently"
+        in _outputs(ct.for_audience(_tied(attrs.evolve(_TIE, sources=("mill", "herald"))), "public"))["text"]
+    )
+
+
+@pytest.mark.parametrize("sources", [("tern", "ole"), ("mill", "herald")])
+def test_other_dependences_are_shown(sources: tuple[str, str]) -> None:
+    """Between two labels, and between two that are named."""
+    public = ct.for_audience(_tied(attrs.evolve(_TIE, sources=sources)), "public")
+    assert len(public.dependences) == 1
+
+
+def test_an_unshown_dependence_goes_along() -> None:
+    """It counts in what is made of the public casebook: another key, a part of it, and what might happen."""
+    public = ct.for_audience(_tied(_TIE), "public")
+    keyed = ct.for_audience(public, "public", key="k")
+    same = ct.score(public).scores["spill"].probability
+    assert same == ct.score(keyed).scores["spill"].probability
+    assert same == ct.what_if(ct.score(public)).after.scores["spill"].probability
+    assert same == reruns_of(ct.score(public), "spill").without()["spill"]
+
+
+def test_a_tie_that_becomes_known_moves_no_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The public history does not tell on which day it was learned, and the difference does not name it."""
+    ledger = str(tmp_path / "case.ledger")
+    ct.write(_tied(), tmp_path / "one.toml")
+    ct.write(_tied(_TIE), tmp_path / "two.toml")
+    main(["ledger", "init", ledger, str(tmp_path / "one.toml"), "--learned", "2021-03-01"])
+    more = ["--because", "we looked it up", "--learned", "2021-03-09"]
+    main(["ledger", "import", ledger, str(tmp_path / "two.toml"), *more])
+    capsys.readouterr()
+    for words, told in (
+        (["ledger", "history", ledger, "spill"], "First judged: likely"),
+        (["ledger", "diff", ledger, "2021-03-02", "--as-learned"], "is lowered from"),
+        (["diff", str(tmp_path / "one.toml"), str(tmp_path / "two.toml")], "is lowered from"),
+    ):
+        assert main([*words, "--audience", "public"]) == 0
+        out = " ".join(capsys.readouterr().out.split())
+        assert told in out
+        assert not any(word in out for word in ("2021-03-09", "depend on each other", "Source 1 and", "dependence"))
+
+
+def test_the_desks_own_sentence_stands_on_both_sides_of_a_diff(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who is hidden for want of terms alone is named in claims about them, in the earlier casebook too."""
+    accused = ct.Claim(id="late", text="Tove Arnbak cut the alarm.")
+    whole = book(accused, said("tern", "late", stance="denies"))
+    assert main(_diff(whole, whole.with_records(said("herald", "late", terms="on the record")), tmp_path)) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "Tove Arnbak cut the alarm" in out
+    assert "Source 1 cut" not in out

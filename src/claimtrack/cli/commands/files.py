@@ -37,7 +37,9 @@ def prepare_convert(parser: argparse.ArgumentParser) -> Run:
     """Convert a casebook to another format, or make its public version.
 
     The default audience is internal, because the result is a working file; its
-    private file goes along.
+    private file goes along. A public version does not hold what would tie a
+    label to a named source; that counts in public reports all the same, so that
+    scores made from the public version can be higher.
     """
     parser.add_argument("file", metavar="IN", help=CASEBOOK)
     parser.add_argument("output", metavar="OUT", help="the file to write")

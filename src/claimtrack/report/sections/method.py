@@ -16,6 +16,9 @@ from claimtrack.text.words import counted, listed
 
 _NUMBERED = re.compile(r"Source \d{1,7}")
 """A label without a key; those under a key have eight signs or more."""
+_ANY = re.compile(r".*")
+_ABOUT_LABELS = "What ties a source under a label to a named one counts wherever it is known, and is never told."
+"""It stands in every report with a label, so that it tells of none."""
 _RULES = (
     "Repeating a statement adds nothing. An origin that is not established can support a claim alone but is not added "
     "to others. What comes through one relay never weighs more than that relay's own word, and what comes over a link "
@@ -30,7 +33,9 @@ def write_method(assessment: Assessment) -> list[Section]:
     lines = [f"Scored by {_describe(assessment.method)}.", _RULES]
     if cites:
         lines.append(f"The rules cite {', '.join(cites)}; the bibliography is in the documentation.")
-    if _has_numbered_labels(assessment.network.casebook):
+    if _has_labels(assessment.network.casebook):
+        lines.append(_ABOUT_LABELS)
+    if _has_labels(assessment.network.casebook, _NUMBERED):
         lines.append("Labels with a number hold for this report alone: in another, they may stand for somebody else.")
     sections = [
         make_section("Method", *lines),
@@ -74,10 +79,9 @@ def _describe_parameter(name: str, value: object) -> str:
     return f"its own numbers for {counted(len(value), 'source')}" if isinstance(value, Mapping) else f"its own {words}"
 
 
-def _has_numbered_labels(book: Casebook) -> bool:
-    """Whether hidden sources stand under labels that were made without a key."""
-    is_public = book.audience == "public"
-    return is_public and any(one.protected and _NUMBERED.fullmatch(one.name) for one in book.sources)
+def _has_labels(book: Casebook, like: re.Pattern[str] = _ANY) -> bool:
+    """Whether hidden sources stand under labels, or under labels of some kind."""
+    return book.audience == "public" and any(one.protected and like.fullmatch(one.name) for one in book.sources)
 
 
 def _grades(fidelity: Fidelity, policy: Policy) -> tuple[Block, ...]:

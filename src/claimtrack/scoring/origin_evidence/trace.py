@@ -1,10 +1,10 @@
 """The working: the steps that made a claim's score, in order, each with its numbers and its source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import fsum
 
 from claimtrack.scoring.assessment import Side, Step
-from claimtrack.scoring.origin_evidence.aggregation import SideEvidence, strongest_routes
+from claimtrack.scoring.origin_evidence.aggregation import GroupWeight, SideEvidence, strongest_routes
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
 from claimtrack.scoring.origin_evidence.weights import POINT
 
@@ -80,7 +80,8 @@ def _links(inputs: Inputs, claim: str, side: Side, evidence: SideEvidence) -> It
 def _sums(evidence: SideEvidence, side: Side) -> Iterator[Step]:
     """Section 3: what is established, together."""
     strongest = evidence.strongest
-    for group, members, after in evidence.groups:
+    groups = [one for one in evidence.groups if one.group.is_shown]
+    for group, members, after in groups:
         yield Step(
             rule="dependence",
             inputs=(*group.dependences, *members),
@@ -97,7 +98,7 @@ def _sums(evidence: SideEvidence, side: Side) -> Iterator[Step]:
             before=max(strongest.values()),
             after=evidence.uncapped,
             side=side,
-            numbers=_shares(evidence) if evidence.groups else strongest,
+            numbers=_shares(strongest, groups) if groups else strongest,
         )
     if evidence.established < evidence.uncapped and (evidence.full_relays or evidence.full_links):
         limits = {relay: evidence.routes.ceilings[relay] for relay in evidence.full_relays}
@@ -113,11 +114,11 @@ def _sums(evidence: SideEvidence, side: Side) -> Iterator[Step]:
         )
 
 
-def _shares(evidence: SideEvidence) -> dict[str, float]:
+def _shares(strongest: Mapping[str, float], groups: Iterable[GroupWeight]) -> dict[str, float]:
     """What each lone origin weighs, and each group, under the first of its members that speaks."""
-    grouped = {name for _, members, _ in evidence.groups for name in members}
-    shares = {name: weight for name, weight in evidence.strongest.items() if name not in grouped}
-    return shares | {members[0]: after for _, members, after in evidence.groups}
+    grouped = {name for _, members, _ in groups for name in members}
+    shares = {name: weight for name, weight in strongest.items() if name not in grouped}
+    return shares | {members[0]: after for _, members, after in groups}
 
 
 def _not_established(evidence: SideEvidence, side: Side) -> Iterator[Step]:
