@@ -102,6 +102,10 @@ CASE = ct.Casebook(
         _said("s-kim", "kim", "on the record"),
         _said("s-apart", "kim", "background", claim="burnt"),
         _said("s-off", "ghost", "off the record", claim="secret"),
+        ct.Statement(
+            id="s-1", origin="whisper", claim="late", stance="asserts", lineage="witnessed", terms="background"
+        ),
+        ct.Statement(id="s-2", origin="log", claim="late", stance="asserts", lineage="recorded", terms="on the record"),
     ),
     links=(ct.Link(id="l", from_claim="fell", to_claim="late", sign="supports", strength=0.5, because="Haste."),),
     dependences=(
@@ -133,7 +137,7 @@ RECORDS: dict[str, frozenset[Condition]] = {
     "statements s-apart": _APART,
     "statements s-off": _GONE,
     "links l": _OPEN,
-    "dependences dep-hidden": _GONE,  # it counts and is not shown; here no statement stands
+    "dependences dep-hidden": _HIDDEN,
     "dependences dep-open": _OPEN,
     "established 0": _HIDDEN,
     "established 1": _OPEN,
