@@ -15,7 +15,6 @@ from claimtrack.text.canonical_json import JsonValue, Raw, json_text
 _SLIPS = tuple(
     (re.compile(before), re.compile(after, re.ASCII), advice)
     for before, after, advice in (
-        (r"[\d\]}\"el]\s*,\s*$", r"\s*[\]}]", "there is a comma after the last entry; leave it out"),
         (r"[\d\]}\"el]\s*$", r",\s*[\]}]", "there is a comma after the last entry; leave it out"),
         (r"\d,$", r"\d", "write the decimal sign as a point: 0.3"),
         (r"\d\s*$", r"%", "write per cents as a share: 0.3 for 30 per cent"),
@@ -74,9 +73,10 @@ def load_json(text: str) -> Raw:
     try:
         raw = json.loads(text, object_pairs_hook=made)
     except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        reason = _slip(text, error.pos, error.msg)
-        raise BadSyntax(place=place, line=error.lineno, language="JSON", reason=reason) from None
+        seen = json.JSONDecodeError(error.msg, text, _comma_before_end(text, error.pos))
+        place = f"line {seen.lineno}, column {seen.colno}"
+        reason = _slip(text, seen.pos, error.msg)
+        raise BadSyntax(place=place, line=seen.lineno, language="JSON", reason=reason) from None
     except RecursionError:
         raise TooDeep(place="") from None
     except ValueError:
@@ -86,6 +86,15 @@ def load_json(text: str) -> Raw:
     if doubled:
         raise InvalidCasebook(problems=tuple(_doubled(raw, "")))
     return raw
+
+
+def _comma_before_end(text: str, at: int) -> int:
+    """The place of the comma if a closing bracket follows one; else the place itself.
+
+    Python 3.13 points at the comma and older ones at the bracket; so all of them point at the comma.
+    """
+    before = text[:at].rstrip()
+    return len(before) - 1 if before.endswith(",") and text.startswith(("]", "}"), at) else at
 
 
 def _slip(text: str, at: int, said: str) -> str:

@@ -158,9 +158,10 @@ def test_broken_toml_has_a_line(text: str, line: int) -> None:
 
 
 def test_broken_json_has_a_line() -> None:
-    """Text that is not JSON is placed by its line."""
-    (problem,) = problems('{\n"title": "a",\n}', "json")
-    assert (problem.code, problem.line) == ("bad-syntax", 3)
+    """Text that is not JSON is placed by its line; a comma after the last entry by its own, with each Python."""
+    for line, text in ((2, '{\n"title": "a",\n}'), (2, '{"notes":\n[1 ,\n\n]}'), (3, '{\n"title": "a"\n"b"}')):
+        (problem,) = problems(text, "json")
+        assert ("bad-syntax", line) == (problem.code, problem.line)
 
 
 def test_toml_keys_twice_are_syntax() -> None:
