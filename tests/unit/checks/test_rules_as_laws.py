@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import assume, given, strategies as st
 
 import claimtrack as ct
+from claimtrack.scoring.two_sources import leading_side
 from claimtrack.testing.generate.changes import renamed, reshuffled, scored, witness
 from claimtrack.testing.generate.strategies import casebooks
 
@@ -28,17 +29,36 @@ def tally(book: ct.Casebook) -> "Counter[tuple[str, str, str, str]]":
 
 @given(_BOOKS, st.data())
 def test_an_added_established_origin_never_adds_a_single_origin(book: ct.Casebook, data: st.DataObject) -> None:
-    """Where somebody new asserts a claim from their own knowledge, no claim becomes one of a single origin."""
+    """One more established origin adds no single origin, but where nobody was heard before or it turns the evidence.
+
+    Over a link, what it says may weigh more against another claim than all that several others say for it.
+    """
     claims = [name for name in scored(book) if len(ct.build(book).families[name].claims) == 1]
     assume(claims)
     claim = data.draw(st.sampled_from(claims))
-    score = ct.score(book)[claim]
-    assume(score.estimate.opinion.belief >= score.estimate.opinion.disbelief)
     source, statement = witness("newcomer", claim, grade=data.draw(st.sampled_from(["A", "B", "C"])))
-    before = {finding.id for finding in ct.check(ct.score(book)).of("CT101")}
-    after = {finding.id for finding in ct.check(ct.score(book.with_records(source, statement))).of("CT101")}
-    had_none = {name for name, one in ct.score(book).scores.items() if not one.estimate.judged}
-    assert after - before <= had_none
+    before, after = ct.score(book), ct.score(book.with_records(source, statement))
+    single_before, single_after = ({found.id for found in ct.check(one).of("CT101")} for one in (before, after))
+    spared = {
+        name
+        for name, one in before.scores.items()
+        if not one.estimate.judged or leading_side(one.estimate) != leading_side(after[name].estimate)
+    }
+    assert single_after - single_before <= spared
+
+
+def test_an_origin_that_turns_a_claim_over_a_link_is_its_single_origin() -> None:
+    """What one origin says weighs more over a link than two unsure ones: the side that leads now is its alone."""
+    names = ("kim", "lee")
+    book = ct.Casebook(
+        sources=tuple(ct.Source(id=name, name=name.title(), reliability="C") for name in names),
+        claims=(ct.Claim(id="fell", text="It fell."), ct.Claim(id="rain", text="It rained.")),
+        statements=tuple(ct.Statement(id=name, origin=name, claim="fell", stance="asserts") for name in names),
+        links=(ct.Link(id="l", from_claim="rain", to_claim="fell", sign="undermines", strength="strong"),),
+    )
+    assert not ct.check(ct.score(book)).of("CT101")
+    more = book.with_records(*witness("newcomer", "rain", grade="A"))
+    assert {"fell", "rain"} == {found.id for found in ct.check(ct.score(more)).of("CT101")}
 
 
 @given(_BOOKS, st.randoms(use_true_random=False))
