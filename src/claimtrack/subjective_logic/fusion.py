@@ -3,12 +3,15 @@
 No fusion is a fold of pairs: averaging, weighing and compromising in pairs gives numbers that depend on the order. Sums
 are exactly rounded and opinions are sorted first, so that their order changes no bit. Where opinions are dogmatic
 (u = 0), the result is the limit as their u tend to 0 alike.
+
+All operators take what `fuse` takes, raise what it raises and cost what it costs; each says only what it is, its
+equation, and where it is published.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp, expm1, frexp, fsum, inf, ldexp, log
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeVar, get_args
+from typing import Literal, NamedTuple, Protocol, TypeVar, get_args
 
 from claimtrack.errors.failures import SizesDiffer, UnknownName
 from claimtrack.errors.problems import TooFew
@@ -31,24 +34,17 @@ def cumulative(opinions: Iterable[_O]) -> _O:
     R = Σ b_i/u_i for each value, K = ΣR + 1, b = R/K, u = 1/K; base rates weigh (1 - u_i)/u_i. Of dogmatic opinions
     only they count, with their mean.
 
-    Args:
-        opinions: one or more, all binomial or all multinomial over the same values.
-
-    Raises:
-        TooFew: there are none.
-        SizesDiffer: they are about different numbers of values.
-
     Example:
-        >>> from claimtrack.subjective_logic import binomial
         >>> round(cumulative([binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.2)]).belief, 3)
         0.651
-
-    Cost: n·log n in the opinions.
 
     References:
         [josang-wang-zhang-2017], cumulative belief fusion of several sources; [josang-2016], section 12.3.
     """
-    return _fuse(_cumulative, opinions)
+    kind, rows = _gather(opinions)
+    least, shares = _shares(rows)
+    confidence = [(1.0 - row.unknown) * share for row, share in zip(rows, shares, strict=True)]
+    return _like(kind, _pooled(rows, shares, least, confidence))
 
 
 def averaging(opinions: Iterable[_O]) -> _O:
@@ -57,24 +53,16 @@ def averaging(opinions: Iterable[_O]) -> _O:
     R = Σ b_i/u_i for each value, K = ΣR + n, b = R/K, u = n/K; base rates are averaged. Equal opinions fuse to
     themselves, and a vacuous one takes part in the mean.
 
-    Args:
-        opinions: one or more, all binomial or all multinomial over the same values.
-
-    Raises:
-        TooFew: there are none.
-        SizesDiffer: they are about different numbers of values.
-
     Example:
-        >>> from claimtrack.subjective_logic import binomial
         >>> round(averaging([binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.2)]).belief, 3)
         0.509
-
-    Cost: n·log n in the opinions.
 
     References:
         [josang-wang-zhang-2017], averaging belief fusion of several sources; [josang-2016], section 12.4.
     """
-    return _fuse(_averaging, opinions)
+    kind, rows = _gather(opinions)
+    least, shares = _shares(rows)
+    return _like(kind, _pooled(rows, shares, least * len(rows), [1.0] * len(rows)))
 
 
 def weighted(opinions: Iterable[_O]) -> _O:
@@ -83,24 +71,18 @@ def weighted(opinions: Iterable[_O]) -> _O:
     R = Σ c_i·b_i/u_i for each value, K = ΣR + Σc_i, b = R/K, u = Σc_i/K; base rates weigh c_i. Equal opinions fuse to
     themselves, and a vacuous one changes nothing.
 
-    Args:
-        opinions: one or more, all binomial or all multinomial over the same values.
-
-    Raises:
-        TooFew: there are none.
-        SizesDiffer: they are about different numbers of values.
-
     Example:
-        >>> from claimtrack.subjective_logic import binomial
         >>> round(weighted([binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.2)]).belief, 3)
         0.562
-
-    Cost: n·log n in the opinions.
 
     References:
         [vanderheijden-2018], weighted belief fusion; [josang-2016], section 12.5.
     """
-    return _fuse(_weighted, opinions)
+    kind, rows = _gather(opinions)
+    least, shares = _shares(rows)
+    confidence = [1.0 - row.unknown for row in rows]
+    heavier = [c * share for c, share in zip(confidence, shares, strict=True)]
+    return _like(kind, _pooled(rows, heavier, least * fsum(confidence), confidence))
 
 
 def consensus(opinions: Iterable[_O]) -> _O:
@@ -111,24 +93,38 @@ def consensus(opinions: Iterable[_O]) -> _O:
     consensus and Πu_i leave of 1. What goes to several of more than two values together is shared by base rate; what
     goes to all of them is unknown. Where nothing compromises, as among equal opinions, the rest is unknown.
 
-    Args:
-        opinions: one or more, all binomial or all multinomial over the same values.
-
-    Raises:
-        TooFew: there are none.
-        SizesDiffer: they are about different numbers of values.
-
     Example:
-        >>> from claimtrack.subjective_logic import binomial
         >>> round(consensus([binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.2)]).belief, 3)
         0.629
 
-    Cost: n·log n in the opinions, times k·2^k in the values.
+    Cost: that of `fuse`, times k·2^k in the values.
 
     References:
         [vanderheijden-2018], consensus and compromise fusion; [josang-2016], section 12.6.
     """
-    return _fuse(_consensus, opinions)
+    kind, rows = _gather(opinions)
+    values = range(len(rows[0].beliefs))
+    shared: list[float] = [min(row.beliefs[v] for row in rows) for v in values]
+    left = [[row.beliefs[v] - shared[v] for v in values] for row in rows]
+    rates = _mean_base_rates(rows, [1.0 - row.unknown for row in rows])
+    nothing = _product(row.unknown for row in rows)
+    vacuous = exp(nothing.log) if nothing.zeros == 0 else 0.0
+    rest = max(0.0, 1.0 - fsum((*shared, vacuous)))
+    masses = _compromises(rows, left, nothing)
+    total = fsum(masses.values())
+    if rest == 0.0 or total == 0.0:
+        return _like(kind, _scaled_to_one(shared, vacuous + rest, rates))
+    beliefs = [[part] for part in shared]
+    unknown = [vacuous]
+    for members, mass in masses.items():
+        inside = [v for v in values if members >> v & 1]
+        if len(inside) == len(values):
+            unknown.append(rest * mass / total)
+            continue
+        weights = [rates[v] for v in inside] if any(rates[v] for v in inside) else [1.0] * len(inside)
+        for v, weight in zip(inside, weights, strict=True):
+            beliefs[v].append(rest * mass / total * weight / fsum(weights))
+    return _like(kind, _scaled_to_one([fsum(parts) for parts in beliefs], fsum(unknown), rates))
 
 
 def constraint(opinions: Iterable[_O]) -> _O:
@@ -137,28 +133,26 @@ def constraint(opinions: Iterable[_O]) -> _O:
     b ~ Π(b_i + u_i) - Πu_i for each value and u ~ Πu_i, scaled to 1 (Dempster's rule); base rates weigh 1 - u_i.
     Dogmatic opinions that contradict each other leave what most of them allow.
 
-    Args:
-        opinions: one or more, all binomial or all multinomial over the same values.
-
-    Raises:
-        TooFew: there are none.
-        SizesDiffer: they are about different numbers of values.
-
     Example:
-        >>> from claimtrack.subjective_logic import binomial
         >>> round(constraint([binomial(0.1, 0.3, 0.6), binomial(0.4, 0.2, 0.4), binomial(0.7, 0.1, 0.2)]).belief, 3)
         0.738
-
-    Cost: n·log n in the opinions.
 
     References:
         [vanderheijden-2018], belief constraint fusion; [josang-2016], section 12.2.
     """
-    return _fuse(_constraint, opinions)
+    kind, rows = _gather(opinions)
+    values = range(len(rows[0].beliefs))
+    allowed = [_product(row.beliefs[v] + row.unknown for row in rows) for v in values]
+    nothing = _product(row.unknown for row in rows)
+    fewest = min(part.zeros for part in allowed)
+    most = max(part.log for part in allowed if part.zeros == fewest)
+    beliefs = [exp(part.log - most) * _beyond(part, nothing) if part.zeros == fewest else 0.0 for part in allowed]
+    unknown = exp(nothing.log - most) if nothing.zeros == fewest else 0.0
+    return _like(kind, _scaled_to_one(beliefs, unknown, _mean_base_rates(rows, [1.0 - row.unknown for row in rows])))
 
 
 def fuse(opinions: Iterable[_O], *, fusion: Fusion) -> _O:
-    """The opinions as a fusion of that name makes them one.
+    """The opinions as a fusion of that name makes them one; the operator of that name does the same.
 
     Args:
         opinions: one or more, all binomial or all multinomial over the same values.
@@ -173,10 +167,12 @@ def fuse(opinions: Iterable[_O], *, fusion: Fusion) -> _O:
         >>> from claimtrack.subjective_logic import binomial
         >>> fuse([binomial(0.5, 0.0, 0.5), binomial(0.5, 0.0, 0.5)], fusion="averaging").belief
         0.5
+
+    Cost: n·log n in the opinions.
     """
-    if fusion not in _RULES:
+    if fusion not in _OPERATORS:
         raise UnknownName(kind="fusion", seen=fusion, known=FUSIONS)
-    return _fuse(_RULES[fusion], opinions)
+    return _OPERATORS[fusion](opinions)
 
 
 class _Masses(NamedTuple):
@@ -187,20 +183,15 @@ class _Masses(NamedTuple):
     base_rates: tuple[float, ...]
 
 
-def _fuse(rule: Callable[[Sequence[_Masses]], _Masses], opinions: Iterable[_O]) -> _O:
+def _gather(opinions: Iterable[_O]) -> tuple[_O, Sequence[_Masses]]:
+    """One of the opinions, to say of what kind they are, and the masses of all, sorted."""
     given = list(opinions)
     if not given:
         raise TooFew(place="opinions", seen=0, expected="at least 1")
     rows = sorted(map(_masses, given))
     if len(sizes := {len(row.beliefs) for row in rows}) > 1:
         raise SizesDiffer(what="values of the opinions", sizes=tuple(sorted(sizes)))
-    beliefs, unknown, rates = rule(rows)
-    view: Opinion | Multinomial
-    if isinstance(given[0], Opinion):
-        view = binomial(beliefs[0], beliefs[1], unknown, rates[0])
-    else:
-        view = Multinomial(beliefs=beliefs, unknown=unknown, base_rates=rates)
-    return view  # type: ignore[return-value]
+    return given[0], rows
 
 
 def _masses(view: Opinion | Multinomial) -> _Masses:
@@ -209,22 +200,15 @@ def _masses(view: Opinion | Multinomial) -> _Masses:
     return _Masses(view.beliefs, view.unknown, view.base_rates)
 
 
-def _cumulative(rows: Sequence[_Masses]) -> _Masses:
-    least, shares = _shares(rows)
-    confidence = [(1.0 - row.unknown) * share for row, share in zip(rows, shares, strict=True)]
-    return _pooled(rows, shares, least, confidence)
-
-
-def _averaging(rows: Sequence[_Masses]) -> _Masses:
-    least, shares = _shares(rows)
-    return _pooled(rows, shares, least * len(rows), [1.0] * len(rows))
-
-
-def _weighted(rows: Sequence[_Masses]) -> _Masses:
-    least, shares = _shares(rows)
-    confidence = [1.0 - row.unknown for row in rows]
-    heavier = [c * share for c, share in zip(confidence, shares, strict=True)]
-    return _pooled(rows, heavier, least * fsum(confidence), confidence)
+def _like(kind: _O, masses: _Masses) -> _O:
+    """An opinion with these masses, of the kind of another."""
+    beliefs, unknown, rates = masses
+    view: Opinion | Multinomial
+    if isinstance(kind, Opinion):
+        view = binomial(beliefs[0], beliefs[1], unknown, rates[0])
+    else:
+        view = Multinomial(beliefs=beliefs, unknown=unknown, base_rates=rates)
+    return view  # type: ignore[return-value]
 
 
 def _shares(rows: Sequence[_Masses]) -> tuple[float, list[float]]:
@@ -262,49 +246,11 @@ def _product(numbers: Iterable[float]) -> _Product:
     return _Product(len(found) - len(positive), fsum(map(log, positive)))
 
 
-def _constraint(rows: Sequence[_Masses]) -> _Masses:
-    """Belief constraint fusion."""
-    values = range(len(rows[0].beliefs))
-    allowed = [_product(row.beliefs[v] + row.unknown for row in rows) for v in values]
-    nothing = _product(row.unknown for row in rows)
-    fewest = min(part.zeros for part in allowed)
-    most = max(part.log for part in allowed if part.zeros == fewest)
-    beliefs = [exp(part.log - most) * _beyond(part, nothing) if part.zeros == fewest else 0.0 for part in allowed]
-    unknown = exp(nothing.log - most) if nothing.zeros == fewest else 0.0
-    return _scaled_to_one(beliefs, unknown, _mean_base_rates(rows, [1.0 - row.unknown for row in rows]))
-
-
 def _beyond(allowed: _Product, nothing: _Product) -> float:
     """1 - Πu/Π(b + u): the part of what all allow that at least one opinion believes."""
     if nothing.zeros > allowed.zeros:
         return 1.0
     return max(0.0, -expm1(nothing.log - allowed.log))
-
-
-def _consensus(rows: Sequence[_Masses]) -> _Masses:
-    """Consensus and compromise fusion."""
-    values = range(len(rows[0].beliefs))
-    shared = [min(row.beliefs[v] for row in rows) for v in values]
-    left = [[row.beliefs[v] - shared[v] for v in values] for row in rows]
-    rates = _mean_base_rates(rows, [1.0 - row.unknown for row in rows])
-    nothing = _product(row.unknown for row in rows)
-    vacuous = exp(nothing.log) if nothing.zeros == 0 else 0.0
-    rest = max(0.0, 1.0 - fsum((*shared, vacuous)))
-    masses = _compromises(rows, left, nothing)
-    total = fsum(masses.values())
-    if rest == 0.0 or total == 0.0:
-        return _scaled_to_one(shared, vacuous + rest, rates)
-    beliefs = [[part] for part in shared]
-    unknown = [vacuous]
-    for members, mass in masses.items():
-        inside = [v for v in values if members >> v & 1]
-        if len(inside) == len(values):
-            unknown.append(rest * mass / total)
-            continue
-        weights = [rates[v] for v in inside] if any(rates[v] for v in inside) else [1.0] * len(inside)
-        for v, weight in zip(inside, weights, strict=True):
-            beliefs[v].append(rest * mass / total * weight / fsum(weights))
-    return _scaled_to_one([fsum(parts) for parts in beliefs], fsum(unknown), rates)
 
 
 def _scaled_to_one(beliefs: Sequence[float], unknown: float, rates: tuple[float, ...]) -> _Masses:
@@ -374,12 +320,16 @@ def _mean_base_rates(rows: Sequence[_Masses], weights: Sequence[float]) -> tuple
     return tuple(min(1.0, part / total) for part in sums)
 
 
-_RULES: Mapping[str, Callable[[Sequence[_Masses]], _Masses]] = MappingProxyType(
+class _Operator(Protocol):
+    def __call__(self, opinions: Iterable[_O]) -> _O: ...
+
+
+_OPERATORS: Mapping[str, _Operator] = MappingProxyType(
     {
-        "cumulative": _cumulative,
-        "averaging": _averaging,
-        "weighted": _weighted,
-        "consensus": _consensus,
-        "constraint": _constraint,
+        "cumulative": cumulative,
+        "averaging": averaging,
+        "weighted": weighted,
+        "consensus": consensus,
+        "constraint": constraint,
     }
 )
