@@ -24,6 +24,7 @@ from claimtrack.ledger.ledger import Ledger
 from claimtrack.model.casebook import Record
 from claimtrack.network.subgraph import downstream
 from claimtrack.privacy.retroactive import redact_past, still_protected, with_all_names
+from claimtrack.report.documents.assemble import encode
 from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.escape import one_line
 from claimtrack.text.words import counted
@@ -179,10 +180,7 @@ def _data(effect: _Effect) -> str:
             }
             for one in effect.changes.scores
         ],
-        "alerts": [
-            {"claim": one.claim, "kind": one.kind, "before": one.before, "after": one.after, "text": one.text}
-            for one in find_alerts(effect.changes.before, effect.changes.after)
-        ],
+        "alerts": encode(find_alerts(effect.changes.before, effect.changes.after)),
         "rests_on_it": list(effect.rest_on_it),
     }
     return json_text(found)

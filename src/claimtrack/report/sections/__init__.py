@@ -1,1 +1,1 @@
-"""The sections of a report, each in the file of its title."""
+"""The sections of a report; those that are one idea share a file."""

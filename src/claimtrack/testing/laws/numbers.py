@@ -11,9 +11,9 @@ SLACK = 1e-9
 """What rounding may do to a probability."""
 
 
-def near(one: float, other: float, slack: float = SLACK) -> bool:
+def near(one: float, other: float) -> bool:
     """Whether two numbers are the same but for rounding."""
-    return one == other or abs(one - other) <= slack * (1.0 + abs(one))
+    return one == other or abs(one - other) <= SLACK * (1.0 + abs(one))
 
 
 def equal(one: float, other: float, what: str) -> None:
