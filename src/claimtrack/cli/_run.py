@@ -1,7 +1,6 @@
 """Run a command, and turn what goes wrong into a message and an exit status."""
 
 import argparse
-import sys
 import warnings
 
 from claimtrack.cli._casebook import chosen_audience
@@ -21,6 +20,7 @@ from claimtrack.errors.failures import (
     UnknownName,
     WrongUse,
 )
+from claimtrack.text.words import counted
 
 _WRONG_USE = (UnknownClaim, NotScored, UnknownName, FileInTheWay, OtherLedger, WrongUse)
 _ADVICE = (
@@ -72,8 +72,8 @@ def _advise(error: ClaimtrackError) -> None:
 def _list_problems(error: InvalidCasebook, *, is_public: bool) -> None:
     """List the problems; the words of the file are not for the public."""
     count = len(error.problems)
-    print(f"{error.path}: {count} problem{'' if count == 1 else 's'}", file=sys.stderr)
+    print_note(f"{error.path}: {counted(count, 'problem')}")
     for problem in error.problems[:_MOST_SHOWN]:
-        print(f"  {problem.without_values() if is_public else problem}", file=sys.stderr)
+        print_note(f"  {problem.without_values() if is_public else problem}")
     if count > _MOST_SHOWN:
-        print(f"  and {count - _MOST_SHOWN} more; `claimtrack check --format json` lists them all", file=sys.stderr)
+        print_note(f"  and {count - _MOST_SHOWN} more; `claimtrack check --format json` lists them all")

@@ -25,6 +25,7 @@ from claimtrack.report.documents.findings import (
     render_problems_sarif,
 )
 from claimtrack.scoring.assess import assess
+from claimtrack.text.words import counted
 
 _MOST_OF_A_RULE = 3
 
@@ -122,18 +123,14 @@ def _check(options: argparse.Namespace, casebook: Casebook, texts: Mapping[str, 
 def _sizes(casebook: Casebook) -> str:
     """How much a casebook holds."""
     collections = (("claim", casebook.claims), ("source", casebook.sources), ("statement", casebook.statements))
-    counts = ", ".join(_counted(len(rows), name) for name, rows in collections)
+    counts = ", ".join(counted(len(rows), name) for name, rows in collections)
     private = sum(source.confidential is not None for source in casebook.sources)
-    return f"{counts}; private fields for {_counted(private, 'source')}" if private else counts
+    return f"{counts}; private fields for {counted(private, 'source')}" if private else counts
 
 
 def _tally(findings: Findings) -> str:
     """How many findings there are of each severity."""
     counts = Counter(finding.severity for finding in findings.findings)
     nouns = {"error": "error", "warning": "warning", "info": "remark"}
-    told = [_counted(counts[severity], nouns[severity]) for severity in SEVERITIES if counts[severity]]
+    told = [counted(counts[severity], nouns[severity]) for severity in SEVERITIES if counts[severity]]
     return ", ".join(told) or "nothing found"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -9,6 +9,7 @@ from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_note, pri
 from claimtrack.errors.failures import WrongUse
 from claimtrack.ledger.chain import Head
 from claimtrack.ledger.verification import Verification, read_seal, verify, write_seal
+from claimtrack.text.words import counted
 
 
 def prepare_verify(parser: argparse.ArgumentParser) -> Run:
@@ -65,6 +66,6 @@ def _text(path: str, found: Verification, pinned: int) -> str:
         head = f"{path}: {count} thing{' is' if count == 1 else 's are'} not as written"
         return "\n  ".join([head, *map(str, found.damages)]) + "\n"
     if pinned:
-        return f"{path}: intact; {found.head}; it fits {pinned} pinned head{'' if pinned == 1 else 's'}\n"
+        return f"{path}: intact; {found.head}; it fits {counted(pinned, 'pinned head')}\n"
     hint = "To be certain that nothing is missing at the end, compare with a head kept elsewhere: --seal or --head."
     return f"{path}: intact; {found.head}\n{hint}\n"

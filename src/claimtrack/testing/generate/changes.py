@@ -4,23 +4,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from claimtrack._records import evolve
-from claimtrack.model.casebook import Casebook, Record
+from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
 from claimtrack.model.claims import Claim
 from claimtrack.model.sources import Source
 from claimtrack.model.statements import Stance, Statement
 from claimtrack.network.build import build
-
-COLLECTIONS = (
-    "sources",
-    "questions",
-    "claims",
-    "statements",
-    "links",
-    "dependences",
-    "established",
-    "documents",
-    "notes",
-)
 
 
 def scored(book: Casebook) -> list[str]:
