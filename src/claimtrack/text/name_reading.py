@@ -7,26 +7,49 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from claimtrack.text.folding import letters_of, script_of, spellings
-from claimtrack.text.name_words import AFTER_SIGN, BEFORE_SIGN, INSTITUTIONS, PARTICLES, SUFFIXES, TITLES
+from claimtrack.text.name_words import (
+    AFTER_SIGN,
+    BEFORE_SIGN,
+    COMMON,
+    HOUSES,
+    INSTITUTIONS,
+    KIN,
+    PARTICLES,
+    SAID,
+    SUFFIXES,
+    TITLES,
+)
 
 SHORTEST_STEM = 3
 _SHORTEST_PART = 2
 _MOST_PARTS = 4
 _MOST_GIVEN_NAMES = 2
 _SHORTEST_ABBREVIATION = 3
+_LONGEST_ABBREVIATION = 4
+_PAIR = 2
 _LONGEST_WORD_OF_AN_ABJAD = 3
 _ABJADS = ("ARABIC", "HEBREW")
-_NICKNAME = re.compile(r"[(\[\"“„«]\s*([^()\[\]\"“”„«»]+?)\s*[)\]\"”“»]")
-_ALSO = re.compile(r"\b(?i:née|nee|né|born|aka|alias|called)\s+([^\W\d_][^\s,;()]+)")
+_NICKNAME = re.compile(r"[(\[\"“„«‘]\s*([^()\[\]\"“”„«»‘’]+?)\s*[)\]\"”“»’]")
+_ALSO = re.compile(r"\b(?:née|nee|né|born|aka|a\.k\.a\.|alias|called)\s+([^\W\d_][^\s,;()]+)", re.IGNORECASE)
 """The names that stand behind such a word in another."""
-_AFTER_THE_NAME = re.compile(r"[,;]|\s[-–—]\s")
+_CONTACT = re.compile(r"@|://|\bwww\.")
+"""What makes a word an address or a handle, which stands beside a name and is none."""
+_IN_BRACKETS = re.compile(r"<[^<>]*>")
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
+_NUMBERED = re.compile(r"\s*[#+*№(]*\d")
+_NEXT_PERSON = re.compile(r"[/&+|]|\s(?:and|et|und|sowie)\s")
+_AFTER_THE_NAME = re.compile(r"[,;:]|\s[-–—]+\s|\s[-–—]+\Z")
 _PREPOSITION = re.compile(r"\s(?:at|for|from|in|near|of|on|to|who|with)\s")
-_TITLES, _SUFFIXES, _PARTICLES, _INSTITUTIONS = (
-    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, INSTITUTIONS)
+_KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))})\s+(?:of|to|de|von)\s+", re.IGNORECASE)
+"""What makes a name of the name of another: "sister of Ada Quill"."""
+_BETWEEN_WORDS = re.compile(r"[\s_]+|(?<=[^\W\d_])\.(?=[^\W\d_])")
+_POSSESSIVE = re.compile(r"['’]s\Z")
+_CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_TITLES, _SUFFIXES, _PARTICLES, _INSTITUTIONS, _COMMON, _SAID, _HOUSES = (
+    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, INSTITUTIONS, COMMON, SAID, HOUSES)
 )
 _SIGNS_OF_A_NAME = 2
 _HYPHEN = re.compile(r"[\-‐‑'’]")
-_NO_NAME = re.compile(r"[@\d²³¹]")
 
 
 class NameForms(NamedTuple):
@@ -47,14 +70,14 @@ class NameForms(NamedTuple):
 
 
 def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
-    """Take names apart; contacts, which are no names, are left out. Cost: linear in the names."""
+    """Take names apart; numbers and contacts, which are no names, are left out. Cost: linear in the names."""
     whole: list[str] = []
     parts: dict[str, str] = {}
     given: set[str] = set()
     joined: set[str] = set()
     initials: set[str] = set()
     beside: dict[str, str] = {}
-    for words in (core for name in names if _is_name(name) for core in _cores(name)):
+    for words in (core for name in names for core in (_cores(name) if is_person else _body(name))):
         if script_of(words[0][0]) in AFTER_SIGN:
             if is_person:
                 whole += _read_signs(words)
@@ -68,7 +91,7 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
             parts |= {one: one for one in main if one not in _INSTITUTIONS} if len(main) > 1 else {}
             continue
         initials |= {one for one in letters if one in _PARTICLES} | {one[0] for one in letters}
-        halves = [letters_of(half) for word in words if not word.isalpha() for half in _HYPHEN.split(word)]
+        halves = [letters_of(half) for word in words for half in _halves(word)]
         parts |= {one: one for one in main}
         parts |= {one: one for one in (*letters, *halves) if len(one) >= _SHORTEST_PART and one not in _PARTICLES}
         parts |= {way: letters_of(word) for word in words for way in spellings(word) if letters_of(word) in main}
@@ -106,37 +129,121 @@ def _is_part(word: str, place: int) -> bool:
     return letters not in _PARTICLES or (place == 0 and not _is_small(word) and len(letters) >= SHORTEST_STEM)
 
 
-def _is_name(name: str) -> bool:
-    return _NO_NAME.search(name) is None and bool(letters_of(name))
+def _halves(word: str) -> Iterator[str]:
+    """What a word of a name is made of: "Quill-Marsh", "O'Neil", "AdaQuill"."""
+    if not word.isalpha():
+        yield from _HYPHEN.split(word)
+    camel = () if word.istitle() else _CAMEL.split(word)
+    if camel and all(len(half) >= SHORTEST_STEM for half in camel):
+        yield from camel
 
 
 def _cores(name: str) -> Iterator[list[str]]:
-    """The words of the name proper, without titles and what is said of its bearer; a nickname is a name of its own."""
+    """The words of the names proper, without titles and what is said of their bearer; a nickname is one of its own.
+
+    A text may hold the names of several persons, each of whom is hidden then.
+    """
+    name = _without_contacts(name)
     for other in (*_NICKNAME.findall(name), *_ALSO.findall(name)):
-        if not _is_small(other.split()[0]):
-            yield [word for word in other.split() if letters_of(word)]
-    head, *rest = _AFTER_THE_NAME.split(_NICKNAME.sub(" ", name))
-    if rest and len(head.split()) == 1 and _are_given_names(rest[0].split()):  # "Quill, Ada"
-        head = f"{rest[0]} {head}"
-    proper = _PREPOSITION.split(head)[0]
-    words = _without_roles([word for piece in proper.split() if letters_of(word := piece.strip("'’-.:·"))])
+        if (words := _words(other)) and not (_is_small(words[0]) or _is_abbreviation(words) or _has_body(words)):
+            yield words
+    plain = _ALSO.sub(" ", _NICKNAME.sub(" ", name))
+    for people in _KIN.split(plain)[1:] or (plain,):
+        persons = _NEXT_PERSON.split(people)
+        for person in persons:
+            pieces = _AFTER_THE_NAME.split(person)
+            if len(persons) > 1 and all(len(_words(piece)) > 1 for piece in pieces):
+                yield from filter(None, map(_proper, pieces))  # a list of persons
+            else:
+                yield from _named_in(pieces)
+
+
+def _named_in(pieces: list[str]) -> Iterator[list[str]]:
+    """The name among pieces between commas and the like: the first that is no role, body or address."""
+    head, *rest = pieces
+    if rest and len(_without_particles(_words(head))) == 1 and _are_given_names(rest[0].split()):  # "Quill, Ada"
+        head, *rest = f"{rest[0]} {head}", *rest[1:]
+    first = _proper(head)
+    is_address = bool(_NUMBERED.match(head)) and (bool(rest) or _has_body(first))
+    if first and not _has_body(first):
+        if not is_address:
+            yield first
+        return
+    others = [] if is_address else [words for piece in rest if (words := _proper(piece)) and not _has_body(words)]
+    if others:
+        yield others[0]
+    if first and not is_address and all(len(words) == 1 for words in others):
+        yield first  # "Grace Church, Anse": perhaps a person all the same
+
+
+def _proper(piece: str) -> list[str]:
+    """The words of a name without roles, titles and suffixes, in a piece of a text; none where it holds no name."""
+    words = _without_roles(_words(_PREPOSITION.split(piece)[0]))
     while words and (letters_of(words[0]) in _TITLES):
         words = words[1:]
     while len(words) > 1 and letters_of(words[-1]) in _SUFFIXES:
         words = words[:-1]
-    if words:
+    return [] if _are_said(words) else words
+
+
+def _body(name: str) -> Iterator[list[str]]:
+    """The words of the name of a body, without numbers and contacts."""
+    words = _NUMBER.sub(" ", _without_contacts(name)).split()
+    if words := [word for piece in words if letters_of(word := _POSSESSIVE.sub("", piece.strip("'’-.:·,;()")))]:
         yield words
+
+
+def _without_contacts(name: str) -> str:
+    return " ".join(word for word in _IN_BRACKETS.sub(" ", name).split() if _CONTACT.search(word) is None)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text that have letters, without what stands around them and numbers."""
+    pieces = _BETWEEN_WORDS.split(_NUMBER.sub(" ", text))
+    stripped = (_POSSESSIVE.sub("", piece.strip("'’‘\"-.:·<>()[]{}*!?#№")) for piece in pieces)
+    return [word for word in stripped if letters_of(word)]
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    return [word for word in words if letters_of(word) not in _PARTICLES]
+
+
+def _has_body(words: list[str]) -> bool:
+    """Whether words look like the name of a body or place: "Anse Hospital"."""
+    return any(letters_of(word) in _INSTITUTIONS for word in words)
+
+
+def _is_abbreviation(words: list[str]) -> bool:
+    return len(words) == 1 and words[0].isupper() and len(words[0]) <= _LONGEST_ABBREVIATION
+
+
+def _are_said(words: list[str]) -> bool:
+    """Whether words only say something of a bearer, or of a number beside them: "age", "phone"."""
+    return all(letters_of(word) in _SAID or letters_of(word) in _TITLES for word in words)
 
 
 def _without_roles(words: list[str]) -> list[str]:
     """The words of a name without those in small letters, which say what its bearer is: "the pilot Quill"."""
+    words = [word for word in words if letters_of(word) not in _SAID]
+    if all(_is_small(word) for word in words):  # "ada quill": a name that is typed so, unless its words are of prose
+        return words if not any(map(_is_prose, words)) else []
     said = [place for place, word in enumerate(words) if _is_small(word) and letters_of(word) not in _PARTICLES]
     if not said or said[-1] < len(words) - 1:
         return words[said[-1] + 1 :] if said else words
-    # "Ada Quill whistleblower": what comes before is the name, unless it is a place, as in "Anse Hospital nurse".
     kept = [word for word in words if not _is_small(word)]
-    is_place = len(kept) <= 1 or any(letters_of(word) in _INSTITUTIONS for word in kept)
+    small = [word for word in words if _is_small(word)]
+    if len(words) == _PAIR and not any(map(_is_prose, small)):  # "Ada quill"
+        return words
+    # "Ada Quill whistleblower": what comes before is the name, unless it is a place, as in "Anse Hospital nurse".
+    is_house = any(letters_of(word) in _HOUSES for word in small)
+    is_place = (len(kept) <= 1 and not is_house) or _has_body(kept)
     return [] if is_place else kept
+
+
+def _is_prose(word: str) -> bool:
+    """Whether a word in small letters is one of the prose rather than a name."""
+    letters = letters_of(word)
+    return len(letters) < SHORTEST_STEM or any(letters in words for words in (_TITLES, _COMMON, _SAID, _HOUSES))
 
 
 def _are_given_names(words: list[str]) -> bool:

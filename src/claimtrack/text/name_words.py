@@ -33,7 +33,28 @@ TITLES = ROLES | _split(
 )
 """Titles, ranks and roles that stand before a name."""
 
-SUFFIXES = _split("jr sr ii iii iv phd md esq qc kc obe mbe cbe")
+KIN = _split(
+    """
+    aunt boyfriend brother colleague cousin daughter father friend girlfriend grandfather grandmother husband lawyer
+    mother neighbor neighbour nephew niece partner sister son stepfather stepmother uncle widow widower wife
+    """
+)
+"""Whose name is told by the name of another: "sister of"."""
+
+HOUSES = _split("brothers children clan couple family families heirs household parents siblings sisters sons twins")
+"""What stands behind a surname that several have."""
+
+SAID = _split(
+    """
+    age aged b born d died dob id no nr number yo yr yrs year years old
+    tel telephone phone mobile cell fax email mail e-mail signal whatsapp telegram threema wire skype box
+    also anonymous eyewitness former insider junior late named our retired senior unnamed whistleblower
+    whistle-blower bystander passenger victim survivor witness
+    """
+)
+"""What stands beside a name, about its bearer or a number, and is no name."""
+
+SUFFIXES = _split("jr sr ii iii iv phd md esq qc kc obe mbe cbe rn rgn mp bsc msc ba ma mba jd dds")
 """What may stand behind a name."""
 
 PARTICLES = _split(

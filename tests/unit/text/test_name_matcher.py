@@ -47,6 +47,28 @@ WRITTEN = [
     ("Rose Field", "A rose field. Rose Field knew; we met Rose.", "A rose field. S knew; we met S."),
     ("Will Long", "It will long be so. Will Long said.", "It will long be so. S said."),
 ]
+WITH_MORE = [
+    *("Ines Roth (41)", "Ines Roth [41]", "Ines Roth, aged 41", "Ines Roth 41", "Ines Roth #3", "Ines Roth *1984"),
+    *("Ines Roth <ir@mail.example>", "Ines Roth ir@mail.example", "Ines Roth +44 7700 900456", "Roth, Ines (41)"),
+    *("a pilot, Ines Roth", "Anse Airport, Ines Roth", "Anse Airport - Ines Roth", "pilot: Ines Roth", "41 Ines Roth"),
+    *(
+        "Ines Roth and Bo Stark",
+        "Bo Stark & Ines Roth",
+        "Bo Stark/Ines Roth",
+        "brother of Ines Roth",
+        "Ines Roth's son",
+    ),
+    *(
+        "ines roth",
+        "Ines roth",
+        "Ines_Roth",
+        "ines.roth",
+        "InesRoth",
+        "Ines Roth née Marsh (41)",
+        "Ines Roth, 4 Mill Lane",
+    ),
+]
+NO_NAMES = ["former employee", "Clerk at Roth", "Tel. 0770 900456", "Roth Hospital nurse", "12 Roth Lane, Anse"]
 OTHERS = [
     (ADA, "Adage, nevada; quill pens; Paula and Adam"),
     ("Paul Roe", "Paula said"),
@@ -66,6 +88,22 @@ def replace(name: str, text: str, *shown: str, is_person: bool = True) -> str:
 def test_a_name_is_found_as_people_write_it(name: str, text: str, found: str) -> None:
     """Shortened, turned round, inflected, run together or spelled elsewhere, it is one find without a rest."""
     assert found == replace(name, text)
+
+
+@pytest.mark.parametrize("name", WITH_MORE)
+def test_what_stands_beside_a_name_hides_no_part_of_it(name: str) -> None:
+    """Ages, numbers, addresses, roles, bodies and other persons are told from the name, in whatever order."""
+    assert (
+        replace(name, "They asked Ines Roth, and they know that Roth left.")
+        == "They asked S, and they know that S left."
+    )
+
+
+@pytest.mark.parametrize("name", NO_NAMES)
+def test_a_description_has_no_parts(name: str) -> None:
+    """Roles, places and numbers alone are no parts of a name, so that the words of the prose stay."""
+    text = "In Roth, near Anse, the Clerk and an Employee got a Tel number."
+    assert text == replace(name, text)
 
 
 @pytest.mark.parametrize(("name", "text"), OTHERS)
