@@ -13,7 +13,7 @@ from claimtrack.cli._ledger import Snapshot, add_ledger, read_private_of, snapsh
 from claimtrack.cli._options import TEXT_OR_JSON, TIME, add_format, add_readers, parse_date, parse_moment
 from claimtrack.cli._output import print_for, warn_without_private
 from claimtrack.cli._terminal import FINE, print_note, print_text
-from claimtrack.errors.failures import InvalidCasebook, ProtectedStringFound, WrongUse
+from claimtrack.errors.failures import InvalidCasebook, NotPublishable, ProtectedStringFound, WrongUse
 from claimtrack.history.events import Event, Happening, event
 from claimtrack.history.replay import state_of
 from claimtrack.history.state import State
@@ -66,6 +66,7 @@ def add_entry_options(parser: argparse.ArgumentParser) -> None:
     )
     add_format(parser, TEXT_OR_JSON)
     add_readers(parser)
+    parser.set_defaults(is_entry=True)
 
 
 def add_change_options(parser: argparse.ArgumentParser, name: str, says: str, *, needs_reason: bool = True) -> None:
@@ -132,11 +133,11 @@ def print_effect(
     render = _data if options.format == "json" else _text
     casebooks = [still_protected(before.casebook, redaction), redaction]
     try:
-        print_for(readers.audience, render(effect), casebooks)
-    except ProtectedStringFound as error:  # the events are in the ledger, so the head must be printed all the same
+        print_for(readers, render(effect), casebooks)
+    except (ProtectedStringFound, NotPublishable) as error:
+        # The events are in the ledger, so the head must be printed all the same.
         print_text(render(effect._replace(changes=explain_change(now, now))))
-        where = ", ".join(place for place, _ in error.places)
-        print_note(f"claimtrack: warning: effect not shown: the output would contain protected text ({where})")
+        print_note(f"claimtrack: warning: effect not shown: the output could give a source away ({error.found()})")
     return FINE
 
 

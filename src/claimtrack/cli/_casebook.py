@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from claimtrack.cli._output import warn_without_private
+from claimtrack.cli._output import Readers, warn_without_private
 from claimtrack.cli._terminal import print_note, show_status
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
@@ -31,17 +31,6 @@ _AUDIENCES = ("internal", "public")
 _T = TypeVar("_T")
 
 
-class Readers(NamedTuple):
-    """Who may read an output, and how it speaks to them."""
-
-    audience: str
-    """Internal or public."""
-    key: str | None
-    """What the labels of protected sources depend on."""
-    words: LikelihoodScale
-    """The words for likelihoods."""
-
-
 class ScoredCasebook(NamedTuple):
     """A casebook, and its scores as its readers may see them."""
 
@@ -53,15 +42,19 @@ class ScoredCasebook(NamedTuple):
     """The scores of what they may see."""
 
 
-def choose_readers(options: argparse.Namespace, *, default: str | None = None) -> Readers:
-    """Choose the readers that were asked for; CLAIMTRACK_AUDIENCE decides before any default.
+def choose_readers(options: argparse.Namespace) -> Readers:
+    """Choose the readers that were asked for."""
+    words = load_words(getattr(options, "words", LIKELIHOOD_SCALES[0]))
+    return Readers(audience=choose_audience(options), key=options.key, words=words, anyway=options.anyway)
 
-    Without a default, whatever leaves the terminal is public.
+
+def choose_audience(options: argparse.Namespace) -> str:
+    """The audience that was asked for; CLAIMTRACK_AUDIENCE decides before any default.
+
+    Where a command has no default, whatever leaves the terminal is public.
     """
     leaves = not sys.stdout.isatty() or getattr(options, "output", None) is not None
-    audience = options.audience or chosen_audience() or default or ("public" if leaves else "internal")
-    words = load_words(getattr(options, "words", LIKELIHOOD_SCALES[0]))
-    return Readers(audience=audience, key=options.key, words=words)
+    return options.audience or chosen_audience() or options.usually or ("public" if leaves else "internal")
 
 
 def chosen_audience() -> str | None:

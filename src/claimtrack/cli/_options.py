@@ -52,7 +52,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 
 def add_readers(parser: argparse.ArgumentParser, *, words: bool = True) -> None:
     """Add what decides who may read the output, how protected sources are labelled, and the likelihood words."""
-    add_audience(parser, "default: internal on a terminal, public in files and pipes")
+    add_audience(parser)
     if words:
         usual, *others = LIKELIHOOD_SCALES
         parser.add_argument(
@@ -63,20 +63,23 @@ def add_readers(parser: argparse.ArgumentParser, *, words: bool = True) -> None:
         )
 
 
-def add_audience(parser: argparse.ArgumentParser, default: str) -> None:
-    """Add --audience and --key."""
+def add_audience(parser: argparse.ArgumentParser, *, usually: str | None = None) -> None:
+    """Add --audience, --key, and --anyway, to publish against what the checks say.
+
+    Args:
+        parser: of the command.
+        usually: who the readers are where nobody says so; by default whatever leaves the terminal is public.
+    """
+    default = usually or "internal on a terminal, public in files and pipes"
+    parser.set_defaults(usually=usually)
     parser.add_argument(
         "--audience",
         choices=("internal", "public"),
-        help=f"who may read the output ({default}; CLAIMTRACK_AUDIENCE comes first)",
+        help=f"who may read the output (default: {default}; CLAIMTRACK_AUDIENCE comes first)",
     )
     parser.add_argument(
         "--key", metavar="WORD", help="label protected sources differently for each WORD; keep it secret"
     )
-
-
-def add_anyway(parser: argparse.ArgumentParser) -> None:
-    """Add --anyway, to publish against what the checks say."""
     parser.add_argument(
         "--anyway", action="store_true", help="publish even if the checks find what could give a source away"
     )

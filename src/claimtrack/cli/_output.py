@@ -1,9 +1,9 @@
 """Output: what must be certain before the public sees any, and how it is printed or written to a file."""
 
-import argparse
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from claimtrack._records import fields_of, is_record
 from claimtrack.cli._terminal import FINE, print_note, print_text
@@ -15,11 +15,25 @@ from claimtrack.privacy.guard import guard
 from claimtrack.privacy.redact import Redaction
 from claimtrack.report.blocks import Report
 from claimtrack.report.render.formats import REPORT_FORMATS
+from claimtrack.scales.likelihood import LikelihoodScale
 
 _FORMATS = {one.suffix: name for name, one in REPORT_FORMATS.items()}
 _STARTS = {".html": b'<meta name="generator" content="claimtrack">', ".csv": b'"Report","",'}
 """What is near the start of every report with that suffix."""
 _START = 1000
+
+
+class Readers(NamedTuple):
+    """Who may read an output, and how it speaks to them."""
+
+    audience: str
+    """Internal or public."""
+    key: str | None
+    """What the labels of protected sources depend on."""
+    words: LikelihoodScale
+    """The words for likelihoods."""
+    anyway: bool = False
+    """Whether they get what the checks would not publish."""
 
 
 def warn_without_private(casebook: Casebook, file: str, audience: str) -> None:
@@ -35,20 +49,37 @@ def warn_without_private(casebook: Casebook, file: str, audience: str) -> None:
         )
 
 
-def check_protection(audience: str, casebook: Casebook, *, anyway: bool) -> None:
-    """Refuse to publish a casebook of which the checks say that it would give a source away.
+def check_publishable(
+    readers: Readers,
+    text: str,
+    casebooks: Iterable[Casebook | Redaction],
+    *,
+    report: Report | None = None,
+    file: str | None = None,
+) -> None:
+    """Refuse public output that contains something protected, or of which the checks say that it would tell.
 
     Args:
-        audience: who may read the output; internal output may give anything away.
-        casebook: the whole casebook that it is made from.
-        anyway: whether to publish all the same, and only to say so.
+        readers: who may read the output; internal output may contain everything.
+        text: the output.
+        casebooks: the whole casebooks that it was made from, or their redactions.
+        report: the report that it shows. Its strings are searched too, because a table may break a name over two lines.
+        file: the file that it goes to, whose name is searched too.
 
     Raises:
-        NotPublishable: the checks found such a thing.
+        NotPublishable: the checks found that a casebook would give a source away.
+        ProtectedStringFound: it contains something protected.
     """
-    if audience != "public":
-        return
-    from claimtrack.checks.publishing import ensure_publishable  # noqa: PLC0415 - few commands need the checks
+    if readers.audience == "public":
+        # What stands between two strings keeps the end of one and the start of the next from being read as a name.
+        whole = '",\n"'.join([text, *_strings_in(report)])
+        for casebook in casebooks:
+            _ask_checks(casebook.whole if isinstance(casebook, Redaction) else casebook, anyway=readers.anyway)
+            guard(whole, casebook, also=(Path(file or "").name,))
+
+
+def _ask_checks(casebook: Casebook, *, anyway: bool) -> None:
+    from claimtrack.checks.publishing import ensure_publishable  # noqa: PLC0415 - internal output needs no checks
 
     try:
         ensure_publishable(casebook)
@@ -58,38 +89,11 @@ def check_protection(audience: str, casebook: Casebook, *, anyway: bool) -> None
         print_note(f"claimtrack: warning: published anyway, although the checks find {error.found()}")
 
 
-def check_leaks(
-    audience: str,
-    text: str,
-    casebooks: Iterable[Casebook | Redaction],
-    *,
-    report: Report | None = None,
-    file: str | None = None,
-) -> None:
-    """Refuse public output that contains something protected.
-
-    Args:
-        audience: who may read the output; internal output may contain everything.
-        text: the output.
-        casebooks: the whole casebooks that it was made from, or their redactions.
-        report: the report that it shows. Its strings are searched too, because a table may break a name over two lines.
-        file: the file that it goes to, whose name is searched too.
-
-    Raises:
-        ProtectedStringFound: it contains something protected.
-    """
-    if audience == "public":
-        # What stands between two strings keeps the end of one and the start of the next from being read as a name.
-        whole = '",\n"'.join([text, *_strings_in(report)])
-        for casebook in casebooks:
-            guard(whole, casebook, also=(Path(file or "").name,))
-
-
 def print_for(
-    audience: str, text: str, casebooks: Iterable[Casebook | Redaction], *, report: Report | None = None
+    readers: Readers, text: str, casebooks: Iterable[Casebook | Redaction], *, report: Report | None = None
 ) -> int:
     """Print a text, once it is certain that its readers may see it."""
-    check_leaks(audience, text, casebooks, report=report)
+    check_publishable(readers, text, casebooks, report=report)
     print_text(text)
     return FINE
 
@@ -110,14 +114,12 @@ def _strings_in(value: object) -> Iterator[str]:
             yield from _strings_in(held)
 
 
-def print_or_write(audience: str, text: str, casebook: Casebook, options: argparse.Namespace, *, report: Report) -> int:
-    """Print a report, or write it to the file of `-o`, once it is certain that its readers may see it."""
-    output: str | None = options.output
+def print_or_write(readers: Readers, text: str, casebook: Casebook, output: str | None, *, report: Report) -> int:
+    """Print a report, or write it to a file, once it is certain that its readers may see it."""
     if output is None:
-        return print_for(audience, text, [casebook], report=report)
-    check_protection(audience, casebook, anyway=options.anyway)
-    check_leaks(audience, text, [casebook], report=report, file=output)
-    write_report(output, {"": text}, audience)
+        return print_for(readers, text, [casebook], report=report)
+    check_publishable(readers, text, [casebook], report=report, file=output)
+    write_report(output, {"": text}, readers.audience)
     return FINE
 
 

@@ -1,9 +1,10 @@
 """Run a command, and turn what goes wrong into a message and an exit status."""
 
 import argparse
+import sys
 import warnings
 
-from claimtrack.cli._casebook import chosen_audience
+from claimtrack.cli._casebook import choose_audience, chosen_audience
 from claimtrack.cli._terminal import FINE, PROBLEMS, WRONG_USE, discard_output, print_note
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import (
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command that was parsed, and return its exit status."""
     is_public = True
     try:
-        is_public = "public" in (getattr(options, "audience", None), chosen_audience())
+        is_public = _is_for_public(options)
         with warnings.catch_warnings():
             warnings.simplefilter("always", PrivateFileExposed)
             warnings.simplefilter("always", ProtectedStringPublished)
@@ -62,6 +63,18 @@ def run(options: argparse.Namespace) -> int:
     return status
 
 
+def _is_for_public(options: argparse.Namespace) -> bool:
+    """Whether messages are for the public too.
+
+    They are where that is asked for; and else where the output is, unless they go to a terminal, or are about what was
+    just entered.
+    """
+    asked_for = getattr(options, "audience", None) or chosen_audience()
+    if asked_for or not hasattr(options, "usually") or getattr(options, "is_entry", False):
+        return asked_for == "public"
+    return choose_audience(options) == "public" and not sys.stderr.isatty()
+
+
 def _advise(error: ClaimtrackError) -> None:
     """Print the command that helps, where there is one."""
     for kind, advice in _ADVICE:
@@ -77,3 +90,5 @@ def _list_problems(error: InvalidCasebook, *, is_public: bool) -> None:
         print_note(f"  {problem.without_values() if is_public else problem}")
     if count > _MOST_SHOWN:
         print_note(f"  and {count - _MOST_SHOWN} more; `claimtrack check --format json` lists them all")
+    if is_public:
+        print_note("  what stands there is for internal readers, to whom `claimtrack check` tells it")

@@ -220,13 +220,18 @@ class ProtectedStringFound(ClaimtrackError):
     """The protected fields, such as `sources[3].name`, each with the form in which it was found."""
 
     def says(self) -> str:
-        """The fields, and what to do."""
-        told = "; ".join(f"{place} ({how})" for place, how in self.places[:_FEW])
-        more = f" and {len(self.places) - _FEW} more" if len(self.places) > _FEW else ""
+        """The fields, and what to do: what is usually right comes first."""
         return (
-            f"nothing was written: the output would hold what is protected: {told}{more}; take it out of the text, or "
-            "give the source another id, name or alias if it is a common word"
+            f"nothing was written: the output would hold what is protected: {self.found()}.\n"
+            '  If readers may know the source, write terms = "on the record" into its statements, or "published" where '
+            "its words are published already. If not: take it out of the text, or give the source another id, name or "
+            "alias if it is a common word"
         )
+
+    def found(self) -> str:
+        """The fields, in a few words."""
+        told = "; ".join(f"{place} ({how})" for place, how in self.places[:_FEW])
+        return f"{told} and {len(self.places) - _FEW} more" if len(self.places) > _FEW else told
 
 
 @error

@@ -55,3 +55,35 @@ def test_mistakes_are_told_to_the_public_by_place(
     assert "quill" not in said.lower()
     assert "statements[0] (line" in said
     assert "unknown-id" in said
+
+
+WRONG = (
+    "score case.toml",
+    "report case.toml -o out.html",
+    "explain case.toml cracks",
+    "diff case.toml case.toml",
+    "compare case.toml",
+    "what-if case.toml --prior cracks=0.3",
+)
+
+
+@pytest.mark.parametrize("command", WRONG)
+def test_what_is_public_by_default_tells_mistakes_by_place(
+    command: str, bridge: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a pipe or a log no word of the file is shown; a message on a terminal is for the one who sits there."""
+    text = (bridge / "case.toml").read_text(encoding="utf-8")
+    (bridge / "case.toml").write_text(text.replace('origin = "kim"', 'origin = "ada-quill"'), encoding="utf-8")
+    said = run(*command.split(), status=1)
+    assert "ada-quill" not in said
+    assert "`claimtrack check` tells it" in said
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert "ada-quill" in run(*command.split(), status=1)
+
+
+@pytest.mark.parametrize("command", ["convert case.toml out.toml", "check case.toml", "ledger init l.ledger case.toml"])
+def test_what_is_internal_by_default_tells_mistakes_in_full(command: str, bridge: Path, run: Run) -> None:
+    """A working file, the list of mistakes and what is entered into a ledger are for those who may see the casebook."""
+    text = (bridge / "case.toml").read_text(encoding="utf-8")
+    (bridge / "case.toml").write_text(text.replace('origin = "kim"', 'origin = "ada-quill"'), encoding="utf-8")
+    assert "ada-quill" in run(*command.split(), status=1)

@@ -215,7 +215,7 @@ def test_what_if_adds_a_statement(case: Path, run: Run) -> None:
     assert "because a statement of The diver, which asserts" in out
     assert before == case.read_bytes()
     more.write_text('[[statements]]\norigin = "dver"\nclaim = "cracks"\nstance = "asserts"\n', encoding="utf-8")
-    assert "dver" in run("what-if", case, "--add", more, status=1)
+    assert "dver" in run("what-if", case, "--add", more, "--audience", "internal", status=1)
 
 
 def test_diff_says_what_changed_and_why(case: Path, run: Run, data: Data) -> None:

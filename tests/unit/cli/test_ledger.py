@@ -261,7 +261,7 @@ def test_what_cannot_be_shown_is_added_all_the_same(ledger: Run, capsys: pytest.
         out, err = capsys.readouterr()
     found = json.loads(out)
     assert (count + 1, []) == (found["count"], found["moved"])
-    assert "protected text (sources[0].contact in the private file)" in err
+    assert "give a source away (sources[0].contact in the private file" in err
     assert "example.org" not in out + err
 
 

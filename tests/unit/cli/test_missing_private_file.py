@@ -80,3 +80,13 @@ def test_the_public_casebook_says_nothing_of_it(bridge: Path, run: Run) -> None:
     assert "private" not in (bridge / "out.toml").read_text(encoding="utf-8")
     run("convert", "case.toml", "working.json")
     assert ct.read("working.json").private
+
+
+def test_a_newcomer_is_not_warned_of_the_starter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first public report of the casebook to start from has no warning, and hides the protected engineer."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "case.toml"]) == main(["report", "case.toml", "-o", "out.md"]) == 0
+    assert "out.md: written for public readers\n" == capsys.readouterr().err
+    assert "an engineer with knowledge of the bridge" in Path("out.md").read_text(encoding="utf-8")

@@ -50,11 +50,23 @@ WAYS = (
     "report case.toml -o out/",
     "report case.ledger -o out.md",
     "report case.toml",
+    "score case.toml",
+    "explain case.toml closed",
+    "next case.toml",
+    "compare case.toml",
+    "what-if case.toml --prior closed=0.3",
+    "diff case.toml case.toml",
     "convert case.toml out.json",
     "ledger history case.ledger closed -o out.txt",
+    "ledger history case.ledger closed",
     "ledger calibration case.ledger -o out.csv",
+    "ledger calibration case.ledger",
+    "ledger record case.ledger",
+    "ledger diff case.ledger 2021-03-02",
     "ledger as-of case.ledger 2031-01-01 -o out.toml",
+    "ledger as-of case.ledger 2031-01-01",
 )
+"""Every command that makes something for the public, printed or written."""
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -75,6 +87,15 @@ def test_it_is_published_anyway_if_asked(way: str, case: Path, capsys: pytest.Ca
     out, err = capsys.readouterr()
     assert "published anyway, although the checks find CT703 at sources[0].descriptor" in err
     assert "CT703" not in out
+
+
+def test_what_was_entered_is_kept(case: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ARG001
+    """A ledger takes the event and prints its head; only what that changed is not shown."""
+    words = ["ledger", "grade", "case.ledger", "council", "B", "--because", "it was right before"]
+    assert main([*words, *PUBLIC]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("case.ledger: 1 event added")
+    assert "effect not shown: the output could give a source away (CT703 at sources[0].descriptor)" in err
 
 
 def test_internal_output_is_never_refused(case: Path, run: Run) -> None:  # noqa: ARG001

@@ -39,7 +39,7 @@ def _run_compare(options: argparse.Namespace) -> int:
         comparison = compare_methods(assessment.network, methods, words=assessment.words)
     report = compose_comparison(comparison)
     text = render_comparison_json(comparison) if options.format == "json" else render(report, options.format)
-    return print_for(readers.audience, text, [casebook], report=report)
+    return print_for(readers, text, [casebook], report=report)
 
 
 def prepare_diff(parser: argparse.ArgumentParser) -> Run:
@@ -60,4 +60,4 @@ def _run_diff(options: argparse.Namespace) -> int:
         changed = explain_change(score_for(readers, was), score_for(readers, now))
     report = compose_changes(changed)
     text = render_changes_json(changed) if options.format == "json" else render(report, options.format)
-    return print_for(readers.audience, text, [was, now], report=report)
+    return print_for(readers, text, [was, now], report=report)

@@ -32,7 +32,7 @@ def _run_explain(options: argparse.Namespace) -> int:
     report = compose_account(explanation, options.claim)
     is_data = options.format == "json"
     text = render_account_json(explanation[options.claim], explanation) if is_data else render(report, options.format)
-    return print_for(readers.audience, text, [casebook], report=report)
+    return print_for(readers, text, [casebook], report=report)
 
 
 def prepare_next(parser: argparse.ArgumentParser) -> Run:
@@ -52,4 +52,4 @@ def _run_next(options: argparse.Namespace) -> int:
         explanation = explain(assessment)
     report = compose_inquiries(explanation)
     text = render_inquiries_json(explanation) if options.format == "json" else render(report, options.format)
-    return print_for(readers.audience, text, [casebook], report=report)
+    return print_for(readers, text, [casebook], report=report)

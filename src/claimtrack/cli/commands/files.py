@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from claimtrack.cli._casebook import choose_readers, read_casebook, redact_for
-from claimtrack.cli._options import CASEBOOK, Run, add_anyway, add_audience, add_format
-from claimtrack.cli._output import check_leaks, check_protection
+from claimtrack.cli._options import CASEBOOK, Run, add_audience, add_format
+from claimtrack.cli._output import check_publishable
 from claimtrack.cli._terminal import FINE, print_json, print_note, print_text
 from claimtrack.errors.failures import FileInTheWay, WrongUse
 from claimtrack.io.atomic import path_exists, write_atomic
@@ -45,20 +45,18 @@ def prepare_convert(parser: argparse.ArgumentParser) -> Run:
     parser.add_argument("output", metavar="OUT", help="the file to write")
     parser.add_argument("--force", action="store_true", help="overwrite an existing file")
     add_format(parser, FORMATS, default="by the suffix of OUT")
-    add_audience(parser, "default: internal")
-    add_anyway(parser)
+    add_audience(parser, usually="internal")
     return _run_convert
 
 
 def _run_convert(options: argparse.Namespace) -> int:
     format = format_of(Path(options.output), options.format)  # noqa: A001
-    readers = choose_readers(options, default="internal")
+    readers = choose_readers(options)
     if readers.key is not None and readers.audience != "public":
         raise WrongUse(reason="--key is for public labels; use it with --audience public")
     whole = read_casebook(options.file, readers.audience)
-    check_protection(readers.audience, whole, anyway=options.anyway)
     casebook = redact_for(readers, whole).casebook
-    check_leaks(readers.audience, dumps(casebook, format=format), [whole], file=options.output)
+    check_publishable(readers, dumps(casebook, format=format), [whole], file=options.output)
     private = private_path(Path(options.output)) if any(source.confidential for source in casebook.sources) else None
     for path in (Path(options.output), private):
         if path is not None and path_exists(path) and not options.force:

@@ -9,7 +9,6 @@ from claimtrack.cli._ledger import LedgerContent, add_ledger, find_record, read_
 from claimtrack.cli._options import (
     TIME,
     Run,
-    add_anyway,
     add_format,
     add_output,
     add_readers,
@@ -18,7 +17,7 @@ from claimtrack.cli._options import (
     parse_moment,
     parse_name,
 )
-from claimtrack.cli._output import check_leaks, check_protection, print_for
+from claimtrack.cli._output import check_publishable, print_for
 from claimtrack.cli._terminal import FINE, print_note, print_text, show_status
 from claimtrack.dates import Moment
 from claimtrack.errors.failures import FileInTheWay
@@ -88,7 +87,6 @@ def prepare_as_of(parser: argparse.ArgumentParser) -> Run:
     add_format(parser, FORMATS, default="by the suffix of OUT, else toml")
     add_readers(parser, words=False)
     add_output(parser)
-    add_anyway(parser)
     return _run_as_of
 
 
@@ -102,10 +100,7 @@ def _run_as_of(options: argparse.Namespace) -> int:
     now = redact_for(readers, content.all_names)
     text = dumps(redact_past(then.casebook, now, content.now.state).casebook, format=format)
     casebooks = [still_protected(then.casebook, now), now]
-    if options.output is not None:
-        for casebook in casebooks:
-            check_protection(readers.audience, casebook.whole, anyway=options.anyway)
-    check_leaks(readers.audience, text, casebooks, file=options.output)
+    check_publishable(readers, text, casebooks, file=options.output)
     if options.output is not None:
         _write(options.output, text, readers.audience)
         return FINE
@@ -157,7 +152,7 @@ def _run_diff(options: argparse.Namespace) -> int:
     report = compose_changes(changed, title=f"What changed from {since[0]} to {until[0]}")
     text = render_changes_json(changed) if options.format == "json" else render(report, options.format)
     casebooks = [*(still_protected(one.casebook, redaction) for one in both), redaction]
-    return print_for(readers.audience, text, casebooks, report=report)
+    return print_for(readers, text, casebooks, report=report)
 
 
 def _parse_time(text: str) -> tuple[str, Moment | None]:

@@ -4,7 +4,7 @@ import argparse
 
 from claimtrack.cli._casebook import choose_readers, redact_for, tell_who_is_hidden
 from claimtrack.cli._ledger import add_ledger, read_ledger
-from claimtrack.cli._options import BY_SUFFIX, Run, add_anyway, add_format, add_output, add_readers
+from claimtrack.cli._options import BY_SUFFIX, Run, add_format, add_output, add_readers
 from claimtrack.cli._output import choose_format, print_for, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.network.build import build
@@ -26,7 +26,6 @@ def prepare_history(parser: argparse.ArgumentParser) -> Run:
     add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
     add_readers(parser)
     add_output(parser)
-    add_anyway(parser)
     return _run_history
 
 
@@ -45,7 +44,7 @@ def _run_history(options: argparse.Namespace) -> int:
         )
     report = compose_history(history)
     text = render_history_json(history) if format == "json" else render(report, format)
-    return print_or_write(readers.audience, text, content.all_names, options, report=report)
+    return print_or_write(readers, text, content.all_names, options.output, report=report)
 
 
 def prepare_record(parser: argparse.ArgumentParser) -> Run:
@@ -68,7 +67,7 @@ def _run_record(options: argparse.Namespace) -> int:
     network, records = build(casebook), measure_track_records(casebook, resolved)
     report = compose_records(network, records)
     text = render_records_json(network, records) if options.format == "json" else render(report, options.format)
-    return print_for(readers.audience, text, [content.all_names], report=report)
+    return print_for(readers, text, [content.all_names], report=report)
 
 
 def prepare_calibration(parser: argparse.ArgumentParser) -> Run:
@@ -80,7 +79,6 @@ def prepare_calibration(parser: argparse.ArgumentParser) -> Run:
     add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
     add_readers(parser)
     add_output(parser)
-    add_anyway(parser)
     return _run_calibration
 
 
@@ -99,4 +97,4 @@ def _run_calibration(options: argparse.Namespace) -> int:
     network, found = build(redaction.casebook), measure_calibration(made, words=readers.words)
     report = compose_calibration(network, found)
     text = render_calibration_json(network, found) if format == "json" else render(report, format)
-    return print_or_write(readers.audience, text, content.all_names, options, report=report)
+    return print_or_write(readers, text, content.all_names, options.output, report=report)

@@ -6,8 +6,8 @@ import os
 from claimtrack.analysis.explanation import explain
 from claimtrack.checks.engine import check
 from claimtrack.cli._casebook import load_and_score, read_texts_beside, score_for
-from claimtrack.cli._options import BY_SUFFIX, Run, add_anyway, add_casebook, add_documents, add_format, add_readers
-from claimtrack.cli._output import check_leaks, check_protection, choose_format, write_report
+from claimtrack.cli._options import BY_SUFFIX, Run, add_casebook, add_documents, add_format, add_readers
+from claimtrack.cli._output import check_publishable, choose_format, write_report
 from claimtrack.cli._terminal import FINE, print_text, show_status
 from claimtrack.errors.failures import WrongUse
 from claimtrack.privacy.redact import redact
@@ -31,7 +31,6 @@ def prepare_report(parser: argparse.ArgumentParser) -> Run:
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="write to this file, or a folder of CSV tables, instead of the terminal"
     )
-    add_anyway(parser)
     return _run
 
 
@@ -41,7 +40,6 @@ def _run(options: argparse.Namespace) -> int:
         raise WrongUse(reason=f"a folder takes the tables of a report, which are CSV, not {options.format}")
     format = "csv" if to_folder else choose_format(options.format, options.output)  # noqa: A001
     casebook, readers, assessment = load_and_score(options)
-    check_protection(readers.audience, casebook, anyway=options.anyway)
     public = findings = None
     if readers.audience == "internal":
         shown = assessment.network.casebook
@@ -50,7 +48,7 @@ def _run(options: argparse.Namespace) -> int:
     with show_status("writing", options.file):
         report = compose(explain(assessment), published=public, findings=findings)
         texts = render_tables(report) if to_folder else {"": render(report, format)}
-        check_leaks(readers.audience, "\n".join(texts.values()), [casebook], report=report, file=options.output)
+        check_publishable(readers, "\n".join(texts.values()), [casebook], report=report, file=options.output)
     if options.output is None:
         print_text(texts[""])
     else:

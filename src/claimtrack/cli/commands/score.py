@@ -31,7 +31,7 @@ def _run(options: argparse.Namespace) -> int:
         text = render_scores_json(assessment, casebook_digest(assessment.network.casebook))
     else:
         text = f"{_table(assessment)}\nFor readers: {readers.audience}.\n"
-    return print_for(readers.audience, text, [casebook])
+    return print_for(readers, text, [casebook])
 
 
 def _table(assessment: Assessment) -> str:

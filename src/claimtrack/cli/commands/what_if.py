@@ -69,7 +69,7 @@ def _run(options: argparse.Namespace) -> int:
         changed = explain_change(score_for(readers, redaction), score_for(readers, other))
     report = compose_changes(changed, title="What if")
     text = render_changes_json(changed) if options.format == "json" else render(report, options.format)
-    return print_for(readers.audience, text, [redaction, other], report=report)
+    return print_for(readers, text, [redaction, other], report=report)
 
 
 def _changes(options: argparse.Namespace) -> Iterator[_Assumption]:
