@@ -2,19 +2,23 @@
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+from itertools import chain, pairwise
+from typing import NamedTuple
 
+from claimtrack._records import evolve
 from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPublished
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.waivers import PUBLISHED, waivers_of
 from claimtrack.privacy.encodings import readings_of
 from claimtrack.privacy.output_words import OUTPUT_PAIRS, OUTPUT_WORDS
 from claimtrack.privacy.redact import Redaction, redact
-from claimtrack.privacy.secrets import Protected, Shared, protected_strings, shared_strings
-from claimtrack.text.folding import letters_of
+from claimtrack.privacy.secrets import Shared, protected_strings, published_texts, shared_strings
+from claimtrack.text.automaton import Automaton
+from claimtrack.text.folding import letters_of, runs_that, spellings
 from claimtrack.text.name_context import is_common_word
-from claimtrack.text.names import mentioning
+from claimtrack.text.name_matcher import NameMatcher
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[0-9]+")
@@ -24,11 +28,14 @@ def guard(data: str | bytes, casebook: Casebook | Redaction, *, also: Iterable[s
     """Refuse to publish anything that holds a protected string: a second net below the public projection.
 
     Protected are strings of four characters or more: names, aliases and ids of hidden sources, all that the private
-    file holds, remarks on sources, and what was said off the record. They are found as whole words in any case, with
-    or without accents, in any spacing, behind the escapes of HTML, JSON and addresses, split by tags, and in base64.
+    file holds, remarks on sources, and what was said off the record. Names are found by the matcher that the projection
+    finds them with: by their parts, turned round, inflected, in addresses. Other strings are found as whole words, in
+    any case, with or without accents, in any spacing. Both are found behind the escapes of HTML, JSON and addresses,
+    split by tags, and in base64.
 
     A string that is protected in one field and published in another is warned of, unless a waiver of CT705 about its
-    record lets it pass. Words that stand in the outputs of all casebooks are no leak.
+    record lets it pass. Words that stand in the outputs of all casebooks are no leak, and neither are those that the
+    projection leaves in what it publishes because they are no name there.
 
     Args:
         data: what is about to be published.
@@ -49,23 +56,24 @@ def guard(data: str | bytes, casebook: Casebook | Redaction, *, also: Iterable[s
         >>> guard("A nurse saw it.", book)
         ()
         >>> try:
-        ...     guard("<b>Ada</b> Quill saw it.", book)
+        ...     guard("A<b>d</b>a saw it.", book)
         ... except ProtectedStringFound as error:
         ...     print(error.places)
         (('sources[0].name', 'split by tags'),)
     """
     redaction = casebook.for_the_public() if isinstance(casebook, Redaction) else redact(casebook)
-    strings = {one.text: one for one in protected_strings(redaction)}
-    if not strings:
-        return ()
-    found = _found(strings, data.encode() if isinstance(data, str) else data, also)
+    search = _Search(redaction)
+    found = search.found(data.encode() if isinstance(data, str) else data, also)
     if not found:
         return ()
-    shared = {one.protected.text: one for one in shared_strings(redaction, strings.values())}
-    leaked = {text: how for text, how in found.items() if text not in shared and not _stands_in_all_outputs(text)}
+    shared = {one.protected.text: one for one in shared_strings(redaction, search.strings.values())}
+    told = {one: how for one, how in found.items() if one.text not in shared and not _stands_in_all_outputs(one.words)}
+    left = search.left_in_public({one.words for one in told})
+    leaked = {one.text: how for one, how in reversed(told.items()) if one.words not in left}
     if leaked:
-        raise ProtectedStringFound(places=tuple((strings[text].place, how) for text, how in leaked.items()))
-    seen = tuple(shared[text] for text in found if text in shared)
+        places = ((one.place, leaked[text]) for text, one in search.strings.items() if text in leaked)
+        raise ProtectedStringFound(places=tuple(places))
+    seen = tuple(shared[text] for text in dict.fromkeys(one.text for one in found) if text in shared)
     for one in _not_waived(seen, redaction.whole):
         text = f"{one.protected.place} is protected and also stands in {one.place}, which is published"
         warnings.warn(text, ProtectedStringPublished, stacklevel=2)
@@ -81,24 +89,71 @@ def _not_waived(seen: Iterable[Shared], casebook: Casebook) -> Iterator[Shared]:
             yield one
 
 
-def _found(strings: Mapping[str, Protected], data: bytes, also: Iterable[str]) -> dict[str, str]:
-    """The protected strings that stand in some bytes, each with the form in which it was found first."""
-    mentioned = mentioning({text.casefold(): text for text in strings})
-    found: dict[str, str] = {}
-    for how, reading in (*readings_of(data), *(("in the name of the file", other) for other in also)):
-        for text in mentioned(reading):
-            if strings[text].kind != "name" or not _is_only_prose(text, reading):
-                found.setdefault(text, how)
-    return {text: found[text] for text in strings if text in found}
+class _Found(NamedTuple):
+    """A protected string, and the words in which it was found."""
+
+    text: str
+    words: str
 
 
-def _is_only_prose(name: str, reading: str) -> bool:
-    """Whether a name of common words stands in a text in small letters alone: "a rose field" is not Rose Field."""
-    words = _WORD.findall(name)
-    if not all(is_common_word(letters_of(word)) for word in words):
-        return False
-    written = [one[0] for one in re.finditer(r"\W+".join(map(re.escape, words)), reading, re.IGNORECASE)]
-    return bool(written) and all(one[1:].islower() for one in written)
+class _Search:
+    """Finds what is protected: names as the projection finds them, and other strings as they are."""
+
+    def __init__(self, redaction: Redaction) -> None:
+        self.redaction, self.matcher = redaction, redaction.matcher
+        self.strings = {one.text: one for one in protected_strings(redaction)}
+        ways = ((way, one.text) for one in self.strings.values() if one.kind != "name" for way in spellings(one.text))
+        self.others = dict(reversed(tuple(ways)))
+        self.automaton = Automaton(self.others)
+        self.name_in = cache(self._name_in)
+
+    def found(self, data: bytes, also: Iterable[str]) -> dict[_Found, str]:
+        """What stands in some bytes, each with the form in which it was found first."""
+        found: dict[_Found, str] = {}
+        if self.strings:
+            for how, reading in (*readings_of(data), *(("in the name of the file", other) for other in also)):
+                for one in self._in(reading):
+                    found.setdefault(one, how)
+        return found
+
+    def _in(self, reading: str) -> Iterator[_Found]:
+        runs = tuple(runs_that(lambda run: self.matcher.tells(run) or self.automaton.may_begin(run), reading))
+        for _, _, way in self.automaton.spans(reading, runs):
+            yield _Found(self.others[way], _words(self.others[way]))
+        for one in self.matcher.find(reading, runs):
+            words = reading[one.begins : one.ends]
+            text = self.name_in(words, one.who)
+            if text is not None:
+                yield _Found(text, _words(words))
+
+    def _name_in(self, words: str, who: int) -> str | None:
+        """Which of the names of a hidden source it is that was found, if it is protected."""
+        hidden = self.redaction.name_labels.hidden[who]
+        names = [name for one in hidden.names if (name := one.strip()) in self.strings]
+        alike = {name for name in hidden.names if letters_of(words) in spellings(name)}
+        anywhere = f"{words}; @{words}"  # by itself or in an address
+        near = (name for name in names if NameMatcher([evolve(hidden, names=(name,))]).find(anywhere))
+        is_short = not alike.issubset(names)  # and so not looked for
+        return next(chain((name for name in names if name in alike), near, () if is_short else names), None)
+
+    def left_in_public(self, found: Collection[str]) -> set[str]:
+        """Those of some words that the projection leaves in what it publishes, where they are no name.
+
+        What stands beside a word may be other in the output than in the text that it is from.
+        """
+        left: set[str] = set()
+        automaton = Automaton(dict.fromkeys(map(letters_of, found)))
+        for published in published_texts(self.redaction.casebook) if found else ():
+            named = {place for one in self.matcher.find(published.text) for place in range(one.first, one.last)}
+            spans = automaton.spans(published.text)
+            left |= {_words(published.text[first:last]) for first, last, _ in spans if first not in named}
+        return left
+
+
+def _words(text: str) -> str:
+    """Words as they are written; a common one alone without its capital, which a sentence may have given it."""
+    words = " ".join(_WORD.findall(text))
+    return letters_of(words) if is_common_word(letters_of(words)) else words
 
 
 def without_numbers(word: str) -> str:
@@ -108,7 +163,7 @@ def without_numbers(word: str) -> str:
 
 def _stands_in_all_outputs(text: str) -> bool:
     """Whether a string is one word, or a phrase, that stands in the outputs of all casebooks, and so tells nothing."""
-    words = [letters_of(word) for word in _WORD.findall(text)]
+    words = [letters_of(word) for word in text.split()]
     if len(words) == 1:
         return words[0] in OUTPUT_WORDS
     plain = [without_numbers(word) for word in words]

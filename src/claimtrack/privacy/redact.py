@@ -121,7 +121,9 @@ class Redaction:
         return Redaction(other, is_public=self.is_public, key=self.key, like=self)
 
     def for_the_public(self) -> "Redaction":
-        """The same made anew for the public, whoever the readers are."""
+        """The same for the public, whoever the readers are."""
+        if self.is_public and (self.like is None or self.like.is_public):
+            return self
         like = None if self.like is None else self.like.for_the_public()
         return Redaction(self.whole, is_public=True, key=self.key, like=like)
 

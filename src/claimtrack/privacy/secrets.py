@@ -95,6 +95,8 @@ def protected_strings(redaction: Redaction) -> tuple[Protected, ...]:
 
 def _size(letters: str) -> int:
     """How long a string is; a wide East Asian character is a word, and counts as two."""
+    if letters.isascii():
+        return len(letters)
     return sum(2 if unicodedata.east_asian_width(letter) in _WIDE else 1 for letter in letters)
 
 
@@ -147,7 +149,7 @@ def shared_strings(redaction: Redaction, strings: Iterable[Protected]) -> tuple[
         return ()
     mentioned = mentioning({text.casefold(): text for text in known})
     found: dict[str, Shared] = {}
-    for published in _published_texts(redaction.casebook):
+    for published in published_texts(redaction.casebook):
         for text in mentioned(published.text):
             one, before = known[text], found.get(text)
             if (before is None or before.is_label) and _is_meant(one, published):
@@ -155,7 +157,9 @@ def shared_strings(redaction: Redaction, strings: Iterable[Protected]) -> tuple[
     return tuple(shared for text in known if (shared := found.get(text)) is not None)
 
 
-class _PublishedText(NamedTuple):
+class PublishedText(NamedTuple):
+    """A text of a public casebook."""
+
     place: str
     field: str
     text: str
@@ -163,23 +167,23 @@ class _PublishedText(NamedTuple):
     """Whether it is a label that was made for a hidden source."""
 
 
-def _is_meant(one: Protected, published: _PublishedText) -> bool:
+def _is_meant(one: Protected, published: PublishedText) -> bool:
     """Whether a protected string that stands in a published field may well be meant to."""
     if one.kind != "name" or published.field in _STRUCTURED:
         return True
     return one.text.isalpha() and not mentioning({one.text.capitalize(): ""})(published.text)
 
 
-def _published_texts(book: Casebook) -> Iterator[_PublishedText]:
+def published_texts(book: Casebook) -> Iterator[PublishedText]:
     """Each text of a public casebook."""
     labels = {source.id for source in book.sources if source.protected}
-    yield _PublishedText("title", "title", book.title, is_label=False)
+    yield PublishedText("title", "title", book.title, is_label=False)
     for collection in COLLECTIONS:
         for place, row in enumerate(book.collection(collection)):
             name = id_or_place(row, place)
             for field, text in _texts_of(row):
                 is_label = text in labels or (name in labels and field == "name")
-                yield _PublishedText(f"{collection} {name}, {field}", field, text, is_label)
+                yield PublishedText(f"{collection} {name}, {field}", field, text, is_label)
 
 
 def _texts_of(row: object) -> Iterator[tuple[str, str]]:

@@ -69,6 +69,10 @@ class Find(NamedTuple):
     last: int
     who: int
     """The place of the hidden name among those that are looked for."""
+    begins: int
+    """Where the name itself begins, without titles and initials that belong to it."""
+    ends: int
+    """Where it ends."""
     touches: bool
     """Whether a capitalised word stands right beside it, which may be a part of the name that is not known."""
 
@@ -120,7 +124,7 @@ class NameMatcher:
         symbols = sorted(self._symbols, key=len, reverse=True)
         self._symbol = re.compile("|".join(map(re.escape, symbols))) if symbols else None
         self._guesses_of = lru_cache(MOST_KNOWN)(self._guess_alone)
-        self._tells = lru_cache(MOST_KNOWN)(self._may_tell)
+        self.tells = lru_cache(MOST_KNOWN)(self._may_tell)
 
     def _add_whole(self, name: str, who: int, whole: dict[str, int]) -> None:
         if not letters_of(name):
@@ -148,11 +152,17 @@ class NameMatcher:
         """A matcher of other names that takes the same words for words."""
         return NameMatcher(hidden, shown, self._words)
 
-    def find(self, text: str) -> tuple[Find, ...]:
-        """Where hidden names stand, from left to right; none overlaps another."""
+    def find(self, text: str, runs: tuple[Run, ...] | None = None) -> tuple[Find, ...]:
+        """Where hidden names stand, from left to right; none overlaps another.
+
+        Args:
+            text: the text.
+            runs: the runs of letters in it that may tell; they are looked for where there are none.
+        """
         if not self._hidden:
             return ()
-        runs = tuple(runs_that(self._tells, text))
+        if runs is None:
+            runs = tuple(runs_that(self.tells, text))
         if not runs and self._symbol is None:
             return ()
         found = [*self._find_whole(text, runs), *self._find_parts(text, runs), *self._find_symbols(text)]
@@ -368,7 +378,7 @@ class NameMatcher:
         touches = (right is not None and right[:1].isupper()) or (
             left is not None and left[0][:1].isupper() and is_inside_sentence(text, left[1])
         )
-        return Find(begin, end, who, touches)
+        return Find(begin, end, who, first, last, touches)
 
     def _goes_with(self, word: str, sign: str, who: int) -> bool:
         letters = letters_of(word)

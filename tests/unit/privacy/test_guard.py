@@ -97,11 +97,16 @@ def test_a_name_is_found_in_any_form(form: str) -> None:
         ("We met at the old mill.", "sources[0].note in the private file"),
         ("A nurse said so.", None),
         ("Source 1", None),
-        ("Zofia", None),
+        ("Zofia", "sources[0].name in the private file"),
+        ("Marten, Zofia", "sources[0].name in the private file"),
+        ("Martens Zofia", "sources[0].name in the private file"),
+        ("to Bár-Quillowi", "sources[0].name"),
+        ("quill_lucja77 on the forum", "sources[0].name"),
+        ("mailto:zmarten@post.example", "sources[0].name in the private file"),
     ],
 )
 def test_every_protected_field_is_looked_for(text: str, field: str | None) -> None:
-    """Ids, aliases, remarks and all private fields; whole strings, and nothing that may be published."""
+    """Ids, aliases, remarks and all private fields; names as people write them, and nothing that may be published."""
     if field is None and not text.startswith("source_"):
         assert ct.guard(text, book()) == ()
     else:
@@ -232,6 +237,28 @@ def test_phrases_of_every_output_are_no_leak(name: str, form: str) -> None:
     )
     report = ct.compose(ct.explain(ct.score(whole, audience="public")))
     ct.guard(ct.render(report, form), whole)
+
+
+PROSE = ("Rose petals lay there.", "Grant the wish.", "Hope is not lost.", "Bill, who paid, left.")
+
+
+@pytest.mark.parametrize("name", ["Rose Field", "Will Grant", "Hope Banks", "Bill Price"])
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "csv", "json"])
+def test_words_that_the_projection_leaves_are_no_leak(name: str, form: str) -> None:
+    """A word at the beginning of a sentence is no name, whatever stands before that sentence in the output."""
+    claims = [ct.Claim(id=f"c-{number}", text=text) for number, text in enumerate(PROSE)]
+    said = [
+        ct.Statement(id=f"s-{number}", origin="w-7", claim=claim.id, stance="asserts", terms="background")
+        for number, claim in enumerate(claims)
+    ]
+    whole = ct.Casebook(
+        sources=(ct.Source(id="w-7", name=name, protected=True),), claims=tuple(claims), statements=tuple(said)
+    )
+    report = ct.compose(ct.explain(ct.score(whole, audience="public")))
+    page = ct.render(report, form)
+    assert PROSE[0].split()[0] in page
+    assert ct.guard(f"{page}, Rose petals, Grant the wish, Hope is, Bill, who", whole) == ()
+    assert "sources[0].name" in refused(f"{page}, {name}, who", whole)
 
 
 @pytest.mark.parametrize("name", ["White Field", "Grade Quill", "Source Quill", "Link 12 34 56", "Low Bottom"])
