@@ -14,10 +14,8 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.privacy.guard import guard
 from claimtrack.privacy.redact import Redaction
 from claimtrack.report.blocks import Report
-from claimtrack.report.render.formats import REPORT_FORMATS
 from claimtrack.scales.likelihood import LikelihoodScale
 
-_FORMATS = {one.suffix: name for name, one in REPORT_FORMATS.items()}
 _STARTS = {".html": b'<meta name="generator" content="claimtrack">', ".csv": b'"Report","",'}
 """What is near the start of every report with that suffix."""
 _START = 1000
@@ -145,10 +143,13 @@ def choose_format(format: str | None, output: str | None) -> str:  # noqa: A002
 def _format_for(output: str | None) -> str:
     if output is None:
         return "text"
+    from claimtrack.report.render.formats import REPORT_FORMATS  # noqa: PLC0415 - scores need no renderer
+
+    formats = {one.suffix: name for name, one in REPORT_FORMATS.items()}
     suffix = Path(output).suffix
-    if suffix not in _FORMATS:
-        raise UnknownName(kind="file ending", seen=suffix or output, known=tuple(_FORMATS), near=None)
-    return _FORMATS[suffix]
+    if suffix not in formats:
+        raise UnknownName(kind="file ending", seen=suffix or output, known=tuple(formats), near=None)
+    return formats[suffix]
 
 
 def _refuse_to_lose(output: Path) -> None:
