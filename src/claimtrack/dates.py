@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import attrs
 
 from claimtrack._records import small_record
-from claimtrack.errors.problems import BadDate, BadMoment
+from claimtrack.errors.problems import BadDate, BadMoment, OutOfRange
 
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<doubt>[?~%])?", re.ASCII)
 _DAY_WITH_TIME = re.compile(
@@ -143,8 +143,15 @@ class Moment:
         return cls(time.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z"))
 
     def next(self) -> "Moment":
-        """The moment one microsecond later."""
-        return Moment.of(datetime.fromisoformat(self.text) + _TICK)
+        """The moment one microsecond later.
+
+        Raises:
+            OutOfRange: this is the last moment that there is.
+        """
+        try:
+            return Moment.of(datetime.fromisoformat(self.text) + _TICK)
+        except OverflowError:
+            raise OutOfRange(place="", seen=self.text, expected="a moment that another can follow") from None
 
 
 def moment_of(text: str, *, end: bool = False) -> Moment:

@@ -43,6 +43,19 @@ class NoLedger(UnreadableFile):
 
 
 @error
+class LedgerBusy(UnreadableFile):
+    """A ledger that other processes used for too long; nothing was read or written."""
+
+    reason: str = "another process is using this ledger"
+    seconds: int
+    """How long this one waited."""
+
+    def says(self) -> str:
+        """The path, and how long this process waited."""
+        return f"{self.path}: {self.reason}; gave up after {self.seconds} second{'' if self.seconds == 1 else 's'}"
+
+
+@error
 class FileInTheWay(ClaimtrackError, FileExistsError):
     """A file that would be overwritten."""
 

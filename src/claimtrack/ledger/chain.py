@@ -1,11 +1,16 @@
 """The chain of hashes: each event's hash covers the event and everything before it."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from claimtrack._records import record, small_record
+from claimtrack.errors.base import shown
+from claimtrack.errors.failures import WrongUse
 
 _NAME = b"claimtrack ledger 1\n"
+_HASH = re.compile(r"sha256:[0-9a-f]{64}")
 
 
 @small_record
@@ -78,6 +83,20 @@ def head_at(number: int, digest: bytes) -> Head:
     return Head(number, hash_text(digest))
 
 
+def require_head(count: int, text: str) -> Head:
+    """A head that was kept elsewhere; what cannot be one would match nothing and reassure for nothing.
+
+    Raises:
+        WrongUse: there is no such number of events, or the text is not the hash of any head.
+    """
+    if count < 0:
+        raise WrongUse(reason=f"no ledger has {count} events; expected the number that was printed with the head")
+    if _HASH.fullmatch(text) is None:
+        form = "sha256: and 64 hexadecimal digits in small letters, as it was printed"
+        raise WrongUse(reason=f"{shown(text)} is not a head; expected {form}")
+    return Head(count, text)
+
+
 def find_damages(salt: bytes, rows: Iterable[Row], *, pinned: Iterable[Head] = ()) -> Iterator[Damage]:
     """Find what is no longer as it was written, in the order of the rows.
 
@@ -94,9 +113,11 @@ def find_damages(salt: bytes, rows: Iterable[Row], *, pinned: Iterable[Head] = (
     # Each hash is checked against the stored hash before it, not against a recomputed one, so that one changed event is
     # one finding and not one for each event after it.
     kept = genesis_hash(salt)
-    heads = {head.count: head.hash for head in pinned}
+    heads: dict[int, set[str]] = defaultdict(set)
+    for head in pinned:
+        heads[head.count].add(head.hash)
     count = 0
-    if 0 in heads and heads[0] != hash_text(kept):
+    if heads.get(0, set()) - {hash_text(kept)}:
         yield Damage(number=None, says="it does not begin as the pinned head says: this is another ledger")
     for row in rows:
         count += 1
@@ -109,10 +130,10 @@ def find_damages(salt: bytes, rows: Iterable[Row], *, pinned: Iterable[Head] = (
             yield Damage(
                 number=row.number, says="it is not what was written, or not what was written after the one before"
             )
-        if count in heads and heads[count] != hash_text(row.hash):
+        if count in heads and heads[count] != {hash_text(row.hash)}:
             yield Damage(number=row.number, says="the pinned head is another: the events up to here were written anew")
         kept = row.hash
-    for most, head in sorted(heads.items()):
+    for most, hashes in sorted(heads.items()):
         if most > count:
-            lost = f"the end was cut off: {count} events, and {most} are pinned with {head[:19]}…"
+            lost = f"the end was cut off: {count} events, and {most} are pinned with {min(hashes)[:19]}…"
             yield Damage(number=None, says=lost)

@@ -6,6 +6,7 @@ from pathlib import Path
 from claimtrack._records import evolve, record
 from claimtrack.dates import Moment
 from claimtrack.errors.failures import DamagedLedger, InvalidCasebook, WrongUse
+from claimtrack.errors.problems import Problem
 from claimtrack.history.diff import events_between
 from claimtrack.history.events import Event
 from claimtrack.history.replay import state_of
@@ -13,8 +14,7 @@ from claimtrack.io.atomic import write_atomic
 from claimtrack.ledger.chain import Head, Row, chain_hash, find_damages, genesis_hash, hash_text
 from claimtrack.ledger.event_json import event_text, load_event
 from claimtrack.ledger.jsonl import dump_lines, read_events, read_rows
-from claimtrack.ledger.ledger import Ledger
-from claimtrack.ledger.store import Store, connect
+from claimtrack.ledger.ledger import Ledger, reading_store
 from claimtrack.model.casebook import Casebook
 
 
@@ -77,11 +77,15 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
     """Append the events of a `.jsonl` file that the ledger does not have yet.
 
     An exported ledger that begins as this one does, or that comes into an empty one, is taken with its times and
-    hashes. Other events keep the times at which they were learned, and are recorded now.
+    hashes. Other events keep the times at which they were learned, and are recorded now. So nothing that is taken
+    changes what was believed before the last event of this ledger.
 
     Raises:
         InvalidCasebook: lines hold no event, or the events do not fit the casebook.
-        DamagedLedger: the lines were exported from a ledger and changed since.
+        DamagedLedger: the lines were exported from a ledger and changed since, or one of them says that it was recorded
+            before the one before it, or in the future.
+        WrongUse: an event was learned in the future.
+        LedgerBusy: another process used the ledger all the while.
         UnreadableFile: a file cannot be read or written.
 
     Cost: linear in both.
@@ -89,14 +93,19 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
     found = Path(path)
     whole = _exported(found)
     rows = None if whole is None else _after(ledger, *whole)
-    if whole is not None and rows is not None:
-        head = ledger.append_rows(rows, salt=whole[0])
-        return Imported(events=tuple(load_event(row.body) for row in rows), head=head)
     known = list(ledger.events())
-    said = set(map(_said, known))
-    events = [evolve(event, recorded=None) for event in read_events(found) if _said(event) not in said]
-    state_of([*known, *events]).casebook()
-    return Imported(events=tuple(events), head=ledger.append(*events, after=len(known)))
+    try:
+        if whole is not None and rows is not None:
+            events = tuple(load_event(row.body) for row in rows)
+            if known:
+                state_of([*known, *events]).casebook()
+            return Imported(events=events, head=ledger.append_rows(rows, salt=whole[0], file=str(path)))
+        said = set(map(_said, known))
+        events = tuple(evolve(event, recorded=None) for event in read_events(found) if _said(event) not in said)
+        state_of([*known, *events]).casebook()
+        return Imported(events=events, head=ledger.append(*events, after=len(known)))
+    except Problem as problem:
+        raise InvalidCasebook(problems=(problem,), path=str(path)) from None
 
 
 def _exported(path: Path) -> tuple[bytes, list[Row]] | None:
@@ -144,11 +153,11 @@ def salvage(path: str | Path) -> Salvaged:
 
     Raises:
         UnreadableFile: the file cannot be read at all, or is not a ledger.
-        DamagedLedger: its salt cannot be read.
+        DamagedLedger: its salt cannot be read, or its tables are not those of a ledger.
     """
-    found = Path(path)
-    store = Store(connect(found), str(path))
+    store = reading_store(Path(path))
     try:
+        store.check()
         salt = store.salt
         rows = list(store.intact_rows())
     finally:

@@ -1,6 +1,6 @@
 """A ledger as lines of JSON, for keeping a history in git; lossless both ways."""
 
-import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from claimtrack.ledger.event_json import load_event
 
 _VERSION = 1
 _HEAD = '{"claimtrack":"ledger"'
+_WHOLE_HEAD = re.compile(rf'{re.escape(_HEAD)},"version":{_VERSION},"salt":"((?:[0-9a-f]{{2}})*)"}}')
 _BETWEEN, _AROUND = '{"hash":"', '","event":'
 _HEX = 64
 _MOST_PROBLEMS = 200
@@ -44,8 +45,7 @@ def read_rows(path: Path) -> tuple[bytes, list[Row]]:
     lines = _lines(path)
     salt = _salt(lines[0] if lines else "")
     if salt is None:
-        reason = "the first line is not the head of a ledger"
-        raise _invalid(path, [BadSyntax(place="line 1", line=1, language="a ledger in lines", reason=reason)])
+        raise _invalid(path, [_no_head()])
     rows = []
     for number, line in enumerate(lines[1:], start=1):
         start, end = len(_BETWEEN), len(_BETWEEN) + _HEX
@@ -72,6 +72,8 @@ def read_events(path: Path) -> list[Event]:
     for number, line in enumerate(_lines(path), start=1):
         if not line.strip() or (number == 1 and _salt(line) is not None):
             continue
+        if number == 1 and line.startswith(_HEAD):
+            raise _invalid(path, [_no_head()])
         try:
             found.append(load_event(_alone(line)))
         except InvalidCasebook as error:
@@ -92,13 +94,14 @@ def _alone(line: str) -> str:
 
 
 def _salt(line: str) -> bytes | None:
-    if not line.startswith(_HEAD):
-        return None
-    try:
-        raw = json.loads(line)
-        return bytes.fromhex(raw["salt"]) if raw.get("version") == _VERSION else None
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
+    """The salt in the first line of an exported ledger; None of any other line, however like it."""
+    found = _WHOLE_HEAD.fullmatch(line)
+    return None if found is None else bytes.fromhex(found[1])
+
+
+def _no_head() -> BadSyntax:
+    reason = "the first line is not the head of a ledger"
+    return BadSyntax(place="line 1", line=1, language="a ledger in lines", reason=reason)
 
 
 def _lines(path: Path) -> list[str]:

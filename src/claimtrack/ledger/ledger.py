@@ -4,7 +4,8 @@ import json
 import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from contextlib import closing
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -25,18 +26,18 @@ from claimtrack.history.replay import known_by, record_of, replay, state_of
 from claimtrack.history.state import State
 from claimtrack.io.atomic import path_exists, translate_os_errors
 from claimtrack.io.private_file import refuse_private
-from claimtrack.ledger.chain import Head, Row, chain_hash, genesis_hash, hash_text
+from claimtrack.ledger.chain import Damage, Head, Row, chain_hash, find_damages, genesis_hash, hash_text
+from claimtrack.ledger.connections import connect, connect_to_read
 from claimtrack.ledger.event_json import event_of, event_text
-from claimtrack.ledger.lock import queue_writers
+from claimtrack.ledger.lock import PATIENT, Patience, queue_writers
+from claimtrack.ledger.recording_times import find_misdated, recorded_in, system_clock
 from claimtrack.ledger.referential_checks import check_references
-from claimtrack.ledger.store import Store, connect
+from claimtrack.ledger.store import Store
 from claimtrack.model.casebook import Casebook, Record
 
 _SALT = 16
-
-
-def _now() -> Moment:
-    return Moment.of(datetime.now(UTC))
+_LONGEST = 80
+"""Characters of a file's name that its temporary neighbour repeats, so that the longest names still fit."""
 
 
 @record
@@ -61,10 +62,13 @@ class Ledger:
         path: the file of a ledger.
         clock: tells the time; None takes the system's clock.
         store: the rows, if they are not in a file of this machine; the path is then only a name.
+        read_only: whether it is only to be read, so that no byte of the file changes; it may then be anywhere.
+        patience: how long to wait for other processes that use the file, and whom to tell.
 
     Raises:
         UnreadableFile: there is no such file, it is not a ledger, or it cannot be read.
-        DamagedLedger: it is too damaged for SQLite to read.
+        DamagedLedger: it is too damaged for SQLite to read, or its tables are not those of a ledger.
+        LedgerBusy: another process used it all the while.
 
     Example:
         >>> from tempfile import TemporaryDirectory
@@ -80,11 +84,17 @@ class Ledger:
     """
 
     def __init__(
-        self, path: str | Path, *, clock: Callable[[], Moment] | None = None, store: Store | None = None
+        self,
+        path: str | Path,
+        *,
+        clock: Callable[[], Moment] | None = None,
+        store: Store | None = None,
+        read_only: bool = False,
+        patience: Patience = PATIENT,
     ) -> None:
-        self._path, self._clock = str(path), clock or _now
+        self._path, self._clock = str(path), clock or system_clock
         refuse_private(Path(path))
-        self._store = _store(Path(path)) if store is None else store
+        self._store = store or (reading_store if read_only else _writing_store)(Path(path), patience)
         try:
             self._store.check()
         except BaseException:
@@ -93,14 +103,22 @@ class Ledger:
 
     @classmethod
     def create(
-        cls, path: str | Path, *, clock: Callable[[], Moment] | None = None, salt: bytes | None = None
+        cls,
+        path: str | Path,
+        *,
+        clock: Callable[[], Moment] | None = None,
+        salt: bytes | None = None,
+        begin: "Callable[[Ledger], object] | None" = None,
+        patience: Patience = PATIENT,
     ) -> "Ledger":
-        """Create an empty ledger; only the owner can read its file.
+        """Create a ledger; only the owner can read its file.
 
         Args:
-            path: the file to create.
+            path: the file to create. It appears once it is whole: of several processes, one creates it.
             clock: tells the time; None takes the system's clock.
             salt: what the chain of hashes begins with; None takes a random one.
+            begin: appends the first events, before the file appears; if it fails, there is no file.
+            patience: how long to wait for other processes that use the file later on, and whom to tell.
 
         Raises:
             FileInTheWay: the file exists and is not empty.
@@ -108,17 +126,21 @@ class Ledger:
         """
         made = Path(path)
         refuse_private(made)
-        with translate_os_errors(made):
-            if path_exists(made) and (not made.is_file() or made.stat().st_size):
-                raise FileInTheWay(path=str(path))
-            os.close(os.open(made, os.O_CREAT | os.O_RDWR, 0o600))
-        store = _store(made)
+        part = made.with_name(f".{made.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
         try:
-            store.create(secrets.token_bytes(_SALT) if salt is None else salt)
-        except BaseException:
-            store.close()
-            raise
-        return cls(path, clock=clock, store=store)
+            with translate_os_errors(made):
+                _refuse_in_the_way(made)
+                os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            with closing(_writing_store(part, patience, name=str(path))) as store:
+                store.create(secrets.token_bytes(_SALT) if salt is None else salt)
+                if begin is not None:
+                    begin(cls(path, clock=clock, store=store))
+            with queue_writers(made, patience), translate_os_errors(made):
+                _place(part, made)
+        finally:
+            for ending in ("", "-journal", "-wal", "-shm"):
+                part.with_name(part.name + ending).unlink(missing_ok=True)
+        return cls(path, clock=clock, patience=patience)
 
     def __enter__(self) -> Self:
         """The ledger itself."""
@@ -175,6 +197,8 @@ class Ledger:
             InvalidCasebook: a correction contradicts the rest of its record.
             WrongUse: an event was learned in the future.
             Overtaken: there are more events than `after` by now.
+            DamagedLedger: its last event does not say when it was recorded, or the file holds what no ledger has.
+            LedgerBusy: another process used it all the while.
             UnreadableFile: the file cannot be written. If the disk fails at the very end, all of the events may be
                 there nevertheless; the head tells.
 
@@ -194,16 +218,21 @@ class Ledger:
 
         return self._store.append(made)
 
-    def append_rows(self, rows: Sequence[Row], *, salt: bytes) -> Head:
+    def append_rows(self, rows: Sequence[Row], *, salt: bytes, file: str | None = None) -> Head:
         """Append rows of another ledger that begins as this one does, unchanged; an empty ledger takes any.
 
         Args:
             rows: what follows the last event of this ledger, verified by the caller.
             salt: the other ledger's salt.
+            file: the exported lines that the rows come from, for messages.
 
         Raises:
-            DamagedLedger: a row cannot be read.
+            DamagedLedger: a row cannot be read, or was recorded before the one before it or in the future.
             OtherLedger: the rows do not continue this ledger.
+            UnknownId: an event is about a record that does not exist, or a record refers to one that does not.
+            DuplicateId: an added record exists already.
+            InvalidCasebook: a correction contradicts the rest of its record.
+            LedgerBusy: another process used the ledger all the while.
             UnreadableFile: the file cannot be written; nothing of it was.
         """
 
@@ -211,7 +240,14 @@ class Ledger:
             number, kept = (0, genesis_hash(salt)) if last is None else (last.number, last.hash)
             if rows and (rows[0].number != number + 1 or chain_hash(kept, rows[0].body) != rows[0].hash):
                 raise OtherLedger(path=self._path, count=number)
-            return [(_subject(_event_in(row, self._path)), row.body) for row in rows]
+            after = None if last is None else self._recorded_in(last)
+            if misdated := list(find_misdated(rows, now=self._clock(), after=after)):
+                told = (f"line {1 + (one.number or 0)}: {one.says}" if file else str(one) for one in misdated)
+                raise DamagedLedger(path=file or self._path, damages=tuple(told))
+            events = [_event_in(row, file or self._path) for row in rows]
+            if last is not None:  # an empty ledger takes any, since it may be the copy of one that is inconsistent
+                check_references(events, self)
+            return [(_subject(event), row.body) for event, row in zip(events, rows, strict=True)]
 
         return self._store.append(made, salt=salt if self.head.count == 0 else None)
 
@@ -219,12 +255,30 @@ class Ledger:
         """The events as stored, with their hashes."""
         return self._store.rows()
 
+    def find_damages(self) -> tuple[Damage, ...]:
+        """What is not as a ledger writes it: in the chain of its events, their times, or the file's own guards.
+
+        It is quicker than `verify`, which also reads each event and has SQLite check the file.
+
+        Cost: linear in the events.
+        """
+        rows = list(self._store.rows())
+        damages = [*self._store.flaws(), *find_damages(self.salt, rows), *find_misdated(rows, now=self._clock())]
+        return tuple(damages)
+
+    def _recorded_in(self, row: Row) -> Moment:
+        recorded = recorded_in(row)
+        if recorded is None:
+            damages = (f"event {row.number}: it does not say when it was recorded",)
+            raise DamagedLedger(path=self._path, damages=damages)
+        return recorded
+
     def _recorded(self, last: Row | None) -> Moment:
         """The time at which new events are recorded: now, or just after the last event if the clock went back."""
         now = self._clock()
         if last is None:
             return now
-        before = _recorded_in(last, self._path)
+        before = self._recorded_in(last)
         return now if before < now else before.next()
 
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
@@ -293,8 +347,34 @@ class Ledger:
         return self._store.subjects(collection)
 
 
-def _store(path: Path) -> Store:
-    return Store(connect(path), str(path), queue=partial(queue_writers, path.absolute().parent))
+def reading_store(path: Path, patience: Patience = PATIENT) -> Store:
+    """The rows of a file that is only read."""
+    return Store(connect_to_read(path), str(path), patience=patience)
+
+
+def _writing_store(path: Path, patience: Patience, name: str | None = None) -> Store:
+    queue = partial(queue_writers, path, patience)
+    return Store(connect(path), name or str(path), queue=queue, patience=patience)
+
+
+def _refuse_in_the_way(path: Path) -> None:
+    if path_exists(path) and (not path.is_file() or path.stat().st_size):
+        raise FileInTheWay(path=str(path))
+
+
+def _place(part: Path, path: Path) -> None:
+    """Give a new file its name, unless there is something of that name."""
+    try:
+        os.link(part, path)  # of several processes, only one can
+    except OSError:  # an empty file is there, or the file system has no links
+        _refuse_in_the_way(path)
+        part.replace(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _subject(event: Event) -> str:
@@ -308,14 +388,6 @@ def _stamped(event: Event, recorded: Moment, place: int) -> Event:
     if recorded < event.learned:
         raise WrongUse(reason=f"an event says that it was learned at {event.learned}, and now it is {recorded}")
     return evolve(event, recorded=recorded)
-
-
-def _recorded_in(row: Row, path: str) -> Moment:
-    """The time at which an event was recorded, without reading the rest of it."""
-    try:
-        return Moment(json.loads(row.body)["recorded"])
-    except (ValueError, RecursionError, KeyError, TypeError):
-        raise DamagedLedger(path=path, damages=(f"event {row.number}: it cannot be read",)) from None
 
 
 def _event_in(row: Row, path: str) -> Event:

@@ -1,14 +1,39 @@
-"""Queue the processes that write to one ledger."""
+"""Wait for other processes that use a ledger: in a queue, not without saying so, and not for ever."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+import attrs
+
+from claimtrack._records import small_record
+from claimtrack.errors.failures import LedgerBusy
+
+
+def _tell_nobody() -> None:
+    pass
+
+
+@small_record
+class Patience:
+    """How long to wait for other processes that use a ledger."""
+
+    seconds: int = 60
+    """How long to wait before it is an error; 0 does not wait."""
+    tell: Callable[[], None] = attrs.field(default=_tell_nobody, repr=False, eq=False)
+    """What is called after the first second of waiting."""
+
+
+PATIENT = Patience()
+"""A minute, in silence."""
 
 
 @contextmanager
-def queue_writers(folder: Path) -> Iterator[None]:
+def queue_writers(path: Path, patience: Patience = PATIENT) -> Iterator[None]:
     """Wait in a queue of writers, by an advisory lock on the ledger's folder.
 
     This is for fairness alone: SQLite's own lock, which works everywhere, keeps writers apart. But SQLite polls, so its
@@ -18,16 +43,44 @@ def queue_writers(folder: Path) -> Iterator[None]:
     Windows, and file systems without locks, have no such queue. Their locks can only be polled for (`filelock` does the
     same), which SQLite does already. The folder is locked, not the file: closing a second handle to the file would
     drop the locks that SQLite holds on it.
+
+    Raises:
+        LedgerBusy: another process held the lock all the while.
     """
     try:
         locks = import_module("fcntl")
-        handle = os.open(folder, os.O_RDONLY)
+        handle = os.open(path.absolute().parent, os.O_RDONLY)
     except (ImportError, OSError):
         yield
         return
     try:
-        with suppress(OSError):  # a file system without locks
-            locks.flock(handle, locks.LOCK_EX)
+        try:
+            locks.flock(handle, locks.LOCK_EX | locks.LOCK_NB)
+        except BlockingIOError:
+            if not _wait_for_turn(locks, handle, patience):
+                raise LedgerBusy(path=str(path), seconds=patience.seconds) from None
+        except OSError:  # a file system without locks
+            pass
         yield
     finally:
         os.close(handle)
+
+
+def _wait_for_turn(locks: Any, handle: int, patience: Patience) -> bool:  # noqa: ANN401
+    """Whether the lock came in time."""
+    # The kernel's queue can only be left by who waits in it; so a thread waits there, which is left behind if need be:
+    # once the handle is closed, the lock that it gets in the end goes with its call.
+    if patience.seconds < 1:
+        return False
+    has_lock = Event()
+
+    def take() -> None:
+        with suppress(OSError):
+            locks.flock(handle, locks.LOCK_EX)
+        has_lock.set()
+
+    Thread(target=take, daemon=True).start()
+    if has_lock.wait(1):
+        return True
+    patience.tell()
+    return has_lock.wait(patience.seconds - 1)

@@ -1,36 +1,41 @@
 """The SQLite file of a ledger: rows appended in transactions and never changed."""
 
-import os
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any, Literal, Protocol
-from urllib.parse import quote
+from typing import Any, Literal
 
 from claimtrack._records import small_record
-from claimtrack.errors.base import ClaimtrackError
-from claimtrack.errors.failures import DamagedLedger, NoLedger, UnreadableFile
-from claimtrack.ledger.chain import Head, Row, chain_hash, genesis_hash, head_at
-from claimtrack.ledger.schema import APPLICATION, STEPS
+from claimtrack.errors.base import ClaimtrackError, shown
+from claimtrack.errors.failures import DamagedLedger, LedgerBusy, NoLedger, UnreadableFile
+from claimtrack.ledger.chain import Damage, Head, Row, chain_hash, genesis_hash, head_at
+from claimtrack.ledger.connections import TURN, Connection
+from claimtrack.ledger.lock import PATIENT, Patience
+from claimtrack.ledger.schema import APPLICATION, STEPS, WHOLE, made_by, plain
 
 NO_LEDGER = "this is not a ledger"
 """The message for any other file."""
 _BEGINNING = b"SQLite format 3\x00"
 _CHUNK = 5_000
-_PATIENCE = 120_000
-"""Milliseconds that a process waits for the lock before it gives up."""
+_BUSY = "locked"
+"""What SQLite says of a lock that another process holds."""
 _SAFE_WAL = (3, 51, 3)
 """The first version without the bug by which concurrent writers could reset a write-ahead log too early."""
+_TABLES = ("events", "ledger")
 _DAMAGED = ("malformed", "not a database", "corrupt", "file is encrypted")
 _INSERT = "INSERT INTO events (number, subject, body, hash) VALUES (?, ?, ?, ?)"
 # Columns are read as bytes: in a damaged file, they may not be valid text.
 _ALL = "SELECT number, CAST(subject AS BLOB), CAST(body AS BLOB), CAST(hash AS BLOB) FROM events "
-_LAST = _ALL + "ORDER BY number DESC LIMIT 1"
+_LAST = _ALL + "WHERE number > 0 ORDER BY number DESC LIMIT 1"
 _NEXT = _ALL + "WHERE number > ? ORDER BY number LIMIT ?"
 _THIS = _ALL + "WHERE number = ?"
-_ABOUT = "SELECT CAST(body AS BLOB) FROM events WHERE subject = ? ORDER BY number"
-_SUBJECTS = "SELECT DISTINCT CAST(subject AS BLOB) FROM events WHERE subject >= ? AND subject < ?"
+_ABOUT = "SELECT CAST(body AS BLOB) FROM events WHERE subject = ? AND number > 0 ORDER BY number"
+_SUBJECTS = "SELECT DISTINCT CAST(subject AS BLOB) FROM events WHERE subject >= ? AND subject < ? AND number > 0"
+_BELOW = "SELECT count(*) FROM events WHERE number < 1"
+_OF_OTHER_TYPES = (
+    "SELECT number FROM events WHERE number > 0 AND (typeof(subject), typeof(body), typeof(hash)) "
+    "<> ('text', 'text', 'blob') ORDER BY number"
+)
 
 
 @small_record
@@ -62,41 +67,6 @@ def settings_for(version: str) -> Settings:
     return Settings("wal", "full") if numbers >= _SAFE_WAL else Settings("delete", "extra")
 
 
-class Connection(Protocol):
-    """What a store needs of a connection to SQLite; the standard library's has it."""
-
-    @property
-    def Error(self) -> type[Exception]:  # noqa: N802 (the name that PEP 249 gives it)
-        """The class of its errors."""
-        ...
-
-    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Iterable[Any]:
-        """Run one statement, and return its rows."""
-        ...
-
-    def close(self) -> None:
-        """Close the file."""
-        ...
-
-
-def connect(path: Path) -> Connection:
-    """Connect to an existing file.
-
-    Raises:
-        NoLedger: it does not exist, or is not a file.
-        UnreadableFile: it cannot be opened.
-    """
-    if not path.is_file():
-        raise NoLedger(path=str(path), reason="not a file" if path.exists() else "there is no such file")
-    if not os.access(path, os.R_OK):
-        raise UnreadableFile(path=str(path), reason="permission denied")
-    address = f"file:{quote(str(path.absolute()))}?mode=rw"
-    try:
-        return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE / 1000)
-    except sqlite3.Error as error:
-        raise UnreadableFile(path=str(path), reason=str(error)) from None
-
-
 class Store:
     """The rows of a ledger's file.
 
@@ -105,10 +75,12 @@ class Store:
         path: its name, for messages.
         settings: how to write; None takes those that lose nothing with the SQLite in use.
         queue: what to wait in before asking for the lock.
+        patience: how long to wait for the lock.
 
     Raises:
         UnreadableFile: the file is not a ledger, was made by a newer version, or cannot be read.
-        DamagedLedger: SQLite finds the file malformed.
+        DamagedLedger: SQLite finds the file malformed, or its tables are not those of a ledger.
+        LedgerBusy: another process held the lock all the while.
     """
 
     def __init__(
@@ -118,12 +90,13 @@ class Store:
         *,
         settings: Settings | None = None,
         queue: Callable[[], AbstractContextManager[None]] = nullcontext,
+        patience: Patience = PATIENT,
     ) -> None:
-        self._connection, self._path, self._queue = connection, path, queue
+        self._connection, self._path, self._queue, self._patience = connection, path, queue, patience
         self._errors = (connection.Error, UnicodeDecodeError)  # even the message about a damaged file may not be text
-        self._settings = settings
+        self._settings, self._is_settled = settings, False
         with self._translate_sqlite_errors():
-            self._run(f"PRAGMA busy_timeout = {_PATIENCE}")
+            self._run(f"PRAGMA busy_timeout = {TURN if patience.seconds else 0}")
 
     def create(self, salt: bytes) -> None:
         """Turn an empty file into a ledger.
@@ -134,7 +107,6 @@ class Store:
         with self._translate_sqlite_errors():
             if self._one("SELECT count(*) FROM sqlite_master"):
                 raise UnreadableFile(path=self._path, reason="this file is not empty")
-            self._settle()
             with self._writing():
                 self._upgrade(0)
                 self._run("INSERT INTO ledger (salt) VALUES (?)", (salt,))
@@ -154,7 +126,7 @@ class Store:
             if version > len(STEPS):
                 reason = f"made by a newer version of claimtrack (step {version}; this one knows {len(STEPS)})"
                 raise UnreadableFile(path=self._path, reason=reason)
-            self._settle()
+            self._refuse_other_tables()
             if version < len(STEPS):
                 with self._writing():
                     self._upgrade(self._one("PRAGMA user_version"))
@@ -163,7 +135,45 @@ class Store:
     def salt(self) -> bytes:
         """The ledger's salt."""
         with self._translate_sqlite_errors():
-            return bytes(self._one("SELECT salt FROM ledger"))
+            salt = self._one("SELECT salt FROM ledger")
+        if type(salt) is not bytes:
+            raise DamagedLedger(path=self._path, damages=("its salt cannot be read",))
+        return salt
+
+    def flaws(self) -> Iterator[Damage]:
+        """What is not as a ledger writes it, whatever its events say: rows that are none, and the file's own guards."""
+        with self._translate_sqlite_errors():
+            found = [Damage(number=None, says=flaw) for flaw in self._schema_flaws()]
+            salts, below = self._one("SELECT count(*) FROM ledger"), self._one(_BELOW)
+            if salts != 1:
+                found.append(Damage(number=None, says=f"it has {salts} salts, and a ledger has one"))
+            if below:
+                has = f"{below} row{' has a number' if below == 1 else 's have numbers'}"
+                found.append(Damage(number=None, says=f"{has} below 1, which no event has"))
+            says = "it is stored as another type of value than a ledger writes"
+            found += [Damage(number=number, says=says) for (number,) in self._execute(_OF_OTHER_TYPES)]
+        yield from found
+
+    def _refuse_other_tables(self) -> None:
+        """Refuse a file in which something else stands for a table: a view could go on without end."""
+        found = [(str(name).lower(), kind, plain(str(sql)).lower()) for kind, name, sql in self._execute(WHOLE)]
+        for table in _TABLES:
+            stands = [kind for name, kind, sql in found if name == table and not sql.startswith("create virtual")]
+            if stands != ["table"]:
+                raise DamagedLedger(
+                    path=self._path, damages=(f"its table {shown(table)} is missing, or is something else",)
+                )
+
+    def _schema_flaws(self) -> tuple[str, ...]:
+        """What is in the file and should not be, and what should be and is not."""
+        made = made_by(STEPS[: max(self._one("PRAGMA user_version"), 0)])
+        flaws, missing = [], dict(made)
+        for kind, name, sql in self._execute(WHOLE):
+            if missing.get(name) == (kind, plain(str(sql))):
+                del missing[name]
+            else:
+                flaws.append(f"it holds a {kind} {shown(name)} that no ledger has")
+        return (*flaws, *(f"its own {kind} {shown(name)} is missing" for name, (kind, _) in missing.items()))
 
     def head(self) -> Head:
         """The head of the ledger."""
@@ -197,7 +207,8 @@ class Store:
             sql, parameters = (_NEXT, (number, 1)) if not missed else (_THIS, (number + 1,))
             try:
                 found = list(self._rows(sql, parameters))
-            except (*self._errors, DamagedLedger):
+            except (*self._errors, DamagedLedger) as error:
+                self._refuse_busy(error)
                 number, missed = number + 1, missed + 1
                 continue
             if found and found[0].number > number:
@@ -211,12 +222,12 @@ class Store:
     def about(self, subject: str) -> list[str]:
         """The events about one record, in order."""
         with self._translate_sqlite_errors():
-            return [_text(body) for (body,) in self._connection.execute(_ABOUT, (subject,))]
+            return [_text(body) for (body,) in self._execute(_ABOUT, (subject,))]
 
     def subjects(self, collection: str) -> list[str]:
         """The ids of a collection that events are about."""
         with self._translate_sqlite_errors():
-            found = self._connection.execute(_SUBJECTS, (f"{collection}/", f"{collection}0"))
+            found = self._execute(_SUBJECTS, (f"{collection}/", f"{collection}0"))
             return [_text(name).partition("/")[2] for (name,) in found]
 
     def append(self, made: Callable[[Row | None], Sequence[tuple[str, str]]], *, salt: bytes | None = None) -> Head:
@@ -229,8 +240,11 @@ class Store:
         Raises:
             UnreadableFile: the file cannot be written. If the disk fails at the very end, all of the rows may be there
                 nevertheless; the head tells.
+            DamagedLedger: the file holds what no ledger has, such as a trigger that could change the rows.
         """
         with self._translate_sqlite_errors(), self._writing():
+            if flaws := self._schema_flaws():
+                raise DamagedLedger(path=self._path, damages=flaws)
             last = self.last()
             if salt is not None:
                 self._run("UPDATE ledger SET salt = ?", (salt,))
@@ -243,8 +257,9 @@ class Store:
     def integrity_errors(self) -> list[str]:
         """What SQLite's own check finds wrong with the file."""
         try:
-            found = [str(line) for (line,) in self._connection.execute("PRAGMA integrity_check")]
+            found = [str(line) for (line,) in self._execute("PRAGMA integrity_check")]
         except self._errors as error:
+            self._refuse_busy(error)
             return [str(error)]
         return [] if found == ["ok"] else found
 
@@ -253,13 +268,16 @@ class Store:
         self._connection.close()
 
     def _settle(self) -> None:
-        """Apply the settings."""
+        """Apply the settings, once there is something to write: to read a file changes nothing of it."""
+        if self._is_settled:
+            return
+        self._is_settled = True
         settings = self._settings or settings_for(str(self._one("SELECT sqlite_version()")))
         self._run(f"PRAGMA synchronous = {settings.synchronous}")
         if self._one("PRAGMA journal_mode") == settings.journal:
             return
         try:
-            mode = self._one(f"PRAGMA journal_mode = {settings.journal}")
+            mode = next(iter(self._connection.execute(f"PRAGMA journal_mode = {settings.journal}")))[0]
         except self._errors:
             mode = None
         # Another connection can keep the journal mode from changing; the old mode is then safe with EXTRA only.
@@ -274,6 +292,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
+        self._settle()
         with self._queue():
             self._run("BEGIN IMMEDIATE")
         try:
@@ -292,6 +311,7 @@ class Store:
         except ClaimtrackError:
             raise
         except self._errors as error:
+            self._refuse_busy(error)
             said = str(error)
             if "not a database" in said and not _begins_as_sqlite(self._path):
                 raise NoLedger(path=self._path, reason=NO_LEDGER) from None
@@ -299,16 +319,32 @@ class Store:
                 raise DamagedLedger(path=self._path, damages=(said,)) from None
             raise UnreadableFile(path=self._path, reason=said) from None
 
+    def _refuse_busy(self, error: Exception) -> None:
+        if _BUSY in str(error):
+            raise LedgerBusy(path=self._path, seconds=self._patience.seconds) from None
+
+    def _execute(self, sql: str, parameters: Sequence[Any] = ()) -> Iterable[Any]:
+        """Run one statement, and wait for a lock that another process holds."""
+        for turn in range(self._patience.seconds - 1):
+            try:
+                return self._connection.execute(sql, parameters)
+            except self._errors as error:
+                if _BUSY not in str(error):
+                    raise
+                if turn == 0:
+                    self._patience.tell()
+        return self._connection.execute(sql, parameters)
+
     def _run(self, sql: str, parameters: Sequence[Any] = ()) -> None:
-        for _ in self._connection.execute(sql, parameters):
+        for _ in self._execute(sql, parameters):
             pass
 
     def _one(self, sql: str) -> Any:  # noqa: ANN401
-        rows = list(self._connection.execute(sql))
+        rows = list(self._execute(sql))
         return rows[0][0] if rows else None
 
     def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
-        for number, subject, body, digest in self._connection.execute(sql, parameters):
+        for number, subject, body, digest in self._execute(sql, parameters):
             if type(number) is not int:
                 raise DamagedLedger(path=self._path, damages=("an event has no number",))
             yield Row(number, _text(subject), _text(body), digest or b"")

@@ -1,18 +1,20 @@
 """Verify that every event of a ledger is as it was written, in its place, and that none is missing."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from claimtrack._records import record
-from claimtrack.errors.failures import DamagedLedger, InvalidCasebook, OtherLedger, UnreadableFile
-from claimtrack.io.atomic import read_bytes, write_atomic
-from claimtrack.ledger.chain import Damage, Head, Row, find_damages, genesis_hash, head_at
+from claimtrack.dates import Moment
+from claimtrack.errors.failures import DamagedLedger, InvalidCasebook, OtherLedger, UnreadableFile, WrongUse
+from claimtrack.io.atomic import path_exists, read_bytes, write_atomic
+from claimtrack.ledger.chain import Damage, Head, Row, find_damages, genesis_hash, head_at, require_head
 from claimtrack.ledger.event_json import event_of
 from claimtrack.ledger.jsonl import is_jsonl, read_rows
-from claimtrack.ledger.store import Store, connect
-
-_HASH = len("sha256:") + 64
+from claimtrack.ledger.ledger import reading_store
+from claimtrack.ledger.lock import PATIENT, Patience
+from claimtrack.ledger.recording_times import find_misdated, system_clock
+from claimtrack.ledger.store import Store
 
 
 @record
@@ -30,64 +32,86 @@ class Verification:
         return not self.damages
 
 
-def verify(path: str | Path, *, pinned: Iterable[Head] = ()) -> Verification:
-    """Verify a ledger, or a `.jsonl` file that was exported from one.
+def verify(
+    path: str | Path,
+    *,
+    pinned: Iterable[Head] = (),
+    clock: Callable[[], Moment] | None = None,
+    patience: Patience = PATIENT,
+) -> Verification:
+    """Verify a ledger, or a `.jsonl` file that was exported from one; no byte of the file changes.
 
-    It finds every event that was changed, removed, moved or inserted. That the end was cut off, or that the whole chain
-    was made anew, is found only against a head that was kept elsewhere.
+    It finds every event that was changed, removed, moved or inserted, or whose time of recording is before that of the
+    event before it or in the future, and whatever else is in the file that a ledger would not have written. That the
+    end was cut off, or that the chain was made anew from somewhere on, is found only against a head that was kept
+    elsewhere. Who added an event at the end, a chain without a secret cannot show.
 
     Args:
         path: the file of a ledger, or an exported `.jsonl` file.
         pinned: heads that were printed or sealed before.
+        clock: tells the time; None takes the system's clock.
+        patience: how long to wait for other processes that use the file, and whom to tell.
 
     Raises:
+        WrongUse: what is pinned is not a head.
         UnreadableFile: the file cannot be read at all, or is not a ledger.
+        LedgerBusy: another process used it all the while.
 
     Cost: linear in the events; a damaged file is read event by event.
     """
     found = Path(path)
-    heads = tuple(pinned)
+    heads = tuple(require_head(head.count, head.hash) for head in pinned)
+    now = (clock or system_clock)()
     if is_jsonl(found):
         salt, rows = read_rows(found)
-        return _verified(salt, rows, heads, [])
-    store = Store(connect(found), str(path))
+        return _verified(salt, rows, heads, [], now)
+    store = reading_store(found, patience)
     try:
-        return _of_store(store, heads)
+        return _of_store(store, heads, now)
     finally:
         store.close()
 
 
-def _of_store(store: Store, heads: tuple[Head, ...]) -> Verification:
-    flaws = []
+def _of_store(store: Store, heads: tuple[Head, ...], now: Moment) -> Verification:
     try:
         store.check()
+    except DamagedLedger as error:  # nothing more is asked of tables that may be anything
+        return _unreadable(map(_of_file, error.damages))
+    flaws = [_of_file(f"SQLite finds: {flaw}") for flaw in store.integrity_errors()]
+    try:
+        flaws += store.flaws()
     except DamagedLedger as error:
-        flaws += list(error.damages)
-    flaws += [flaw for flaw in store.integrity_errors() if flaw not in flaws]
+        flaws += [_of_file(f"SQLite finds: {damage}") for damage in error.damages]
     try:
         salt = store.salt
-    except (DamagedLedger, UnreadableFile, TypeError):
-        return Verification(head=Head(0, ""), damages=(_flaw("its salt cannot be read"), *map(_flaw, flaws)))
+    except DamagedLedger as error:
+        return _unreadable([*map(_of_file, error.damages), *flaws])
     try:
         rows = list(store.rows()) if not flaws else list(store.intact_rows())
     except DamagedLedger:
         rows = list(store.intact_rows())
-    return _verified(salt, rows, heads, flaws)
+    return _verified(salt, rows, heads, flaws, now)
 
 
-def _flaw(says: str) -> Damage:
-    return Damage(number=None, says=f"SQLite finds: {says}")
+def _unreadable(damages: Iterable[Damage]) -> Verification:
+    return Verification(head=Head(0, ""), damages=tuple(damages))
 
 
-def _verified(salt: bytes, rows: list[Row], heads: tuple[Head, ...], flaws: list[str]) -> Verification:
-    found = [*find_damages(salt, rows, pinned=heads)]
+def _of_file(says: str) -> Damage:
+    return Damage(number=None, says=says)
+
+
+def _verified(
+    salt: bytes, rows: list[Row], heads: tuple[Head, ...], flaws: Iterable[Damage], now: Moment
+) -> Verification:
+    found = [*flaws, *find_damages(salt, rows, pinned=heads)]
     broken = {damage.number for damage in found}
-    for row in rows:
-        if row.number not in broken:
-            found += _misfiled(row)
+    whole = [row for row in rows if row.number not in broken]
+    found += [damage for row in whole for damage in _misfiled(row)]
+    found += find_misdated(whole, now=now)
     found.sort(key=lambda damage: damage.number or 0)
     last = head_at(rows[-1].number, rows[-1].hash) if rows else head_at(0, genesis_hash(salt))
-    return Verification(head=last, damages=(*(_flaw(flaw) for flaw in flaws), *found))
+    return Verification(head=last, damages=tuple(found))
 
 
 def _misfiled(row: Row) -> Iterator[Damage]:
@@ -110,7 +134,7 @@ def write_seal(path: str | Path, head: Head) -> None:
         OtherLedger: the file holds another head for as many events.
     """
     found = Path(path)
-    heads = {one.count: one for one in read_seal(found)} if found.exists() else {}
+    heads = {one.count: one for one in read_seal(found)} if path_exists(found) else {}
     if heads.get(head.count, head) != head:
         raise OtherLedger(path=str(path), count=head.count)
     heads[head.count] = head
@@ -119,20 +143,24 @@ def write_seal(path: str | Path, head: Head) -> None:
 
 
 def read_seal(path: str | Path) -> tuple[Head, ...]:
-    """The heads in a seal, one per line.
+    """The heads in a seal, one per line; at least one.
 
     Raises:
-        UnreadableFile: there is no such file, or it is not a seal.
+        UnreadableFile: there is no such file, it is not a seal, or it is empty.
     """
-    heads = []
+    heads: list[Head] = []
     for number, line in enumerate(read_bytes(Path(path)).decode("utf-8", "replace").splitlines(), start=1):
         try:
             raw = json.loads(line)
             count, digest = raw["events"], raw["head"]
+            if type(count) is not int or type(digest) is not str:
+                raise TypeError  # noqa: TRY301 - the same as if they were missing
+            heads.append(require_head(count, digest))
+        except WrongUse as error:
+            raise UnreadableFile(path=str(path), reason=f"line {number}: {error.reason}") from None
         except (ValueError, KeyError, TypeError, RecursionError):
-            count = digest = None
-        if type(count) is not int or type(digest) is not str or len(digest) != _HASH:
             reason = f"line {number} is not part of a seal; expected a number of events and a head"
             raise UnreadableFile(path=str(path), reason=reason) from None
-        heads.append(Head(count, digest))
+    if not heads:
+        raise UnreadableFile(path=str(path), reason="this seal is empty: it holds no head")
     return tuple(heads)

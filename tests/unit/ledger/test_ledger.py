@@ -15,10 +15,11 @@ import claimtrack as ct
 from claimtrack.dates import Moment, moment_of
 from claimtrack.errors.failures import DamagedLedger, Overtaken, UnreadableFile
 from claimtrack.errors.problems import DuplicateId, UnknownId
+from claimtrack.ledger.connections import connect
 from claimtrack.ledger.import_export import import_casebook
 from claimtrack.ledger.ledger import Entry
 from claimtrack.ledger.schema import STEPS
-from claimtrack.ledger.store import Settings, Store, connect, settings_for
+from claimtrack.ledger.store import Settings, Store, settings_for
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
 KIM = ct.Source(id="kim", name="Kim", reliability="B")

@@ -148,8 +148,7 @@ def tampered(whole: Path, folder: Path, *statements: str) -> Path:
         ("UPDATE events SET subject = 'claims/other' WHERE number = 5", "event 5: it stands under another subject"),
         ("UPDATE ledger SET salt = x'00'", "event 1: "),
         ("DELETE FROM ledger", "its salt cannot be read"),
-        ("SELECT 1", ""),
-        ("DROP TABLE ledger", "its salt cannot be read"),
+        ("DROP TABLE ledger", 'its table "ledger" is missing'),
     ],
 )
 def test_what_was_done_to_the_file_is_told(whole: Path, sql: str, told: str, tmp_path: Path) -> None:
@@ -157,7 +156,6 @@ def test_what_was_done_to_the_file_is_told(whole: Path, sql: str, told: str, tmp
     head = verify(whole).head
     found = verify(tampered(whole, tmp_path, sql), pinned=[head])
     assert told in "\n".join(map(str, found.damages))
-    assert bool(told) != found.intact
 
 
 def test_the_plain_form_is_verified_too(whole: Path, tmp_path: Path) -> None:
