@@ -6,7 +6,7 @@ from pathlib import Path
 
 from claimtrack._records import record
 from claimtrack.dates import Moment
-from claimtrack.errors.failures import DamagedLedger, InvalidCasebook, OtherLedger, UnreadableFile, WrongUse
+from claimtrack.errors.failures import DamagedLedger, InvalidCasebook, LedgerBusy, OtherLedger, UnreadableFile, WrongUse
 from claimtrack.io.atomic import path_exists, read_bytes, write_atomic
 from claimtrack.ledger.chain import Damage, Head, Row, find_damages, genesis_hash, head_at, require_head
 from claimtrack.ledger.event_json import event_of
@@ -84,8 +84,10 @@ def _of_store(store: Store, heads: tuple[Head, ...], now: Moment) -> Verificatio
         flaws += [_of_file(f"SQLite finds: {damage}") for damage in error.damages]
     try:
         salt = store.salt
-    except DamagedLedger as error:
-        return _unreadable([*map(_of_file, error.damages), *flaws])
+    except LedgerBusy:
+        raise
+    except (DamagedLedger, UnreadableFile):
+        return _unreadable([_of_file("its salt cannot be read"), *flaws])
     try:
         rows = list(store.rows()) if not flaws else list(store.intact_rows())
     except DamagedLedger:
