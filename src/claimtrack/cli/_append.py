@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimtrack._records import evolve
 from claimtrack.analysis.change_causes import ScoreChanges, explain_change
 from claimtrack.cli._casebook import choose_readers, redact_for, score_for
-from claimtrack.cli._ledger import Snapshot, add_ledger, read_private_of, snapshot_at
+from claimtrack.cli._ledger import Snapshot, add_ledger, open_ledger, read_private_of, snapshot_at
 from claimtrack.cli._options import TEXT_OR_JSON, TIME, add_format, add_readers, parse_date, parse_moment
 from claimtrack.cli._output import print_for, warn_without_private
 from claimtrack.cli._terminal import FINE, print_note, print_text
@@ -20,7 +20,6 @@ from claimtrack.history.state import State
 from claimtrack.io.private_file import require_private
 from claimtrack.ledger.chain import Head
 from claimtrack.ledger.event_json import plain_event
-from claimtrack.ledger.ledger import Ledger
 from claimtrack.model.casebook import Record
 from claimtrack.network.subgraph import downstream
 from claimtrack.privacy.retroactive import redact_past, still_protected, with_all_names
@@ -85,7 +84,7 @@ def append(
         make: makes what happened, from the options and what the ledger holds.
         options: of the command, with those of `add_event_options`.
     """
-    with Ledger(options.ledger) as ledger:
+    with open_ledger(options.ledger, read_only=False) as ledger:
         old = list(ledger.events())
         new = [
             event(

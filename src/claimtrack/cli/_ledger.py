@@ -1,11 +1,13 @@
 """Read a ledger: its events, the casebook that they make at any time, and records by their ids."""
 
 import argparse
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from claimtrack.cli._output import warn_without_private
+from claimtrack.cli._terminal import print_note
 from claimtrack.dates import Moment, PartialDate
 from claimtrack.errors.base import hint, nearest, shown
 from claimtrack.errors.failures import WrongUse
@@ -14,6 +16,7 @@ from claimtrack.history.replay import known_by, state_of
 from claimtrack.history.state import State
 from claimtrack.io.private_file import read_private, require_private
 from claimtrack.ledger.ledger import Ledger
+from claimtrack.ledger.lock import Patience
 from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.sources import Confidential
 from claimtrack.privacy.retroactive import with_all_names
@@ -54,13 +57,33 @@ def add_ledger(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ledger", metavar="LEDGER", help="a ledger file")
 
 
+@contextmanager
+def open_ledger(path: str, *, read_only: bool = True) -> Iterator[Ledger]:
+    """Open a ledger, and say when it is waited for, and when it is not as it was written.
+
+    It is read all the same: who looks into a ledger that was tampered with has to see what is in it.
+    """
+    with Ledger(path, read_only=read_only, patience=patience_with(path)) as ledger:
+        damages = ledger.find_damages()
+        if damages:
+            more = f" and {len(damages) - 1} more" if len(damages) > 1 else ""
+            says = f"this ledger is not as it was written: {damages[0]}{more}; `claimtrack ledger verify` lists all"
+            print_note(f"claimtrack: warning: {path}: {says}")
+        yield ledger
+
+
+def patience_with(path: str) -> Patience:
+    """How long to wait for a ledger that another process is using, saying so after a second."""
+    return Patience(tell=lambda: print_note(f"claimtrack: {path}: waiting for another process that is using it …"))
+
+
 def read_ledger(path: str, audience: str) -> LedgerContent:
     """Read a ledger and the private file beside it; one that is missing is warned of, if the output is for the public.
 
     Raises:
         UnreadableFile: the private file is missing, and the casebook says `private = true`.
     """
-    with Ledger(path) as ledger:
+    with open_ledger(path) as ledger:
         events = list(ledger.events())
     private = read_private_of(path, events)
     now = snapshot_at(private, events)

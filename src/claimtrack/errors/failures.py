@@ -52,7 +52,8 @@ class LedgerBusy(UnreadableFile):
 
     def says(self) -> str:
         """The path, and how long this process waited."""
-        return f"{self.path}: {self.reason}; gave up after {self.seconds} second{'' if self.seconds == 1 else 's'}"
+        waited = f"gave up after {self.seconds} second{'' if self.seconds == 1 else 's'}"
+        return f"{self.path}: {self.reason}; {waited}; to wait longer, set CLAIMTRACK_LIMITS=wait=N"
 
 
 @error

@@ -12,7 +12,7 @@ _MOST_DIGITS = 18
 
 @record
 class Limits:
-    """What is read at most; whatever is larger is refused with the name of the limit."""
+    """What is read, and how long is waited, at most; what is over is refused with the name of the limit."""
 
     file: int = 50_000_000
     """Bytes of a casebook, a private file, events in lines, or any other file but a document."""
@@ -24,6 +24,8 @@ class Limits:
     """Characters of the text of a PDF."""
     drawing: int = 20_000_000
     """Bytes of the instructions that draw the pages of a PDF, unpacked: a few kilobytes can unpack to gigabytes."""
+    wait: int = 60
+    """Seconds to wait for a ledger that another process is using."""
 
 
 def limits() -> Limits:

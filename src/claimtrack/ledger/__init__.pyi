@@ -8,6 +8,7 @@ from claimtrack.ledger.import_export import (
     salvage as salvage,
 )
 from claimtrack.ledger.ledger import Entry as Entry, Ledger as Ledger
+from claimtrack.ledger.lock import Patience as Patience
 from claimtrack.ledger.verification import (
     Verification as Verification,
     read_seal as read_seal,

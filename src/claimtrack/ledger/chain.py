@@ -5,7 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+import attrs
+
 from claimtrack._records import record, small_record
+from claimtrack.dates import Moment
 from claimtrack.errors.base import shown
 from claimtrack.errors.failures import WrongUse
 
@@ -24,6 +27,8 @@ class Head:
     """The number of events."""
     hash: str
     """`sha256:` and 64 hexadecimal digits."""
+    at: Moment | None = attrs.field(default=None, eq=False)
+    """When the ledger was seen to end so; None if that was not noted. What comes later was recorded later."""
 
     def __str__(self) -> str:
         """Both, as they are printed and sealed."""
@@ -78,12 +83,12 @@ def hash_text(digest: bytes) -> str:
     return f"sha256:{digest.hex()}"
 
 
-def head_at(number: int, digest: bytes) -> Head:
+def head_at(number: int, digest: bytes, at: Moment | None = None) -> Head:
     """The head of a ledger whose last event has this number and hash."""
-    return Head(number, hash_text(digest))
+    return Head(number, hash_text(digest), at)
 
 
-def require_head(count: int, text: str) -> Head:
+def require_head(count: int, text: str, at: Moment | None = None) -> Head:
     """A head that was kept elsewhere; what cannot be one would match nothing and reassure for nothing.
 
     Raises:
@@ -94,7 +99,7 @@ def require_head(count: int, text: str) -> Head:
     if _HASH.fullmatch(text) is None:
         form = "sha256: and 64 hexadecimal digits in small letters, as it was printed"
         raise WrongUse(reason=f"{shown(text)} is not a head; expected {form}")
-    return Head(count, text)
+    return Head(count, text, at)
 
 
 def find_damages(salt: bytes, rows: Iterable[Row], *, pinned: Iterable[Head] = ()) -> Iterator[Damage]:

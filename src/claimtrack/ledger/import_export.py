@@ -11,10 +11,12 @@ from claimtrack.history.diff import events_between
 from claimtrack.history.events import Event
 from claimtrack.history.replay import state_of
 from claimtrack.io.atomic import write_atomic
-from claimtrack.ledger.chain import Head, Row, chain_hash, find_damages, genesis_hash, hash_text
+from claimtrack.ledger.chain import Head, Row, chain_hash, find_damages, genesis_hash
 from claimtrack.ledger.event_json import event_text, load_event
 from claimtrack.ledger.jsonl import dump_lines, read_events, read_rows
 from claimtrack.ledger.ledger import Ledger, reading_store
+from claimtrack.ledger.lock import Patience
+from claimtrack.ledger.recording_times import find_misdated
 from claimtrack.model.casebook import Casebook
 
 
@@ -76,9 +78,9 @@ def import_casebook(
 def import_lines(ledger: Ledger, path: str | Path) -> Imported:
     """Append the events of a `.jsonl` file that the ledger does not have yet.
 
-    An exported ledger that begins as this one does, or that comes into an empty one, is taken with its times and
-    hashes. Other events keep the times at which they were learned, and are recorded now. So nothing that is taken
-    changes what was believed before the last event of this ledger.
+    An empty ledger takes an exported one with its times and hashes, and is the same ledger then. A ledger that has
+    events records what it lacks now, whatever the lines say, since anybody could have written them: what it believed
+    before stays as it was. When each event was learned is kept.
 
     Raises:
         InvalidCasebook: lines hold no event, or the events do not fit the casebook.
@@ -91,15 +93,13 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
     Cost: linear in both.
     """
     found = Path(path)
-    whole = _exported(found)
-    rows = None if whole is None else _after(ledger, *whole)
+    whole = _exported(found, ledger.now())
     known = list(ledger.events())
+    if whole is not None and not known:
+        salt, rows = whole
+        head = ledger.append_rows(rows, salt=salt)
+        return Imported(events=tuple(load_event(row.body) for row in rows), head=head)
     try:
-        if whole is not None and rows is not None:
-            events = tuple(load_event(row.body) for row in rows)
-            if known:
-                state_of([*known, *events]).casebook()
-            return Imported(events=events, head=ledger.append_rows(rows, salt=whole[0], file=str(path)))
         said = set(map(_said, known))
         events = tuple(evolve(event, recorded=None) for event in read_events(found) if _said(event) not in said)
         state_of([*known, *events]).casebook()
@@ -108,25 +108,17 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
         raise InvalidCasebook(problems=(problem,), path=str(path)) from None
 
 
-def _exported(path: Path) -> tuple[bytes, list[Row]] | None:
+def _exported(path: Path, now: Moment) -> tuple[bytes, list[Row]] | None:
     """The salt and the verified rows of an exported ledger; None for any other lines."""
     try:
         salt, rows = read_rows(path)
     except InvalidCasebook:
         return None
-    damages = tuple(map(str, find_damages(salt, rows)))
+    damages = [*find_damages(salt, rows)] or [*find_misdated(rows, now=now)]
     if damages:
-        raise DamagedLedger(path=str(path), damages=damages)
+        told = (f"line {1 + (one.number or 0)}, event {one.number}: {one.says}" for one in damages)
+        raise DamagedLedger(path=str(path), damages=tuple(told))
     return salt, rows
-
-
-def _after(ledger: Ledger, salt: bytes, rows: Sequence[Row]) -> Sequence[Row] | None:
-    """The rows after the end of a ledger; None if they do not begin as it does."""
-    head = ledger.head
-    if head.count == 0:
-        return rows
-    begins = salt == ledger.salt and len(rows) >= head.count
-    return rows[head.count :] if begins and hash_text(rows[head.count - 1].hash) == head.hash else None
 
 
 def _said(event: Event) -> str:
@@ -145,17 +137,22 @@ def export_lines(ledger: Ledger, path: str | Path | None = None) -> str:
     return text
 
 
-def salvage(path: str | Path) -> Salvaged:
-    """The events of a damaged ledger that are provably as they were written.
+def salvage(path: str | Path, *, patience: Patience | None = None) -> Salvaged:
+    """The events of a damaged ledger that are provably as they were written; no byte of the file changes.
 
     An event is proven by its hash and that of the event before it. So the first event after a lost one cannot be
     proven, and is left out too.
 
+    Args:
+        path: the file of the ledger.
+        patience: how long to wait for other processes that use the file; None as long as the limit `wait` says.
+
     Raises:
+        LedgerBusy: another process used it all the while.
         UnreadableFile: the file cannot be read at all, or is not a ledger.
         DamagedLedger: its salt cannot be read, or its tables are not those of a ledger.
     """
-    store = reading_store(Path(path))
+    store = reading_store(Path(path), patience)
     try:
         store.check()
         salt = store.salt

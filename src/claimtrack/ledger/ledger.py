@@ -29,7 +29,7 @@ from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.chain import Damage, Head, Row, chain_hash, find_damages, genesis_hash, hash_text
 from claimtrack.ledger.connections import connect, connect_to_read
 from claimtrack.ledger.event_json import event_of, event_text
-from claimtrack.ledger.lock import PATIENT, Patience, queue_writers
+from claimtrack.ledger.lock import Patience, queue_writers
 from claimtrack.ledger.recording_times import find_misdated, recorded_in, system_clock
 from claimtrack.ledger.referential_checks import check_references
 from claimtrack.ledger.store import Store
@@ -63,7 +63,7 @@ class Ledger:
         clock: tells the time; None takes the system's clock.
         store: the rows, if they are not in a file of this machine; the path is then only a name.
         read_only: whether it is only to be read, so that no byte of the file changes; it may then be anywhere.
-        patience: how long to wait for other processes that use the file, and whom to tell.
+        patience: how long to wait for other processes that use the file; None as long as the limit `wait` says.
 
     Raises:
         UnreadableFile: there is no such file, it is not a ledger, or it cannot be read.
@@ -90,11 +90,11 @@ class Ledger:
         clock: Callable[[], Moment] | None = None,
         store: Store | None = None,
         read_only: bool = False,
-        patience: Patience = PATIENT,
+        patience: Patience | None = None,
     ) -> None:
         self._path, self._clock = str(path), clock or system_clock
         refuse_private(Path(path))
-        self._store = store or (reading_store if read_only else _writing_store)(Path(path), patience)
+        self._store = store or (reading_store if read_only else _writing_store)(Path(path), patience or Patience())
         try:
             self._store.check()
         except BaseException:
@@ -109,7 +109,7 @@ class Ledger:
         clock: Callable[[], Moment] | None = None,
         salt: bytes | None = None,
         begin: "Callable[[Ledger], object] | None" = None,
-        patience: Patience = PATIENT,
+        patience: Patience | None = None,
     ) -> "Ledger":
         """Create a ledger; only the owner can read its file.
 
@@ -118,7 +118,7 @@ class Ledger:
             clock: tells the time; None takes the system's clock.
             salt: what the chain of hashes begins with; None takes a random one.
             begin: appends the first events, before the file appears; if it fails, there is no file.
-            patience: how long to wait for other processes that use the file later on, and whom to tell.
+            patience: how long to wait for other processes that use the file; None as long as the limit `wait` says.
 
         Raises:
             FileInTheWay: the file exists and is not empty.
@@ -126,6 +126,7 @@ class Ledger:
         """
         made = Path(path)
         refuse_private(made)
+        patience = patience or Patience()
         part = made.with_name(f".{made.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
         try:
             with translate_os_errors(made):
@@ -164,6 +165,10 @@ class Ledger:
     def path(self) -> str:
         """The path of its file."""
         return self._path
+
+    def now(self) -> Moment:
+        """The time by its clock."""
+        return self._clock()
 
     @property
     def head(self) -> Head:
@@ -218,38 +223,30 @@ class Ledger:
 
         return self._store.append(made)
 
-    def append_rows(self, rows: Sequence[Row], *, salt: bytes, file: str | None = None) -> Head:
-        """Append rows of another ledger that begins as this one does, unchanged; an empty ledger takes any.
+    def append_rows(self, rows: Sequence[Row], *, salt: bytes) -> Head:
+        """Append the rows of another ledger to this one, which is empty, and becomes the same ledger.
 
         Args:
-            rows: what follows the last event of this ledger, verified by the caller.
+            rows: all events of the other ledger, verified by the caller.
             salt: the other ledger's salt.
-            file: the exported lines that the rows come from, for messages.
 
         Raises:
             DamagedLedger: a row cannot be read, or was recorded before the one before it or in the future.
-            OtherLedger: the rows do not continue this ledger.
-            UnknownId: an event is about a record that does not exist, or a record refers to one that does not.
-            DuplicateId: an added record exists already.
-            InvalidCasebook: a correction contradicts the rest of its record.
+            OtherLedger: this ledger has events, or the rows do not begin one.
             LedgerBusy: another process used the ledger all the while.
             UnreadableFile: the file cannot be written; nothing of it was.
         """
 
         def made(last: Row | None) -> list[tuple[str, str]]:
-            number, kept = (0, genesis_hash(salt)) if last is None else (last.number, last.hash)
-            if rows and (rows[0].number != number + 1 or chain_hash(kept, rows[0].body) != rows[0].hash):
-                raise OtherLedger(path=self._path, count=number)
-            after = None if last is None else self._recorded_in(last)
-            if misdated := list(find_misdated(rows, now=self._clock(), after=after)):
-                told = (f"line {1 + (one.number or 0)}: {one.says}" if file else str(one) for one in misdated)
-                raise DamagedLedger(path=file or self._path, damages=tuple(told))
-            events = [_event_in(row, file or self._path) for row in rows]
-            if last is not None:  # an empty ledger takes any, since it may be the copy of one that is inconsistent
-                check_references(events, self)
-            return [(_subject(event), row.body) for event, row in zip(events, rows, strict=True)]
+            if last is not None:
+                raise OtherLedger(path=self._path, count=last.number)
+            if rows and (rows[0].number != 1 or chain_hash(genesis_hash(salt), rows[0].body) != rows[0].hash):
+                raise OtherLedger(path=self._path, count=0)
+            if misdated := tuple(map(str, find_misdated(rows, now=self.now()))):
+                raise DamagedLedger(path=self._path, damages=misdated)
+            return [(_subject(_event_in(row, self._path)), row.body) for row in rows]
 
-        return self._store.append(made, salt=salt if self.head.count == 0 else None)
+        return self._store.append(made, salt=salt)
 
     def rows(self) -> Iterator[Row]:
         """The events as stored, with their hashes."""
@@ -263,7 +260,7 @@ class Ledger:
         Cost: linear in the events.
         """
         rows = list(self._store.rows())
-        damages = [*self._store.flaws(), *find_damages(self.salt, rows), *find_misdated(rows, now=self._clock())]
+        damages = [*self._store.flaws(), *find_damages(self.salt, rows), *find_misdated(rows, now=self.now())]
         return tuple(damages)
 
     def _recorded_in(self, row: Row) -> Moment:
@@ -275,7 +272,7 @@ class Ledger:
 
     def _recorded(self, last: Row | None) -> Moment:
         """The time at which new events are recorded: now, or just after the last event if the clock went back."""
-        now = self._clock()
+        now = self.now()
         if last is None:
             return now
         before = self._recorded_in(last)
@@ -347,7 +344,7 @@ class Ledger:
         return self._store.subjects(collection)
 
 
-def reading_store(path: Path, patience: Patience = PATIENT) -> Store:
+def reading_store(path: Path, patience: Patience | None) -> Store:
     """The rows of a file that is only read."""
     return Store(connect_to_read(path), str(path), patience=patience)
 

@@ -12,6 +12,7 @@ import attrs
 
 from claimtrack._records import small_record
 from claimtrack.errors.failures import LedgerBusy
+from claimtrack.io.limits import limits
 
 
 def _tell_nobody() -> None:
@@ -22,18 +23,14 @@ def _tell_nobody() -> None:
 class Patience:
     """How long to wait for other processes that use a ledger."""
 
-    seconds: int = 60
-    """How long to wait before it is an error; 0 does not wait."""
+    seconds: int = attrs.field(factory=lambda: limits().wait)
+    """How long to wait before it is an error; 0 does not wait. By default, the limit `wait`."""
     tell: Callable[[], None] = attrs.field(default=_tell_nobody, repr=False, eq=False)
     """What is called after the first second of waiting."""
 
 
-PATIENT = Patience()
-"""A minute, in silence."""
-
-
 @contextmanager
-def queue_writers(path: Path, patience: Patience = PATIENT) -> Iterator[None]:
+def queue_writers(path: Path, patience: Patience) -> Iterator[None]:
     """Wait in a queue of writers, by an advisory lock on the ledger's folder.
 
     This is for fairness alone: SQLite's own lock, which works everywhere, keeps writers apart. But SQLite polls, so its

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from claimtrack.dates import Moment
 from claimtrack.errors.problems import Problem
-from claimtrack.ledger.chain import Damage, Row
+from claimtrack.ledger.chain import Damage, Head, Row
 
 
 def system_clock() -> Moment:
@@ -20,7 +20,7 @@ def recorded_in(row: Row) -> Moment | None:
     return None if times is None else times[0]
 
 
-def find_misdated(rows: Iterable[Row], *, now: Moment, after: Moment | None = None) -> Iterator[Damage]:
+def find_misdated(rows: Iterable[Row], *, now: Moment, pinned: Iterable[Head] = ()) -> Iterator[Damage]:
     """Find the events that a ledger would not have recorded at the time that they state.
 
     The chain of hashes needs no secret, so that anybody who holds a ledger can add a link to it. But nothing that is
@@ -29,12 +29,18 @@ def find_misdated(rows: Iterable[Row], *, now: Moment, after: Moment | None = No
     Args:
         rows: events, in the order of their numbers.
         now: the time.
-        after: when the event before them was recorded; None if they are the first.
+        pinned: heads that were seen before: what comes after one was recorded after it was seen.
 
     Cost: linear in the rows.
     """
-    last = after
+    seen = sorted((head.count, head.at) for head in pinned if head.at is not None)
+    place, last = 0, None
+    sealed: Moment | None = None
     for row in rows:
+        while place < len(seen) and seen[place][0] < row.number:
+            at = seen[place][1]
+            sealed = at if sealed is None or sealed < at else sealed
+            place += 1
         times = _times_in(row)
         if times is None:
             yield Damage(number=row.number, says="it does not say when it was learned and recorded")
@@ -45,6 +51,9 @@ def find_misdated(rows: Iterable[Row], *, now: Moment, after: Moment | None = No
             yield Damage(number=row.number, says=says)
         elif now < recorded and (last is None or last <= now):  # what follows it can only be in the future too
             says = f"it says that it was recorded at {recorded}, which is in the future: now it is {now}"
+            yield Damage(number=row.number, says=says)
+        if sealed is not None and recorded < sealed:
+            says = f"it says that it was recorded at {recorded}, but was not there when a head was sealed at {sealed}"
             yield Damage(number=row.number, says=says)
         if recorded < learned:
             says = f"it says that it was learned at {learned}, which is after it was recorded, at {recorded}"

@@ -10,7 +10,7 @@ from claimtrack.errors.base import ClaimtrackError, shown
 from claimtrack.errors.failures import DamagedLedger, LedgerBusy, NoLedger, UnreadableFile
 from claimtrack.ledger.chain import Damage, Head, Row, chain_hash, genesis_hash, head_at
 from claimtrack.ledger.connections import TURN, Connection
-from claimtrack.ledger.lock import PATIENT, Patience
+from claimtrack.ledger.lock import Patience
 from claimtrack.ledger.schema import APPLICATION, STEPS, WHOLE, made_by, plain
 
 NO_LEDGER = "this is not a ledger"
@@ -75,7 +75,7 @@ class Store:
         path: its name, for messages.
         settings: how to write; None takes those that lose nothing with the SQLite in use.
         queue: what to wait in before asking for the lock.
-        patience: how long to wait for the lock.
+        patience: how long to wait for the lock; None as long as the limit `wait` says.
 
     Raises:
         UnreadableFile: the file is not a ledger, was made by a newer version, or cannot be read.
@@ -90,13 +90,14 @@ class Store:
         *,
         settings: Settings | None = None,
         queue: Callable[[], AbstractContextManager[None]] = nullcontext,
-        patience: Patience = PATIENT,
+        patience: Patience | None = None,
     ) -> None:
-        self._connection, self._path, self._queue, self._patience = connection, path, queue, patience
+        self._connection, self._path, self._queue = connection, path, queue
+        self._patience = patience or Patience()
         self._errors = (connection.Error, UnicodeDecodeError)  # even the message about a damaged file may not be text
         self._settings, self._is_settled = settings, False
         with self._translate_sqlite_errors():
-            self._run(f"PRAGMA busy_timeout = {TURN if patience.seconds else 0}")
+            self._run(f"PRAGMA busy_timeout = {TURN if self._patience.seconds else 0}")
 
     def create(self, salt: bytes) -> None:
         """Turn an empty file into a ledger.
@@ -160,9 +161,8 @@ class Store:
         for table in _TABLES:
             stands = [kind for name, kind, sql in found if name == table and not sql.startswith("create virtual")]
             if stands != ["table"]:
-                raise DamagedLedger(
-                    path=self._path, damages=(f"its table {shown(table)} is missing, or is something else",)
-                )
+                damage = f"its table {shown(table)} is missing, or is something else"
+                raise DamagedLedger(path=self._path, damages=(damage,))
 
     def _schema_flaws(self) -> tuple[str, ...]:
         """What is in the file and should not be, and what should be and is not."""

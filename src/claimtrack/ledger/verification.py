@@ -12,7 +12,7 @@ from claimtrack.ledger.chain import Damage, Head, Row, find_damages, genesis_has
 from claimtrack.ledger.event_json import event_of
 from claimtrack.ledger.jsonl import is_jsonl, read_rows
 from claimtrack.ledger.ledger import reading_store
-from claimtrack.ledger.lock import PATIENT, Patience
+from claimtrack.ledger.lock import Patience
 from claimtrack.ledger.recording_times import find_misdated, system_clock
 from claimtrack.ledger.store import Store
 
@@ -37,7 +37,7 @@ def verify(
     *,
     pinned: Iterable[Head] = (),
     clock: Callable[[], Moment] | None = None,
-    patience: Patience = PATIENT,
+    patience: Patience | None = None,
 ) -> Verification:
     """Verify a ledger, or a `.jsonl` file that was exported from one; no byte of the file changes.
 
@@ -50,7 +50,7 @@ def verify(
         path: the file of a ledger, or an exported `.jsonl` file.
         pinned: heads that were printed or sealed before.
         clock: tells the time; None takes the system's clock.
-        patience: how long to wait for other processes that use the file, and whom to tell.
+        patience: how long to wait for other processes that use the file; None as long as the limit `wait` says.
 
     Raises:
         WrongUse: what is pinned is not a head.
@@ -60,7 +60,7 @@ def verify(
     Cost: linear in the events; a damaged file is read event by event.
     """
     found = Path(path)
-    heads = tuple(require_head(head.count, head.hash) for head in pinned)
+    heads = tuple(require_head(head.count, head.hash, head.at) for head in pinned)
     now = (clock or system_clock)()
     if is_jsonl(found):
         salt, rows = read_rows(found)
@@ -110,9 +110,9 @@ def _verified(
     broken = {damage.number for damage in found}
     whole = [row for row in rows if row.number not in broken]
     found += [damage for row in whole for damage in _misfiled(row)]
-    found += find_misdated(whole, now=now)
+    found += find_misdated(whole, now=now, pinned=heads)
     found.sort(key=lambda damage: damage.number or 0)
-    last = head_at(rows[-1].number, rows[-1].hash) if rows else head_at(0, genesis_hash(salt))
+    last = head_at(rows[-1].number, rows[-1].hash, now) if rows else head_at(0, genesis_hash(salt), now)
     return Verification(head=last, damages=tuple(found))
 
 
@@ -140,8 +140,12 @@ def write_seal(path: str | Path, head: Head) -> None:
     if heads.get(head.count, head) != head:
         raise OtherLedger(path=str(path), count=head.count)
     heads[head.count] = head
-    lines = [json.dumps({"events": count, "head": heads[count].hash}) for count in sorted(heads)]
-    write_atomic(found, ("\n".join(lines) + "\n").encode())
+    write_atomic(found, "".join(f"{json.dumps(_plain_head(heads[count]))}\n" for count in sorted(heads)).encode())
+
+
+def _plain_head(head: Head) -> dict[str, object]:
+    plain = {"events": head.count, "head": head.hash}
+    return plain if head.at is None else plain | {"at": head.at.text}
 
 
 def read_seal(path: str | Path) -> tuple[Head, ...]:
@@ -154,13 +158,13 @@ def read_seal(path: str | Path) -> tuple[Head, ...]:
     for number, line in enumerate(read_bytes(Path(path)).decode("utf-8", "replace").splitlines(), start=1):
         try:
             raw = json.loads(line)
-            count, digest = raw["events"], raw["head"]
+            count, digest, at = raw["events"], raw["head"], raw.get("at")
             if type(count) is not int or type(digest) is not str:
                 raise TypeError  # noqa: TRY301 - the same as if they were missing
-            heads.append(require_head(count, digest))
+            heads.append(require_head(count, digest, None if at is None else Moment(at)))
         except WrongUse as error:
             raise UnreadableFile(path=str(path), reason=f"line {number}: {error.reason}") from None
-        except (ValueError, KeyError, TypeError, RecursionError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             reason = f"line {number} is not part of a seal; expected a number of events and a head"
             raise UnreadableFile(path=str(path), reason=reason) from None
     if not heads:

@@ -1,15 +1,16 @@
 """Make a ledger, import into it, and export from it."""
 
 import argparse
+import json
 from pathlib import Path
 
 from claimtrack.cli._append import add_entry_options, print_effect
 from claimtrack.cli._casebook import LEDGER_SUFFIX, read_casebook
-from claimtrack.cli._ledger import add_ledger, read_private_of, snapshot_at
+from claimtrack.cli._ledger import add_ledger, open_ledger, patience_with, read_private_of, snapshot_at
 from claimtrack.cli._options import Run, add_format
 from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import FileInTheWay, WrongUse
-from claimtrack.io.atomic import path_exists, write_atomic
+from claimtrack.io.atomic import path_exists, read_bytes, write_atomic
 from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.event_json import event_text, plain_event
 from claimtrack.ledger.import_export import export_lines, import_casebook, import_lines, salvage
@@ -33,9 +34,12 @@ def _run_init(options: argparse.Namespace) -> int:
     if Path(options.ledger).suffix != LEDGER_SUFFIX:
         raise WrongUse(reason=f"{options.ledger}: the name of a ledger ends in {LEDGER_SUFFIX}")
     casebook = None if options.file is None else read_casebook(options.file)
-    with Ledger.create(options.ledger) as ledger:
+
+    def begin(ledger: Ledger) -> None:
         if casebook is not None:
             import_casebook(ledger, casebook, because="first entry", by=options.by, learned=options.learned)
+
+    with Ledger.create(options.ledger, begin=begin, patience=patience_with(options.ledger)) as ledger:
         events, head = list(ledger.events()), ledger.head
     private = read_private_of(options.ledger, events)
     return print_effect(options, snapshot_at(private, []), snapshot_at(private, events), events, head)
@@ -65,7 +69,7 @@ def _run_import(options: argparse.Namespace) -> int:
     if is_events and options.learned is not None:
         raise WrongUse(reason="--learned is for casebooks; exported events have their own times")
     casebook = None if is_events else read_casebook(options.file)
-    with Ledger(options.ledger) as ledger:
+    with open_ledger(options.ledger, read_only=False) as ledger:
         old = list(ledger.events())
         if casebook is None:
             imported = import_lines(ledger, path)
@@ -86,7 +90,7 @@ def prepare_export(parser: argparse.ArgumentParser) -> Run:
     """
     add_ledger(parser)
     parser.add_argument("output", metavar="OUT", help="the file to write; - for the terminal")
-    parser.add_argument("--force", action="store_true", help="overwrite an existing file")
+    parser.add_argument("--force", action="store_true", help="overwrite an existing file, but no ledger or casebook")
     parser.add_argument("--intact", action="store_true", help="export what can still be read of a damaged ledger")
     add_format(parser, ("jsonl", "json"))
     return _run_export
@@ -95,25 +99,54 @@ def prepare_export(parser: argparse.ArgumentParser) -> Run:
 def _run_export(options: argparse.Namespace) -> int:
     to_terminal = options.output == "-"
     if not to_terminal:
-        refuse_private(Path(options.output))
-        if path_exists(Path(options.output)) and not options.force:
-            raise FileInTheWay(path=options.output)
+        _refuse_to_lose(options)
     text = _events_of(options)
     if to_terminal:
         print_text(text)
     else:
-        write_atomic(Path(options.output), text.encode(), private=True)
+        write_atomic(Path(options.output), text.encode(), private=True, replace=options.force)
         print_note(f"{options.output}: written for internal readers; it contains everything that is protected")
     return FINE
 
 
+def _refuse_to_lose(options: argparse.Namespace) -> None:
+    """Refuse to write over a ledger or a casebook, whatever is forced."""
+    output = Path(options.output)
+    refuse_private(output)
+    suffix = output.resolve().suffix.lower()  # that of the file behind a link, which is what would be written
+    there = path_exists(output)
+    if _is_same(output, Path(options.ledger)):
+        raise WrongUse(reason=f"{output}: this is the ledger itself; choose another name")
+    if suffix == ".toml" or suffix.startswith(LEDGER_SUFFIX):
+        raise WrongUse(reason=f"{output}: events are not written under the name of a casebook or ledger; use .jsonl")
+    if there and not options.force:
+        raise FileInTheWay(path=options.output)
+    if there and suffix == ".json" and not _is_export(read_bytes(output)):
+        raise WrongUse(reason=f"{output}: this is no export, and may be a casebook; choose another name")
+
+
+def _is_same(output: Path, ledger: Path) -> bool:
+    try:
+        return output.samefile(ledger)
+    except OSError:  # one of them is not there
+        return False
+
+
+def _is_export(content: bytes) -> bool:
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and "events" in data
+
+
 def _events_of(options: argparse.Namespace) -> str:
     if options.intact:
-        left = salvage(options.ledger)
+        left = salvage(options.ledger, patience=patience_with(options.ledger))
         events = list(left.events)
         print_note(f"{options.ledger}: {len(events)} of {left.seen} readable events are as they were written")
     else:
-        with Ledger(options.ledger) as ledger:
+        with open_ledger(options.ledger) as ledger:
             if options.format != "json":
                 return export_lines(ledger)
             events = list(ledger.events())

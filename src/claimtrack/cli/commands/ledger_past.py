@@ -5,7 +5,7 @@ from pathlib import Path
 
 from claimtrack.analysis.change_causes import explain_change
 from claimtrack.cli._casebook import choose_readers, redact_for, score_for
-from claimtrack.cli._ledger import LedgerContent, add_ledger, find_record, read_ledger, snapshot_at
+from claimtrack.cli._ledger import LedgerContent, add_ledger, find_record, open_ledger, read_ledger, snapshot_at
 from claimtrack.cli._options import (
     TIME,
     Run,
@@ -26,7 +26,6 @@ from claimtrack.history.replay import state_of
 from claimtrack.io.atomic import path_exists, write_atomic
 from claimtrack.io.casebooks import FORMATS, dumps, format_of
 from claimtrack.io.private_file import refuse_private
-from claimtrack.ledger.ledger import Ledger
 from claimtrack.network.build import build
 from claimtrack.privacy.retroactive import redact_past, still_protected
 from claimtrack.report.documents.changes import compose_changes, render_changes_json
@@ -51,7 +50,7 @@ def prepare_log(parser: argparse.ArgumentParser) -> Run:
 
 
 def _run_log(options: argparse.Namespace) -> int:
-    with Ledger(options.ledger) as ledger:
+    with open_ledger(options.ledger) as ledger:
         entries = list(ledger.entries())
     state = state_of(entry.event for entry in entries)
     about = None if options.about is None else find_record(state, options.about)
