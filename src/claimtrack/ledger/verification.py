@@ -64,7 +64,7 @@ def verify(
     now = (clock or system_clock)()
     if is_jsonl(found):
         salt, rows = read_rows(found)
-        return _verified(salt, rows, heads, [], now)
+        return _verified(salt, rows, heads, [], now, are_filed=False)
     store = reading_store(found, patience)
     try:
         return _of_store(store, heads, now)
@@ -104,27 +104,33 @@ def _of_file(says: str) -> Damage:
 
 
 def _verified(
-    salt: bytes, rows: list[Row], heads: tuple[Head, ...], flaws: Iterable[Damage], now: Moment
+    salt: bytes,
+    rows: list[Row],
+    heads: tuple[Head, ...],
+    flaws: Iterable[Damage],
+    now: Moment,
+    *,
+    are_filed: bool = True,
 ) -> Verification:
     found = [*flaws, *find_damages(salt, rows, pinned=heads)]
     broken = {damage.number for damage in found}
     whole = [row for row in rows if row.number not in broken]
-    found += [damage for row in whole for damage in _misfiled(row)]
+    found += [damage for row in whole for damage in _misread(row, are_filed=are_filed)]
     found += find_misdated(whole, now=now, pinned=heads)
     found.sort(key=lambda damage: damage.number or 0)
     last = head_at(rows[-1].number, rows[-1].hash, now) if rows else head_at(0, genesis_hash(salt), now)
     return Verification(head=last, damages=tuple(found))
 
 
-def _misfiled(row: Row) -> Iterator[Damage]:
-    """Whether an intact event is stored under another subject, where it would not be found."""
+def _misread(row: Row, *, are_filed: bool) -> Iterator[Damage]:
+    """Whether an intact event cannot be read, or is stored under another subject, where it would not be found."""
     try:
         raw = json.loads(row.body)
         what = event_of(raw).what
     except (ValueError, RecursionError, InvalidCasebook):
         yield Damage(number=row.number, says="it is not an event that this version knows")
         return
-    if row.subject not in ("", f"{what.collection}/{what.id}"):
+    if are_filed and row.subject != f"{what.collection}/{what.id}":
         yield Damage(number=row.number, says="it stands under another subject than its own")
 
 

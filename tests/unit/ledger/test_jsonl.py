@@ -1,15 +1,19 @@
 """The plain form: a ledger as lines, the same events, lossless both ways; and events of others taken in."""
 
+import json
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given, strategies as st
 
 import claimtrack as ct
 from claimtrack.dates import moment_of
 from claimtrack.errors.failures import DamagedLedger
+from claimtrack.ledger.chain import Row, chain_hash
 from claimtrack.ledger.event_json import event_text
 from claimtrack.ledger.import_export import salvage
+from claimtrack.ledger.jsonl import dump_lines, read_rows
 from claimtrack.testing import RandomChooser, make_history
 
 FELL = ct.events.event(ct.Claim(id="fell", text="The bridge fell."), learned=moment_of("2021-03-01"))
@@ -40,16 +44,87 @@ def lines(tmp_path: Path) -> Path:
     return tmp_path / "other.jsonl"
 
 
-def test_lines_that_go_on_are_taken_whole(lines: Path, tmp_path: Path) -> None:
-    """A ledger that begins as the lines do takes what comes after, with its times and hashes, and takes it once."""
+def test_lines_that_go_on_are_taken_now(lines: Path, tmp_path: Path) -> None:
+    """A ledger that begins as the lines do takes what comes after once, records it now, and believes no other past."""
     content = lines.read_text(encoding="utf-8").splitlines(keepends=True)
     lines.write_text("".join(content[:2]), encoding="utf-8")
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
         ct.ledger.import_lines(made, lines)
+        assert content[:2] == ct.ledger.export_lines(made).splitlines(keepends=True)
         lines.write_text("".join(content), encoding="utf-8")
-        assert len(ct.ledger.import_lines(made, lines).events) == 1
-        assert content == ct.ledger.export_lines(made).splitlines(keepends=True)
+        then = made.now()
+        before = made.casebook(as_of=then)
+        (taken,) = ct.ledger.import_lines(made, lines).events
+        assert taken.what.id == "sank"
+        assert before == made.casebook(as_of=then)
+        assert [one.id for one in made.casebook().claims] == ["fell", "sank"]
         assert ct.ledger.import_lines(made, lines).events == ()
+
+
+@pytest.mark.parametrize(
+    ("recorded", "told"),
+    [
+        ("2020-01-01T00:00:00.000000Z", "before the event before it"),
+        ("2999-01-01T00:00:00.000000Z", "in the future"),
+        ("9999-12-31T23:59:59.999999Z", "in the future"),
+        ("", "does not say when"),
+    ],
+)
+@pytest.mark.parametrize("begins", [0, 1], ids=["empty", "begins alike"])
+def test_lines_that_no_ledger_would_have_recorded_are_refused(
+    lines: Path, tmp_path: Path, recorded: str, told: str, begins: int
+) -> None:
+    """With a whole chain, an event recorded before its predecessor or in the future is refused with its line."""
+    salt, rows = read_rows(lines)
+    raw = json.loads(rows[1].body) | {"recorded": recorded, "learned": "2020-01-01T00:00:00.000000Z"}
+    body = json.dumps(raw, sort_keys=True, separators=(",", ":"))
+    forged = attrs.evolve(rows[1], body=body, hash=chain_hash(rows[0].hash, body))
+    lines.write_text("".join(dump_lines(salt, rows[:begins])), encoding="utf-8")
+    with ct.Ledger.create(tmp_path / "case.ledger") as made:
+        ct.ledger.import_lines(made, lines)
+        lines.write_text("".join(dump_lines(salt, [rows[0], forged])), encoding="utf-8")
+        with pytest.raises(DamagedLedger, match=f"line 3, event 2: .*{told}"):
+            ct.ledger.import_lines(made, lines)
+        assert made.head.count == begins
+        with pytest.raises(ct.ClaimtrackError):
+            made.append_rows([rows[0], forged], salt=salt)
+
+
+def test_what_speaks_of_nothing_is_refused(lines: Path, tmp_path: Path) -> None:
+    """A continuation that grades a source which is in no casebook is told with its place, and nothing is taken."""
+    with ct.Ledger.create(tmp_path / "case.ledger") as made:
+        ct.ledger.import_lines(made, lines)
+        salt, rows = read_rows(lines)
+        now = made.now().text
+        raw = {"kind": "graded", "shelf": "sources", "id": "nobody", "grade": "A", "learned": now, "recorded": now}
+        body = json.dumps(raw)
+        rows.append(Row(3, "", body, chain_hash(rows[-1].hash, body)))
+        lines.write_text("".join(dump_lines(salt, rows)), encoding="utf-8")
+        with pytest.raises(ct.InvalidCasebook, match='unknown source "nobody"'):
+            ct.ledger.import_lines(made, lines)
+        assert made.head.count == 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '{"claimtrack":"ledger","x":' + "[" * 100_000,
+        '{"claimtrack":"ledger","version":1,"salt":"00","more":1}',
+        '{"claimtrack":"ledger","version":1,"salt":"0"}',
+        '{"claimtrack":"ledger","version":1,"salt":0}',
+        '{"claimtrack":"ledger"}',
+    ],
+)
+def test_a_head_line_is_as_it_is_written_or_none(head: str, lines: Path, tmp_path: Path) -> None:
+    """Whatever is deep in it, added to it or missing in it, it is told that the first line is not a ledger's."""
+    lines.write_text("\n".join([head, *lines.read_text(encoding="utf-8").splitlines()[1:]]), encoding="utf-8")
+    with pytest.raises(ct.InvalidCasebook, match="the first line is not the head of a ledger"):
+        ct.ledger.verify(lines)
+    with (
+        ct.Ledger.create(tmp_path / "case.ledger") as made,
+        pytest.raises(ct.InvalidCasebook, match="the first line is not the head of a ledger"),
+    ):
+        ct.ledger.import_lines(made, lines)
 
 
 def test_lines_that_git_gave_other_ends_are_the_same(lines: Path, tmp_path: Path) -> None:
