@@ -12,6 +12,9 @@ _TITLES, _PARTICLES, _CALENDAR, _COMMON = (
     frozenset(map(letters_of, words)) for words in (TITLES, PARTICLES, CALENDAR, COMMON)
 )
 _LONGEST_TITLE = 40
+_LONGEST_ADDRESS = 200
+_ADDRESS = re.compile(r"[@_=~\\]|://|\bwww\.|[\w-]/|/[\w-]|#\w|\w\.[a-z][a-z0-9]{1,6}(?![\w'’])")
+"""What makes an address, a handle or a file's name of what stands together."""
 _BESIDE = re.compile(r"[ \u00a0\-‐‑]{1,2}")
 _SENTENCE_ENDS = frozenset('.!?:;"“”„«»¿¡•\n(')
 """Signs behind which a sentence begins, whose first word has a capital anyway."""
@@ -62,15 +65,25 @@ def is_titled(text: str, place: int) -> bool:
 
 def is_in_address(text: str, first: int, last: int) -> bool:
     """Whether a word stands in an address, a handle or a file's name."""
-    before, after = text[max(first - 1, 0) : first], text[last : last + 2]
-    return (
-        before in ("@", "_", "/", "=", "#", "~")
-        or before.isdigit()
-        or after[:1] in ("@", "_", "/")
-        or after[:1].isdigit()
-        or (after[:1] == "." and after[1:].isalnum() and text[first].islower())
-        or (before == "." and first > 1 and text[first - 2].isalnum() and text[first].islower())
-    ) and (before + after[:1]) != ""
+    before, after = text[max(first - 1, 0) : first], text[last : last + 1]
+    if (before.isspace() or not before) and (after.isspace() or not after):
+        return False
+    if before.isdigit() or after.isdigit():
+        return True
+    return _ADDRESS.search(_beside(text, first, last)) is not None
+
+
+def is_in_mail_or_handle(text: str, first: int, last: int) -> bool:
+    """Whether a word stands in a mail address or behind the sign of a handle."""
+    return "@" in _beside(text, first, last)
+
+
+def _beside(text: str, first: int, last: int) -> str:
+    """A word with what stands around it without a space, as far as an address may go."""
+    before, after = text[max(first - _LONGEST_ADDRESS, 0) : first], text[last : last + _LONGEST_ADDRESS]
+    left = "" if not before or before[-1].isspace() else before.split()[-1]
+    right = "" if not after or after[0].isspace() else after.split(maxsplit=1)[0]
+    return f"{left}{text[first:last]}{right}"
 
 
 def may_stand_between(word: str) -> bool:
@@ -81,7 +94,9 @@ def may_stand_between(word: str) -> bool:
 @cache
 def word_pattern() -> re.Pattern[str]:
     """A word with its marks; where a script has no spaces between words, a run of its letters."""
-    marks = _ranges(code for code in range(0x300, 0x10000) if unicodedata.category(chr(code)) in ("Mn", "Mc", "Cf"))
+    marks = _ranges(
+        code for code in (0xAD, *range(0x300, 0x10000)) if unicodedata.category(chr(code)) in ("Mn", "Mc", "Cf")
+    )
     return re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W\d_])(?:(?![{_UNSPACED}])[^\W\d_]|[{marks}])*")
 
 

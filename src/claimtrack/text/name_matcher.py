@@ -9,7 +9,7 @@ Names of other things are recognised whole.
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Generator, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,20 +21,23 @@ from claimtrack.text.name_context import (
     is_capital,
     is_common_word,
     is_in_address,
+    is_in_mail_or_handle,
     is_inside_sentence,
     is_titled,
     word_after,
     word_before,
     word_pattern,
 )
-from claimtrack.text.name_reading import SHORTEST_STEM, NameForms, read_names, stems
-from claimtrack.text.name_words import CALENDAR, ENDINGS, FEMININE, PARTICLES, SUFFIXES, TITLES
+from claimtrack.text.name_reading import CAMEL, SHORTEST_STEM, NameForms, read_names, stems
+from claimtrack.text.name_words import AFFIXES, CALENDAR, ENDINGS, FEMININE, PARTICLES, SAID, SUFFIXES, TITLES
 from claimtrack.text.names import unescape
 
 _SHORTEST_PART = 3
 _SURE_STEM = 4
 _LONG_STEM = 5
 _LONGEST_ENDING = 3
+_LONGEST_IN_ADDRESS = 60
+_MOST_INITIALS = 3
 _LONGEST_WORD = 200
 """Longer words, and runs of a script without spaces, are no part of a name by themselves."""
 _PARTS_WORDS = re.compile(r"[;!?:]|\n\s*\n")
@@ -46,6 +49,11 @@ _SUFFIX = re.compile(r",?[ \u00a0]([^\W\d_]{1,4})(\.)?(?![^\W_])")
 _TITLES, _SUFFIXES, _PARTICLES, _CALENDAR, _ENDINGS, _FEMININE = (
     frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, CALENDAR, ENDINGS, FEMININE)
 )
+_AFFIXES = frozenset(map(letters_of, (*TITLES, *SUFFIXES, *SAID, *AFFIXES)))
+_NOTHING = Guesses((), frozenset())
+_ACCOUNT = re.compile(r"[\w.+\-]{0,64}(?=@)", re.ASCII)
+_HANDLE = re.compile(r"\w{0,64}", re.ASCII)
+_BEFORE_AT = re.compile(r"[\w.+\-]{0,64}\Z", re.ASCII)
 
 
 @record
@@ -124,6 +132,9 @@ class NameMatcher:
         symbols = sorted(self._symbols, key=len, reverse=True)
         self._symbol = re.compile("|".join(map(re.escape, symbols))) if symbols else None
         self._guesses_of = lru_cache(MOST_KNOWN)(self._guess_alone)
+        self._joined_starts = frozenset(joined[:_LONG_STEM] for joined in self._joined)
+        self._guesses_in_url = lru_cache(MOST_KNOWN)(partial(self._guess_in_address, is_handle=False))
+        self._guesses_in_handle = lru_cache(MOST_KNOWN)(partial(self._guess_in_address, is_handle=True))
         self.tells = lru_cache(MOST_KNOWN)(self._may_tell)
 
     def _add_whole(self, name: str, who: int, whole: dict[str, int]) -> None:
@@ -225,8 +236,7 @@ class NameMatcher:
         return is_long or self._whole.may_begin(run) or any(map(self._may_be_part, word_pattern().findall(run)))
 
     def _may_be_part(self, word: str) -> bool:
-        letters = letters_of(word)
-        return bool(self._guesses_of(word).each) or letters[1:] in self._parts or letters[:-1] in self._parts
+        return bool(self._guesses_of(word).each) or self._guesses_in_handle(word) is not _NOTHING
 
     def _find_whole(self, text: str, runs: Iterable[Run]) -> Iterator[tuple[int, int, int]]:
         for first, last, way in self._whole.spans(text, runs):
@@ -276,8 +286,10 @@ class NameMatcher:
     def _guess(self, word: str, text: str, first: int, last: int) -> Guesses:
         """What parts of names a word may be."""
         found = self._guesses_of(word)
-        if not found.each and is_in_address(text, first, last):
-            return gathered(self._guesses_in_address(letters_of(word)))
+        if not found.each and self._guesses_in_handle(word).each and is_in_address(text, first, last):
+            return (
+                self._guesses_in_handle(word) if is_in_mail_or_handle(text, first, last) else self._guesses_in_url(word)
+            )
         return found
 
     def _guess_alone(self, word: str) -> Guesses:
@@ -303,13 +315,42 @@ class NameMatcher:
                     continue  # too little in common: "Quill" is no form of "Quite"
                 yield Guess(self._same[part], frozenset(self._parts[part]), form, ending)
 
-    def _guesses_in_address(self, letters: str) -> Iterator[Guess]:
-        """Read an address or handle, where an initial may stand right before or behind a part of the name."""
-        for part, initial in ((letters[1:], letters[:1]), (letters[:-1], letters[-1:])):
-            known = frozenset(who for who in self._parts.get(part, ()) if initial in self._initials[who])
-            if known and len(part) >= _SHORTEST_PART and not is_common_word(part):
-                yield Guess(part, known, "joined")
-                return
+    def _guess_in_address(self, word: str, *, is_handle: bool) -> Guesses:
+        """What a word may be in an address, where parts of names run together with initials, titles and other words.
+
+        In a mail address or handle a long part needs no known word beside it.
+        """
+        if not SHORTEST_STEM < len(word) <= _LONGEST_IN_ADDRESS:
+            return _NOTHING
+        letters = letters_of(word)
+        found: dict[str, frozenset[int]] = {}
+        pieces = {letters_of(piece) for piece in CAMEL.split(word)} if not word.isupper() else set()
+        for cut in range(1, len(letters)):
+            for part, rest in ((letters[cut:], letters[:cut]), (letters[:cut], letters[cut:])):
+                if part in self._parts and len(part) >= _SHORTEST_PART and not is_common_word(part):
+                    is_sure = part in pieces or (is_handle and len(part) >= _LONG_STEM)
+                    known = (who for who in self._parts[part] if is_sure or self._goes_before(rest, who))
+                    found[part] = frozenset(known) - self._bodies
+            if letters[cut - 1 : cut - 1 + _LONG_STEM] in self._joined_starts:
+                found |= {
+                    joined: frozenset(self._joined[joined])
+                    for end in range(cut + _LONG_STEM, len(letters) + 1)
+                    if (joined := letters[cut - 1 : end]) in self._joined
+                }
+        return (
+            gathered(Guess(part, persons, "joined") for part, persons in found.items() if persons)
+            if found
+            else _NOTHING
+        )
+
+    def _goes_before(self, rest: str, who: int) -> bool:
+        """Whether what stands with a part of a name in one word of an address belongs to it or is known."""
+        initials = self._initials[who]
+        if rest in _AFFIXES or any(who in self._parts.get(part, ()) for part in (rest, rest[:-1], rest[1:])):
+            return True
+        for particle in initials & _PARTICLES:
+            rest = rest.removesuffix(particle)
+        return len(rest) <= _MOST_INITIALS and initials.issuperset(rest)
 
     def _accepted(self, text: str, cluster: Cluster) -> Iterator[tuple[int, int, int]]:
         """The cluster as a find, if it is enough to name one of the persons it may be."""
@@ -345,10 +386,11 @@ class NameMatcher:
         if guess.form == "joined":
             return True
         if not is_capital(text, hit.first):
-            return guess.form == "exact" and is_in_address(text, hit.first, hit.last) and not self._is_plain(guess.part)
+            sure = guess.form in ("exact", "case") and is_in_address(text, hit.first, hit.last)
+            return sure and not self._is_plain(guess.part)
         if who in self._bodies:
-            has_capital = text[hit.first].isupper() and is_inside_sentence(text, hit.first)
-            return guess.form == "exact" and has_capital and not self._is_plain(guess.part)
+            is_same = guess.form == "exact" or guess.ending == "s"
+            return is_same and text[hit.first].isupper() and not self._is_plain(guess.part)
         if titled:
             return guess.form in ("exact", "case")
         if guess.form == "case":
@@ -369,6 +411,12 @@ class NameMatcher:
             begin -= 1
         while end < len(text) and text[end].isdigit():
             end += 1
+        if begin and text[begin - 1] == "@" and (account := _HANDLE.match(text, end)):
+            end = account.end()
+        elif account := _ACCOUNT.match(text, end):  # what stands before the @ is one name
+            end = account.end()
+            before_it = _BEFORE_AT.search(text, max(begin - _LONGEST_IN_ADDRESS, 0), begin)
+            begin = before_it.start() if before_it else begin
         while (before := word_before(text, begin)) is not None and self._goes_with(before[0], before[2], who):
             begin = before[1]
         after = _SUFFIX.match(text, end)

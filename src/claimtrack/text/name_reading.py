@@ -44,7 +44,8 @@ _KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))})\s+(?:of|to|de|von)\s+", re.IG
 """What makes a name of the name of another: "sister of Ada Quill"."""
 _BETWEEN_WORDS = re.compile(r"[\s_]+|(?<=[^\W\d_])\.(?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"['’]s\Z")
-_CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+"""Where words are run together: "AdaQuill"."""
 _TITLES, _SUFFIXES, _PARTICLES, _INSTITUTIONS, _COMMON, _SAID, _HOUSES = (
     frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, INSTITUTIONS, COMMON, SAID, HOUSES)
 )
@@ -133,7 +134,7 @@ def _halves(word: str) -> Iterator[str]:
     """What a word of a name is made of: "Quill-Marsh", "O'Neil", "AdaQuill"."""
     if not word.isalpha():
         yield from _HYPHEN.split(word)
-    camel = () if word.istitle() else _CAMEL.split(word)
+    camel = () if word.istitle() else CAMEL.split(word)
     if camel and all(len(half) >= SHORTEST_STEM for half in camel):
         yield from camel
 

@@ -54,6 +54,14 @@ SAID = _split(
 )
 """What stands beside a name, about its bearer or a number, and is no name."""
 
+AFFIXES = _split(
+    """
+    the real official its im iam i am ask team for free save justice mr drs case story files by about on writes says
+    news tv press home work private my
+    """
+)
+"""What is run together with a name in an address or handle."""
+
 SUFFIXES = _split("jr sr ii iii iv phd md esq qc kc obe mbe cbe rn rgn mp bsc msc ba ma mba jd dds")
 """What may stand behind a name."""
 

@@ -13,6 +13,9 @@ from claimtrack.text.folding import spellings
 
 _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}|&#?\w+;", re.ASCII)
 
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])-\r?\n[ \t]{0,80}(?=[^\W\d_])")
+"""Where a word is parted at the end of a line."""
+
 
 def mentioning(names: Mapping[str, str]) -> Callable[[str], set[str]]:
     """A function that says which of some names stand in a text, also behind the escapes of addresses and of HTML.
@@ -49,5 +52,6 @@ def mentioning(names: Mapping[str, str]) -> Callable[[str], set[str]]:
 
 
 def unescape(text: str) -> str:
-    """The text without the escapes of addresses and of HTML."""
-    return html.unescape(unquote(text)) if _ESCAPED.search(text) else text
+    """The text without the escapes of addresses and of HTML, and without hyphens at the ends of lines."""
+    plain = html.unescape(unquote(text)) if _ESCAPED.search(text) else text
+    return _HYPHENATED.sub("", plain) if "-" in plain and "\n" in plain else plain

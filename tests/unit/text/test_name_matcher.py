@@ -29,6 +29,21 @@ WRITTEN = [
     (ADA, "aquill@x.example a.quill@x.example quill77", "S@x.example S@x.example S"),
     (ADA, "ada_quill_77", "S_77"),
     (ADA, "Quill1985 and 77quill", "S and S"),
+    (
+        ADA,
+        "https://p.example/nurse-quill-speaks and /the-quills-case",
+        "https://p.example/nurse-S-speaks and /the-S-case",
+    ),
+    (ADA, "https://p.example/QuillSpeaks, p.example/drquill", "https://p.example/S, p.example/S"),
+    (ADA, "@therealadaquill, @AdaQuillMD and @quilltips", "@S, @S and @S"),
+    (ADA, "adajquill@mail.example or quill+news@mail.example", "S@mail.example or S@mail.example"),
+    (ADA, "quill-talk.pdf in C:\\Users\\aquill", "S-talk.pdf in C:\\Users\\S"),
+    ("Jean-Luc Moreau", "jlmoreau@mail.example", "S@mail.example"),
+    ("Eva van den Hoek", "vdhoek@mail.example", "S@mail.example"),
+    ("Ada", "ada.quill@mail.example", "S@mail.example"),
+    # signs that nobody sees, and the ends of lines
+    (ADA, "Qu\u00adill, Qu\u200bill, Qu&shy;ill and Ada\u2011Quill", "S, S, S and S"),
+    (ADA, "They saw Qu-\nill.", "They saw S."),
     # case forms
     ("Quill", "Wer sah Quills Haus?", "Wer sah S Haus?"),
     ("Marek Nowak", "The fire began in the house of Marka Nowaka.", "The fire began in the house of S."),
@@ -76,6 +91,7 @@ OTHERS = [
     ("Eve Stand", "Every stage of it, events and state"),
     ("Chase Short", "a shorter chain. That shows it"),
     ("Norm Ring", "https://example.org/scoring/sharing.html"),
+    (ADA, "https://example.org/tranquillity, @tranquillity and it/quillwort"),
 ]
 
 
@@ -121,6 +137,13 @@ def test_the_longer_name_of_another_stays_whole() -> None:
 def test_only_persons_have_parts() -> None:
     """The name of an organisation is found whole alone."""
     assert replace("Harbour Trust", "The Harbour Trust; the Harbour", is_person=False) == "The S; the Harbour"
+
+
+@pytest.mark.parametrize("text", ["Halden knew.", "HALDEN knew.", "Halden's doctors knew.", "They asked the Haldens."])
+def test_the_telling_word_of_a_body_is_found(text: str) -> None:
+    """Also at the beginning of a sentence and in capitals; what many bodies are called after stays."""
+    assert "halden" not in replace("Halden Clinic", text, is_person=False).casefold()
+    assert replace("Halden Hospital", "Hospital staff knew.", is_person=False) == "Hospital staff knew."
 
 
 def test_a_capital_right_beside_a_find_is_told() -> None:
