@@ -327,7 +327,7 @@ class NameMatcher:
         pieces = {letters_of(piece) for piece in CAMEL.split(word)} if not word.isupper() else set()
         for cut in range(1, len(letters)):
             for part, rest in ((letters[cut:], letters[:cut]), (letters[:cut], letters[cut:])):
-                if part in self._parts and len(part) >= _SHORTEST_PART and not is_common_word(part):
+                if part in self._parts and len(part) >= _SHORTEST_PART and not self._is_plain(part):
                     is_sure = part in pieces or (is_handle and len(part) >= _LONG_STEM)
                     known = (who for who in self._parts[part] if is_sure or self._goes_before(rest, who))
                     found[part] = frozenset(known) - self._bodies
