@@ -1,14 +1,26 @@
 """Settings in TOML, asked for one by one; all problems are collected and raised together at the end."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import isfinite
 from typing import Any
 
-from claimtrack.errors.base import inside, nearest
+from claimtrack.errors.base import inside, nearest, shown
 from claimtrack.errors.failures import InvalidCasebook
-from claimtrack.errors.problems import EmptyText, MissingField, NotOneOf, OutOfRange, Problem, UnknownKey, WrongType
+from claimtrack.errors.problems import (
+    EmptyText,
+    MissingField,
+    MoreProblems,
+    NotOneOf,
+    OutOfRange,
+    Problem,
+    UnknownKey,
+    WrongType,
+)
 from claimtrack.io.toml import lines_of, load_toml, with_line
 from claimtrack.model.validators import kind_of
+
+_MOST_PROBLEMS = 10_000
+_MOST_HINTS = 50
+_MOST_ROWS = 200
 
 
 class TomlSettings:
@@ -23,6 +35,7 @@ class TomlSettings:
         self._text = text
         self._what = what
         self._problems: list[Problem] = []
+        self._wrong_places: set[str] = set()
         self._asked: dict[str, dict[str, None]] = {}
         try:
             self._raw = load_toml(text)
@@ -49,7 +62,7 @@ class TomlSettings:
         value = self.text(key, "a word", default=default, place=place)
         if value in known:
             return value
-        self.wrong(NotOneOf(place=inside(place, key), seen=value, allowed=known, near=nearest(value, known)))
+        self.wrong(NotOneOf(place=inside(place, key), seen=value, allowed=known, near=self.near(value, known)))
         return default
 
     def share(self, key: str, place: str) -> float:
@@ -60,8 +73,8 @@ class TomlSettings:
             self.wrong(MissingField(place=inside(place, key), expected=expected))
         elif isinstance(value, bool) or not isinstance(value, int | float):
             self.wrong(WrongType(place=inside(place, key), seen=kind_of(value), expected=expected))
-        elif not isfinite(value) or not 0.0 <= value <= 1.0:
-            self.wrong(OutOfRange(place=inside(place, key), seen=f"{value:g}", expected=expected))
+        elif not 0 <= value <= 1:
+            self.wrong(OutOfRange(place=inside(place, key), seen=shown(value), expected=expected))
         else:
             return float(value)
         return 0.0
@@ -93,6 +106,9 @@ class TomlSettings:
         if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
             self.wrong(WrongType(place=key, seen=kind_of(value), expected=f"tables, each under [[{key}]]"))
             return ()
+        if len(value) > _MOST_ROWS:
+            self.wrong(OutOfRange(place=key, seen=f"{len(value):,} tables", expected=f"at most {_MOST_ROWS}"))
+            return ()
         if len(value) < least:
             self.wrong(MissingField(place=key, expected=f"at least {least} tables, each under [[{key}]]"))
         return [f"{key}[{place}]" for place in range(len(value))]
@@ -103,11 +119,19 @@ class TomlSettings:
 
     def is_right(self, *places: str) -> bool:
         """Whether no problem was noted so far at any of some places."""
-        return all(problem.place not in places for problem in self._problems)
+        return self._wrong_places.isdisjoint(places)
+
+    def near(self, word: str, known: Iterable[str]) -> str | None:
+        """The nearest known name, for the first problems only: looking for one for each of thousands takes too long."""
+        return nearest(word, known) if len(self._problems) < _MOST_HINTS else None
 
     def wrong(self, problem: Problem) -> None:
-        """Note a problem."""
-        self._problems.append(problem)
+        """Note a problem; only the first ten thousand are kept."""
+        self._wrong_places.add(problem.place)
+        if len(self._problems) < _MOST_PROBLEMS:
+            self._problems.append(problem)
+        elif len(self._problems) == _MOST_PROBLEMS:
+            self._problems.append(MoreProblems(place=problem.place))
 
     def done(self) -> None:
         """Raise the problems noted, with those of keys that nothing asked for.
@@ -118,7 +142,7 @@ class TomlSettings:
         for place, asked in self._asked.items():
             for key in self._row(place):
                 if key not in asked:
-                    self.wrong(UnknownKey(place=inside(place, key), near=nearest(key, asked)))
+                    self.wrong(UnknownKey(place=inside(place, key), near=self.near(key, asked)))
         if self._problems:
             lines = lines_of(self._text)
             found = tuple(with_line(problem, lines) for problem in self._problems)

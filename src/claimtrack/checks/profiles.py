@@ -8,9 +8,9 @@ import attrs
 
 from claimtrack._records import constant_record
 from claimtrack.checks.rules import RULES
-from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import UnknownName
 from claimtrack.errors.problems import NotOneOf, UnknownKey
+from claimtrack.model.validators import kind_of
 from claimtrack.toml_settings import TomlSettings
 
 SeverityOrOff = Literal["error", "warning", "info", "off"]
@@ -104,10 +104,10 @@ def profile_from_toml(text: str) -> Profile:
     for code, level in settings.table("rules").items():
         place = f"rules.{code}"
         if code not in _RULES:
-            settings.wrong(UnknownKey(place=place, near=nearest(code, _RULES)))
+            settings.wrong(UnknownKey(place=place, near=settings.near(code, _RULES)))
         elif level not in allowed:
-            near = nearest(str(level), allowed)
-            settings.wrong(NotOneOf(place=place, seen=str(level), allowed=allowed, near=near))
+            seen = level if isinstance(level, str) else kind_of(level)
+            settings.wrong(NotOneOf(place=place, seen=seen, allowed=allowed, near=settings.near(seen, allowed)))
         else:
             levels[code] = level
     settings.done()

@@ -335,6 +335,17 @@ class TooDeep(Problem):
 
 
 @error
+class MoreProblems(Problem):
+    """The place at which the search for problems ended, because there are so many."""
+
+    code: ClassVar[str] = "more-problems"
+
+    def says(self) -> str:
+        """That there may be more."""
+        return "there may be more problems: the search ended here; fix those that were found first"
+
+
+@error
 class InvalidUtf8(Problem):
     """Bytes that are not UTF-8 text."""
 

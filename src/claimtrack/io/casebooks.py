@@ -181,9 +181,10 @@ def load_more(casebook: Casebook, text: str) -> tuple[Record, ...]:
     except Problem as problem:
         raise InvalidCasebook(problems=(problem,)) from None
     lines = lines_of(text)
-    unknown = [UnknownKey(place=key, near=nearest(key, COLLECTIONS)) for key in more if key not in COLLECTIONS]
+    unknown = [key for key in more if key not in COLLECTIONS]
     if unknown:
-        raise InvalidCasebook(problems=tuple(with_line(problem, lines) for problem in unknown))
+        told = [UnknownKey(place=key, near=nearest(key, COLLECTIONS)) for key in unknown[:_MOST_UNKNOWN]]
+        raise InvalidCasebook(problems=tuple(with_line(problem, lines) for problem in told))
     base = casebook_tables(casebook)
     sizes = {name: len(base.get(name, [])) for name in COLLECTIONS}
     both = base | {
@@ -201,6 +202,7 @@ def load_more(casebook: Casebook, text: str) -> tuple[Record, ...]:
     return tuple(item for name in COLLECTIONS for item in whole.collection(name)[sizes[name] :])
 
 
+_MOST_UNKNOWN = 50
 _ROW = re.compile(r"(?P<collection>\w+)\[(?P<position>\d+)\]", re.ASCII)
 
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from claimtrack.errors.base import inside
@@ -29,6 +30,7 @@ _SLIPS = tuple(
 )
 """What stands before and after the place that cannot be read, and the advice."""
 _SEEN_BEFORE = 40
+_MOST_PROBLEMS = 10_000
 _REASONS = {
     "Expecting property name": "a key in double quotation marks is missing here",
     "Expecting ':'": "the colon between a key and its value is missing",
@@ -84,7 +86,7 @@ def load_json(text: str) -> Raw:
     if not isinstance(raw, dict):
         raise WrongType(place="", seen=kind_of(raw), expected="an object")
     if doubled:
-        raise InvalidCasebook(problems=tuple(_doubled(raw, "")))
+        raise InvalidCasebook(problems=tuple(islice(_doubled(raw, ""), _MOST_PROBLEMS)))
     return raw
 
 

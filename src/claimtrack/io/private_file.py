@@ -13,9 +13,9 @@ from typing import Any
 
 from claimtrack._records import evolve, fields_of
 from claimtrack.errors.failures import InvalidCasebook, PrivateFileExposed, UnreadableFile
-from claimtrack.errors.problems import BadSyntax, InvalidUtf8, Problem, UnknownId, UnknownKey, WrongType
+from claimtrack.errors.problems import BadSyntax, InvalidUtf8, Problem, TooDeep, UnknownId, UnknownKey, WrongType
 from claimtrack.io.atomic import path_exists, read_bytes
-from claimtrack.io.toml import dump_toml, lines_of
+from claimtrack.io.toml import check_keys, dump_toml, lines_of
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.sources import Confidential, Source
 from claimtrack.model.validators import kind_of
@@ -119,9 +119,13 @@ def _fields_of(fields: Confidential) -> dict[str, JsonValue]:
 def _confidential(content: bytes, known: Collection[str], problems: list[Problem]) -> dict[str, Confidential]:
     try:
         text = content.decode("utf-8-sig")
+        check_keys(text)
         raw = tomllib.loads(text)
     except UnicodeDecodeError as error:
         problems.append(InvalidUtf8(place="", byte=error.start))
+        return {}
+    except TooDeep as problem:
+        problems.append(problem)
         return {}
     except (ValueError, RecursionError) as error:
         _, _, where = str(error).rpartition("(at ")

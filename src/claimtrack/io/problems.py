@@ -5,13 +5,14 @@ The converter stops at the first error; this walks the same tables field by fiel
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
 from claimtrack._records import evolve, fields_of
 from claimtrack.errors.base import inside, nearest
-from claimtrack.errors.problems import MissingField, Problem, UnknownKey, WrongType
+from claimtrack.errors.problems import MissingField, MoreProblems, Problem, UnknownKey, WrongType
 from claimtrack.io.converter import converter, fields_in_file, name_in_file
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Policy
 from claimtrack.model.documents import Document, TextFile
@@ -22,6 +23,8 @@ from claimtrack.text.canonical_json import Raw
 
 _ROW = re.compile(r"(?P<collection>\w+)\[(?P<position>\d+)\]", re.ASCII)
 
+_MOST_PROBLEMS = 10_000
+_MOST_HINTS = 50
 _AT_THE_TOP = {"title", "cutoff", "private"}
 NESTED: Mapping[tuple[type, str], type] = {
     (Statement, "standing"): Standing,
@@ -33,6 +36,8 @@ NESTED: Mapping[tuple[type, str], type] = {
 
 def find_table_problems(raw: Raw) -> list[Problem]:
     """Every problem of a casebook's tables: in its fields, in its records, and between records.
+
+    After ten thousand problems the search ends, so that a file full of mistakes does not take all memory.
 
     Cost: linear in the file.
     """
@@ -48,6 +53,8 @@ def find_table_problems(raw: Raw) -> list[Problem]:
             rows = []
         made = []
         for position, row in enumerate(rows):
+            if len(found) >= _MOST_PROBLEMS:
+                return [*_in_file_order(found), MoreProblems(place=f"{name}[{position}]")]
             item, problems = _record(kind, row, f"{name}[{position}]")
             found.extend(problems)
             made.append(item)
@@ -69,8 +76,11 @@ def find_record_problems(kind: type, raw: object, place: str) -> list[Problem]:
 def _as_meant(raw: Raw) -> Raw:
     """The tables with misspelt collections renamed, so that one slip is not reported as a hundred unknown ids."""
     meant = {}
+    left = len(COLLECTIONS)
     for key, value in raw.items():
-        near = nearest(key, COLLECTIONS) if key not in COLLECTIONS and isinstance(value, list) else None
+        is_slip = left > 0 and key not in COLLECTIONS and isinstance(value, list)
+        left -= is_slip
+        near = nearest(key, COLLECTIONS) if is_slip else None
         meant[near if near is not None and near not in raw else key] = value
     return meant
 
@@ -127,13 +137,16 @@ def _fields(kind: type, raw: Raw, place: str) -> tuple[dict[str, Any], list[Prob
     if kind is Casebook:
         fields = {name: field for name, field in fields.items() if name not in COLLECTIONS}
     names = [*fields, *(COLLECTIONS if kind is Casebook else ())]
+    unknown = (key for key in raw if key not in fields)
     problems: list[Problem] = [
         UnknownKey(
-            place=inside(place, key), near=nearest(key, names), at_the_top=kind is not Casebook and key in _AT_THE_TOP
+            place=inside(place, key),
+            near=nearest(key, names) if rank < _MOST_HINTS else None,
+            at_the_top=kind is not Casebook and key in _AT_THE_TOP,
         )
-        for key in raw
-        if key not in fields
+        for rank, key in enumerate(islice(unknown, _MOST_PROBLEMS))
     ]
+    problems += [MoreProblems(place=inside(place, key)) for key in islice(unknown, 1)]
     values: dict[str, Any] = {}
     for name, field in fields.items():
         if name in raw:

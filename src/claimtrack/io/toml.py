@@ -45,6 +45,36 @@ _TOKEN = re.compile(
 """A comment, a string, a bracket or the end of a line: what decides whether the next line begins a statement."""
 
 
+_MOST_PARTS = 10
+_PART = r"""(?: [\w\-]++ | " (?: [^"\\\n]++ | \\[^\n] )*+ "? | ' [^'\n]*+ '? )"""
+_LONG_KEY = re.compile(
+    rf"""
+    \#[^\n]*+
+    | "{{3}} (?: [^"\\]++ | \\. | "(?!"") )*+ (?: "{{3,5}} | \Z )
+    | '{{3}} (?: [^']++ | '(?!'') )*+ (?: '{{3,5}} | \Z )
+    | (?P<long> {_PART} (?: [ \t]*+ \. [ \t]*+ {_PART} ){{{_MOST_PARTS}}} )
+    | {_PART} (?: [ \t]*+ \. [ \t]*+ {_PART} )*+
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+"""A comment, a text of several lines, a key of too many parts, or another key or value.
+
+What is never closed ends with the file or the line, as in `_TOKEN`, so that no place is looked at from many before it.
+"""
+
+
+def check_keys(text: str) -> None:
+    """Refuse keys of more than ten parts before they are read: the parser takes quadratic time and memory for them.
+
+    Raises:
+        TooDeep: there is such a key.
+    """
+    for match in _LONG_KEY.finditer(text):
+        if match["long"]:
+            line = text.count("\n", 0, match.start()) + 1
+            raise TooDeep(place=f"line {line}", line=line)
+
+
 def load_toml(text: str) -> Raw:
     """The tables of a TOML text.
 
@@ -52,6 +82,7 @@ def load_toml(text: str) -> Raw:
         BadSyntax: it is not TOML.
         TooDeep: its values are nested too deeply.
     """
+    check_keys(text)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

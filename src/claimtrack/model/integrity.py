@@ -1,7 +1,7 @@
 """The rules between the records of a casebook; every broken rule is a problem with its place."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from math import fsum
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from claimtrack.errors.problems import (
     AfterCutoff,
     ClaimInTwoQuestions,
     DuplicateId,
+    MoreProblems,
     NoRoomForRivals,
     OpinionAsRival,
     Problem,
@@ -32,6 +33,7 @@ KINDS = ("source", "question", "claim", "statement", "link", "dependence", "docu
 
 _SLACK = 1e-9
 _MOST_HINTS = 50
+_MOST_PROBLEMS = 10_000
 
 
 class Parts(NamedTuple):
@@ -79,13 +81,15 @@ def known_ids(parts: Parts, more: Mapping[str, Iterable[str]]) -> tuple[Ids, lis
 
 
 def find_problems(parts: Parts, more: Mapping[str, Iterable[str]] | None = None) -> list[Problem]:
-    """A problem for every broken rule between the records; `more` as in `known_ids`.
+    """A problem for every broken rule between the records, up to ten thousand; `more` as in `known_ids`.
 
     Cost: linear in the records.
     """
     found, problems = known_ids(parts, more or {})
-    for rule in (_questions, _statements, _links, _dependences, _established, _notes):
-        problems.extend(rule(parts, found))
+    rules = (_questions, _statements, _links, _dependences, _established, _notes)
+    broken = chain(problems, chain.from_iterable(rule(parts, found) for rule in rules))
+    problems = list(islice(broken, _MOST_PROBLEMS))
+    problems += [MoreProblems(place=problem.place) for problem in islice(broken, 1)]
     return _with_hints(problems, found)
 
 

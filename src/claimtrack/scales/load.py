@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import get_args
 
 from claimtrack._packaged import read_packaged
-from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import UnknownName
 from claimtrack.errors.problems import DuplicateId, NotOneOf, OutOfRange, WrongType
 from claimtrack.scales.grades import Axis, Conversion, Crosswalk, GradeScale, Level
@@ -247,7 +246,7 @@ def _conversion(settings: TomlSettings, place: str, target: GradeScale) -> Conve
     known = tuple(level.code for level in target.levels)
     to = settings.text("to", "a code", default="", place=place)
     if to and to not in known:
-        settings.wrong(NotOneOf(place=f"{place}.to", seen=to, allowed=known, near=nearest(to, known)))
+        settings.wrong(NotOneOf(place=f"{place}.to", seen=to, allowed=known, near=settings.near(to, known)))
     loses = settings.text("loses", "why no level says the same", default="" if to else None, place=place)
     return Conversion(code=to or None, loses=loses)
 
