@@ -89,5 +89,5 @@ def test_a_newcomer_is_not_warned_of_the_starter(
     """The first public report of the casebook to start from has no warning, and hides the protected engineer."""
     monkeypatch.chdir(tmp_path)
     assert main(["new", "case.toml"]) == main(["report", "case.toml", "-o", "out.md"]) == 0
-    assert "out.md: written for public readers\n" == capsys.readouterr().err
+    assert capsys.readouterr().err == "out.md: written for public readers\n"
     assert "an engineer with knowledge of the bridge" in Path("out.md").read_text(encoding="utf-8")
