@@ -26,6 +26,8 @@ NEW_NAMES = (
     "Tomas Kelvey",
 )
 """Names of two words, none of which is a word of the prose."""
+_ALIASES = ("Ilmarsk", "Jossery", "Kettlewood", "Lundquay", "Morrowby", "Nettlefurr")
+_REAL_NAMES = ("Wanda Pickersgill", "Xaver Holm", "Yrsa Dahlgaard", "Zeno Abrith", "Agda Blomfeld", "Bruno Cattermole")
 FORMS = (
     "{0} {1}",
     "{0} {1}'s",
@@ -93,19 +95,19 @@ def other_identities(choose: Chooser, book: ct.Casebook, *, keep_ids: bool = Fal
     for place, source in enumerate(book.sources):
         private = source.confidential
         if private is not None:
-            words |= {private.name or "": f"Truename{place} Hidd", private.contact or "": f"{place}@post.example"}
+            words |= {private.name or "": _REAL_NAMES[place], private.contact or "": f"{place}@post.example"}
         if source.id not in hidden:
             continue
         new = choose.of((f"other-{place}", f"Zz.{place}", f"src-{place + 90}"))
         ids[source.id] = source.id if keep_ids else new
         words |= dict(zip(forms_of(source.name), forms_of(names[place]), strict=True))
-        words |= dict.fromkeys(source.aliases, f"Nomen{place}gurr")
+        words |= dict.fromkeys(source.aliases, _ALIASES[place])
         kinds = _PERSONS if source.kind in _PERSONS else _OTHER_KINDS
         others[ids[source.id]] = {
             "kind": choose.of(kinds) if source.protected else source.kind,
             "note": choose.of((None, "A secret remark.")),
-            "aliases": source.aliases or choose.of(((), (f"Unknown{place}to",))),
-            "confidential": private or choose.of((None, ct.Confidential(name=f"Quite{place} Unsaid", place="Nowhere"))),
+            "aliases": source.aliases or choose.of(((), (_ALIASES[place],))),
+            "confidential": private or choose.of((None, ct.Confidential(name=_REAL_NAMES[place], place="Nowhere"))),
         }
     words.pop("", None)
     change = replacer(words)

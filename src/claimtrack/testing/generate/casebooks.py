@@ -23,6 +23,16 @@ SECOND_HAND: tuple[Lineage, ...] = ("unknown", "told", "deduced")
 _TOPICS = (None, "border", "health")
 _DATES = (None, *map(PartialDate, ("2021", "2021-03~", "2021-03-30", "2021-01/2021-03")))
 _NAMES = ("Ada Quill", "Boran Vash", "Cedric Oxley", "Dunja Pereth", "Emeric Stroud", "Fenna Iglu", "Goran Wick")
+_ALIASES = ("Brannick", "Costell", "Dovrey", "Ewartson", "Fallowby", "Gimmerd", "Hoxworth")
+_REAL_NAMES = (
+    "Orla Vantreight",
+    "Petra Kuyper",
+    "Rasmus Thorel",
+    "Selma Wroth",
+    "Tobias Zwick",
+    "Ulla Maddern",
+    "Viggo Lasker",
+)
 
 _T = TypeVar("_T")
 
@@ -60,8 +70,8 @@ class Words:
         self._choose, self.wordy = choose, wordy
         self._pieces = ["It is said.", "the bridge", "A nurse saw it:"]
         for place, source in enumerate(source_ids):
-            name = _NAMES[place % len(_NAMES)]
-            self._pieces += [name, f"Alias{place}zed", f"Realname{place} Hidd", source, f"{name}'s sister"]
+            name, alias, real = (names[place % len(names)] for names in (_NAMES, _ALIASES, _REAL_NAMES))
+            self._pieces += [name, alias, real, source, f"{name}'s sister"]
 
     def some(self) -> str:
         """A text that says something."""
@@ -81,13 +91,14 @@ def make_source(choose: Chooser, name: str, place: int, words: Words) -> Source:
     source = Source(id=name, name=_NAMES[place % len(_NAMES)], reliability=choose.of(GRADES), topics=graded)
     if not words.wordy:
         return source
-    real = Confidential(name=f"Realname{place} Hidd", contact=f"{place}@mail.example", place="Hyesan", note="?")
+    real_name = _REAL_NAMES[place % len(_REAL_NAMES)]
+    real = Confidential(name=real_name, contact=f"{place}@mail.example", place="Hyesan", note="?")
     return evolve(
         source,
         kind=choose.of(("person", "official", "media", "record")),
         protected=choose.of((False, True)),
         descriptor=choose.of((None, "a nurse", f"a neighbour of {_NAMES[0]}")),
-        aliases=choose.of(((), (f"Alias{place}zed",))),
+        aliases=choose.of(((), (_ALIASES[place % len(_ALIASES)],))),
         note=words.maybe(),
         confidential=choose.of((None, real)),
     )
