@@ -1,5 +1,4 @@
 """A private file that was left behind: a warning, or an error where the casebook says that it has one."""
-# ruff: noqa: SIM300 (the expected value stands on the left)
 
 from collections.abc import Callable
 from pathlib import Path
