@@ -3,15 +3,18 @@
 import argparse
 import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from claimtrack.cli._files import STANDARD_INPUT, is_standard_input, read_standard_input
 from claimtrack.cli._output import Readers, warn_without_private
 from claimtrack.cli._terminal import print_note, show_status
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, UnreadableFile, WrongUse
 from claimtrack.io.atomic import read_bytes
-from claimtrack.io.casebooks import load_more, read
+from claimtrack.io.casebooks import load_more, loads, read
+from claimtrack.io.private_file import join_private
 from claimtrack.io.toml import lines_of, with_line
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.network.build import build
@@ -80,13 +83,23 @@ def read_casebook(file: str, audience: str = "internal") -> Casebook:
     For the public, hidden sources of a ledger get all names that they ever had, so that none of them is published.
     """
     if not file.endswith(LEDGER_SUFFIX):
-        casebook = read(file)
+        casebook = join_private(_load_standard_input(), Path(file)) if is_standard_input(file) else read(file)
         warn_without_private(casebook, file, audience)
         return casebook
     from claimtrack.cli._ledger import read_ledger  # noqa: PLC0415 - most casebooks need no SQLite, so they do not wait
 
     content = read_ledger(file, audience)
     return content.all_names if audience == "public" else content.now.casebook
+
+
+def _load_standard_input() -> Casebook:
+    """Load the casebook on standard input: JSON where it begins with a brace, as no TOML does, else TOML."""
+    content = read_standard_input()
+    is_json = content.removeprefix(BOM_UTF8).lstrip()[:1] == b"{"
+    try:
+        return loads(content, format="json" if is_json else "toml")
+    except InvalidCasebook as error:
+        raise InvalidCasebook(problems=error.problems, path=STANDARD_INPUT) from None
 
 
 def redact_for(readers: Readers, casebook: Casebook) -> Redaction:
@@ -124,6 +137,8 @@ def read_records(file: str, casebook: Casebook) -> tuple[Record, ...]:
 
 def find_lines(file: str) -> Mapping[str, int]:
     """Find the line of each place in a casebook's file; only TOML has lines."""
+    if is_standard_input(file):
+        return lines_of(read_standard_input().decode("utf-8-sig"))
     return _read_toml(file, lines_of) if file.endswith(_TOML) else {}
 
 

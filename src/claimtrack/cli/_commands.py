@@ -8,7 +8,7 @@ them. Its module is imported only when the command is used, so that `--help` and
 import argparse
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import claimtrack
 from claimtrack.errors.base import hint, nearest, shown
@@ -60,9 +60,21 @@ COMMANDS = {
 """Each command and what it does; a command of a group has the group's name before its own."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose messages hold nothing that acts on a terminal, whatever words it was given."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong, and end."""
+        if not message.isprintable():
+            from claimtrack.text.escape import visible  # noqa: PLC0415 - hardly any message needs it
+
+            message = visible(message)
+        super().error(message)
+
+
 def make_parser(words: Sequence[str]) -> argparse.ArgumentParser:
     """Make the parser for the words of a command line; only the command that they name gets its options."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="claimtrack",
         description="Show how well supported each claim is, by whom and through whom.",
         epilog="Start with: claimtrack new case.toml",

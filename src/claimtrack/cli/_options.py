@@ -4,13 +4,14 @@ import argparse
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from claimtrack.cli._files import parse_output
 from claimtrack.dates import Moment, PartialDate, moment_of
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import UnknownName
 from claimtrack.scales.load import LIKELIHOOD_SCALES
 
 TEXT_OR_JSON = ("text", "json")
-CASEBOOK = "a casebook (TOML or JSON) or a ledger"
+CASEBOOK = "a casebook (TOML or JSON; - for standard input) or a ledger"
 BY_SUFFIX = "by the ending of OUT, else text"
 TIME = "a day or time, such as 2021-03-30 or 2021-03-30T09:15Z"
 
@@ -45,9 +46,18 @@ def add_format(parser: argparse.ArgumentParser, formats: Iterable[str], *, defau
     )
 
 
-def add_output(parser: argparse.ArgumentParser) -> None:
-    """Add -o, the file to write instead of the terminal."""
-    parser.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of the terminal")
+def add_output(parser: argparse.ArgumentParser, what: str = "this file") -> None:
+    """Add -o, the file to write instead of the terminal, and --force."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        type=parse_output,
+        help=f"write to {what} instead of the terminal; - for standard output",
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="replace OUT, whatever it is; files of the casebook are never replaced"
+    )
 
 
 def add_readers(parser: argparse.ArgumentParser, *, words: bool = True) -> None:

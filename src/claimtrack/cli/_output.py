@@ -1,24 +1,21 @@
 """Output: what must be certain before the public sees any, and how it is printed or written to a file."""
 
-import json
+import argparse
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from claimtrack._records import fields_of, is_record
+from claimtrack.cli._files import check_output, write_output
 from claimtrack.cli._terminal import FINE, print_note, print_text
-from claimtrack.errors.failures import FileInTheWay, NotPublishable, UnknownName
-from claimtrack.io.atomic import path_exists, read_bytes, write_atomic, write_folder_atomic
-from claimtrack.io.private_file import lacks_private, private_path, refuse_private
+from claimtrack.errors.failures import NotPublishable, UnknownName
+from claimtrack.io.atomic import write_folder_atomic
+from claimtrack.io.private_file import lacks_private, private_path
 from claimtrack.model.casebook import Casebook
 from claimtrack.privacy.guard import guard
 from claimtrack.privacy.redact import Redaction
 from claimtrack.report.blocks import Report
 from claimtrack.scales.likelihood import LikelihoodScale
-
-_STARTS = {".html": b'<meta name="generator" content="claimtrack">', ".csv": b'"Report","",'}
-"""What is near the start of every report with that suffix."""
-_START = 1000
 
 
 class Readers(NamedTuple):
@@ -112,31 +109,29 @@ def _strings_in(value: object) -> Iterator[str]:
             yield from _strings_in(held)
 
 
-def print_or_write(readers: Readers, text: str, casebook: Casebook, output: str | None, *, report: Report) -> int:
-    """Print a report, or write it to a file, once it is certain that its readers may see it."""
-    if output is None:
+def print_or_write(
+    readers: Readers, text: str, casebook: Casebook, options: argparse.Namespace, *, report: Report
+) -> int:
+    """Print a report, or write it to the file of -o, once it is certain that its readers may see it."""
+    if options.output is None:
         return print_for(readers, text, [casebook], report=report)
-    check_publishable(readers, text, [casebook], report=report, file=output)
-    write_report(output, {"": text}, readers.audience)
+    check_publishable(readers, text, [casebook], report=report, file=options.output)
+    write_output(options, text, readers.audience, casebook)
     return FINE
 
 
-def write_report(output: str, texts: Mapping[str, str], audience: str) -> None:
-    """Write a report to a file, or its tables to the files of a folder; either everything or nothing is written."""
-    private = audience == "internal"
-    if "" in texts:
-        write_atomic(Path(output), texts[""].encode(), private=private)
-    else:
-        tables = {f"{name}.csv": text.encode() for name, text in texts.items()}
-        write_folder_atomic(Path(output), tables, private=private)
+def write_tables(output: str, texts: Mapping[str, str], audience: str) -> None:
+    """Write the tables of a report to the files of a new folder: all of them, or none."""
+    tables = {f"{name}.csv": text.encode() for name, text in texts.items()}
+    write_folder_atomic(Path(output), tables, private=audience == "internal")
     print_note(f"{output}: written for {audience} readers")
 
 
-def choose_format(format: str | None, output: str | None) -> str:  # noqa: A002
+def choose_format(options: argparse.Namespace) -> str:
     """Choose the format of a report by its name, else by the ending of its file; refuse a file that is no report."""
-    chosen = format or _format_for(output)
-    if output is not None:
-        _refuse_to_lose(Path(output))
+    chosen: str = options.format or _format_for(options.output)
+    if options.output is not None:
+        check_output(options)
     return chosen
 
 
@@ -150,22 +145,3 @@ def _format_for(output: str | None) -> str:
     if suffix not in formats:
         raise UnknownName(kind="file ending", seen=suffix or output, known=tuple(formats), near=None)
     return formats[suffix]
-
-
-def _refuse_to_lose(output: Path) -> None:
-    """Refuse to write a report over a file that may be a casebook or a private file."""
-    refuse_private(output)
-    if not path_exists(output) or output.suffix in {".txt", ".md"} or not output.is_file():
-        return
-    if not _is_report(read_bytes(output), output.suffix):
-        raise FileInTheWay(path=str(output))
-
-
-def _is_report(content: bytes, suffix: str) -> bool:
-    if suffix in _STARTS:
-        return _STARTS[suffix] in content[:_START]
-    try:
-        data = json.loads(content) if suffix == ".json" else None
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(data, dict) and "sections" in data

@@ -3,6 +3,7 @@
 import argparse
 import sys
 import warnings
+from pathlib import Path
 
 from claimtrack.cli._casebook import choose_audience, chosen_audience
 from claimtrack.cli._terminal import FINE, PROBLEMS, WRONG_USE, discard_output, print_note
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         return PROBLEMS
     except ClaimtrackError as error:
         print_note(f"claimtrack: {error}")
-        _advise(error)
+        _advise(error, options)
         return WRONG_USE if isinstance(error, _WRONG_USE) else PROBLEMS
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         discard_output()
@@ -56,9 +57,6 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         print_note(f"claimtrack: {where}{(error.strerror or str(error)).lower()}")
-        return PROBLEMS
-    except KeyboardInterrupt:
-        print_note("claimtrack: stopped")
         return PROBLEMS
     return status
 
@@ -75,8 +73,11 @@ def _is_for_public(options: argparse.Namespace) -> bool:
     return choose_audience(options) == "public" and not sys.stderr.isatty()
 
 
-def _advise(error: ClaimtrackError) -> None:
-    """Print the command that helps, where there is one."""
+def _advise(error: ClaimtrackError, options: argparse.Namespace) -> None:
+    """Print the command or option that helps, where there is one."""
+    can_force = getattr(options, "force", True) is False
+    if isinstance(error, FileInTheWay) and can_force and not error.needed and not Path(error.path).is_dir():
+        print_note(f"  --force replaces {error.path}")
     for kind, advice in _ADVICE:
         if isinstance(error, kind):
             print_note(f"  {advice}")

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Timer
+from typing import Any
 
 from claimtrack.errors.failures import UnreadableFile
+from claimtrack.text.canonical_json import json_text
+from claimtrack.text.escape import visible
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 """Success; the input has problems; the command line is wrong."""
@@ -18,7 +21,7 @@ _CLEAR_LINE = "\r\x1b[K"
 
 
 def print_text(text: str) -> None:
-    """Print a text as it is.
+    """Print a text in which nothing acts on a terminal; what could is shown as codes.
 
     Where stdout lacks a character, JSON is printed with its escapes, since a replaced character would change the data.
 
@@ -31,6 +34,8 @@ def print_text(text: str) -> None:
     except UnicodeEncodeError:
         if text.startswith("{"):
             text = json.dumps(json.loads(text), ensure_ascii=True, indent=2) + "\n"
+    # CSV ends its lines with both characters.
+    text = "\r\n".join(map(visible, text.split("\r\n")))
     try:
         print(text, end="", flush=True)
     except BrokenPipeError:
@@ -41,14 +46,14 @@ def print_text(text: str) -> None:
         raise UnreadableFile(path="standard output", reason=reason) from None
 
 
-def print_json(value: Mapping[str, object]) -> None:
+def print_json(value: Mapping[str, Any]) -> None:
     """Print a value as JSON."""
-    print_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    print_text(json_text(value))
 
 
 def print_note(text: str) -> None:
-    """Print a line to stderr."""
-    print(text, file=sys.stderr)
+    """Print a line to stderr, in which nothing acts on a terminal."""
+    print(visible(text), file=sys.stderr)
 
 
 def discard_output() -> None:
@@ -62,11 +67,11 @@ def show_status(doing: str, path: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
-    visible = Event()
+    is_seen = Event()
 
     def show() -> None:
-        visible.set()
-        print(f"{doing} {Path(path).name} …", end="", file=sys.stderr, flush=True)
+        is_seen.set()
+        print(f"{doing} {visible(Path(path).name)} …", end="", file=sys.stderr, flush=True)
 
     timer = Timer(_PATIENCE, show)
     timer.daemon = True
@@ -76,7 +81,7 @@ def show_status(doing: str, path: str) -> Iterator[None]:
     finally:
         timer.cancel()
         timer.join()
-        if visible.is_set():
+        if is_seen.is_set():
             print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)
 
 

@@ -1,21 +1,37 @@
-"""The entry point: parse the command line and run the command."""
+"""The entry point: parse the command line and run the command.
 
-import io
-import os
+Nothing is imported here but what is there already: whoever presses Ctrl-C while the rest is imported sees no traceback.
+"""
+
 import sys
-from collections.abc import Sequence
 
-from claimtrack.cli._commands import make_parser
+_STOPPED = 130
+"""What a shell reports of a program that Ctrl-C ended."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit status: 0 fine, 1 the input has problems, 2 wrong use.
+def main(arguments: "list[str] | None" = None) -> int:
+    """Run a command and return its exit status: 0 fine, 1 the input has problems, 2 wrong use, 130 stopped by Ctrl-C.
 
     Args:
         arguments: the words after `claimtrack`; None takes those of the process.
     """
+    try:
+        status = _run(sys.argv[1:] if arguments is None else list(arguments))
+        if arguments is None:
+            _ignore_interrupts()
+    except KeyboardInterrupt:
+        if arguments is None:
+            _ignore_interrupts()
+        if sys.stderr is not None:
+            sys.stderr.write("claimtrack: stopped\n")
+        return _STOPPED
+    return status
+
+
+def _run(words: list[str]) -> int:
     _prepare_streams()
-    words = sys.argv[1:] if arguments is None else list(arguments)
+    from claimtrack.cli._commands import make_parser  # noqa: PLC0415 - see above
+
     try:
         options = make_parser(words).parse_args(words)
     except SystemExit as end:  # argparse ends like this after --help, and after an error that it printed
@@ -25,8 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(options)
 
 
+def _ignore_interrupts() -> None:
+    """Let Ctrl-C do nothing more: all is done, and only the interpreter is still to end."""
+    import signal  # noqa: PLC0415 - see above
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def _prepare_streams() -> None:
     """Let printing survive a closed stdout, and characters that the terminal lacks."""
+    import io  # noqa: PLC0415 - see above
+    import os  # noqa: PLC0415
+
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open for the process's life
     for stream in (sys.stdout, sys.stderr):

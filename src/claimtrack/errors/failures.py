@@ -61,9 +61,13 @@ class FileInTheWay(ClaimtrackError, FileExistsError):
     """A file that would be overwritten."""
 
     path: str
+    needed: bool = False
+    """Whether it is read at the same time, or belongs to the casebook, so that nothing may replace it."""
 
     def says(self) -> str:
-        """The path."""
+        """The path, and what to do."""
+        if self.needed:
+            return f"{self.path}: the casebook and what belongs to it are never overwritten. Choose another name"
         return f"{self.path}: there is a file already; it was left as it is. Choose another name"
 
 

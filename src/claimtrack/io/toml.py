@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from claimtrack._records import evolve
 from claimtrack.errors.problems import BadSyntax, Problem, TooDeep
 from claimtrack.text.canonical_json import JsonValue, Raw
+from claimtrack.text.escape import UNSEEN
 
 _WHERE = re.compile(r"(?P<reason>.*) \(at (?P<where>(line (?P<line>\d+), column \d+)|end of document)\)", re.DOTALL)
 _HEADER = re.compile(r"[ \t]*(?P<open>\[\[?)[ \t]*(?P<name>[\w.\-]+(?: [\w.\-]+)*)[ \t]*\]")
@@ -30,6 +31,7 @@ _SLIPS = tuple(
         (r"\[[^\]]*$", "the bracket at the end of the list is missing"),
     )
 )
+_LAST_OF_FOUR = 0xFFFF
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _TOKEN = re.compile(
     r"""
@@ -217,7 +219,12 @@ def _key(key: str) -> str:
 
 
 def _string(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return UNSEEN.sub(_code, json.dumps(text, ensure_ascii=False))
+
+
+def _code(match: "re.Match[str]") -> str:
+    number = ord(match[0])
+    return f"\\u{number:04x}" if number <= _LAST_OF_FOUR else f"\\U{number:08x}"
 
 
 def _value(value: JsonValue, dates: frozenset[str]) -> str:

@@ -2,17 +2,17 @@
 
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
+
+from claimtrack.text.escape import UNSEEN
 
 JsonValue = None | bool | int | float | str | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
 """What JSON can hold."""
 Raw = dict[str, Any]
 """A table as a TOML or JSON parser gives it."""
 
-_UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ufff9-\ufffb]")
 _SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-6, 1e21
 
 
@@ -35,7 +35,7 @@ def canonical_json(value: JsonValue) -> bytes:
 def json_text(value: JsonValue) -> str:
     """A value as JSON for people: two spaces deep, text as it is but for what a terminal could act on."""
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
-    return _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
+    return UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
 def digest(value: JsonValue) -> str:

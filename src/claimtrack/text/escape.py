@@ -6,6 +6,12 @@ import unicodedata
 _SPACES = re.compile(r"\s+", re.ASCII)
 _KEPT = {"\n"}
 _UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\uf8ff\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+)
+"""What is not seen, or acts on a terminal, beside the control characters that JSON and TOML write as codes anyway."""
 _UNBROKEN_SPACE = "\u00a0"
 _JOINERS = {"\u200c", "\u200d"}
 

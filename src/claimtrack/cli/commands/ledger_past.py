@@ -5,6 +5,7 @@ from pathlib import Path
 
 from claimtrack.analysis.change_causes import explain_change
 from claimtrack.cli._casebook import choose_readers, redact_for, score_for
+from claimtrack.cli._files import write_output
 from claimtrack.cli._ledger import LedgerContent, add_ledger, find_record, open_ledger, read_ledger, snapshot_at
 from claimtrack.cli._options import (
     TIME,
@@ -20,12 +21,9 @@ from claimtrack.cli._options import (
 from claimtrack.cli._output import check_publishable, print_for
 from claimtrack.cli._terminal import FINE, print_note, print_text, show_status
 from claimtrack.dates import Moment
-from claimtrack.errors.failures import FileInTheWay
 from claimtrack.history.events import KINDS
 from claimtrack.history.replay import state_of
-from claimtrack.io.atomic import path_exists, write_atomic
 from claimtrack.io.casebooks import FORMATS, dumps, format_of
-from claimtrack.io.private_file import refuse_private
 from claimtrack.network.build import build
 from claimtrack.privacy.retroactive import redact_past, still_protected
 from claimtrack.report.documents.changes import compose_changes, render_changes_json
@@ -101,20 +99,12 @@ def _run_as_of(options: argparse.Namespace) -> int:
     casebooks = [still_protected(then.casebook, now), now]
     check_publishable(readers, text, casebooks, file=options.output)
     if options.output is not None:
-        _write(options.output, text, readers.audience)
+        write_output(options, text, readers.audience, content.now.casebook, over_reports=False)
         return FINE
     print_text(text)
     if not then.state.collections["claims"]:
         print_note(f"{options.ledger}: no claim was known by then{_hint(options, content)}")
     return FINE
-
-
-def _write(output: str, text: str, audience: str) -> None:
-    refuse_private(Path(output))
-    if path_exists(Path(output)):
-        raise FileInTheWay(path=output)
-    write_atomic(Path(output), text.encode(), private=audience == "internal")
-    print_note(f"{output}: written for {audience} readers")
 
 
 def _hint(options: argparse.Namespace, content: LedgerContent) -> str:

@@ -30,7 +30,7 @@ def prepare_history(parser: argparse.ArgumentParser) -> Run:
 
 
 def _run_history(options: argparse.Namespace) -> int:
-    format, readers = choose_format(options.format, options.output), choose_readers(options)  # noqa: A001
+    format, readers = choose_format(options), choose_readers(options)  # noqa: A001
     content = read_ledger(options.ledger, readers.audience)
     tell_who_is_hidden(redact(content.all_names, readers.audience, key=readers.key))
     with show_status("scoring the history of", options.ledger):
@@ -44,7 +44,7 @@ def _run_history(options: argparse.Namespace) -> int:
         )
     report = compose_history(history)
     text = render_history_json(history) if format == "json" else render(report, format)
-    return print_or_write(readers, text, content.all_names, options.output, report=report)
+    return print_or_write(readers, text, content.all_names, options, report=report)
 
 
 def prepare_record(parser: argparse.ArgumentParser) -> Run:
@@ -83,7 +83,7 @@ def prepare_calibration(parser: argparse.ArgumentParser) -> Run:
 
 
 def _run_calibration(options: argparse.Namespace) -> int:
-    format, readers = choose_format(options.format, options.output), choose_readers(options)  # noqa: A001
+    format, readers = choose_format(options), choose_readers(options)  # noqa: A001
     content = read_ledger(options.ledger, readers.audience)
     with show_status("scoring the history of", options.ledger):
         made = collect_forecasts(
@@ -97,4 +97,4 @@ def _run_calibration(options: argparse.Namespace) -> int:
     network, found = build(redaction.casebook), measure_calibration(made, words=readers.words)
     report = compose_calibration(network, found)
     text = render_calibration_json(network, found) if format == "json" else render(report, format)
-    return print_or_write(readers, text, content.all_names, options.output, report=report)
+    return print_or_write(readers, text, content.all_names, options, report=report)

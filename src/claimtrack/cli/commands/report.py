@@ -6,8 +6,9 @@ import os
 from claimtrack.analysis.explanation import explain
 from claimtrack.checks.engine import check
 from claimtrack.cli._casebook import load_and_score, read_texts_beside, score_for
-from claimtrack.cli._options import BY_SUFFIX, Run, add_casebook, add_documents, add_format, add_readers
-from claimtrack.cli._output import check_publishable, choose_format, write_report
+from claimtrack.cli._files import write_output
+from claimtrack.cli._options import BY_SUFFIX, Run, add_casebook, add_documents, add_format, add_output, add_readers
+from claimtrack.cli._output import check_publishable, choose_format, write_tables
 from claimtrack.cli._terminal import FINE, print_text, show_status
 from claimtrack.errors.failures import WrongUse
 from claimtrack.privacy.redact import redact
@@ -28,9 +29,7 @@ def prepare_report(parser: argparse.ArgumentParser) -> Run:
     add_documents(parser)
     add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
     add_readers(parser)
-    parser.add_argument(
-        "-o", "--output", metavar="OUT", help="write to this file, or a folder of CSV tables, instead of the terminal"
-    )
+    add_output(parser, "this file, or a folder of CSV tables,")
     return _run
 
 
@@ -38,7 +37,7 @@ def _run(options: argparse.Namespace) -> int:
     to_folder = options.output is not None and options.output.endswith(("/", os.sep))
     if to_folder and options.format not in (None, "csv"):
         raise WrongUse(reason=f"a folder takes the tables of a report, which are CSV, not {options.format}")
-    format = "csv" if to_folder else choose_format(options.format, options.output)  # noqa: A001
+    format = "csv" if to_folder else choose_format(options)  # noqa: A001
     casebook, readers, assessment = load_and_score(options)
     public = findings = None
     if readers.audience == "internal":
@@ -51,6 +50,8 @@ def _run(options: argparse.Namespace) -> int:
         check_publishable(readers, "\n".join(texts.values()), [casebook], report=report, file=options.output)
     if options.output is None:
         print_text(texts[""])
+    elif to_folder:
+        write_tables(options.output, texts, readers.audience)
     else:
-        write_report(options.output, texts, readers.audience)
+        write_output(options, texts[""], readers.audience, casebook)
     return FINE
