@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote_plus
 
 _TAG = re.compile(r"<[^<>]*>")
-_ENCODED = re.compile(r"(?<![\w+/-])[A-Za-z0-9+/_-]{6,}={0,2}(?![\w+/=-])")
+_ENCODED = re.compile(r"[A-Za-z0-9+/_-]{6,}")
 _ESCAPED = re.compile(r"[%+]\S*")
 """What is left of an address from its first escape on."""
 _ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+")
@@ -63,8 +63,8 @@ def _from_utf_16(escapes: str) -> str:
 
 def _decoded(text: str) -> Iterator[str]:
     """What the words of a text say that may be base64; words that decode to nothing readable are left out."""
-    for word in dict.fromkeys(match[0] for match in _ENCODED.finditer(text)):
-        digits = word.rstrip("=").replace("-", "+").replace("_", "/")
+    for word in dict.fromkeys(_ENCODED.findall(text)):
+        digits = word.replace("-", "+").replace("_", "/")
         try:
             plain = base64.b64decode(digits + "=" * (-len(digits) % 4), validate=True).decode("utf-8")
         except ValueError:

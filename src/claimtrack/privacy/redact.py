@@ -6,7 +6,7 @@ is published only if it says so.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import attrs
@@ -21,7 +21,7 @@ from claimtrack.model.validators import kind_of
 from claimtrack.privacy.labels import Appearances, NameLabels, appearances_of, name_labels
 from claimtrack.privacy.output_words import OUTPUT_WORDS
 from claimtrack.privacy.selection import Ids, NameLeft, Selected, names_left, select
-from claimtrack.text.name_matcher import NameMatcher
+from claimtrack.text.name_matcher import HiddenName, NameMatcher
 
 _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
 _SHORTEST_WORD = 3
@@ -159,7 +159,7 @@ class Redaction:
         """Finds the names of hidden sources in texts, as people write them."""
         labels = self.name_labels
         is_done = self.whole.audience == "public"  # its labels are no names
-        return NameMatcher(() if is_done else labels.hidden, labels.shown, _WORDS)
+        return _matcher_of(() if is_done else labels.hidden, labels.shown)
 
     @cached_property
     def selection(self) -> Selected:
@@ -186,6 +186,12 @@ class Redaction:
     def texts(self) -> Iterator[Text]:
         """The free texts that the public casebook prints, empty ones left out."""
         return _texts(self.whole, self.selection, "casebook", "")
+
+
+@lru_cache(maxsize=2)
+def _matcher_of(hidden: tuple[HiddenName, ...], shown: tuple[str, ...]) -> NameMatcher:
+    """The matcher of some names, which projection, checks and guard ask for one after another; two for a `diff`."""
+    return NameMatcher(hidden, shown, _WORDS)
 
 
 def redacted(row: Selected) -> Any:  # noqa: ANN401

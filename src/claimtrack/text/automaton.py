@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import NamedTuple
 from unicodedata import category
 
-from claimtrack.text.folding import Run, fold, runs_that
+from claimtrack.text.folding import Run, fold, letters_of, runs_that
 
 _START = 6
 """By so many first letters a word is passed over with which no phrase begins."""
+_PEEK = 24
+"""So many characters from the beginning of a short word on are looked at first."""
 _WITH_A_LETTER = ("Mn", "Mc", "Me", "Cf")
 """Categories of accents and joiners, which go with the letter before them."""
 
@@ -86,8 +88,15 @@ class Automaton:
             return
         done = 0
         for begin, end in runs_that(self.may_begin, text) if runs is None else runs:
-            if end > done:
+            if end > done and self._may_go_on(text, begin, end):
                 done = yield from self._spans_from(text, max(begin, done), end)
+
+    def _may_go_on(self, text: str, begin: int, end: int) -> bool:
+        """Whether what begins in a short run may be a phrase, by the letters behind it."""
+        if end - begin >= _START:
+            return True
+        ahead = text[begin : begin + _PEEK]
+        return not ahead.isascii() or letters_of(ahead)[:_START] in self._beginnings
 
     def _spans_from(self, text: str, begin: int, end: int) -> Generator[tuple[int, int, str], None, int]:
         """The phrases that begin in a run, or in what is read on from there, and where the reading ends."""

@@ -44,12 +44,14 @@ _ALIKE = str.maketrans(
 """Letters that are written for one another, and fillers."""
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _NO_LETTERS = re.compile(r"[^0-9A-Za-z]+")
-_RUN = re.compile(r"[0-9A-Za-z\x80-\U0010ffff]+")
+_RUN_SIGN = r"[0-9A-Za-z\x80-\U0010ffff]"
+_RUN = re.compile(f"{_RUN_SIGN}+")
 """Letters and digits, and whatever is not ASCII, without ASCII signs and spaces between."""
 _GAP = re.compile(r"[^0-9A-Za-z\x80-\U0010ffff]")
 _PIECE_OF_A_TEXT = 1 << 18
 """So many characters of a text are looked through at once, lest all its words are held in memory."""
 _SHORT = 1_000
+_FEW = 30
 _PIECES = re.compile(r"[0-9A-Za-z]+|[^\x00-\x7f]")
 
 Word = tuple[str, int, int]
@@ -86,9 +88,13 @@ def runs_that(tell: Callable[[str], bool], text: str) -> Iterator[Run]:
     while start < len(text):
         gap = _GAP.search(text, start + _PIECE_OF_A_TEXT)
         end = gap.end() if gap else len(text)
-        telling = set(filter(tell, set(_RUN.findall(text, start, end))))
-        if telling:
-            yield from (run.span() for run in _RUN.finditer(text, start, end) if run[0] in telling)
+        telling = sorted(filter(tell, set(_RUN.findall(text, start, end))))
+        if len(telling) > _FEW:
+            known = frozenset(telling)
+            yield from (run.span() for run in _RUN.finditer(text, start, end) if run[0] in known)
+        elif telling:
+            few = re.compile(f"(?<!{_RUN_SIGN})(?:{'|'.join(telling)})(?!{_RUN_SIGN})")
+            yield from (run.span() for run in few.finditer(text, start, end))
         start = end
 
 

@@ -121,8 +121,8 @@ class NameMatcher:
         whole: dict[str, int] = {}
         for who, one in enumerate(self._hidden):
             forms = read_names(one.names, is_person=one.is_person)
-            for name in (*one.names, *forms.whole, *forms.beside):
-                self._add_whole(name.strip(), who, whole)
+            for name in {**dict.fromkeys(map(str.strip, one.names)), **dict.fromkeys((*forms.whole, *forms.beside))}:
+                self._add_whole(name, who, whole)
             self._beside |= {letters_of(name): title for name, title in forms.beside.items()}
             self._add_parts(forms, who)
             if not one.is_person:
@@ -264,7 +264,7 @@ class NameMatcher:
         """Parts of persons' names in runs of letters, those that belong together as one."""
         done = 0
         for begin, end in runs:
-            if end > done:
+            if end > done and end - begin > 1:  # no part has one letter
                 done = yield from self._find_parts_from(text, max(begin, done), end)
 
     def _find_parts_from(self, text: str, begin: int, end: int) -> Generator[tuple[int, int, int], None, int]:

@@ -250,7 +250,8 @@ def _is_prose(word: str) -> bool:
 def _are_given_names(words: list[str]) -> bool:
     return 0 < len(words) <= _MOST_GIVEN_NAMES and all(
         word[:1].isupper()
-        and letters_of(word) not in _SUFFIXES | _TITLES
+        and (letters := letters_of(word)) not in _SUFFIXES
+        and letters not in _TITLES
         and not (word.isupper() and len(word) >= _SHORTEST_ABBREVIATION)
         for word in words
     )
