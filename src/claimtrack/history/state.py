@@ -1,7 +1,8 @@
 """The state of a case: what is known of each record after the events so far, and the casebook that this makes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from contextlib import suppress
+from typing import Any, cast
 
 import attrs
 
@@ -15,6 +16,8 @@ from claimtrack.model.sources import Confidential, Source
 from claimtrack.model.statements import Standing, Statement
 
 _STANDS = Standing()
+_HEARD = frozenset(("origin", "via", "terms", "anonymous", "document"))
+"""The fields of a statement that say from whom it was heard, and whether that may be told."""
 
 
 @attrs.define
@@ -99,6 +102,8 @@ class State:
     """Every name and alias that a source ever had, by its id."""
     hidden: set[str] = attrs.field(factory=set, repr=False)
     """The sources that were protected at any time."""
+    said: list[Statement] = attrs.field(factory=list, repr=False)
+    """Every statement as it stood at any time: on which terms a source was ever heard stays known for good."""
 
     def __repr__(self) -> str:
         return without_texts(self)
@@ -124,6 +129,7 @@ class State:
             self._note(name, (item.name, *item.aliases), protected=item.protected)
         elif isinstance(item, Statement):
             self.moved.pop(name, None)
+            self.said.append(item)
 
     def correct(self, collection: str, name: str, changes: Mapping[str, Any]) -> None:
         """Write new values over fields. A correction of who made a statement overrides earlier splits."""
@@ -141,6 +147,9 @@ class State:
         known.changes.update(changes)
         if "standing" in changes:
             known.fallen.clear()
+        if collection == "statements" and not _HEARD.isdisjoint(changes):
+            with suppress(InvalidCasebook):  # so far only: what it contradicts will be corrected too
+                self.said.append(cast("Statement", known.now(collection)))
 
     def merge(self, source: str, into: str) -> None:
         """Treat two sources as one."""
@@ -206,6 +215,7 @@ class State:
             resolutions=dict(self.resolutions),
             names={name: dict(names) for name, names in self.names.items()},
             hidden=set(self.hidden),
+            said=list(self.said),
         )
 
     def rows(self) -> Collections:

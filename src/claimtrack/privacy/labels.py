@@ -5,9 +5,12 @@ All of it follows from what is public alone, so that nothing confidential can mo
 
 import hmac
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
+from ipaddress import ip_address
 from itertools import count
 from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
 
 import attrs
 
@@ -26,6 +29,10 @@ _ATTRIBUTIONS: tuple[Attribution, ...] = ("named", "labelled", "deep")
 _BODIES = frozenset({"organisation", "media", "record", "sensor"})
 """The kinds of sources that are named where nothing was agreed; all others may be people."""
 _NAMING: tuple[Terms, ...] = ("on the record", "published")
+_OPENED: tuple[Terms, ...] = ("not agreed", "published")
+"""The terms of a source that is named since what it said is public, and not since it agreed to be."""
+_NOBODYS = ("localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "invalid")
+"""The ends of host names that only a network of one's own knows."""
 _SHORTEST_MARK = 8
 _SHORTEST_ID = 3
 PERSONS = frozenset({"person", "official", "other"})
@@ -148,6 +155,28 @@ def appearances_of(book: Casebook, key: str | None = None, like: Appearances | N
     )
 
 
+class Heard(NamedTuple):
+    """How sources were heard in some statements."""
+
+    hidden: frozenset[str]
+    """Those that spoke, or passed something on, on terms that hide them."""
+    named: frozenset[str]
+    """Those that one of the statements may be published with by name."""
+
+
+def heard_in(book: Casebook, statements: Iterable[Statement]) -> Heard:
+    """How sources were heard in statements, which need not be in the casebook. Cost: linear in the statements."""
+    attributing = _Attributing(book, None)
+    hidden, named = set[str](), set[str]()
+    for one in statements:
+        if one.terms == "off the record":
+            hidden |= attributing.heard_off_the_record([one])
+        else:
+            for who in attributing.seen(one).behind:
+                (named if who.how == "named" else hidden).add(who.source)
+    return Heard(frozenset(hidden), frozenset(named))
+
+
 class _Attributing:
     """How sources appear, found again whenever somebody turns out to be the same person as a hidden source."""
 
@@ -156,7 +185,7 @@ class _Attributing:
         self.sources = {source.id: source for source in book.sources}
         self.questions = {claim: f"question {one.id}" for one in book.questions for claim in one.claims}
         self.of_two = {f"question {one.id}" for one in book.questions if one.exhaustive and len(one.claims) == _TWO}
-        self.online = {one.id for one in book.documents if (one.url or "").strip()}
+        self.online = {one.id for one in book.documents if _is_public_address(one.url or "")}
         self.same = _same_persons(book)
         self.named_there = {source for source, how in ({} if like is None else like.faces).items() if how == "named"}
         protected = {source.id for source in book.sources if source.protected}
@@ -172,13 +201,13 @@ class _Attributing:
 
     def _attribute(self) -> None:
         """Find how sources appear, with those under labels that are veiled."""
-        found = [self._seen(one) for one in self.book.statements if one.terms != "off the record"]
+        found = [self.seen(one) for one in self.book.statements if one.terms != "off the record"]
         main = _main(found)
         by_name = self._said(one for one in found if one.origin.how == main[one.origin.source])
         kept = [one for one in found if one.origin.how == main[one.origin.source] or not self._repeats(one, by_name)]
         self.kept = tuple(kept)
         self.main = _main(kept)
-        met = self._heard_off_the_record()
+        met = self.heard_off_the_record(self.book.statements)
         agreed = {who.source for one in found if one.terms != "not agreed" for who in one.behind if who.how != "named"}
         veiled = self.veiled - self.without_terms_there
         self.confidential = self._with_same_persons(self.confidential | veiled | met | agreed)
@@ -197,17 +226,18 @@ class _Attributing:
             self._attribute()
         return bool(more)
 
-    def _heard_off_the_record(self) -> set[str]:
+    def heard_off_the_record(self, statements: Iterable[Statement]) -> set[str]:
         """Who said something off the record, or passed it on, but for media that anybody can read."""
         return {
             source
-            for one in self.book.statements
+            for one in statements
             if one.terms == "off the record"
             for source in (one.origin, *one.via)
             if source == one.origin or not self._is_named_medium(source)
         }
 
-    def _seen(self, statement: Statement) -> PublicStatement:
+    def seen(self, statement: Statement) -> PublicStatement:
+        """A statement that is not off the record, as the public sees it."""
         terms = [self._terms(statement, place) for place in range(len(statement.via) + 1)]
         chain = (statement.origin, *statement.via)
         seen = [
@@ -217,12 +247,17 @@ class _Attributing:
         is_published = any(
             agreed == "published" and who.how == "named" for agreed, who in zip(terms, seen, strict=True)
         )
-        return PublicStatement(statement, "published" if is_published else statement.terms, seen[0], tuple(seen[1:]))
+        return PublicStatement(statement, "published" if is_published else terms[0], seen[0], tuple(seen[1:]))
 
     def _terms(self, statement: Statement, place: int) -> Terms:
         """The terms on which the source at a place of a chain spoke, as they were agreed or as its text shows."""
+        source = (statement.origin, *statement.via)[place]
+        if statement.anonymous and statement.terms in _OPENED and not self._is_open_body(source):
+            return "background"  # the text is public, and does not name those whom it has it from
         if statement.terms != "not agreed":
             return statement.terms
+        if self.sources[source].descriptor is not None:
+            return statement.terms  # the desk wrote how to call it instead of naming it
         is_public = statement.document in self.online or any(map(self._is_named_medium, statement.via[place:]))
         return "published" if is_public else statement.terms
 
@@ -262,6 +297,21 @@ class _Attributing:
 
     def _question(self, claim: str) -> str:
         return self.questions.get(claim, f"claim {claim}")
+
+
+def _is_public_address(url: str) -> bool:
+    """Whether others can reach an address: it is a web page, and not on a machine or network of one's own."""
+    try:
+        parts = urlsplit(url.strip())
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    if parts.scheme not in ("http", "https"):
+        return False
+    with suppress(ValueError):
+        return ip_address(host).is_global
+    name, dot, end = host.rstrip(".").rpartition(".")
+    return bool(dot and name) and end not in _NOBODYS
 
 
 def _same_persons(book: Casebook) -> dict[str, tuple[str, ...]]:
@@ -388,8 +438,6 @@ def name_labels(book: Casebook, seen: Appearances) -> NameLabels:
             names = [*names_in_casebook(source), *names]
             if len(source.id) >= _SHORTEST_ID:
                 ids.setdefault(source.id, label)
-                if not source.id.isalpha():  # an id that is a word of the prose is no name in it
-                    hidden.append(HiddenName(names=(source.id,), label=label, source=source.id, is_person=False))
         elif seen.main.get(source.id) == "named":
             label = source.name
             shown += public

@@ -1,14 +1,14 @@
 """Retroactive protection: today's redactions applied to casebooks of the past."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claimtrack._records import evolve
 from claimtrack.history.merge_sources import Collections, without_strays
 from claimtrack.history.state import State
 from claimtrack.model.casebook import COLLECTIONS, Casebook
-from claimtrack.model.sources import Source
+from claimtrack.model.sources import Confidential, Dependence, Source
 from claimtrack.model.statements import Statement, Terms
-from claimtrack.privacy.labels import appearances_of
+from claimtrack.privacy.labels import Heard, appearances_of, heard_in
 from claimtrack.privacy.redact import Redaction
 
 _GONE_WITH_IT = ("claims", "documents", "links", "established", "notes")
@@ -49,43 +49,90 @@ def redact_earlier(before: Casebook, later: Redaction) -> Redaction:
 
 
 def with_hidden_of(before: Casebook, after: Casebook) -> Casebook:
-    """A later casebook with the hidden sources of an earlier one that are gone, to be projected for the public.
+    """A later casebook with the hidden sources of an earlier one, to be projected for the public.
+
+    Those that are gone are there again; those that nothing public names now are protected, if they were not hidden only
+    for want of terms.
 
     Cost: linear in the records.
     """
+    was, now = appearances_of(before), appearances_of(after)
     here = {source.id for source in after.sources}
-    hidden = appearances_of(before).hidden
-    gone = (source for source in before.sources if source.id in hidden and source.id not in here)
-    return evolve(after, sources=(*after.sources, *(evolve(source, protected=True) for source in gone)))
+    gone = (source for source in before.sources if source.id in was.hidden and source.id not in here)
+    met = {source for source in was.confidential if now.main.get(source) != "named"}
+    kept = (evolve(source, protected=True) if source.id in met else source for source in after.sources)
+    return evolve(after, sources=(*kept, *(evolve(source, protected=True) for source in gone)))
 
 
 def with_all_names(book: Casebook, state: State) -> Casebook:
     """The casebook with every name that its hidden sources ever had, to be projected for the public or guarded by.
 
-    Hidden sources have their former names as aliases, and protected sources that were removed are there again, without
-    any statement. Such a casebook is never kept or shown as it is.
+    Hidden sources have their former names as aliases, and those that were removed are there again, without any
+    statement. A source that was ever heard on terms that hide it is protected, unless it is named by a public statement
+    of its own; where such a source was merged into one that is named, its names are private. Such a casebook is never
+    kept or shown as it is.
 
     Args:
         book: what is known now, with private fields.
         state: the same, as events made it.
 
-    Cost: linear in the records.
+    Cost: linear in what is known.
     """
     seen = appearances_of(book)
     names: dict[str, dict[str, None]] = {}
     for source, known in state.names.items():
         names.setdefault(state.root(source), {}).update(known)
-    sources = [
-        _called(source, names.get(source.id, {})) if seen.is_hidden(source) else source for source in book.sources
-    ]
+    merged = {*state.same, *state.same.values()}
+    heard = _heard_ever(state)
+    telling = heard.hidden - heard.named if merged else heard.hidden
+    veiled = {
+        source
+        for source in telling
+        if (source in merged or seen.main.get(source) != "named") and source not in seen.hidden
+    }
+    private: dict[str, dict[str, None]] = {}
+    for source in veiled & merged - {state.root(source) for source in merged}:
+        private.setdefault(state.root(source), {}).update(state.names[source])
+
+    def known_now(source: Source) -> Source:
+        if source.id in veiled:
+            return evolve(_called(source, names.get(source.id, {})), protected=True)
+        if seen.is_hidden(source):
+            return _called(source, names.get(source.id, {}))
+        return _without_names(source, private[source.id]) if source.id in private else source
+
     here = {source.id for source in book.sources} | set(state.same)
-    gone = (state.collections["sources"][name].now("sources") for name in state.names if name in state.hidden - here)
-    sources += [
+    hidden = state.hidden | telling
+    gone = (state.collections["sources"][name].now("sources") for name in state.names if name in hidden - here)
+    others = (
         evolve(_called(source, names.get(source.id, {})), protected=True)
         for source in gone
         if isinstance(source, Source)
-    ]
-    return evolve(book, sources=tuple(sources))
+    )
+    return evolve(book, sources=(*map(known_now, book.sources), *others))
+
+
+def _heard_ever(state: State) -> Heard:
+    """How sources were heard in the statements as they stood at any time, and who is named by those that stand now."""
+    sources = tuple(known.now("sources") for known in state.collections["sources"].values())
+    documents = tuple(known.now("documents") for known in state.collections["documents"].values())
+    book = Casebook(sources=sources, documents=documents)  # also those that were removed
+    ids = {source.id for source in book.sources}
+    said = [one for one in state.said if ids.issuperset((one.origin, *one.via))]
+    stands = (one for _, one in state.records("statements") if isinstance(one, Statement))
+    now = heard_in(book, (one for one in stands if ids.issuperset((one.origin, *one.via))))
+    return Heard(heard_in(book, said).hidden, now.named)
+
+
+def _without_names(source: Source, private: Mapping[str, None]) -> Source:
+    """A source with some of its aliases in its private fields, where they are searched for and never shown."""
+    fields = Confidential() if source.confidential is None else source.confidential
+    names = [name for name in private if name != source.name]
+    return evolve(
+        source,
+        aliases=tuple(name for name in source.aliases if name not in private),
+        confidential=evolve(fields, contact="\n".join([*([fields.contact] if fields.contact else []), *names]) or None),
+    )
 
 
 def _called(source: Source, names: Iterable[str]) -> Source:
@@ -169,10 +216,24 @@ def _on_later_terms(before: Casebook, later: Redaction) -> Casebook:
         own: Terms = one.terms if unseen.isdisjoint((one.origin, *one.via)) else "off the record"
         return strictest.get(said, own)
 
+    open_now = {one.id for one in later.named}
+
+    def as_later(one: Source) -> Source:
+        now = sources.get(one.id)
+        if now is None:
+            return one
+        return evolve(_as_now(one, now), protected=now.protected) if one.id in open_now else _as_now(one, now)
+
+    def freed(row: Dependence) -> Dependence:
+        """A dependence that ties to hidden sources one that is open now; it keeps its weight."""
+        is_old = row.kind == "same person" and not open_now.isdisjoint(row.sources)
+        return evolve(row, kind="shared interest") if is_old and not open_now.issuperset(row.sources) else row
+
     return evolve(
         before,
-        sources=tuple(_as_now(one, sources[one.id]) if one.id in sources else one for one in before.sources),
+        sources=tuple(map(as_later, before.sources)),
         statements=tuple(evolve(one, terms=terms(one)) for one in before.statements),
+        dependences=tuple(map(freed, before.dependences)),
     )
 
 
@@ -183,10 +244,11 @@ def _said(one: Statement) -> _Said:
 def _as_now(then: Source, now: Source) -> Source:
     """A source of the past with what protects it today."""
     names = dict.fromkeys((*then.aliases, *now.aliases, now.name))
+    private = () if now.confidential is None else now.confidential.contacts  # with names that were merged into it
     return evolve(
         then,
         protected=then.protected or now.protected,
         descriptor=now.descriptor,
-        aliases=tuple(name for name in names if name != then.name),
+        aliases=tuple(name for name in names if name != then.name and name not in private),
         confidential=now.confidential,
     )

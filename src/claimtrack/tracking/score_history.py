@@ -105,7 +105,8 @@ def track_score(
         found = look.scored(known, inside)
         if found is None:
             continue
-        withheld = look.now.is_public and _tells_of_hidden(None if last is None else last[0], found[0])
+        before = None if last is None else last[0].network.casebook
+        withheld = look.now.is_public and not _tells_only_of_named(before, found[0].network.casebook)
         last = found
         if withheld:  # it goes into the next point that is public, so that no days stand before and after it
             continue
@@ -154,16 +155,16 @@ def _point(
     return Point(learned=learned, score=score, events=events, text=text, alerts=told)
 
 
-def _tells_of_hidden(before: Assessment | None, after: Assessment) -> bool:
-    """Whether what the public sees for the first time is about a hidden source, so that the day must not be told.
+def _tells_only_of_named(before: Casebook | None, after: Casebook) -> bool:
+    """Whether the public sees something for the first time, and nothing in it is about a hidden source.
 
     Only what the public sees is looked at: that something else was learned on that day moves nothing.
     """
-    new = after.network.casebook
-    old = Casebook() if before is None else before.network.casebook
-    hidden = {source.id for book in (old, new) for source in book.sources if source.protected}
-    changed = _sayings(old) ^ _sayings(new)
-    return any(not hidden.isdisjoint(sources) for sources, _ in changed)
+    if before == after:  # the day is that of something that is not public
+        return False
+    old = Casebook() if before is None else before
+    hidden = {source.id for book in (old, after) for source in book.sources if source.protected}
+    return all(hidden.isdisjoint(sources) for sources, _ in _sayings(old) ^ _sayings(after))
 
 
 def _sayings(book: Casebook) -> set[tuple[tuple[str, ...], Record]]:
