@@ -68,6 +68,12 @@ def chosen_audience() -> str | None:
     return chosen or None
 
 
+def tell_internal_only() -> None:
+    """Say that an output names hidden sources whatever the switch says, where it says that readers are the public."""
+    if chosen_audience() == "public":
+        print_note(f"claimtrack: warning: this is for internal readers only, though {_SWITCH} says public")
+
+
 def load_and_score(options: argparse.Namespace) -> ScoredCasebook:
     """Read the casebook of a command, and score it for its readers."""
     readers = choose_readers(options)

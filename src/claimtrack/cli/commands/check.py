@@ -9,7 +9,7 @@ from claimtrack._records import evolve
 from claimtrack.checks.engine import Findings, check, rule_of
 from claimtrack.checks.profiles import PROFILES, Profile, profile_from_toml, profile_of
 from claimtrack.checks.rule import SEVERITIES
-from claimtrack.cli._casebook import find_lines, load_own, read_casebook, read_texts_beside
+from claimtrack.cli._casebook import find_lines, load_own, read_casebook, read_texts_beside, tell_internal_only
 from claimtrack.cli._options import CASEBOOK, Run, add_documents, add_format
 from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_text, show_status
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, WrongUse
@@ -69,6 +69,7 @@ def _run(options: argparse.Namespace) -> int:
         return _explain(options.explain)
     if options.file is None:
         raise WrongUse(reason="check needs a casebook, or --explain with the code of a rule")
+    tell_internal_only()
     profile = load_own(options.profile, profile_of, profile_from_toml)
     try:
         with show_status("reading", options.file):

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from claimtrack.cli._append import add_entry_options, print_effect
-from claimtrack.cli._casebook import LEDGER_SUFFIX, read_casebook
+from claimtrack.cli._casebook import LEDGER_SUFFIX, read_casebook, tell_internal_only
 from claimtrack.cli._ledger import add_ledger, open_ledger, patience_with, read_private_of, snapshot_at
 from claimtrack.cli._options import Run, add_format
 from claimtrack.cli._terminal import FINE, print_note, print_text
@@ -102,6 +102,7 @@ def _run_export(options: argparse.Namespace) -> int:
         _refuse_to_lose(options)
     text = _events_of(options)
     if to_terminal:
+        tell_internal_only()
         print_text(text)
     else:
         write_atomic(Path(options.output), text.encode(), private=True, replace=options.force)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from claimtrack.analysis.change_causes import explain_change
-from claimtrack.cli._casebook import choose_readers, redact_for, score_for
+from claimtrack.cli._casebook import choose_readers, redact_for, score_for, tell_internal_only
 from claimtrack.cli._files import write_output
 from claimtrack.cli._ledger import LedgerContent, add_ledger, find_record, open_ledger, read_ledger, snapshot_at
 from claimtrack.cli._options import (
@@ -48,6 +48,7 @@ def prepare_log(parser: argparse.ArgumentParser) -> Run:
 
 
 def _run_log(options: argparse.Namespace) -> int:
+    tell_internal_only()
     with open_ledger(options.ledger) as ledger:
         entries = list(ledger.entries())
     state = state_of(entry.event for entry in entries)
