@@ -96,8 +96,8 @@ fourth statement of the file is `statements-3`. Places in error messages count f
 is the claim of the fourth statement. Line numbers count from 1. If you put a statement before others, their
 positional ids change; give a statement an id of its own before you refer to it.
 
-Choose ids that are not words of your prose. In a public report, the id of a protected source is replaced wherever
-it stands, unless its descriptor says the same.
+In a public report, hidden sources have other ids, and records whose ids hold a name or id of theirs too. In texts, ids
+are words like others and stay: choose ids that tell nothing.
 
 ## Dates
 

@@ -114,9 +114,8 @@ def with_all_names(book: Casebook, state: State) -> Casebook:
 
 def _heard_ever(state: State) -> Heard:
     """How sources were heard in the statements as they stood at any time, and who is named by those that stand now."""
-    sources = tuple(known.now("sources") for known in state.collections["sources"].values())
-    documents = tuple(known.now("documents") for known in state.collections["documents"].values())
-    book = Casebook(sources=sources, documents=documents)  # also those that were removed
+    rows = (known.now(name) for name in ("sources", "documents") for known in state.collections[name].values())
+    book = Casebook().with_records(*rows)  # also what was removed
     ids = {source.id for source in book.sources}
     said = [one for one in state.said if ids.issuperset((one.origin, *one.via))]
     stands = (one for _, one in state.records("statements") if isinstance(one, Statement))
