@@ -40,6 +40,7 @@ class Automaton:
     def __init__(self, phrases: Iterable[str]) -> None:
         """Keep the phrases; the states are built when a text has a word that may begin one."""
         self._phrases = tuple(phrases)
+        self._short = {phrase for phrase in self._phrases if len(phrase) < _START}
         self._beginnings = {phrase[:size] for phrase in self._phrases for size in range(1, _START + 1)}
 
     @cached_property
@@ -96,7 +97,10 @@ class Automaton:
         if end - begin >= _START:
             return True
         ahead = text[begin : begin + _PEEK]
-        return not ahead.isascii() or letters_of(ahead)[:_START] in self._beginnings
+        if not ahead.isascii():
+            return True
+        letters = letters_of(ahead)[:_START]
+        return letters in self._beginnings or any(letters[:size] in self._short for size in range(1, _START))
 
     def _spans_from(self, text: str, begin: int, end: int) -> Generator[tuple[int, int, str], None, int]:
         """The phrases that begin in a run, or in what is read on from there, and where the reading ends."""
