@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -219,7 +220,7 @@ def test_confidential_fields_never_enter(tmp_path: Path) -> None:
 
 def test_events_are_never_changed_or_removed(ledger: ct.Ledger) -> None:
     """SQLite itself refuses."""
-    with sqlite3.connect(ledger.path) as connection:
+    with closing(sqlite3.connect(ledger.path)) as connection, connection:
         for sql in (
             "UPDATE events SET body = '{}'",
             "DELETE FROM events WHERE number = 1",
@@ -245,7 +246,7 @@ def test_the_settings_go_by_the_version_of_sqlite(version: str, settings: Settin
 
 def test_the_file_is_written_as_the_settings_say(ledger: ct.Ledger) -> None:
     """The journal is the one that is safe with the SQLite that is linked."""
-    with sqlite3.connect(ledger.path) as connection:
+    with closing(sqlite3.connect(ledger.path)) as connection, connection:
         journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
     assert settings_for(sqlite3.sqlite_version).journal == journal
 
@@ -253,7 +254,7 @@ def test_the_file_is_written_as_the_settings_say(ledger: ct.Ledger) -> None:
 def test_only_ledgers_are_opened(tmp_path: Path) -> None:
     """Anything else is refused with a reason, and left as it is."""
     other = tmp_path / "other.ledger"
-    with sqlite3.connect(other) as connection:
+    with closing(sqlite3.connect(other)) as connection, connection:
         connection.execute("CREATE TABLE t (x)")
     text, empty = tmp_path / "text.ledger", tmp_path / "empty.ledger"
     text.write_text("title = 'A'")
@@ -285,7 +286,7 @@ def test_nothing_is_made_over_a_file_that_is_there(ledger: ct.Ledger, tmp_path: 
 
 def test_a_ledger_of_a_newer_version_is_left_alone(ledger: ct.Ledger) -> None:
     """It may hold what this version does not know."""
-    with sqlite3.connect(ledger.path) as connection:
+    with closing(sqlite3.connect(ledger.path)) as connection, connection:
         connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
     with pytest.raises(UnreadableFile, match="newer version"):
         ct.Ledger(ledger.path)
@@ -299,14 +300,14 @@ def test_a_step_that_is_lacking_is_taken(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("claimtrack.ledger.store.STEPS", more)
     for _ in range(2):
         ct.Ledger(path).close()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         assert len(more) == connection.execute("PRAGMA user_version").fetchone()[0]
         assert connection.execute("SELECT name FROM sqlite_master WHERE name = 'later'").fetchall() == [("later",)]
 
 
 def test_an_event_that_cannot_be_read_is_damage(ledger: ct.Ledger) -> None:
     """It is named by its number."""
-    with sqlite3.connect(ledger.path) as connection:
+    with closing(sqlite3.connect(ledger.path)) as connection, connection:
         connection.execute("DROP TRIGGER events_are_not_changed")
         connection.execute("UPDATE events SET body = '{\"kind\":' WHERE number = 2")
     with pytest.raises(DamagedLedger, match="event 2"):

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from itertools import combinations
 from pathlib import Path
 
@@ -130,7 +131,7 @@ def tampered(whole: Path, folder: Path, *statements: str) -> Path:
     """A copy of the ledger, tampered with past the triggers."""
     path = folder / "tampered.ledger"
     shutil.copy(whole, path)
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         for trigger in ("events_are_not_changed", "events_are_not_removed", "the_salt_stays"):
             connection.execute(f"DROP TRIGGER {trigger}")
         for sql in statements:
