@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from claimtrack.text.name_context import may_stand_between
+from claimtrack.text.folding import letters_of
+from claimtrack.text.name_context import ends_sentence, may_stand_between
+from claimtrack.text.name_words import TITLES
 
 Form = Literal["exact", "case", "stem", "joined"]
 """How a word has a part of a name: as it is, in a case form, perhaps in one, or run together with other parts."""
@@ -16,6 +18,10 @@ MOST_KNOWN = 50_000
 """So many words are kept with what they may be."""
 _JOINS = re.compile(r"(?:[\s.,'’‘`\"“”„()\[\]·\-‐‑–_&+]|%20|&nbsp;|&#\w+;)*")
 """What may stand between the parts of a name besides words."""
+
+
+_USUAL = ("", " ", "-", "_")
+_TITLES = frozenset(map(letters_of, TITLES))
 
 
 class Guess(NamedTuple):
@@ -52,11 +58,11 @@ class Cluster:
     def __init__(self, first: Hit) -> None:
         self.hits = [first]
         self.persons = first.guesses.persons
-        self._end, self._waiting = first.last, 0
+        self._last, self._end, self._waiting = first.first, first.last, 0
 
     def takes(self, text: str, hit: Hit) -> bool:
         """Whether a word belongs here, or may."""
-        if not _JOINS.fullmatch(text, self._end, hit.first):
+        if not _JOINS.fullmatch(text, self._end, hit.first) or self._is_parted(text, hit):
             return False
         shared = self.persons & hit.guesses.persons
         if shared and not self._has(hit.guesses):
@@ -66,8 +72,18 @@ class Cluster:
             self._waiting += 1
         else:
             return False
-        self._end = hit.last
+        self._last, self._end = hit.first, hit.last
         return True
+
+    def _is_parted(self, text: str, hit: Hit) -> bool:
+        """Whether a sentence or paragraph ends before a word, or a list goes on with it."""
+        between = text[self._end : hit.first]
+        if between in _USUAL:
+            return False
+        if "," in between:  # "Quill, Ada" and "Quill, Dr. A. Ada", but not "Ada, Bob, Quill"
+            word = text[hit.first : hit.last]
+            return self._waiting > 0 or not (hit.guesses.each or len(word) == 1 or letters_of(word) in _TITLES)
+        return between.count("\n") > 1 or ("." in between and ends_sentence(text, self._last, hit.first + 1))
 
     def _has(self, guesses: Guesses) -> bool:
         """Whether a word is a part that the name has already, and so begins the name anew."""

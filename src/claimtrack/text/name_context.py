@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimtrack.text.folding import letters_of
-from claimtrack.text.name_words import CALENDAR, COMMON, PARTICLES, TITLES
+from claimtrack.text.name_words import BESIDE_SIGNS, CALENDAR, COMMON, OF_NAMES, PARTICLES, TIMES, TITLES
 
-_TITLES, _PARTICLES, _CALENDAR, _COMMON = (
-    frozenset(map(letters_of, words)) for words in (TITLES, PARTICLES, CALENDAR, COMMON)
+_TITLES, _PARTICLES, _CALENDAR, _COMMON, _TIMES = (
+    frozenset(map(letters_of, words)) for words in (TITLES, PARTICLES, CALENDAR, COMMON, TIMES)
 )
 _LONGEST_TITLE = 40
 _LONGEST_ADDRESS = 200
@@ -18,6 +18,15 @@ _ADDRESS = re.compile(r"[@_=~\\]|://|\bwww\.|[\w-]/|/[\w-]|#\w|\w\.[a-z][a-z0-9]
 _BESIDE = re.compile(r"[ \u00a0\-‐‑]{1,2}")
 _SENTENCE_ENDS = frozenset('.!?:;"“”„«»¿¡•\n(')
 """Signs behind which a sentence begins, whose first word has a capital anyway."""
+_NEAR = 6
+_FULL_STOP = re.compile(r"([^\W\d_]{1,40})\.[\s\u00a0]+(?=\w)")
+_NUMBER_AFTER = re.compile(r"\.?[ \u00a0\-–/]?\d")
+_NUMBER_BEFORE = re.compile(r"\d(?:st|nd|rd|th|\.)?[ \u00a0\-–/]?\Z")
+_NAME_PARTICLE = rf"(?:(?:{'|'.join(sorted(OF_NAMES))})[ \u00a0])"
+_GOES_ON = re.compile(rf"(?:[ \u00a0]{{1,2}}|[\-‐‑/]){_NAME_PARTICLE}{{0,3}}([^\W\d_]+)")
+_NICKNAMED = re.compile(r"[ \u00a0]['‘“\"„][^\W\d_]{1,20}['’”\"“][ \u00a0]([^\W\d_]+)")
+_IN_BRACKETS = re.compile(r"[ \u00a0]?[(\[]([^\W\d_]+)[)\]]")
+_NEXT_LINE = re.compile(r"[ \t]?\r?\n[ \t]?([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)([.'’\-_]|\.?(?=[ \u00a0]))[ \u00a0]?\Z")
 _UNSPACED = (
     "\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff"
@@ -84,6 +93,53 @@ def _beside(text: str, first: int, last: int) -> str:
     left = "" if not before or before[-1].isspace() else before.split()[-1]
     right = "" if not after or after[0].isspace() else after.split(maxsplit=1)[0]
     return f"{left}{text[first:last]}{right}"
+
+
+def ends_sentence(text: str, first: int, last: int) -> bool:
+    """Whether a sentence ends between two places: a full stop that is of no title or initial, and a space."""
+    return any(
+        len(stop[1]) > 1 and letters_of(stop[1]) not in _TITLES and letters_of(stop[1]) not in _PARTICLES
+        for stop in _FULL_STOP.finditer(text, first, last)
+    )
+
+
+def is_date(text: str, first: int, last: int) -> bool:
+    """Whether a word that may be a month or season is one: a number, or a word of time, stands beside it."""
+    before = word_before(text, first)
+    return (
+        _NUMBER_AFTER.match(text, last) is not None
+        or _NUMBER_BEFORE.search(text, max(first - _NEAR, 0), first) is not None
+        or (before is not None and letters_of(before[0]) in _TIMES)
+    )
+
+
+def goes_on(text: str, last: int, *, is_one_word: bool) -> str | None:
+    """The word behind a place with which a name may go on: behind a space, hyphen or slash, a particle or nickname.
+
+    Behind the end of a line it may do so where the name so far is one word; in brackets it stands alone.
+    """
+    found = _GOES_ON.match(text, last) or _NICKNAMED.match(text, last) or _IN_BRACKETS.match(text, last)
+    if found is None and is_one_word:
+        found = _NEXT_LINE.match(text, last)
+    return None if found is None or letters_of(found[1]) in ("i", "a") else found[1]
+
+
+def is_inside_signs(text: str, first: int, last: int) -> bool:
+    """Whether a find in Chinese signs may be a part of a longer word: a sign that begins or ends no word beside it."""
+    if not _is_sign(text, first):
+        return False
+    before_it = first > 0 and _is_sign(text, first - 1) and text[first - 1] not in BESIDE_SIGNS
+    return before_it or (_is_sign(text, last) and text[last] not in BESIDE_SIGNS)
+
+
+def _is_sign(text: str, place: int) -> bool:
+    return place < len(text) and "\u3400" <= text[place] <= "\u9fff"
+
+
+def is_adjective(text: str, first: int) -> bool:
+    """Whether an Arabic surname with an article may be the adjective of the noun before it, which has one too."""
+    before = word_before(text, first) if text.startswith("ال", first) else None
+    return before is not None and before[0].startswith("ال") and letters_of(before[0]) not in _TITLES
 
 
 def may_stand_between(word: str) -> bool:

@@ -18,8 +18,10 @@ from claimtrack.text.automaton import Automaton
 from claimtrack.text.folding import Run, letters_of, runs_that, spellings
 from claimtrack.text.name_cluster import MOST_KNOWN, Cluster, Form, Guess, Guesses, Hit, gathered, some_of
 from claimtrack.text.name_context import (
+    ends_sentence,
     is_capital,
     is_common_word,
+    is_date,
     is_in_address,
     is_in_mail_or_handle,
     is_inside_sentence,
@@ -28,14 +30,28 @@ from claimtrack.text.name_context import (
     word_before,
     word_pattern,
 )
-from claimtrack.text.name_reading import CAMEL, SHORTEST_STEM, NameForms, read_names, stems
-from claimtrack.text.name_words import AFFIXES, CALENDAR, ENDINGS, FEMININE, PARTICLES, SAID, SUFFIXES, TITLES
+from claimtrack.text.name_reading import CAMEL, SHORTEST_STEM, NameForms, is_of_body, read_names, shown_forms, stems
+from claimtrack.text.name_span import is_foreign, widened
+from claimtrack.text.name_words import (
+    ABBREVIATED,
+    AFFIXES,
+    CALENDAR,
+    ENDINGS,
+    FEMININE,
+    INSTITUTIONS,
+    PARTICLES,
+    PREFIXES,
+    SAID,
+    SUFFIXES,
+    TITLES,
+)
 from claimtrack.text.names import unescape
 
 _SHORTEST_PART = 3
 _SURE_STEM = 4
 _LONG_STEM = 5
-_LONGEST_ENDING = 3
+_LONGEST_ENDING = 5
+_LONGEST_OTHER_ENDING = 3
 _LONGEST_IN_ADDRESS = 60
 _MOST_INITIALS = 3
 _LONGEST_WORD = 200
@@ -44,16 +60,12 @@ _PARTS_WORDS = re.compile(r"[;!?:]|\n\s*\n")
 """What does not stand inside a name."""
 _TOGETHER = re.compile(r"(?:[ \u00a0.'’\-‐‑_+]|%20|&nbsp;)*")
 """What may stand between two finds that are one."""
-_SUFFIX = re.compile(r",?[ \u00a0]([^\W\d_]{1,4})(\.)?(?![^\W_])")
-"""What may stand right behind a name, such as "Jr." or an initial."""
-_TITLES, _SUFFIXES, _PARTICLES, _CALENDAR, _ENDINGS, _FEMININE = (
-    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, CALENDAR, ENDINGS, FEMININE)
+_TITLES, _PARTICLES, _CALENDAR, _ENDINGS, _FEMININE, _DATED, _INSTITUTIONS = (
+    frozenset(map(letters_of, words))
+    for words in (TITLES, PARTICLES, CALENDAR, ENDINGS, FEMININE, ABBREVIATED, INSTITUTIONS)
 )
 _AFFIXES = frozenset(map(letters_of, (*TITLES, *SUFFIXES, *SAID, *AFFIXES)))
 _NOTHING = Guesses((), frozenset())
-_ACCOUNT = re.compile(r"[\w.+\-]{0,64}(?=@)", re.ASCII)
-_HANDLE = re.compile(r"\w{0,64}", re.ASCII)
-_BEFORE_AT = re.compile(r"[\w.+\-]{0,64}\Z", re.ASCII)
 
 
 @record
@@ -113,6 +125,7 @@ class NameMatcher:
         self._stems: dict[str, set[str]] = {}
         self._joined: dict[str, set[int]] = {}
         self._initials: dict[int, frozenset[str]] = {}
+        self._small: set[str] = set()
         self._bodies: set[int] = set()
         self._beside: dict[str, str] = {}
         self._symbols: dict[str, int] = {}
@@ -128,7 +141,11 @@ class NameMatcher:
             if not one.is_person:
                 self._bodies.add(who)
         self._whole, self._whose = Automaton(whole), whole
-        self._shown = Automaton(dict.fromkeys(way for name in shown for way in spellings(name)))
+        shown = tuple(shown)
+        self._shown = Automaton(
+            dict.fromkeys(way for name in shown for form in shown_forms(name) for way in spellings(form))
+        )
+        self._relatives = self._relatives_of(shown)
         symbols = sorted(self._symbols, key=len, reverse=True)
         self._symbol = re.compile("|".join(map(re.escape, symbols))) if symbols else None
         self._guesses_of = lru_cache(MOST_KNOWN)(self._guess_alone)
@@ -155,9 +172,22 @@ class NameMatcher:
             self._same.setdefault(part, same)
             for stem in stems(part):
                 self._stems.setdefault(stem, set()).add(part)
+        self._small |= forms.small
         self._given |= {(part, who) for part in forms.given}
         for joined in forms.joined:
             self._joined.setdefault(joined, set()).add(who)
+
+    def _relatives_of(self, shown: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The parts that hidden persons share with named ones, each with what tells these: given names and initials."""
+        found: dict[str, set[str]] = {}
+        for name in shown:
+            words = [letters_of(word) for word in name.split()]
+            if any(word in self._parts for word in words) and not is_of_body(name):
+                forms = read_names((name,))
+                for part in forms.parts.keys() & self._parts.keys():
+                    initials = {one for who in self._parts[part] for one in self._initials[who]}
+                    found.setdefault(part, set()).update((*forms.parts, *(forms.initials - initials)))
+        return {part: frozenset(others - {part}) for part, others in found.items()}
 
     def alike(self, hidden: Iterable[HiddenName], shown: Iterable[str] = ()) -> "NameMatcher":
         """A matcher of other names that takes the same words for words."""
@@ -182,17 +212,46 @@ class NameMatcher:
         shown = sorted((first, last) for first, last, _ in self._shown.spans(text))
         starts, ends = [first for first, _ in shown], list(accumulate((last for _, last in shown), max))
         merged: list[tuple[int, int, int]] = []
+        others = self._relatives_in(text, shown)
+        doubtful: set[int] = set()
         for first, last, who in sorted(found):
             place = bisect_right(starts, first)
             if place > 0 and last <= ends[place - 1] and not self._is_whole(text[first:last]):
                 continue  # a part of the longer name of another
+            if (relatives := self._relatives.get(letters_of(text[first:last]).removesuffix("s"))) is not None:
+                if others.get(letters_of(text[first:last]).removesuffix("s"), last) < first or self._is_other(
+                    text, first, relatives
+                ):
+                    continue
+                doubtful.add(first)
             if merged and (first < merged[-1][1] or self._belong(text, merged[-1], first, who)):
                 before = merged.pop()
                 longer = who if last - first > before[1] - before[0] else before[2]
                 merged.append((before[0], max(last, before[1]), longer))
             else:
                 merged.append((first, last, who))
-        return tuple(self._widened(text, *span) for span in merged)
+        finds = [self._widened(text, *span, is_doubtful=span[0] in doubtful) for span in merged]
+        return tuple(one for place, one in enumerate(finds) if not place or one.first >= finds[place - 1].last)
+
+    def _relatives_in(self, text: str, shown: Iterable[tuple[int, int]]) -> dict[str, int]:
+        """The surnames that hidden persons share with named ones, by where a text first has them in a whole name."""
+        found: dict[str, int] = {}
+        for first, last in shown if self._relatives else ():
+            for word in word_pattern().findall(text[first:last]):
+                if letters_of(word) in self._relatives:
+                    found.setdefault(letters_of(word), first)
+        return found
+
+    def _is_other(self, text: str, first: int, relatives: frozenset[str]) -> bool:
+        """Whether the given name or initial of a named person stands before a surname that a hidden one shares."""
+        for _ in range(_MOST_INITIALS):
+            before = word_before(text, first)
+            if before is None or not before[0][:1].isupper():
+                return False
+            if letters_of(before[0]) in relatives:
+                return True
+            first = before[1]
+        return False
 
     def replace(self, text: str) -> str:
         """The text with labels in the place of names, also behind the escapes of addresses and of HTML."""
@@ -242,7 +301,9 @@ class NameMatcher:
         for first, last, way in self._whole.spans(text, runs):
             if way in self._alone and not is_capital(text, first) and text[max(first - 1, 0)] != "@":
                 continue
-            if _PARTS_WORDS.search(text, first, last):
+            if _PARTS_WORDS.search(text, first, last) or ends_sentence(text, first, last):
+                continue
+            if way in self._alone and way in _DATED and is_date(text, first, last):
                 continue
             if text[first:last].islower() and all(is_common_word(word) for word in text[first:last].split()):
                 continue
@@ -258,7 +319,8 @@ class NameMatcher:
             yield from ((one.start(), one.end(), self._symbols[one[0]]) for one in self._symbol.finditer(text))
 
     def _belong(self, text: str, before: tuple[int, int, int], first: int, who: int) -> bool:
-        return before[2] == who and _TOGETHER.fullmatch(text, before[1], first) is not None
+        together = before[2] == who and _TOGETHER.fullmatch(text, before[1], first) is not None
+        return together and not ends_sentence(text, before[0], first + 1)
 
     def _find_parts(self, text: str, runs: Iterable[Run]) -> Iterator[tuple[int, int, int]]:
         """Parts of persons' names in runs of letters, those that belong together as one."""
@@ -296,24 +358,33 @@ class NameMatcher:
         """What parts of names a word may be, wherever it stands."""
         return gathered(self._guesses_at(letters_of(word)) if len(word) <= _LONGEST_WORD else ())
 
+    def _without_prefix(self, letters: str) -> str | None:
+        """The part that stands behind an Arabic or Hebrew particle in one word with it."""
+        if letters[:2] == "لل" and f"ا{letters[1:]}" in self._parts:
+            return f"ا{letters[1:]}"
+        found = (letters[size:] for size in (1, 2) if PREFIXES.issuperset(letters[:size]))
+        return next((part for part in found if len(part) >= _SHORTEST_PART and part in self._parts), None)
+
     def _guesses_at(self, letters: str) -> Iterator[Guess]:
         if letters in self._joined:
             yield Guess(letters, frozenset(self._joined[letters]), "joined")
-        if letters in self._parts:
-            yield Guess(self._same[letters], frozenset(self._parts[letters]), "exact")
+        exact = letters if letters in self._parts else self._without_prefix(letters)
+        if exact is not None:
+            yield Guess(self._same[exact], frozenset(self._parts[exact]), "exact")
             return
-        seen: set[str] = set()
-        for length in range(min(_LONGEST_ENDING, len(letters) - SHORTEST_STEM) + 1):
+        forms: dict[str, Guess] = {}
+        for length in range(min(_LONGEST_ENDING, len(letters) - _SHORTEST_PART + 1) + 1):
             stem, ending = letters[: len(letters) - length], letters[len(letters) - length :]
-            for part in sorted(self._stems.get(stem, set()) - seen):
-                usual = ending in _ENDINGS and len(stem) >= _SURE_STEM
+            is_usual = ending in _ENDINGS
+            for part in self._stems.get(stem, ()) if is_usual or length <= _LONGEST_OTHER_ENDING else ():
                 long = len(stem) >= (_LONG_STEM if stem == part else _LONG_STEM + 1)
-                plural = stem == part and ending == "s"
-                form: Form = "case" if ending and (usual or long or plural) else "stem"
-                seen.add(part)
-                if form == "stem" and len(stem) < _SURE_STEM and ending not in _ENDINGS:
+                sure = (is_usual and len(stem) >= _SURE_STEM) or (long and length <= _LONGEST_OTHER_ENDING)
+                form: Form = "case" if ending and (sure or (stem == part and ending == "s")) else "stem"
+                if form == "stem" and len(stem) < _SURE_STEM and not is_usual:
                     continue  # too little in common: "Quill" is no form of "Quite"
-                yield Guess(self._same[part], frozenset(self._parts[part]), form, ending)
+                if part not in forms or (form == "case" and forms[part].form == "stem"):
+                    forms[part] = Guess(self._same[part], frozenset(self._parts[part]), form, ending)
+        yield from (forms[part] for part in sorted(forms))
 
     def _guess_in_address(self, word: str, *, is_handle: bool) -> Guesses:
         """What a word may be in an address, where parts of names run together with initials, titles and other words.
@@ -386,55 +457,50 @@ class NameMatcher:
         if guess.form == "joined":
             return True
         if not is_capital(text, hit.first):
-            sure = guess.form in ("exact", "case") and is_in_address(text, hit.first, hit.last)
-            return sure and not self._is_plain(guess.part)
+            if self._is_plain(guess.part) or guess.form not in ("exact", "case"):
+                return False
+            is_long = guess.form == "exact" and len(guess.part) >= _SURE_STEM
+            is_typed_small = is_long and guess.part not in self._small and who not in self._bodies
+            return is_typed_small or is_in_address(text, hit.first, hit.last)
         if who in self._bodies:
             is_same = guess.form == "exact" or guess.ending == "s"
             return is_same and text[hit.first].isupper() and not self._is_plain(guess.part)
+        if guess.part in _DATED and is_date(text, hit.first, hit.last):
+            return False
         if titled:
             return guess.form in ("exact", "case")
-        if guess.form == "case":
-            word = letters_of(text[hit.first : hit.last])
-            other = (guess.part, who) in self._given and guess.ending in _FEMININE
-            return not self._is_plain(word) and not self._is_plain(guess.part) and not other
-        if guess.form == "stem" or guess.part in _CALENDAR or guess.part in _TITLES:
+        if guess.form in ("case", "stem"):
+            return self._is_case_form(text, hit, guess, who)
+        if guess.part in _CALENDAR or guess.part in _TITLES:
             return False
         if not self._is_plain(guess.part):
             return True
         is_shouted = text[hit.first : hit.last].isupper() and hit.last - hit.first > 1
-        return is_inside_sentence(text, hit.first) and not is_shouted
+        return is_inside_sentence(text, hit.first) and not is_shouted and not self._names_another(text, hit, guess)
 
-    def _widened(self, text: str, first: int, last: int, who: int) -> Find:
+    def _is_case_form(self, text: str, hit: Hit, guess: Guess, who: int) -> bool:
+        """Whether a form of a part is a name: a sure one, or any in a sentence of a language that inflects names."""
+        word = letters_of(text[hit.first : hit.last])
+        if self._is_plain(word) or self._is_plain(guess.part):
+            return False
+        is_inflected = is_foreign(text) and is_inside_sentence(text, hit.first)
+        is_other = (guess.part, who) in self._given and guess.ending in _FEMININE
+        if is_other and not (is_inflected and guess.part.endswith("a")):
+            return False
+        return guess.form == "case" or is_inflected
+
+    def _names_another(self, text: str, hit: Hit, guess: Guess) -> bool:
+        """Whether a part that is a word too stands in the name of something else: "White House", "Hyde Park"."""
+        before, after = word_before(text, hit.first), word_after(text, hit.last)
+        if after is not None and after[:1].isupper() and letters_of(after) not in self._parts:
+            return letters_of(after) in _INSTITUTIONS or guess.part in _PARTICLES
+        is_named = before is not None and before[0][:1].isupper() and letters_of(before[0]) not in _TITLES
+        return guess.part in _INSTITUTIONS and is_named and before is not None and is_inside_sentence(text, before[1])
+
+    def _widened(self, text: str, first: int, last: int, who: int, *, is_doubtful: bool) -> Find:
         """A find with the titles, initials and particles that belong to it, and whether a name may go on beside it."""
-        begin, end = first, last
-        while begin > 0 and text[begin - 1].isdigit():  # the number of an account goes with its name
-            begin -= 1
-        while end < len(text) and text[end].isdigit():
-            end += 1
-        if begin and text[begin - 1] == "@" and (account := _HANDLE.match(text, end)):
-            end = account.end()
-        elif account := _ACCOUNT.match(text, end):  # what stands before the @ is one name
-            end = account.end()
-            before_it = _BEFORE_AT.search(text, max(begin - _LONGEST_IN_ADDRESS, 0), begin)
-            begin = before_it.start() if before_it else begin
-        while (before := word_before(text, begin)) is not None and self._goes_with(before[0], before[2], who):
-            begin = before[1]
-        after = _SUFFIX.match(text, end)
-        if after is not None and (letters_of(after[1]) in _SUFFIXES or (len(after[1]) == 1 and after[1].isupper())):
-            end = after.end() if after[2] else after.end(1)
-        left, right = word_before(text, begin), word_after(text, end)
-        touches = (right is not None and right[:1].isupper()) or (
-            left is not None and left[0][:1].isupper() and is_inside_sentence(text, left[1])
-        )
-        return Find(begin, end, who, first, last, touches)
-
-    def _goes_with(self, word: str, sign: str, who: int) -> bool:
-        letters = letters_of(word)
-        return (
-            (letters in _TITLES and (word[:1].isupper() or sign == "."))
-            or (len(letters) == 1 and (word.isupper() or sign != " ") and letters in self._initials.get(who, ()))
-            or (letters in _PARTICLES and letters in self._initials.get(who, ()))
-        )
+        begin, end, touches = widened(text, first, last, self._initials.get(who, frozenset()), self._is_plain)
+        return Find(begin, end, who, first, last, touches or is_doubtful)
 
 
 def _signs_around(name: str) -> tuple[str, str]:

@@ -43,6 +43,8 @@ _PREPOSITION = re.compile(r"\s(?:at|for|from|in|near|of|on|to|who|with)\s")
 _KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))})\s+(?:of|to|de|von)\s+", re.IGNORECASE)
 """What makes a name of the name of another: "sister of Ada Quill"."""
 _BETWEEN_WORDS = re.compile(r"[\s_]+|(?<=[^\W\d_])\.(?=[^\W\d_])")
+_ARTICLE = re.compile(r"(?:the|der|die|das|le|la|les|el|los|il|lo)\s+", re.IGNORECASE)
+_SOFTENED = {"k": "g", "p": "b", "t": "d"}
 _POSSESSIVE = re.compile(r"['’]s\Z")
 CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 """Where words are run together: "AdaQuill"."""
@@ -66,6 +68,8 @@ class NameForms(NamedTuple):
     """Parts run together, as in addresses."""
     initials: frozenset[str]
     """First letters of the parts, and the particles of the name."""
+    small: frozenset[str]
+    """Parts of a name that is typed without capitals, which may be words of the prose."""
     beside: Mapping[str, str]
     """Surnames of one sign with the title or verb that tells them from a word, and that title or verb."""
 
@@ -77,6 +81,7 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
     given: set[str] = set()
     joined: set[str] = set()
     initials: set[str] = set()
+    small: set[str] = set()
     beside: dict[str, str] = {}
     for words in (core for name in names for core in (_cores(name) if is_person else _body(name))):
         if script_of(words[0][0]) in AFTER_SIGN:
@@ -94,6 +99,8 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
         initials |= {one for one in letters if one in _PARTICLES} | {one[0] for one in letters}
         halves = [letters_of(half) for word in words for half in _halves(word)]
         parts |= {one: one for one in main}
+        small |= {letters_of(word) for word in words if _is_small(word)}
+        parts |= {letters_of(word.replace("ą", "ę")): letters_of(word) for word in words if "ą" in word}
         parts |= {one: one for one in (*letters, *halves) if len(one) >= _SHORTEST_PART and one not in _PARTICLES}
         parts |= {way: letters_of(word) for word in words for way in spellings(word) if letters_of(word) in main}
         whole += [w for w in words if script_of(w[0]) in _ABJADS and len(letters_of(w)) > _LONGEST_WORD_OF_AN_ABJAD]
@@ -108,6 +115,7 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
         given=frozenset(given),
         joined=frozenset(joined),
         initials=frozenset(initials),
+        small=frozenset(small),
         beside=beside,
     )
 
@@ -118,10 +126,31 @@ def stems(part: str) -> Iterator[str]:
     for lost in (1, 2):
         if len(part) - lost >= SHORTEST_STEM:
             yield part[:-lost]
-    if part.endswith("nen"):  # Finnish: Virtanen, Virtasen
-        yield part[:-3] + "s"
+    if len(part) == SHORTEST_STEM and part.endswith("a"):  # Ewa, Ewie
+        yield part[:-1]
+    if part.endswith("nen"):  # Finnish: Virtanen, Virtasen, Virtaselta
+        yield from (part[:-3] + "s", part[:-3] + "se")
+    if part[-1:] in _SOFTENED and len(part) > SHORTEST_STEM:  # Turkish: Çelik, Çeliğin
+        yield part[:-1] + _SOFTENED[part[-1]]
+    if part.endswith(("ей", "аи", "еи", "ии")):  # Воробей, Воробьём
+        yield part[:-2] + "ь"
+    if part.endswith("яц"):  # Заяц, Зайца
+        yield part[:-2] + "иц"
+    if len(part) > SHORTEST_STEM + 1 and part[-3:-1] in ("io", "ie"):  # Kozioł, Kozła
+        yield part[:-3] + part[-1]
     if len(part) > SHORTEST_STEM + 1 and part[-2] in "eoеоє" and part[-1] not in "aeiouyаеиоуыэюяіє":
         yield part[:-2] + part[-1]  # Slavic: Marek, Marka
+
+
+def shown_forms(name: str) -> tuple[str, ...]:
+    """How the name of somebody who is named may be written: without its article, and with "and" for "&"."""
+    plain = _ARTICLE.sub("", name)
+    return tuple(dict.fromkeys((name, plain, plain.replace("&", " and "), plain.replace(" and ", " "))))
+
+
+def is_of_body(name: str) -> bool:
+    """Whether a name looks like that of a body."""
+    return "&" in name or " and " in name or _ARTICLE.match(name) is not None or _has_body(name.split())
 
 
 def _is_part(word: str, place: int) -> bool:

@@ -69,10 +69,19 @@ PARTICLES = _split(
     """
     the of saint san las los علی
     van von der den de del della di da do dos das du la le les el al as ad an at bin ibn ben bint abu umm
+    abdul abd abdel abdal
     ter ten te zu zum zur af av og y e i und san santa saint st mac mc o ap
     """
 )
 """Small words inside names, which are no name alone."""
+
+OF_NAMES = _split(
+    """
+    van von vom vander der den de del della di da do dos das du la le el al bin ibn ben bint abu ter zu zum zur af av y
+    e née nee né
+    """
+)
+"""Particles with which a name may go on, and which are few other words."""
 
 CALENDAR = _split(
     """
@@ -86,21 +95,32 @@ CALENDAR = _split(
 )
 """Months, days and seasons: alone they are no name."""
 
+ABBREVIATED = _split("jan feb mar apr jun jul aug sep sept oct nov dec okt dez sommer herbst frühling")
+"""Months in short, and seasons, which are given names and surnames too: which of them, what stands beside them says."""
+
+TIMES = _split(
+    """
+    in im last next this since until by from to mid late early each every between am vom zum seit bis dem den der diesem
+    diesen dieser letzten letzter nächsten jeden dieses
+    """
+)
+"""Words behind which such a word is a time."""
+
 INSTITUTIONS = _split(
     """
-    academy administration agency air airlines airport army art assembly association authority bank bay board border
-    brigade bureau capital care central centre center chamber church city civil club coast college commission committee
-    community company congress corporation council county court crown customs daily defence defense department desk
-    district east eastern education embassy energy evening federal federation ferry finance fire first force forces
-    foundation foreign free front fund gazette government great green group harbour harbor health herald high holding
-    home hospital house industries information institute insurance interior international joint journal labour lake law
-    league library limited line lines local log ltd inc magazine mail marine maritime market media medical memorial
-    ministry mission morning movement museum national navy network new news newspaper north northern office oil old
-    order organisation organization park parliament party people police port post power press prison public radio record
-    records red register registry regional rescue research river road royal safety school science sea security senate
-    service services shipping social society south southern special sports staff star state states station steel street
-    studies sun supreme survey television times trade traffic transport travel treasury tribune trust union united
-    university water weekly west western white women works workers world youth
+    academy administration agency air airlines airport army art assembly association authority avenue bank bay board
+    border brigade bureau capital care central centre center chamber church city civil club coast college commission
+    committee community company congress corporation council county court crown customs daily defence defense department
+    desk district east eastern education embassy energy evening federal federation ferry finance fire first force forces
+    foundation foreign free front fund garden gardens gazette government great green group harbour harbor health herald
+    high holding home hospital house industries information institute insurance interior international joint journal
+    labour lake law league library limited line lines local log ltd inc magazine mail marine maritime market media
+    medical memorial ministry mission morning movement museum national navy network new news newspaper north northern
+    office oil old order organisation organization park parliament party people period police port post power press
+    prison public radio record records red register registry regional rescue research river road royal safety school
+    science sea security senate service services shipping social society south southern special sports staff star state
+    states station steel street studies sun supreme survey television times trade traffic transport travel treasury
+    tribune trust union united university water weekly west western white women works workers world youth
     """
 )
 """What bodies are called after, so that it tells of none of them."""
@@ -126,6 +146,7 @@ COMMON = INSTITUTIONS | _split(
 
 ENDINGS = _split(
     """
+    ovou ovými eknél éknál ékhoz ékkel éktól ék ega iga lega dega kanssa ia iu iowi io
     s es ns n en e er ern a i o u y em am om im um in on un ę ą ó owi ego emu iem ami ach ie iego iemu ów
     ovi ova ové ovou ovo ou ého ému ým ých ami em ovi ům
     а у ю я е о ы и ом ем ой ей ою ею ам ям ами ями ах ях ов ев ого его ому ему ым им ых их ові еві єві єм
@@ -141,9 +162,44 @@ ENDINGS = _split(
 FEMININE = _split("a e o i y ia ie ina ine in ka")
 """Endings that make another given name rather than a case form of this one: Paul, Paula."""
 
+PREFIXES = frozenset("ובלכמשה" + "وفبكلسک")
+"""Hebrew and Arabic particles that are written in one word with a name."""
+
 AFTER_SIGN = {
     "CJK": _split("先生 女士 小姐 太太 某 氏 医生 醫生 教授 警官 师傅 師傅 老师 老師 说 說 表示 称 稱 さん 様"),
     "HANGUL": _split("씨 선생 기자 박사 대표 의원 장관 교수"),
 }
 """What stands behind a surname of one sign, which alone is a part of too many words."""
 BEFORE_SIGN = {"CJK": _split("小 老 阿"), "HANGUL": frozenset[str]()}
+
+BESIDE_SIGNS = frozenset(
+    "说說是在的和与與及也都就了不有对對向把被从從到给給让讓为為将將已曾告表称稱认認指问問答看看见見来來去要会會能可等之于於以而且或"
+    "并並又还還再很先女教医醫警某今昨当當因所这這那则則却卻正刚剛没沒未应應跟同由找叫请請派老小阿生员員师師长長者士官任授太氏様君殿"
+    "著着死出入走逃写寫听聽知想家"
+)
+"""Signs that often stand beside a name in Chinese and begin or end no word with it."""
+
+STARTERS = _split(
+    """
+    a about above according across actually after afterwards again against ago all almost alone along already also
+    although always am among an and another any anyone are around as ask asked at away back because been before behind
+    being below beside besides between both but by call called can certainly clearly could dear did do does down during
+    each earlier either else enough even eventually ever every everybody everyone except few finally first for former
+    formerly fortunately found from further give given had has have he hello help her here hers hi him his how however i
+    if in indeed inside instead into is it its just keep last late later least less let lets like likewise look many
+    maybe me meanwhile met might more moreover most much must my near nearly neither never nevertheless next no nobody
+    none nor not nothing now of off often on once one only or other others otherwise our out outside over perhaps
+    please rather really regarding said same saw say says second see she should since so some somebody someone sometimes
+    soon still such suddenly surely tell than thanks that the their them then there therefore these they third this
+    those though through thus till to today together told tomorrow tonight too toward towards two under unless unlike
+    until up upon very via was we well were what whatever when whenever where whether which while who whoever whom whose
+    why will with within without would yes yesterday yet you your
+    aber als am auch auf bei beim da dann das dass dem den der des die doch durch ein eine einem einen er es für gegen
+    gestern hat heute ich im in ist ja mit nach nein nur ob oder ohne seit sie so und unter vom von vor war warum was
+    weil wenn wer wie wo zu zum zur avec comme dans de depuis des elle en est et hier il ils je la le les mais où ou par
+    pas pour quand que qui sans si sur un une con cuando de del desde el ella en entre es esta este hoy la las los no
+    para pero por que según si sin su un una y ayer
+    police mother father brother sister wife husband son daughter friend neighbour neighbor colleague boss suspect
+    """
+)
+"""Words with which a sentence may begin right before a name, and that are no part of it."""

@@ -68,7 +68,7 @@ FOUND = [
     ("José Núñez", "N&uacute;&ntilde;ez saw it."),
 ]
 LEFT = [
-    ("Ines Roth", "The wroth sea; Rothesay; no roth."),
+    ("Ines Roth", "The wroth sea; Rothesay; no rother."),
     ("Li Wei", "Limited liability, an alibi and a li."),
     ("Theresa May", "It sank in May."),
     ("Mark Baker", "Mark the place. A mark was left."),

@@ -85,7 +85,7 @@ WITH_MORE = [
 ]
 NO_NAMES = ["former employee", "Clerk at Roth", "Tel. 0770 900456", "Roth Hospital nurse", "12 Roth Lane, Anse"]
 OTHERS = [
-    (ADA, "Adage, nevada; quill pens; Paula and Adam"),
+    (ADA, "Adage, nevada; quilled; Paula and Adam"),
     ("Paul Roe", "Paula said"),
     ("Martin Roe", "Martina said"),
     ("Eve Stand", "Every stage of it, events and state"),

@@ -1,0 +1,136 @@
+"""How far a name goes in a text: what belongs to it on both sides, and whether it may go on farther."""
+
+import re
+from collections.abc import Callable, Collection
+
+from claimtrack.text.folding import letters_of
+from claimtrack.text.name_context import (
+    goes_on,
+    is_adjective,
+    is_inside_sentence,
+    is_inside_signs,
+    word_before,
+)
+from claimtrack.text.name_words import PARTICLES, STARTERS, SUFFIXES, TITLES
+
+_LONGEST_ACCOUNT = 60
+_SHORTEST_WORD = 3
+_MOST_SUFFIXES = 3
+_SUFFIX = re.compile(r",?[ \u00a0]([^\W\d_]{1,4})(\.)?(?![^\W_]|['’])")
+"""What may stand right behind a name, such as "Jr." or an initial."""
+_INITIALS = re.compile(r",?[ \u00a0](?:[^\W\d_a-z]\.){2,4}")
+_ACCOUNT = re.compile(r"[\w.+\-]{0,60}(?=@)", re.ASCII)
+_HANDLE = re.compile(r"\w{0,60}", re.ASCII)
+_BEFORE_AT = re.compile(r"[\w.+\-]{0,60}\Z", re.ASCII)
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
+_NO_NAME = re.compile(r"[A-Z][a-z]+(?:ly|ing|ed)")
+"""Words with which a sentence may begin and that are seldom names."""
+_OTHER_LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
+_TITLES, _SUFFIXES, _PARTICLES, _STARTERS = (
+    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, STARTERS)
+)
+
+
+def widened(
+    text: str, first: int, last: int, initials: Collection[str], is_plain: Callable[[str], bool]
+) -> tuple[int, int, bool]:
+    """Where a name begins and ends with its titles, initials and particles, and whether it may go on beside that.
+
+    Args:
+        text: the text.
+        first: where the name itself begins.
+        last: where it ends.
+        initials: the initials and particles of its bearer.
+        is_plain: tells words of the prose.
+    """
+    begin, end = _with_account(text, first, last)
+    while (before := word_before(text, begin)) is not None and _goes_with(before[0], before[2], initials):
+        begin = before[1]
+    end = _with_suffixes(text, end)
+    for opening, closing in _PAIRS:
+        inside = text[begin:end]
+        if inside.count(opening) > inside.count(closing) and text.startswith(closing, end):
+            end += 1
+        elif inside.count(closing) > inside.count(opening) and text.startswith(opening, begin - 1) and begin:
+            begin -= 1
+    touches = (
+        _is_gone_on_before(text, begin, is_plain)
+        or _is_gone_on_behind(text, first, end)
+        or is_inside_signs(text, first, last)
+        or is_adjective(text, begin)
+    )
+    return begin, end, touches
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text has letters that English has not, so that its names may be inflected."""
+    return not text.isascii() and _OTHER_LETTERS.search(text) is not None
+
+
+def _with_account(text: str, begin: int, end: int) -> tuple[int, int]:
+    """A name with the numbers and other words of an account: what stands before the @, and a handle, is one name."""
+    while begin > 0 and text[begin - 1].isdigit():
+        begin -= 1
+    while end < len(text) and text[end].isdigit():
+        end += 1
+    if begin and text[begin - 1] == "@" and (handle := _HANDLE.match(text, end)):
+        end = handle.end()
+    elif account := _ACCOUNT.match(text, end):
+        before = _BEFORE_AT.search(text, max(begin - _LONGEST_ACCOUNT, 0), begin)
+        begin, end = before.start() if before else begin, account.end()
+    return begin, end
+
+
+def _with_suffixes(text: str, end: int) -> int:
+    for _ in range(_MOST_SUFFIXES):
+        several = _INITIALS.match(text, end)
+        after = _SUFFIX.match(text, end)
+        if several is not None:
+            end = several.end()
+        elif after is not None and _is_suffix(after[1], is_short=bool(after[2])):
+            end = after.end() if after[2] else after.end(1)
+        else:
+            break
+    return end
+
+
+def _is_suffix(word: str, *, is_short: bool) -> bool:
+    """Whether a word behind a name belongs to it; "I" and "A" are words of the prose, unless a full stop follows."""
+    if len(word) == 1:
+        return word.isupper() and (is_short or word not in "AI")
+    return letters_of(word) in _SUFFIXES and (word[0].isupper() or word in ("jr", "sr"))
+
+
+def _goes_with(word: str, sign: str, initials: Collection[str]) -> bool:
+    letters = letters_of(word)
+    return (
+        (letters in _TITLES and (word[:1].isupper() or sign == "."))
+        or (len(letters) == 1 and (word.isupper() or sign != " ") and letters in initials)
+        or (letters in _PARTICLES and letters in initials)
+    )
+
+
+def _is_gone_on_before(text: str, begin: int, is_plain: Callable[[str], bool]) -> bool:
+    """Whether a word before a name may belong to it: a capital one, unless a sentence may begin or end with it."""
+    before = word_before(text, begin)
+    if before is None or not before[0][:1].isupper() or (before[2] == "." and len(before[0]) >= _SHORTEST_WORD):
+        return False
+    if before[2] in "-_" or is_inside_sentence(text, before[1]):
+        return True
+    if before[0].isupper() and 1 < len(before[0]) <= _SHORTEST_WORD and not text[begin : begin + 2].isupper():
+        return True  # initials
+    letters = letters_of(before[0])
+    is_known = letters in _STARTERS or is_plain(letters) or _NO_NAME.fullmatch(before[0]) is not None
+    return not is_known and not _is_foreign_beside(text, begin)
+
+
+def _is_gone_on_behind(text: str, first: int, end: int) -> bool:
+    word = goes_on(text, end, is_one_word=text[first:end].isalpha())
+    if word is None or not word[:1].isupper():
+        return False
+    is_beside = text[end : end + 1] in " \u00a0-‐‑" and text[end + 1 : end + 2] not in "(["
+    return is_beside or letters_of(word) not in _STARTERS | _TITLES
+
+
+def _is_foreign_beside(text: str, place: int) -> bool:
+    return is_foreign(text[max(place - _LONGEST_ACCOUNT, 0) : place + _LONGEST_ACCOUNT])
