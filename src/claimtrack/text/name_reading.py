@@ -35,7 +35,8 @@ _ALSO = re.compile(r"\b(?:née|nee|né|born|aka|a\.k\.a\.|alias|called)\s+([^\W\
 _CONTACT = re.compile(r"@|://|\bwww\.")
 """What makes a word an address or a handle, which stands beside a name and is none."""
 _IN_BRACKETS = re.compile(r"<[^<>]*>")
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
+_NUMBER = re.compile(r"\d")
+_ACCOUNT = re.compile(r"\s*([^\W\d_]+)\d+\s*")
 _NUMBERED = re.compile(r"\s*[#+*№(]*\d")
 _NEXT_PERSON = re.compile(r"[/&+|]|\s(?:and|et|und|sowie)\s")
 _AFTER_THE_NAME = re.compile(r"[,;:]|\s[-–—]+\s|\s[-–—]+\Z")
@@ -218,7 +219,7 @@ def _proper(piece: str) -> list[str]:
 
 def _body(name: str) -> Iterator[list[str]]:
     """The words of the name of a body, without numbers and contacts."""
-    words = _NUMBER.sub(" ", _without_contacts(name)).split()
+    words = _without_numbers(_without_contacts(name).split())
     if words := [word for piece in words if letters_of(word := _POSSESSIVE.sub("", piece.strip("'’-.:·,;()")))]:
         yield words
 
@@ -228,10 +229,15 @@ def _without_contacts(name: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text that have letters, without what stands around them and numbers."""
-    pieces = _BETWEEN_WORDS.split(_NUMBER.sub(" ", text))
+    """The words of a text that have letters and no digits, without what stands around them; of an account its name."""
+    account = _ACCOUNT.fullmatch(text)
+    pieces = (account[1],) if account else _without_numbers(_BETWEEN_WORDS.split(text))
     stripped = (_POSSESSIVE.sub("", piece.strip("'’‘\"-.:·<>()[]{}*!?#№")) for piece in pieces)
     return [word for word in stripped if letters_of(word)]
+
+
+def _without_numbers(words: Iterable[str]) -> list[str]:
+    return [word for word in words if _NUMBER.search(word) is None]
 
 
 def _without_particles(words: list[str]) -> list[str]:
