@@ -13,12 +13,18 @@ ContributorKind = Literal["origin", "relay", "link"]
 EXACT = 8
 """Contributions are exact up to this many players; with more, orders of them are sampled."""
 _MOST_RUNS = 1000
+_SHARE = 0.4
+"""How much of what is left of the budget goes to the shares of origins, of relays, and of links."""
 _FEWEST_ORDERS, _MOST_ORDERS = 3, 24
+_RUNS_A_PLAYER = 2 + 2 * _FEWEST_ORDERS
+"""Each of many players is tried alone, left out, and in three orders and their reverses."""
 _NOTABLE = 0.005
 _LITTLE = 0.1
 
 DIRECTLY = "directly"
 """The player for whatever comes through no relay, or over no link."""
+_REST = "the rest together"
+"""The player for all that are not looked into one by one."""
 
 
 @record
@@ -52,13 +58,22 @@ class Shares:
     """The largest Shapley value first, whatever its sign."""
     exact: bool
     """Whether the Shapley values are exact, or sampled with a stated error."""
+    rest: Contribution | None = None
+    """What all others contribute together, as one; None where there are no others."""
+    others: int = 0
+    """How many others there are: they were not looked into one by one."""
 
     @property
     def largest(self) -> Contribution | None:
         """The largest contribution in the direction of the whole; None if nothing moves the claim."""
-        whole = fsum(one.shapley for one in self.contributions)
+        whole = fsum(one.shapley for one in self.everything)
         along = [one for one in self.contributions if one.shapley * whole > 0.0]
         return max(along, key=lambda one: abs(one.shapley)) if along else None
+
+    @property
+    def everything(self) -> tuple[Contribution, ...]:
+        """All contributions, and that of the rest."""
+        return self.contributions if self.rest is None else (*self.contributions, self.rest)
 
 
 @record
@@ -84,7 +99,7 @@ class Contributions:
         most = self.origins.largest
         if most is None:
             return None
-        return most.id, abs(most.shapley) / fsum(abs(one.shapley) for one in self.origins.contributions)
+        return most.id, abs(most.shapley) / fsum(abs(one.shapley) for one in self.origins.everything)
 
 
 def find_contributions(reruns: Reruns) -> Contributions:
@@ -93,9 +108,11 @@ def find_contributions(reruns: Reruns) -> Contributions:
     Three games share out the same whole, P less the prior: among origins, among relays (and what is heard directly),
     and among links (and what is said of the claim or a rival itself). A statement is in where its origin is, or all of
     its relays are. Up to 8 players, Shapley values are exact; with more, they are means over 6 to 48 orders of the
-    players, as many as come out at some 1,000 runs, which are the same every time.
+    players, as many as come out at some 1,000 runs, which are the same every time. Where the budget does not go so far,
+    only those that weigh most are players of their own, and the rest are one player together.
 
-    Cost: at most 2⁸ runs for each game of up to 8 players; 1,000 runs, or 6 a player, for a larger one.
+    Cost: at most 2⁸ runs for each game of up to 8 players; 1,000 runs, or 8 a player, for a larger one; all within a
+    share of the budget.
 
     References:
         [shapley-1953], [kampik-2024].
@@ -152,24 +169,48 @@ def _game(
         worth: P where some players are out.
         reruns: whose claim it is about.
     """
+    most = reruns.affordable(_SHARE)
+    rest = frozenset[str]()
+    if _needed(len(players)) > most:
+        few = max(count for count in range(EXACT + 1) if _needed(count) <= max(most, 1))
+        many = most // _RUNS_A_PLAYER
+        kept = max((many if many > EXACT else few) - 1, 0)
+        chosen = reruns.choose(f"shares of {kind}s", players, kept, lambda name: (name,))
+        rest = frozenset(players).difference(chosen)
+        players = [*chosen, _REST]
+
+    def worth_of(out: frozenset[str]) -> float:
+        return worth(out - {_REST} | rest if _REST in out else out)
+
     everyone = frozenset(players)
-    nobody_out = worth(frozenset())
-    alone = {name: worth(everyone - {name}) - reruns.prior for name in players}
-    lost = {name: nobody_out - worth(frozenset({name})) for name in players}
+    nobody_out = worth_of(frozenset())
+    alone = {name: worth_of(everyone - {name}) - reruns.prior for name in players}
+    lost = {name: nobody_out - worth_of(frozenset({name})) for name in players}
     exact = len(players) <= EXACT
-    shares = _exactly(players, worth) if exact else _sampled(players, worth, (alone, lost), reruns.slowness)
-    found = [
-        Contribution(
-            id="" if name == DIRECTLY else name,
+    shares = _exactly(players, worth_of) if exact else _sampled(players, worth_of, (alone, lost), most)
+    found = {
+        name: Contribution(
+            id="" if name in (DIRECTLY, _REST) else name,
             by_itself=alone[name],
             if_lost=lost[name],
             shapley=shares[name][0],
             error=shares[name][1],
         )
         for name in players
-    ]
-    found.sort(key=lambda one: (-abs(one.shapley), one.id))
-    return Shares(kind=kind, contributions=tuple(found), exact=exact)
+    }
+    together = found.pop(_REST, None)
+    return Shares(
+        kind=kind,
+        contributions=tuple(sorted(found.values(), key=lambda one: (-abs(one.shapley), one.id))),
+        exact=exact,
+        rest=together,
+        others=len(rest),
+    )
+
+
+def _needed(players: int) -> int:
+    """How many runs the shares of so many players take at least."""
+    return 1 << players if players <= EXACT else _RUNS_A_PLAYER * players
 
 
 def _exactly(players: Sequence[str], worth: Callable[[frozenset[str]], float]) -> dict[str, tuple[float, float]]:
@@ -197,7 +238,7 @@ def _sampled(
     players: Sequence[str],
     worth: Callable[[frozenset[str]], float],
     known: tuple[Mapping[str, float], Mapping[str, float]],
-    slowness: int,
+    most: int,
 ) -> dict[str, tuple[float, float]]:
     """The mean of what each player adds, over some orders and their reverses; two standard errors of it.
 
@@ -206,7 +247,7 @@ def _sampled(
     alone, lost = known
     # Each order is paired with its reverse: what a player adds early in one it adds late in the other, and the mean of
     # the two varies less than that of two orders drawn apart.
-    orders = min(max(_MOST_RUNS // (2 * len(players) * slowness), _FEWEST_ORDERS), _MOST_ORDERS)
+    orders = min(max(min(_MOST_RUNS, most) // (2 * len(players)), _FEWEST_ORDERS), _MOST_ORDERS)
     # Players take their ranks by worth, and a rank its place by a hash: renaming a source changes no order.
     ranked = sorted(players, key=lambda name: (-abs(alone[name]), -abs(lost[name]), alone[name], lost[name], name))
     pairs: dict[str, list[float]] = {name: [] for name in players}

@@ -1,6 +1,6 @@
 """Explanations: why each claim has its score, in sentences and as data."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import fsum
 from types import MappingProxyType
 
@@ -9,20 +9,23 @@ import attrs
 from claimtrack._records import record
 from claimtrack.analysis.contributions import Contributions, find_contributions
 from claimtrack.analysis.hypothesis_matrix import HypothesisMatrix, build_matrix
-from claimtrack.analysis.information_value import Inquiry, find_inquiries
+from claimtrack.analysis.information_value import Inquiry, choose_questions, weigh_questions
 from claimtrack.analysis.reasons import Reason, reasons_of, tree_of
-from claimtrack.analysis.rerun import Reruns, reruns_of
+from claimtrack.analysis.rerun import BUDGET, Reruns, records_of, reruns_of
 from claimtrack.analysis.sensitivity import Swing, measure_swings
 from claimtrack.analysis.sentences import Setting, name_of, setting_of
 from claimtrack.analysis.tipping_points import TippingPoints, find_tipping_points
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network
+from claimtrack.network.subgraph import upstream
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score, Voice
 from claimtrack.text.words import capital, counted, listed
 
 _MOST = 0.5
 _MOST_CLOSELY = 12
+_FEWEST_RUNS = 40
+"""A closer look is of no use with fewer runs: rather than that, fewer claims are looked at."""
 
 LINEAGES = {
     "unknown": "how it is known is not said",
@@ -46,6 +49,8 @@ class DetailedAccount:
     """The evidence by rival; None where it has no rivals."""
     inquiries: tuple[Inquiry, ...]
     """What to find out next about it and its rivals, most valuable first."""
+    left_out: Mapping[str, int]
+    """How many sources, statements and so on were not looked into further, by kind, since the budget was spent."""
 
 
 @record
@@ -82,6 +87,8 @@ class Explanation:
     """The account of each claim that has a score."""
     inquiries: tuple[Inquiry, ...] = attrs.field(repr=False)
     """What to find out next about all claims that were looked at closely, most valuable first."""
+    left_out: tuple[str, ...] = attrs.field(default=(), repr=False)
+    """Ids of the claims that would have been looked at closely if the budget had been larger."""
 
     def __getitem__(self, claim_id: str) -> Account:
         """The account of a claim.
@@ -93,7 +100,7 @@ class Explanation:
         return self.accounts[self.assessment[claim_id].claim.id]
 
 
-def explain(assessment: Assessment, *, closely: Collection[str] | None = None) -> Explanation:
+def explain(assessment: Assessment, *, closely: Collection[str] | None = None, budget: int = BUDGET) -> Explanation:
     """Explain every score from the working that its method left behind, and look at some claims closely.
 
     A closer look runs the method again and again: without each origin, relay and link, with other grades, with each
@@ -103,19 +110,25 @@ def explain(assessment: Assessment, *, closely: Collection[str] | None = None) -
         assessment: what to explain.
         closely: ids of the claims to look at closely; none for an empty one. Left out, these are the key claims, if
             there are at most 12, else the first 12: the rivals of the questions, or, without questions, all claims.
+            Where the budget does not go so far, those on which most evidence weighs.
+        budget: how many records the closer looks may score again, all of them together. What weighs most is looked
+            into first, and what is left out is counted in `left_out`.
 
     Raises:
         UnknownClaim: the casebook does not hold a claim that is to be looked at closely.
         NotScored: it is an opinion.
 
-    Cost: linear in the steps; for each closer look, some hundreds of runs of the method on what bears on the claim.
+    Cost: linear in the steps, and that of scoring as many records again as the budget says.
     """
     network = assessment.network
-    names = key_claims(assessment)[:_MOST_CLOSELY] if closely is None else list(closely)
-    looked_at = _reruns(assessment, names)
+    wanted = key_claims(assessment)[:_MOST_CLOSELY] if closely is None else list(dict.fromkeys(closely))
+    names = _affordable(assessment, wanted, budget)
+    looked_at = _reruns(assessment, names, budget // max(len(names), 1))
     # Rivals move together: what is asked about one of them is asked about their question, and once.
     families = {reruns.family.claims: reruns for reruns in looked_at.values()}
-    inquiries = {claims: find_inquiries((reruns,)) for claims, reruns in families.items()}
+    questions = {claims: choose_questions(reruns) for claims, reruns in families.items()}
+    inquiries = {claims: weigh_questions((mine,)) for claims, mine in questions.items()}
+    everything = next(iter(inquiries.values())) if len(inquiries) == 1 else weigh_questions(tuple(questions.values()))
     fallen = _fallen(network.casebook)
     setting = setting_of(network)
     accounts = {}
@@ -126,7 +139,8 @@ def explain(assessment: Assessment, *, closely: Collection[str] | None = None) -
     return Explanation(
         assessment=assessment,
         accounts=MappingProxyType(accounts),
-        inquiries=next(iter(inquiries.values())) if len(inquiries) == 1 else find_inquiries(tuple(families.values())),
+        inquiries=everything,
+        left_out=tuple(name for name in wanted if name not in looked_at),
     )
 
 
@@ -135,7 +149,19 @@ def key_claims(assessment: Assessment) -> list[str]:
     return [name for question in assessment.network.casebook.questions for name in question.claims] or list(assessment)
 
 
-def _reruns(assessment: Assessment, names: Iterable[str]) -> dict[str, Reruns]:
+def _affordable(assessment: Assessment, names: Sequence[str], budget: int) -> list[str]:
+    """As many claims as the budget pays a closer look for, at least one: those on which most evidence weighs."""
+    network = assessment.network
+    sizes = [records_of(network, upstream(network, assessment[name].claim.id)) for name in names]
+    most = max(budget // (_FEWEST_RUNS * max(sizes, default=1)), 1)
+    if len(names) <= most:
+        return list(names)
+    weights = {name: fsum(voice.weight for voice in assessment[name].estimate.voices) for name in names}
+    chosen = set(sorted(names, key=lambda name: -weights[name])[:most])
+    return [name for name in names if name in chosen]
+
+
+def _reruns(assessment: Assessment, names: Iterable[str], budget: int) -> dict[str, Reruns]:
     """The reruns of each claim; rivals share theirs."""
     found: dict[str, Reruns] = {}
     for name in names:
@@ -143,17 +169,22 @@ def _reruns(assessment: Assessment, names: Iterable[str]) -> dict[str, Reruns]:
             (found[other] for other in assessment.network.families[assessment[name].claim.id].claims if other in found),
             None,
         )
-        found[name] = reruns_of(assessment, name) if sibling is None else sibling.beside(name)
+        found[name] = reruns_of(assessment, name, budget=budget) if sibling is None else sibling.beside(name)
     return found
 
 
 def _details(assessment: Assessment, reruns: Reruns, inquiries: tuple[Inquiry, ...]) -> DetailedAccount:
+    contributions = find_contributions(reruns)
+    swings = measure_swings(reruns)
+    matrix = build_matrix(reruns)
+    # The widest search comes last: it may spend all that the others left.
     return DetailedAccount(
-        contributions=find_contributions(reruns),
+        contributions=contributions,
         tipping_points=find_tipping_points(reruns, assessment[reruns.claim], assessment.words),
-        swings=measure_swings(reruns),
-        matrix=build_matrix(reruns),
+        swings=swings,
+        matrix=matrix,
         inquiries=inquiries,
+        left_out=MappingProxyType(dict(reruns.left_out)),
     )
 
 

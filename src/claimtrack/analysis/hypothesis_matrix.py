@@ -1,14 +1,18 @@
 """The matrix of an analysis of competing hypotheses: evidence by rival claim, grouped by origin."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import inf, log2
 
 from claimtrack._records import record
 from claimtrack.analysis.rerun import Reruns
 from claimtrack.analysis.tipping_points import leader_of
+from claimtrack.model.claims import Link
+from claimtrack.model.statements import Statement
 
 _NEUTRAL = 0.05
 _STRONG = 1.0
+_SHARE = 0.2
+"""How much of what is left of the budget goes to the matrix."""
 
 
 @record
@@ -73,7 +77,8 @@ def build_matrix(reruns: Reruns) -> HypothesisMatrix | None:
     shrink, neutral within 0.05 bits; doubled letters from one bit, twice the odds. The weight of a source is in it, as
     the method weighs it, and that of several pieces from one origin is not more than the method allows.
 
-    Cost: two runs for each origin, and one for each of its pieces of evidence.
+    Cost: two runs for each origin, and one for each of its pieces of evidence, within a share of the budget; the
+    origins that weigh most come first.
 
     References:
         [heuer-1999].
@@ -81,14 +86,19 @@ def build_matrix(reruns: Reruns) -> HypothesisMatrix | None:
     family = reruns.family
     if family.question is None or len(family.claims) == 1:
         return None
-    said = reruns.casebook.statements
+    said: dict[str, list[Statement]] = {}
+    for one in reruns.casebook.statements:
+        said.setdefault(one.origin, []).append(one)
+    everything = frozenset(one.id or "" for one in reruns.casebook.statements)
+    incoming = [link for link in reruns.casebook.links if link.to_claim in family.claims]
     order = _ranking(reruns, reruns.without())
     rows = []
-    for origin in dict.fromkeys(one.origin for one in said):
-        mine = frozenset(one.id or "" for one in said if one.origin == origin)
-        others = frozenset(one.id or "" for one in said) - mine
+    most = reruns.affordable(_SHARE) // (3 + len(incoming))
+    for origin in reruns.choose("evidence of origins", tuple(said), most, lambda name: (name,)):
+        mine = frozenset(one.id or "" for one in said[origin])
+        others = everything - mine
         cells = _cells(reruns, reruns.without(others))
-        items = _items(reruns, origin, others)
+        items = _items(reruns, said[origin], incoming, others)
         if items:
             decides = _ranking(reruns, reruns.without(mine)) != order
             rows.append(OriginRow(origin=origin, cells=cells, items=items, decides=decides))
@@ -96,14 +106,15 @@ def build_matrix(reruns: Reruns) -> HypothesisMatrix | None:
     return HypothesisMatrix(question=family.question.id, rivals=family.claims, rows=tuple(rows))
 
 
-def _items(reruns: Reruns, origin: str, others: frozenset[str]) -> tuple[EvidenceItem, ...]:
+def _items(
+    reruns: Reruns, mine: Sequence[Statement], incoming: Sequence[Link], others: frozenset[str]
+) -> tuple[EvidenceItem, ...]:
     """The pieces of evidence of one origin, each alone: its word on each rival, and each link that carries its word."""
     rivals = reruns.family.claims
-    mine = [one for one in reruns.casebook.statements if one.origin == origin]
-    incoming = [link for link in reruns.casebook.links if link.to_claim in rivals]
+    spoken = {one.claim for one in mine}
     found = []
     for rival in rivals:
-        if any(one.claim == rival for one in mine):
+        if rival in spoken:
             rest = others | {one.id or "" for one in mine if one.claim != rival}
             found.append(EvidenceItem(claim=rival, link=None, cells=_cells(reruns, reruns.without(rest))))
     on_rivals = {one.id or "" for one in mine if one.claim in rivals}
@@ -134,5 +145,6 @@ def _bits(probability: float) -> float:
 def _ranking(reruns: Reruns, found: Mapping[str, float]) -> tuple[object, ...]:
     """The order of the rivals, in which equal ones share a place, and the one that leads."""
     values = sorted({round(found[claim], 12) for claim in reruns.family.claims}, reverse=True)
-    places = tuple(values.index(round(found[claim], 12)) for claim in reruns.family.claims)
+    rank = {value: place for place, value in enumerate(values)}
+    places = tuple(rank[round(found[claim], 12)] for claim in reruns.family.claims)
     return (leader_of(reruns.family, found), places)

@@ -41,6 +41,10 @@ _UNGRADED = 0.2
 """The fidelity of a graded source under a method that has no numbers for grades, low as for one that nobody graded."""
 _MOST_PAIRED = 6
 """Pairs grow with the square of the origins: at most fifteen are asked about, of the origins of highest fidelity."""
+_SHARE = 0.15
+"""How much of what is left of the budget goes to the questions of each kind."""
+QUESTIONS = "questions"
+"""How questions that were not looked into are counted."""
 _NOTABLE = 1e-9
 """Below this the value of an answer is rounding."""
 
@@ -104,20 +108,48 @@ def find_inquiries(looked_at: Sequence[Reruns]) -> tuple[Inquiry, ...]:
     has it, so that where nothing was said of it before, the expected probability is the present one)? The chances are
     design choices; what each answer would do is run.
 
-    Cost: some runs for each source that bears on the claims, and for each pair of the six that weigh most.
+    Cost: some runs for each source that bears on the claims, and for each pair of the six that weigh most, within a
+    share of the budget; the sources that weigh most come first.
 
     References:
         [howard-1966].
     """
+    return weigh_questions([choose_questions(reruns) for reruns in looked_at])
+
+
+class Questions(NamedTuple):
+    """The questions about some claims that are looked into."""
+
+    reruns: Reruns
+    asked: Sequence[_Asked]
+    claims: Sequence[str]
+    """The claims for which another origin is sought."""
+
+
+def choose_questions(reruns: Reruns) -> Questions:
+    """Choose the questions that are looked into: all, or as many as a share of the budget pays for."""
+    asked = [one for ask in (_first_hand, _directly, _shared, _grades) for one in _chosen(reruns, tuple(ask(reruns)))]
+    most = reruns.affordable(_SHARE, anew=True) // 2
+    claims = reruns.choose(QUESTIONS, reruns.family.claims, most, lambda name: (name,))
+    return Questions(reruns, asked, claims)
+
+
+def weigh_questions(chosen: Sequence[Questions]) -> tuple[Inquiry, ...]:
+    """What the answers to some questions would move, on all claims that are looked at; the most valuable first."""
     # A source that bears on several claims is asked once, and the answer is weighed on all of them.
-    asked: dict[tuple[InquiryKind, tuple[str, ...]], _Asked] = {}
-    for reruns in looked_at:
-        for one in (*_first_hand(reruns), *_directly(reruns), *_shared(reruns), *_grades(reruns)):
-            asked.setdefault((one.kind, one.about), one)
+    asked = {(one.kind, one.about): one for some in reversed(chosen) for one in reversed(some.asked)}
+    looked_at = [some.reruns for some in chosen]
     found = [_inquiry(one, looked_at) for one in asked.values()]
-    found += [_another(reruns, claim) for reruns in looked_at for claim in reruns.family.claims]
+    found += [_another(some.reruns, claim) for some in chosen for claim in some.claims]
     found = [one for one in found if one.value > _NOTABLE]
     return tuple(sorted(found, key=lambda one: (-one.value, one.kind, one.about)))
+
+
+def _chosen(reruns: Reruns, asked: Sequence[_Asked]) -> list[_Asked]:
+    """The questions of one kind that are looked into, as far as the budget goes."""
+    answers = max((len(one.answers) for one in asked), default=1)
+    most = reruns.affordable(_SHARE, anew=True) // answers
+    return reruns.choose(QUESTIONS, asked, most, lambda one: one.about)
 
 
 def _first_hand(reruns: Reruns) -> Iterator[_Asked]:

@@ -1,7 +1,12 @@
-"""Reruns: a claim scored again and again, each time after a small change to what bears on it."""
+"""Reruns: a claim scored again and again, each time after a small change to what bears on it, within a budget.
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+The budget is a number of records: a run counts as many as it scores again. So what closer looks cost does not grow with
+the casebook. What there is to try is tried in the order of its weight, as far as the budget goes, and what is left out
+is counted.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 import attrs
 
@@ -11,12 +16,21 @@ from claimtrack.history.events import Retracted
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network, build, leave_out
 from claimtrack.network.rivals import Family
-from claimtrack.network.subgraph import restrict
+from claimtrack.network.subgraph import restrict, upstream
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.protocol import Method, probabilities
 
+BUDGET = 100_000
+"""How many records closer looks may score again, all of them together, unless they are told otherwise."""
 _SAME = 1e-12
-_SLOWER = 6
+_BESIDES = 20
+"""What a run costs besides its records, in records: a small casebook takes time too."""
+_DEAR = 3
+"""How much more a run costs whose network is built anew."""
+_ROUND = 12
+"""What a ring costs for each of its claims and each link inside it, in records: it is worked out in rounds."""
+
+_T = TypeVar("_T")
 
 
 @attrs.frozen(kw_only=True)
@@ -29,6 +43,15 @@ class Reruns:
     """What bears on the claim and its rivals."""
     method: Method
     """How they are scored."""
+    records: int = 0
+    """How many records a run scores again, and more in rings."""
+    budget: int = BUDGET
+    """How many records all runs for this claim may count."""
+    weights: Mapping[str, float] = attrs.field(factory=dict, repr=False)
+    """What each source, statement and link weighs in the score as it is, by id; 0 for what is not here."""
+    left_out: dict[str, int] = attrs.field(factory=dict, repr=False)
+    """How many of each kind of thing were not looked into, since the budget was spent."""
+    _spent: list[int] = attrs.field(factory=lambda: [0], repr=False)
     _kept: dict[Any, Mapping[str, float]] = attrs.field(factory=dict, repr=False)
 
     def __repr__(self) -> str:
@@ -49,14 +72,33 @@ class Reruns:
         """The probability before any evidence."""
         return self.family.priors[self.claim]
 
-    @property
-    def slowness(self) -> int:
-        """How much longer a run takes than usual: 1, or 6 where claims feed each other. Searches are cut by it."""
-        return _SLOWER if any(component.is_ring for component in self.network.components) else 1
-
     def beside(self, claim: str) -> "Reruns":
-        """The reruns of a rival, which share the runs of these."""
-        return attrs.evolve(self, claim=claim)
+        """The reruns of a rival: they share the runs of these, and have as much to spend."""
+        return attrs.evolve(self, claim=claim, left_out={}, spent=[0])
+
+    def affordable(self, share: float, *, anew: bool = False) -> int:
+        """How many runs a share of what is left of the budget pays for; `anew` for those that build their network."""
+        left = max(self.budget - self._spent[0], 0)
+        return int(share * left / self._cost(anew=anew))
+
+    def _cost(self, *, anew: bool = False) -> int:
+        return _BESIDES + (_DEAR if anew else 1) * self.records
+
+    def choose(self, kind: str, candidates: Sequence[_T], most: int, ids: Callable[[_T], Iterable[str]]) -> list[_T]:
+        """Choose the candidates that weigh most, and note how many are left out.
+
+        Args:
+            kind: what they are, in words, in the plural.
+            candidates: what could be looked into.
+            most: how many of them can be.
+            ids: the ids of the records that one is about.
+        """
+        if len(candidates) <= most:
+            return list(candidates)
+        weights = [max((self.weights.get(name, 0.0) for name in ids(one)), default=0.0) for one in candidates]
+        chosen = sorted(range(len(candidates)), key=lambda place: (-weights[place], place))[:most]
+        self.left_out[kind] = self.left_out.get(kind, 0) + len(candidates) - most
+        return [candidates[place] for place in sorted(chosen)]
 
     def after(self, *happened: Supposition) -> Mapping[str, float]:
         """P of the claims after something that nobody recorded, as `casebook_after` takes it.
@@ -69,6 +111,7 @@ class Reruns:
         if len(retracted) == len(happened):
             return self.without(retracted)
         if happened not in self._kept:
+            self._spent[0] += self._cost(anew=True)
             self._kept[happened] = probabilities(self.method, build(casebook_after(self.casebook, *happened)))
         return self._kept[happened]
 
@@ -76,26 +119,75 @@ class Reruns:
         """P of the claims without some statements and links, by their ids."""
         key = (frozenset(statements), frozenset(links))
         if key not in self._kept:
+            self._spent[0] += self._cost()
             self._kept[key] = probabilities(self.method, leave_out(self.network, *key))
         return self._kept[key]
 
     def scored_by(self, method: Method) -> Mapping[str, float]:
         """P of the claims by another method."""
+        self._spent[0] += self._cost()
         return probabilities(method, self.network)
 
 
-def reruns_of(assessment: Assessment, claim: str) -> Reruns:
+def reruns_of(assessment: Assessment, claim: str, *, budget: int = BUDGET) -> Reruns:
     """Make ready to score a claim again and again.
 
     Only what bears on the claim is kept. Where a method gives it another score then, the whole casebook is.
+
+    Args:
+        assessment: the scores as they are.
+        claim: id of the claim.
+        budget: how many records the runs may count.
 
     Raises:
         UnknownClaim: the casebook does not hold it.
         NotScored: it is an opinion.
     """
-    known = assessment[claim].probability
+    known, network = assessment[claim].probability, assessment.network
+    bearing = upstream(network, claim)
+    reruns = Reruns(
+        claim=claim,
+        network=build(restrict(network, claim)),
+        method=assessment.method,
+        records=records_of(network, bearing),
+        budget=budget,
+        weights=_weights(assessment, network.families[claim].claims),
+    )
     # A method that breaks *directionality* may be moved by what does not bear on the claim.
-    reruns = Reruns(claim=claim, network=build(restrict(assessment.network, claim)), method=assessment.method)
     if abs(reruns.without()[claim] - known) <= _SAME:
         return reruns
-    return Reruns(claim=claim, network=assessment.network, method=assessment.method)
+    return attrs.evolve(reruns, network=network, records=records_of(network, network.families), kept={})
+
+
+def records_of(network: Network, claims: Collection[str]) -> int:
+    """How many records a run on some claims scores again; a ring counts for as much work as it takes.
+
+    Cost: linear in the claims of the network, and in what bears on these.
+    """
+    found, wanted = 0, set(claims)
+    for component in network.components:
+        mine = component.claims
+        if wanted.isdisjoint(mine):
+            continue
+        links = [link for claim in mine for link in network.inflow.get(claim, ())]
+        found += len(mine) + len(links)
+        found += sum(1 + len(chain.statement.via) for claim in mine for chain in network.chains[claim])
+        if component.is_ring:
+            members = set(mine)
+            found += _ROUND * len(mine) * sum(link.from_claim in members for link in links)
+    return found
+
+
+def _weights(assessment: Assessment, claims: Iterable[str]) -> dict[str, float]:
+    """What each source, statement, dependence and link weighs in the scores of some claims, by the voices in them."""
+    found: dict[str, float] = {}
+    for voice in (voice for claim in claims for voice in assessment[claim].estimate.voices):
+        found[voice.origin] = max(voice.weight, found.get(voice.origin, 0.0))
+        for name in {*voice.links, *(relay for via in voice.vias for relay in via)}:
+            found[name] = found.get(name, 0.0) + voice.weight
+    book = assessment.network.casebook
+    for said in book.statements:
+        found[said.id or ""] = found.get(said.origin, 0.0)
+    for one in book.dependences:
+        found[one.id or ""] = max(found.get(name, 0.0) for name in one.sources)
+    return found

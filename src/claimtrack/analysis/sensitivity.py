@@ -1,7 +1,7 @@
 """Sensitivity: how far a claim moves when one number goes over its band, for each number that bears on it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from claimtrack._records import evolve, record
 from claimtrack.analysis.rerun import Reruns
@@ -14,6 +14,8 @@ from claimtrack.scoring.fidelity import Band, Propensity, Strength
 from claimtrack.scoring.protocol import HasSources, fidelity_of, propensity_of, strength_of, with_source_fidelity
 
 _KINDEST = 0.6
+_SHARE = 0.1
+"""How much of what is left of the budget goes to the numbers of each kind."""
 _FACTOR = 2.0
 _STEP_OF_DEPENDENCE = 0.25
 _STEP_OF_LINK = 0.15
@@ -28,6 +30,8 @@ _NEIGHBOURS: Mapping[Grade | None, tuple[Grade, Grade]] = {
     None: ("E", "C"),
 }
 
+
+_R = TypeVar("_R", Statement, Dependence, Link)
 
 NumberKind = Literal["fidelity", "propensity", "dependence", "strength", "prior"]
 
@@ -63,7 +67,7 @@ def measure_swings(reruns: Reruns) -> tuple[Swing, ...]:
     link's strength .15 down and up; the prior's odds from half to twice as much. A method without fidelities has its
     sources graded one step worse and better.
 
-    Cost: two runs for each number.
+    Cost: two runs for each number, within a share of the budget; those that weigh most come first.
     """
     found = [swing for swings in _NUMBERS for swing in swings(reruns)]
     return tuple(sorted(found, key=lambda swing: (-swing.width, swing.kind, swing.id)))
@@ -79,7 +83,10 @@ def _swing(
 def _fidelities(reruns: Reruns) -> Iterator[Swing]:
     method: object = reruns.method
     fidelity = fidelity_of(method) if isinstance(method, HasSources) else None
-    for source, grades in _grades_at_work(reruns).items():
+    at_work = _grades_at_work(reruns)
+    most = reruns.affordable(_SHARE, anew=fidelity is None) // 2
+    for source in reruns.choose("fidelities of sources", tuple(at_work), most, lambda name: (name,)):
+        grades = at_work[source]
         if fidelity is None:
             ends = _NEIGHBOURS[next(iter(grades))]
             runs = [reruns.after(*regrade(reruns.casebook, source, grade)) for grade in ends]
@@ -105,25 +112,30 @@ def _grades_at_work(reruns: Reruns) -> dict[str, dict[Grade | None, None]]:
 
 def _propensities(reruns: Reruns) -> Iterator[Swing]:
     words = propensity_of(reruns.method)
-    for said in reruns.casebook.statements:
-        if words is not None or not isinstance(said.propensity, str):
-            n = (words or Propensity()).of(said.propensity)
-            ends = (n / _FACTOR, min(1.0, n * _FACTOR))
-            yield _moved(reruns, "propensity", said, ends, lambda said, n: evolve(said, propensity=n))
+    rows = [one for one in reruns.casebook.statements if words is not None or not isinstance(one.propensity, str)]
+    for said in _chosen(reruns, "propensities of statements", rows):
+        n = (words or Propensity()).of(said.propensity)
+        ends = (n / _FACTOR, min(1.0, n * _FACTOR))
+        yield _moved(reruns, "propensity", said, ends, lambda said, n: evolve(said, propensity=n))
 
 
 def _dependences(reruns: Reruns) -> Iterator[Swing]:
-    for one in reruns.casebook.dependences:
+    for one in _chosen(reruns, "strengths of dependences", reruns.casebook.dependences):
         ends = (max(0.0, one.strength - _STEP_OF_DEPENDENCE), min(1.0, one.strength + _STEP_OF_DEPENDENCE))
         yield _moved(reruns, "dependence", one, ends, lambda one, strength: evolve(one, strength=strength))
 
 
 def _strengths(reruns: Reruns) -> Iterator[Swing]:
     words = strength_of(reruns.method) or Strength()
-    for link in reruns.casebook.links:
+    for link in _chosen(reruns, "strengths of links", reruns.casebook.links):
         now = words.of(link.strength)
         ends = (max(0.0, now - _STEP_OF_LINK), min(_STRONGEST, now + _STEP_OF_LINK))
         yield _moved(reruns, "strength", link, ends, lambda link, strength: evolve(link, strength=strength))
+
+
+def _chosen(reruns: Reruns, kind: str, rows: Sequence[_R]) -> list[_R]:
+    """The records whose number is moved, as far as the budget goes."""
+    return reruns.choose(kind, rows, reruns.affordable(_SHARE, anew=True) // 2, lambda one: (one.id or "",))
 
 
 def _moved(

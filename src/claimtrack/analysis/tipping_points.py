@@ -9,7 +9,7 @@ import attrs
 
 from claimtrack._records import record
 from claimtrack.analysis.rerun import Reruns
-from claimtrack.analysis.what_if import regrade, withhold
+from claimtrack.analysis.what_if import regrade_source
 from claimtrack.history.events import Happening, Retracted
 from claimtrack.model.casebook import Record
 from claimtrack.model.sources import Grade, Source
@@ -27,9 +27,18 @@ _GRADES: tuple[Grade, ...] = get_args(Grade)
 _NUMBERED: tuple[Grade, ...] = ("A", "B", "C", "D")
 _MOST_PAIRS = 2000
 _MOST_STEPS = 10
+_SHARES: Mapping[str, float] = {"statements": 0.2, "sources": 0.25, "words": 0.3, "grades": 1.0}
+"""How much of what is left of the budget goes to each search, in this order."""
+_NAMES: Mapping[FlipKind, str] = {
+    "statements": "losses of statements",
+    "sources": "losses of sources",
+    "grades": "other grades",
+}
 _WIDEST = 40
 _SHOWN = 5
 _MOST_ORIGINS = 20
+_RUNS_A_COUNT = 2
+"""A number of new origins is confirmed by a run, and one less is tried."""
 _TIE = 1e-12
 
 Probabilities = Mapping[str, float]
@@ -106,15 +115,22 @@ def leader_of(family: Family, found: Probabilities) -> str | None:
 def find_tipping_points(reruns: Reruns, score: Score, words: LikelihoodScale) -> TippingPoints:
     """Find what would change our mind about a claim.
 
-    Sets of one and of two are all tried where there are at most 2,000 pairs (a sixth of that where claims feed each
-    other in a ring); beyond, sets are grown greedily, each time by what moves the claim furthest, and then thinned; a
-    flip says which it is.
+    Sets of one and of two are all tried where there are at most 2,000 pairs and the budget goes so far; beyond, sets
+    are grown greedily, each time by what moves the claim furthest, and then thinned; a flip says which it is.
 
-    Cost: a run for each statement, source and other grade, and for each pair of them.
+    Cost: a run for each statement, source and other grade, and for each pair of them, within what is left of the
+    budget; those that weigh most come first.
     """
+    searches = _searches(reruns)
+    kinds: tuple[FlipKind, ...] = ("statements", "sources", "grades")
+    found = {kind: tuple(_flips(reruns, kind, searches[kind], words)) for kind in kinds[:2]}
+    needed = tuple(_needed(reruns, score, words))
+    found["grades"] = tuple(_flips(reruns, "grades", searches["grades"], words))
     return TippingPoints(
-        flips=tuple(_flips(reruns, words)),
-        needed=tuple(_needed(reruns, score, words)),
+        flips=tuple(
+            flip for target in get_args(FlipTarget) for kind in kinds for flip in found[kind] if flip.target == target
+        ),
+        needed=needed,
     )
 
 
@@ -124,6 +140,15 @@ class _Search:
 
     reruns: Reruns
     atoms: Sequence[tuple[str, tuple[Happening, ...]]]
+    runs: int = 0
+    """How many runs it may take for each target."""
+    all_tried: bool = True
+    """Whether the atoms are all that there are."""
+
+    def within(self, runs: int, kind: FlipKind) -> "_Search":
+        """The search with so many runs: half of them go to atoms alone, those that weigh most."""
+        atoms = self.reruns.choose(_NAMES[kind], self.atoms, max(runs // 2, 1), lambda atom: (atom[0],))
+        return attrs.evolve(self, atoms=atoms, runs=runs - len(atoms), all_tried=len(atoms) == len(self.atoms))
 
     def events(self, places: Iterable[int]) -> tuple[Happening, ...]:
         """The events if the atoms at some places come true; a statement that two of them retract falls once."""
@@ -138,37 +163,41 @@ class _Search:
         return len({self.atoms[place][0] for place in places}) == len(places)
 
 
-def _flips(reruns: Reruns, words: LikelihoodScale) -> Iterable[Flip]:
-    searches = _searches(reruns)
+def _flips(reruns: Reruns, kind: FlipKind, search: "_Search", words: LikelihoodScale) -> Iterable[Flip]:
     now = reruns.without()
     leader, word = leader_of(reruns.family, now), word_for(now[reruns.claim], words)
     targets: dict[FlipTarget, Callable[[Probabilities], bool]] = {
         "leader": lambda found: leader is not None and leader_of(reruns.family, found) != leader,
         "word": lambda found: word_for(found[reruns.claim], words) != word,
     }
+    search = search.within(reruns.affordable(_SHARES[kind], anew=kind == "grades"), kind)
     for target, turned in targets.items():
-        for kind, search in searches.items():
-            sets, smallest = _smallest(search, turned)
-            for places in sets[:_SHOWN]:
-                found = search.run(places)
-                yield Flip(
-                    target=target,
-                    kind=kind,
-                    ids=tuple(search.atoms[place][0] for place in places),
-                    events=search.events(places),
-                    probability=found[reruns.claim],
-                    word=word_for(found[reruns.claim], words),
-                    leader=leader_of(reruns.family, found),
-                    smallest=smallest,
-                )
+        sets, smallest = _smallest(search, turned)
+        for places in sets[:_SHOWN]:
+            found = search.run(places)
+            yield Flip(
+                target=target,
+                kind=kind,
+                ids=tuple(search.atoms[place][0] for place in places),
+                events=search.events(places),
+                probability=found[reruns.claim],
+                word=word_for(found[reruns.claim], words),
+                leader=leader_of(reruns.family, found),
+                smallest=smallest,
+            )
 
 
 def _searches(reruns: Reruns) -> dict[FlipKind, _Search]:
     book = reruns.casebook
-    speaking = dict.fromkeys(name for one in book.statements for name in (one.origin, *one.via))
-    sources = [source for source in book.sources if source.id in speaking]
+    spoken: dict[str, list[Statement]] = {}
+    passed: dict[str, dict[str, None]] = {}
+    for one in book.statements:
+        spoken.setdefault(one.origin, []).append(one)
+        for name in (one.origin, *one.via):
+            passed.setdefault(name, {})[one.id or ""] = None
+    sources = [source for source in book.sources if source.id in passed]
     grades = [
-        (source.id, regrade(book, source.id, grade))
+        (source.id, tuple(regrade_source(source, spoken.get(source.id, ()), grade)))
         for source in sources
         for grade in _GRADES
         if grade != source.reliability or source.topics
@@ -176,7 +205,9 @@ def _searches(reruns: Reruns) -> dict[FlipKind, _Search]:
     said = [one.id or "" for one in book.statements]
     return {
         "statements": _Search(reruns, [(name, (Retracted(id=name),)) for name in said]),
-        "sources": _Search(reruns, [(source.id, withhold(book, source.id)) for source in sources]),
+        "sources": _Search(
+            reruns, [(source.id, tuple(Retracted(id=name) for name in passed[source.id])) for source in sources]
+        ),
         "grades": _Search(reruns, grades),
     }
 
@@ -185,15 +216,16 @@ def _smallest(search: _Search, turned: Callable[[Probabilities], bool]) -> tuple
     """The smallest sets that turn a judgment, gentlest first, and whether it is certain that no smaller one does."""
     count = len(search.atoms)
     for size in (1, 2):
-        if size > 1 and comb(count, size) > _MOST_PAIRS // search.reruns.slowness:
+        if size > 1 and comb(count, size) > min(_MOST_PAIRS, search.runs):
             return _greedy(search, turned), False
         sets = [places for places in combinations(range(count), size) if search.possible(places)]
         found = [places for places in sets if turned(search.run(places))]
         if found:
-            return sorted(found, key=lambda places: (_moved(search, places), places)), True
+            return sorted(found, key=lambda places: (_moved(search, places), places)), size == 1 or search.all_tried
     greedy = _greedy(search, turned)
     # Not every set of three was tried, but every smaller one was: a set of three is certainly the smallest.
-    return greedy, bool(greedy) and len(greedy[0]) == 3  # noqa: PLR2004 - all sets of two were tried
+    certain = search.all_tried and bool(greedy) and len(greedy[0]) == 3  # noqa: PLR2004 - all sets of two were tried
+    return greedy, certain
 
 
 def _moved(search: _Search, places: tuple[int, ...]) -> float:
@@ -205,7 +237,7 @@ def _greedy(search: _Search, turned: Callable[[Probabilities], bool]) -> list[tu
     """Grow a set by what moves the claim furthest until it turns the judgment, then thin it."""
     # Only what moves the claim most on its own is tried together, so that a search stays within some hundred runs.
     ranked = sorted(range(len(search.atoms)), key=lambda place: (-_moved(search, (place,)), place))[
-        : _WIDEST // search.reruns.slowness
+        : min(_WIDEST, search.runs // _MOST_STEPS)
     ]
     chosen: tuple[int, ...] = ()
     while len(chosen) < _MOST_STEPS:
@@ -235,11 +267,16 @@ def _thinned(search: _Search, places: tuple[int, ...], turned: Callable[[Probabi
 def _needed(reruns: Reruns, score: Score, words: LikelihoodScale) -> Iterable[Needed]:
     """For each other word, how many new origins would reach it. Every number is confirmed by a run."""
     here = _place(words, reruns.without()[reruns.claim])
-    for place, term in enumerate(words.terms):
-        if place != here:
-            goal = _Goal("asserts" if place > here else "denies", words, place)
-            counts: dict[str, int | None] = {grade: _count(reruns, score, grade, goal) for grade in _NUMBERED}
-            yield Needed(word=term.label, stance=goal.stance, counts=counts)
+    others = [place for place in range(len(words.terms)) if place != here]
+    # The nearest words come first: these are what the report tells.
+    most = reruns.affordable(_SHARES["words"], anew=True) // (_RUNS_A_COUNT * len(_NUMBERED))
+    near = set(sorted(others, key=lambda place: abs(place - here))[:most])
+    if len(near) < len(others):
+        reruns.left_out["words that new origins could bring"] = len(others) - len(near)
+    for place in sorted(near):
+        goal = _Goal("asserts" if place > here else "denies", words, place)
+        counts: dict[str, int | None] = {grade: _count(reruns, score, grade, goal) for grade in _NUMBERED}
+        yield Needed(word=words.terms[place].label, stance=goal.stance, counts=counts)
 
 
 def _place(words: LikelihoodScale, probability: float) -> int:

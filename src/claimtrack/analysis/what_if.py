@@ -1,6 +1,6 @@
 """What if: a casebook after events that nobody recorded, and the scores that it would have."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimtrack._records import record
 from claimtrack.analysis.change_causes import ScoreChanges, explain_change
@@ -20,7 +20,8 @@ from claimtrack.history.events import (
 )
 from claimtrack.history.state import State
 from claimtrack.model.casebook import Casebook, Record, collection_of
-from claimtrack.model.sources import Grade
+from claimtrack.model.sources import Grade, Source
+from claimtrack.model.statements import Statement
 from claimtrack.network.build import build
 from claimtrack.network.rivals import families_of
 from claimtrack.scoring.assess import assess
@@ -131,16 +132,17 @@ def regrade(casebook: Casebook, source: str, grade: Grade | None) -> tuple[Happe
     Raises:
         UnknownId: the casebook does not hold the source.
     """
-    topics = casebook.source(source).topics
-    return (
-        Graded(id=source, grade=grade),
-        *(Graded(id=source, grade=None, topic=topic) for topic in topics),
-        *(
-            Corrected(collection="statements", id=said.id or "", changes={"reliability": None})
-            for said in casebook.statements
-            if said.origin == source and said.reliability is not None
-        ),
-    )
+    mine = (said for said in casebook.statements if said.origin == source)
+    return tuple(regrade_source(casebook.source(source), mine, grade))
+
+
+def regrade_source(source: Source, said: Iterable[Statement], grade: Grade | None) -> Iterator[Happening]:
+    """What has to happen for a source to have one grade, given its statements."""
+    yield Graded(id=source.id, grade=grade)
+    yield from (Graded(id=source.id, grade=None, topic=topic) for topic in source.topics)
+    for one in said:
+        if one.reliability is not None:
+            yield Corrected(collection="statements", id=one.id or "", changes={"reliability": None})
 
 
 def withhold(casebook: Casebook, source: str) -> tuple[Retracted, ...]:

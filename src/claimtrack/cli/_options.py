@@ -21,6 +21,9 @@ Run = Callable[[argparse.Namespace], int]
 _T = TypeVar("_T")
 
 
+_MOST_DIGITS = 12
+
+
 def add_casebook(parser: argparse.ArgumentParser) -> None:
     """Add FILE, the casebook that a command reads."""
     parser.add_argument("file", metavar="FILE", help=CASEBOOK)
@@ -44,6 +47,23 @@ def add_format(parser: argparse.ArgumentParser, formats: Iterable[str], *, defau
         default=None if default else first,
         help=f"output format (default: {default or first})",
     )
+
+
+def add_budget(parser: argparse.ArgumentParser, usual: int) -> None:
+    """Add --budget, how much work closer looks may take."""
+    parser.add_argument(
+        "--budget",
+        metavar="RECORDS",
+        type=_parse_budget,
+        default=usual,
+        help=f"how many records closer looks may score again; with more, more is looked into (default: {usual})",
+    )
+
+
+def _parse_budget(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or len(text) > _MOST_DIGITS:
+        raise argparse.ArgumentTypeError(f"expected a number of records, such as 100000, not {text}")
+    return int(text)
 
 
 def add_output(parser: argparse.ArgumentParser, what: str = "this file") -> None:

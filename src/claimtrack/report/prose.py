@@ -1,8 +1,9 @@
 """Claims and numbers in words, and the closer looks: who carries a claim, what would turn it, what to find out next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claimtrack.analysis.contributions import Contribution, Contributions, Shares
+from claimtrack.analysis.explanation import Explanation
 from claimtrack.analysis.information_value import Inquiry
 from claimtrack.analysis.sensitivity import Swing
 from claimtrack.analysis.sentences import name_of
@@ -60,6 +61,22 @@ def _describe_changes(network: Network, flip: Flip) -> str:
                 f"{name_of(network, name)} were {f'graded {grades[name]}' if grades[name] else 'not graded'}"
                 for name in flip.ids
             )
+
+
+def describe_left_out(left_out: Mapping[str, int]) -> str | None:
+    """Say what was not looked into; None where everything was."""
+    if not left_out:
+        return None
+    told = listed((f"{kind} ({count})" for kind, count in left_out.items()), most=len(left_out))
+    return f"What weighs most was looked into first. Not looked into further: {told}."
+
+
+def describe_claims_left_out(explanation: Explanation) -> str | None:
+    """Say which claims were not looked at closely; None where all were that could be."""
+    if not explanation.left_out:
+        return None
+    claims = explanation.assessment.network.claims
+    return f"Not looked into further: {listed(quoted(claims[name].text) for name in explanation.left_out)}."
 
 
 def find_single_points(network: Network, tipping: TippingPoints) -> list[str]:

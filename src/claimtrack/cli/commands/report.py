@@ -4,10 +4,20 @@ import argparse
 import os
 
 from claimtrack.analysis.explanation import explain
+from claimtrack.analysis.rerun import BUDGET
 from claimtrack.checks.engine import check
 from claimtrack.cli._casebook import load_and_score, read_texts_beside, score_for
 from claimtrack.cli._files import write_output
-from claimtrack.cli._options import BY_SUFFIX, Run, add_casebook, add_documents, add_format, add_output, add_readers
+from claimtrack.cli._options import (
+    BY_SUFFIX,
+    Run,
+    add_budget,
+    add_casebook,
+    add_documents,
+    add_format,
+    add_output,
+    add_readers,
+)
 from claimtrack.cli._output import check_publishable, choose_format, write_tables
 from claimtrack.cli._terminal import FINE, print_text, show_status
 from claimtrack.errors.failures import WrongUse
@@ -28,6 +38,7 @@ def prepare_report(parser: argparse.ArgumentParser) -> Run:
     parser.add_argument("--no-checks", dest="checks", action="store_false", help="leave the findings of the checks out")
     add_documents(parser)
     add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
+    add_budget(parser, BUDGET)
     add_readers(parser)
     add_output(parser, "this file, or a folder of CSV tables,")
     return _run
@@ -45,7 +56,7 @@ def _run(options: argparse.Namespace) -> int:
         public = score_for(readers, redact(shown, key=readers.key))
         findings = check(assessment, texts=read_texts_beside(shown, options)) if options.checks else None
     with show_status("writing", options.file):
-        report = compose(explain(assessment), published=public, findings=findings)
+        report = compose(explain(assessment, budget=options.budget), published=public, findings=findings)
         texts = render_tables(report) if to_folder else {"": render(report, format)}
         check_publishable(readers, "\n".join(texts.values()), [casebook], report=report, file=options.output)
     if options.output is None:

@@ -1,11 +1,12 @@
 """The explanation of one claim, and the questions worth asking about all of them, as reports and as data."""
 
 from claimtrack.analysis.explanation import Account, Explanation
+from claimtrack.analysis.information_value import QUESTIONS
 from claimtrack.analysis.reasons import Reason
 from claimtrack.report.blocks import WEIGHTS, Bullets, Report, make_section
 from claimtrack.report.documents.assemble import assemble, encode, encode_fields
 from claimtrack.report.documents.scores import encode_score
-from claimtrack.report.prose import describe_inquiry
+from claimtrack.report.prose import describe_claims_left_out, describe_inquiry, describe_left_out
 from claimtrack.report.sections.closer_look import (
     list_questions,
     list_tipping_points,
@@ -52,8 +53,19 @@ def compose_inquiries(explanation: Explanation) -> Report:
     network = explanation.assessment.network
     questions = list_questions(network, explanation.inquiries)
     nothing = "Nothing that could be found out alone would move a judgment."
-    section = make_section("The most worth knowing first", questions if questions.items else nothing)
+    section = make_section(
+        "The most worth knowing first",
+        questions if questions.items else nothing,
+        _describe_questions_left_out(explanation),
+        describe_claims_left_out(explanation),
+    )
     return assemble(network, "What to find out next", [section])
+
+
+def _describe_questions_left_out(explanation: Explanation) -> str | None:
+    looked_at = (account.details for account in explanation.accounts.values())
+    count = sum(details.left_out.get(QUESTIONS, 0) for details in looked_at if details is not None)
+    return describe_left_out({QUESTIONS: count} if count else {})
 
 
 def render_account_json(account: Account, explanation: Explanation) -> str:

@@ -9,8 +9,10 @@ from claimtrack.analysis.tipping_points import TippingPoints
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.prose import (
+    describe_claims_left_out,
     describe_contributions,
     describe_inquiry,
+    describe_left_out,
     describe_needed,
     describe_swing,
     describe_tipping_points,
@@ -59,7 +61,8 @@ def list_tipping_points(network: Network, account: Account, details: DetailedAcc
     items += describe_tipping_points(network, tipping, account.score.claim.id)
     near = _words_beside(tipping)
     items += [describe_needed(needed) for needed in tipping.needed if needed.word in near]
-    return (Bullets(items=tuple(items)),)
+    rest = describe_left_out(details.left_out)
+    return (Bullets(items=tuple(items)), *(() if rest is None else (Paragraph(text=rest),)))
 
 
 def _words_beside(tipping: TippingPoints) -> set[str]:
@@ -95,6 +98,9 @@ def _shares(heading: str, network: Network, game: Shares) -> Table:
         )
         for one in game.contributions[:_MOST_ROWS]
     ]
+    if game.rest is not None:
+        share, lost, alone = map(write_points, (game.rest.shapley, game.rest.if_lost, game.rest.by_itself))
+        rows.append((f"The other {game.others} together", share, lost, alone))
     rest = game.contributions[_MOST_ROWS:]
     if rest:
         rows.append((f"{len(rest)} more", write_points(sum(one.shapley for one in rest)), "", ""))
@@ -141,7 +147,7 @@ def write_closer_looks(explanation: Explanation, claims: Iterable[str]) -> list[
         return make_section(account.score.claim.text, *blocks, level=2)
 
     return [
-        make_section("What would change our mind", _RERUN),
+        make_section("What would change our mind", _RERUN, describe_claims_left_out(explanation)),
         *(part(account, list_tipping_points(network, account, details)) for account, details in looks),
         make_section("Who carries it", _SHARES),
         *(part(account, show_contributions(network, details, legend=False)) for account, details in looks),

@@ -39,7 +39,7 @@ def write_rivals_side_by_side(explanation: Explanation) -> list[Section]:
             rows=tuple(rows),
             strips=(*strips, None) if none_of_these else tuple(strips),
         )
-        details = accounts[0].details
+        details = next((account.details for account in accounts if account.details is not None), None)
         matrix = tabulate_matrix(network, details.matrix) if details is not None and details.matrix is not None else ()
         sections.append(make_section(question.text, table, *matrix, level=2))
     return sections if network.casebook.questions else []

@@ -1,0 +1,86 @@
+"""Closer looks stay within a budget, and say what they left out."""
+
+from collections.abc import Mapping
+from math import fsum
+
+import pytest
+
+import claimtrack as ct
+from casebooks import fell_and
+from claimtrack.report.documents.claim import compose_account
+from claimtrack.report.documents.report import compose
+from claimtrack.report.render.text import render_text
+from claimtrack.testing.generate.changes import witness
+
+
+class Counting:
+    """The default method, which counts the statements that it scores."""
+
+    def __init__(self) -> None:
+        """Nothing is counted yet."""
+        self.scored = 0
+
+    def __call__(self, network: ct.Network, /) -> Mapping[str, ct.scoring.Estimate]:
+        """Count, and score."""
+        self.scored += len(network.casebook.statements)
+        return ct.OriginEvidence()(network)
+
+
+def _crowd(size: int) -> ct.Casebook:
+    """One claim on which many sources speak, a better one among them."""
+    said = [one for number in range(size) for one in witness(f"s{number}", "fell", grade="D")]
+    return fell_and(*said, *witness("ann", "fell", grade="A"))
+
+
+@pytest.mark.parametrize("size", [50, 200, 400])
+def test_a_closer_look_costs_the_same_however_many_there_are(size: int) -> None:
+    """Closer looks score about as many records again as the budget says, not more where more sources speak."""
+    method = Counting()
+    assessment = ct.score(_crowd(size), method=method)
+    method.scored = 0
+    ct.explain(assessment, budget=20_000)
+    assert 1_000 < method.scored < 20_000 + 10 * size
+
+
+def test_what_is_left_out_is_counted_and_told() -> None:
+    """What weighs most is looked into first; the report says what was not looked into further."""
+    explanation = ct.explain(ct.score(_crowd(300)), budget=20_000)
+    details = explanation["fell"].details
+    assert details is not None
+    assert "ann" in [one.id for one in details.contributions.origins.contributions]
+    assert details.left_out["shares of origins"] == details.contributions.origins.others > 200
+    for report in (compose(explanation), compose_account(explanation, "fell")):
+        assert "Not looked into further" in render_text(report)
+    larger = ct.explain(ct.score(_crowd(300)), budget=200_000)["fell"].details
+    assert larger is not None
+    assert larger.contributions.origins.others < details.contributions.origins.others
+
+
+def test_shares_add_up_with_those_of_the_rest() -> None:
+    """The shares of those that are looked into, and of the rest together, are the whole move."""
+    details = ct.explain(ct.score(_crowd(100)), budget=10_000)["fell"].details
+    assert details is not None
+    for shares in (details.contributions.origins, details.contributions.relays, details.contributions.links):
+        moved = details.contributions.probability - details.contributions.before
+        assert fsum(one.shapley for one in shares.everything) == pytest.approx(moved)
+
+
+def test_a_small_case_is_looked_into_whole() -> None:
+    """With a few sources nothing is left out, and nothing is said of a budget."""
+    explanation = ct.explain(ct.score(_crowd(5)))
+    details = explanation["fell"].details
+    assert details is not None
+    assert (dict(details.left_out), explanation.left_out) == ({}, ())
+    assert "Not looked into" not in render_text(compose(explanation))
+
+
+def test_fewer_claims_are_looked_at_where_the_budget_is_small() -> None:
+    """Rather than to look at twelve claims with hardly a run each, the weightiest is looked at, and the rest named."""
+    names = [f"c{number}" for number in range(6)]
+    said = [one for name in names for one in witness(f"s-{name}", name)]
+    more = [one for number in range(30) for one in witness(f"m{number}", "c4")]
+    book = ct.Casebook(claims=tuple(ct.Claim(id=name, text=f"It was {name}.") for name in names))
+    explanation = ct.explain(ct.score(book.with_records(*said, *more)), budget=1_000)
+    assert explanation.left_out == ("c0", "c1", "c2", "c3", "c5")
+    assert explanation["c4"].details is not None
+    assert "Not looked into further: “It was c0”" in render_text(compose(explanation))
