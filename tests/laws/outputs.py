@@ -4,7 +4,7 @@ import pickle
 import pickletools
 import traceback
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -17,7 +17,9 @@ import attrs
 import claimtrack as ct
 from claimtrack.analysis.what_if import casebook_after, change_prior
 from claimtrack.cli.main import main
+from claimtrack.dates import moment_of
 from claimtrack.io.casebooks import casebook_digest
+from claimtrack.model.casebook import COLLECTIONS
 from claimtrack.privacy.redact import redact
 from claimtrack.report.documents.claim import compose_inquiries, render_account_json, render_inquiries_json
 from claimtrack.report.documents.scores import render_scores_json
@@ -78,6 +80,15 @@ COMMANDS = (
     "diff {file} {file} --format csv",
     "convert {file} {folder}/public.toml",
 )
+
+KEYED = (
+    "score {file} --format json --key word",
+    "report {file} -o {folder}/keyed.md --key word",
+    "convert {file} {folder}/keyed.toml --key word",
+    "convert {file} {folder}/keyed.json --key word",
+    "diff {file} {file} --key word",
+)
+"""Commands whose labels follow from a key and the ids of sources."""
 
 
 def printed(book: ct.Casebook, commands: Iterable[str]) -> dict[str, bytes]:
@@ -154,6 +165,30 @@ def compared(book: ct.Casebook, *, key: str | None = None) -> dict[str, object]:
     return {"changes": ct.render(changes, "text"), "differences": repr(ct.diff(*(s.network.casebook for s in scores)))}
 
 
+def told_by_histories(book: ct.Casebook) -> dict[str, object]:
+    """How the score of each claim went, where the days between the public ones follow from the names of the hidden."""
+    hidden = {source.id: source for source in redact(book).hidden}
+    events = []
+    for collection in COLLECTIONS:
+        for row in book.collection(collection):
+            behind = [hidden[name] for name in (row.origin, *row.via) if name in hidden] if _is_said(row) else []
+            day = 2 + sum(map(ord, behind[0].name)) % 20 if behind else 28 if _is_said(row) else 1
+            learned = moment_of(f"2021-03-{day:02}")
+            events.append(attrs.evolve(ct.events.event(row), learned=learned, place=len(events)))
+    claims = [claim.id for claim in ct.for_audience(book, "public").claims if claim.kind != "opinion"]
+    return {claim: repr(_points(events, claim, book)) for claim in claims}
+
+
+def _is_said(row: object) -> bool:
+    return isinstance(row, ct.Statement)
+
+
+def _points(events: Sequence[ct.events.Event], claim: str, now: ct.Casebook) -> list[tuple[object, str, float]]:
+    """The public points of a claim: the day, what is said of it, and the probability."""
+    points = ct.tracking.track_score(events, claim, audience="public", now=now).points
+    return [(point.learned, point.text, point.score.probability) for point in points]
+
+
 def names_in_sight(book: ct.Casebook) -> dict[str, object]:
     """The names of protected sources that the whole casebook, and what is made of it, show when they are looked at."""
     hidden = [source for source in book.sources if source.protected]
@@ -170,6 +205,7 @@ TURNS: tuple[Callable[[ct.Casebook], Mapping[str, object]], ...] = (
     shown_in_notebook,
     compared,
     names_in_sight,
+    told_by_histories,
     lambda book: {"errors": errors(ct.score(book, audience="public"))},
 )
 """What each pair shows beside its projection, in turns."""

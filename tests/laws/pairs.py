@@ -54,7 +54,6 @@ PROSE: frozenset[Treatment] = frozenset({"clean", "descriptor", "drop", "topic"}
 """What becomes of the fields that hold texts and not ids."""
 INTERNAL = ("deception check", "harm")
 _HIDING = ("background", "deep background", "off the record")
-_NAMING = ("on the record", "published")
 _UNSAID = "off the record"
 _PERSONS = ("person", "official", "other")
 _OTHER_KINDS = ("media", "organisation", "record")
@@ -71,15 +70,15 @@ def make_case(choose: Chooser) -> ct.Casebook:
     return _with_names(choose, book)
 
 
-def make_other(choose: Chooser, book: ct.Casebook) -> ct.Casebook:
+def make_other(choose: Chooser, book: ct.Casebook, *, keep_ids: bool = False) -> ct.Casebook:
     """The casebook with other secrets of each kind."""
-    return other_fields(choose, other_identities(choose, other_secrets(choose, book)))
+    return other_fields(choose, other_identities(choose, other_secrets(choose, book), keep_ids=keep_ids))
 
 
-def make_pair(choose: Chooser) -> tuple[ct.Casebook, ct.Casebook]:
-    """Two casebooks that differ only in what is confidential."""
+def make_pair(choose: Chooser, *, keep_ids: bool = False) -> tuple[ct.Casebook, ct.Casebook]:
+    """Two casebooks that differ only in what is confidential; labels under a key follow from ids, which can stay."""
     book = make_case(choose)
-    return book, make_other(choose, book)
+    return book, make_other(choose, book, keep_ids=keep_ids)
 
 
 def other_identities(choose: Chooser, book: ct.Casebook, *, keep_ids: bool = False) -> ct.Casebook:
@@ -179,15 +178,13 @@ def hidden_ids(book: ct.Casebook) -> frozenset[str]:
 def surely_hidden(book: ct.Casebook) -> frozenset[str]:
     """Who is hidden beyond doubt, by the rule in SECURITY.md, written a second time.
 
-    Protected sources; people who were heard or met on terms that hide, and who neither said nor passed on anything for
+    Protected sources; people who said or passed on anything on terms that hide, and who said nothing themselves for
     which they may be named; and who is the same person as one of these.
     """
     persons = {source.id for source in book.sources if source.kind in _PERSONS}
-    hiding = [statement for statement in book.statements if statement.terms in _HIDING]
-    met = {name for s in hiding for name in (s.origin, *s.via[-1:])} & persons
+    met = {name for s in book.statements if s.terms in _HIDING for name in (s.origin, *s.via)} & persons
     hidden = {source.id for source in book.sources if source.protected}
-    open_ = [s for s in book.statements if s.terms in _NAMING or s.terms == "not agreed"]
-    hidden |= met - {name for s in open_ for name in (s.origin, *s.via)}
+    hidden |= met - {s.origin for s in book.statements if s.terms not in _HIDING}
     same = [set(item.sources) for item in book.dependences if item.kind == "same person"]
     while grown := [group for group in same if group & hidden and not group <= hidden]:
         hidden.update(*grown)

@@ -13,7 +13,7 @@ import claimtrack as ct
 from casebooks import fell_and
 from claimtrack.testing.generate.source import RandomChooser
 from claimtrack.testing.generate.strategies import strategy_from
-from laws.outputs import COMMANDS, QUICK, projected, public_bytes, quietly
+from laws.outputs import COMMANDS, KEYED, QUICK, projected, public_bytes, quietly
 from laws.pairs import hidden_ids, make_case, make_other, make_pair, other_identities, other_secrets
 from laws.run_pairs import differences
 from profiles import by_profile
@@ -107,6 +107,14 @@ def test_two_runs_at_every_command(part: int) -> None:
     for seed in range(part, by_profile(dev=3, ci=30, deep=1_000), PARTS):
         book, other = make_pair(RandomChooser(seed))
         assert (seed, quietly(book, COMMANDS)) == (seed, quietly(other, COMMANDS))
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_two_runs_at_every_command_with_a_key(part: int) -> None:
+    """Under a key the labels follow from the ids, and nothing else that is confidential moves a byte."""
+    for seed in range(part, by_profile(dev=6, ci=60, deep=2_000), PARTS):
+        book, other = make_pair(RandomChooser(seed), keep_ids=True)
+        assert (seed, quietly(book, KEYED)) == (seed, quietly(other, KEYED))
 
 
 @given(secretive())

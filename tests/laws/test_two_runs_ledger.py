@@ -1,5 +1,6 @@
 """The two-run law over time: ledgers that differ only in what is confidential show the public the same bytes."""
 
+from collections.abc import Iterable
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -32,6 +33,8 @@ COMMANDS = (
     "calibration {file}",
     "calibration {file} --format json",
 )
+KEYED = ("as-of {file} --key word", "diff {file} 2021-03-01 --key word", "history {file} {claim} --key word")
+"""Commands whose labels follow from a key and the ids of sources."""
 
 
 def day(number: int) -> Moment:
@@ -63,14 +66,14 @@ def kept(book: ct.Casebook, folder: str) -> Path:
     return path
 
 
-def printed(book: ct.Casebook) -> dict[str, str]:
+def printed(book: ct.Casebook, commands: Iterable[str] = COMMANDS) -> dict[str, str]:
     """What the commands print for the public, on both streams, with how they end."""
     found: dict[str, str] = {}
     with TemporaryDirectory() as folder:
         file = kept(book, folder)
         claims = ct.for_audience(book, "public").claims
         claim = next((one.id for one in claims if one.kind != "opinion"), "none")
-        for words in COMMANDS:
+        for words in commands:
             out, err = StringIO(), StringIO()
             command = words.format(file=file, claim=claim).split(" ")
             with redirect_stdout(out), redirect_stderr(err):
@@ -86,6 +89,9 @@ def test_two_runs_of_a_ledger(part: int) -> None:
         book, other = make_pair(RandomChooser(seed))
         with nets_off():
             assert (seed, printed(book)) == (seed, printed(other))
+        book, other = make_pair(RandomChooser(seed), keep_ids=True)
+        with nets_off():
+            assert (seed, printed(book, KEYED)) == (seed, printed(other, KEYED))
 
 
 def test_what_is_learned_beside_a_secret_keeps_its_day() -> None:
@@ -102,6 +108,27 @@ def test_what_is_learned_beside_a_secret_keeps_its_day() -> None:
 
     assert told(open_) == told(secret, open_)
     assert told(open_)[0].learned == day(1)
+
+
+def test_a_day_on_which_only_a_secret_was_learned_brings_nothing_to_light() -> None:
+    """What a hidden source said is dated by the next day on which the public learned something, and by no other."""
+    records = (
+        ct.Source(id="kim", name="Kim", protected=True),
+        ct.Source(id="log", name="The log", kind="record"),
+        ct.Claim(id="fell", text="It fell."),
+    )
+    said = {"claim": "fell", "stance": "asserts", "lineage": "witnessed"}
+    hidden = ct.Statement(id="s", origin="kim", terms="background", **said)
+    secret = ct.Statement(id="t", origin="kim", terms="off the record", **said)
+    open_ = ct.Statement(id="u", origin="log", terms="on the record", **said)
+
+    def days(*statements: tuple[int, ct.Statement]) -> list[Any]:
+        rows = [*((1, one) for one in records), *statements]
+        events = [attrs.evolve(ct.events.event(one), learned=day(on), place=n) for n, (on, one) in enumerate(rows)]
+        return [point.learned for point in ct.tracking.track_score(events, "fell", audience="public").points]
+
+    assert days((2, hidden), (4, open_)) == days((2, hidden), (3, secret), (4, open_)) == [day(4)]
+    assert days((2, hidden)) == days((2, hidden), (3, secret)) == [None]
 
 
 @pytest.mark.parametrize("field", ["name", "id"])

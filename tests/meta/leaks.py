@@ -12,6 +12,7 @@ import claimtrack as ct
 from claimtrack.cli.commands import files
 from claimtrack.privacy import guard, redact, selection
 from claimtrack.report.render import csv
+from claimtrack.tracking import score_history
 from laws import outputs
 
 View = Callable[[ct.Casebook], Mapping[str, object]]
@@ -187,6 +188,11 @@ LEAKS: Mapping[str, Leak] = {
         "Who went off the record, since the earlier casebook hides only whom it hid itself.",
         lambda: mock.patch.object(redact.Redaction, "alike", _alike),
         outputs.compared,
+    ),
+    "history": Leak(
+        "The day on which something was learned of a hidden source.",
+        lambda: mock.patch.object(score_history, "_tells_only_of_named", return_value=True),
+        outputs.told_by_histories,
     ),
     "notebook": Leak("Names, where a casebook is looked at.", _shown_by_repr, outputs.names_in_sight),
     "guard": Leak(

@@ -120,9 +120,10 @@ def appearances_of(book: Casebook, key: str | None = None, like: Appearances | N
     """Decide who is hidden from the public, and how the sources of a casebook appear there.
 
     Hidden is a source that is protected; that was ever heard, or passed something on, under terms that hide, and that
-    no public statement names; and one that is the same person as a hidden source. Terms that hide are background, deep
-    background and off the record, and those that nobody wrote down of a source that may be a person. Nobody wrote them
-    down, and the text is public all the same, where it came through a named medium or stands in a document with a url.
+    no public statement of its own names; and one that is the same person as a hidden source. Terms that hide are
+    background, deep background and off the record, and those that nobody wrote down of a source that may be a person.
+    Nobody wrote them down, and the text is public all the same, where it came through a named medium or stands in a
+    document with a url.
 
     Statements off the record are left out. What a source says under a label is left out where it says as much by name.
 
@@ -215,7 +216,8 @@ class _Attributing:
             agreed | self.veiled
         )
         heard = met | {who.source for one in found for who in one.behind if who.how != "named"}
-        named = {source for source, how in self.main.items() if how == "named"} | self.named_there
+        named = {one.origin.source for one in kept if one.origin.how == "named"} | self.named_there
+        named |= {source for source, how in self.main.items() if how == "named" and self._is_open_body(source)}
         self.hidden = self._with_same_persons(self.veiled | (heard - named)) - (self.named_there - self.veiled)
 
     def hide_same_persons(self) -> bool:

@@ -158,7 +158,8 @@ def _point(
 def _tells_only_of_named(before: Casebook | None, after: Casebook) -> bool:
     """Whether the public sees something for the first time, and nothing in it is about a hidden source.
 
-    Only what the public sees is looked at: that something else was learned on that day moves nothing.
+    Only what the public sees is looked at: that something else was learned on that day moves nothing, and on a day on
+    which the public learns nothing no earlier point may come to light.
     """
     if before == after:  # the day is that of something that is not public
         return False

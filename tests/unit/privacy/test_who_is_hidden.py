@@ -80,6 +80,18 @@ def test_who_is_named_by_a_statement_of_their_own_is_not_hidden() -> None:
     assert "Tove Arnbak" in names(whole)
 
 
+def test_who_passes_on_openly_what_another_says_is_not_named_by_it() -> None:
+    """A person heard in confidence as well stands under a label there; one who was not is named, as a body is."""
+    passed_on = said("herald", "late", via=("tern",), terms="on the record")
+    assert "Tove Arnbak" in names(book(passed_on))
+    for terms in ("off the record", "background"):
+        both = book(passed_on, said("tern", terms=terms))
+        assert hidden(both) == ["tern"]
+        assert "Arnbak" not in texts(both)
+    body = book(said("tern", "late", via=("herald",), terms="on the record"), said("herald", terms="off the record"))
+    assert hidden(body) == []
+
+
 def test_all_that_are_the_same_person_are_hidden() -> None:
     """Over any chain of dependences, and whatever it is that hides the first."""
     pen, nick = ct.Source(id="pen", name="Quillfeather"), ct.Source(id="nick", name="Old Tern")
