@@ -350,8 +350,8 @@ def reading_store(path: Path, patience: Patience | None) -> Store:
 
 
 def _writing_store(path: Path, patience: Patience, name: str | None = None) -> Store:
-    queue = partial(queue_writers, path, patience)
-    return Store(connect(path), name or str(path), queue=queue, patience=patience)
+    name = name or str(path)
+    return Store(connect(path), name, queue=partial(queue_writers, Path(name), patience), patience=patience)
 
 
 def _refuse_in_the_way(path: Path) -> None:
