@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from claimtrack.text.tokens import Token
+from claimtrack.text.tokens import Tokens
 
 _PIECE, _MOST_PIECES = 120, 60
 MOST_WORDS = _PIECE * _MOST_PIECES
@@ -29,7 +29,7 @@ class Run(NamedTuple):
     size: int
 
 
-def align(said: Sequence[str], words: Sequence[Token], index: Mapping[str, Sequence[int]]) -> list[Run]:
+def align(said: Sequence[str], words: Tokens, index: Mapping[str, Sequence[int]]) -> list[Run]:
     """The runs of words that a quote and the passage most like it have alike, in order.
 
     Args:
@@ -54,7 +54,7 @@ def align(said: Sequence[str], words: Sequence[Token], index: Mapping[str, Seque
 
 
 def differing_spans(
-    runs: Sequence[Run], said: Sequence[Token], words: Sequence[Token], letters: tuple[str, str]
+    runs: Sequence[Run], said: Tokens, words: Tokens, letters: tuple[str, str]
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Where a quote and its passage differ, capitals included: a span of each plain text, either of which may be empty.
 
@@ -91,7 +91,7 @@ def _find_window(said: Sequence[str], length: int, index: Mapping[str, Sequence[
     return max(0, best - slack), min(length, best + len(said) + slack + _BIN)
 
 
-def _match_pieces(said: Sequence[str], words: Sequence[Token], window: tuple[int, int]) -> Iterator[Run]:
+def _match_pieces(said: Sequence[str], words: Tokens, window: tuple[int, int]) -> Iterator[Run]:
     """The words that a quote and a text have alike, piece by piece, from where the quote is taken to begin.
 
     The matcher is quadratic, so that a long quote is cut into pieces; each begins where the last sure match ended.
@@ -100,7 +100,7 @@ def _match_pieces(said: Sequence[str], words: Sequence[Token], window: tuple[int
     slack = window[1] - window[0] - min(len(said), _VOTING)
     for _ in range(_MOST_PIECES):
         piece = said[quote : quote + _PIECE]
-        theirs = [word for word, _, _ in words[text : text + len(piece) + max(slack, 0)]]
+        theirs = words.words(text, text + len(piece) + max(slack, 0))
         matcher = SequenceMatcher(None, piece, theirs, autojunk=False)
         runs = [Run(*block) for block in matcher.get_matching_blocks() if block.size]
         is_last = quote + len(piece) == len(said)
@@ -132,6 +132,6 @@ def _is_part(word: str, whole: str) -> bool:
     )
 
 
-def _span(words: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+def _span(words: Tokens, start: int, end: int) -> tuple[int, int]:
     """From where one word begins to where another ends; empty where there is none between."""
     return (words[start][1], words[end - 1][2]) if start < end else (0, 0)

@@ -1,6 +1,7 @@
 """Quotes held against a text: verbatim but for typography, with words left out, put in or altered, or not there."""
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
@@ -18,7 +19,7 @@ from claimtrack.text.negation import (
 )
 from claimtrack.text.quote_alignment import MOST_WORDS, align, differing_spans
 from claimtrack.text.quote_fragments import FIRST_LETTER, WORD_END, QuoteGap, QuoteReading, parse_quote, readings_of
-from claimtrack.text.tokens import Token, is_inside_token, tokens_of
+from claimtrack.text.tokens import Tokens, is_inside_token, tokens_of
 from claimtrack.text.typography import PlainText, is_combining, plain_text, without_typography
 
 QuoteKind = Literal["verbatim", "normalised", "elided", "altered", "missing"]
@@ -83,17 +84,20 @@ class PreparedText:
         return without_typography(self.text)
 
     @cached_property
-    def words(self) -> list[Token]:
+    def words(self) -> Tokens:
         """The words of the plain text."""
         return tokens_of(self.plain)
 
     @cached_property
-    def index(self) -> dict[str, list[int]]:
+    def index(self) -> dict[str, "array[int]"]:
         """Where each word, and each part of a joined word, stands, counted in words."""
-        found: dict[str, list[int]] = {}
-        for place, (word, _, _) in enumerate(self.words):
-            for part in {word: None} if word.isalnum() else dict.fromkeys((word, *re.findall(r"[^\W_]+", word))):
-                found.setdefault(part, []).append(place)
+        found: dict[str, array[int]] = {}
+        for place, word in enumerate(self.words.words()):
+            for part in (word,) if word.isalnum() else dict.fromkeys((word, *re.findall(r"[^\W_]+", word))):
+                places = found.get(part)
+                if places is None:
+                    places = found[part] = array("I")
+                places.append(place)
         return found
 
 
@@ -325,8 +329,8 @@ def _check_altered(parsed: QuoteReading, prepared: PreparedText) -> QuoteCheck:
     """The result for a quote that is not there word for word: the passage most like it, and the differences."""
     quote = " ".join(fragment.strip() for fragment in parsed.fragments)
     plain, text, words = without_typography(quote), prepared.plain, prepared.words
-    said = tokens_of(plain)[:MOST_WORDS]
-    runs = align([word for word, _, _ in said], words, prepared.index)
+    said = tokens_of(plain).first(MOST_WORDS)
+    runs = align(said.words(), words, prepared.index)
     if not runs or sum(run.size for run in runs) < _ALIKE * len(said):
         return QuoteCheck(kind="missing")
     last = runs[-1]

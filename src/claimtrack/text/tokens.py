@@ -5,6 +5,8 @@ A quote may not begin or end inside a word or a number: `500` is no quote of `1,
 
 import re
 import unicodedata
+from array import array
+from collections.abc import Iterable
 
 from claimtrack.text.typography import PlainText, is_combining
 
@@ -30,9 +32,36 @@ _THOUSANDS = re.compile(r" \d{3}(?!\d)")
 _FEW_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 
 
-def tokens_of(plain: PlainText) -> list[Token]:
+class Tokens:
+    """The words of a plain text, in order: kept compactly, since a text may have millions, of few kinds."""
+
+    def __init__(self, found: Iterable[Token]) -> None:
+        self._words: list[str] = []
+        self._starts, self._ends = array("I"), array("I")
+        kinds: dict[str, str] = {}
+        for word, start, end in found:
+            self._words.append(kinds.setdefault(word, word))
+            self._starts.append(start)
+            self._ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, place: int) -> Token:
+        return self._words[place], self._starts[place], self._ends[place]
+
+    def first(self, most: int) -> "Tokens":
+        """The first of them, so many at most."""
+        return Tokens(self[place] for place in range(min(most, len(self))))
+
+    def words(self, start: int = 0, end: int | None = None) -> list[str]:
+        """The words alone, from one to before another."""
+        return self._words[start:end]
+
+
+def tokens_of(plain: PlainText) -> Tokens:
     """The words and numbers of a plain text, in order."""
-    return [(match[0].casefold(), match.start(), match.end()) for match in _TOKEN.finditer(plain.letters)]
+    return Tokens((match[0].casefold(), match.start(), match.end()) for match in _TOKEN.finditer(plain.letters))
 
 
 def is_inside_token(letters: str, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -59,9 +60,9 @@ def without_typography(text: str, but: str = "") -> PlainText:
         but: the one kind of difference to keep: unicode, quotation marks, dashes or white space.
     """
     composed, begins, ends_of = (text, None, None) if but == "unicode" else _composed(text)
+    # Compact, since a text may be long: a list of numbers takes ten times as much.
     letters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")
     # White space is held back until the next piece is known: none is left at either end of the text, nor beside a dash
     # or a quotation mark, where printers disagree about it. So it is taken up only between two pieces of words.
     space, glued = "", True
@@ -80,16 +81,17 @@ def without_typography(text: str, but: str = "") -> PlainText:
             written = "'"
         glued = written in ("–", '"')
         if space and not glued:
-            letters += space
-            starts += [match.start() - len(space)] * len(space)
-            ends += [match.start()] * len(space)
+            letters.append(space)
+            starts.extend([match.start() - len(space)] * len(space))
+            ends.extend([match.start()] * len(space))
         space = ""
-        letters += written or match[0]
-        starts += range(match.start(), match.end()) if written is None else [match.start()]
-        ends += range(match.start() + 1, match.end() + 1) if written is None else [match.end()]
+        letters.append(written or match[0])
+        starts.extend(range(match.start(), match.end()) if written is None else [match.start()])
+        ends.extend(range(match.start() + 1, match.end() + 1) if written is None else [match.end()])
     # The pieces were found in the composed text; their places are wanted in the text as it was.
     if begins is not None and ends_of is not None:
-        starts, ends = [begins[place] for place in starts], [ends_of[place - 1] for place in ends]
+        starts = array("I", (begins[place] for place in starts))
+        ends = array("I", (ends_of[place - 1] for place in ends))
     made = "".join(letters)
     return PlainText(made, _lower(made), starts, ends)
 
@@ -104,13 +106,12 @@ def _composed(text: str) -> tuple[str, Sequence[int] | None, Sequence[int] | Non
     ):
         return text, None, None
     made: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")
     for start, end, cluster in _clusters(text):
         composed = unicodedata.normalize("NFC", cluster)
         made.append(composed)
-        starts += [start] * len(composed)
-        ends += [end] * len(composed)
+        starts.extend([start] * len(composed))
+        ends.extend([end] * len(composed))
     return "".join(made), starts, ends
 
 
