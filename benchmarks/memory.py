@@ -44,12 +44,6 @@ quote = "the bridge fell in the night"
 """
 
 
-def _filled(row: Callable[[int], str], size: int = _SIZE) -> str:
-    """Rows until there are enough of them."""
-    count = size // len(row(size // 100)) + 1
-    return "".join(map(row, range(count)))[: size - size % 1]
-
-
 _TOML: Mapping[str, Callable[[], str]] = {
     "claims": lambda: "".join(f'[[claims]]\nid = "c{n}"\ntext = "The bridge fell."\n' for n in range(_SIZE // 48)),
     "statements": lambda: (
@@ -97,7 +91,7 @@ _TEXTS: Mapping[str, tuple[str, Callable[[], str]]] = {
     "quotation marks": (".txt", lambda: '"' * _DOCUMENT),
     "Chinese": (".txt", lambda: "\u6865\u5012\u4e86" * (_DOCUMENT // 9)),
     "HTML": (".html", lambda: "<p>the bridge fell, in <b>the</b> night</p>" * (_DOCUMENT // 43)),
-    "Markdown": (".md", lambda: "the bridge *fell*, in the night\n\n" * (_DOCUMENT // 33)),
+    "Markdown": (".md", lambda: "the bridge *fell*, in the night\n\n" * (3 * _SIZE // 33)),
 }
 
 

@@ -81,7 +81,7 @@ def read_text(path: Path) -> str:
     ending = path.suffix.casefold()
     if ending not in _ENDINGS:
         raise UnknownName(kind="file ending", seen=path.suffix or path.name, known=_ENDINGS, near=None)
-    content = read_bytes(path, limit="document")
+    content = read_bytes(path, limit="markdown" if ending == _MARKDOWN else "document")
     if ending == _PDF:
         return pdf_text(content, str(path))
     try:
@@ -91,9 +91,9 @@ def read_text(path: Path) -> str:
     return _TEXT_OF[ending](text)
 
 
+_PDF, _MARKDOWN = ".pdf", ".md"
 _TEXT_OF: Mapping[str, Callable[[str], str]] = MappingProxyType(
-    {".txt": str, ".md": markdown_text, ".html": html_text, ".htm": html_text}
+    {".txt": str, _MARKDOWN: markdown_text, ".html": html_text, ".htm": html_text}
 )
-_PDF = ".pdf"
 _OUTSIDE = "it lies outside the casebook's folder; move it there, or say which folder documents may lie in"
 _ENDINGS = (*_TEXT_OF, _PDF)

@@ -18,6 +18,8 @@ class Limits:
     """Bytes of a casebook, a private file, events in lines, or any other file but a document."""
     document: int = 50_000_000
     """Bytes of a document."""
+    markdown: int = 3_000_000
+    """Bytes of a document in Markdown, whose parser takes a hundred times as much memory."""
     pages: int = 2_000
     """Pages of a PDF."""
     text: int = 20_000_000

@@ -168,8 +168,9 @@ def test_a_document_over_a_limit_is_refused_by_its_name(
 ) -> None:
     """Bytes, pages, drawing and text have limits, which the message names; what keeps them is read."""
     (tmp_path / "a.pdf").write_bytes(_pdf("She did not go"))
-    (tmp_path / "a.txt").write_bytes(b"12345")
-    for name, given in {"a.txt": "document=4", "a.pdf": "pages=0"}.items():
+    for name in ("a.txt", "a.md"):
+        (tmp_path / name).write_bytes(b"12345")
+    for name, given in {"a.txt": "document=4", "a.md": "markdown=4", "a.pdf": "pages=0"}.items():
         with subtests.test(given=given):
             monkeypatch.setenv("CLAIMTRACK_LIMITS", given)
             with pytest.raises(InvalidCasebook, match=f"CLAIMTRACK_LIMITS={given.partition('=')[0]}=N"):
