@@ -124,7 +124,8 @@ def tell_who_is_hidden(redaction: Redaction) -> None:
     are, they = ("is", "this source") if len(names) == 1 else ("are", "a source")
     print_note(
         f"claimtrack: note: {listed(names, most=_MOST_NAMES)} {are} hidden because no terms were noted; "
-        f'if {they} may be named, write terms = "on the record", or "published" if the statement is public anyway '
+        f'if {they} may be named, write terms = "on the record", or "published" if the statement is public anyway; '
+        f'if {they} is no person, write its kind, such as "media" '
         "(`claimtrack check` lists these statements under CT702)"
     )
 

@@ -100,7 +100,7 @@ class Appearances:
     confidential: frozenset[str] = frozenset()
     """Those of them that are protected, spoke on terms that hide, or are the same person as one that is or did."""
     without_terms: tuple[str, ...] = ()
-    """The public sources that are hidden only since nobody wrote down any terms."""
+    """The public sources that stand under a label only since nobody wrote down any terms."""
 
     def is_apart(self, appearance: Appearance) -> bool:
         """Whether the source mainly appears otherwise: readers must not be able to join the two."""
@@ -152,7 +152,7 @@ def appearances_of(book: Casebook, key: str | None = None, like: Appearances | N
         labels=labels,
         hidden=hidden,
         confidential=attributing.confidential & hidden,
-        without_terms=tuple(source for source in main if source in hidden and source in attributing.without_terms),
+        without_terms=tuple(dict.fromkeys(who.source for who in labels if who.source in attributing.without_terms)),
     )
 
 

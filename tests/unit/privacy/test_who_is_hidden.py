@@ -187,6 +187,39 @@ def test_what_an_editor_would_hide_is_hidden(tmp_path: Path, capsys: pytest.Capt
     assert '"published"' in line
 
 
+_IN_PERSON = said("walker", "late")
+_QUOTED = said("tern", via=("herald",))
+_WALKER = ct.Source(id="walker", name="Runa Holt")
+
+
+@pytest.mark.parametrize(
+    ("rows", "named", "told"),
+    [
+        ((_WALKER, _QUOTED, _IN_PERSON), {"Tove Arnbak", "The Vale Herald"}, "Source 1 is hidden"),
+        ((_WALKER, ONLINE, said("tern", document="page"), _IN_PERSON), {"Tove Arnbak"}, "Source 1 is hidden"),
+        ((_WALKER, LETTER, said("tern", document="letter"), _IN_PERSON), set(), "Source 1 and Source 2 are hidden"),
+        # What the paper quotes is public, and what the same witness told the desk is not.
+        ((_QUOTED, said("tern", "late")), {"Tove Arnbak", "The Vale Herald"}, "Source 1 is hidden"),
+        # A paper of which nobody says that it is one may be a person.
+        ((attrs.evolve(HERALD, kind="person"), _QUOTED), set(), "Source 1 and Source 2 are hidden"),
+        ((attrs.evolve(_WALKER, kind="official"), _QUOTED, _IN_PERSON), {"Tove Arnbak", "The Vale Herald"}, "Source 1"),
+        ((_QUOTED,), {"Tove Arnbak", "The Vale Herald"}, ""),
+    ],
+)
+def test_a_newcomer_who_writes_no_terms(
+    rows: tuple[Any, ...], named: set[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who is in the paper is named, who was met is not, and one line says so and what to write."""
+    whole = ct.Casebook(sources=(TERN, MILL, HERALD), claims=CLAIMS).with_records(*rows)
+    assert named == {name for name in names(whole) if not name.startswith("Source ")}
+    ct.write(whole, tmp_path / "case.toml")
+    assert main(["report", str(tmp_path / "case.toml"), "--audience", "public"]) == 0
+    out, err = capsys.readouterr()
+    assert "Holt" not in out
+    assert len(err.splitlines()) == bool(told)
+    assert all(word in err for word in (told, 'terms = "on the record"', '"published"', '"media"') if told)
+
+
 def _diff(before: ct.Casebook, after: ct.Casebook, tmp_path: Path) -> list[str]:
     paths = [tmp_path / "before.toml", tmp_path / "after.toml"]
     for whole, path in zip((before, after), paths, strict=True):
