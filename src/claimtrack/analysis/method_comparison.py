@@ -15,7 +15,7 @@ from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import EVEN
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.scoring.protocol import Method, broken_laws
+from claimtrack.scoring.protocol import Method, broken_laws, probabilities
 
 _ROUNDING = 1e-9
 """How close two probabilities are when neither of them leads."""
@@ -179,7 +179,7 @@ def _rerun(network: Network, method: Method, change: CasebookChange) -> Mapping[
     changed = change(network.casebook)
     if changed == network.casebook:
         return None
-    return {claim: one.opinion.probability for claim, one in method(build(changed)).items()}
+    return probabilities(method, build(changed))
 
 
 def _kept(book: Casebook, kept: Iterable[Statement]) -> Casebook:

@@ -22,7 +22,7 @@ from claimtrack.scoring.origin_evidence.aggregation import (
     aggregate,
     merge,
 )
-from claimtrack.scoring.origin_evidence.inputs import Inputs
+from claimtrack.scoring.origin_evidence.inputs import IncomingLink, Inputs
 from claimtrack.scoring.origin_evidence.link_transfer import (
     ANY_NET_EVIDENCE,
     NO_NET_EVIDENCE,
@@ -102,6 +102,8 @@ class _Propagation:
     largest_ring: int
     _routes: dict[tuple[str, Side, Position], SideRoutes] = attrs.field(factory=dict, init=False)
     _supported: dict[str, list[str]] = attrs.field(factory=dict, init=False)
+    _carried: dict[tuple[str, int], tuple[NetEvidence, LinkEvidence]] | None = attrs.field(default=None, init=False)
+    """In a ring, what came over each link from each state of its claim: most links are asked several times a round."""
 
     @property
     def network(self) -> Network:
@@ -110,7 +112,7 @@ class _Propagation:
     def every_node(self) -> Iterator[Mapping[str, EvidenceBounds]]:
         """The evidence on every claim, node by node."""
         known = _NetBounds({}, {})
-        speakers = {link.from_claim for rows in self.network.inflow.values() for link in rows}
+        speakers = self._heard_outside()
         for component in self.network.components:
             here = self._component(component, known)
             yield from here
@@ -122,6 +124,16 @@ class _Propagation:
                 known.update(self._net_of_nodes(component.nodes, known))
             else:
                 known.update(self._net_of_evidence(component.nodes, evidence))
+
+    def _heard_outside(self) -> set[str]:
+        """The claims from which a link leads to another component: what the others of a ring are worth nobody asks."""
+        place = {claim: rank for rank, one in enumerate(self.network.components) for claim in one.claims}
+        return {
+            link.from_claim
+            for to, rows in self.network.inflow.items()
+            for link in rows
+            if place[link.from_claim] != place[to]
+        }
 
     def _is_worked_out(self, component: Component) -> bool:
         return component.is_ring and component.size <= self.largest_ring
@@ -170,6 +182,7 @@ class _Propagation:
         claims = ring.claims
         bounds = _NetBounds(dict.fromkeys(claims, NO_NET_EVIDENCE), dict.fromkeys(claims, unopposed(NO_ROUTES)))
         for _ in range(self._most_rounds(claims)):
+            self._carried = {}
             inside = _NetBounds(
                 self._follow_paths(claims, self.scenarios.lower, bounds.lower, around.lower),
                 self._follow_paths(claims, self.scenarios.upper, bounds.upper, around.upper),
@@ -178,6 +191,7 @@ class _Propagation:
             before, bounds = bounds, self._net_of_evidence(ring.nodes, evidence)
             if _are_close(before.lower, bounds.lower) and _are_close(before.upper, bounds.upper):
                 break
+        self._carried = None
         if _are_close(bounds.lower, bounds.upper):
             return _NetBounds(bounds.lower, bounds.lower)
         return bounds
@@ -276,10 +290,19 @@ class _Propagation:
     def _over_links(self, claim: str, side: Side, sources: Mapping[str, NetEvidence]) -> list[LinkEvidence]:
         """What comes over the links to one side of a claim; nothing from a claim whose net evidence is not known."""
         return [
-            transfer(link.link, link.strength, source)
+            self._transfer(link, source)
             for link in self.inputs.links(claim, side)
             if (source := sources.get(link.source, NO_NET_EVIDENCE)) is not NO_NET_EVIDENCE
         ]
+
+    def _transfer(self, link: IncomingLink, source: NetEvidence) -> LinkEvidence:
+        if self._carried is None:
+            return transfer(link.link, link.strength, source)
+        # The source is kept beside what came from it, so that its identity is not given to another.
+        key = (link.link, id(source))
+        if key not in self._carried:
+            self._carried[key] = (source, transfer(link.link, link.strength, source))
+        return self._carried[key][1]
 
     def _net_of_evidence(self, nodes: Iterable[Node], evidence: Mapping[str, EvidenceBounds]) -> _NetBounds:
         """The net evidence of the claims of some nodes, whose rivals attack from the other bound."""
