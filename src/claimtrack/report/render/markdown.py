@@ -8,7 +8,7 @@ from claimtrack.text.escape import one_line
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~&#$^@!])")
 _FIRST = re.compile(r"^(\d+(?=[.)])|(?=[-+=:.)]))([-+=:.)])")
-_ADDRESS = re.compile(r"@|[a-z][a-z0-9.+-]*:\S|www\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"@|(?<![a-z0-9.+-])[0-9.+-]*+[a-z][a-z0-9.+-]*+:\S|www\.", re.IGNORECASE)
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 _DIGEST = re.compile(r"(sha256:\w+)")
 _TICKS = re.compile("`+")
