@@ -348,7 +348,9 @@ class NameMatcher:
     def _guess(self, word: str, text: str, first: int, last: int) -> Guesses:
         """What parts of names a word may be."""
         found = self._guesses_of(word)
-        if not found.each and self._guesses_in_handle(word).each and is_in_address(text, first, last):
+        if found.each or not self._guesses_in_handle(word).each:
+            return found
+        if CAMEL.search(word) or is_in_address(text, first, last):
             return (
                 self._guesses_in_handle(word) if is_in_mail_or_handle(text, first, last) else self._guesses_in_url(word)
             )
@@ -393,26 +395,28 @@ class NameMatcher:
         """
         if not SHORTEST_STEM < len(word) <= _LONGEST_IN_ADDRESS:
             return _NOTHING
-        letters = letters_of(word)
         found: dict[str, frozenset[int]] = {}
         pieces = {letters_of(piece) for piece in CAMEL.split(word)} if not word.isupper() else set()
-        for cut in range(1, len(letters)):
-            for part, rest in ((letters[cut:], letters[:cut]), (letters[:cut], letters[cut:])):
-                if part in self._parts and len(part) >= _SHORTEST_PART and not self._is_plain(part):
-                    is_sure = part in pieces or (is_handle and len(part) >= _LONG_STEM)
-                    known = (who for who in self._parts[part] if is_sure or self._goes_before(rest, who))
-                    found[part] = frozenset(known) - self._bodies
-            if letters[cut - 1 : cut - 1 + _LONG_STEM] in self._joined_starts:
-                found |= {
-                    joined: frozenset(self._joined[joined])
-                    for end in range(cut + _LONG_STEM, len(letters) + 1)
-                    if (joined := letters[cut - 1 : end]) in self._joined
-                }
-        return (
-            gathered(Guess(part, persons, "joined") for part, persons in found.items() if persons)
-            if found
-            else _NOTHING
-        )
+        for letters in dict.fromkeys((letters_of(word), letters_of(word).removesuffix("s"))):
+            for cut in range(1, len(letters)):
+                for part, rest in ((letters[cut:], letters[:cut]), (letters[:cut], letters[cut:])):
+                    if part in self._parts and len(part) >= _SHORTEST_PART and not self._is_plain(part):
+                        is_sure = part in pieces or (is_handle and len(part) >= _LONG_STEM)
+                        known = (who for who in self._parts[part] if is_sure or self._goes_before(rest, who))
+                        found[part] = frozenset(known) - self._bodies
+            found |= self._joined_in(letters)
+        guesses = tuple(Guess(part, persons, "joined") for part, persons in found.items() if persons)
+        return gathered(guesses) if guesses else _NOTHING
+
+    def _joined_in(self, letters: str) -> dict[str, frozenset[int]]:
+        """Parts run together that stand anywhere in a word."""
+        return {
+            joined: frozenset(self._joined[joined])
+            for first in range(len(letters))
+            if letters[first : first + _LONG_STEM] in self._joined_starts
+            for last in range(first + _LONG_STEM, len(letters) + 1)
+            if (joined := letters[first:last]) in self._joined
+        }
 
     def _goes_before(self, rest: str, who: int) -> bool:
         """Whether what stands with a part of a name in one word of an address belongs to it or is known."""

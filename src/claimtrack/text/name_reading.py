@@ -30,7 +30,10 @@ _PAIR = 2
 _LONGEST_WORD_OF_AN_ABJAD = 3
 _ABJADS = ("ARABIC", "HEBREW")
 _NICKNAME = re.compile(r"[(\[\"“„«‘]\s*([^()\[\]\"“”„«»‘’]+?)\s*[)\]\"”“»’]")
-_ALSO = re.compile(r"\b(?:née|nee|né|born|aka|a\.k\.a\.|alias|called)\s+([^\W\d_][^\s,;()]+)", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\b(?i:née|nee|né|born|geb\.|geborene|formerly|previously|aka|a\.k\.a\.|alias|called|named)"
+    r"((?:\s+[^\W\d_a-z][^\s,;()]*){1,3})"
+)
 """The names that stand behind such a word in another."""
 _CONTACT = re.compile(r"@|://|\bwww\.")
 """What makes a word an address or a handle, which stands beside a name and is none."""
@@ -38,7 +41,7 @@ _IN_BRACKETS = re.compile(r"<[^<>]*>")
 _NUMBER = re.compile(r"\d")
 _ACCOUNT = re.compile(r"\s*([^\W\d_]+)\d+\s*")
 _NUMBERED = re.compile(r"\s*[#+*№(]*\d")
-_NEXT_PERSON = re.compile(r"[/&+|]|\s(?:and|et|und|sowie)\s")
+_NEXT_PERSON = re.compile(r"[/&+|]|\s(?:and|or|et|und|oder|sowie)\s|;\s*(?=[^\W\d_]+\s+[^\W\d_a-z])")
 _AFTER_THE_NAME = re.compile(r"[,;:]|\s[-–—]+\s|\s[-–—]+\Z")
 _PREPOSITION = re.compile(r"\s(?:at|for|from|in|near|of|on|to|who|with)\s")
 _KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))})\s+(?:of|to|de|von)\s+", re.IGNORECASE)
@@ -179,7 +182,7 @@ def _cores(name: str) -> Iterator[list[str]]:
         if (words := _words(other)) and not (_is_small(words[0]) or _is_abbreviation(words) or _has_body(words)):
             yield words
     plain = _ALSO.sub(" ", _NICKNAME.sub(" ", name))
-    for people in _KIN.split(plain)[1:] or (plain,):
+    for people in _KIN.split(plain):
         persons = _NEXT_PERSON.split(people)
         for person in persons:
             pieces = _AFTER_THE_NAME.split(person)

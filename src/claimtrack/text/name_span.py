@@ -7,14 +7,16 @@ from claimtrack.text.folding import letters_of
 from claimtrack.text.name_context import (
     goes_on,
     is_adjective,
+    is_date,
     is_inside_sentence,
     is_inside_signs,
     word_before,
 )
-from claimtrack.text.name_words import PARTICLES, STARTERS, SUFFIXES, TITLES
+from claimtrack.text.name_words import CALENDAR, PARTICLES, STARTERS, SUFFIXES, TITLES
 
 _LONGEST_ACCOUNT = 60
 _SHORTEST_WORD = 3
+_LONGEST_ABBREVIATION = 4
 _MOST_SUFFIXES = 3
 _SUFFIX = re.compile(r",?[ \u00a0]([^\W\d_]{1,4})(\.)?(?![^\W_]|['’])")
 """What may stand right behind a name, such as "Jr." or an initial."""
@@ -26,8 +28,8 @@ _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
 _NO_NAME = re.compile(r"[A-Z][a-z]+(?:ly|ing|ed)")
 """Words with which a sentence may begin and that are seldom names."""
 _OTHER_LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
-_TITLES, _SUFFIXES, _PARTICLES, _STARTERS = (
-    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, STARTERS)
+_TITLES, _SUFFIXES, _PARTICLES, _STARTERS, _CALENDAR = (
+    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, STARTERS, CALENDAR)
 )
 
 
@@ -115,6 +117,8 @@ def _is_gone_on_before(text: str, begin: int, is_plain: Callable[[str], bool]) -
     before = word_before(text, begin)
     if before is None or not before[0][:1].isupper() or (before[2] == "." and len(before[0]) >= _SHORTEST_WORD):
         return False
+    if letters_of(before[0]) in _CALENDAR and is_date(text, before[1], begin):
+        return False
     if before[2] in "-_" or is_inside_sentence(text, before[1]):
         return True
     if before[0].isupper() and 1 < len(before[0]) <= _SHORTEST_WORD and not text[begin : begin + 2].isupper():
@@ -129,7 +133,8 @@ def _is_gone_on_behind(text: str, first: int, end: int) -> bool:
     if word is None or not word[:1].isupper():
         return False
     is_beside = text[end : end + 1] in " \u00a0-‐‑" and text[end + 1 : end + 2] not in "(["
-    return is_beside or letters_of(word) not in _STARTERS | _TITLES
+    is_abbreviation = word.isupper() and len(word) <= _LONGEST_ABBREVIATION
+    return is_beside or not (is_abbreviation or letters_of(word) in _STARTERS or letters_of(word) in _TITLES)
 
 
 def _is_foreign_beside(text: str, place: int) -> bool:

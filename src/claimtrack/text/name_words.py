@@ -57,7 +57,8 @@ SAID = _split(
 AFFIXES = _split(
     """
     the real official its im iam i am ask team for free save justice mr drs case story files by about on writes says
-    news tv press home work private my
+    news tv press home work private my interview talk tape notes statement letter call report speaks knows told audio
+    video photo scan draft and
     """
 )
 """What is run together with a name in an address or handle."""
@@ -100,8 +101,8 @@ ABBREVIATED = _split("jan feb mar apr jun jul aug sep sept oct nov dec okt dez s
 
 TIMES = _split(
     """
-    in im last next this since until by from to mid late early each every between am vom zum seit bis dem den der diesem
-    diesen dieser letzten letzter nächsten jeden dieses
+    in on im last next this since until by from to mid late early each every between am vom zum seit bis dem den der
+    diesem diesen dieser letzten letzter nächsten jeden dieses
     """
 )
 """Words behind which such a word is a time."""
@@ -188,18 +189,18 @@ STARTERS = _split(
     formerly fortunately found from further give given had has have he hello help her here hers hi him his how however i
     if in indeed inside instead into is it its just keep last late later least less let lets like likewise look many
     maybe me meanwhile met might more moreover most much must my near nearly neither never nevertheless next no nobody
-    none nor not nothing now of off often on once one only or other others otherwise our out outside over perhaps
-    please rather really regarding said same saw say says second see she should since so some somebody someone sometimes
-    soon still such suddenly surely tell than thanks that the their them then there therefore these they third this
-    those though through thus till to today together told tomorrow tonight too toward towards two under unless unlike
-    until up upon very via was we well were what whatever when whenever where whether which while who whoever whom whose
-    why will with within without would yes yesterday yet you your
-    aber als am auch auf bei beim da dann das dass dem den der des die doch durch ein eine einem einen er es für gegen
-    gestern hat heute ich im in ist ja mit nach nein nur ob oder ohne seit sie so und unter vom von vor war warum was
-    weil wenn wer wie wo zu zum zur avec comme dans de depuis des elle en est et hier il ils je la le les mais où ou par
-    pas pour quand que qui sans si sur un une con cuando de del desde el ella en entre es esta este hoy la las los no
-    para pero por que según si sin su un una y ayer
-    police mother father brother sister wife husband son daughter friend neighbour neighbor colleague boss suspect
+    none nor not nothing now of off often on once one only or other others otherwise our out outside over perhaps please
+    rather really regarding said same saw say says second see she should since so some somebody someone sometimes soon
+    still such suddenly surely tell than thanks that the their them then there therefore these they third this those
+    though through thus till to today together told tomorrow tonight too toward towards two under unless unlike until up
+    upon very via was we well were what whatever when whenever where whether which while who whoever whom whose why will
+    with within without would yes yesterday yet you your aber als am auch auf bei beim da dann das dass dem den der des
+    die doch durch ein eine einem einen er es für gegen gestern hat heute ich im in ist ja mit nach nein nur ob oder
+    ohne seit sie so und unter vom von vor war warum was weil wenn wer wie wo zu zum zur avec comme dans de depuis des
+    elle en est et hier il ils je la le les mais où ou par pas pour quand que qui sans si sur un une con cuando de del
+    desde el ella en entre es esta este hoy la las los no para pero por que según si sin su un una y ayer whistleblower
+    eyewitness journalist reporter campaigner activist lawyers doctors police mother father brother sister wife husband
+    son daughter friend neighbour neighbor colleague boss suspect
     """
 )
 """Words with which a sentence may begin right before a name, and that are no part of it."""

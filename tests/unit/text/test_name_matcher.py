@@ -36,6 +36,7 @@ WRITTEN = [
     ),
     (ADA, "https://p.example/QuillSpeaks, p.example/drquill", "https://p.example/S, p.example/S"),
     (ADA, "@therealadaquill, @AdaQuillMD and @quilltips", "@S, @S and @S"),
+    (ADA, "AdaMQuill said; quilltalk.mp3, thequills@mail.example", "S said; S.mp3, S@mail.example"),
     (ADA, "adajquill@mail.example or quill+news@mail.example", "S@mail.example or S@mail.example"),
     (ADA, "quill-talk.pdf in C:\\Users\\aquill", "S-talk.pdf in C:\\Users\\S"),
     ("Jean-Luc Moreau", "jlmoreau@mail.example", "S@mail.example"),
@@ -83,6 +84,15 @@ WITH_MORE = [
         "Ines Roth, 4 Mill Lane",
     ),
 ]
+WITH_OTHERS = [
+    ("Ines Roth née Lund", "Lund"),
+    ("Ines Roth geb. Lund (41)", "Lund"),
+    ("a pilot called Ines Lund", "Lund"),
+    ("Ines Roth or Bo Lund", "Lund"),
+    ("Ines Roth; Bo Lund", "Lund"),
+    ("Ines Roth, sister of Bo Lund", "Lund"),
+    ("Ines “Nib” Roth", "Nib"),
+]
 NO_NAMES = ["former employee", "Clerk at Roth", "Tel. 0770 900456", "Roth Hospital nurse", "12 Roth Lane, Anse"]
 OTHERS = [
     (ADA, "Adage, nevada; quilled; Paula and Adam"),
@@ -113,6 +123,12 @@ def test_what_stands_beside_a_name_hides_no_part_of_it(name: str) -> None:
         replace(name, "They asked Ines Roth, and they know that Roth left.")
         == "They asked S, and they know that S left."
     )
+
+
+@pytest.mark.parametrize(("name", "other"), WITH_OTHERS)
+def test_all_names_in_a_name_are_found(name: str, other: str) -> None:
+    """Maiden names, nicknames and the names of others, which tell of their bearer too."""
+    assert replace(name, f"They know that {other} left.") == "They know that S left."
 
 
 @pytest.mark.parametrize("name", NO_NAMES)

@@ -52,6 +52,7 @@ GOES_NOT_ON = [
     (INES, "Yesterday Roth left. Reportedly Roth knew. When Roth came, they left."),
     (INES, "They left Anse. Roth stayed. They asked Roth. The end."),
     (INES, "They met Roth of Anse, Roth at Anse and Roth (a pilot)."),
+    (INES, "In May Roth left, and on Monday Roth came. Whistleblower Roth (RN) spoke."),
     (INES, "They met Roth\nThe others left."),
     ("李明", "李明说桥塌了，记者问李明的家人"),
     ("سارة المصري", "قال المصري إن الجسر سقط"),
