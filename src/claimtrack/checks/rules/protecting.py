@@ -91,16 +91,18 @@ def _narrow(case: CaseUnderCheck) -> Iterator[Hit]:
     "part-of-a-protected-name",
     "error",
     standards=("ap", "berkeley"),
-    says="In a text that is published, a word with a capital stands right beside the name of a hidden source.",
-    why="The public report puts a label in the place of the name; if the word belongs to the name, it would be left.",
-    fix="If it belongs to the name, add the whole name to the source's `aliases`; if not, put another word between.",
+    says="In a text that is published, the name of a hidden source may go on beside what was found, or be another's.",
+    why="The public report puts a label in the place of the name: what is left beside it, such as a middle name, would "
+    "tell; and a surname that a named source shares may mean either.",
+    fix="If a word beside it belongs to the name, add the whole name to the source's `aliases`; if not, put another "
+    "word between. Write out the name of a person who shares a surname.",
 )
 def _named(case: CaseUnderCheck) -> Iterator[Hit]:
     redaction = case.redaction
     for text in () if case.book.audience == "public" else redaction.texts:
         for find in redaction.matcher.find(text.text):
             if find.touches and not text.is_address:
-                yield _hit(case, text, find.who, "a word beside the name of {} may belong to it, and would be left")
+                yield _hit(case, text, find.who, "the name of {} may go on beside what was found, or be another's,")
 
 
 @declare(
