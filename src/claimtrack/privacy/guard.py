@@ -22,6 +22,10 @@ from claimtrack.text.name_matcher import NameMatcher
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[0-9]+")
+_STEM = 4
+_FORWARD = re.compile(r"[^\W_]+(?:(?:[ \u00a0\-_.'’]|\. |[ \t]*\r?\n[ \t]*)[^\W_]+)*")
+_TURNED = re.compile(r"[^\W_]+(?:(?:,? |_)[^\W_]+)*")
+"""How the words of a name stand together; in turned order, a new line or cell between them is none of it."""
 
 
 def guard(data: str | bytes, casebook: Casebook | Redaction, *, also: Iterable[str] = ()) -> tuple[Shared, ...]:
@@ -105,7 +109,7 @@ class _Search:
         ways = ((way, one.text) for one in self.strings.values() if one.kind != "name" for way in spellings(one.text))
         self.others = dict(reversed(tuple(ways)))
         self.automaton = Automaton(self.others)
-        self.name_in = cache(self._name_in)
+        self.name_in, self.name_words = cache(self._name_in), cache(self._words_of)
 
     def found(self, data: bytes, also: Iterable[str]) -> dict[_Found, str]:
         """What stands in some bytes, each with the form in which it was found first."""
@@ -122,9 +126,28 @@ class _Search:
             yield _Found(self.others[way], _words(self.others[way]))
         for one in self.matcher.find(reading, runs):
             words = reading[one.begins : one.ends]
+            if self._is_by_chance(words, one.who):
+                continue
             text = self.name_in(words, one.who)
             if text is not None:
                 yield _Found(text, _words(words))
+
+    def _is_by_chance(self, words: str, who: int) -> bool:
+        """Whether common words of a name stand together as they do in prose and in tables: "the Ministry. A source"."""
+        mine = self.name_words(who)
+        letters = [letters_of(word) for word in _WORD.findall(words)]
+        stems = {one[:_STEM] for one in mine if len(one) >= _STEM}
+        parts = [one for one in letters if one in mine or one[:_STEM] in stems]
+        if len(letters) == 1 or not parts or not all(is_common_word(one) or one in OUTPUT_WORDS for one in parts):
+            return False
+        is_turned = letters != sorted(letters, key=lambda one: mine.get(one, 0))
+        has_others = any(one not in parts and len(one) > 1 for one in letters)
+        return has_others or not (_TURNED if is_turned else _FORWARD).fullmatch(words)
+
+    def _words_of(self, who: int) -> dict[str, int]:
+        """The folded words of the names of a hidden source, each with its place in a name."""
+        names = self.redaction.name_labels.hidden[who].names
+        return {letters_of(word): place for name in names for place, word in enumerate(_WORD.findall(name))}
 
     def _name_in(self, words: str, who: int) -> str | None:
         """Which of the names of a hidden source it is that was found, if it is protected."""

@@ -239,6 +239,22 @@ def test_phrases_of_every_output_are_no_leak(name: str, form: str) -> None:
     ct.guard(ct.render(report, form), whole)
 
 
+@pytest.mark.parametrize(
+    ("name", "innocent", "telling"),
+    [
+        ("The Ferry", "It is from The Ministry.\n - Two-ferry rule: not met.", "The\n  Ferry"),
+        ("The Report", '"State Report","The Board"', "Report, The"),
+        ("Will Grant", "the last Will  Grant of rights", "Grant, Will"),
+    ],
+)
+def test_common_words_that_meet_by_chance_are_no_leak(name: str, innocent: str, telling: str) -> None:
+    """Two words of every prose that come together over a sentence or a cell name nobody; as one names them, they do."""
+    whole = ct.Casebook(sources=(ct.Source(id="w-7", name=name, protected=True),))
+    public = whole.with_records(ct.Note(kind="gap", text="The board met; grant us the will to report a source."))
+    assert ct.guard(innocent, public) == ()
+    assert "sources[0].name" in refused(f"It was {telling} who said so.", public)
+
+
 PROSE = ("Rose petals lay there.", "Grant the wish.", "Hope is not lost.", "Bill, who paid, left.")
 
 
