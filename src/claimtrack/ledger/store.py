@@ -1,5 +1,6 @@
 """The SQLite file of a ledger: rows appended in transactions and never changed."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -22,6 +23,8 @@ _BUSY = "locked"
 _SAFE_WAL = (3, 51, 3)
 """The first version without the bug by which concurrent writers could reset a write-ahead log too early."""
 _TABLES = ("events", "ledger")
+_WORKED_OUT = re.compile(r"^create virtual|\bas ?\(")
+"""A table of which something is worked out when it is read."""
 _DAMAGED = ("malformed", "not a database", "corrupt", "file is encrypted")
 _INSERT = "INSERT INTO events (number, subject, body, hash) VALUES (?, ?, ?, ?)"
 # Columns are read as bytes: in a damaged file, they may not be valid text.
@@ -127,6 +130,8 @@ class Store:
             if version > len(STEPS):
                 reason = f"made by a newer version of claimtrack (step {version}; this one knows {len(STEPS)})"
                 raise UnreadableFile(path=self._path, reason=reason)
+            if version < 1:
+                raise DamagedLedger(path=self._path, damages=("it says that no ledger was made in it",))
             self._refuse_other_tables()
             if version < len(STEPS):
                 with self._writing():
@@ -156,10 +161,10 @@ class Store:
         yield from found
 
     def _refuse_other_tables(self) -> None:
-        """Refuse a file in which something else stands for a table: a view could go on without end."""
+        """Refuse a file in which something else stands for a table: to read a view could go on without end."""
         found = [(str(name).lower(), kind, plain(str(sql)).lower()) for kind, name, sql in self._execute(WHOLE)]
         for table in _TABLES:
-            stands = [kind for name, kind, sql in found if name == table and not sql.startswith("create virtual")]
+            stands = [kind for name, kind, sql in found if name == table and _WORKED_OUT.search(sql) is None]
             if stands != ["table"]:
                 damage = f"its table {shown(table)} is missing, or is something else"
                 raise DamagedLedger(path=self._path, damages=(damage,))

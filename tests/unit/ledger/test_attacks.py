@@ -16,12 +16,14 @@ import claimtrack as ct
 from claimtrack.dates import Moment, moment_of
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import DamagedLedger, UnreadableFile, WrongUse
+from claimtrack.ledger import connections
 from claimtrack.ledger.chain import Head, Row, chain_hash, genesis_hash
 from claimtrack.ledger.connections import connect
 from claimtrack.ledger.ledger import Ledger
 from claimtrack.ledger.store import Store
 from claimtrack.ledger.verification import Verification, read_seal, verify, write_seal
 from profiles import by_profile
+from scaling import calls
 
 COUNT = 12
 FIRST, LAST, SEALED, NOW = (moment_of(f"2021-03-{day}T10:00Z") for day in ("01", "12", "20", "25"))
@@ -316,6 +318,26 @@ def test_rows_below_one_are_found_and_never_read(made: Path, tmp_path: Path) -> 
             ledger.append(ct.events.event(ct.events.Graded(id="ghost", grade="A")))
 
 
+@pytest.mark.parametrize(
+    ("sql", "told"),
+    [
+        ("PRAGMA user_version = 0", "it says that no ledger was made in it"),
+        ("PRAGMA user_version = -1", "it says that no ledger was made in it"),
+        ("ALTER TABLE events ADD COLUMN more AS (hex(zeroblob(1000000000)))", 'its table "events" is missing, or'),
+        ("ALTER TABLE events ADD COLUMN more TEXT", 'it holds a table "events" that no ledger has'),
+    ],
+)
+def test_a_file_that_was_made_otherwise_is_damaged(made: Path, sql: str, told: str, tmp_path: Path) -> None:
+    """A version that there is not, and columns that no ledger has, are found, and nothing is worked out for them."""
+    path = tmp_path / "case.ledger"
+    shutil.copy(made, path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(sql)
+    seen = verify(path, clock=lambda: NOW)
+    assert not seen.intact
+    assert told in "\n".join(map(str, seen.damages))
+
+
 @pytest.mark.parametrize("table", ["events", "ledger"])
 def test_what_stands_for_a_table_is_not_read(made: Path, table: str, tmp_path: Path) -> None:
     """An endless view is refused at once, by `verify`, by readers and when it is salvaged."""
@@ -468,3 +490,35 @@ def test_what_a_killed_writer_left_is_read_beside_the_file(tmp_path: Path, journ
     assert (seen.head.count, seen.intact) == (2, False) if journal == "wal" else (1, True)
     after = state(left)
     assert before == {name: after[name] for name in before}
+
+
+def test_a_ledger_is_read_where_nothing_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where SQLite cannot make the files that it wants beside a ledger, it is read without them."""
+    path = written(tmp_path, journal="wal")
+    asked = []
+
+    class Refusing(sqlite3.Connection):
+        def execute(self, *_: object) -> sqlite3.Cursor:
+            raise sqlite3.OperationalError("unable to open database file")
+
+    def opening(file: Path, how: str) -> sqlite3.Connection:
+        asked.append(how)
+        return really(file, how, Refusing if len(asked) == 1 else sqlite3.Connection)
+
+    really = connections._open
+    monkeypatch.setattr(connections, "_open", opening)
+    before = state(tmp_path)
+    assert verify(path).intact
+    assert asked == ["mode=ro", "mode=ro&immutable=1"]
+    assert before == state(tmp_path)
+
+
+def test_looking_for_damage_is_linear(tmp_path: Path) -> None:
+    """For four times the events, it makes about four times as many calls, so that each reader can do it."""
+
+    def looked(count: int) -> int:
+        with Ledger.create(tmp_path / f"{count}.ledger") as ledger:
+            ledger.append(*(ct.events.event(ct.Claim(id=f"c{number}", text="It is so.")) for number in range(count)))
+            return calls(ledger.find_damages)
+
+    assert looked(400) <= 4.2 * looked(100)
