@@ -1,6 +1,6 @@
 """Import casebooks and other ledgers' events into a ledger, export a ledger, and salvage a damaged one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from claimtrack._records import evolve, record
@@ -101,7 +101,9 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
         return Imported(events=tuple(load_event(row.body) for row in rows), head=head)
     try:
         said = set(map(_said, known))
-        events = tuple(evolve(event, recorded=None) for event in read_events(found) if _said(event) not in said)
+        lacking = {line: event for line, event in read_events(found).items() if _said(event) not in said}
+        _refuse_learned_later(lacking, ledger.now(), str(path))
+        events = tuple(evolve(event, recorded=None) for event in lacking.values())
         state_of([*known, *events]).casebook()
         return Imported(events=events, head=ledger.append(*events, after=len(known)))
     except Problem as problem:
@@ -119,6 +121,13 @@ def _exported(path: Path, now: Moment) -> tuple[bytes, list[Row]] | None:
         told = (f"line {1 + (one.number or 0)}, event {one.number}: {one.says}" for one in damages)
         raise DamagedLedger(path=str(path), damages=tuple(told))
     return salt, rows
+
+
+def _refuse_learned_later(events: Mapping[int, Event], now: Moment, path: str) -> None:
+    for line, event in events.items():
+        if event.learned is not None and now < event.learned:
+            reason = f"{path}: line {line}: it says that it was learned at {event.learned}, and now it is {now}"
+            raise WrongUse(reason=reason)
 
 
 def _said(event: Event) -> str:

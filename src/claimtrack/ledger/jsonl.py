@@ -60,14 +60,14 @@ def read_rows(path: Path) -> tuple[bytes, list[Row]]:
     return salt, rows
 
 
-def read_events(path: Path) -> list[Event]:
-    """The events of a file, one per line, with or without the hashes of an exported ledger.
+def read_events(path: Path) -> dict[int, Event]:
+    """The events of a file by their lines, with or without the hashes of an exported ledger.
 
     Raises:
         UnreadableFile: the file cannot be read.
         InvalidCasebook: lines hold no event; the first of them are listed.
     """
-    found: list[Event] = []
+    found: dict[int, Event] = {}
     problems: list[Problem] = []
     for number, line in enumerate(_lines(path), start=1):
         if not line.strip() or (number == 1 and _salt(line) is not None):
@@ -75,7 +75,7 @@ def read_events(path: Path) -> list[Event]:
         if number == 1 and line.startswith(_HEAD):
             raise _invalid(path, [_no_head()])
         try:
-            found.append(load_event(_alone(line)))
+            found[number] = load_event(_alone(line))
         except InvalidCasebook as error:
             place = f"line {number}"
             problems += [evolve(one, place=f"{place}, {one.place}" if one.place else place) for one in error.problems]

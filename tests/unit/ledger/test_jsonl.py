@@ -90,6 +90,23 @@ def test_lines_that_no_ledger_would_have_recorded_are_refused(
             made.append_rows([rows[0], forged], salt=salt)
 
 
+def test_what_is_yet_to_be_learned_is_refused(tmp_path: Path) -> None:
+    """Lines without hashes are recorded now, whatever they say; one that was learned later is refused with its line."""
+    path = tmp_path / "mine.jsonl"
+    late = attrs.evolve(SANK, learned=moment_of("2999-01-01"), recorded=moment_of("2999-01-01"))
+    path.write_text(f"{event_text(FELL)}\n\n{event_text(late)}\n", encoding="utf-8")
+    with ct.Ledger.create(tmp_path / "case.ledger") as made:
+        with pytest.raises(ct.ClaimtrackError, match="line 3: it says that it was learned at 2999"):
+            ct.ledger.import_lines(made, path)
+        assert made.head.count == 0
+        path.write_text(event_text(attrs.evolve(late, learned=SANK.learned)), encoding="utf-8")
+        (taken,) = ct.ledger.import_lines(made, path).events
+        assert (taken.learned, taken.recorded) == (SANK.learned, None)
+        (event,) = made.events()
+        assert event.recorded is not None
+        assert event.recorded <= made.now()
+
+
 def test_what_speaks_of_nothing_is_refused(lines: Path, tmp_path: Path) -> None:
     """A continuation that grades a source which is in no casebook is told with its place, and nothing is taken."""
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
