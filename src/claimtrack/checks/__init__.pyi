@@ -30,5 +30,5 @@ from claimtrack.text.quotes import (
     QuoteCheck as QuoteCheck,
     QuoteKind as QuoteKind,
 )
-from claimtrack.text.tokens import Token as Token
+from claimtrack.text.tokens import Token as Token, Tokens as Tokens
 from claimtrack.text.typography import PlainText as PlainText

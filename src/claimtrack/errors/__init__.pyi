@@ -34,6 +34,7 @@ from claimtrack.errors.problems import (
     EmptyText as EmptyText,
     InvalidUtf8 as InvalidUtf8,
     MissingField as MissingField,
+    MoreProblems as MoreProblems,
     NoRoomForRivals as NoRoomForRivals,
     NotFinite as NotFinite,
     NotOneOf as NotOneOf,
