@@ -1,4 +1,4 @@
-"""The table of what is public, field by field: the words of its rules, and how a casebook's field declares its own."""
+"""The words in which each field of a record says what of it is public; the records are in `model`."""
 
 from collections.abc import Mapping
 from enum import Enum

@@ -177,7 +177,7 @@ def test_of_many_that_make_one_ledger_one_does(folder: Path) -> None:
         other.symlink_to(folder)
     ends = [one.ended() for one in [Forked(other, ("init", NEW, "case.toml")) for other in others]]
     assert sorted(status for status, _ in ends) == [0, 2, 2, 2, 2]
-    assert all("there is a file already" in said for status, said in ends if status)
+    assert all("this file exists already" in said for status, said in ends if status)
     (told,) = (said for status, said in ends if not status)
     assert verify(folder / NEW).head.hash in told
     assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []

@@ -59,7 +59,7 @@ class HypothesisMatrix:
 
     @staticmethod
     def reading(bits: float) -> str:
-        """A cell as the analysis writes it: CC, C, N, I or II.
+        """A cell in the notation of ACH: CC is strongly consistent, then C, N, I, and II strongly inconsistent.
 
         Example:
             >>> [HypothesisMatrix.reading(bits) for bits in (1.5, 0.3, 0.0, -0.3, -1.5)]

@@ -345,7 +345,7 @@ def newcomers(claim: str, grade: Grade, stance: Literal["asserts", "denies"], co
 
 
 def _weight(reruns: Reruns, grade: Grade) -> float | None:
-    """What such an origin weighs for a method; None if the method does not say."""
+    """What a new origin of this grade weighs under a method; None if the method does not say."""
     fidelity, propensity = fidelity_of(reruns.method), propensity_of(reruns.method)
     band = None if fidelity is None else fidelity.of(grade)
     return None if band is None or propensity is None else band.point / ((1.0 - band.point) * propensity.neutral)

@@ -52,7 +52,7 @@ def add_event_options(parser: argparse.ArgumentParser, *, needs_reason: bool = T
     parser.add_argument("--because", metavar="WHY", required=needs_reason, help="the reason")
     parser.add_argument("--told", metavar="NAME", action="append", default=[], help="who was told (may be repeated)")
     parser.add_argument(
-        "--so", metavar="DATE", type=parse_date, help="since when it has been true, such as 2021-03-30 or 2021-03~"
+        "--so", metavar="DATE", type=parse_date, help="the day from which this holds, such as 2021-03-30 or 2021-03~"
     )
     add_entry_options(parser)
 

@@ -8,7 +8,7 @@ them. Its module is imported only when the command is used, so that `--help` and
 import argparse
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import claimtrack
 from claimtrack.errors.base import hint, nearest, shown
@@ -70,6 +70,13 @@ class _Parser(argparse.ArgumentParser):
 
             message = visible(message)
         super().error(message)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - as argparse has it
+        """Parse, and refuse what a command does not take with that command's own usage."""
+        options, others = super().parse_known_args(args, namespace)
+        if others:
+            self.error(f"unrecognized arguments: {' '.join(others)}")
+        return options, others
 
 
 def make_parser(words: Sequence[str]) -> argparse.ArgumentParser:

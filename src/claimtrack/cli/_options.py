@@ -105,7 +105,7 @@ def add_audience(parser: argparse.ArgumentParser, *, usually: str | None = None)
     parser.add_argument(
         "--audience",
         choices=("internal", "public"),
-        help=f"who may read the output (default: {default}; CLAIMTRACK_AUDIENCE comes first)",
+        help=f"who may read the output (default: {default}; CLAIMTRACK_AUDIENCE sets another)",
     )
     parser.add_argument(
         "--key", metavar="WORD", help="label protected sources differently for each WORD; keep it secret"

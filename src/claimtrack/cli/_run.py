@@ -92,4 +92,4 @@ def _list_problems(error: InvalidCasebook, *, is_public: bool) -> None:
     if count > _MOST_SHOWN:
         print_note(f"  and {count - _MOST_SHOWN} more; `claimtrack check --format json` lists them all")
     if is_public:
-        print_note("  what stands there is for internal readers, to whom `claimtrack check` tells it")
+        print_note("  the details are for internal readers: `claimtrack check` shows them")

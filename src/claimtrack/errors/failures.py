@@ -68,7 +68,7 @@ class FileInTheWay(ClaimtrackError, FileExistsError):
         """The path, and what to do."""
         if self.needed:
             return f"{self.path}: the casebook and what belongs to it are never overwritten. Choose another name"
-        return f"{self.path}: there is a file already; it was left as it is. Choose another name"
+        return f"{self.path}: this file exists already and was not changed; choose another name"
 
 
 @error
@@ -167,7 +167,7 @@ class NotConverged(ClaimtrackError, ArithmeticError):
     def says(self) -> str:
         """What did not converge, after how many rounds, and how far it still moves."""
         seen = f"{len(self.last)} numbers still move by up to {self.moving:.3g}"
-        return f"{self.what} did not come to rest in {self.rounds} rounds; {seen}"
+        return f"{self.what} did not converge within {self.rounds} rounds; {seen}"
 
 
 @error

@@ -149,7 +149,7 @@ class BadMoment(Problem):
 
     def says(self) -> str:
         """The text seen and the forms expected."""
-        return f"{shown(self.seen)} is no day or time; expected a form such as 2021-03-30 or 2021-03-30T09:15Z"
+        return f"{shown(self.seen)} is not a day or time; expected a form such as 2021-03-30 or 2021-03-30T09:15Z"
 
 
 @error
@@ -320,7 +320,7 @@ class DuplicateKey(Problem):
 
     def says(self) -> str:
         """That the key stands twice."""
-        return "this key stands twice in its object; expected once"
+        return "this key appears twice in one object; keep one"
 
 
 @error

@@ -144,7 +144,10 @@ class Removed:
 
 @record
 class Retracted:
-    """A statement that no longer stands: it was taken back, or another one replaces it."""
+    """A statement that no longer stands: it was taken back, or another one replaces it.
+
+    Its standing is changed in `State`; `network.chains` then leaves the statement out of every score.
+    """
 
     needs_reason: ClassVar[bool] = True
     collection: ClassVar[str] = "statements"

@@ -66,7 +66,7 @@ class KnownRecord:
 
 @record
 class Resolution:
-    """How a claim turned out, and why we know."""
+    """How a claim turned out, and how we know."""
 
     claim: str
     """Id of the claim."""

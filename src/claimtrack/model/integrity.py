@@ -63,7 +63,7 @@ def known_ids(parts: Parts, more: Mapping[str, Iterable[str]]) -> tuple[Ids, lis
 
     Args:
         parts: the collections.
-        more: ids of records that could not be made, by kind, so that references to them are no further problems.
+        more: ids of records that could not be made, by kind, so that a reference to one is not reported again.
     """
     found: dict[str, dict[str, str]] = {}
     problems: list[Problem] = []

@@ -205,7 +205,7 @@ def describe_swing(network: Network, swing: Swing) -> str:
 def describe_inquiry(network: Network, inquiry: Inquiry) -> str:
     """Say what to find out, what it is worth, and what each answer would do to the claim it matters most for."""
     expected = write_points(inquiry.value).removeprefix("+")
-    turns = f"; {per_cent(inquiry.turns)} that another answer leads then" if inquiry.turns > _NOTABLE else ""
+    turns = f"; a {per_cent(inquiry.turns)} chance that it tips the judgment" if inquiry.turns > _NOTABLE else ""
     what = f"Expected to move the judgments by {expected} {'point' if expected == '1' else 'points'}{turns}"
     return f"{_question(network, inquiry)} {what}: {_answers(inquiry)}."
 

@@ -59,7 +59,7 @@ def _share(voices: Sequence[Voice]) -> Factor:
     if total == 0.0:
         return Factor(name="concentration", finding="nothing that counts", allows="low")
     share = max(weights.values()) / total
-    finding = f"{per_cent(share)} of the weight on the leading side is one origin's"
+    finding = f"one origin carries {per_cent(share)} of the weight on the leading side"
     return Factor(name="concentration", finding=finding, allows="moderate" if share > _ONE_CARRIES else "high")
 
 

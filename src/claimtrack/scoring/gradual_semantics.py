@@ -142,7 +142,7 @@ def strengths(framework: Framework, *, semantics: Semantics = "df-quad") -> dict
 
     Raises:
         UnknownName: there is no such semantics.
-        NotConverged: a ring that does not come to rest; the error carries the last iterate. It always ends.
+        NotConverged: a ring that does not converge; the error carries the last iterate. It always ends.
 
     Example:
         >>> strengths(Framework(base={"a": 0.5, "b": 0.5}, supports=[Edge("b", "a")]))

@@ -1,4 +1,7 @@
-"""Maximum flow in whole numbers, which are exact: neither order nor names of nodes can change it."""
+"""Maximum flow in whole numbers, which are exact: neither order nor names of nodes can change it.
+
+`origin_evidence.aggregation` builds the graph, and says what is the source and what the capacities are.
+"""
 
 from collections import deque
 from collections.abc import Hashable, Iterable

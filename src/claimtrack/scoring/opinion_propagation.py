@@ -111,7 +111,7 @@ class _OpinionPropagation:
             self.judged |= {claim for claim, view in alone[0].items() if view.belief > 0.0 or view.disbelief > 0.0}
 
     def links(self, claim: str, rank: int, around: AbstractSet[str]) -> LinkOpinions:
-        """What comes over links in one scenario; what opposes the claim is taken from the other one."""
+        """What comes over links in one scenario; what opposes the claim comes from the other scenario."""
         if not self.rule.over_links:
             return {"for": (), "against": ()}
         ranks: dict[Side, int] = {"for": rank, "against": _OTHER[rank]}

@@ -11,6 +11,7 @@ import pytest
 import claimtrack as ct
 from claimtrack.cli.main import main
 from claimtrack.ledger.ledger import Ledger
+from claimtrack.report.render.formats import REPORT_FORMATS
 
 Run = Callable[..., str]
 Data = Callable[..., Any]
@@ -172,7 +173,7 @@ def test_a_removed_record_stays_in_the_ledger(ledger: Run, ledger_data: Data) ->
 def test_histories_records_and_calibration_in_every_form(ledger: Run, ledger_data: Data, bridge: Path) -> None:
     """Each can be printed in every form, and written to a file."""
     ledger("resolve", "cracks", "true", "--because", "photographs")
-    for form in ("text", "markdown", "html", "csv", "json"):
+    for form in REPORT_FORMATS:
         for words in (("history", "cracks"), ("record",), ("calibration",)):
             assert ledger(*words, "--format", form)
         assert ledger("diff", "2021-02-01", "--format", form)
@@ -304,7 +305,7 @@ def test_a_ledger_goes_through_lines(ledger: Run, run: Run, data: Data, bridge: 
     run("ledger", "export", "two.ledger", "two.jsonl")
     assert (bridge / "one.jsonl").read_bytes() == (bridge / "two.jsonl").read_bytes()
     assert (bridge / "one.jsonl").read_text(encoding="utf-8") == run("ledger", "export", "two.ledger", "-")
-    assert "there is a file already" in run("ledger", "export", "two.ledger", "one.jsonl", status=2)
+    assert "this file exists already" in run("ledger", "export", "two.ledger", "one.jsonl", status=2)
     run("ledger", "export", "two.ledger", "one.jsonl", "--force")
     assert len(data("ledger", "export", "two.ledger", "-")["events"]) == heads()[0]
     out = run("ledger", "export", "two.ledger", "-", "--intact")
@@ -353,9 +354,9 @@ def test_what_makes_no_sense_is_refused(ledger: Run, bridge: Path) -> None:
         (["resolve", "cracks", "maybe", "--because", "?"], 2, "argument OUTCOME: invalid choice"),
         (["retract", "zz", "--because", "?"], 2, 'the ledger has no record "zz"'),
         (["merge", "kim", "kim", "--because", "?"], 2, "cannot be merged into itself"),
-        (["as-of", "yesterday"], 2, "no day or time"),
+        (["as-of", "yesterday"], 2, "not a day or time"),
         (["as-of", "--so-on", "soon"], 2, "not a date"),
-        (["as-of", "-o", "case.toml"], 2, "there is a file already"),
+        (["as-of", "-o", "case.toml"], 2, "this file exists already"),
         (["grade", "kim", "A", "--learned", "2031-01-01"], 2, "learned at 2031"),
         (["grade", "kim", "A", "--so", "soon"], 2, "--so"),
         (["history", "crack"], 2, 'did you mean "cracks"'),
@@ -378,7 +379,7 @@ def test_a_wrong_call_says_what_is_wrong(ledger: Run, bridge: Path, words: list[
     ("words", "status", "message"),
     [
         ("init case.txt", 2, "ends in .ledger"),
-        ("init case.ledger", 2, "there is a file already"),
+        ("init case.ledger", 2, "this file exists already"),
         ("init new.ledger nothing.toml", 1, "nothing.toml"),
         ("log none.ledger", 1, "there is no such file\n  `claimtrack ledger init` makes a ledger"),
         ("log case.toml", 1, "this is not a ledger"),

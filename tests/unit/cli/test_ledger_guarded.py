@@ -97,7 +97,7 @@ def test_export_replaces_no_ledger_and_no_casebook(run: Run) -> None:
     assert before == {path: path.read_bytes() for path in Path().iterdir() if path.is_file()}
     for output in ("out.jsonl", "out.json"):
         run("ledger", "export", LEDGER, output, "--format", output.partition(".")[2])
-        assert "there is a file already" in run("ledger", "export", LEDGER, output, status=2)
+        assert "this file exists already" in run("ledger", "export", LEDGER, output, status=2)
         run("ledger", "export", LEDGER, output, "--force")
 
 

@@ -21,7 +21,30 @@ def test_each_command_has_help_and_can_print_json(run: Run, subtests: pytest.Sub
             out = " ".join(run(*name.split(), "--help").split())
             assert out.startswith(f"usage: claimtrack {name} ")
             assert COMMANDS[name].says.partition(",")[0].casefold() in out.casefold()
-            assert bool(commands_in(name)) != bool(re.search(r"--format \{[^}]*json", out))
+            is_group, gives_json = bool(commands_in(name)), bool(re.search(r"--format \{[^}]*json", out))
+            assert is_group != gives_json, f"give `{name}` a --format that offers json (see `add_format`)"
+
+
+INTERNAL = {"check", "ledger log", "ledger verify", "ledger export"}
+"""The commands that print for internal readers only, and say so."""
+OF_NO_CASEBOOK = {"new", "scales", "laws", "schema"}
+"""The commands that print nothing of a casebook."""
+
+
+def test_each_command_that_prints_of_a_casebook_asks_who_reads_it(run: Run, subtests: pytest.Subtests) -> None:
+    """It takes `--audience`, so that what it prints is projected and guarded, or stands in one of two short lists."""
+    for name in COMMANDS:
+        if not commands_in(name) and name not in INTERNAL | OF_NO_CASEBOOK:
+            with subtests.test(command=name):
+                takes = "--audience {internal,public}" in " ".join(run(*name.split(), "--help").split())
+                says = f"`{name}` can print what is confidential: give it `add_readers`, and print with `print_for`"
+                assert takes, says
+
+
+def test_an_unknown_option_is_refused_with_the_usage_of_its_command(run: Run) -> None:
+    """Not with that of `claimtrack` as a whole."""
+    out = run("report", "--outline", "case.toml", status=2)
+    assert ("usage: claimtrack report" in out, "unrecognized arguments: --outline" in out) == (True, True)
 
 
 @pytest.mark.parametrize("group", ["", "ledger"])

@@ -259,7 +259,7 @@ def test_no_event_holds_confidential_fields() -> None:
 
 
 def test_what_has_no_id_is_known_by_what_it_says() -> None:
-    """The same note has the same key everywhere; where it stands twice, it has two."""
+    """The same note has the same key everywhere; where it appears twice, it has two."""
     note = ct.Note(kind="gap", text="Nobody was asked.")
     assert key_of(note) == key_of(ct.Note(kind="gap", text="Nobody was asked."))
     assert key_of(note) != key_of(ct.Note(kind="gap", text="Somebody was asked."))
@@ -346,7 +346,8 @@ def test_every_field_of_an_event_says_which_records_it_names() -> None:
     for kind in KINDS.values():
         for field in attrs.fields(kind):
             known = dict(field.metadata)
-            assert bool({"names", "ties"} & known.keys()) == (field.name not in naming_none), (kind, field.name)
+            says = f"{kind.__name__}.{field.name}: say in `names` or `ties` which records it names, or add it here"
+            assert bool({"names", "ties"} & known.keys()) == (field.name not in naming_none), says
             assert known.pop("names", "sources") in COLLECTIONS
             assert known.pop("ties", "both") in {"to it", "from it", "both"}
             assert set(known) <= {"says"}

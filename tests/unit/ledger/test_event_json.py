@@ -69,7 +69,7 @@ def every_kind() -> list[ct.events.Event]:
 def test_every_kind_is_read_back() -> None:
     """No kind of event and no field of one is lost on the way."""
     events = every_kind()
-    assert set(KINDS) == {one.kind for one in events}
+    assert set(KINDS) == {one.kind for one in events}, "every_kind() has an event of each kind: add one of the new kind"
     for one in events:
         assert one == load_event(event_text(one))
 
@@ -117,7 +117,7 @@ def test_names_are_those_of_casebook_files() -> None:
         ("{", "this is not JSON"),
         ("[]", "expected an object"),
         ("[" * 100_000, "nested too deeply"),
-        ('{"kind":1,"kind":2}', "stands twice"),
+        ('{"kind":1,"kind":2}', "appears twice"),
         ("{}", "kind: missing; needed: what happened"),
         ('{"kind":"gradd"}', 'did you mean "graded"'),
         ('{"kind":["added"]}', "unknown word"),

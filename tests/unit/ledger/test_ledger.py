@@ -276,7 +276,7 @@ def test_only_ledgers_are_opened(tmp_path: Path) -> None:
 
 def test_nothing_is_made_over_a_file_that_is_there(ledger: ct.Ledger, tmp_path: Path) -> None:
     """Neither over a ledger nor over anything else, but an empty file may become one."""
-    with pytest.raises(ct.ClaimtrackError, match="there is a file already"):
+    with pytest.raises(ct.ClaimtrackError, match="this file exists already"):
         ct.Ledger.create(ledger.path)
     (tmp_path / "empty.ledger").touch()
     ct.Ledger.create(tmp_path / "empty.ledger").close()

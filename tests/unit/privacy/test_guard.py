@@ -15,6 +15,7 @@ from claimtrack.cli.main import main
 from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPublished
 from claimtrack.privacy.output_words import OUTPUT_WORDS
 from claimtrack.privacy.redact import Redaction, redact
+from claimtrack.report.render.formats import REPORT_FORMATS
 from claimtrack.testing.generate.changes import witness
 
 NAME = "Łucja Bár-Quill"
@@ -121,7 +122,7 @@ def test_short_strings_are_not_looked_for() -> None:
 
 
 @pytest.mark.parametrize("word", ["media", "person", "record", "witnessed", "source", "table", "public", "unknown"])
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "csv", "json"])
+@pytest.mark.parametrize("form", REPORT_FORMATS)
 def test_the_outputs_own_words_are_no_leak(word: str, form: str) -> None:
     """A source whose id is a word of the outputs can be published: its id says nothing there."""
     source = ct.Source(id=word, name="Ada Quill", protected=True)
@@ -167,7 +168,7 @@ def test_a_name_in_free_text_is_no_excuse() -> None:
     assert "sources[0].name" in refused(f"Ask {NAME} again.", whole)
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "csv", "json"])
+@pytest.mark.parametrize("form", REPORT_FORMATS)
 def test_a_hole_in_the_projection_is_caught(form: str) -> None:
     """Were the whole casebook rendered as it is, no form of it would pass."""
     whole = book()
@@ -229,7 +230,7 @@ def test_a_telling_file_name_is_refused(tmp_path: Path, capsys: pytest.CaptureFi
 
 
 @pytest.mark.parametrize("name", ["Grade B", "A source", "Source s0", "Source s7", "Nobody graded", "What we know"])
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "csv", "json"])
+@pytest.mark.parametrize("form", REPORT_FORMATS)
 def test_phrases_of_every_output_are_no_leak(name: str, form: str) -> None:
     """A hidden source that is called like a phrase that stands in the outputs of all casebooks does not stop one."""
     whole = fell_and(
@@ -259,7 +260,7 @@ PROSE = ("Rose petals lay there.", "Grant the wish.", "Hope is not lost.", "Bill
 
 
 @pytest.mark.parametrize("name", ["Rose Field", "Will Grant", "Hope Banks", "Bill Price"])
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "csv", "json"])
+@pytest.mark.parametrize("form", REPORT_FORMATS)
 def test_words_that_the_projection_leaves_are_no_leak(name: str, form: str) -> None:
     """A word at the beginning of a sentence is no name, whatever stands before that sentence in the output."""
     claims = [ct.Claim(id=f"c-{number}", text=text) for number, text in enumerate(PROSE)]

@@ -32,7 +32,7 @@ def test_text_folds_the_many_findings_of_one_rule() -> None:
     found = findings(claims)
     text = ct.report.render_findings(found, most=3)  # type: ignore[arg-type]
     assert text.count("CT401 warning") == 3
-    assert "CT401 and 17 more: c3, c4" in text
+    assert "CT401 also for 17 more records: c3, c4" in text
     assert len(json.loads(ct.report.render_findings(found, "json"))["findings"]) == 20  # type: ignore[arg-type]
     assert ct.report.render_findings(found).count("CT401 warning") == 20  # type: ignore[arg-type]
 

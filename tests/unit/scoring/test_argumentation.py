@@ -150,7 +150,7 @@ def five_camps(size: int) -> Framework:
 
 def test_what_does_not_come_to_rest_is_an_error() -> None:
     """A ring that swings for ever ends with an error that carries the last iterate."""
-    with pytest.raises(NotConverged, match="did not come to rest") as caught:
+    with pytest.raises(NotConverged, match="did not converge") as caught:
         strengths(five_camps(12), semantics="quadratic-energy")
     assert set(caught.value.last) == set(five_camps(12).base)
     assert all(0.0 <= one <= 1.0 for one in caught.value.last.values())

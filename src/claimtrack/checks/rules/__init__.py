@@ -1,4 +1,4 @@
-"""The rules, each in the file of its subject."""
+"""The rules, each in the file of its subject; `checks.rule.declare` makes one."""
 
 from claimtrack.checks.rule import Rule
 from claimtrack.checks.rules import dating, grading, interest, process, protecting, quoting, sourcing, wording

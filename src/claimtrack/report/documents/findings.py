@@ -13,6 +13,7 @@ from claimtrack.report.documents.assemble import encode_fields
 from claimtrack.report.sections.findings_of_the_checks import group_by_rule, list_records
 from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.escape import one_line
+from claimtrack.text.words import counted
 
 FINDING_FORMATS = ("text", "json", "sarif")
 """The formats that findings can take."""
@@ -101,7 +102,8 @@ def _text(findings: Findings, path: str, lines: Mapping[str, int], most: int | N
             where = f"{path}:{line}" if line else f"{path}: {finding.place}" if finding.place else path
             rows.append(f"{where}: {finding.code} {finding.severity} {finding.name}: {one_line(finding.text)}")
         if most is not None and len(found) > most:
-            rows.append(f"{path}: {rule} and {len(found) - most} more: {list_records(found[most:])}")
+            others = counted(len(found) - most, "more record")
+            rows.append(f"{path}: {rule} also for {others}: {list_records(found[most:])}")
     rows += [
         f"waived: {one.code} {one.name} at {one.place or path}: {one_line(one.waived or '')}" for one in findings.waived
     ]

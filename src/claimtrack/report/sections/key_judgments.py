@@ -51,7 +51,8 @@ def _counter_evidence(explanation: Explanation, claim: str) -> str:
     side = "for" if score.probability < score.prior - _ROUNDING else "against"
     voice = _heaviest(score, side)
     if voice is not None:
-        return f"Best counter-evidence: {_describe(network, voice, claim)}."
+        label = "Best evidence for it, against this judgment" if side == "for" else "Best counter-evidence"
+        return f"{label}: {_describe(network, voice, claim)}."
     if side == "for":
         return "No evidence for it stands here; that none was found is no denial."
     others = [(_heaviest(scores[rival], "for"), rival) for rival in rivals if rival != claim]

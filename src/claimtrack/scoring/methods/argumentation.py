@@ -43,7 +43,7 @@ class Argumentation:
     other leaves it. There are no bounds: low and high are P.
 
     Raises:
-        NotConverged: claims that form a ring do not come to rest. Nothing else is scored then; the error carries the
+        NotConverged: claims that form a ring do not converge. Nothing else is scored then; the error carries the
             last iterate. Few and moderately attacked claims always rest.
 
     Cost: linear in statements and links where no claims form a ring.

@@ -1,4 +1,4 @@
-"""What a claim is worth as evidence for others, and what comes over a link from it."""
+"""What a claim is worth as evidence for others, and what comes over a link from it; relays are in `witness_model`."""
 
 from typing import NamedTuple
 
