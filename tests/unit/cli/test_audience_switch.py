@@ -76,7 +76,7 @@ def test_what_is_public_by_default_tells_mistakes_by_place(
     (bridge / "case.toml").write_text(text.replace('origin = "kim"', 'origin = "ada-quill"'), encoding="utf-8")
     said = run(*command.split(), status=1)
     assert "ada-quill" not in said
-    assert "`claimtrack check` tells it" in said
+    assert "`claimtrack check` shows them" in said
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     assert "ada-quill" in run(*command.split(), status=1)
 

@@ -248,7 +248,7 @@ def test_score_has_the_promised_fields(example: str, data: Data) -> None:
 def test_new_leaves_what_is_there(case: Path, run: Run) -> None:
     """`new` overwrites nothing, and takes no name of a private file."""
     before = case.read_bytes()
-    assert "it was left as it is" in run("new", case, status=2)
+    assert "was not changed" in run("new", case, status=2)
     run("new", case.with_name("other.private.toml"), status=1)
     assert before == case.read_bytes()
     assert [case.name] == [path.name for path in case.parent.iterdir()]
