@@ -20,8 +20,10 @@ _PATIENCE = 1.0
 _CLEAR_LINE = "\r\x1b[K"
 
 
-def print_text(text: str) -> None:
+def print_text(text: str, *, exact: bool = False) -> None:
     """Print a text in which nothing acts on a terminal; what could is shown as codes.
+
+    What must be exact, since it is read back to the byte, is printed as it is where stdout is no terminal.
 
     Where stdout lacks a character, JSON is printed with its escapes, since a replaced character would change the data.
 
@@ -34,8 +36,8 @@ def print_text(text: str) -> None:
     except UnicodeEncodeError:
         if text.startswith("{"):
             text = json.dumps(json.loads(text), ensure_ascii=True, indent=2) + "\n"
-    # CSV ends its lines with both characters.
-    text = "\r\n".join(map(visible, text.split("\r\n")))
+    if not exact or sys.stdout.isatty():
+        text = "\r\n".join(map(visible, text.split("\r\n")))  # as CSV ends its lines
     try:
         print(text, end="", flush=True)
     except BrokenPipeError:

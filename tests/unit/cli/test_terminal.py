@@ -118,10 +118,26 @@ def test_nothing_raw_reaches_a_terminal(
     Path("words.toml").write_text(_WORDS, encoding="utf-8")
     assert main(["ledger", "init", "case.ledger", "case.toml"]) == 0
     capsys.readouterr()
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     main(list(words))
     out, err = capsys.readouterr()
     assert (set(), set()) == (_acting(out), _acting(err))
     assert out + err
+
+
+def test_exported_events_are_exact_where_there_is_no_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Lines of a ledger are hashed, so that a pipe or a file gets them to the byte, and they verify."""
+    monkeypatch.chdir(tmp_path)
+    Path("case.toml").write_text(_CASE, encoding="utf-8")
+    assert main(["ledger", "init", "case.ledger", "case.toml"]) == 0
+    capsys.readouterr()
+    assert main(["ledger", "export", "case.ledger", "-"]) == 0
+    printed = capsys.readouterr().out
+    assert main(["ledger", "export", "case.ledger", "case.jsonl"]) == 0
+    assert Path("case.jsonl").read_text(encoding="utf-8") == printed
+    assert main(["ledger", "verify", "case.jsonl"]) == 0
 
 
 _INTERRUPTED = """

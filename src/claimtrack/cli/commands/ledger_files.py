@@ -103,7 +103,7 @@ def _run_export(options: argparse.Namespace) -> int:
     text = _events_of(options)
     if to_terminal:
         tell_internal_only()
-        print_text(text)
+        print_text(text, exact=True)
     else:
         write_atomic(Path(options.output), text.encode(), private=True, replace=options.force)
         print_note(f"{options.output}: written for internal readers; it contains everything that is protected")
