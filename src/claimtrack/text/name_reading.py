@@ -29,7 +29,7 @@ _LONGEST_ABBREVIATION = 4
 _PAIR = 2
 _LONGEST_WORD_OF_AN_ABJAD = 3
 _ABJADS = ("ARABIC", "HEBREW")
-_NICKNAME = re.compile(r"[(\[\"“„«‘]\s*([^()\[\]\"“”„«»‘’]+?)\s*[)\]\"”“»’]")
+_NICKNAME = re.compile(r"[(\[\"“„«‘]([^()\[\]\"“”„«»‘’]+)[)\]\"”“»’]")
 _ALSO = re.compile(
     r"\b(?i:née|nee|né|born|geb\.|geborene|formerly|previously|aka|a\.k\.a\.|alias|called|named)"
     r"((?:\s+[^\W\d_a-z][^\s,;()]*){1,3})"
@@ -39,8 +39,8 @@ _CONTACT = re.compile(r"@|://|\bwww\.")
 """What makes a word an address or a handle, which stands beside a name and is none."""
 _IN_BRACKETS = re.compile(r"<[^<>]*>")
 _NUMBER = re.compile(r"\d")
-_ACCOUNT = re.compile(r"\s*([^\W\d_]+)\d+\s*")
-_NUMBERED = re.compile(r"\s*[#+*№(]*\d")
+_ACCOUNT = re.compile(r"\A\s*([^\W\d_]+)\d+\s*")
+_NUMBERED = re.compile(r"\A\s*[#+*№(]*\d")
 _NEXT_PERSON = re.compile(r"[/&+|]|\s(?:and|or|et|und|oder|sowie)\s|;\s*(?=[^\W\d_]+\s+[^\W\d_a-z])")
 _AFTER_THE_NAME = re.compile(r"[,;:]|\s[-–—]+\s|\s[-–—]+\Z")
 _PREPOSITION = re.compile(r"\s(?:at|for|from|in|near|of|on|to|who|with)\s")

@@ -17,7 +17,7 @@ _GAPS = re.compile(
 """Dots, or a bracket: in the order of the groups `[T]he`, `sign[ed]`, `[un]signed` and `[some words]`."""
 _DOTTED, _BRACKETED, WORD_END, FIRST_LETTER = 600, 60, 16, 2
 """So many characters may stand in the place of dots, of a bracket, of the end of a word, and of its first letter."""
-_STEM = re.compile(r"[^\W_]*\Z")
+_WORD_START = re.compile(r"(?<![^\W_])[^\W_]+\Z")
 _FINAL = ".,;"
 
 
@@ -85,7 +85,7 @@ def _with_match(gap: QuoteGap, match: "re.Match[str]", before: str) -> QuoteGap:
     if match["letter"]:
         return gap._replace(most=max(gap.most, FIRST_LETTER))
     if match["form"]:
-        stem = _STEM.search(before)
+        stem = _WORD_START.search(before)  # a bracket of this kind stands right behind a letter
         shown = f"{stem[0] if stem else ''}{match[0]}"
         turned = stem is not None and sense(stem[0]) in {"not", *CONDITIONS}
         return gap._replace(most=max(gap.most, WORD_END), put_in=(*gap.put_in, shown), form=True, turned=turned)

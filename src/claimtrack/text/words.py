@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 _FEW = 4
 _PAIR = 2
-_INSIDE = re.compile(r"“[^”]*”|\([^)]*\)")
+_INSIDE = re.compile(r"“[^“”]*”|\([^()]*\)")
 """What stands in quotation marks or brackets: a comma in it cannot be taken for one of the list."""
 
 
