@@ -116,30 +116,36 @@ class _Search:
         found: dict[_Found, str] = {}
         if self.strings:
             for how, reading in (*readings_of(data), *(("in the name of the file", other) for other in also)):
-                for one in self._in(reading):
+                for one in self._in(reading, are_glued=how == "split by tags"):
                     found.setdefault(one, how)
         return found
 
-    def _in(self, reading: str) -> Iterator[_Found]:
+    def _in(self, reading: str, *, are_glued: bool) -> Iterator[_Found]:
         runs = tuple(runs_that(lambda run: self.matcher.tells(run) or self.automaton.may_begin(run), reading))
         for _, _, way in self.automaton.spans(reading, runs):
             yield _Found(self.others[way], _words(self.others[way]))
         for one in self.matcher.find(reading, runs):
             words = reading[one.begins : one.ends]
-            if self._is_by_chance(words, one.who):
+            if self._is_by_chance(words, one.who, are_glued=are_glued):
                 continue
             text = self.name_in(words, one.who)
             if text is not None:
                 yield _Found(text, _words(words))
 
-    def _is_by_chance(self, words: str, who: int) -> bool:
+    def _is_by_chance(self, words: str, who: int, *, are_glued: bool) -> bool:
         """Whether common words of a name stand together as they do in prose and in tables: "the Ministry. A source"."""
         mine = self.name_words(who)
         letters = [letters_of(word) for word in _WORD.findall(words)]
         stems = {one[:_STEM] for one in mine if len(one) >= _STEM}
         parts = [one for one in letters if one in mine or one[:_STEM] in stems]
-        if len(letters) == 1 or not parts or not all(is_common_word(one) or one in OUTPUT_WORDS for one in parts):
+        if len(letters) == 1 and are_glued and letters[0] not in mine:  # the words of two cells, without their tags
+            parts = [one for one in mine if len(one) > 1 and one in letters[0]]
+        elif len(letters) == 1:
             return False
+        if not parts or not all(is_common_word(one) or one in OUTPUT_WORDS for one in parts):
+            return False
+        if len(letters) == 1:
+            return True
         is_turned = letters != sorted(letters, key=lambda one: mine.get(one, 0))
         has_others = any(one not in parts and len(one) > 1 for one in letters)
         return has_others or not (_TURNED if is_turned else _FORWARD).fullmatch(words)

@@ -245,7 +245,8 @@ def test_phrases_of_every_output_are_no_leak(name: str, form: str) -> None:
     [
         ("The Ferry", "It is from The Ministry.\n - Two-ferry rule: not met.", "The\n  Ferry"),
         ("The Report", '"State Report","The Board"', "Report, The"),
-        ("Will Grant", "the last Will  Grant of rights", "Grant, Will"),
+        ("Will Grant", "the last Will   Grant of rights", "Grant, Will"),
+        ("The Board", "<td>The</td><td>board</td>", "The Board"),
     ],
 )
 def test_common_words_that_meet_by_chance_are_no_leak(name: str, innocent: str, telling: str) -> None:
