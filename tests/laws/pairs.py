@@ -195,7 +195,8 @@ def _free_to_whisper(book: ct.Casebook) -> set[str]:
     """The sources that are as hidden, or as open, whatever is off the record."""
     openly = restated(book, lambda s: () if s.terms == _UNSAID else (_unreplaced(s),))
     seen = redact(attrs.evolve(openly, notes=())).appearances
-    return set(seen.confidential) | {source for source, how in seen.main.items() if how == "named"} - hidden_ids(book)
+    named = {one.origin.source for one in seen.statements if one.origin.how == "named"}
+    return set(seen.confidential) | named - hidden_ids(book)
 
 
 def _unreplaced(statement: ct.Statement) -> ct.Statement:
