@@ -23,7 +23,7 @@ _INLINE = frozenset(
 """Elements within a line; every other element begins a line of its own."""
 
 _NOTE_MARK = re.compile(r"(?:[\s\d,;*†‡§¶‖#()]|\[[^\[\]]{0,30}\])*+")
-_LAST_WORD = re.compile(r"[^\W_]+\Z")
+_LAST_WORD = re.compile(r"(?<![^\W_])[^\W_]++\Z")
 _LONGEST_UNIT = 2
 _ENOUGH = _LONGEST_UNIT + 1
 """How many pieces before raised text, and characters of each, are looked at, so that the cost is linear."""

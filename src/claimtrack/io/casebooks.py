@@ -203,7 +203,7 @@ def load_more(casebook: Casebook, text: str) -> tuple[Record, ...]:
 
 
 _MOST_UNKNOWN = 50
-_ROW = re.compile(r"(?P<collection>\w+)\[(?P<position>\d+)\]", re.ASCII)
+_ROW = re.compile(r"(?<!\w)(?P<collection>\w++)\[(?P<position>\d+)\]", re.ASCII)
 
 
 def _placed_in_text(problem: Problem, sizes: Mapping[str, int]) -> Problem:

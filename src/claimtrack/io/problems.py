@@ -21,7 +21,7 @@ from claimtrack.model.statements import Standing, Statement
 from claimtrack.model.validators import kind_of
 from claimtrack.text.canonical_json import Raw
 
-_ROW = re.compile(r"(?P<collection>\w+)\[(?P<position>\d+)\]", re.ASCII)
+_ROW = re.compile(r"(?<!\w)(?P<collection>\w++)\[(?P<position>\d+)\]", re.ASCII)
 
 _MOST_PROBLEMS = 10_000
 _MOST_HINTS = 50

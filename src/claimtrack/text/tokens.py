@@ -27,7 +27,7 @@ _TOKEN = re.compile(
 """A word or number with all that is joined to it; a letter of a script without spaces; a number in such a script."""
 _ELIDED = frozenset({"l", "d", "j", "m", "t", "s", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 """French words that lose their vowel before another word, which may be quoted without them."""
-_STEM = re.compile(r"[^\W_]*\Z")
+_STEM = re.compile(r"(?<![^\W_])[^\W_]*+\Z")
 _THOUSANDS = re.compile(r" \d{3}(?!\d)")
 _FEW_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 
