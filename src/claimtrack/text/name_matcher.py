@@ -319,8 +319,10 @@ class NameMatcher:
             yield from ((one.start(), one.end(), self._symbols[one[0]]) for one in self._symbol.finditer(text))
 
     def _belong(self, text: str, before: tuple[int, int, int], first: int, who: int) -> bool:
-        together = before[2] == who and _TOGETHER.fullmatch(text, before[1], first) is not None
-        return together and not ends_sentence(text, before[0], first + 1)
+        if before[2] != who or _TOGETHER.fullmatch(text, before[1], first) is None:
+            return False
+        last = word_before(text, first)
+        return last is None or last[2] != "." or not ends_sentence(text, last[1], first + 1)
 
     def _find_parts(self, text: str, runs: Iterable[Run]) -> Iterator[tuple[int, int, int]]:
         """Parts of persons' names in runs of letters, those that belong together as one."""

@@ -1,8 +1,11 @@
 """How far a hidden name goes: never half of it, never a word of somebody or something else."""
 
+from functools import partial
+
 import pytest
 
 from claimtrack.text.name_matcher import HiddenName, NameMatcher
+from scaling import LINEAR, growth
 
 INES = "Ines Roth"
 
@@ -130,3 +133,10 @@ def test_a_surname_that_a_named_person_shares_is_theirs_once_they_are_named() ->
 def test_a_named_body_stays_whole_however_it_is_written(shown: str, text: str) -> None:
     """With or without its article, and with either sign for "and"."""
     assert text == matcher(INES, shown).replace(text)
+
+
+@pytest.mark.parametrize("said", ["Roth ", "Roth-", "@roth", "Ines Roth. "])
+def test_a_name_said_again_and_again_costs_as_much_as_it_is_long(said: str) -> None:
+    """Four times the mentions take about four times the work."""
+    find = matcher(INES).find
+    assert growth(lambda times: partial(find, said * times), 500) < LINEAR
