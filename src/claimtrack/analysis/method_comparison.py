@@ -1,6 +1,7 @@
 """Scoring methods compared: where they agree on which rival leads, and which broken law explains where they do not."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from types import MappingProxyType
 
 import attrs
@@ -101,7 +102,9 @@ def compare_methods(
     apart = {
         name: [claims for claims in families if leading[claims][name] != leading[claims][first]] for name in methods
     }
-    causes = {name: _causes(network, methods, name, leading, apart[name]) for name in methods}
+    # Several methods are held against the first one on the same changed casebook: each run is made once.
+    rerun = cache(partial(_rerun, network, methods))
+    causes = {name: _causes(methods, rerun, name, leading, apart[name]) for name in methods}
     return MethodComparison(
         assessments=MappingProxyType(assessments),
         verdicts=tuple(
@@ -131,23 +134,23 @@ def _leading(claims: tuple[str, ...], shares: Mapping[str, float]) -> str:
 
 
 def _causes(
-    network: Network,
     methods: Mapping[str, Method],
+    rerun: Callable[[str, CasebookChange], Mapping[str, float] | None],
     name: str,
     leading: Mapping[tuple[str, ...], Mapping[str, str]],
     apart: Iterable[tuple[str, ...]],
 ) -> dict[tuple[str, ...], tuple[Divergence, ...]]:
     """The laws whose breach explains where a method stands apart."""
     found: dict[tuple[str, ...], list[Divergence]] = {claims: [] for claims in apart}
-    method, first = methods[name], next(iter(methods.values()))
-    broken = broken_laws(method)
+    first = next(iter(methods))
+    broken = broken_laws(methods[name])
     for law, reason in broken.items() if found else ():
-        cured = [_rerun(network, method, change) for change in CURES.get(law, ())]
-        blind = [_rerun(network, first, change) for change in BLINDS.get(law, ())]
+        cured = [rerun(name, change) for change in CURES.get(law, ())]
+        blind = [rerun(first, change) for change in BLINDS.get(law, ())]
         for claims, causes in found.items():
             if _is_explained(claims, leading[claims], name, cured, blind):
                 causes.append(Divergence(law=law, reason=reason))
-    unlooked = {what: _rerun(network, first, change) for what, change in _UNLOOKED.items() if not all(found.values())}
+    unlooked = {what: rerun(first, change) for what, change in _UNLOOKED.items() if not all(found.values())}
     # Only where no declared law explains a difference is it traced to what a method does not look at.
     for claims, causes in found.items():
         if not causes:
@@ -173,13 +176,15 @@ def _is_explained(
     )
 
 
-def _rerun(network: Network, method: Method, change: CasebookChange) -> Mapping[str, float] | None:
+def _rerun(
+    network: Network, methods: Mapping[str, Method], name: str, change: CasebookChange
+) -> Mapping[str, float] | None:
     """The probabilities of a changed casebook; None where nothing is changed."""
     # With nothing to free the casebook of, the law explains nothing, and a run would only repeat the scores.
     changed = change(network.casebook)
     if changed == network.casebook:
         return None
-    return probabilities(method, build(changed))
+    return probabilities(methods[name], build(changed))
 
 
 def _kept(book: Casebook, kept: Iterable[Statement]) -> Casebook:
