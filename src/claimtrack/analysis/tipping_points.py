@@ -147,7 +147,7 @@ class _Search:
 
     def within(self, runs: int, kind: FlipKind) -> "_Search":
         """The search with so many runs: half of them go to atoms alone, those that weigh most."""
-        atoms = self.reruns.choose(_NAMES[kind], self.atoms, max(runs // 2, 1), lambda atom: (atom[0],))
+        atoms = self.reruns.choose(_NAMES[kind], self.atoms, (runs + 1) // 2, lambda atom: (atom[0],))
         return attrs.evolve(self, atoms=atoms, runs=runs - len(atoms), all_tried=len(atoms) == len(self.atoms))
 
     def events(self, places: Iterable[int]) -> tuple[Happening, ...]:
