@@ -25,7 +25,7 @@ OUTPUT_WORDS = frozenset(
     higher holds how href html http https i id identity ids if ii img important in inconsistent independence independent
     indicator indicators inherit initial ink inline inputs inquiries inside integer intelligence interest internal
     interval into is it items its itself josang json judge judgment judgments keep keeps key kind know knowing knowledge
-    known knows l label labelled labelledby lane lanes lang largest last lead leader leading leads leave left less
+    known knows l label labelled labelledby lane lanes lang largest last lead leader leading leaning leave left less
     letter level li lies light likelier likelihood likely line lineage lines link links list long look losing lost low
     lowered m made main many margin mark marks matrix max maximum may means media met meta method middle min mind
     minimum mm moderate more most move moved moves much must n name named names nav needed neither neutral never new
@@ -45,10 +45,10 @@ OUTPUT_WORDS = frozenset(
     stated statement statements status stay stays steps still strength string strip strips stroke strong strongest style
     such summary support supported supporting supports sure svg swings system tabindex table take taken takes target
     tbody td tells template terms text textfile texts th than that the thead their them themselves then there these they
-    this through tick time timeline times tipping title to together told took top topic topics tr treated true trusted
-    turn turns twice two type ui ul uncertain undermines ungraded unicode unknown unlikely unsafe unsure up uri url us
-    uses utf v value var vertical very via viewbox viewport visible voice w waiver was wash watch way ways we weak
-    weakness weighs weight were what when where whether which white who whole whom whose why width with without
+    this through tick time timeline times tipping tips title to together told took top topic topics tr treated true
+    trusted turn turns twice two type ui ul uncertain undermines ungraded unicode unknown unlikely unsafe unsure up uri
+    url us uses utf v value var vertical very via viewbox viewport visible voice w waiver was wash watch way ways we
+    weak weakness weighs weight were what when where whether which white who whole whom whose why width with without
     witnessed word words worth would wrap written wrong wrote x y z zone zones
     """.split()
 )
@@ -67,88 +67,87 @@ OUTPUT_PAIRS = frozenset(
     alonealone alonebut alonecounts alonehow aloneover aloneovermovesit alonerows alonesets alonewhat alonewho aloney
     amoderate analystassumed analysts analysttype anarticle anchorend anchormiddle anchorstart and0 andagainst andall
     andhow andii andits andlabelled andnot andone andpublished andretracted andscored andstay andstays andthe andwhat
-    andwhen andy anequal anexcess anonymousdescription anopen anopinion anorigin anotheranswer anotherorder
-    anotherorigin anothertype answerbefore answerbeforenowlikelihoodforestablished answeris answerleads answersapart
-    answerstext answerswould answerto answerwould anumber anybodycan anyevidence anyevidence0 anymore anyofenum
-    anyoftype anystatement anythingelse anyway0 anywaya anyways anywayterms anywaytermssaidpassedony anywayy anywheretd
-    apale apartwithout aperson apositional approximateor aprediction aprivate aquestion archivedtype archiveurl
-    aredesign areestablished areno arenot areone arerounded aretrue ariahidden arialabel arialabelledby arialsans arival
-    arrayitems articlea articleclass articlesection articlesvg asbackground asentence ashare asidenot asingle asit
-    askthem asky asource aspan asreportedly assertedby asserts0 assertsa assertscounts assertsdenies assertslineage
-    assertsor assertssure assertsterms assertswhere assertsx assertsy assumeddid assumedfor assumedungraded assumedwhere
-    assumeswhere assumptiongap assumptionsfinding assumptionsgaps assumptionslevel assumptionsnobody assumptionsthe
-    assumptionsx assumptiontext astatement asthe at0 atall atbefore atext athigh atlow atmost ato atthe
-    attributionpublished audienceinternal auto0fr autogap autoh0 automargin automin autopadding autosection autosvg
-    autotd averageover avoidcard avoidthead aweight aword ax axisstroke axisx0 b0 background0 backgrounddeep
-    backgroundenum backgroundoff backgroundpublished backgroundvar backgroundwhere backwithout band0 band0b banda
-    bandand bandare bandb0cbe0 bandccc bandfill bandit bandmethod bandpoint bandrows bandstroke bandthey bandx bard
-    bardenies baris barslabel barstext barstroke barsviewbox baseuri basisstatements basisstatus basisto bayesbovens
-    bayestext bband bbits bbitsycci0 bc bchance bearson becameof becausea becausedescription becauselink becausex
-    becomepublic becomes0 bedated beestablished before0 beforeafter beforeany beforenow beforeprobability beforesha0
-    beforethe beginsat behindit belief0 beliefrect beliefsvg beliefx believed0 believeddisbelieved
-    believeddisbelievednotknownx belikely below0 benamed bepublished besideits beso bestcounter bestsupported betrusted
-    betrusted0 between0 beunlikely bevery bewrong bibliographyis bidiplaintext bit bitsevidence bitshow bitsrivals
-    bitsrows bitsy blockbullets blockfigure blockjudgment blockmax blockoutline blockparagraph blocksblock blocktable
-    bodya bodyfont bodyhtml bodymargin bodynewsroom booleanadditionalproperties booleandescriptor booleanoccurred
-    booleanpolicy border0px borderbottom borderbox bordercollapse borderleft bordertakes bordertop bothsides bottom0
-    bottom0px bottom0rem bottomaria bottomline bottomp bounds0 boundsfinding boundsfrom boundsmark boundsside boundsspan
-    boundstake bovenshartmann boxclaim boxesof boxfill boxhtml boxorigin boxsizing boxthe bracketshow breakafter
-    breakdownpoint breakinside breakword broadcastor brokenline btopic bulletsitems butadds butis bx by0 bydescription
-    byit byitself bynull byorigin byrival byside bysidebelieved bystrength bytesthat bytopic byus byuswheredigestdd0
-    bywhom byx byy byypublication0 byywhen c0 calculatedblock calculatedtitle calculatedto calculatedwhy calculatedx
-    cameall cameto canbe cannotask cannotbe canread cansupport caption0 captionhow captionlikelihood captionwhen
-    captionwho cardborder cardh0 cardtr cardul carries0 carriesit carriesithow cas casebooka casebookassumes
-    casebookchanged casebookdocument casebookf casebookfnothingnobasis casebookid casebookjudgments casebooklevel
-    casebookmethod casebooknote casebooks casebooksha0 casebookso casebookthe casebooktitle casebooktype casebookwas
-    casebooky caseis causesa causestext cband cbelieved ccand ccczone cchance cci cconsistent cd cdigest cellsx
-    centerfont centsare certain0 certainfrom certainlikelihood certainlikelihoodwords certainlow certainstance
-    certainty0 certaintydescription cexpected chance0 chanceconfidence chancefrom chancelikely
-    chancelikelyverylikelyalmost chancelines chancelow chancenew chancenull chanceof chancestance chancestatus
-    chancethat chancevery chanceveryunlikelyunlikelyroughly chancex changedaudience changedcollection changedfor
-    changedforinternal changedin changedkind changedreaders changedroot changedso changedtype changedy changeno
-    changeour changeskind changesnothing charsetutf chartergeorgia checkdissent checkedhere choiceblock choicegrade
-    choicegradetakenband0 choicemethod choicessee ci cid cinternal circleasserts circleclass circlestroke circleunsure
-    citebayes citesbayes citesbovens citesjosang citesschum citesstanag citestext cix claim0 claima claimalone
-    claimbefore claimbeforeafterx0roughly claimbehind claimbelieved claimbelieveddisbelievednotknownx claimcomes
-    claimdescription claimenum claimfill claimit claimlikelihood claimnames claimnull claimon claimresting claims0
-    claimsbasis claimsdescription claimshow claimsid claimsis claimslevel claimsof claimssource claimssources
-    claimssourceswhereit claimssvg claimstance claimstatements claimsto claimstype claimsupports claimsx claimthat
-    claimthe claimtitle claimtrackcasebook claimtracktitle claimtype claimwhere claimx classasserts classaxis classband
-    classbars classbelief classbottom classbox classcard classconfidence classcross classdate classdated classdenies
-    classdisbelief classdrawn classedge classflow classgrid classhead classhere classlead classline classmeta classon
-    classoutline classruler classscroll classskip classsoft classstrip classstrong classtick classtimeline classunknown
-    classzone cnull collapsecollapse collapsewidth collectioncasebook collectiondocuments collectionlinks
-    collectionnotes collectionsources collectionstatements colorscheme colorvar colth column0 columns0rem columnsauto
-    columnsx comebefore comein comesfrom comesfromtimelineassumptionsgapssearches comesover comesthrough
-    communitydirective concentrationfinding cone confidencearticle confidenceborder confidenceconfidence confidenceis
-    confidencelow confirmit confirms0 confirmschance consistenti contentclaimtrack contentdefault contentno
-    contentsbottom contentsbottomlinekey contentsdetails contentsecurity contentsjudgment contentsjudgments
-    contentsjudgmentsinthe contentsjudgmentwhatis contentsthe contentsthemost contentwidth contributionsclaim
-    contributionsid copiesshared copyis correctedand correctedor correctedretracted correctionsevidence correctionslevel
-    correctionss correctionssection correctionsstatement correctionsstatementwhat couldhave count0 countalone
-    countedthat counterevidence countfor counts counts0 countsa countsfor countswith credibility0 credibilitydescription
-    credibleinterval crossedone crossstroke crossunsure csources cstrips cthe cursorpointer cutoffdescription cwitnessed
-    cx0 cy0 d0 dand darkpaper darkroot dasharray0 dasharraynone dateallows datedafter dateddiv datedfill datedir
-    datedline datedx datewhat datewhite daysthat dayup dband dchance dd ddocuments de deceptioncheck decidedrecorded
-    decidesfalse deducedunknown deepbackground defaultmethod defaultnumbers defaultsrc defsclaim defsdependence
-    defsdocument defsestablished defslink defsnote defspolicy defsquestion defssource defsstanding defsstatement
-    defstextfile deniedby denies0 deniesan denieschance deniescounts deniesfalse denieslineage deniesnot deniesone
-    deniesstanding deniesthe deniestrue deniesunsure deniesvia denieswhich deniesx denyit dependencedescription
-    dependenceestablished dependencenone dependencesdescription dependon descriptiona descriptionadmiralty descriptionan
-    descriptionassumptions descriptioncorrected descriptiondigest descriptionfamilies descriptionfidelity
-    descriptiongrade descriptiongrades descriptionhow descriptionid descriptionids descriptionits descriptionname
-    descriptionone descriptionother descriptionpath descriptionprobability descriptionremark descriptionsentences
-    descriptionshort descriptionsources descriptionterms descriptionthe descriptiontitle descriptiontopic
-    descriptionwhat descriptionwhen descriptionwhere descriptionwhether descriptionwhich descriptionwho descriptionwhy
-    descriptordescription descriptory designchoice designchoices detailscontributions detailsdisplay detailsfont
-    detailsnav detailssummary devicewidth devidence dfields didnot digestclaims digestd digestdescription digestevidence
-    digestof digestrows digestsha0 dirauto directive0 directly0 dis disbelief0 disbelieffill disbeliefrect disbeliefx
-    disbelieved0 disbelievednot displayblock displaygrid displaynone displaytable disputed0 disputedallows disputedblock
-    disputedfactors disputedkey disputedtitle disputedwhat disputedx dissentcorrections dissentharm dissentlevel
-    dissenttext dissenttype dissentx distancesuch dit divclass divp divsection dm0 dnull dnumbered doctypehtml
-    documentationlikelihood documentationmethod documentationtitle documentd documentdescription documenthas documentis
-    documentit documentnotes documentpublisher documentpublisherpublishedseenby documents documentsd
-    documentsdescription documentsdocument documentsdocumentpublisherpublishedseen documentsid documentslevel
+    andwhen andy anequal anexcess anonymousdescription anopen anopinion anorigin anotherorder anotherorigin anothertype
+    answerbefore answerbeforenowlikelihoodforestablished answeris answersapart answerstext answerswould answerto
+    answerwould anumber anybodycan anyevidence anyevidence0 anymore anyofenum anyoftype anystatement anythingelse
+    anyway0 anywaya anyways anywayterms anywaytermssaidpassedony anywayy anywheretd apale apartwithout aperson
+    apositional approximateor aprediction aprivate aquestion archivedtype archiveurl aredesign areestablished areno
+    arenot areone arerounded aretrue ariahidden arialabel arialabelledby arialsans arival arrayitems articlea
+    articleclass articlesection articlesvg asbackground asentence ashare asidenot asingle asit askthem asky asource
+    aspan asreportedly assertedby asserts0 assertsa assertscounts assertsdenies assertslineage assertsor assertssure
+    assertsterms assertswhere assertsx assertsy assumeddid assumedfor assumedungraded assumedwhere assumeswhere
+    assumptiongap assumptionsfinding assumptionsgaps assumptionslevel assumptionsnobody assumptionsthe assumptionsx
+    assumptiontext astatement asthe at0 atall atbefore atext athigh atlow atmost ato atthe attributionpublished
+    audienceinternal auto0fr autogap autoh0 automargin automin autopadding autosection autosvg autotd averageover
+    avoidcard avoidthead aweight aword ax axisstroke axisx0 b0 background0 backgrounddeep backgroundenum backgroundoff
+    backgroundpublished backgroundvar backgroundwhere backwithout band0 band0b banda bandand bandare bandb0cbe0 bandccc
+    bandfill bandit bandmethod bandpoint bandrows bandstroke bandthey bandx bard bardenies baris barslabel barstext
+    barstroke barsviewbox baseuri basisstatements basisstatus basisto bayesbovens bayestext bband bbits bbitsycci0 bc
+    bchance bearson becameof becausea becausedescription becauselink becausex becomepublic becomes0 bedated
+    beestablished before0 beforeafter beforeany beforenow beforeprobability beforesha0 beforethe beginsat behindit
+    belief0 beliefrect beliefsvg beliefx believed0 believeddisbelieved believeddisbelievednotknownx belikely below0
+    benamed bepublished besideits beso bestcounter bestsupported betrusted betrusted0 between0 beunlikely bevery bewrong
+    bibliographyis bidiplaintext bit bitsevidence bitshow bitsrivals bitsrows bitsy blockbullets blockfigure
+    blockjudgment blockmax blockoutline blockparagraph blocksblock blocktable bodya bodyfont bodyhtml bodymargin
+    bodynewsroom booleanadditionalproperties booleandescriptor booleanoccurred booleanpolicy border0px borderbottom
+    borderbox bordercollapse borderleft bordertakes bordertop bothsides bottom0 bottom0px bottom0rem bottomaria
+    bottomline bottomp bounds0 boundsfinding boundsfrom boundsmark boundsside boundsspan boundstake bovenshartmann
+    boxclaim boxesof boxfill boxhtml boxorigin boxsizing boxthe bracketshow breakafter breakdownpoint breakinside
+    breakword broadcastor brokenline btopic bulletsitems butadds butis bx by0 bydescription byit byitself bynull
+    byorigin byrival byside bysidebelieved bystrength bytesthat bytopic byus byuswheredigestdd0 bywhom byx byy
+    byypublication0 byywhen c0 calculatedblock calculatedtitle calculatedto calculatedwhy calculatedx cameall cameto
+    canbe cannotask cannotbe canread cansupport caption0 captionhow captionlikelihood captionwhen captionwho cardborder
+    cardh0 cardtr cardul carries0 carriesit carriesithow cas casebooka casebookassumes casebookchanged casebookdocument
+    casebookf casebookfnothingnobasis casebookid casebookjudgments casebooklevel casebookmethod casebooknote casebooks
+    casebooksha0 casebookso casebookthe casebooktitle casebooktype casebookwas casebooky caseis causesa causestext cband
+    cbelieved ccand ccczone cchance cci cconsistent cd cdigest cellsx centerfont centsare certain0 certainfrom
+    certainlikelihood certainlikelihoodwords certainlow certainstance certainty0 certaintydescription cexpected chance0
+    chanceconfidence chancefrom chancelikely chancelikelyverylikelyalmost chancelines chancelow chancenew chancenull
+    chanceof chancestance chancestatus chancethat chancevery chanceveryunlikelyunlikelyroughly chancex changedaudience
+    changedcollection changedfor changedforinternal changedin changedkind changedreaders changedroot changedso
+    changedtype changedy changeno changeour changeskind changesnothing charsetutf chartergeorgia checkdissent
+    checkedhere choiceblock choicegrade choicegradetakenband0 choicemethod choicessee ci cid cinternal circleasserts
+    circleclass circlestroke circleunsure citebayes citesbayes citesbovens citesjosang citesschum citesstanag citestext
+    cix claim0 claima claimalone claimbefore claimbeforeafterx0roughly claimbehind claimbelieved
+    claimbelieveddisbelievednotknownx claimcomes claimdescription claimenum claimfill claimit claimlikelihood claimnames
+    claimnull claimon claimresting claims0 claimsbasis claimsdescription claimshow claimsid claimsis claimslevel
+    claimsof claimssource claimssources claimssourceswhereit claimssvg claimstance claimstatements claimsto claimstype
+    claimsupports claimsx claimthat claimthe claimtitle claimtrackcasebook claimtracktitle claimtype claimwhere claimx
+    classasserts classaxis classband classbars classbelief classbottom classbox classcard classconfidence classcross
+    classdate classdated classdenies classdisbelief classdrawn classedge classflow classgrid classhead classhere
+    classlead classline classmeta classon classoutline classruler classscroll classskip classsoft classstrip classstrong
+    classtick classtimeline classunknown classzone cnull collapsecollapse collapsewidth collectioncasebook
+    collectiondocuments collectionlinks collectionnotes collectionsources collectionstatements colorscheme colorvar
+    colth column0 columns0rem columnsauto columnsx comebefore comein comesfrom comesfromtimelineassumptionsgapssearches
+    comesover comesthrough communitydirective concentrationfinding cone confidencearticle confidenceborder
+    confidenceconfidence confidenceis confidencelow confirmit confirms0 confirmschance consistenti contentclaimtrack
+    contentdefault contentno contentsbottom contentsbottomlinekey contentsdetails contentsecurity contentsjudgment
+    contentsjudgments contentsjudgmentsinthe contentsjudgmentwhatis contentsthe contentsthemost contentwidth
+    contributionsclaim contributionsid copiesshared copyis correctedand correctedor correctedretracted
+    correctionsevidence correctionslevel correctionss correctionssection correctionsstatement correctionsstatementwhat
+    couldhave count0 countalone countedthat counterevidence countfor counts counts0 countsa countsfor countswith
+    credibility0 credibilitydescription credibleinterval crossedone crossstroke crossunsure csources cstrips cthe
+    cursorpointer cutoffdescription cwitnessed cx0 cy0 d0 dand darkpaper darkroot dasharray0 dasharraynone dateallows
+    datedafter dateddiv datedfill datedir datedline datedx datewhat datewhite daysthat dayup dband dchance dd ddocuments
+    de deceptioncheck decidedrecorded decidesfalse deducedunknown deepbackground defaultmethod defaultnumbers defaultsrc
+    defsclaim defsdependence defsdocument defsestablished defslink defsnote defspolicy defsquestion defssource
+    defsstanding defsstatement defstextfile deniedby denies0 deniesan denieschance deniescounts deniesfalse
+    denieslineage deniesnot deniesone deniesstanding deniesthe deniestrue deniesunsure deniesvia denieswhich deniesx
+    denyit dependencedescription dependenceestablished dependencenone dependencesdescription dependon descriptiona
+    descriptionadmiralty descriptionan descriptionassumptions descriptioncorrected descriptiondigest descriptionfamilies
+    descriptionfidelity descriptiongrade descriptiongrades descriptionhow descriptionid descriptionids descriptionits
+    descriptionname descriptionone descriptionother descriptionpath descriptionprobability descriptionremark
+    descriptionsentences descriptionshort descriptionsources descriptionterms descriptionthe descriptiontitle
+    descriptiontopic descriptionwhat descriptionwhen descriptionwhere descriptionwhether descriptionwhich descriptionwho
+    descriptionwhy descriptordescription descriptory designchoice designchoices detailscontributions detailsdisplay
+    detailsfont detailsnav detailssummary devicewidth devidence dfields didnot digestclaims digestd digestdescription
+    digestevidence digestof digestrows digestsha0 dirauto directive0 directly0 dis disbelief0 disbelieffill
+    disbeliefrect disbeliefx disbelieved0 disbelievednot displayblock displaygrid displaynone displaytable disputed0
+    disputedallows disputedblock disputedfactors disputedkey disputedtitle disputedwhat disputedx dissentcorrections
+    dissentharm dissentlevel dissenttext dissenttype dissentx distancesuch dit divclass divp divsection dm0 dnull
+    dnumbered doctypehtml documentationlikelihood documentationmethod documentationtitle documentd documentdescription
+    documenthas documentis documentit documentnotes documentpublisher documentpublisherpublishedseenby documents
+    documentsd documentsdescription documentsdocument documentsdocumentpublisherpublishedseen documentsid documentslevel
     documentssection documenttype doesnot doublesthe doubtfulfalse doubtfulfill dpublished dpublisher dquote draft0
     drawnmin drawnsvg ds dstrips dtitle dto dtopic dwhat dwho dx e0 eachadds eachclaim eachgrade eachnumber eachof
     eachother eachrival eand eband ececeasoft echance edgebar edged edgefill edgeunsure eeeagainst ef eithertype
@@ -203,126 +202,126 @@ OUTPUT_PAIRS = frozenset(
     internalmethod internalnot internalreaders internalsection intervalblock intervalmethod intervalthe inthe into0
     intohow intype inwhich inwords irivals is0 isa isabout isabove isan isapproximate isarchived isassumed isdenied
     isdescription isenum isestablished isfrom isgone isheard isin isknown islow islowered ismoved isno isnone isnot ison
-    isone israised isretracted issaid isscored isshown isstill istaken isthis istreated istrue istype isunknown iswhat
-    isworth iswrong iswrongrivals isx it0 itall itallclaimssourceswhere italone itanyof itanyway itanywaytermssaidpassed
+    israised isretracted issaid isscored isshown isstill istaken isthis istreated istrue istype isunknown iswhat isworth
+    iswrong iswrongrivals isx it0 itall itallclaimssourceswhere italone itanyof itanyway itanywaytermssaidpassed
     itasserted itbears itbegins itchanged itchanges itclaim itcomes itconfirms itdenied itdenies itdiv iteach items0
     itemsasserted itemsbefore itemsbreakdown itemscenter itemsclaim itemsfind itemsnobody itemsref itemss itemsthe
     itemstype itemsx itemsy itevidence itevidenceby itfrom itfrom0 ithappened ithas itholds ithow ithowfar itis itit
     itjudgment itkey itknows itknowswould itlevel itlies itlink itmoves itof itopposes itor itorigin itreached itrelay
     itrests itrule itsays itsband itsection itself0 itserves itshare itshidden itsorigin itsown itsplace itsplaces
-    itsrivals itsshapley itssources itstands itstays itstext itsupports itsword ittable ittd ittells itthe ittype itwas
-    itweighs itwere itwhat itwhen itwhenwhyinits itwhy itwith itwithout itwould itx ity ix iy josang0 jsonschema judgeby
-    judgmentclaim judgmentlevel judgmentsby judgmentsclaim judgmentsin judgmentslevel judgmentstable judgmentswhat
-    judgmentswhatis judgmentsx judgmentwhat judgmentx keepsa keeptype keyjudgments kindanother kindassumption
-    kindchanged kindclaim kinddescription kinddissent kinddocument kindfact kindfidelity kindfirst kindgap kindgrade
-    kindgraded kindgrades kindharm kindindicator kindlink kindmedia kindorigin kindprior kindpropensity kindrelay
-    kindremoved kindretracted kindright kindsearch kindsources kindstatements kindstrength kindtext knowcame knowfirst
-    knowing0 knowingfirst knowit knowledgetype known0 knownbelieved knownclaim knownfigure knownfirst knownfrom knownhow
-    knownis knownjudgments knownlevel knownpicture knownref knownrows knownsvg knownthe knownto knowntype knownwhy
-    knownwhywhatwould knownx knownx0 knows0 knowsa knowsenum knowsfirst knowsit knowsthrough knowswould knowswouldsay
-    knowthis knowtype l0 label0 labelcontents labeldenied labelledan labelledbyhead labelledbypicture labelpicture
-    labeltable labeltype labelx lanedate lanesname langen largestring last0 leaddiv leaderkind leadernull leaderx
-    leadfont leadingside leadit leadnot leadroughly leadstatus leadsthen leaveit left0 left0px left0rem leftout leftwho
-    lessone lettera level0 lia liesbetween lifigure lightdark lightpaper likelierwe likelihoodbasis likelihoodfor
-    likelihoodratio likelihoodwords likely0 likelyalmost likelyalmostcertainlikelihood likelyconfidence likelyfrom
-    likelyleader likelylow likelynew likelystance likelystatus likelytitle likelyvery limargin line0 line0a0d0 lineaaa
-    lineagedescription lineagewitnessed lineborder linec0c0c0 lineclass lineeverything lineheight lineindependence
-    lineinternal lineis linekey linekeyjudgmentswhat linelevel linemin linepadding lines0 linesno linestroke linethat
-    lineul lineviewbox linewidth linez linkasserted linkcarries linkcontributions linkdependences linkdescription
-    linkestablished linkfrom linkl linknever linknone linknull linknumbered linkpicture linksdescription linkshare
-    linkshareiflostalonewhat linksid linkside linkskind linkthe linktimeline linkwhere linkx linkxthe liol liststyle
-    longoverflow lookinto losingit lost0 lostalone lostalonewhatis lostaloney0 losthow low0 lowafter lowcauses
-    loweredfrom lowname lowno lowor lowstatus madelevel maderight maderightof madetext madex mainfooter mainheader
-    mainsection manyof manyorigins manytimes margin0 margin0mm margin0rem marginbottom margintop mark0 mark0d0f0c
-    mark0fbce0 marka markcursor marknav markoutline markpadding markslabel markstroke marksvg markthe matrixquestion
-    maximum0 maxwidth maybe meansall meansan meansnot meansonly meansthe medianot mediaoutlet mediaprefers mediaprint
-    mediaprotected mediaprotectednot mediarecord met0 metacharset metacolor metafigcaption metaheader metahttp metaname
-    metarole methodbottom methodgaps methodgrades methodlevel methodlikelihood methodnever methodnumbered
-    methodoriginevidence methodrepeating methodscored methodthe middleclass middletext mindbreakdown mindeach mindif
-    mindlevel mindto mindwhat mindwhatto mindwho mindwhocarries mindx minimum0 minwidth moderate0 moderatelink
-    moderatename moderatesteps moderatestrong morea morein morekind moresources morethan morey most0 mostimportant
-    mostone mostworth movedalone movedaloneovermoves movedclaim moveif moveit movesit movesitall movesitevidence movesno
-    movesx movethe muchis muchit muchof muchthe muchthey mustbe mustnot nameassumptions namebounds nameconcentration
-    namedescription namedso nameevent namegenerator nameindependence nameits namenone nameopen namepublication
-    namereferrer namesof namestanding namestatement namesthe namesx namesy nameto nameus nameviewport namey navaria
-    navdisplay navfooter navmain navmeta navol navsummary neededword neitherway neutral0 neutralbackground neutralcc
-    neutralnot neutralnotagreed neutralserves nevermore neveruses neverweighs newestablished newroman newsroomrecord
-    next0 nextask nextaudience nextfind nextfor nextforinternal nextif nextifthis nextlevel nextlook nextreaders
-    nextroot nextwho nextwhocarries nneutral noanswer nobasis nobodygraded nobodyhas nochance nochance0 nochancevery
-    nodes0 nodeskind noestablished nograde nonefigcaption noneform nonegets nonemay nonemeans nonemeta noneof
-    nonepadding nonerole nonescroll noneskip nonestroke nonestyle nonetd nonetype nopart noreferrer norows noscore
-    nosource nostatement nostatements nostatementsnot nostatementsx nota notadded notagreed notat notbecome notchecked
-    notcount note0 notedescription notep noteschema notesdescription notesgrade notesid noteskind notesnot notesover
-    notestablished notestablished0 notestablishednot notestablishedwhat notestablishedwhywhat notethis notetype notfind
-    notfor notgraded notgraded0 nothing0 nothingan nothingand nothingcounted nothingis nothingno nothingnumbered
-    nothingorigin nothingoriginshareif nothingshare nothingthat nothingto nothingweighs nothingwho notindependent
-    notknown notknown0 notknownwhywhat notmet notname notnot notprotected notsaid notscored notthese nowlikelihood
-    nowraplong nullblock nullcells nulld nullinputs nullkind nulllow nullnull nullothers nullparts nullprior
-    nullprobability nullsmallest nullswings nullword numberabove numberedfalse numberedtrue numberexclusiveminimum
-    numberfrom numberis numberminimum numbermoves numberon numbersblock numberscites numbersfidelity numbersmethod
-    numbersrepeating numbersrivals numbersstrength numbersstrongest numberssupporting o0 objectadditionalproperties
-    objectproperties observeddescription occasiontype occurreddescription oddsbits oddsper of0 ofa ofattribution ofdays
-    ofdistance ofeach officialorganisation offset0px offthe ofgrade ofhappened ofhearing ofhow ofit ofits ofitwhenwhyin
-    ofnote ofone oforigins ofreply ofreplyindicators ofrival ofsource oftena ofthe oftheir ofthem ofthese ofthese0
-    ofthis oftwo oftype ofwhat ofwhich ofy olcolumns oldetails olli olmargin on0 ona onaverage onbelief onboth oncounts
-    ondated ondescription ondisbelief one0 oneach onealone oneanswer oneclaim onedenies oneestablished onefor oneis
-    oneoccasion oneof oneorigin oneoriginynot oneother onerelay onesource onetells onetype onevoice onewith onewould
-    onit onknows only0 onlya onlyclaim onno onone onrows onsources onthe ontype onunknown onwhat onx ony
-    onypersoncwitnessedneutralnot openfinding openone opinionis opinionprior opinionside opposesand opposing0 ora
-    oragainst oranything ordenies orderblock orderevidence orderrivals ordersin orfalse orfrom organisationmedia
-    organisationstate orgdraft orhigh origin0 origina originabout originallows originalone originand originasserts
-    origincame originclaim originconfidence origincontributions origindescription originestablished originevidence
-    originevidencefidelity originfor originknows originnames originnot originnothing originnotknown originorigin
-    originpicture originrests origins origins0 originsagainst originsaid originsall originsand originsblock
-    originscannot originsestablished originsfor originshare originshareiflostaloney originsid
-    originsidclaimlikelihoodbasisstatus0 originsin originsindependence originsis originskind originsources
-    originstatements originsthat originstrips originstroke originthat originthe originunsure originwhere originwho
-    originwould originx originy originynotgraded oris ormore orof orpass orpasses orpublished orsensor orthe orthrough
-    oruncertain orundermines orwas orwhat othera otherclaim otherenum othernames otherreliability others0 otherslosing
-    otherswhat othertype otherwisenone ourmind ourmindwhat ourmindwho outlet0 outline0px outlineitems outlineoffset
-    outlinepadding outlinesection outlineul outnext outnextfor outnextif outnextwho outrequired overa overall
-    overflowvisible overflowwrap overflowx overits overmoves ownercopies ownhedge ownits ownknowledge ownnone ownwhat
-    ownword padding0 padding0rem paddingbottom paddingleft paddingright paddingtop pagemargin paleone paper0b papercolor
-    paperfff paperpadding paperstroke papersvg paragraphtext part0 partdecided partof partsrule partsset parttext
-    passedon passeson passon pathclass pathdescription pathof pathsnodes patternw pclass percentagepoints percents
-    personc personcwitnessedneutralnotagreed0y personofficial personorganisation personsame personsources personstrength
-    pfirst pfooter ph0 picture0 picturebars pictureclaim picturecolumns picturelanes picturename placecorrections
-    placedescription placeof placerows places places0 plaintextsvg point0 pointercolor pointerfont points0 pointsblock
-    pointsflips pointsgrade pointsit pointsorigin pointsoriginshareif pointstitle pointswho pointsx policycontent
-    policydescription policyof policysources positionabsolute positionalone predictionis predictionopinion preferscolor
-    preserveaspectrationone printroot prior0 priordescription priorid priorside privatedescription privatefile
-    probabilitiesx probability0 probabilitybefore probabilityno propensity0 propensitydescription propensityid
-    propensityneutral propensitypropensity propensityserves propertiesid propertiesindependence propertiesis
-    propertieskind propertiespath propertiessource propertiestitle protecteddescription protectedneutral protectednot
-    protectednotgradedunknownserves protectedtrue protectedtype psection publication0 publicationdoctype
-    publicationmarks publicationwhat publicationx publicationxfor publictype published0 publisheda publishedbackground
-    publishedby publisheddescription publishedin publishedis publishedit publishedon publishedseen publishedtext
-    publishedtype publisherd publisherdescription publisherpublished pul questionclaims questiondescription questionin
-    questionis questionnull questionsdescription questionsid questiontype questionz quotedescription quotefrom quotesdiv
-    quoteslevel quotess quotesstatement quotesthe quoteswere quotex r0 raisedfrom ratiohow reachedus reachlikely
-    reachroughly reachunlikely reachus reachvery readand readerscannot readerscasebook readersinternal readilythe readit
-    reasontype recordedtold recordnot recordor recordpublished recordsensor rectclass refdefs referrercontent
-    referrermeta refusesto regiontabindex relaycontributions relaynever relays relaysare relayshare
-    relayshareiflostalonewhat relayskind relaysthe reliabilityc reliabilitydescription reliabilityhow remarkof
-    removedcollection repeatinga replacedby replacesit repliesdissent replydeception replyindicators replyindicatorsto
-    replylevel replytext replytype replyx reportedlythey reportwhat reportx requiredfrom requiredid requiredkind
-    requiredorigin requiredpath requiredsource requiredsources requiredtype restingon restnull rests0 restson
-    retractedbecause retractedevidence retractedid retractednumbered retractedquotes retractedref retractedreplaced
-    retractedstatements retractedx retractedxevidence right0 rightof ring0 rivala rivaland rivalclaims rivalevidence
-    rivalitself rivaljudgment rivallevel rivalmain rivals0 rivalsit rivalsleave rivalsside rivalsx rivalx rivaly roleimg
-    rolenote roleregion romanserif rootcolor rootpaper roughlyeven roughlyside roundedafter rowdir rowsa rowsalmost
-    rowsd rowsevent rowsof rowsorigin rowss rowswhat rowsx rowsy rulebounds rulelink rulenot ruleopinion ruleprior
-    rulerivals rulerviewbox rulescite rulestatement runthe rx0 s0 sadmiralty said0 saidby saiddetails saidit
-    saidnumbered saidof saidor saidpassed saidto saidwhat saidwhen saidwhy sallows samein sameowner sameperson sansserif
-    sawit sayit sayor saysit saysnothing saysor sayssomething saysthat sayswhat sayterms saythis scale0 schemahttps
-    schemaorg schematitle schematype schemedark schemelight schum0 scopecol scoperow scoredagain scoredand scoredby
-    scoredenum scoredigest scoreinternal scorestrips scoretext scoretype scrollfocus scrolloverflow scrollrole
-    searchedfor searchesmade searchesreplies searchmade sectionid sectionmain sectionpart sectionsection sectionstitle
-    securitypolicy seenby seethe segoeui sensorother sensorthat sentencesthat sentencethat sentencetype senum serif0
-    seriffill serifh0 serifoverflow serves0 servesagainst servesneutral servesnot servesstated servesthem setaside
-    setsthe settled0 severallikelihood sfinding sfolder shadedroughly shadedunlikely shapley0 shapleyvalue
-    sharedinterest sharefor shareif sharesadd sharetype sharewhat shortword shownand showwhere sideagainst sideat
-    sidebelieved sidebelieveddisbelieved sideby sidefirst sidefor sideis sidelevel sidentity sidenull sides0
+    itsrivals itsshapley itssources itstands itstays itstext itsupports itsword ittable ittd ittells itthe ittips ittype
+    itwas itweighs itwere itwhat itwhen itwhenwhyinits itwhy itwith itwithout itwould itx ity ix iy josang0 jsonschema
+    judgeby judgmentclaim judgmentit judgmentlevel judgmentsby judgmentsclaim judgmentsin judgmentslevel judgmentstable
+    judgmentswhat judgmentswhatis judgmentsx judgmentwhat judgmentx keepsa keeptype keyjudgments kindanother
+    kindassumption kindchanged kindclaim kinddescription kinddissent kinddocument kindfact kindfidelity kindfirst
+    kindgap kindgrade kindgraded kindgrades kindharm kindindicator kindlink kindmedia kindorigin kindprior
+    kindpropensity kindrelay kindremoved kindretracted kindright kindsearch kindsources kindstatements kindstrength
+    kindtext knowcame knowfirst knowing0 knowingfirst knowit knowledgetype known0 knownbelieved knownclaim knownfigure
+    knownfirst knownfrom knownhow knownis knownjudgments knownlevel knownpicture knownref knownrows knownsvg knownthe
+    knownto knowntype knownwhy knownwhywhatwould knownx knownx0 knows0 knowsa knowsenum knowsfirst knowsit knowsthrough
+    knowswould knowswouldsay knowthis knowtype l0 label0 labelcontents labeldenied labelledan labelledbyhead
+    labelledbypicture labelpicture labeltable labeltype labelx lanedate lanesname langen largestring last0 leaddiv
+    leaderkind leadernull leaderx leadfont leadingside leadit leadnot leadroughly leadstatus leaningneither leaveit
+    left0 left0px left0rem leftout leftwho lessone lettera level0 lia liesbetween lifigure lightdark lightpaper
+    likelierwe likelihoodbasis likelihoodfor likelihoodratio likelihoodwords likely0 likelyalmost
+    likelyalmostcertainlikelihood likelyconfidence likelyfrom likelyleader likelylow likelynew likelystance likelystatus
+    likelytitle likelyvery limargin line0 line0a0d0 lineaaa lineagedescription lineagewitnessed lineborder linec0c0c0
+    lineclass lineeverything lineheight lineindependence lineinternal lineis linekey linekeyjudgmentswhat linelevel
+    linemin linepadding lines0 linesno linestroke linethat lineul lineviewbox linewidth linez linkasserted linkcarries
+    linkcontributions linkdependences linkdescription linkestablished linkfrom linkl linknever linknone linknull
+    linknumbered linkpicture linksdescription linkshare linkshareiflostalonewhat linksid linkside linkskind linkthe
+    linktimeline linkwhere linkx linkxthe liol liststyle longoverflow lookinto losingit lost0 lostalone lostalonewhatis
+    lostaloney0 losthow low0 lowafter lowcauses loweredfrom lowname lowno lowor lowstatus madelevel maderight
+    maderightof madetext madex mainfooter mainheader mainsection manyof manyorigins manytimes margin0 margin0mm
+    margin0rem marginbottom margintop mark0 mark0d0f0c mark0fbce0 marka markcursor marknav markoutline markpadding
+    markslabel markstroke marksvg markthe matrixquestion maximum0 maxwidth maybe meansall meansan meansnot meansonly
+    meansthe medianot mediaoutlet mediaprefers mediaprint mediaprotected mediaprotectednot mediarecord met0 metacharset
+    metacolor metafigcaption metaheader metahttp metaname metarole methodbottom methodgaps methodgrades methodlevel
+    methodlikelihood methodnever methodnumbered methodoriginevidence methodrepeating methodscored methodthe middleclass
+    middletext mindbreakdown mindeach mindif mindlevel mindto mindwhat mindwhatto mindwho mindwhocarries mindx minimum0
+    minwidth moderate0 moderatelink moderatename moderatesteps moderatestrong morea morein morekind moresources morethan
+    morey most0 mostimportant mostone mostworth movedalone movedaloneovermoves movedclaim moveif moveit movesit
+    movesitall movesitevidence movesno movesx movethe muchis muchit muchof muchthe muchthey mustbe mustnot
+    nameassumptions namebounds nameconcentration namedescription namedso nameevent namegenerator nameindependence
+    nameits namenone nameopen namepublication namereferrer namesof namestanding namestatement namesthe namesx namesy
+    nameto nameus nameviewport namey navaria navdisplay navfooter navmain navmeta navol navsummary neededword neitherway
+    neutral0 neutralbackground neutralcc neutralnot neutralnotagreed neutralserves nevermore neveruses neverweighs
+    newestablished newroman newsroomrecord next0 nextask nextaudience nextfind nextfor nextforinternal nextif nextifthis
+    nextlevel nextlook nextreaders nextroot nextwho nextwhocarries nneutral noanswer nobasis nobodygraded nobodyhas
+    nochance nochance0 nochancevery nodes0 nodeskind noestablished nograde nonefigcaption noneform nonegets nonemay
+    nonemeans nonemeta noneof nonepadding nonerole nonescroll noneskip nonestroke nonestyle nonetd nonetype nopart
+    noreferrer norows noscore nosource nostatement nostatements nostatementsnot nostatementsx nota notadded notagreed
+    notat notbecome notchecked notcount note0 notedescription notep noteschema notesdescription notesgrade notesid
+    noteskind notesnot notesover notestablished notestablished0 notestablishednot notestablishedwhat
+    notestablishedwhywhat notethis notetype notfind notfor notgraded notgraded0 nothing0 nothingan nothingand
+    nothingcounted nothingis nothingno nothingnumbered nothingorigin nothingoriginshareif nothingshare nothingthat
+    nothingto nothingweighs nothingwho notindependent notknown notknown0 notknownwhywhat notmet notname notnot
+    notprotected notsaid notscored notthese nowlikelihood nowraplong nullblock nullcells nulld nullinputs nullkind
+    nulllow nullnull nullothers nullparts nullprior nullprobability nullsmallest nullswings nullword numberabove
+    numberedfalse numberedtrue numberexclusiveminimum numberfrom numberis numberminimum numbermoves numberon
+    numbersblock numberscites numbersfidelity numbersmethod numbersrepeating numbersrivals numbersstrength
+    numbersstrongest numberssupporting o0 objectadditionalproperties objectproperties observeddescription occasiontype
+    occurreddescription oddsbits oddsper of0 ofa ofattribution ofdays ofdistance ofeach officialorganisation offset0px
+    offthe ofgrade ofhappened ofhearing ofhow ofit ofits ofitwhenwhyin ofnote ofone oforigins ofreply ofreplyindicators
+    ofrival ofsource oftena ofthe oftheir ofthem ofthese ofthese0 ofthis oftwo oftype ofwhat ofwhich ofy olcolumns
+    oldetails olli olmargin on0 ona onaverage onbelief onboth oncounts ondated ondescription ondisbelief one0 oneach
+    onealone oneanswer oneclaim onedenies oneestablished onefor oneis oneoccasion oneof oneorigin oneoriginynot oneother
+    onerelay onesource onetells onetype onevoice onewith onewould onit onknows only0 onlya onlyclaim onno onone onrows
+    onsources onthe ontype onunknown onwhat onx ony onypersoncwitnessedneutralnot openfinding openone opinionis
+    opinionprior opinionside opposesand opposing0 ora oragainst oranything ordenies orderblock orderevidence orderrivals
+    ordersin orfalse orfrom organisationmedia organisationstate orgdraft orhigh origin0 origina originabout originallows
+    originalone originand originasserts origincame origincarries originclaim originconfidence origincontributions
+    origindescription originestablished originevidence originevidencefidelity originfor originknows originnames
+    originnot originnothing originnotknown originorigin originpicture originrests origins origins0 originsagainst
+    originsaid originsall originsand originsblock originscannot originsestablished originsfor originshare
+    originshareiflostaloney originsid originsidclaimlikelihoodbasisstatus0 originsin originsindependence originsis
+    originskind originsources originstatements originsthat originstrips originstroke originthat originthe originunsure
+    originwhere originwho originwould originx originy originynotgraded oris ormore orof orpass orpasses orpublished
+    orsensor orthe orthrough oruncertain orundermines orwas orwhat othera otherclaim otherenum othernames
+    otherreliability others0 otherslosing otherswhat othertype otherwisenone ourmind ourmindwhat ourmindwho outlet0
+    outline0px outlineitems outlineoffset outlinepadding outlinesection outlineul outnext outnextfor outnextif
+    outnextwho outrequired overa overall overflowvisible overflowwrap overflowx overits overmoves ownercopies ownhedge
+    ownits ownknowledge ownnone ownwhat ownword padding0 padding0rem paddingbottom paddingleft paddingright paddingtop
+    pagemargin paleone paper0b papercolor paperfff paperpadding paperstroke papersvg paragraphtext part0 partdecided
+    partof partsrule partsset parttext passedon passeson passon pathclass pathdescription pathof pathsnodes patternw
+    pclass percentagepoints percents personc personcwitnessedneutralnotagreed0y personofficial personorganisation
+    personsame personsources personstrength pfirst pfooter ph0 picture0 picturebars pictureclaim picturecolumns
+    picturelanes picturename placecorrections placedescription placeof placerows places places0 plaintextsvg point0
+    pointercolor pointerfont pointsa pointsblock pointsflips pointsgrade pointsit pointsorigin pointsoriginshareif
+    pointstitle pointswho pointsx policycontent policydescription policyof policysources positionabsolute positionalone
+    predictionis predictionopinion preferscolor preserveaspectrationone printroot prior0 priordescription priorid
+    priorside privatedescription privatefile probabilitiesx probability0 probabilitybefore probabilityno propensity0
+    propensitydescription propensityid propensityneutral propensitypropensity propensityserves propertiesid
+    propertiesindependence propertiesis propertieskind propertiespath propertiessource propertiestitle
+    protecteddescription protectedneutral protectednot protectednotgradedunknownserves protectedtrue protectedtype
+    psection publication0 publicationdoctype publicationmarks publicationwhat publicationx publicationxfor publictype
+    published0 publisheda publishedbackground publishedby publisheddescription publishedin publishedis publishedit
+    publishedon publishedseen publishedtext publishedtype publisherd publisherdescription publisherpublished pul
+    questionclaims questiondescription questionin questionis questionnull questionsdescription questionsid questiontype
+    questionz quotedescription quotefrom quotesdiv quoteslevel quotess quotesstatement quotesthe quoteswere quotex r0
+    raisedfrom ratiohow reachedus reachlikely reachroughly reachunlikely reachus reachvery readand readerscannot
+    readerscasebook readersinternal readilythe readit reasontype recordedtold recordnot recordor recordpublished
+    recordsensor rectclass refdefs referrercontent referrermeta refusesto regiontabindex relaycontributions relaynever
+    relays relaysare relayshare relayshareiflostalonewhat relayskind relaysthe reliabilityc reliabilitydescription
+    reliabilityhow remarkof removedcollection repeatinga replacedby replacesit repliesdissent replydeception
+    replyindicators replyindicatorsto replylevel replytext replytype replyx reportedlythey reportwhat reportx
+    requiredfrom requiredid requiredkind requiredorigin requiredpath requiredsource requiredsources requiredtype
+    restingon restnull rests0 restson retractedbecause retractedevidence retractedid retractednumbered retractedquotes
+    retractedref retractedreplaced retractedstatements retractedx retractedxevidence right0 rightof ring0 rivala
+    rivaland rivalclaims rivalevidence rivalitself rivaljudgment rivallevel rivalmain rivals0 rivalsit rivalsleave
+    rivalsside rivalsx rivalx rivaly roleimg rolenote roleregion romanserif rootcolor rootpaper roughlyeven roughlyside
+    roundedafter rowdir rowsa rowsalmost rowsd rowsevent rowsof rowsorigin rowss rowswhat rowsx rowsy rulebounds
+    rulelink rulenot ruleopinion ruleprior rulerivals rulerviewbox rulescite rulestatement runthe rx0 s0 sadmiralty
+    said0 saidby saiddetails saidit saidnumbered saidof saidor saidpassed saidto saidwhat saidwhen saidwhy samein
+    sameowner sameperson sansserif sawit sayit sayor saysit saysnothing saysor sayssomething saysthat sayswhat sayterms
+    saythis scale0 schemahttps schemaorg schematitle schematype schemedark schemelight schum0 scopecol scoperow
+    scoredagain scoredand scoredby scoredenum scoredigest scoreinternal scorestrips scoretext scoretype scrollfocus
+    scrolloverflow scrollrole searchedfor searchesmade searchesreplies searchmade sectionid sectionmain sectionpart
+    sectionsection sectionstitle securitypolicy seenby seethe segoeui sensorother sensorthat sentencesthat sentencethat
+    sentencetype senum serif0 seriffill serifh0 serifoverflow serves0 servesagainst servesneutral servesnot servesstated
+    servesthem setaside setsthe settled0 severallikelihood sfinding sfolder shadedroughly shadedunlikely shapley0
+    shapleyvalue sharedinterest sharefor shareif sharesadd sharetype sharewhat shortword shownand showwhere sideagainst
+    sideallows sideat sidebelieved sidebelieveddisbelieved sideby sidefirst sidefor sidelevel sidentity sidenull sides0
     sidesjudgment sideskey sidez signdescription signnote signsupports singleorigin singleoriginnot singletopics size0
     size0rem sizingborder skipfocus skiphref skipnav skipposition smallesttrue soand soft0 softb0b0ac softdiv softfill
     softfont softline softrect softsection softstrip softsvg softtext solidvar somethingtype sortof sothat sotype
@@ -361,30 +360,31 @@ OUTPUT_PAIRS = frozenset(
     textdocument texteach texteverything textfile textfileadditionalproperties textfiledescription textfind textfont
     textfrom textgrade texthow textit textjudgment textjudgments textlook textnote textor textpolicy textrect
     textrepeating textscored textshare textsthat textsvg textthat textthe textto texttype textunicode textwhat textwith
-    textx texty textz thanthat thanthe thata thatadds thatanother thatare thatbears thatclaims thatconfirm thatcounts
-    thatdeny thatends thatholds thatis thatit thatnames thatnobody thatreaders thatrelay thatreplaces thatsays
-    thatstands thatstatements thatthe thatthere thatthey thatwe thatwhat thaty thborder the0 theaddisplay theadtbody
-    theadth theadtr theanalyst theanswers thebibliography theborder thebottom thebounds thebytes thecase thecasebook
-    thechance theclaim theclaim0 theclaims thedate theday thedefault thedependence thedocument thedocumentation theends
-    theestablished theevidence thefidelity thefile thegeneral thehigher theirown thejudgments theleading theleft thelink
-    thelow them0 themare themblock thembottom themethod themheard themmost themost themselvesas themsources themtype
-    then0 thename thenit thenote theodds theone theonly theorigin theother theothers thepath thepolicy theprobability
-    thepublished thequestion thequotes thereason therecord thereis therelay therelays therewhy therival therules thesame
-    these0 theseasserted theseclaim thesehow thesekeeps thesenothing thesentence theserule thesestatements thesewas
-    thesewhy thesource thestatement thetexts thetime thetitle theway theweight thewhole thewords theyare theychange
-    theycould theydepend theyknow theypass theywere thfont thisanyway thiscasebook thiscasebookfnothingno thisif thisis
-    thisknown thisone thisorigin thissource thisstatement thiswas thisx thmin thnav throughone throughwhom throughy
-    thscope thtbody thtd thtr tickstroke tickx0 timeassumptions timelineassumptions timelineevent timelinelane
-    timelinelevel timelinepublication timelinestatement timelinesvg timelinetd timelineviewbox timelinewhen timesd
-    timeslikelier timesnew timex timexthe tippingpoints titleall titleassumptions titlebelieved titlebottom
-    titleclaimtrack titlecorrections titled titledescription titledissent titledocuments titleestablished titleevidence
-    titlefields titlegaps titlegrades titlehow titleid titleif titlein titleindicators titlejudgment titlejudgments
-    titlekey titlelikelihood titlemethod titleof titleor titlequotes titleright titlerivals titlesearches titlesources
-    titlestatements titlestyle titletext titlethe titletimeline titletitle titlewhat titlewhere titlewho titlewhy titlex
-    titlez to0 toa toalmost tobe todescription tof tofind togetherif togetherwhat tojudge toknow told0 toldby toldchance
-    tolddeduced toldin tomethod tomove tonot tookpart toothers top0px top0rem topass topicdescription topicfor topicnull
-    topicsdescription topicswhich topictype toppadding toreach toread toroughly torows toshow tosign tospeak tothe
-    towatch towatchdissentcorrectionsevidencemethod towhich tox toz treatedas trli trth trthead trueasserts truebeside
+    textx texty textz thanthat thanthe thata thatadds thatare thatbears thatclaims thatconfirm thatcounts thatdeny
+    thatends thatholds thatis thatit thatnames thatnobody thatreaders thatrelay thatreplaces thatsays thatstands
+    thatstatements thatthe thatthere thatthey thatwe thatwhat thaty thborder the0 theaddisplay theadtbody theadth
+    theadtr theanalyst theanswers thebibliography theborder thebottom thebounds thebytes thecase thecasebook thechance
+    theclaim theclaim0 theclaims thedate theday thedefault thedependence thedocument thedocumentation theends
+    theestablished theevidence thefidelity thefile thegeneral thehigher theirown thejudgment thejudgments theleading
+    theleft thelink thelow them0 themare themblock thembottom themethod themheard themmost themost themselvesas
+    themsources themtype then0 thename thenote theodds theone theonly theorigin theother theothers thepath thepolicy
+    theprobability thepublished thequestion thequotes thereason therecord thereis therelay therelays therewhy therival
+    therules thesame these0 theseasserted theseclaim thesehow thesekeeps thesenothing thesentence theserule
+    thesestatements thesewas thesewhy thesource thestatement thetexts thetime thetitle theway theweight thewhole
+    thewords theyare theychange theycould theydepend theyknow theypass theywere thfont thisanyway thiscasebook
+    thiscasebookfnothingno thisif thisis thisknown thisone thisorigin thissource thisstatement thiswas thisx thmin thnav
+    throughone throughwhom throughy thscope thtbody thtd thtr tickstroke tickx0 timeassumptions timelineassumptions
+    timelineevent timelinelane timelinelevel timelinepublication timelinestatement timelinesvg timelinetd
+    timelineviewbox timelinewhen timesd timeslikelier timesnew timex timexthe tippingpoints tipsthe titleall
+    titleassumptions titlebelieved titlebottom titleclaimtrack titlecorrections titled titledescription titledissent
+    titledocuments titleestablished titleevidence titlefields titlegaps titlegrades titlehow titleid titleif titlein
+    titleindicators titlejudgment titlejudgments titlekey titlelikelihood titlemethod titleof titleor titlequotes
+    titleright titlerivals titlesearches titlesources titlestatements titlestyle titletext titlethe titletimeline
+    titletitle titlewhat titlewhere titlewho titlewhy titlex titlez to0 toa toalmost tobe todescription tof tofind
+    togetherif togetherwhat tojudge toknow told0 toldby toldchance tolddeduced toldin tomethod tomove tonot tookpart
+    toothers top0px top0rem topass topicdescription topicfor topicnull topicsdescription topicswhich topictype
+    toppadding toreach toread toroughly torows toshow tosign tospeak tothe towatch
+    towatchdissentcorrectionsevidencemethod towhich tox toz treatedas trli trth trthead trueasserts truebeside
     truecolumn truecount truedescriptor trueestablished truefor trueless trueneeded trueor trueotherwise truerefuses
     truerest truespan truetarget truetitle truetype trusted0 trustedgraded trustednobody trustednone turn0 turns0
     twicethe twoor twosource typearray typeboolean typefont typeinteger typenumber typeobject typestring uihelvetica
