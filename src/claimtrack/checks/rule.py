@@ -46,6 +46,8 @@ class CaseUnderCheck:
     """The code of each rule, by its code and by its name."""
     off: frozenset[str] = frozenset()
     """The codes of the rules that are switched off."""
+    redaction: Redaction = attrs.field(default=attrs.Factory(lambda case: redact(case.book), takes_self=True))
+    """What the public would see of the casebook."""
     earlier: "tuple[Finding, ...]" = ()
     """What the other rules found, for a rule that looks back at their findings."""
 
@@ -61,11 +63,6 @@ class CaseUnderCheck:
     def book(self) -> Casebook:
         """The casebook."""
         return self.assessment.network.casebook
-
-    @cached_property
-    def redaction(self) -> Redaction:
-        """What the public would see of the casebook."""
-        return redact(self.book)
 
     @cached_property
     def quotes(self) -> tuple[tuple[Statement, QuoteCheck | None], ...]:

@@ -69,11 +69,11 @@ def check_publishable(
         # What stands between two strings keeps the end of one and the start of the next from being read as a name.
         whole = '",\n"'.join([text, *_strings_in(report)])
         for casebook in casebooks:
-            _ask_checks(casebook.whole if isinstance(casebook, Redaction) else casebook, anyway=readers.anyway)
+            _ask_checks(casebook, anyway=readers.anyway)
             guard(whole, casebook, also=(Path(file or "").name,))
 
 
-def _ask_checks(casebook: Casebook, *, anyway: bool) -> None:
+def _ask_checks(casebook: Casebook | Redaction, *, anyway: bool) -> None:
     from claimtrack.checks.publishing import ensure_publishable  # noqa: PLC0415 - internal output needs no checks
 
     try:
