@@ -153,6 +153,7 @@ class NameMatcher:
         self._guesses_in_url = lru_cache(MOST_KNOWN)(partial(self._guess_in_address, is_handle=False))
         self._guesses_in_handle = lru_cache(MOST_KNOWN)(partial(self._guess_in_address, is_handle=True))
         self.tells = lru_cache(MOST_KNOWN)(self._may_tell)
+        self._known = lru_cache(MOST_KNOWN)(self._found)  # projection and checks search the same texts
 
     def _add_whole(self, name: str, who: int, whole: dict[str, int]) -> None:
         if not letters_of(name):
@@ -202,6 +203,9 @@ class NameMatcher:
         """
         if not self._hidden:
             return ()
+        return self._known(text) if runs is None else self._found(text, runs)
+
+    def _found(self, text: str, runs: tuple[Run, ...] | None = None) -> tuple[Find, ...]:
         if runs is None:
             runs = tuple(runs_that(self.tells, text))
         if not runs and self._symbol is None:
