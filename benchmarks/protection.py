@@ -1,18 +1,27 @@
 """How much protecting costs beside rendering: a report of 1,000 claims whose 2,000 sources are all protected.
 
-Each figure is a ratio to rendering the same report as a page in the same run: of making the public casebook, of the
-guard over the page, and of both, which may be 3 at most. Most claims and quotes name a source in one of the ways in
-which people do. Growth is the factor by which both cost more when there are twice as many claims and names.
+Each row is one public report as a user pays for it, in a process of its own: the public casebook, for which the names
+are read once; the checks that publishing asks; and the guard over the page. Each figure is a ratio to rendering that
+page in the same process, which all three together may cost 3 times at most; each is the shortest of a few fresh
+processes. Most claims and quotes name a source in one of the ways in which people do. Growth is the factor by which all
+three cost more when there are twice as many claims and names.
 
     python benchmarks/protection.py [CLAIMS ...]
 """
 
+import subprocess
 import sys
+import time
+from collections.abc import Callable
 from math import log2
-
-from growth import best
+from typing import TypeVar
 
 import claimtrack as ct
+from claimtrack.checks import ensure_publishable
+from claimtrack.privacy.redact import redact
+
+_Made = TypeVar("_Made")
+_PROCESSES = 3
 
 _NAMES_PER_CLAIM = 2
 _FIRST = ("Ada", "Boran", "Cedric", "Dunja", "Emeric", "Fenna", "Goran", "Hedda", "Ivo", "Jorun")
@@ -54,22 +63,40 @@ def secretive(claims: int) -> ct.Casebook:
     return draft.casebook()
 
 
-def measure(claims: int) -> float:
-    """Print one row of ratios; the time that projection and guard take together, in seconds."""
+def publish(claims: int) -> None:
+    """Print how many seconds of the processor each step of one public report takes, and the size of its page."""
     book = secretive(claims)
-    report = ct.compose(ct.explain(ct.score(book, audience="public"), closely=[]))
-    page = ct.render(report, "html")
-    rendering = best(lambda: ct.render(report, "html"))
-    projecting = best(lambda: ct.for_audience(book, "public"))
-    guarding = best(lambda: ct.guard(page, book))
-    both = projecting + guarding
+    times: list[float] = []
+
+    def timed(work: Callable[[], _Made]) -> _Made:
+        start = time.process_time()
+        made = work()
+        times.append(time.process_time() - start)
+        return made
+
+    redaction = redact(book)
+    public = timed(lambda: redaction.casebook)
+    report = ct.compose(ct.explain(ct.score(public), closely=[]))
+    timed(lambda: ensure_publishable(redaction))
+    page = timed(lambda: ct.render(report, "html"))
+    timed(lambda: ct.guard(page, redaction))
+    print(*times, len(page) / 1e6)
+
+
+def measure(claims: int) -> float:
+    """Print one row of ratios; the time that projection, checks and guard take together, in seconds."""
+    command = (sys.executable, __file__, "--once", str(claims))
+    runs = [subprocess.run(command, capture_output=True, check=True, text=True) for _ in range(_PROCESSES)]
+    figures = zip(*(map(float, run.stdout.split()) for run in runs), strict=True)
+    projecting, checking, rendering, guarding, size = map(min, figures)
+    protecting = projecting + checking + guarding
     print(
-        f"{claims:>6} claims, {len(book.sources):>6} protected names, page of {len(page) / 1e6:.1f} MB: "
-        f"rendering 1, projection {projecting / rendering:.2f}, guard {guarding / rendering:.2f}, "
-        f"both {both / rendering:.2f}",
+        f"{claims:>6} claims, {claims * _NAMES_PER_CLAIM:>6} protected names, page of {size:.1f} MB: rendering 1, "
+        f"projection {projecting / rendering:.2f}, checks {checking / rendering:.2f}, "
+        f"guard {guarding / rendering:.2f}, together {protecting / rendering:.2f}",
         flush=True,
     )
-    return both
+    return protecting
 
 
 def main(sizes: list[int]) -> None:
@@ -78,8 +105,11 @@ def main(sizes: list[int]) -> None:
     first, last = sizes[0], sizes[-1]
     if last > first:
         growth = (costs[last] / costs[first]) ** (1.0 / log2(last / first))
-        print(f"growth of projection and guard per doubling, from {first} to {last} claims: {growth:.2f}")
+        print(f"growth of protecting per doubling, from {first} to {last} claims: {growth:.2f}")
 
 
 if __name__ == "__main__":
-    main([int(word) for word in sys.argv[1:]] or [1_000, 2_000, 4_000])
+    if sys.argv[1:2] == ["--once"]:
+        publish(int(sys.argv[2]))
+    else:
+        main([int(word) for word in sys.argv[1:]] or [1_000, 2_000, 4_000])

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote_plus
 
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"(<[^<>]*>)")
 _ENCODED = re.compile(r"[A-Za-z0-9+/_-]{6,}")
-_ESCAPED = re.compile(r"[%+]\S*")
+_ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]|\+)\S*")
 """What is left of an address from its first escape on."""
 _ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+")
 _BYTES = re.compile(r"\\x([0-9A-Fa-f]{2})")
@@ -28,13 +28,14 @@ def readings_of(data: bytes) -> Iterator[tuple[str, str]]:
         ['split by tags']
     """
     text = data.decode("utf-8", errors="replace")
-    between = _TAG.split(text)
+    pieces = _TAG.split(text)
+    between, tags = pieces[::2], pieces[1::2]
     if _PAGE.match(text):  # most of a page are tags, and most tags are alike: each is read once
-        text = "\n".join((" ".join(between), *dict.fromkeys(_TAG.findall(text))))
+        text = "\n".join((" ".join(between), *dict.fromkeys(tags)))
     yield "as it is", html.unescape(text)
-    if len(between) > 1:
+    if tags:
         yield "split by tags", html.unescape("".join(between))
-    del between
+    del pieces, between, tags
     addresses = "\n".join(_addresses_in(text))
     if addresses:
         yield "in an address", unquote_plus(addresses)

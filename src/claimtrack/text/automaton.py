@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import category
 
@@ -100,7 +101,7 @@ class Automaton:
         if not ahead.isascii():
             return True
         letters = letters_of(ahead)[:_START]
-        return letters in self._beginnings or any(letters[:size] in self._short for size in range(1, _START))
+        return letters in self._beginnings or not self._short.isdisjoint(accumulate(letters))
 
     def _spans_from(self, text: str, begin: int, end: int) -> Generator[tuple[int, int, str], None, int]:
         """The phrases that begin in a run, or in what is read on from there, and where the reading ends."""

@@ -44,10 +44,11 @@ _ALIKE = str.maketrans(
 """Letters that are written for one another, and fillers."""
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _NO_LETTERS = re.compile(r"[^0-9A-Za-z]+")
-_RUN_SIGN = r"[0-9A-Za-z\x80-\U0010ffff]"
+_SIGNS_BETWEEN = r"\x00-/:-@\[-`{-\x7f"
+_RUN_SIGN = f"[^{_SIGNS_BETWEEN}]"
 _RUN = re.compile(f"{_RUN_SIGN}+")
 """Letters and digits, and whatever is not ASCII, without ASCII signs and spaces between."""
-_GAP = re.compile(r"[^0-9A-Za-z\x80-\U0010ffff]")
+_GAP = re.compile(f"[{_SIGNS_BETWEEN}]")
 _PIECE_OF_A_TEXT = 1 << 18
 """So many characters of a text are looked through at once, lest all its words are held in memory."""
 _SHORT = 1_000
@@ -93,7 +94,7 @@ def runs_that(tell: Callable[[str], bool], text: str) -> Iterator[Run]:
             known = frozenset(telling)
             yield from (run.span() for run in _RUN.finditer(text, start, end) if run[0] in known)
         elif telling:
-            few = re.compile(f"(?<!{_RUN_SIGN})(?:{'|'.join(telling)})(?!{_RUN_SIGN})")
+            few = re.compile("|".join(f"{run}(?<!{_RUN_SIGN}{run})(?!{_RUN_SIGN})" for run in telling))
             yield from (run.span() for run in few.finditer(text, start, end))
         start = end
 
