@@ -1,4 +1,4 @@
-"""The words that stand in outputs whatever the casebook, written to `privacy/output_words.py` for the guard."""
+"""The words that stand in outputs whatever the casebook, written into `privacy/` for the guard."""
 
 import re
 from collections.abc import Iterable
@@ -31,24 +31,17 @@ from claimtrack.text.folding import letters_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[^\W_]+")
-HOME = Path(__file__).resolve().parents[1] / "src" / "claimtrack" / "privacy" / "output_words.py"
+HOME = Path(__file__).resolve().parents[1] / "src" / "claimtrack" / "privacy"
 
 
-def output_words_module() -> str:
-    """The module that lists the words."""
+def output_words_files() -> dict[str, str]:
+    """The files that list the words, and the pairs of words, by their names."""
     texts = _outputs()
-    return (
-        '"""The words that stand in outputs whatever the casebook: docs/generate_output_words.py writes them."""\n\n'
-        + _constant("OUTPUT_WORDS", output_words(texts))
-        + "\n"
-        + _constant("OUTPUT_PAIRS", output_pairs(texts))
-        + '"""Two words that stand side by side in them, written as one, with 0 for each number."""\n'
-    )
+    return {"output_words.txt": _lines(output_words(texts)), "output_pairs.txt": _lines(output_pairs(texts))}
 
 
-def _constant(name: str, words: Iterable[str]) -> str:
-    lines = wrap(" ".join(sorted(words)), 116, break_on_hyphens=False)
-    return f'{name} = frozenset(\n    """\n' + "".join(f"    {line}\n" for line in lines) + '    """.split()\n)\n'
+def _lines(words: Iterable[str]) -> str:
+    return "\n".join(wrap(" ".join(sorted(words)), 120, break_on_hyphens=False)) + "\n"
 
 
 def output_pairs(texts: Iterable[str]) -> frozenset[str]:
@@ -132,4 +125,5 @@ def _a_casebook() -> Casebook:
 
 
 if __name__ == "__main__":
-    HOME.write_text(output_words_module(), encoding="utf-8")
+    for name, content in output_words_files().items():
+        (HOME / name).write_text(content, encoding="utf-8")

@@ -12,7 +12,7 @@ from claimtrack.errors.failures import ProtectedStringFound, ProtectedStringPubl
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.waivers import PUBLISHED, waivers_of
 from claimtrack.privacy.encodings import readings_of
-from claimtrack.privacy.output_words import OUTPUT_PAIRS, OUTPUT_WORDS
+from claimtrack.privacy.output_words import output_pairs, output_words
 from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.privacy.secrets import Shared, protected_strings, published_texts, shared_strings
 from claimtrack.text.automaton import Automaton
@@ -142,7 +142,7 @@ class _Search:
             parts = [one for one in mine if len(one) > 1 and one in letters[0]]
         elif len(letters) == 1:
             return False
-        if not parts or not all(is_common_word(one) or one in OUTPUT_WORDS for one in parts):
+        if not parts or not all(is_common_word(one) or one in output_words() for one in parts):
             return False
         if len(letters) == 1:
             return True
@@ -194,10 +194,10 @@ def _stands_in_all_outputs(text: str) -> bool:
     """Whether a string is one word, or a phrase, that stands in the outputs of all casebooks, and so tells nothing."""
     words = [letters_of(word) for word in text.split()]
     if len(words) == 1:
-        return words[0] in OUTPUT_WORDS
+        return words[0] in output_words()
     plain = [without_numbers(word) for word in words]
     return (
         len(_NUMBER.findall(text)) <= 1
         and bool(plain)
-        and all(f"{one}{other}" in OUTPUT_PAIRS for one, other in pairwise(plain))
+        and all(f"{one}{other}" in output_pairs() for one, other in pairwise(plain))
     )

@@ -19,14 +19,12 @@ from claimtrack.model.casebook import Audience, Casebook
 from claimtrack.model.sources import Source
 from claimtrack.model.validators import kind_of
 from claimtrack.privacy.labels import Appearances, NameLabels, appearances_of, name_labels
-from claimtrack.privacy.output_words import OUTPUT_WORDS
+from claimtrack.privacy.output_words import output_words
 from claimtrack.privacy.selection import Ids, NameLeft, Selected, names_left, select
 from claimtrack.text.name_matcher import HiddenName, NameMatcher
 
 _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
 _SHORTEST_WORD = 3
-_WORDS = frozenset(word for word in OUTPUT_WORDS if len(word) >= _SHORTEST_WORD)
-"""Words of the prose, which are no name at the beginning of a sentence."""
 _ADDRESSES = ("url", "archive_url")
 
 
@@ -191,7 +189,8 @@ class Redaction:
 @lru_cache(maxsize=2)
 def _matcher_of(hidden: tuple[HiddenName, ...], shown: tuple[str, ...]) -> NameMatcher:
     """The matcher of some names, which projection, checks and guard ask for one after another; two for a `diff`."""
-    return NameMatcher(hidden, shown, _WORDS)
+    # Words of the prose are no name at the beginning of a sentence.
+    return NameMatcher(hidden, shown, frozenset(word for word in output_words() if len(word) >= _SHORTEST_WORD))
 
 
 def redacted(row: Selected) -> Any:  # noqa: ANN401
