@@ -31,7 +31,8 @@ _BODIES = frozenset({"organisation", "media", "record", "sensor"})
 _NAMING: tuple[Terms, ...] = ("on the record", "published")
 _OPENED: tuple[Terms, ...] = ("not agreed", "published")
 """The terms of a source that is named since what it said is public, and not since it agreed to be."""
-_NOBODYS = ("localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "invalid")
+_NOBODYS = ("localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "invalid", "test")
+_AT_HOME = (".home.arpa", "fritz.box")
 """The ends of host names that only a network of one's own knows."""
 _SHORTEST_MARK = 8
 _SHORTEST_ID = 3
@@ -310,10 +311,11 @@ def _is_public_address(url: str) -> bool:
         return False
     if parts.scheme not in ("http", "https"):
         return False
+    host = host.rstrip(".")
     with suppress(ValueError):
         return ip_address(host).is_global
-    name, dot, end = host.rstrip(".").rpartition(".")
-    return bool(dot and name) and end not in _NOBODYS
+    name, _, end = host.rpartition(".")
+    return bool(name) and not end.isdecimal() and end not in _NOBODYS and not host.endswith(_AT_HOME)
 
 
 def _same_persons(book: Casebook) -> dict[str, tuple[str, ...]]:

@@ -52,7 +52,7 @@ def with_hidden_of(before: Casebook, after: Casebook) -> Casebook:
     """A later casebook with the hidden sources of an earlier one, to be projected for the public.
 
     Those that are gone are there again; those that nothing public names now are protected, if they were not hidden only
-    for want of terms.
+    for want of terms. Of those that are named now, the names of before are private.
 
     Cost: linear in the records.
     """
@@ -60,7 +60,16 @@ def with_hidden_of(before: Casebook, after: Casebook) -> Casebook:
     here = {source.id for source in after.sources}
     gone = (source for source in before.sources if source.id in was.hidden and source.id not in here)
     met = {source for source in was.confidential if now.main.get(source) != "named"}
-    kept = (evolve(source, protected=True) if source.id in met else source for source in after.sources)
+    names = {one.id: dict.fromkeys((one.name, *one.aliases)) for one in before.sources if one.id in was.confidential}
+
+    def hidden_as_before(source: Source) -> Source:
+        if source.id in met:
+            return evolve(source, protected=True)
+        new = {source.name, *source.aliases}
+        old = {name: None for name in names.get(source.id, ()) if name not in new}
+        return _without_names(source, old) if old else source
+
+    kept = map(hidden_as_before, after.sources)
     return evolve(after, sources=(*kept, *(evolve(source, protected=True) for source in gone)))
 
 
@@ -246,6 +255,7 @@ def _as_now(then: Source, now: Source) -> Source:
     private = () if now.confidential is None else now.confidential.contacts  # with names that were merged into it
     return evolve(
         then,
+        name=now.name if then.name in private else then.name,
         protected=then.protected or now.protected,
         descriptor=now.descriptor,
         aliases=tuple(name for name in names if name != then.name and name not in private),

@@ -104,7 +104,7 @@ class ClaimTexts:
 
     def clean_of(self, *claims: str) -> Clean:
         """How a text is cleaned that is one of some claims, or of the question on them."""
-        return lambda text: self._without(self.named_in(text) - self.left_in(text, *claims))(text)
+        return lambda text: self.without(self.named_in(text) - self.left_in(text, *claims))(text)
 
     def named_in(self, text: str) -> frozenset[str]:
         """The sources named in a text that claims may say something of."""
@@ -115,7 +115,7 @@ class ClaimTexts:
         asserters = {source for claim in claims for source in self.asserters.get(claim, ())}
         return self.named_in(text) - asserters
 
-    def _without(self, telling: frozenset[str]) -> Clean:
+    def without(self, telling: frozenset[str]) -> Clean:
         """How a text is cleaned of all whom the desk met in confidence, and of some others."""
         if not self.people:
             return self.matcher.replace
@@ -132,16 +132,22 @@ class _Selection:
 
     def __init__(self, book: Casebook, seen: Appearances, labels: NameLabels, matcher: NameMatcher) -> None:
         self.book, self.seen = book, seen
-        self.clean, self.holds_an_id = matcher.replace, mentioning(labels.ids)
+        self.strict: Clean = matcher.replace
+        self.clean: Clean = self.strict
+        self.holds_an_id = mentioning(labels.ids)
         self.sources = {source.id: source for source in book.sources}
         self.matchers: dict[tuple[Appearance, ...], NameMatcher] = {}
         self.claim_texts = ClaimTexts(seen, labels, matcher)
-        self.ids: dict[str, Ids] = self._public_ids()
+        # Whom a claim names the other texts name too, or their label beside the name would tell whose it is.
+        claims = _public_claims(book, {one.statement.claim for one in seen.statements})
+        public = (one for one in names_left(book, seen, labels, matcher) if claims.issuperset(_claims_in(one.record)))
+        if left := {who for one in public for who in one.sources}:
+            self.clean = self.claim_texts.without(labels.about - left)
+        self.ids: dict[str, Ids] = self._public_ids(claims)
 
-    def _public_ids(self) -> dict[str, Ids]:
+    def _public_ids(self, claims: set[str]) -> dict[str, Ids]:
         """The public id of each record that has one, by collection."""
         book, seen = self.book, self.seen
-        claims = _public_claims(book, {one.statement.claim for one in seen.statements})
         kept = [claim for claim in book.claims if claim.id in claims]
         documents = {one.statement.document for one in seen.statements if one.met.how == "named" and one.keeps_text}
         places = {one.statement.id: f"statements-{place}" for place, one in enumerate(seen.statements)}
@@ -169,7 +175,7 @@ class _Selection:
     def _tells(self, name: str) -> bool:
         """Whether an id holds the name or the id of a hidden source; small letters say nothing in it."""
         capitals = _WORD.sub(lambda word: word[0].capitalize(), name)
-        return bool(self.holds_an_id(name)) or any(self.clean(text) != text for text in (name, capitals))
+        return bool(self.holds_an_id(name)) or any(self.strict(text) != text for text in (name, capitals))
 
     def selected(self) -> Selected:
         dependences = tuple(self._dependences())
@@ -210,6 +216,10 @@ class _Selection:
                 holds.add("met by name")
         return frozenset(holds)
 
+    def _clean_by(self, behind: Iterable[Appearance]) -> Clean:
+        """How the texts of a record are cleaned that comes from some sources: what hidden ones say never names them."""
+        return self.clean if all(who.how == "named" for who in behind) else self.strict
+
     def _sources(self) -> Iterator[Selected]:
         """The public sources by first appearance; one that appears under several attributions stands there as often."""
         places = {source.id: place for place, source in enumerate(self.book.sources)}
@@ -218,7 +228,7 @@ class _Selection:
             source, holds = self.book.sources[places[who.source]], self._holding(who)
             yield Selected(
                 record=source,
-                clean=self.clean,
+                clean=self._clean_by((who,)),
                 ids={**self.ids, "sources": {source.id: public}, "topics": topics[who]},
                 holds=holds | {"described"} if self._is_described(source, holds) else holds,
                 label=self.seen.labels.get(who, ""),
@@ -240,7 +250,7 @@ class _Selection:
     def _is_described(self, source: Source, holds: frozenset[Condition]) -> bool:
         """Whether a source stands with its descriptor; ids do not count as names in it, since they are often words."""
         descriptor = source.descriptor or ""
-        names_nobody = self.clean(descriptor) == descriptor
+        names_nobody = self.strict(descriptor) == descriptor
         return "named" in holds or (holds >= {"not deep", "not apart"} and names_nobody)
 
     def _statements(self) -> Iterator[Selected]:
@@ -258,12 +268,13 @@ class _Selection:
     def _clean_beside(self, one: PublicStatement) -> Clean:
         """As everywhere, and without the names of sources that stand by name elsewhere and under a label here."""
         apart = tuple(who for who in one.behind if self.seen.is_apart(who) and who in self.seen.labels)
+        clean = self._clean_by(one.behind)
         if not apart:
-            return self.clean
+            return clean
         if apart not in self.matchers:
             self.matchers[apart] = NameMatcher(map(self._hidden_name, apart))
         also = self.matchers[apart].replace
-        return lambda text: also(self.clean(text))
+        return lambda text: also(clean(text))
 
     def _hidden_name(self, who: Appearance) -> HiddenName:
         source = self.sources[who.source]
@@ -287,9 +298,9 @@ class _Selection:
         main, broken = self.seen.main, []
         for place, dependence in enumerate((*self.book.dependences, *self.book.unshown)):
             if all(source in main for source in dependence.sources):
-                behind = (Appearance(source, main[source]) for source in dependence.sources)
-                holds = self._holding(*behind)
-                row = Selected(record=dependence, clean=self.clean, ids=self.ids, holds=holds, place=place)
+                behind = [Appearance(source, main[source]) for source in dependence.sources]
+                clean, holds = self._clean_by(behind), self._holding(*behind)
+                row = Selected(record=dependence, clean=clean, ids=self.ids, holds=holds, place=place)
                 yield row, self._ties_no_label(dependence.sources)
             else:
                 broken.append(dependence)
@@ -313,8 +324,8 @@ class _Selection:
             if item.source in main:
                 who = Appearance(item.source, main[item.source])
                 if item.claim is None or (who, item.claim) in spoken:
-                    holds = self._holding(who)
-                    yield Selected(record=item, clean=self.clean, ids=self.ids, holds=holds, place=place)
+                    clean, holds = self._clean_by((who,)), self._holding(who)
+                    yield Selected(record=item, clean=clean, ids=self.ids, holds=holds, place=place)
 
     def _notes(self) -> Iterator[Selected]:
         """Notes about what is public; none about what a hidden source said, and none that are internal.

@@ -134,6 +134,14 @@ def test_a_comparison_names_a_source_that_went_on_the_record() -> None:
     assert (text.count('"name": "Nightingale"'), "Arnbak" in text) == (2, False)
 
 
+def test_a_comparison_keeps_a_name_that_only_the_hidden_source_had() -> None:
+    """It went on the record under another name; the old one is in no text of either side."""
+    before = book(ct.Source(id="tern", name="Tove Arnbak", protected=True), SPILL, heard(), HERALD, OPEN, NOTE)
+    after = book(ct.Source(id="tern", name="A worker"), SPILL, heard("on the record"), HERALD, OPEN, NOTE)
+    text = compared(before, after)
+    assert ("Arnbak" in text, text.count('"name": "A worker"')) == (False, 2)
+
+
 def test_a_comparison_hides_whom_only_the_earlier_casebook_heard_in_confidence() -> None:
     """Its statement is gone, and its name stands in a note of the later one."""
     assert "Arnbak" not in compared(book(TERN, SPILL, heard()), book(TERN, SPILL, OPEN, HERALD, NOTE))
@@ -147,7 +155,8 @@ def test_a_comparison_hides_whom_only_the_earlier_casebook_heard_in_confidence()
             ({"document": "d"}, url, False)
             for url in (
                 "n/a", "-", "interview.docx", "file:///desk/a.txt", "mailto:desk@paper.example", "http://localhost/a",
-                "http://desk/a", "https://wiki.internal/a", "http://192.168.1.4/a", "http://[::1]/a", "https://[",
+                "http://desk/a", "https://wiki.internal/a", "http://192.168.1.4/a", "http://[::1]/a", "https://[", "http://192.168.1.4./a",
+                "http://127.1/a", "http://desk.home.arpa/a", "http://a.test/a",
             )
         ),
         ({"via": ("herald",)}, None, True),

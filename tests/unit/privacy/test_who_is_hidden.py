@@ -163,7 +163,7 @@ def test_a_claim_about_somebody_is_the_desks_own_sentence() -> None:
     public = ct.for_audience(whole, "public")
     assert public.claims[1].text == "Tove Arnbak cut the alarm."
     assert public.statements[1].quote == "I, Source 1, did not."
-    assert public.notes[0].text == "Ask Source 1 again."
+    assert public.notes[0].text == "Ask Tove Arnbak again."
     assert ("claims", "late") in [(one.collection, one.id) for one in ct.check(ct.score(whole)).of("CT702")]
     ct.guard(texts(whole), whole)
     assert "Arnbak" not in texts(book(accused, said("tern", "late")))
@@ -426,3 +426,21 @@ def test_the_desks_own_sentence_stands_on_both_sides_of_a_diff(
     out = " ".join(capsys.readouterr().out.split())
     assert "Tove Arnbak cut the alarm" in out
     assert "Source 1 cut" not in out
+
+
+def test_no_label_stands_beside_the_name_of_an_accused_person_without_terms() -> None:
+    """Where a claim names them, title, quotes and notes do too; only who denied it has a label."""
+    whole = ct.Casebook(
+        title="Did Tove Arnbak take it?",
+        sources=(TERN, MILL),
+        claims=(ct.Claim(id="took", text="Tove Arnbak took it."),),
+        statements=(
+            said("mill", "took", terms="on the record", quote="We saw Tove Arnbak take it."),
+            ct.Statement(origin="tern", claim="took", stance="denies"),
+        ),
+        notes=(ct.Note(kind="gap", about="took", text="Nobody asked the bank of Tove Arnbak."),),
+    )
+    seen = ct.for_audience(whole, "public")
+    expected = ("Did Tove Arnbak take it?", "Tove Arnbak took it.", "Nobody asked the bank of Tove Arnbak.")
+    assert expected == (seen.title, seen.claims[0].text, seen.notes[0].text)
+    assert [source.name.removeprefix("Ferris ") for source in seen.sources] == ["Mill", "Source 1"]
