@@ -4,9 +4,11 @@ It tries what `re` tries, in the same order, but without the shortcuts that `re`
 there.
 """
 
+import math
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from re import _constants as codes, _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -14,11 +16,16 @@ _SAMPLES = "aA0 _-.:;,'\"/@%+&#<>()[]{}=*|\\\n\t\u00e9\u4e2d\u2019\u00ad\u200d\x
 _REPEATS = {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}
 
 
-class Steps:
-    """Counts the steps of one pattern over one text."""
+class TooManySteps(Exception):
+    """A pattern takes more steps than it may."""
 
-    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+
+class Steps:
+    """Counts the steps of one pattern over one text, up to a most."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str, most: float = math.inf) -> None:
         """Prepare to match."""
+        self.most = most
         self.tree = parser.parse(pattern.pattern, pattern.flags)
         self.flags = self.tree.state.flags
         self.text = text
@@ -28,13 +35,17 @@ class Steps:
 
     def find_all(self, *, at_start: bool = False) -> int:
         """How many steps it takes to find every match, or to match at the start alone."""
+        with suppress(TooManySteps):
+            self._find_all(at_start=at_start)
+        return self.taken
+
+    def _find_all(self, *, at_start: bool) -> None:
         place = 0
         while place <= len(self.text):
             end = next(self._sequence(tuple(self.tree), 0, place), None)
             if at_start:
                 break
             place = place + 1 if end is None or end == place else end
-        return self.taken
 
     def _sequence(self, nodes: Sequence[Any], rank: int, place: int) -> Iterator[int]:
         if rank == len(nodes):
@@ -45,6 +56,8 @@ class Steps:
 
     def _node(self, node: Any, place: int) -> Iterator[int]:  # noqa: C901, PLR0912 - a case for each kind of node
         self.taken += 1
+        if self.taken > self.most:
+            raise TooManySteps
         code, what = node
         if code in _REPEATS:
             least, most, body = what
