@@ -31,13 +31,18 @@ from claimtrack.text.folding import letters_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[^\W_]+")
+_PROSE = re.compile(r"(?<![\w.\-/#$@&*\"])[a-z]{3,}(?![\w/=@\"-])(?!\.\w)")
 HOME = Path(__file__).resolve().parents[1] / "src" / "claimtrack" / "privacy"
 
 
 def output_words_files() -> dict[str, str]:
     """The files that list the words, and the pairs of words, by their names."""
     texts = _outputs()
-    return {"output_words.txt": _lines(output_words(texts)), "output_pairs.txt": _lines(output_pairs(texts))}
+    return {
+        "output_words.txt": _lines(output_words(texts)),
+        "prose_words.txt": _lines(prose_words(texts)),
+        "output_pairs.txt": _lines(output_pairs(texts)),
+    }
 
 
 def _lines(words: Iterable[str]) -> str:
@@ -67,6 +72,14 @@ def output_words(texts: Iterable[str]) -> frozenset[str]:
     Cost: linear in the outputs.
     """
     return frozenset(letters_of(word) for text in texts for word in _WORD.findall(text))
+
+
+def prose_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words of three letters or more that stand in outputs in small letters, without marks, addresses and keys.
+
+    The names of authors, of typefaces and of attributes are none. Cost: linear in the outputs.
+    """
+    return frozenset(word for text in texts if not text.startswith("<") for word in _PROSE.findall(text))
 
 
 def _outputs() -> list[str]:

@@ -12,6 +12,12 @@ def output_words() -> frozenset[str]:
 
 
 @cache
+def prose_words() -> frozenset[str]:
+    """Those that stand in sentences in small letters, and so are words rather than names."""
+    return _packaged_words("prose_words.txt")
+
+
+@cache
 def output_pairs() -> frozenset[str]:
     """Two words that stand side by side in them, written as one, with 0 for each number."""
     return _packaged_words("output_pairs.txt")

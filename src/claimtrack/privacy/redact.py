@@ -19,12 +19,11 @@ from claimtrack.model.casebook import Audience, Casebook
 from claimtrack.model.sources import Source
 from claimtrack.model.validators import kind_of
 from claimtrack.privacy.labels import Appearances, NameLabels, appearances_of, name_labels
-from claimtrack.privacy.output_words import output_words
+from claimtrack.privacy.output_words import prose_words
 from claimtrack.privacy.selection import Ids, NameLeft, Selected, names_left, select
 from claimtrack.text.name_matcher import HiddenName, NameMatcher
 
 _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
-_SHORTEST_WORD = 3
 _ADDRESSES = ("url", "archive_url")
 
 
@@ -190,7 +189,7 @@ class Redaction:
 def _matcher_of(hidden: tuple[HiddenName, ...], shown: tuple[str, ...]) -> NameMatcher:
     """The matcher of some names, which projection, checks and guard ask for one after another; two for a `diff`."""
     # Words of the prose are no name at the beginning of a sentence.
-    return NameMatcher(hidden, shown, frozenset(word for word in output_words() if len(word) >= _SHORTEST_WORD))
+    return NameMatcher(hidden, shown, prose_words())
 
 
 def redacted(row: Selected) -> Any:  # noqa: ANN401

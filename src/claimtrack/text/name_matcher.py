@@ -42,6 +42,8 @@ from claimtrack.text.name_words import (
     PARTICLES,
     PREFIXES,
     SAID,
+    SMALL_WORDS,
+    STARTERS,
     SUFFIXES,
     TITLES,
 )
@@ -65,6 +67,9 @@ _TITLES, _PARTICLES, _CALENDAR, _ENDINGS, _FEMININE, _DATED, _INSTITUTIONS = (
     for words in (TITLES, PARTICLES, CALENDAR, ENDINGS, FEMININE, ABBREVIATED, INSTITUTIONS)
 )
 _AFFIXES = frozenset(map(letters_of, (*TITLES, *SUFFIXES, *SAID, *AFFIXES)))
+_SMALL_WORDS = frozenset(map(letters_of, (*SMALL_WORDS, *STARTERS)))
+_COMPOUND = re.compile(r"[-‐‑](?!(?:led|run|owned|based|backed|linked|related)\b)(?=[a-z0-9])")
+"""What makes a word of two letters a part of another: "Li-ion"."""
 _NOTHING = Guesses((), frozenset())
 
 
@@ -124,6 +129,7 @@ class NameMatcher:
         self._given: set[tuple[str, int]] = set()
         self._stems: dict[str, set[str]] = {}
         self._joined: dict[str, set[int]] = {}
+        self._short_joined: set[str] = set()
         self._initials: dict[int, frozenset[str]] = {}
         self._small: set[str] = set()
         self._bodies: set[int] = set()
@@ -177,6 +183,10 @@ class NameMatcher:
         self._given |= {(part, who) for part in forms.given}
         for joined in forms.joined:
             self._joined.setdefault(joined, set()).add(who)
+        long = [part for part in forms.parts if len(part) >= _LONG_STEM and not self._is_plain(part)]
+        self._short_joined |= {  # in scripts without capitals nothing would tell such a name from a word
+            joined for joined in forms.joined if joined.upper() != joined and not any(part in joined for part in long)
+        }
 
     def _relatives_of(self, shown: Iterable[str]) -> dict[str, frozenset[str]]:
         """The parts that hidden persons share with named ones, each with what tells these: given names and initials."""
@@ -309,7 +319,7 @@ class NameMatcher:
                 continue
             if way in self._alone and way in _DATED and is_date(text, first, last):
                 continue
-            if text[first:last].islower() and all(is_common_word(word) for word in text[first:last].split()):
+            if not self._is_written(text, first, last, way):
                 continue
             leading, trailing = self._edges[way]
             begin = first - len(leading) if leading and text.endswith(leading, 0, first) else first
@@ -317,6 +327,26 @@ class NameMatcher:
             if way in self._beside:  # the surname goes, its title stays
                 end = text.rindex(self._beside[way][0], first, last)
             yield begin, end, self._whose[way]
+
+    def _is_written(self, text: str, first: int, last: int, way: str) -> bool:
+        """Whether what is spelled as a whole name is one: no words of the prose, and none at its edges."""
+        words = [letters_of(word) for word in text[first:last].split()]
+        if text[first:last].islower():
+            return not all(map(self._is_word, words)) and not (
+                len(words) == 1 and way in self._short_joined and not is_in_address(text, first, last)
+            )
+        if len(words) > 1:
+            edges = ((words[0], text[first]), (words[-1], text[last - len(words[-1])]))
+            return not any(sign.islower() and word in self._parts and self._is_word(word) for word, sign in edges)
+        return way not in self._short_joined or self._is_run_together(text, first, last)
+
+    def _is_word(self, letters: str) -> bool:
+        """Whether a word in small letters is one of the prose."""
+        return letters in _SMALL_WORDS or self._is_plain(letters)
+
+    def _is_run_together(self, text: str, first: int, last: int) -> bool:
+        """Whether parts of a name that are a word together are meant as a name: in an address, or with a capital."""
+        return CAMEL.search(text, first, last) is not None or is_in_address(text, first, last)
 
     def _find_symbols(self, text: str) -> Iterator[tuple[int, int, int]]:
         if self._symbol is not None:
@@ -354,12 +384,13 @@ class NameMatcher:
     def _guess(self, word: str, text: str, first: int, last: int) -> Guesses:
         """What parts of names a word may be."""
         found = self._guesses_of(word)
-        if found.each or not self._guesses_in_handle(word).each:
+        is_sure = any(one.form in ("exact", "joined") for one in found.each)
+        if is_sure or not self._guesses_in_handle(word).each:
             return found
         if CAMEL.search(word) or is_in_address(text, first, last):
-            return (
-                self._guesses_in_handle(word) if is_in_mail_or_handle(text, first, last) else self._guesses_in_url(word)
-            )
+            is_handle = is_in_mail_or_handle(text, first, last)
+            in_address = self._guesses_in_handle(word) if is_handle else self._guesses_in_url(word)
+            return in_address if in_address.each else found
         return found
 
     def _guess_alone(self, word: str) -> Guesses:
@@ -435,11 +466,13 @@ class NameMatcher:
 
     def _accepted(self, text: str, cluster: Cluster) -> Iterator[tuple[int, int, int]]:
         """The cluster as a find, if it is enough to name one of the persons it may be."""
-        hits = cluster.hits
+        hits = self._without_edges(text, cluster.hits)
+        if len(hits) < len(cluster.hits) and not self._is_name_still(text, hits):
+            return
         titled = is_titled(text, hits[0].first)
         for who in some_of(cluster.persons):
             parts = {one.part for hit in hits for one in hit.guesses.each if who in one.persons}
-            if (len(parts) > 1 and self._are_several(text, hits, who)) or any(
+            if (len(hits) > 1 and len(parts) > 1 and self._are_several(text, hits, who)) or any(
                 self._is_enough(text, hit, one, who, titled=titled)
                 for hit in hits
                 for one in hit.guesses.each
@@ -447,6 +480,23 @@ class NameMatcher:
             ):
                 yield hits[0].first, hits[-1].last, who
                 return
+
+    def _without_edges(self, text: str, hits: list[Hit]) -> list[Hit]:
+        """Words that stand together without those at the edges that are of the prose: "Theresa may" resign."""
+        words = [text[hit.first : hit.last] for hit in hits]
+        if len(words) == 1 or not any(word[0].isupper() for word in words):
+            return hits
+        first, last = 0, len(words)
+        while words[first].islower() and self._is_word(letters_of(words[first])):
+            first += 1
+        while words[last - 1].islower() and self._is_word(letters_of(words[last - 1])):
+            last -= 1
+        return hits[first:last]
+
+    def _is_name_still(self, text: str, hits: list[Hit]) -> bool:
+        """Whether what is left without such words may be a name, or a sentence begins with it: "Rock fall"."""
+        words = (letters_of(text[hit.first : hit.last]) for hit in hits)
+        return is_inside_sentence(text, hits[0].first) or not all(map(self._is_word, words))
 
     def _is_plain(self, letters: str) -> bool:
         return is_common_word(letters) or letters in self._words
@@ -457,7 +507,7 @@ class NameMatcher:
         for hit in hits:
             word = text[hit.first : hit.last]
             forms = {one.form for one in hit.guesses.each if who in one.persons}
-            if word.islower() and (forms == {"stem"} or is_common_word(letters_of(word))):
+            if word.islower() and (forms == {"stem"} or self._is_word(letters_of(word))):
                 return False
             sure += forms != {"stem"}
         return sure > 0
@@ -465,13 +515,11 @@ class NameMatcher:
     def _is_enough(self, text: str, hit: Hit, guess: Guess, who: int, *, titled: bool) -> bool:
         """Whether a part of a name is one by itself."""
         if guess.form == "joined":
-            return True
+            return guess.part not in self._short_joined or self._is_run_together(text, hit.first, hit.last)
+        if len(guess.part) < _SHORTEST_PART and _is_compound(text, hit.first, hit.last):
+            return False
         if not is_capital(text, hit.first):
-            if self._is_plain(guess.part) or guess.form not in ("exact", "case"):
-                return False
-            is_long = guess.form == "exact" and len(guess.part) >= _SURE_STEM
-            is_typed_small = is_long and guess.part not in self._small and who not in self._bodies
-            return is_typed_small or is_in_address(text, hit.first, hit.last)
+            return self._is_enough_in_small(text, hit, guess, who)
         if who in self._bodies:
             is_same = guess.form == "exact" or guess.ending == "s"
             return is_same and text[hit.first].isupper() and not self._is_plain(guess.part)
@@ -487,6 +535,14 @@ class NameMatcher:
             return True
         is_shouted = text[hit.first : hit.last].isupper() and hit.last - hit.first > 1
         return is_inside_sentence(text, hit.first) and not is_shouted and not self._names_another(text, hit, guess)
+
+    def _is_enough_in_small(self, text: str, hit: Hit, guess: Guess, who: int) -> bool:
+        """Whether a part of a name in small letters is one by itself."""
+        if self._is_word(guess.part) or guess.form not in ("exact", "case"):
+            return False
+        is_long = guess.form == "exact" and len(guess.part) >= _SURE_STEM
+        is_typed_small = is_long and guess.part not in self._small and who not in self._bodies
+        return is_typed_small or is_in_address(text, hit.first, hit.last)
 
     def _is_case_form(self, text: str, hit: Hit, guess: Guess, who: int) -> bool:
         """Whether a form of a part is a name: a sure one, or any in a sentence of a language that inflects names."""
@@ -511,6 +567,11 @@ class NameMatcher:
         """A find with the titles, initials and particles that belong to it, and whether a name may go on beside it."""
         begin, end, touches = widened(text, first, last, self._initials.get(who, frozenset()), self._is_plain)
         return Find(begin, end, who, first, last, touches or is_doubtful)
+
+
+def _is_compound(text: str, first: int, last: int) -> bool:
+    """Whether a word is the first half of another: "Li-ion", but not in an address."""
+    return _COMPOUND.match(text, last) is not None and not is_in_address(text, first, last)
 
 
 def _signs_around(name: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from claimtrack.text.folding import letters_of, script_of, spellings
 from claimtrack.text.name_words import (
     AFTER_SIGN,
     BEFORE_SIGN,
+    CALENDAR,
     COMMON,
     HOUSES,
     INSTITUTIONS,
@@ -31,8 +32,9 @@ _LONGEST_WORD_OF_AN_ABJAD = 3
 _ABJADS = ("ARABIC", "HEBREW")
 _NICKNAME = re.compile(r"[(\[\"“„«‘]([^()\[\]\"“”„«»‘’]+)[)\]\"”“»’]")
 _ALSO = re.compile(
-    r"\b(?i:née|nee|né|born|geb\.|geborene|formerly|previously|aka|a\.k\.a\.|alias|called|named)"
-    r"((?:\s+[^\W\d_a-z][^\s,;()]*){1,3})"
+    r"\b(?i:née|nee|né|born|geb\.|geborene|formerly|previously|aka|a\.k\.a\.|alias|called|named|married|now|known as"
+    r"|goes by|i\.e\.|(?:real |true |full |legal |code )?name|codename|pseudonym)(?:\s+(?:of|is)\b|\s*[:–—-])?"
+    r"((?:\s+[^\W\d_a-z][^\s,;:()]*){1,3})"
 )
 """The names that stand behind such a word in another."""
 _CONTACT = re.compile(r"@|://|\bwww\.")
@@ -43,7 +45,7 @@ _ACCOUNT = re.compile(r"\A\s*([^\W\d_]+)\d+\s*")
 _NUMBERED = re.compile(r"\A\s*[#+*№(]*\d")
 _NEXT_PERSON = re.compile(r"[/&+|]|\s(?:and|or|et|und|oder|sowie)\s|;\s*(?=[^\W\d_]+\s+[^\W\d_a-z])")
 _AFTER_THE_NAME = re.compile(r"[,;:]|\s[-–—]+\s|\s[-–—]+\Z")
-_PREPOSITION = re.compile(r"\s(?:at|for|from|in|near|of|on|to|who|with)\s")
+_PREPOSITION = re.compile(r"\s(?:as|at|aus|bei|beim|by|for|from|im|in|mit|near|of|on|through|to|via|vom|who|with)\s")
 _KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))})\s+(?:of|to|de|von)\s+", re.IGNORECASE)
 """What makes a name of the name of another: "sister of Ada Quill"."""
 _BETWEEN_WORDS = re.compile(r"[\s_]+|(?<=[^\W\d_])\.(?=[^\W\d_])")
@@ -52,8 +54,9 @@ _SOFTENED = {"k": "g", "p": "b", "t": "d"}
 _POSSESSIVE = re.compile(r"['’]s\Z")
 CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 """Where words are run together: "AdaQuill"."""
-_TITLES, _SUFFIXES, _PARTICLES, _INSTITUTIONS, _COMMON, _SAID, _HOUSES = (
-    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, INSTITUTIONS, COMMON, SAID, HOUSES)
+_TITLES, _SUFFIXES, _PARTICLES, _INSTITUTIONS, _COMMON, _SAID, _HOUSES, _CALENDAR = (
+    frozenset(map(letters_of, words))
+    for words in (TITLES, SUFFIXES, PARTICLES, INSTITUTIONS, COMMON, SAID, HOUSES, CALENDAR)
 )
 _SIGNS_OF_A_NAME = 2
 _HYPHEN = re.compile(r"[\-‐‑'’]")
@@ -187,7 +190,7 @@ def _cores(name: str) -> Iterator[list[str]]:
         for person in persons:
             pieces = _AFTER_THE_NAME.split(person)
             if len(persons) > 1 and all(len(_words(piece)) > 1 for piece in pieces):
-                yield from filter(None, map(_proper, pieces))  # a list of persons
+                yield from (words for piece in pieces for words in _all_proper(piece))  # a list of persons
             else:
                 yield from _named_in(pieces)
 
@@ -195,13 +198,15 @@ def _cores(name: str) -> Iterator[list[str]]:
 def _named_in(pieces: list[str]) -> Iterator[list[str]]:
     """The name among pieces between commas and the like: the first that is no role, body or address."""
     head, *rest = pieces
+    if rest and len(_words(rest[0])) > 1 and _is_label(head):  # "Our man: Ada Quill"
+        head, *rest = rest
     if rest and len(_without_particles(_words(head))) == 1 and _are_given_names(rest[0].split()):  # "Quill, Ada"
         head, *rest = f"{rest[0]} {head}", *rest[1:]
     first = _proper(head)
     is_address = bool(_NUMBERED.match(head)) and (bool(rest) or _has_body(first))
     if first and not _has_body(first):
         if not is_address:
-            yield first
+            yield from _all_proper(head)
         return
     others = [] if is_address else [words for piece in rest if (words := _proper(piece)) and not _has_body(words)]
     if others:
@@ -210,14 +215,34 @@ def _named_in(pieces: list[str]) -> Iterator[list[str]]:
         yield first  # "Grace Church, Anse": perhaps a person all the same
 
 
+def _is_label(head: str) -> bool:
+    """Whether what stands before a name only says that it is one."""
+    words = _words(head)
+    return bool(words) and all(_is_small(word) or letters_of(word) in _SAID for word in words)
+
+
 def _proper(piece: str) -> list[str]:
-    """The words of a name without roles, titles and suffixes, in a piece of a text; none where it holds no name."""
-    words = _without_roles(_words(_PREPOSITION.split(piece)[0]))
-    while words and (letters_of(words[0]) in _TITLES):
-        words = words[1:]
-    while len(words) > 1 and letters_of(words[-1]) in _SUFFIXES:
-        words = words[:-1]
-    return [] if _are_said(words) else words
+    """The words of the first name in a piece of a text; none where it holds no name."""
+    return next(_all_proper(piece), [])
+
+
+def _all_proper(piece: str) -> Iterator[list[str]]:
+    """The words of the names in a piece of a text, without roles, titles and suffixes."""
+    for place, name in enumerate(_without_roles(_words(_PREPOSITION.split(piece)[0]))):
+        first, last = 0, len(name)
+        while first < last and letters_of(name[first]) in _TITLES:
+            first += 1
+        while last - first > 1 and letters_of(name[last - 1]) in _SUFFIXES:
+            last -= 1
+        words = name[first:last]
+        if not (_are_said(words) or (place and _is_no_name(words))):
+            yield words
+
+
+def _is_no_name(words: list[str]) -> bool:
+    """Whether words that stand behind a name are none: a body, a day, a word of the prose."""
+    is_word = len(words) == 1 and (letters_of(words[0]) in _COMMON or letters_of(words[0]) in _CALENDAR)
+    return is_word or _has_body(words) or _is_abbreviation(words)
 
 
 def _body(name: str) -> Iterator[list[str]]:
@@ -261,22 +286,42 @@ def _are_said(words: list[str]) -> bool:
     return all(letters_of(word) in _SAID or letters_of(word) in _TITLES for word in words)
 
 
-def _without_roles(words: list[str]) -> list[str]:
-    """The words of a name without those in small letters, which say what its bearer is: "the pilot Quill"."""
+def _without_roles(words: list[str]) -> list[list[str]]:
+    """The names among words, without those in small letters, which say what their bearer is: "the pilot Quill"."""
     words = [word for word in words if letters_of(word) not in _SAID]
-    if all(_is_small(word) for word in words):  # "ada quill": a name that is typed so, unless its words are of prose
-        return words if not any(map(_is_prose, words)) else []
-    said = [place for place, word in enumerate(words) if _is_small(word) and letters_of(word) not in _PARTICLES]
-    if not said or said[-1] < len(words) - 1:
-        return words[said[-1] + 1 :] if said else words
-    kept = [word for word in words if not _is_small(word)]
     small = [word for word in words if _is_small(word)]
-    if len(words) == _PAIR and not any(map(_is_prose, small)):  # "Ada quill"
-        return words
-    # "Ada Quill whistleblower": what comes before is the name, unless it is a place, as in "Anse Hospital nurse".
-    is_house = any(letters_of(word) in _HOUSES for word in small)
-    is_place = (len(kept) <= 1 and not is_house) or _has_body(kept)
-    return [] if is_place else kept
+    if len(small) == len(words):  # "ada quill": a name that is typed so, unless its words are of prose
+        return [words] if words and not any(map(_is_prose, words)) else []
+    if len(words) == _PAIR and _is_small(words[-1]) and not _is_prose(words[-1]):  # "Ada quill"
+        return [words]
+    names: list[list[str]] = [[]]
+    for word in words:
+        if _is_small(word) and letters_of(word) not in _PARTICLES:
+            names.append([])
+        else:
+            names[-1].append(word)
+    if _is_said_of_one(names, words):
+        return []
+    return [name for name in map(_without_articles, names) if name]
+
+
+def _is_said_of_one(names: list[list[str]], words: list[str]) -> bool:
+    """Whether words end in a role and begin with a place: "Anse nurse", unlike "Ada Quill whistleblower"."""
+    if names[-1]:
+        return False
+    is_house = any(letters_of(word) in _HOUSES for word in words if _is_small(word))
+    capital = [word for word in words if not _is_small(word)]
+    is_named = is_house or len(capital) > 1 or any(_is_small(name[-1]) for name in names if name)  # "Ada the nurse"
+    return not is_named or _has_body(capital)
+
+
+def _without_articles(name: list[str]) -> list[str]:
+    """A name without the small words at its edges that belong to its role: "the Quills", "Ada the" nurse."""
+    while name and _is_small(name[-1]):
+        name = name[:-1]
+    if name and name[0] == "the":
+        name = [word.removesuffix("s") for word in name[1:]]
+    return name
 
 
 def _is_prose(word: str) -> bool:

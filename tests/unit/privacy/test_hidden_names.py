@@ -45,6 +45,9 @@ def book_of(*sources: ct.Source, terms: str = "background", **records: object) -
 
 
 FOUND = [
+    ("Ulrike Hartmann", "Hartmann saw it."),  # cited in every report
+    ("Georgia Roe", "Georgia saw it."),  # a typeface
+    ("Fritz Lang", "Write to @lang."),  # an attribute
     ("Ines Roth", "Roth could not say more."),
     ("Ines Roth, pilot", "Could Roth see?"),
     ("Dr. Ines Roth", "We asked Roth."),

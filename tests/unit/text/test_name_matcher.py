@@ -84,7 +84,21 @@ WITH_MORE = [
         "Ines Roth, 4 Mill Lane",
     ),
 ]
+WITH_WORDS = [
+    *(
+        "Ines Roth pilot Oxley",
+        "Ines Roth lawyer Bo Stark",
+        "Ines Roth also known as Birdie Stark",
+        "Ines Roth ex NATO",
+    ),
+    *("Ines Roth met Monday", "Ines Roth seen April 2024", "Ines Roth now Stark", "Frau Ines Roth vom Amt"),
+    *("Real name: Ines Roth", "codename Owl: Ines Roth", "True name – Ines Roth", "pseudonym of Ines Roth"),
+    *("Ines Roth's aunt Bo Stark", "Owl, real name Ines Roth", "Our man: Ines Roth", "the Roths", "Roth the pilot"),
+]
 WITH_OTHERS = [
+    ("Ines Roth lawyer Bo Lund", "Lund"),
+    ("Ines Roth married Lund", "Lund"),
+    ("codename Owl: Ines Roth", "Owl"),
     ("Ines Roth née Lund", "Lund"),
     ("Ines Roth geb. Lund (41)", "Lund"),
     ("a pilot called Ines Lund", "Lund"),
@@ -102,6 +116,32 @@ OTHERS = [
     ("Chase Short", "a shorter chain. That shows it"),
     ("Norm Ring", "https://example.org/scoring/sharing.html"),
     (ADA, "https://example.org/tranquillity, @tranquillity and it/quillwort"),
+]
+
+
+SENSES = [
+    ("Theresa May", "Theresa may resign.", "S may resign."),
+    ("Will Grant", "Mr Grant will pay.", "S will pay."),
+    ("Omar Said", "Omar said that he left.", "S said that he left."),
+    ("Mark Read", "Mark read the memo. Mark Read left.", "Mark read the memo. S left."),
+    ("April Rain", "In April rain fell.", "In April rain fell."),
+    ("May Long", "In May long queues formed.", "In May long queues formed."),
+    ("Sunny Day", "On a sunny day he left.", "On a sunny day he left."),
+    ("Rich Young", "Rich young men left.", "Rich young men left."),
+    ("Rock Fall", "Rock fall hit the road.", "Rock fall hit the road."),
+    ("Su Wei", "The Su-24 jet was Su's.", "The Su-24 jet was S's."),
+    ("Li Na", "Li-ion batteries, and the Li-led team", "Li-ion batteries, and the S-led team"),
+    ("Jo King", "He was joking with JoKing and @joking.", "He was joking with S and @S."),
+    ("Su Dan", "Sudan denied it; sudan@mail.example", "Sudan denied it; S@mail.example"),
+]
+IN_ADDRESSES = [
+    (
+        "Khalid Khan",
+        "khank@mail.example, @khank and https://x.example/khank",
+        "S@mail.example, @S and https://x.example/S",
+    ),
+    ("Anna Koch", "annak@mail.example; Annak77 wrote", "S@mail.example; S wrote"),
+    ("Xiu Chen", "chenx@mail.example", "S@mail.example"),
 ]
 
 
@@ -125,6 +165,12 @@ def test_what_stands_beside_a_name_hides_no_part_of_it(name: str) -> None:
     )
 
 
+@pytest.mark.parametrize("name", WITH_WORDS)
+def test_every_run_of_capital_words_is_a_name(name: str) -> None:
+    """Whatever small words, labels and kin stand before or behind it."""
+    assert replace(name, "They know that Roth left.") == "They know that S left."
+
+
 @pytest.mark.parametrize(("name", "other"), WITH_OTHERS)
 def test_all_names_in_a_name_are_found(name: str, other: str) -> None:
     """Maiden names, nicknames and the names of others, which tell of their bearer too."""
@@ -142,6 +188,18 @@ def test_a_description_has_no_parts(name: str) -> None:
 def test_other_words_stay(name: str, text: str) -> None:
     """Words that only begin alike, other given names and the words of the prose are left alone."""
     assert text == replace(name, text)
+
+
+@pytest.mark.parametrize(("name", "text", "found"), SENSES)
+def test_a_word_of_the_prose_beside_a_name_is_no_part_of_it(name: str, text: str, found: str) -> None:
+    """A small common word at the edge of a find stays, and where only common words are left all stay."""
+    assert found == replace(name, text)
+
+
+@pytest.mark.parametrize(("name", "text", "found"), IN_ADDRESSES)
+def test_a_short_part_with_an_initial_is_found_in_addresses(name: str, text: str, found: str) -> None:
+    """Although it could be a case form of that part."""
+    assert found == replace(name, text)
 
 
 def test_the_longer_name_of_another_stays_whole() -> None:
