@@ -244,8 +244,18 @@ class NameMatcher:
                 merged.append((before[0], max(last, before[1]), longer))
             else:
                 merged.append((first, last, who))
-        finds = [self._widened(text, *span, is_doubtful=span[0] in doubtful) for span in merged]
-        return tuple(one for place, one in enumerate(finds) if not place or one.first >= finds[place - 1].last)
+        finds: list[Find] = []
+        for span in merged:
+            one = self._widened(text, *span, is_doubtful=span[0] in doubtful)
+            if finds and one.first < finds[-1].last:  # an initial between two names goes with either
+                before = finds.pop()
+                if one.who != before.who and before.ends <= one.first:
+                    finds.append(before._replace(last=before.ends))
+                else:
+                    last, ends, touches = max(before.last, one.last), max(before.ends, one.ends), one.touches
+                    one = before._replace(last=last, ends=ends, touches=before.touches or touches)
+            finds.append(one)
+        return tuple(finds)
 
     def _relatives_in(self, text: str, shown: Iterable[tuple[int, int]]) -> dict[str, int]:
         """The surnames that hidden persons share with named ones, by where a text first has them in a whole name."""

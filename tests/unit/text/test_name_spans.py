@@ -140,3 +140,11 @@ def test_a_name_said_again_and_again_costs_as_much_as_it_is_long(said: str) -> N
     """Four times the mentions take about four times the work."""
     find = matcher(INES).find
     assert growth(lambda times: partial(find, said * times), 500) < LINEAR
+
+
+def test_an_initial_between_two_names_goes_with_one_of_them() -> None:
+    """Neither name loses a part to it, whether both are one person's or not."""
+    two = (HiddenName(names=("Ada Quill",), label="Source 1"), HiddenName(names=("Boran Vash",), label="Source 2"))
+    matcher = NameMatcher(two)
+    found = [matcher.replace(f"He met {said} there.") for said in ("Ada Quill A. Quill", "Boran Vash A. Quill")]
+    assert found == ["He met Source 1 there.", "He met Source 2 Source 1 there."]
