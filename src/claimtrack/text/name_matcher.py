@@ -8,7 +8,7 @@ Names of other things are recognised whole.
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Generator, Iterable, Iterator
+from collections.abc import Collection, Container, Generator, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -244,8 +244,12 @@ class NameMatcher:
                 merged.append((before[0], max(last, before[1]), longer))
             else:
                 merged.append((first, last, who))
+        return self._apart(text, merged, doubtful)
+
+    def _apart(self, text: str, spans: Iterable[tuple[int, int, int]], doubtful: Container[int]) -> tuple[Find, ...]:
+        """Finds as wide as they go, none of which overlaps another."""
         finds: list[Find] = []
-        for span in merged:
+        for span in spans:
             one = self._widened(text, *span, is_doubtful=span[0] in doubtful)
             if finds and one.first < finds[-1].last:  # an initial between two names goes with either
                 before = finds.pop()
