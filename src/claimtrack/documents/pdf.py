@@ -1,14 +1,19 @@
 """The text of a PDF document, by pypdf."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
-from itertools import accumulate, chain
+from itertools import accumulate
 from logging import CRITICAL, getLogger
 from typing import Any
 
 from claimtrack.errors.base import ClaimtrackError, shown
 from claimtrack.errors.failures import MissingExtra, UnreadableFile
 from claimtrack.io.limits import limits, over
+
+_DRAW = re.compile(rb"Do(?![A-Za-z])")
+_DRAWN = re.compile(rb"(?:\A|(?<!\S)[A-Za-z*]{1,3}\s)\s*+(/[^\s/#%()<>\[\]{}]++)\s++Do(?![A-Za-z])")
+"""One name before `Do`, behind another instruction: no more can belong to it."""
 
 
 def pdf_text(content: bytes, path: str) -> str:
@@ -41,8 +46,8 @@ def _texts(reader: Any, path: str) -> Iterator[str]:  # noqa: ANN401
     most = limits()
     if len(reader.pages) > most.pages:
         raise UnreadableFile(path=path, reason=over("pages", "pages"))
-    seen: dict[int, Any] = {}
-    for drawn in accumulate(chain.from_iterable(_drawing(page, seen) for page in reader.pages)):
+    costs: dict[int, tuple[Any, int]] = {}
+    for drawn in accumulate(_drawing(page, page.get_contents(), costs) for page in reader.pages):
         if drawn > most.drawing:
             raise UnreadableFile(path=path, reason=over("drawing", "bytes that draw its pages"))
     written = 0
@@ -54,18 +59,24 @@ def _texts(reader: Any, path: str) -> Iterator[str]:  # noqa: ANN401
         yield text
 
 
-def _drawing(page: Any, seen: dict[int, Any]) -> Iterator[int]:  # noqa: ANN401
-    """The lengths of what draws a page: its own instructions, and the forms that it or they may use, each once."""
-    contents = page.get_contents()
-    yield 0 if contents is None else len(contents.get_data())
-    waiting = [page]
-    while waiting:
-        forms = _entry(_entry(waiting.pop(), "/Resources"), "/XObject")
-        for form in (_entry(forms, name) for name in forms):
-            if _entry(form, "/Subtype") == "/Form" and id(form) not in seen:
-                seen[id(form)] = form  # kept, so that no other gets its number
-                yield len(form.get_data())
-                waiting.append(form)
+def _drawing(owner: Any, stream: Any, costs: dict[int, tuple[Any, int]]) -> int:  # noqa: ANN401
+    """The bytes that draw a page or a form: its own instructions, and each form as often as they draw it.
+
+    Where it is not plain which form is drawn, the dearest counts; in a circle, which is not followed, the form alone.
+    """
+    content: bytes = b"" if stream is None else stream.get_data()
+    costs[id(owner)] = owner, len(content)  # kept, so that no other gets its number
+    forms = _entry(_entry(owner, "/Resources"), "/XObject")
+    cost_of: dict[str, int] = {}
+    for name in forms:
+        form = _entry(forms, name)
+        if _entry(form, "/Subtype") != "/Image" and hasattr(form, "get_data"):
+            cost_of[name] = costs[id(form)][1] if id(form) in costs else _drawing(form, form, costs)
+    plain = [] if b"%" in content else _DRAWN.findall(content)
+    unclear = len(_DRAW.findall(content)) - len(plain) if cost_of else 0
+    drawn = sum(cost_of.get(name.decode("latin-1"), 0) for name in plain) + unclear * max(cost_of.values(), default=0)
+    costs[id(owner)] = owner, len(content) + drawn
+    return len(content) + drawn
 
 
 def _entry(table: Any, key: str) -> Any:  # noqa: ANN401

@@ -13,7 +13,7 @@ from claimtrack.documents.markdown import markdown_text
 from claimtrack.documents.pdf import pdf_text
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, UnreadableFile
 from claimtrack.errors.problems import Problem, UnreadableDocument
-from claimtrack.io.atomic import read_bytes, translate_os_errors
+from claimtrack.io.atomic import read_bytes, refuse_special, translate_os_errors
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.documents import TextFile
 
@@ -44,7 +44,7 @@ def read_texts(casebook: Casebook, folder: str | Path, *, within: str | Path | N
         except UnreadableFile as error:
             reason = error.reason
         except UnknownName:
-            reason = f"its name ends in none of {', '.join(_ENDINGS)}"
+            reason = f"its name, or that of the file that it links to, ends in none of {', '.join(_ENDINGS)}"
         else:
             continue
         problems.append(UnreadableDocument(place=f"documents[{position}].text", seen=path, reason=reason))
@@ -74,13 +74,17 @@ def read_text(path: Path) -> str:
     """The text of a file, by its ending.
 
     Raises:
-        UnreadableFile: it is missing, is larger than a limit, or is not text.
-        UnknownName: it is not .txt, .md, .html or .pdf.
+        UnreadableFile: it is missing, is over a limit, or is not text.
+        UnknownName: it is not .txt, .md, .html or .pdf, or is a link to a file that is not, such as a private file.
         MissingExtra: it is Markdown, HTML or PDF and `claimtrack[documents]` is not installed.
     """
+    refuse_special(path)
+    with translate_os_errors(path):
+        target = Path(os.path.realpath(path))
+    for one in (path, target):
+        if one.suffix.casefold() not in _ENDINGS:
+            raise UnknownName(kind="file ending", seen=one.suffix or one.name, known=_ENDINGS, near=None)
     ending = path.suffix.casefold()
-    if ending not in _ENDINGS:
-        raise UnknownName(kind="file ending", seen=path.suffix or path.name, known=_ENDINGS, near=None)
     content = read_bytes(path, limit="markdown" if ending == _MARKDOWN else "document")
     if ending == _PDF:
         return pdf_text(content, str(path))

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,18 @@ def test_links_within_the_folder_are_followed(tmp_path: Path) -> None:
     assert ct.read_texts(book("texts/../b.txt"), tmp_path / "way") == {"d0": "here"}
 
 
+@pytest.mark.parametrize("target", ["case.private.toml", "case.toml"])
+def test_a_link_opens_no_file_that_is_no_document(tmp_path: Path, target: str) -> None:
+    """The ending counts of the link and of what it leads to, so that no link passes a private file off as a text."""
+    (tmp_path / target).write_text("name = 'Ada Quill'", encoding="utf-8")
+    (tmp_path / "e.txt").symlink_to(target)
+    (tmp_path / "f.txt").symlink_to("e.txt")
+    with pytest.raises(InvalidCasebook, match="that it links to, ends in none of") as caught:
+        ct.read_texts(book("e.txt", "f.txt"), tmp_path)
+    assert len(caught.value.problems) == 2
+    assert "Ada" not in str(caught.value)
+
+
 def test_a_document_over_a_limit_is_refused_by_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, subtests: pytest.Subtests
 ) -> None:
@@ -184,22 +197,51 @@ def test_a_document_over_a_limit_is_refused_by_its_name(
     assert set(ct.read_texts(book("a.txt", "a.pdf"), tmp_path)) == {"d0", "d1"}
 
 
-def test_the_forms_of_a_pdf_are_drawing_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a page draws by a form of its own counts as well."""
+def _drawn_pdf(page: bytes, *forms: bytes, pages: int = 1) -> bytes:
+    """A PDF whose pages share one stream; each form may draw the ones before it, which are called F0, F1 and so on."""
     writer = PdfWriter()
-    page = writer.add_blank_page(100, 100)
-    form = StreamObject()
-    form.set_data(b" " * 500)
-    form[NameObject("/Type")], form[NameObject("/Subtype")] = NameObject("/XObject"), NameObject("/Form")
-    forms = DictionaryObject({NameObject("/F"): writer._add_object(form)})
-    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): forms})
-    with (tmp_path / "a.pdf").open("wb") as file:
-        writer.write(file)
-    monkeypatch.setenv("CLAIMTRACK_LIMITS", "drawing=499")
+    kept = DictionaryObject()
+    for number, content in enumerate(forms):
+        form = StreamObject()
+        form.set_data(content)
+        form[NameObject("/Type")], form[NameObject("/Subtype")] = NameObject("/XObject"), NameObject("/Form")
+        form[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): DictionaryObject(kept)})
+        kept[NameObject(f"/F{number}")] = writer._add_object(form)
+    stream = StreamObject()
+    stream.set_data(page)
+    drawn = writer._add_object(stream)
+    for _ in range(pages):
+        one = writer.add_blank_page(100, 100)
+        one[NameObject("/Contents")] = drawn
+        one[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): kept})
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "drawn"),
+    [
+        (_drawn_pdf(b" " * 500, pages=3), 1_500),
+        (_drawn_pdf(b"q /F0 Do", b" " * 500), 508),
+        (_drawn_pdf(b"q /F0 Do", b" " * 500, pages=3), 3 * 508),
+        (_drawn_pdf(b"/F0 Do q /F0 Do", b" " * 500, b" " * 900), 1_015),
+        (_drawn_pdf(b"/F0 /F1 Do", b" " * 500, b" " * 100), 510),
+        (_drawn_pdf(b"/#46#30 Do", b" " * 500), 510),
+        (_drawn_pdf(b"/F1 Do", b" " * 500, b"/F0 Do q\n/F0 Do"), 6 + 15 + 1_000),
+        (_drawn_pdf(b"no form", b" " * 500), 7),
+    ],
+)
+def test_what_draws_a_pdf_counts_as_often_as_it_draws(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, drawn: int
+) -> None:
+    """A stream that pages share counts for each of them, and a form for each time that it is drawn."""
+    (tmp_path / "a.pdf").write_bytes(content)
+    monkeypatch.setenv("CLAIMTRACK_LIMITS", f"drawing={drawn - 1}")
     with pytest.raises(InvalidCasebook, match="bytes that draw its pages"):
         ct.read_texts(book("a.pdf"), tmp_path)
-    monkeypatch.setenv("CLAIMTRACK_LIMITS", "drawing=500")
-    assert ct.read_texts(book("a.pdf"), tmp_path) == {"d0": ""}
+    monkeypatch.setenv("CLAIMTRACK_LIMITS", f"drawing={drawn}")
+    assert not ct.read_texts(book("a.pdf"), tmp_path)["d0"].strip()
 
 
 def test_little_is_looked_at_before_each_footnote_mark(monkeypatch: pytest.MonkeyPatch) -> None:
