@@ -6,16 +6,23 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 from urllib.parse import quote
 
 from claimtrack.errors.failures import NoLedger, UnreadableFile
+from claimtrack.io.atomic import translate_os_errors
+from claimtrack.io.limits import limits, over
 
 TURN = 1_000
 """Milliseconds that SQLite waits for a lock before it is asked anew."""
-_BESIDE = ("-wal", "-journal")
-"""The endings of the files beside a ledger's in which SQLite keeps what it has not finished writing."""
+ENDINGS = ("-journal", "-wal", "-shm")
+"""The endings of the files that SQLite keeps beside a ledger's while it writes."""
+_UNFINISHED = ENDINGS[:2]
+"""Those in which something may be that was not finished."""
+_MAGIC = bytes.fromhex("d9d505f920a163d7")
+"""The last bytes of a journal that names another file; before them stand the length of the name and a checksum."""
 
 
 class Connection(Protocol):
@@ -40,7 +47,7 @@ def connect(path: Path) -> Connection:
 
     Raises:
         NoLedger: it does not exist, or is not a file.
-        UnreadableFile: it cannot be opened.
+        UnreadableFile: it cannot be opened, or what lies beside it is not what SQLite leaves beside a ledger.
     """
     _refuse_unreadable(path)
     return _open(path, "mode=rw")
@@ -54,7 +61,7 @@ def connect_to_read(path: Path) -> Connection:
 
     Raises:
         NoLedger: it does not exist, or is not a file.
-        UnreadableFile: it cannot be opened.
+        UnreadableFile: as for `connect`, or a copy would be larger than the limit `ledger`.
     """
     _refuse_unreadable(path)
     connection = _open(path, "mode=ro")
@@ -81,20 +88,30 @@ class _OfCopy(sqlite3.Connection):
         self.folder.cleanup()
 
 
+def _beside(path: Path, ending: str) -> Path:
+    """A file that SQLite keeps beside another; of a link, it lies beside the file behind it."""
+    there = Path(os.path.realpath(path)) if path.is_symlink() else path
+    return there.with_name(there.name + ending)
+
+
 def _is_unfinished(path: Path) -> bool:
     """Whether something that was not finished lies beside a file."""
-    beside = (path.with_name(path.name + ending) for ending in _BESIDE)
+    beside = (_beside(path, ending) for ending in _UNFINISHED)
     return any(file.is_file() and file.stat().st_size for file in beside)
 
 
 def _open_copy(path: Path) -> sqlite3.Connection:
+    there = {ending: file for ending in ("", *_UNFINISHED) if (file := _beside(path, ending)).is_file()}
+    for file in there.values():
+        with translate_os_errors(file):
+            if file.stat().st_size > limits().ledger:
+                raise UnreadableFile(path=str(file), reason=over("ledger", "bytes"))
     folder = TemporaryDirectory()  # for its owner alone
     copy = Path(folder.name, path.name)
     try:
-        shutil.copyfile(path, copy)
-        for ending in _BESIDE:
+        for ending, file in there.items():
             with suppress(FileNotFoundError):
-                shutil.copyfile(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
+                shutil.copyfile(file, f"{copy}{ending}")
         connection = _open(copy, "mode=rw", _OfCopy)
         assert isinstance(connection, _OfCopy)  # noqa: S101 - for type checkers
     except OSError as error:
@@ -106,11 +123,31 @@ def _open_copy(path: Path) -> sqlite3.Connection:
 
 
 def _refuse_unreadable(path: Path) -> None:
-    """Refuse what is no file, or cannot be read."""
+    """Refuse what is no file, or cannot be read, and what SQLite does not leave beside a ledger."""
     if not path.is_file():
         raise NoLedger(path=str(path), reason="not a file" if path.exists() else "there is no such file")
     if not os.access(path, os.R_OK):
         raise UnreadableFile(path=str(path), reason="permission denied")
+    for ending in ENDINGS:
+        file = _beside(path, ending)
+        with translate_os_errors(file), suppress(FileNotFoundError):
+            if not S_ISREG(file.lstat().st_mode):  # SQLite would wait for a pipe's writer
+                raise UnreadableFile(path=str(file), reason="not a regular file")
+            if ending == "-journal":
+                _refuse_foreign(file)
+
+
+def _refuse_foreign(journal: Path) -> None:
+    """Refuse a journal that names another file: SQLite deletes that file once it has undone what the journal tells.
+
+    Only the journals of databases that are changed together do so, and a ledger is always changed alone.
+    """
+    with journal.open("rb") as file:
+        file.seek(max(0, file.seek(0, os.SEEK_END) - 16))
+        end = file.read()
+    if end.endswith(_MAGIC) and any(end[-16:-12]):
+        reason = "this journal is not a ledger's: it names another file, which SQLite would delete"
+        raise UnreadableFile(path=str(journal), reason=f"{reason}. Move it away, and verify the ledger")
 
 
 def _open(path: Path, how: str, kind: type[sqlite3.Connection] = sqlite3.Connection) -> sqlite3.Connection:

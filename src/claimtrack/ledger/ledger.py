@@ -27,7 +27,7 @@ from claimtrack.history.state import State
 from claimtrack.io.atomic import path_exists, translate_os_errors
 from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.chain import Damage, Head, Row, chain_hash, find_damages, genesis_hash, hash_text
-from claimtrack.ledger.connections import connect, connect_to_read
+from claimtrack.ledger.connections import ENDINGS, connect, connect_to_read
 from claimtrack.ledger.event_json import event_of, event_text
 from claimtrack.ledger.lock import Patience, queue_writers
 from claimtrack.ledger.recording_times import find_misdated, recorded_in, system_clock
@@ -121,7 +121,7 @@ class Ledger:
             patience: how long to wait for other processes that use the file; None as long as the limit `wait` says.
 
         Raises:
-            FileInTheWay: the file exists and is not empty.
+            FileInTheWay: the file exists and is not empty, or a journal lies beside it.
             UnreadableFile: the file cannot be created.
         """
         made = Path(path)
@@ -130,7 +130,8 @@ class Ledger:
         part = made.with_name(f".{made.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
         try:
             with translate_os_errors(made):
-                _refuse_in_the_way(made)
+                for ending in ("", *ENDINGS):  # what an older ledger left there would be taken for this one's
+                    _refuse_in_the_way(made.with_name(made.name + ending))
                 os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             with closing(_writing_store(part, patience, name=str(path))) as store:
                 store.create(secrets.token_bytes(_SALT) if salt is None else salt)
@@ -139,7 +140,7 @@ class Ledger:
             with queue_writers(made, patience), translate_os_errors(made):
                 _place(part, made)
         finally:
-            for ending in ("", "-journal", "-wal", "-shm"):
+            for ending in ("", *ENDINGS):
                 part.with_name(part.name + ending).unlink(missing_ok=True)
         return cls(path, clock=clock, patience=patience)
 

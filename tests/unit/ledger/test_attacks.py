@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
+import struct
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +17,7 @@ import pytest
 import claimtrack as ct
 from claimtrack.dates import Moment, moment_of
 from claimtrack.errors.base import ClaimtrackError
-from claimtrack.errors.failures import DamagedLedger, UnreadableFile, WrongUse
+from claimtrack.errors.failures import DamagedLedger, FileInTheWay, UnreadableFile, WrongUse
 from claimtrack.ledger import connections
 from claimtrack.ledger.chain import Head, Row, chain_hash, genesis_hash
 from claimtrack.ledger.connections import connect
@@ -490,6 +492,86 @@ def test_what_a_killed_writer_left_is_read_beside_the_file(tmp_path: Path, journ
     assert (seen.head.count, seen.intact) == (2, False) if journal == "wal" else (1, True)
     after = state(left)
     assert before == {name: after[name] for name in before}
+
+
+# --- what lies beside a ledger ---------------------------------------------------------------------------------------
+
+
+def journal_of(path: Path, named: bytes = b"") -> bytes:
+    """A journal that has nothing to undo, and names another file if there is one to name."""
+    magic, size = bytes.fromhex("d9d505f920a163d7"), int.from_bytes(path.read_bytes()[16:18], "big")
+    pages = path.stat().st_size // size
+    head = (magic + struct.pack(">5I", 0, 0, pages, 512, size)).ljust(512, b"\0")
+    end = struct.pack(">I", 2**30 // size + 1) + named + struct.pack(">2I", len(named), sum(named)) + magic
+    return head + end if named else head
+
+
+def readers_of(path: Path) -> tuple[Callable[[], object], ...]:
+    """All that opens a ledger."""
+    return (
+        lambda: verify(path),
+        lambda: Ledger(path, read_only=True).close(),
+        lambda: Ledger(path).close(),
+        lambda: ct.ledger.salvage(path),
+    )
+
+
+@pytest.mark.parametrize("name", ["case.ledger", "link.ledger"])
+def test_a_journal_deletes_no_file(made: Path, tmp_path: Path, name: str) -> None:
+    """One that names another file is refused, beside a ledger and beside the one that a link leads to."""
+    path, other = tmp_path / "case.ledger", tmp_path / "evidence.txt"
+    shutil.copy(made, path)
+    (tmp_path / "link.ledger").symlink_to(path.name)
+    other.write_text("It was found.", encoding="utf-8")
+    (tmp_path / "case.ledger-journal").write_bytes(journal_of(path, bytes(other)))
+    before = state(tmp_path)
+    for use in readers_of(tmp_path / name):
+        with pytest.raises(UnreadableFile, match=r"case.ledger-journal: .*names another file"):
+            use()
+    assert before == state(tmp_path)
+
+
+def test_a_journal_that_names_no_file_is_played_back(made: Path, tmp_path: Path) -> None:
+    """What SQLite leaves beside a ledger itself is no reason to refuse it."""
+    path = tmp_path / "case.ledger"
+    shutil.copy(made, path)
+    (tmp_path / "case.ledger-journal").write_bytes(journal_of(path))
+    for use in readers_of(path):
+        use()
+
+
+@pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm"])
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+def test_no_pipe_beside_a_ledger_is_waited_for(made: Path, tmp_path: Path, ending: str) -> None:
+    """A pipe, a folder or a link under the name of one of SQLite's files is refused before SQLite opens it."""
+    path = tmp_path / "case.ledger"
+    shutil.copy(made, path)
+    beside = tmp_path / f"case.ledger{ending}"
+    for make in (lambda: os.mkfifo(beside), beside.mkdir, lambda: beside.symlink_to(path.name)):
+        make()
+        for use in readers_of(path):
+            with pytest.raises(UnreadableFile, match=f"case.ledger{ending}: not a regular file"):
+                use()
+        beside.rmdir() if beside.is_dir() else beside.unlink()
+
+
+def test_what_is_copied_to_be_read_has_a_limit(made: Path, tmp_path: Path) -> None:
+    """A journal that is mostly a hole would fill the disk with its copy."""
+    path, journal = tmp_path / "case.ledger", tmp_path / "case.ledger-journal"
+    shutil.copy(made, path)
+    journal.write_bytes(journal_of(path))
+    os.truncate(journal, 2**31)
+    with pytest.raises(UnreadableFile, match=r"case.ledger-journal: it has more than 1,000,000,000 bytes.*=ledger=N"):
+        verify(path)
+
+
+def test_no_ledger_is_made_beside_the_journal_of_another(made: Path, tmp_path: Path) -> None:
+    """SQLite would take it for that of the new one."""
+    path, journal = tmp_path / "new.ledger", tmp_path / "new.ledger-journal"
+    journal.write_bytes(journal_of(made))
+    with pytest.raises(FileInTheWay, match=r"new\.ledger-journal"):
+        Ledger.create(path)
+    assert [journal] == list(tmp_path.iterdir())
 
 
 def test_a_ledger_is_read_where_nothing_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
