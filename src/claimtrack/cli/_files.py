@@ -5,7 +5,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TextIO
@@ -83,7 +83,7 @@ def check_output(options: argparse.Namespace, casebook: Casebook | None = None, 
     """
     output = Path(options.output)
     refuse_private(output)
-    refuse_needed(output, options, casebook)
+    refuse_needed(output, options, () if casebook is None else (document.text for document in casebook.documents))
     if not path_exists(output):
         return False
     refuse_special(output)
@@ -92,27 +92,42 @@ def check_output(options: argparse.Namespace, casebook: Casebook | None = None, 
     raise FileInTheWay(path=str(output))
 
 
-def refuse_needed(output: Path, options: argparse.Namespace, casebook: Casebook | None) -> None:
-    """Refuse to write over what the command reads or its casebook names, whatever --force says.
+def refuse_needed(output: Path, options: argparse.Namespace, texts: Iterable[str | TextFile | None]) -> None:
+    """Refuse to write over what the command reads, what its casebook names, or a seal, whatever --force says.
+
+    Args:
+        output: the file to write.
+        options: of the command.
+        texts: those of the casebook's documents.
 
     Raises:
         FileInTheWay: it is such a file.
     """
     with translate_os_errors(output):
-        if any(_is_same(output, needed) for needed in _needed(options, casebook)):
+        if any(_is_same(output, needed) for needed in _needed(options, texts)) or _is_seal(output):
             raise FileInTheWay(path=str(output), needed=True)
 
 
-def _needed(options: argparse.Namespace, casebook: Casebook | None) -> Iterator[Path]:
+def _needed(options: argparse.Namespace, texts: Iterable[str | TextFile | None]) -> Iterator[Path]:
     """The files that are read, or that the casebook names: any option may be a file's name."""
     yield from (Path(word) for name, word in vars(options).items() if isinstance(word, str) and name != "output")
     file = getattr(options, "file", None) or getattr(options, "ledger", None)
     if file is None:
         return
     yield private_path(Path(file))
-    for document in () if casebook is None else casebook.documents:
-        if isinstance(document.text, TextFile):
-            yield Path(file).parent / document.text.path
+    yield from (Path(file).parent / text.path for text in texts if isinstance(text, TextFile))
+
+
+def _is_seal(output: Path) -> bool:
+    """Whether a file pins a ledger: nothing else shows that the ledger was not written anew."""
+    if not output.is_file():
+        return False
+    from claimtrack.ledger.verification import read_seal  # noqa: PLC0415 - few outputs are there already
+
+    try:
+        return bool(read_seal(output))
+    except UnreadableFile:
+        return False
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -1,6 +1,7 @@
 """The commands of the ledger and what must not be lost: the ledger itself, casebooks, pins, and the truth about it."""
 
 import json
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -99,6 +100,29 @@ def test_export_replaces_no_ledger_and_no_casebook(run: Run) -> None:
         run("ledger", "export", LEDGER, output, "--format", output.partition(".")[2])
         assert "this file exists already" in run("ledger", "export", LEDGER, output, status=2)
         run("ledger", "export", LEDGER, output, "--force")
+
+
+def test_export_replaces_no_document(run: Run) -> None:
+    """Neither one that the ledger's casebook names, nor one that it once named, by any name that leads to them."""
+    named = "title = {0!r}\ntext = {{ path = {0!r} }}"
+    for name in ("old.txt", "interview.txt"):
+        Path(name).write_text("I saw it.\n", encoding="utf-8")
+        text = re.sub('title = "The letter"|title = .*\ntext = .*', named.format(name), Path("case.toml").read_text())
+        Path("case.toml").write_text(text, encoding="utf-8")
+        run("ledger", "import", LEDGER, "case.toml")
+    Path("hard.txt").hardlink_to("interview.txt")
+    Path("link.jsonl").symlink_to("old.txt")
+    for name in ("old.txt", "interview.txt", "hard.txt", "link.jsonl"):
+        for words in ((), ("--intact",), ("--format", "json")):
+            assert "never overwritten" in run("ledger", "export", LEDGER, name, "--force", *words, status=2)
+        assert Path(name).read_text(encoding="utf-8") == "I saw it.\n"
+
+
+def test_a_link_to_itself_is_an_error_of_ours(run: Run) -> None:
+    """It leads to no file, whatever is forced."""
+    Path("loop.jsonl").symlink_to("loop.jsonl")
+    assert "exists already" in run("ledger", "export", LEDGER, "loop.jsonl", status=2)
+    assert "symbolic links" in run("ledger", "export", LEDGER, "loop.jsonl", "--force", status=1)
 
 
 TAMPERED = {

@@ -86,6 +86,17 @@ def test_what_the_casebook_needs_is_never_replaced(documented: Path, run: Run) -
     assert before == {path: path.read_bytes() for path in documented.iterdir()}
 
 
+def test_no_output_replaces_a_seal(bridge: Path, run: Run) -> None:
+    """What a ledger is compared with stays, under any name, even with --force."""
+    for name in ("case.seal", "case.json"):
+        run("ledger", "verify", "case.ledger", "--write-seal", name)
+        before = (bridge / name).read_bytes()
+        run("report", "case.toml", "-o", name, "--format", "json", "--audience", "internal", "--force", status=2)
+        run("convert", "case.toml", name, "--format", "json", "--force", status=2)
+        run("ledger", "export", "case.ledger", name, "--force", status=2)
+        assert before == (bridge / name).read_bytes()
+
+
 def test_a_past_casebook_replaces_another_only_by_force(bridge: Path, run: Run) -> None:
     """`ledger as-of` knows no older output of its own: a casebook may be anybody's."""
     words = ("ledger", "as-of", "case.ledger", "-o", "old.toml", "--audience", "internal")

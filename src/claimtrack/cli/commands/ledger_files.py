@@ -2,19 +2,24 @@
 
 import argparse
 import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from claimtrack.cli._append import add_entry_options, print_effect
 from claimtrack.cli._casebook import LEDGER_SUFFIX, read_casebook, tell_internal_only
+from claimtrack.cli._files import refuse_needed
 from claimtrack.cli._ledger import add_ledger, open_ledger, patience_with, read_private_of, snapshot_at
 from claimtrack.cli._options import Run, add_format
 from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import FileInTheWay, WrongUse
+from claimtrack.history.events import Added, Corrected, Event
 from claimtrack.io.atomic import path_exists, read_bytes, write_atomic
 from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.event_json import event_text, plain_event
 from claimtrack.ledger.import_export import export_lines, import_casebook, import_lines, salvage
 from claimtrack.ledger.ledger import Ledger
+from claimtrack.model.documents import Document, TextFile
 from claimtrack.text.canonical_json import json_text
 
 
@@ -100,11 +105,12 @@ def _run_export(options: argparse.Namespace) -> int:
     to_terminal = options.output == "-"
     if not to_terminal:
         _refuse_to_lose(options)
-    text = _events_of(options)
+    events, text = _events_of(options)
     if to_terminal:
         tell_internal_only()
         print_text(text, exact=True)
     else:
+        refuse_needed(Path(options.output), options, _texts_in(events))
         write_atomic(Path(options.output), text.encode(), private=True, replace=options.force)
         print_note(f"{options.output}: written for internal readers; it contains everything that is protected")
     return FINE
@@ -114,10 +120,8 @@ def _refuse_to_lose(options: argparse.Namespace) -> None:
     """Refuse to write over a ledger or a casebook, whatever is forced."""
     output = Path(options.output)
     refuse_private(output)
-    suffix = output.resolve().suffix.lower()  # that of the file behind a link, which is what would be written
+    suffix = Path(os.path.realpath(output)).suffix.lower()  # of the file behind a link, which is what would be written
     there = path_exists(output)
-    if _is_same(output, Path(options.ledger)):
-        raise WrongUse(reason=f"{output}: this is the ledger itself; choose another name")
     if suffix == ".toml" or suffix.startswith(LEDGER_SUFFIX):
         raise WrongUse(reason=f"{output}: events are not written under the name of a casebook or ledger; use .jsonl")
     if there and not options.force:
@@ -126,11 +130,13 @@ def _refuse_to_lose(options: argparse.Namespace) -> None:
         raise WrongUse(reason=f"{output}: this is no export, and may be a casebook; choose another name")
 
 
-def _is_same(output: Path, ledger: Path) -> bool:
-    try:
-        return output.samefile(ledger)
-    except OSError:  # one of them is not there
-        return False
+def _texts_in(events: Iterable[Event]) -> Iterator[str | TextFile | None]:
+    """The texts that documents ever had."""
+    for event in events:
+        if isinstance(event.what, Added) and isinstance(event.what.record, Document):
+            yield event.what.record.text
+        elif isinstance(event.what, Corrected) and event.what.collection == "documents":
+            yield event.what.changes.get("text")
 
 
 def _is_export(content: bytes) -> bool:
@@ -141,16 +147,17 @@ def _is_export(content: bytes) -> bool:
     return isinstance(data, dict) and "events" in data
 
 
-def _events_of(options: argparse.Namespace) -> str:
+def _events_of(options: argparse.Namespace) -> tuple[Sequence[Event], str]:
+    """The events, as far as they are needed to tell what must not be replaced, and as they are written."""
+    lines = None
     if options.intact:
         left = salvage(options.ledger, patience=patience_with(options.ledger))
-        events = list(left.events)
+        events = left.events
         print_note(f"{options.ledger}: {len(events)} of {left.seen} readable events are as they were written")
     else:
         with open_ledger(options.ledger) as ledger:
-            if options.format != "json":
-                return export_lines(ledger)
-            events = list(ledger.events())
+            lines = None if options.format == "json" else export_lines(ledger)
+            events = tuple(ledger.events()) if lines is None or options.force else ()
     if options.format == "json":
-        return json_text({"events": [plain_event(event) for event in events]})
-    return "".join(f"{event_text(event)}\n" for event in events)
+        return events, json_text({"events": [plain_event(event) for event in events]})
+    return events, "".join(f"{event_text(event)}\n" for event in events) if lines is None else lines
