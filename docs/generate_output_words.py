@@ -57,7 +57,7 @@ def output_pairs(texts: Iterable[str]) -> frozenset[str]:
     words = (
         [without_numbers(letters_of(word)) for word in _PART.findall(reading)]
         for text in texts
-        for how, reading in readings_of(text.encode())
+        for how, reading in readings_of(text)
         if how != "in base64"
     )
     return frozenset(f"{one}{other}" for each in words for one, other in pairwise(each) if one.isalpha())

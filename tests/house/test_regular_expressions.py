@@ -39,7 +39,6 @@ _ON_SHORT_TEXTS: Mapping[str, str] = {
     "io.json:_SLIPS": "of what stands before and after a mistake, so many characters are looked at",
     "io.toml:_SLIPS": "each is matched at one place",
     "text.negation:_SENTENCE_BEGINS": "a dozen characters before a word",
-    "text.name_context:_WORD_BEFORE": "from as many characters before a name on as a title has",
     "text.name_span:_BEFORE_AT": "from as many characters before a name on as an account has",
 }
 """Patterns that see a few characters of a text, by the module and name, with the reason."""

@@ -16,18 +16,18 @@ _PAGE = re.compile(r"\s{0,9}<!doctype html", re.IGNORECASE)
 _HELD = re.compile(r"[A-Za-z0-9]")
 
 
-def readings_of(data: bytes) -> Iterator[tuple[str, str]]:
-    """The texts that a reader or a machine could read out of some bytes, each with the form that it was found in.
+def readings_of(data: str | bytes) -> Iterator[tuple[str, str]]:
+    """The texts that a reader or a machine could read out of an output, each with the form that it was found in.
 
     Case and accents stay as they are: the search for names ignores them anyway.
 
-    Cost: linear in the bytes.
+    Cost: linear in the output.
 
     Example:
-        >>> [how for how, text in readings_of(b"<b>A</b>da") if "Ada" in text]
+        >>> [how for how, text in readings_of("<b>A</b>da") if "Ada" in text]
         ['split by tags']
     """
-    text = data.decode("utf-8", errors="replace")
+    text = data if isinstance(data, str) else data.decode("utf-8", errors="replace")
     pieces = _TAG.split(text)
     between, tags = pieces[::2], pieces[1::2]
     if _PAGE.match(text):  # most of a page are tags, and most tags are alike: each is read once
@@ -36,7 +36,8 @@ def readings_of(data: bytes) -> Iterator[tuple[str, str]]:
     if tags:
         yield "split by tags", html.unescape("".join(between))
     del pieces, between, tags
-    addresses = "\n".join(_addresses_in(text))
+    different = " ".join(dict.fromkeys(text.split(" ")))
+    addresses = "\n".join(_addresses_in(different))
     if addresses:
         yield "in an address", unquote_plus(addresses)
     # Only what is escaped is read a second time, since most outputs are large and hold little of it.
@@ -44,7 +45,7 @@ def readings_of(data: bytes) -> Iterator[tuple[str, str]]:
         escaped = "\n".join(line for line in text.splitlines() if "\\u" in line or "\\x" in line)
         plain = _ESCAPES.sub(lambda match: _from_utf_16(match[0]), escaped)
         yield "behind escapes", _BYTES.sub(lambda match: chr(int(match[1], 16)), plain)
-    decoded = "\n".join(_decoded(text))
+    decoded = "\n".join(_decoded(different))
     if decoded:
         yield "in base64", decoded
 

@@ -67,7 +67,7 @@ def guard(data: str | bytes, casebook: Casebook | Redaction, *, also: Iterable[s
     """
     redaction = casebook.for_the_public() if isinstance(casebook, Redaction) else redact(casebook)
     search = _Search(redaction)
-    found = search.found(data.encode() if isinstance(data, str) else data, also)
+    found = search.found(data, also)
     if not found:
         return ()
     shared = {one.protected.text: one for one in shared_strings(redaction, search.strings.values())}
@@ -109,19 +109,19 @@ class _Search:
         ways = ((way, one.text) for one in self.strings.values() if one.kind != "name" for way in spellings(one.text))
         self.others = dict(reversed(tuple(ways)))
         self.automaton = Automaton(self.others)
-        self.name_in, self.name_words = cache(self._name_in), cache(self._words_of)
+        self.tells, self.name_in, self.name_words = cache(self._tells), cache(self._name_in), cache(self._words_of)
 
-    def found(self, data: bytes, also: Iterable[str]) -> dict[_Found, str]:
-        """What stands in some bytes, each with the form in which it was found first."""
+    def found(self, data: str | bytes, also: Iterable[str]) -> dict[_Found, str]:
+        """What stands in an output, each with the form in which it was found first."""
         found: dict[_Found, str] = {}
         if self.strings:
-            for how, reading in (*readings_of(data), *(("in the name of the file", other) for other in also)):
+            for how, reading in chain(readings_of(data), (("in the name of the file", other) for other in also)):
                 for one in self._in(reading, are_glued=how == "split by tags"):
                     found.setdefault(one, how)
         return found
 
     def _in(self, reading: str, *, are_glued: bool) -> Iterator[_Found]:
-        runs = tuple(runs_that(lambda run: self.matcher.tells(run) or self.automaton.may_begin(run), reading))
+        runs = tuple(runs_that(self.tells, reading))
         for _, _, way in self.automaton.spans(reading, runs):
             yield _Found(self.others[way], _words(self.others[way]))
         for one in self.matcher.find(reading, runs):
@@ -131,6 +131,9 @@ class _Search:
             text = self.name_in(words, one.who)
             if text is not None:
                 yield _Found(text, _words(words))
+
+    def _tells(self, run: str) -> bool:
+        return self.matcher.tells(run) or self.automaton.may_begin(run)
 
     def _is_by_chance(self, words: str, who: int, *, are_glued: bool) -> bool:
         """Whether common words of a name stand together as they do in prose and in tables: "the Ministry. A source"."""

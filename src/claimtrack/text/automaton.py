@@ -1,5 +1,6 @@
 """All of many phrases in one pass over a text: the automaton of Aho and Corasick, over folded letters."""
 
+import re
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from functools import cached_property
@@ -13,6 +14,7 @@ _START = 6
 """By so many first letters a word is passed over with which no phrase begins."""
 _PEEK = 24
 """So many characters from the beginning of a short word on are looked at first."""
+_LETTER = re.compile(r"[0-9A-Za-z]")
 _WITH_A_LETTER = ("Mn", "Mc", "Me", "Cf")
 """Categories of accents and joiners, which go with the letter before them."""
 
@@ -100,6 +102,9 @@ class Automaton:
         ahead = text[begin : begin + _PEEK]
         if not ahead.isascii():
             return True
+        run, behind = text[begin:end].lower(), _LETTER.search(ahead, end - begin)
+        if behind is not None and run not in self._short and run + behind[0].lower() not in self._beginnings:
+            return False  # most runs, by one letter
         letters = letters_of(ahead)[:_START]
         return letters in self._beginnings or not self._short.isdisjoint(accumulate(letters))
 

@@ -89,7 +89,8 @@ def runs_that(tell: Callable[[str], bool], text: str) -> Iterator[Run]:
     while start < len(text):
         gap = _GAP.search(text, start + _PIECE_OF_A_TEXT)
         end = gap.end() if gap else len(text)
-        telling = sorted(filter(tell, set(_RUN.findall(text, start, end))))
+        different = " ".join(set(text[start:end].split(" ")))  # most of what stands in a page stands there often
+        telling = sorted(filter(tell, set(_RUN.findall(different))))
         if len(telling) > _FEW:
             known = frozenset(telling)
             yield from (run.span() for run in _RUN.finditer(text, start, end) if run[0] in known)

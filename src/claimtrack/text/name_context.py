@@ -27,7 +27,8 @@ _GOES_ON = re.compile(rf"(?:[ \u00a0]{{1,2}}|[\-‐‑/]){_NAME_PARTICLE}{{0,3}}
 _NICKNAMED = re.compile(r"[ \u00a0]['‘“\"„][^\W\d_]{1,20}['’”\"“][ \u00a0]([^\W\d_]+)")
 _IN_BRACKETS = re.compile(r"[ \u00a0]?[(\[]([^\W\d_]+)[)\]]")
 _NEXT_LINE = re.compile(r"[ \t]?\r?\n[ \t]?([^\W\d_]+)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)([.'’\-_]|\.?(?=[ \u00a0]))[ \u00a0]?\Z")
+_WORD_BEFORE = re.compile(r"(?:[ \u00a0]?([.'’\-_])|[ \u00a0])([^\W\d_]+)")
+"""It is matched backwards, lest each character before a place is tried."""
 _UNSPACED = (
     "\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff"
     "\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff"
@@ -37,8 +38,8 @@ _UNSPACED = (
 
 def word_before(text: str, place: int) -> tuple[str, int, str] | None:
     """The word right before a place, where it begins, and the sign between: a space where there is none."""
-    found = _WORD_BEFORE.search(text, max(place - _LONGEST_TITLE, 0), place)
-    return None if found is None else (found[1], found.start(), found[2] or " ")
+    found = _WORD_BEFORE.match(text[max(place - _LONGEST_TITLE, 0) : place][::-1])
+    return None if found is None else (found[2][::-1], place - found.end(), found[1] or " ")
 
 
 def word_after(text: str, place: int) -> str | None:
@@ -150,9 +151,8 @@ def may_stand_between(word: str) -> bool:
 @cache
 def word_pattern() -> re.Pattern[str]:
     """A word with its marks; where a script has no spaces between words, a run of its letters."""
-    marks = _ranges(
-        code for code in (0xAD, *range(0x300, 0x10000)) if unicodedata.category(chr(code)) in ("Mn", "Mc", "Cf")
-    )
+    kinds = map(unicodedata.category, map(chr, range(0x300, 0x10000)))
+    marks = _ranges((0xAD, *(code for code, kind in enumerate(kinds, 0x300) if kind in ("Mn", "Mc", "Cf"))))
     return re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W\d_])(?:(?![{_UNSPACED}])[^\W\d_]|[{marks}])*")
 
 

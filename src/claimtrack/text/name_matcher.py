@@ -127,7 +127,7 @@ class NameMatcher:
         self._parts: dict[str, set[int]] = {}
         self._same: dict[str, str] = {}
         self._given: set[tuple[str, int]] = set()
-        self._stems: dict[str, set[str]] = {}
+        self._stems: dict[str, list[str]] = {}
         self._joined: dict[str, set[int]] = {}
         self._short_joined: set[str] = set()
         self._initials: dict[int, frozenset[str]] = {}
@@ -175,10 +175,11 @@ class NameMatcher:
     def _add_parts(self, forms: NameForms, who: int) -> None:
         self._initials[who] = forms.initials
         for part, same in forms.parts.items():
+            if part not in self._parts:
+                self._same[part] = same
+                for stem in stems(part):
+                    self._stems.setdefault(stem, []).append(part)
             self._parts.setdefault(part, set()).add(who)
-            self._same.setdefault(part, same)
-            for stem in stems(part):
-                self._stems.setdefault(stem, set()).add(part)
         self._small |= forms.small
         self._given |= {(part, who) for part in forms.given}
         for joined in forms.joined:
@@ -232,10 +233,9 @@ class NameMatcher:
             place = bisect_right(starts, first)
             if place > 0 and last <= ends[place - 1] and not self._is_whole(text[first:last]):
                 continue  # a part of the longer name of another
-            if (relatives := self._relatives.get(letters_of(text[first:last]).removesuffix("s"))) is not None:
-                if others.get(letters_of(text[first:last]).removesuffix("s"), last) < first or self._is_other(
-                    text, first, relatives
-                ):
+            surname = letters_of(text[first:last]).removesuffix("s") if self._relatives else ""
+            if (relatives := self._relatives.get(surname)) is not None:
+                if others.get(surname, last) < first or self._is_other(text, first, relatives):
                     continue
                 doubtful.add(first)
             if merged and (first < merged[-1][1] or self._belong(text, merged[-1], first, who)):

@@ -37,6 +37,7 @@ _ALSO = re.compile(
     r"((?:\s+[^\W\d_a-z][^\s,;:()]*){1,3})"
 )
 """The names that stand behind such a word in another."""
+_PLAIN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _CONTACT = re.compile(r"@|://|\bwww\.")
 """What makes a word an address or a handle, which stands beside a name and is none."""
 _IN_BRACKETS = re.compile(r"<[^<>]*>")
@@ -180,6 +181,9 @@ def _cores(name: str) -> Iterator[list[str]]:
 
     A text may hold the names of several persons, each of whom is hidden then.
     """
+    if _PLAIN.fullmatch(name) and _ALSO.match(name) is None:  # as most names are: two words, and nothing to part them
+        yield from filter(None, (_proper(name),))
+        return
     name = _without_contacts(name)
     for other in (*_NICKNAME.findall(name), *_ALSO.findall(name)):
         if (words := _words(other)) and not (_is_small(words[0]) or _is_abbreviation(words) or _has_body(words)):
