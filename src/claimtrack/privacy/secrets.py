@@ -4,6 +4,7 @@ A string may be protected in one field and published in another, such as a villa
 names. It is shared then: the user is warned, and a waiver says that it is meant so.
 """
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple, get_args
@@ -24,6 +25,8 @@ from claimtrack.text.names import mentioning
 
 SHORTEST = 4
 """Strings of fewer letters stand in any prose, and are not looked for; a wide East Asian one counts as two."""
+_HOUSE = re.compile(r"\d+\w? [^\W\d_][^,]{3,}(?=,)")
+"""A house in a place: "4 Mill Lane" in "4 Mill Lane, Anse"."""
 _WIDE = frozenset("WF")
 _LONG = 12
 """A free text is looked for only where it is no common phrase."""
@@ -129,10 +132,12 @@ def _strings_in(
 
 
 def _parts(row: object, name: str) -> Iterable[str]:
-    """The strings that stand in a field: contacts one by one, and private notes by lines."""
+    """The strings that stand in a field: contacts one by one, private notes by lines, and a house without its town."""
     if isinstance(row, Confidential) and name in ("contact", "note"):
         return row.contacts if name == "contact" else (row.note or "").splitlines()
     value = getattr(row, name)
+    if isinstance(row, Confidential) and name == "place" and (house := _HOUSE.match(value or "")):
+        return (value, house[0])
     return value if isinstance(value, tuple) else (value or "",)
 
 

@@ -17,6 +17,7 @@ from claimtrack._records import record
 from claimtrack.text.automaton import Automaton
 from claimtrack.text.folding import Run, letters_of, runs_that, spellings
 from claimtrack.text.name_cluster import MOST_KNOWN, Cluster, Form, Guess, Guesses, Hit, gathered, some_of
+from claimtrack.text.name_contacts import PhoneNumbers, contact_forms, without_service
 from claimtrack.text.name_context import (
     ends_sentence,
     is_capital,
@@ -140,12 +141,14 @@ class NameMatcher:
         whole: dict[str, int] = {}
         for who, one in enumerate(self._hidden):
             forms = read_names(one.names, is_person=one.is_person)
-            for name in {**dict.fromkeys(map(str.strip, one.names)), **dict.fromkeys((*forms.whole, *forms.beside))}:
+            more = (form for name in one.names for form in contact_forms(name))
+            for name in dict.fromkeys((*map(without_service, one.names), *forms.whole, *forms.beside, *more)):
                 self._add_whole(name, who, whole)
             self._beside |= {letters_of(name): title for name, title in forms.beside.items()}
             self._add_parts(forms, who)
             if not one.is_person:
                 self._bodies.add(who)
+        self._numbers = PhoneNumbers((name, who) for who, one in enumerate(self._hidden) for name in one.names)
         self._whole, self._whose = Automaton(whole), whole
         shown = tuple(shown)
         self._shown = Automaton(
@@ -219,7 +222,7 @@ class NameMatcher:
     def _found(self, text: str, runs: tuple[Run, ...] | None = None) -> tuple[Find, ...]:
         if runs is None:
             runs = tuple(runs_that(self.tells, text))
-        if not runs and self._symbol is None:
+        if not runs and self._symbol is None and not self._numbers:
             return ()
         found = [*self._find_whole(text, runs), *self._find_parts(text, runs), *self._find_symbols(text)]
         if not found:
@@ -365,6 +368,7 @@ class NameMatcher:
     def _find_symbols(self, text: str) -> Iterator[tuple[int, int, int]]:
         if self._symbol is not None:
             yield from ((one.start(), one.end(), self._symbols[one[0]]) for one in self._symbol.finditer(text))
+        yield from self._numbers.find(text)
 
     def _belong(self, text: str, before: tuple[int, int, int], first: int, who: int) -> bool:
         if before[2] != who or _TOGETHER.fullmatch(text, before[1], first) is None:

@@ -27,6 +27,8 @@ _BEFORE_AT = re.compile(r"[\w.+\-]{0,60}\Z", re.ASCII)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
 _NO_NAME = re.compile(r"[A-Z][a-z]+(?:ly|ing|ed)")
 """Words with which a sentence may begin and that are seldom names."""
+_SERVICES = frozenset(["signal", "threema", "whatsapp", "telegram", "wire", "skype", "tel", "email"])
+"""What stands before contacts, and is no part of them."""
 _OTHER_LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
 _TITLES, _SUFFIXES, _PARTICLES, _STARTERS, _CALENDAR = (
     frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, STARTERS, CALENDAR)
@@ -117,7 +119,7 @@ def _is_gone_on_before(text: str, begin: int, is_plain: Callable[[str], bool]) -
     before = word_before(text, begin)
     if before is None or not before[0][:1].isupper() or (before[2] == "." and len(before[0]) >= _SHORTEST_WORD):
         return False
-    if letters_of(before[0]) in _CALENDAR and is_date(text, before[1], begin):
+    if letters_of(before[0]) in _SERVICES or (letters_of(before[0]) in _CALENDAR and is_date(text, before[1], begin)):
         return False
     if before[2] in "-_" or is_inside_sentence(text, before[1]):
         return True

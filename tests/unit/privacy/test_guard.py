@@ -50,6 +50,13 @@ def refused(data: str | bytes, whole: ct.Casebook | None = None) -> str:
     return str(caught.value)
 
 
+def test_a_house_is_found_without_its_town() -> None:
+    """A private place with a number is protected up to its first comma too."""
+    whole = book(place="12 Quarry Lane, Mossville")
+    assert "place in the private file" in refused("It stood at 12 Quarry Lane.", whole)
+    ct.guard("It stood in Mossville.", whole)
+
+
 FORMS = {
     "as it is": lambda name: f"by {name}, they say",
     "small": lambda name: name.casefold(),

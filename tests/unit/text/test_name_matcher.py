@@ -134,6 +134,19 @@ SENSES = [
     ("Jo King", "He was joking with JoKing and @joking.", "He was joking with S and @S."),
     ("Su Dan", "Sudan denied it; sudan@mail.example", "Sudan denied it; S@mail.example"),
 ]
+CONTACTS = [
+    (
+        "+44 7700 900123",
+        "07700 900123, 0044 7700 900123, +44 (0)7700 900123, 7700 900123, ٠٧٧٠٠٩٠٠١٢٣",
+        "S, S, S, S, S",
+    ),
+    ("07700 900123", "+44 7700 900123, 0044-7700-900123 and +447700900123", "S, S and S"),
+    ("07700 900123", "07700 900124 and 107700900123", "07700 900124 and 107700900123"),
+    ("Signal: owl.42", "owl.42 or Signal: owl.42", "S or Signal: S"),
+    ("threema ABCD1234", "Threema: ABCD1234", "Threema: S"),
+    ("https://www.people.example/in/ir-4a5b/", "people.example/in/ir-4a5b and ir-4a5b", "S and S"),
+    ("ir1978@mail.example", "ir1978 at mail.example or ir1978+tips@mail.example", "S or S@mail.example"),
+]
 IN_ADDRESSES = [
     (
         "Khalid Khan",
@@ -194,6 +207,12 @@ def test_other_words_stay(name: str, text: str) -> None:
 def test_a_word_of_the_prose_beside_a_name_is_no_part_of_it(name: str, text: str, found: str) -> None:
     """A small common word at the edge of a find stays, and where only common words are left all stay."""
     assert found == replace(name, text)
+
+
+@pytest.mark.parametrize(("contact", "text", "found"), CONTACTS)
+def test_a_contact_is_found_as_people_write_it(contact: str, text: str, found: str) -> None:
+    """Phone numbers with and without their country, addresses without scheme or @, names on services alone."""
+    assert found == replace(contact, text)
 
 
 @pytest.mark.parametrize(("name", "text", "found"), IN_ADDRESSES)
