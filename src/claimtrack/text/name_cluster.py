@@ -20,6 +20,7 @@ _JOINS = re.compile(r"(?:[\s.,'’‘`\"“”„()\[\]·\-‐‑–_&+]|%20|&nb
 """What may stand between the parts of a name besides words."""
 
 
+_AND = re.compile(r"\s[&+–—-]\s")
 _USUAL = ("", " ", "-", "_")
 _TITLES = frozenset(map(letters_of, TITLES))
 
@@ -68,12 +69,24 @@ class Cluster:
         if shared and not self._has(hit.guesses):
             self.hits.append(hit)
             self.persons, self._waiting = shared, 0
-        elif not hit.guesses.each and self._waiting < _MOST_BETWEEN and may_stand_between(text[hit.first : hit.last]):
+        elif (
+            not hit.guesses.each
+            and not self._is_others(text, hit)
+            and self._waiting < _MOST_BETWEEN
+            and may_stand_between(text[hit.first : hit.last])
+        ):
             self._waiting += 1
         else:
             return False
         self._last, self._end = hit.first, hit.last
         return True
+
+    def _is_others(self, text: str, hit: Hit) -> bool:
+        """Whether a word that is no part begins the name of another: "Ada & Bo Quill", "Ada (Anse Council) Quill"."""
+        between = text[self._end : hit.first]
+        if _AND.search(between):
+            return True
+        return self._waiting > 0 and between.isspace() and "(" in text[self.hits[-1].last : self._end]
 
     def _is_parted(self, text: str, hit: Hit) -> bool:
         """Whether a sentence or paragraph ends before a word, or a list goes on with it."""

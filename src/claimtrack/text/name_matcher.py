@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from claimtrack._records import record
 from claimtrack.text.automaton import Automaton
-from claimtrack.text.folding import Run, letters_of, runs_that, spellings
+from claimtrack.text.folding import Run, letters_of, runs_that, script_of, spellings
 from claimtrack.text.name_cluster import MOST_KNOWN, Cluster, Form, Guess, Guesses, Hit, gathered, some_of
 from claimtrack.text.name_contacts import PhoneNumbers, contact_forms, without_service
 from claimtrack.text.name_context import (
@@ -134,6 +134,7 @@ class NameMatcher:
         self._initials: dict[int, frozenset[str]] = {}
         self._small: set[str] = set()
         self._bodies: set[int] = set()
+        self._own_initials: dict[str, frozenset[str]] = {}
         self._beside: dict[str, str] = {}
         self._symbols: dict[str, int] = {}
         self._edges: dict[str, tuple[str, str]] = {}
@@ -202,6 +203,8 @@ class NameMatcher:
                 for part in forms.parts.keys() & self._parts.keys():
                     initials = {one for who in self._parts[part] for one in self._initials[who]}
                     found.setdefault(part, set()).update((*forms.parts, *(forms.initials - initials)))
+                    own = frozenset(initials - forms.initials - _PARTICLES)
+                    self._own_initials[part] = self._own_initials.get(part, own) & own
         return {part: frozenset(others - {part}) for part, others in found.items()}
 
     def alike(self, hidden: Iterable[HiddenName], shown: Iterable[str] = ()) -> "NameMatcher":
@@ -237,7 +240,8 @@ class NameMatcher:
             if place > 0 and last <= ends[place - 1] and not self._is_whole(text[first:last]):
                 continue  # a part of the longer name of another
             surname = letters_of(text[first:last]).removesuffix("s") if self._relatives else ""
-            if (relatives := self._relatives.get(surname)) is not None:
+            relatives = self._relatives.get(surname)
+            if relatives is not None and not self._is_initialled(text, first, surname):
                 if others.get(surname, last) < first or self._is_other(text, first, relatives):
                     continue
                 doubtful.add(first)
@@ -272,6 +276,11 @@ class NameMatcher:
                 if letters_of(word) in self._relatives:
                     found.setdefault(letters_of(word), first)
         return found
+
+    def _is_initialled(self, text: str, first: int, part: str) -> bool:
+        """Whether an initial before a shared surname is the hidden person's and no named one's: "A. Quill"."""
+        before = word_before(text, first)
+        return before is not None and before[2] != " " and letters_of(before[0]) in self._own_initials.get(part, ())
 
     def _is_other(self, text: str, first: int, relatives: frozenset[str]) -> bool:
         """Whether the given name or initial of a named person stands before a surname that a hidden one shares."""
@@ -336,7 +345,7 @@ class NameMatcher:
                 continue
             if way in self._alone and way in _DATED and is_date(text, first, last):
                 continue
-            if not self._is_written(text, first, last, way):
+            if not self._is_written(text, first, last, way) or _is_inside_word(text, first):
                 continue
             leading, trailing = self._edges[way]
             begin = first - len(leading) if leading and text.endswith(leading, 0, first) else first
@@ -585,6 +594,14 @@ class NameMatcher:
         """A find with the titles, initials and particles that belong to it, and whether a name may go on beside it."""
         begin, end, touches = widened(text, first, last, self._initials.get(who, frozenset()), self._is_plain)
         return Find(begin, end, who, first, last, touches or is_doubtful)
+
+
+def _is_inside_word(text: str, first: int) -> bool:
+    """Whether an Arabic or Hebrew word goes on before a place with letters that are no particles."""
+    before = text[first - 1] if first else ""
+    return (
+        script_of(before) in ("ARABIC", "HEBREW") and before.isalpha() and before not in PREFIXES if before else False
+    )
 
 
 def _is_compound(text: str, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from claimtrack.text.name_words import (
     HOUSES,
     INSTITUTIONS,
     KIN,
+    LEGAL_FORMS,
     PARTICLES,
     SAID,
     SUFFIXES,
@@ -59,7 +60,12 @@ _TITLES, _SUFFIXES, _PARTICLES, _INSTITUTIONS, _COMMON, _SAID, _HOUSES, _CALENDA
     frozenset(map(letters_of, words))
     for words in (TITLES, SUFFIXES, PARTICLES, INSTITUTIONS, COMMON, SAID, HOUSES, CALENDAR)
 )
+_LEGAL_FORMS = frozenset(map(letters_of, LEGAL_FORMS))
 _SIGNS_OF_A_NAME = 2
+_LONGEST_SURNAME_IN_SIGNS = 3
+_SHORTEST_UNSPACED = 5
+_UNSPACED = ("KHMER", "LAO", "MYANMAR", "THAI")
+_ARTICLE_OF_ABJAD = "ال"
 _HYPHEN = re.compile(r"[\-‐‑'’]")
 
 
@@ -95,14 +101,19 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
         if script_of(words[0][0]) in AFTER_SIGN:
             if is_person:
                 whole += _read_signs(words)
-                beside |= {f"{words[0][0]}{title}": title for title in sorted(AFTER_SIGN[script_of(words[0][0])])}
+                titles = sorted(AFTER_SIGN[script_of(words[0][0])])
+                beside |= {f"{part}{title}": title for part in _surnames_and_given(words) for title in titles}
             continue
         letters = [letters_of(word) for word in words]
         main = [
             one for place, one in enumerate(letters) if len(one) >= _SHORTEST_PART and _is_part(words[place], place)
         ]
         if not is_person:
-            parts |= {one: one for one in main if one not in _INSTITUTIONS} if len(main) > 1 else {}
+            own = [letters_of(half) for word in words for half in _HYPHEN.split(word)]
+            own = [one for one in own if len(one) >= _SHORTEST_PART and one not in _LEGAL_FORMS | _PARTICLES]
+            parts |= {one: one for one in (*main, *own) if one not in _INSTITUTIONS | _LEGAL_FORMS} if words[1:] else {}
+            parts |= {one: one for one in own if "-" in words[0] and one not in _INSTITUTIONS}
+            joined |= {"".join(own)} if own[1:] else set()
             continue
         initials |= {one for one in letters if one in _PARTICLES} | {one[0] for one in letters}
         halves = [letters_of(half) for word in words for half in _halves(word)]
@@ -111,7 +122,9 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
         parts |= {letters_of(word.replace("ą", "ę")): letters_of(word) for word in words if "ą" in word}
         parts |= {one: one for one in (*letters, *halves) if len(one) >= _SHORTEST_PART and one not in _PARTICLES}
         parts |= {way: letters_of(word) for word in words for way in spellings(word) if letters_of(word) in main}
+        parts |= {f"{before}{one}": one for before, one in _with_particles(letters)}
         whole += [w for w in words if script_of(w[0]) in _ABJADS and len(letters_of(w)) > _LONGEST_WORD_OF_AN_ABJAD]
+        whole += [w for w in words if script_of(w[0]) in _UNSPACED and len(w) >= _SHORTEST_UNSPACED]
         if len(main) > 1:
             given |= set(main[:-1])
             whole.append(" ".join(words))
@@ -126,6 +139,22 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
         small=frozenset(small),
         beside=beside,
     )
+
+
+def _with_particles(letters: list[str]) -> Iterator[tuple[str, str]]:
+    """The parts of a name that particles stand before, with these as they are run together: "delacruz"."""
+    before = ""
+    for one in letters:
+        if one in _PARTICLES:
+            before += one
+            continue
+        if len(before) >= _SHORTEST_PART:
+            yield before, one
+        if one.startswith("al") and len(one) > SHORTEST_STEM + 2:  # al-Khatib, Elkhatib
+            yield "e", one[1:]
+        if one.startswith(_ARTICLE_OF_ABJAD) and len(one) > SHORTEST_STEM + 2:
+            yield "", one[len(_ARTICLE_OF_ABJAD) :]
+        before = ""
 
 
 def stems(part: str) -> Iterator[str]:
@@ -347,6 +376,15 @@ def _are_given_names(words: list[str]) -> bool:
 def _is_small(word: str) -> bool:
     """Whether a word is in small letters, in a script whose names have capitals."""
     return word.islower() and script_of(word[0]) != "GEORGIAN"
+
+
+def _surnames_and_given(words: list[str]) -> Iterator[str]:
+    """What may be the surname and the given name of a name in signs, before which or behind which a title stands."""
+    signs = normalize("NFC", "".join(words))
+    sizes = [len(words[0])] if len(words) > 1 else range(1, min(len(signs), _LONGEST_SURNAME_IN_SIGNS + 1))
+    yield signs[0]
+    for size in sizes:
+        yield from (signs[:size], signs[size:])
 
 
 def _read_signs(words: list[str]) -> Iterator[str]:

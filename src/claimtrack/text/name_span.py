@@ -51,6 +51,8 @@ def widened(
     while (before := word_before(text, begin)) is not None and _goes_with(before[0], before[2], initials):
         begin = before[1]
     end = _with_suffixes(text, end)
+    if text[begin:end].count('"') % 2 and text.startswith('"', end):
+        end += 1
     for opening, closing in _PAIRS:
         inside = text[begin:end]
         if inside.count(opening) > inside.count(closing) and text.startswith(closing, end):

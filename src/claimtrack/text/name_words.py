@@ -41,6 +41,14 @@ KIN = _split(
 )
 """Whose name is told by the name of another: "sister of"."""
 
+LEGAL_FORMS = _split(
+    """
+    ab ad ag aps as asa bv co company corp corporation dd doo gmbh group holding inc jsc kft kg kgaa limited llc llp ltd
+    nv oao ohg ooo oy oyj pjsc plc pte pty sa sarl sas se sl spa srl sro sons werke works zrt
+    """
+)
+"""What bodies are, by law or in their names, and what tells of none of them."""
+
 HOUSES = _split("brothers children clan couple family families heirs household parents siblings sisters sons twins")
 """What stands behind a surname that several have."""
 

@@ -134,6 +134,33 @@ SENSES = [
     ("Jo King", "He was joking with JoKing and @joking.", "He was joking with S and @S."),
     ("Su Dan", "Sudan denied it; sudan@mail.example", "Sudan denied it; S@mail.example"),
 ]
+BODIES = [
+    ("Quillmark AS", "Quillmark said so; info@quillmark.example", "S said so; info@S.example"),
+    ("Quillmark A/S", "Quillmark said so.", "S said so."),
+    ("La Quillmark", "Quillmark said so.", "S said so."),
+    ("Quillmark-Werke", "Quillmark said so.", "S said so."),
+    ("Helix Pharma GmbH", "HelixPharma, @helixpharma and helixpharma.com", "S, @S and S.com"),
+    ("Green Energy AS", "Green energy is good. The greenenergy market", "Green energy is good. The greenenergy market"),
+]
+TOGETHER = [
+    ("Juan de la Cruz", "Delacruz; delacruz@mail.example; jdelacruz@mail.example", "S; S@mail.example; S@mail.example"),
+    ("Anna van den Berg", "Vandenberg; vandenberg@mail.example", "S; S@mail.example"),
+    ("Pedro da Silva", "Dasilva", "S"),
+    ("Omar al-Khatib", "Elkhatib", "S"),
+    ("محمد العطار", "قال عطار", "قال S"),
+    ("محمد العطار", "محمد عطار", "S"),
+    (ADA, 'Ada ("Quill") left.', "S left."),
+    ("田中博", "田中さん, 田中氏, 博さん", "Sさん, S氏, Sさん"),
+    ("长谷川太郎", "长谷川さん", "Sさん"),
+    ("诸葛亮", "诸葛先生", "S先生"),
+    ("สมชาย ใจดี", "คุณสมชาย", "คุณS"),
+]
+SWALLOWED = [
+    ("Ada & Bo Quill left.", "S & Bo S left."),
+    ("Ada – Bo Stark – Quill", "S – Bo Stark – S"),
+    ("Ada (Anse Council) Quill", "S (Anse Council) S"),
+    ("Ada (Bo) Quill", "S"),
+]
 CONTACTS = [
     (
         "+44 7700 900123",
@@ -207,6 +234,30 @@ def test_other_words_stay(name: str, text: str) -> None:
 def test_a_word_of_the_prose_beside_a_name_is_no_part_of_it(name: str, text: str, found: str) -> None:
     """A small common word at the edge of a find stays, and where only common words are left all stay."""
     assert found == replace(name, text)
+
+
+@pytest.mark.parametrize(("name", "text", "found"), BODIES)
+def test_a_body_is_found_without_its_legal_form(name: str, text: str, found: str) -> None:
+    """Legal forms and articles are no part of it, and its words may be run together."""
+    assert found == replace(name, text, is_person=False)
+
+
+@pytest.mark.parametrize(("name", "text", "found"), TOGETHER)
+def test_what_belongs_to_a_name_is_found_with_it(name: str, text: str, found: str) -> None:
+    """Particles that are run together, titles of other scripts, quotation marks in brackets."""
+    assert found == replace(name, text)
+
+
+@pytest.mark.parametrize(("text", "found"), SWALLOWED)
+def test_nobody_else_is_swallowed(text: str, found: str) -> None:
+    """The names of others that stand between two parts of a name stay."""
+    assert found == replace(ADA, text)
+
+
+def test_the_initial_of_a_hidden_person_tells_them_from_a_namesake() -> None:
+    """Where a named person has another initial, and once they were named."""
+    text = "Bo Quill met A. Quill and wrote to a.quill@mail.example and B. Quill."
+    assert replace(ADA, text, "Bo Quill") == "Bo Quill met S and wrote to S@mail.example and B. Quill."
 
 
 @pytest.mark.parametrize(("contact", "text", "found"), CONTACTS)
