@@ -211,7 +211,7 @@ class NameMatcher:
         """A matcher of other names that takes the same words for words."""
         return NameMatcher(hidden, shown, self._words)
 
-    def find(self, text: str, runs: tuple[Run, ...] | None = None) -> tuple[Find, ...]:
+    def find(self, text: str, runs: tuple[tuple[int, int], ...] | None = None) -> tuple[Find, ...]:
         """Where hidden names stand, from left to right; none overlaps another.
 
         Args:
