@@ -156,20 +156,21 @@ COMMON = INSTITUTIONS | _split(
 
 SMALL_WORDS = _split(
     """
-    after apple autumn barber barrel bay beach beam bean berry blaze block blood bloom blue blunt board boat bold bone
-    book boot bow box branch brand brave bread breeze bright broad brook bull burn bush butter camp candy cannon cap
-    car carpenter case castle chamber chance charity charm cherry child clay clear close cloud coal coast cold cool
-    copper corn cotton crane crow cruise curtain dance dark dear deep down dream drink driver duck dusk dust dusty
-    eagle early ease end even fair fall farm fast fine fire fish flood flower fly foot forest free fresh friday full
-    game gay glory goose grave happy hard hardy hawk heaven heavy high hook horn hot hunger hunt hunter ice inch iron
-    island joke jolly keen key kind land lark last late leaf left light lightning like line link lord loud low lucky
-    man manly march meek merry mild mine mist misty monday moody morning mountain mud nail new night nobles nut oak
-    ocean open orange over paradise past path peace peach peak peel pine pink plain plum pond poor post pretty pride
-    proud quick quiet rain rainy raven red rest right ring ripe roach road rock rocky root rose rosewood rough round
-    rusty sad safe sail salmon salt sand sandy savage sea shade shadow shine ship silk sky sleep slow smart smoke soft
-    song sorrow sour spark sparrow spice spring spruce stand star steep stick still stork stormy stout straw stream sun
-    sunday sunny sunset sweet tall thin thorn tiger timber tree trout true trusty under valley velvet view vine walk
-    warm water way weak week well wet wheat wild wind window windy wine winter wolf wonder wool worth yellow
+    after apple autumn bail barber barrel bay beach beam bean berry blaze block blood bloom blue blunt board boat bold
+    bone book boot bow box branch brand brave bread breeze bright broad brook bull burn bush butter camp candy cannon
+    cap car carpenter case castle chamber chance charity charm cherry child clay clear close cloud coal coast cold cool
+    copper corn cotton court crane crow cruise curtain dance dark dear deep dig down dream drill drink driver duck dusk
+    dust dusty eagle early ease end even fair fall farm fast fine fire fish flood flower fly fond foot forest free
+    fresh friday full game gay glory goose gore grand grave happy hard hardy hawk hazard heaven heavy high hook horn
+    hot hunger hunt hunter ice inch iron island joke jolly judge keen key kind land lark last late leaf left light
+    lightning like line link lord loud low lucky man manly march marsh meek merry mild mine mist misty monday moody
+    moor morning mosquito mountain mud nail new night nobles nut oak ocean open orange over paradise past path peace
+    peach peak peel pine pink plain plum pole pond poor post pretty pride proud quick quiet rain rainy raven red rest
+    right ring ripe roach road rock rocky root rose rosewood rough round rusty sad safe sail salmon salt sand sandy
+    savage sea shade shadow shine ship silk sky sleep slow smart smoke soft song sorrow sour spark sparrow spice spring
+    spruce stand star steep stick still stork stormy stout straw stream sun sunday sunny sunset sweet tall thin thorn
+    tiger timber tip tree trout true trusty under valley velvet view vine walk ward warm water way weak week weigh well
+    wet whale wheat wild wind window windy wine winter wolf wonder wool worth wren yard yellow
     """
 )
 """More words of the prose that are names too: written in small letters they are words."""
