@@ -2,6 +2,12 @@
 
 import sys
 
-from claimtrack.cli.main import main
+try:
+    from claimtrack.cli.main import main
 
-sys.exit(main())
+    status = main()
+except KeyboardInterrupt:  # before there was a `main` to tell of it
+    if sys.stderr is not None:
+        sys.stderr.write("claimtrack: stopped\n")
+    status = 130
+sys.exit(status)

@@ -95,11 +95,11 @@ def import_lines(ledger: Ledger, path: str | Path) -> Imported:
     found = Path(path)
     whole = _exported(found, ledger.now())
     known = list(ledger.events())
-    if whole is not None and not known:
-        salt, rows = whole
-        head = ledger.append_rows(rows, salt=salt)
-        return Imported(events=tuple(load_event(row.body) for row in rows), head=head)
     try:
+        if whole is not None and not known:
+            salt, rows = whole
+            head = ledger.append_rows(rows, salt=salt)
+            return Imported(events=tuple(load_event(row.body) for row in rows), head=head)
         said = set(map(_said, known))
         lacking = {line: event for line, event in read_events(found).items() if _said(event) not in said}
         _refuse_learned_later(lacking, ledger.now(), str(path))

@@ -21,7 +21,7 @@ from claimtrack.errors.failures import (
     Overtaken,
     WrongUse,
 )
-from claimtrack.history.events import Event
+from claimtrack.history.events import Added, Event
 from claimtrack.history.replay import known_by, record_of, replay, state_of
 from claimtrack.history.state import State
 from claimtrack.io.atomic import path_exists, translate_os_errors
@@ -232,6 +232,7 @@ class Ledger:
             salt: the other ledger's salt.
 
         Raises:
+            UnknownId, DuplicateId, InvalidCasebook: the events do not fit each other, as for `append`.
             DamagedLedger: a row cannot be read, or was recorded before the one before it or in the future.
             OtherLedger: this ledger has events, or the rows do not begin one.
             LedgerBusy: another process used the ledger all the while.
@@ -245,7 +246,9 @@ class Ledger:
                 raise OtherLedger(path=self._path, count=0)
             if misdated := tuple(map(str, find_misdated(rows, now=self.now()))):
                 raise DamagedLedger(path=self._path, damages=misdated)
-            return [(_subject(_event_in(row, self._path)), row.body) for row in rows]
+            events = [_event_in(row, self._path) for row in rows]
+            check_references(_additions_first(events), self)
+            return [(_subject(event), row.body) for event, row in zip(events, rows, strict=True)]
 
         return self._store.append(made, salt=salt)
 
@@ -377,6 +380,15 @@ def _place(part: Path, path: Path) -> None:
 
 def _subject(event: Event) -> str:
     return f"{event.what.collection}/{event.what.id}"
+
+
+def _additions_first(events: Sequence[Event]) -> list[Event]:
+    """Events that may have been appended in any order, so that each record is there before what speaks of it."""
+    first: dict[str, Event] = {}
+    for event in events:
+        if isinstance(event.what, Added):
+            first.setdefault(_subject(event), event)
+    return sorted(events, key=lambda event: first.get(_subject(event)) is not event)
 
 
 def _stamped(event: Event, recorded: Moment, place: int) -> Event:

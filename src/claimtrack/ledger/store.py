@@ -177,7 +177,7 @@ class Store:
             if missing.get(name) == (kind, plain(str(sql))):
                 del missing[name]
             else:
-                flaws.append(f"it holds a {kind} {shown(name)} that no ledger has")
+                flaws.append(f"it holds {'an' if kind == 'index' else 'a'} {kind} {shown(name)} that no ledger has")
         return (*flaws, *(f"its own {kind} {shown(name)} is missing" for name, (kind, _) in missing.items()))
 
     def head(self) -> Head:

@@ -141,26 +141,33 @@ def test_exported_events_are_exact_where_there_is_no_terminal(
 
 
 _INTERRUPTED = """
-import sys
 class Interrupting:
     def find_spec(self, name, path=None, target=None):
         if name == {name!r}:
             raise KeyboardInterrupt
 sys.meta_path.insert(0, Interrupting())
 sys.argv = ["claimtrack", "check", "case.toml"]
-from claimtrack.cli.main import main
-sys.exit(main())
+runpy.run_module("claimtrack", run_name="__main__")
 """
 
 
 @pytest.mark.parametrize(
     "name",
-    ["io", "argparse", "claimtrack.cli._commands", "claimtrack.cli.commands.check", "attrs", "tomllib", "cattrs"],
+    [
+        "io",
+        "argparse",
+        "claimtrack.cli.main",
+        "claimtrack.cli._commands",
+        "claimtrack.cli.commands.check",
+        "attrs",
+        "tomllib",
+        "cattrs",
+    ],
 )
 def test_an_interrupt_is_one_line_at_any_moment(name: str, tmp_path: Path) -> None:
     """Also while the parser, the command or what they need is imported: no traceback, and the status of shells."""
     (tmp_path / "case.toml").write_text(_CASE, encoding="utf-8")
-    code = f"import sys; sys.modules.pop('{name}', None)\n" + _INTERRUPTED.format(name=name)
+    code = f"import runpy, sys; sys.modules.pop('{name}', None)\n" + _INTERRUPTED.format(name=name)
     run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr, run.stdout) == (130, "claimtrack: stopped\n", "")
 

@@ -327,6 +327,7 @@ def test_rows_below_one_are_found_and_never_read(made: Path, tmp_path: Path) -> 
         ("PRAGMA user_version = -1", "it says that no ledger was made in it"),
         ("ALTER TABLE events ADD COLUMN more AS (hex(zeroblob(1000000000)))", 'its table "events" is missing, or'),
         ("ALTER TABLE events ADD COLUMN more TEXT", 'it holds a table "events" that no ledger has'),
+        ("CREATE INDEX more ON events (body)", 'it holds an index "more" that no ledger has'),
     ],
 )
 def test_a_file_that_was_made_otherwise_is_damaged(made: Path, sql: str, told: str, tmp_path: Path) -> None:

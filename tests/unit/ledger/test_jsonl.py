@@ -107,10 +107,12 @@ def test_what_is_yet_to_be_learned_is_refused(tmp_path: Path) -> None:
         assert event.recorded <= made.now()
 
 
-def test_what_speaks_of_nothing_is_refused(lines: Path, tmp_path: Path) -> None:
-    """A continuation that grades a source which is in no casebook is told with its place, and nothing is taken."""
+@pytest.mark.parametrize("count", [2, 0], ids=["a continuation", "an empty ledger"])
+def test_what_speaks_of_nothing_is_refused(count: int, lines: Path, tmp_path: Path) -> None:
+    """Lines that grade a source which is in no casebook are told with its place, and nothing is taken."""
     with ct.Ledger.create(tmp_path / "case.ledger") as made:
-        ct.ledger.import_lines(made, lines)
+        if count:
+            ct.ledger.import_lines(made, lines)
         salt, rows = read_rows(lines)
         now = made.now().text
         raw = {"kind": "graded", "shelf": "sources", "id": "nobody", "grade": "A", "learned": now, "recorded": now}
@@ -119,7 +121,7 @@ def test_what_speaks_of_nothing_is_refused(lines: Path, tmp_path: Path) -> None:
         lines.write_text("".join(dump_lines(salt, rows)), encoding="utf-8")
         with pytest.raises(ct.InvalidCasebook, match='unknown source "nobody"'):
             ct.ledger.import_lines(made, lines)
-        assert made.head.count == 2
+        assert made.head.count == count
 
 
 @pytest.mark.parametrize(

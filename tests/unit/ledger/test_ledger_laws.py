@@ -47,7 +47,7 @@ def test_a_ledger_keeps_the_laws_of_histories(law: Any, tmp_path: Path) -> None:
 
 
 def test_only_who_asks_for_it_may_append_what_does_not_fit(tmp_path: Path) -> None:
-    """A statement may come before its source where order is said not to matter, and nowhere else."""
+    """A statement may come before its source where order is said not to matter, and nowhere else; lines keep that."""
     said = ct.Statement(id="s", origin="kim", claim="fell", stance="asserts")
     rest = (ct.Source(id="kim", name="Kim"), ct.Claim(id="fell", text="It fell."))
     with ct.Ledger.create(tmp_path / "case.ledger") as ledger:
@@ -56,3 +56,7 @@ def test_only_who_asks_for_it_may_append_what_does_not_fit(tmp_path: Path) -> No
         ledger.append(ct.events.event(said), strict=False)
         ledger.append(*map(ct.events.event, rest), strict=False)
         assert ledger.casebook().statements == (said,)
+        ct.ledger.export_lines(ledger, tmp_path / "case.jsonl")
+    with ct.Ledger.create(tmp_path / "again.ledger") as again:
+        ct.ledger.import_lines(again, tmp_path / "case.jsonl")
+        assert again.casebook().statements == (said,)

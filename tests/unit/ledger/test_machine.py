@@ -120,7 +120,8 @@ class Keeping(RuleBasedStateMachine):
         """Go through the plain form into a new file."""
         ct.ledger.export_lines(self.ledger, self.folder / "case.jsonl")
         self.ledger.close()
-        (self.folder / "case.ledger").unlink()
+        for file in self.folder.glob("case.ledger*"):
+            file.unlink()
         self.ledger = ct.Ledger.create(self.folder / "case.ledger", clock=self.clock)
         ct.ledger.import_lines(self.ledger, self.folder / "case.jsonl")
 
