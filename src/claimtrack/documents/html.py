@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimtrack.errors.failures import MissingExtra
+from claimtrack.documents.tags import tags_only
+from claimtrack.errors.failures import MissingExtra, UnreadableFile
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -29,23 +30,27 @@ _ENOUGH = _LONGEST_UNIT + 1
 """How many pieces before raised text, and characters of each, are looked at, so that the cost is linear."""
 
 
-def html_text(page: str) -> str:
-    """The text that a reader of a page sees.
+def html_text(page: str, path: str = "") -> str:
+    """The text that a reader of a page sees; the path is for messages.
 
     Blocks are parted by line breaks. Footnote marks in `<sup>` go; raised digits after a number or a unit stay as a
     power, so that 10⁶ does not become 106.
 
     Raises:
         MissingExtra: `claimtrack[documents]` is not installed.
+        UnreadableFile: its elements nest deeper than the limit `depth`, or the parser gives it up.
 
-    Cost: linear in the page, but quadratic in formatting elements that are opened and never closed: as the standard has
-    it, each is opened anew in every later one. 300 kB of nothing else take a second or two.
+    Cost: linear in the page, times the depth of its elements at worst.
     """
     try:
-        from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415
+        from selectolax.lexbor import LexborHTMLParser, SelectolaxError  # noqa: PLC0415
     except ImportError:
         raise MissingExtra(extra="documents", what="reading HTML documents") from None
-    root = LexborHTMLParser(page).root
+    tags = tags_only(page, path)
+    try:
+        root = LexborHTMLParser(tags).root
+    except SelectolaxError:
+        raise UnreadableFile(path=path, reason="not HTML that can be read") from None
     pieces: list[str] = []
     raised_from = -1
     for node, is_end in _walk(root) if root is not None else ():

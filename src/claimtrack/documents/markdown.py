@@ -14,18 +14,19 @@ _YEAR_DIGITS = 3
 """A list item whose number has as many digits is a sentence that begins with a year or a count."""
 
 
-def markdown_text(source: str) -> str:
-    """The text that a reader of a Markdown document sees; HTML within it is read as HTML.
+def markdown_text(source: str, path: str = "") -> str:
+    """The text that a reader of a Markdown document sees; HTML within it is read as HTML. The path is for messages.
 
     Images stand as their description. A number that only looks like markup stays: `2*3*4` is a product, and
     `1945. That year` is no item of a list.
 
     Raises:
         MissingExtra: `claimtrack[documents]` is not installed.
+        UnreadableFile: as `html_text`.
 
     Cost: linear in the text; for HTML within it as `html_text`.
     """
-    return html_text(_parser().render(source))
+    return html_text(_parser().render(source), path)
 
 
 @cache

@@ -31,7 +31,7 @@ def read_texts(casebook: Casebook, folder: str | Path, *, within: str | Path | N
             .txt, .md, .html or .pdf; all of them are listed, each with its place.
         MissingExtra: a Markdown, HTML or PDF file is named and `claimtrack[documents]` is not installed.
 
-    Cost: linear in the files, but for PDF and for hostile HTML (see `html_text`).
+    Cost: linear in the files, but for PDF.
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
@@ -92,12 +92,15 @@ def read_text(path: Path) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnreadableFile(path=str(path), reason="not UTF-8 text") from None
-    return _TEXT_OF[ending](text)
+    try:
+        return _TEXT_OF[ending](text, str(path))
+    except (MemoryError, RecursionError):
+        raise UnreadableFile(path=str(path), reason="it takes more memory to read than there is") from None
 
 
 _PDF, _MARKDOWN = ".pdf", ".md"
-_TEXT_OF: Mapping[str, Callable[[str], str]] = MappingProxyType(
-    {".txt": str, _MARKDOWN: markdown_text, ".html": html_text, ".htm": html_text}
+_TEXT_OF: Mapping[str, Callable[[str, str], str]] = MappingProxyType(
+    {".txt": lambda text, _: text, _MARKDOWN: markdown_text, ".html": html_text, ".htm": html_text}
 )
 _OUTSIDE = "it lies outside the casebook's folder; move it there, or say which folder documents may lie in"
 _ENDINGS = (*_TEXT_OF, _PDF)

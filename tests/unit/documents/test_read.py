@@ -10,9 +10,11 @@ import pytest
 from markdown_it import MarkdownIt
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
+from selectolax import lexbor
+from selectolax.lexbor import SelectolaxError
 
 import claimtrack as ct
-from claimtrack.documents import html
+from claimtrack.documents import html, tags
 from claimtrack.documents.markdown import _parser
 from claimtrack.documents.read import read_text
 from claimtrack.errors.failures import InvalidCasebook, MissingExtra
@@ -197,6 +199,83 @@ def test_a_document_over_a_limit_is_refused_by_its_name(
     assert set(ct.read_texts(book("a.txt", "a.pdf"), tmp_path)) == {"d0", "d1"}
 
 
+_FLOODS = {
+    "fonts": "".join(f"<font s={n}><p>" for n in range(3_000)),
+    "links": "".join(f"<b a{n}><p>" for n in range(3_000)),
+    "attributes": "<p " + " ".join(f"a{n}=1" for n in range(30_000)) + ">",
+    "quoted": "<p " + " ".join(f"a{n}='>'" for n in range(30_000)) + ">",
+    "within a drawing": "<svg><style>" + "".join(f"<b s={n}><p>" for n in range(3_000)),
+    "choices": "<select>" + "<option>" * 30_000,
+}
+
+
+@pytest.mark.parametrize("page", _FLOODS.values(), ids=_FLOODS)
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+def test_attributes_and_menus_do_not_get_to_the_parser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, page: str
+) -> None:
+    """The parser takes quadratic time and memory for them, and no reader sees them; the text stays."""
+    seen: list[str] = []
+    strip = tags.tags_only
+
+    def kept(page: str, path: str) -> str:
+        seen.append(strip(page, path))
+        return seen[0]
+
+    monkeypatch.setattr(html, "tags_only", kept)
+    assert read(tmp_path, name, page + "text</style></select>") in ("text", "")
+    assert not re.search(r"<[^>]*[\s=]|<select", seen[0])
+
+
+_DEEP = (
+    "<div>", "<a><div>", "<b><div></b>", "<ul><li>", "<table><tr><td>", "<div><table></div></table>", "<span>",
+    "<span><div></span></div>", "<i><p>x</p>", "<svg><g>", "<svg><desc>", "<div/>", "<!-- > --><div a='>'>", "<x-y>",
+    "<div><svg></div><dl></div>", "<ruby></form><form></ruby>", "<template>", "<section><script></section></script>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", _DEEP)
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+def test_pages_that_nest_deeper_than_the_limit_are_refused(tmp_path: Path, name: str, unit: str) -> None:
+    """Whatever is left open, a thousand times is too deep, and the message names the limit."""
+    (tmp_path / name).write_text("<div>" + unit * 1_001, encoding="utf-8")
+    with pytest.raises(InvalidCasebook, match="CLAIMTRACK_LIMITS=depth=N"):
+        ct.read_texts(book(name), tmp_path)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<p>x", "<ul><li>x<li>y</ul>", "<table><tr><td><div><font size=1>x<tr><td>y</table>", "<p><b><i>x</b></i>",
+        "<a name=x>y<br>", "<dl><dt>x<dd>y</dl>", "<h1>x</h1><hr><img src=x>", "<div><p>x</div>", "<option>x",
+        "<svg><path d='M 0 0'/><title>x</title></svg>", "<script>'<div>'</script>", "<!-- <div> -->x", "<li>x",
+        "<form><div>x</div></form>", "<textarea><div></textarea>", "<table><tr><td>x<td>y</tr></table>",
+    ],
+)  # fmt: skip
+def test_long_pages_are_not_deep(tmp_path: Path, unit: str) -> None:
+    """What may be left open, and what is ended by what follows, is no nesting."""
+    assert read(tmp_path, "a.html", unit * 3) in (read(tmp_path, "a.html", unit * 3_000) + " ")
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.md", "a.txt"])
+@pytest.mark.parametrize("error", [MemoryError, RecursionError, SelectolaxError])
+def test_a_parser_that_gives_up_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, error: type[Exception]
+) -> None:
+    """What a parser raises is told as a file that cannot be read."""
+
+    def fail(*_: object) -> str:
+        raise error
+
+    (tmp_path / name).write_text("x", encoding="utf-8")
+    if name == "a.txt":
+        assert ct.read_texts(book(name), tmp_path) == {"d0": "x"}
+        return
+    monkeypatch.setattr(lexbor, "LexborHTMLParser", fail)
+    with pytest.raises(InvalidCasebook, match="cannot be read"):
+        ct.read_texts(book(name), tmp_path)
+
+
 def _drawn_pdf(page: bytes, *forms: bytes, pages: int = 1) -> bytes:
     """A PDF whose pages share one stream; each form may draw the ones before it, which are called F0, F1 and so on."""
     writer = PdfWriter()
@@ -345,8 +424,11 @@ _UNITS = (
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.html"])
-def test_the_work_grows_as_the_page_does(tmp_path: Path, name: str, subtests: pytest.Subtests) -> None:
+def test_the_work_grows_as_the_page_does(
+    tmp_path: Path, name: str, subtests: pytest.Subtests, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Of any mark, four times as many cost about four times as many calls, with or without their fellows at the end."""
+    monkeypatch.setenv("CLAIMTRACK_LIMITS", "depth=100000")
 
     def needed(page: str) -> int:
         (tmp_path / name).write_text(page, encoding="utf-8")
