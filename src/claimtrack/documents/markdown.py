@@ -4,7 +4,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.documents.html import html_text
-from claimtrack.errors.failures import MissingExtra
+from claimtrack.errors.failures import MissingExtra, UnreadableFile
+from claimtrack.io.limits import limits, over
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _YEAR_DIGITS = 3
 """A list item whose number has as many digits is a sentence that begins with a year or a count."""
+_DELIMITERS = "|-: \t>*+.)0123456789"
+"""What the line under the head of a table may hold, with the marks of quotes and lists before it."""
 
 
 def markdown_text(source: str, path: str = "") -> str:
@@ -22,11 +25,27 @@ def markdown_text(source: str, path: str = "") -> str:
 
     Raises:
         MissingExtra: `claimtrack[documents]` is not installed.
-        UnreadableFile: as `html_text`.
+        UnreadableFile: as `html_text`, or its tables lack more cells than the limit `cells`.
 
     Cost: linear in the text; for HTML within it as `html_text`.
     """
-    return html_text(_parser().render(source), path)
+    parser = _parser()
+    _refuse_missing_cells(source, path)
+    return html_text(parser.render(source), path)
+
+
+def _refuse_missing_cells(source: str, path: str) -> None:
+    """Refuse tables with short rows under very many columns: the parser makes a cell for each that is missing."""
+    columns = missing = 0
+    for line in source.splitlines():
+        if not line.strip(" \t>"):
+            columns = 0
+        elif "-" in line and "|" in line and not line.strip(_DELIMITERS):
+            columns = line.count("|") + 1
+        else:
+            missing += max(0, columns - line.count("|") - 1)
+    if missing > limits().cells:
+        raise UnreadableFile(path=path, reason=over("cells", "cells of tables that are not written out"))
 
 
 @cache

@@ -20,6 +20,8 @@ class Limits:
     """Bytes of a document."""
     markdown: int = 3_000_000
     """Bytes of a document in Markdown, whose parser takes a hundred times as much memory."""
+    cells: int = 100_000
+    """Cells that rows of tables in Markdown are short of."""
     depth: int = 1_000
     """Elements of a page that are open within each other."""
     pages: int = 2_000

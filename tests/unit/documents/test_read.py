@@ -257,6 +257,16 @@ def test_long_pages_are_not_deep(tmp_path: Path, unit: str) -> None:
     assert read(tmp_path, "a.html", unit * 3) in (read(tmp_path, "a.html", unit * 3_000) + " ")
 
 
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_tables_that_lack_very_many_cells_are_refused(tmp_path: Path, mark: str) -> None:
+    """Small tables of many columns and short rows would grow a hundredfold, each of them; whole rows are none such."""
+    table = f"{mark}{'|a' * 600}|\n{mark}{'|-' * 600}|\n" + f"{mark}|b|\n" * 60 + f"{mark}\n"
+    (tmp_path / "a.md").write_text(table * 4, encoding="utf-8")
+    with pytest.raises(InvalidCasebook, match="CLAIMTRACK_LIMITS=cells=N"):
+        ct.read_texts(book("a.md"), tmp_path)
+    assert read(tmp_path, "a.md", "| a | b |\n|---|---|\n" + "| c | d |\n" * 50) == "a b" + " c d" * 50
+
+
 @pytest.mark.parametrize("name", ["a.html", "a.md", "a.txt"])
 @pytest.mark.parametrize("error", [MemoryError, RecursionError, SelectolaxError])
 def test_a_parser_that_gives_up_is_reported(
