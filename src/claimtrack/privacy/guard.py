@@ -142,7 +142,9 @@ class _Search:
         stems = {one[:_STEM] for one in mine if len(one) >= _STEM}
         parts = [one for one in letters if one in mine or one[:_STEM] in stems]
         if len(letters) == 1 and are_glued and letters[0] not in mine:  # the words of two cells, without their tags
-            parts = [one for one in mine if len(one) > 1 and one in letters[0]]
+            parts = sorted((one for one in mine if len(one) > 1 and one in letters[0]), key=letters[0].index)
+            if words.islower() and not self.matcher.find(f"it {' '.join(parts)} it"):
+                return True  # the words of two lines, which are no name beside each other
         elif len(letters) == 1:
             return False
         if not parts or not all(is_common_word(one) or one in output_words() for one in parts):
