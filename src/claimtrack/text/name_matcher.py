@@ -139,6 +139,7 @@ class NameMatcher:
         self._symbols: dict[str, int] = {}
         self._edges: dict[str, tuple[str, str]] = {}
         self._alone: set[str] = set()
+        self._articled: set[str] = set()
         whole: dict[str, int] = {}
         for who, one in enumerate(self._hidden):
             forms = read_names(one.names, is_person=one.is_person)
@@ -147,6 +148,8 @@ class NameMatcher:
                 self._add_whole(name, who, whole)
             self._beside |= {letters_of(name): title for name, title in forms.beside.items()}
             self._add_parts(forms, who)
+            if all(name.casefold().startswith("the ") for name in one.names):
+                self._articled |= {part for part in forms.parts if self._is_plain(part)}
             if not one.is_person:
                 self._bodies.add(who)
         self._numbers = PhoneNumbers((name, who) for who, one in enumerate(self._hidden) for name in one.names)
@@ -588,6 +591,8 @@ class NameMatcher:
         if after is not None and after[:1].isupper() and letters_of(after) not in self._parts:
             return letters_of(after) in _INSTITUTIONS or guess.part in _PARTICLES
         is_named = before is not None and before[0][:1].isupper() and letters_of(before[0]) not in _TITLES
+        if is_named and guess.part in self._articled:  # of "The Baker", "Rose Baker" is another
+            return before is not None and letters_of(before[0]) != "the"
         return guess.part in _INSTITUTIONS and is_named and before is not None and is_inside_sentence(text, before[1])
 
     def _widened(self, text: str, first: int, last: int, who: int, *, is_doubtful: bool) -> Find:

@@ -104,6 +104,8 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
                 titles = sorted(AFTER_SIGN[script_of(words[0][0])])
                 beside |= {f"{part}{title}": title for part in _surnames_and_given(words) for title in titles}
             continue
+        if is_person and len(words) > 1 and letters_of(words[0]) == "the":
+            words = words[1:]  # noqa: PLW2901 - the article is no part of a name
         letters = [letters_of(word) for word in words]
         main = [
             one for place, one in enumerate(letters) if len(one) >= _SHORTEST_PART and _is_part(words[place], place)

@@ -148,3 +148,10 @@ def test_an_initial_between_two_names_goes_with_one_of_them() -> None:
     matcher = NameMatcher(two)
     found = [matcher.replace(f"He met {said} there.") for said in ("Ada Quill A. Quill", "Boran Vash A. Quill")]
     assert found == ["He met Source 1 there.", "He met Source 2 Source 1 there."]
+
+
+def test_a_name_with_an_article_is_no_part_of_anothers() -> None:
+    """Of a person called "The Baker", Rose Baker is another."""
+    matcher = NameMatcher((HiddenName(names=("The Baker",), label="Source 1"),))
+    found = [matcher.replace(text) for text in ("Then Rose Baker left.", "Then the Baker left.")]
+    assert found == ["Then Rose Baker left.", "Then Source 1 left."]
