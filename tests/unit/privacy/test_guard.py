@@ -251,7 +251,7 @@ def test_phrases_of_every_output_are_no_leak(name: str, form: str) -> None:
     ("name", "innocent", "telling"),
     [
         ("The Ferry", "It is from The Ministry.\n - Two-ferry rule: not met.", "The\n  Ferry"),
-        ("The Report", '"State Report","The Board"', "Report, The"),
+        ("The Report", '"State Report","The Board"', "The Report"),
         ("Will Grant", "the last Will   Grant of rights", "Grant, Will"),
         ("The Board", "<td>The</td><td>board</td>", "The Board"),
     ],
