@@ -45,7 +45,7 @@ from claimtrack.model.sources import (
     Established as Established,
     Source as Source,
 )
-from claimtrack.model.statements import Standing as Standing, Statement as Statement
+from claimtrack.model.statements import Relay as Relay, Standing as Standing, Statement as Statement
 from claimtrack.network.build import Network as Network, build as build
 from claimtrack.privacy.guard import guard as guard
 from claimtrack.privacy.redact import for_audience as for_audience

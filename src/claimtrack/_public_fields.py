@@ -11,7 +11,9 @@ from claimtrack._records import constant_record, fields_of, record
 
 _T = TypeVar("_T")
 
-Treatment = Literal["keep", "clean", "topic", "descriptor", "terms", "id", "place", "record", "records", "drop"]
+Treatment = Literal[
+    "keep", "clean", "topic", "descriptor", "terms", "id", "place", "record", "records", "unshown", "drop"
+]
 """What becomes of a field in the public casebook; `TREATMENTS` says it in words."""
 TREATMENTS: Mapping[Treatment, str] = MappingProxyType(
     {
@@ -24,6 +26,7 @@ TREATMENTS: Mapping[Treatment, str] = MappingProxyType(
         "place": "its place instead",
         "record": "field by field",
         "records": "field by field",
+        "unshown": "counted, not shown",
         "drop": "no",
     }
 )

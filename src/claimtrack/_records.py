@@ -63,9 +63,16 @@ def fields_of(kind: type) -> "tuple[attrs.Attribute[Any], ...]":
     return fields
 
 
-def plain_of(value: object) -> dict[str, Any]:
-    """The fields of a record, and of the records in it, as a dictionary."""
-    return attrs.asdict(value)  # type: ignore[arg-type]
+def converted(each: "attrs.Attribute[Any]", value: object) -> Any:  # noqa: ANN401
+    """A value as a record keeps it in a field."""
+    convert: Any = each.converter
+    return value if convert is None else convert(value)
+
+
+def plain_of(value: object, change: Callable[[Any], Any] | None = None) -> dict[str, Any]:
+    """The fields of a record, and of the records in it, as a dictionary; each value changed first, if that is asked."""
+    serializer = None if change is None else lambda _, __, found: change(found)
+    return attrs.asdict(value, value_serializer=serializer)  # type: ignore[arg-type]
 
 
 def is_record(value: object) -> bool:

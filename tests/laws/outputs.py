@@ -171,7 +171,7 @@ def told_by_histories(book: ct.Casebook) -> dict[str, object]:
     events = []
     for collection in COLLECTIONS:
         for row in book.collection(collection):
-            behind = [hidden[name] for name in (row.origin, *row.via) if name in hidden] if _is_said(row) else []
+            behind = [hidden[name] for name in (row.origin, *row.relays) if name in hidden] if _is_said(row) else []
             day = 2 + sum(map(ord, behind[0].name)) % 20 if behind else 28 if _is_said(row) else 1
             learned = moment_of(f"2021-03-{day:02}")
             events.append(attrs.evolve(ct.events.event(row), learned=learned, place=len(events)))

@@ -125,7 +125,7 @@ def other_identities(choose: Chooser, book: ct.Casebook, *, keep_ids: bool = Fal
 def other_secrets(choose: Chooser, book: ct.Casebook) -> ct.Casebook:
     """The casebook with more, fewer or other statements off the record, as far as these decide on nobody's name."""
     free = _free_to_whisper(book)
-    said = [s for s in book.statements if s.terms == _UNSAID and free.issuperset((s.origin, *s.via))]
+    said = [s for s in book.statements if s.terms == _UNSAID and free.issuperset((s.origin, *s.relays))]
     fates = {s.id: choose.of(("keeps", "goes", "turns")) for s in said}
     gone = {name for name, fate in fates.items() if fate == "goes"}
     claims = [claim.id for claim in book.claims]
@@ -182,7 +182,7 @@ def surely_hidden(book: ct.Casebook) -> frozenset[str]:
     which they may be named; and who is the same person as one of these.
     """
     persons = {source.id for source in book.sources if source.kind in _PERSONS}
-    met = {name for s in book.statements if s.terms in _HIDING for name in (s.origin, *s.via)} & persons
+    met = {name for s in book.statements if s.terms in _HIDING for name in (s.origin, *s.relays)} & persons
     hidden = {source.id for source in book.sources if source.protected}
     hidden |= met - {s.origin for s in book.statements if s.terms not in _HIDING}
     same = [set(item.sources) for item in book.dependences if item.kind == "same person"]

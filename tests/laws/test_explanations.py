@@ -115,7 +115,7 @@ def test_what_is_lost_is_the_difference_of_two_runs(book: ct.Casebook) -> None:
     for one in contributions.origins.contributions:
         assert contributions.probability - without(lambda said, name=one.id: said.origin == name) == one.if_lost
     for one in contributions.relays.contributions:
-        lost = without(lambda said, name=one.id: name in said.via if name else not said.via)
+        lost = without(lambda said, name=one.id: name in said.relays if name else not said.via)
         assert contributions.probability - lost == one.if_lost
     for one in contributions.links.contributions:
         if one.id:
@@ -133,7 +133,7 @@ def test_no_path_no_contribution(book: ct.Casebook) -> None:
     contributions = find_contributions(reruns)
     assert {one.id for one in contributions.origins.contributions} == {said.origin for said in near}
     assert {one.id for one in contributions.relays.contributions if one.id} == {
-        name for said in near for name in said.via
+        name for said in near for name in said.relays
     }
     leading = {link.id for name in known for link in network.inflow.get(name, ())}
     assert {one.id for one in contributions.links.contributions if one.id} == leading
@@ -216,7 +216,7 @@ def test_every_flip_is_what_running_again_gives(book: ct.Casebook) -> None:
 def _sets(reruns: Reruns, kind: str, size: int) -> list[tuple[Happening, ...]]:
     """What happens in every set of that many losses or regradings."""
     book = reruns.casebook
-    names = sorted({name for one in book.statements for name in (one.origin, *one.via)})
+    names = sorted({name for one in book.statements for name in (one.origin, *one.relays)})
     atoms: list[tuple[str, tuple[Happening, ...]]]
     if kind == "statements":
         atoms = [(one.id or "", (Retracted(id=one.id or ""),)) for one in book.statements]

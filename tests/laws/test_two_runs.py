@@ -59,7 +59,7 @@ def test_pairs_are_of_every_kind() -> None:
         names = {source.id for source in book.sources if source.id in hidden and not source.protected}
         found["off the record only"] += any(heard.get(name) == {"off the record"} for name in names)
         found["relayed without a row of their own"] += any(
-            s.via[-1:] == (name,) and name not in heard for s in book.statements for name in names
+            s.relays[-1:] == (name,) and name not in heard for s in book.statements for name in names
         )
         found["same person"] += any(
             item.kind == "same person" and hidden >= {*item.sources} for item in book.dependences

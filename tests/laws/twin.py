@@ -121,7 +121,7 @@ class Twin:
         g = self.fidelity(grade, reading) * statement.certainty
         n = statement.propensity if isinstance(statement.propensity, float) else PROPENSITY[statement.propensity]
         p = (1.0 - g) * n
-        for relay in statement.via:
+        for relay in statement.relays:
             f = self.fidelity(self.grade(relay, statement.claim), reading)
             g, p = g * f, f * p + (1.0 - f) / 2.0
         return g / p
@@ -145,9 +145,9 @@ class Twin:
                 if e <= 0.0:
                     continue
                 table = routes if self.established(s) or reading == KIND else others
-                table[s.origin, s.via] = max(e, table.get((s.origin, s.via), 0.0))
+                table[s.origin, s.relays] = max(e, table.get((s.origin, s.relays), 0.0))
                 if table is routes:
-                    for relay in s.via:
+                    for relay in s.relays:
                         f = self.fidelity(self.grade(relay, name), reading)
                         ceilings[relay] = max(2.0 * f / (1.0 - f), ceilings.get(relay, 0.0))
         return Pool(0.0, 0.0, routes, others, ceilings)

@@ -33,7 +33,7 @@ class HastyWhereLess(Hasty):
 
     def rounds(self, book: ct.Casebook) -> bool:
         """Whether some source says nothing, and others do."""
-        heard = {name for said in book.statements for name in (said.origin, *said.via)}
+        heard = {name for said in book.statements for name in (said.origin, *said.relays)}
         tied = {name for tie in book.dependences for name in tie.sources}
         return bool(heard) and any(source.id not in heard | tied for source in book.sources)
 

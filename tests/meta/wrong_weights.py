@@ -152,7 +152,7 @@ class VotesByOutlet(Quick):
         found = super().told(claim, side, reading)
         said = [s for s in self.book.statements if s.claim == claim and s.stands]
         rows = {
-            (s.id or "", s.via): self.weight(s, reading) for s in said if (s.stance == "asserts") == (side == "for")
+            (s.id or "", s.relays): self.weight(s, reading) for s in said if (s.stance == "asserts") == (side == "for")
         }
         ample = dict.fromkeys(self.sources, 1e9)
         return found._replace(routes={way: e for way, e in rows.items() if e > 0.0}, ceilings=ample, others={})

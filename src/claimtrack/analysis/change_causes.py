@@ -235,7 +235,7 @@ def _named(network: Network, item: Record, change: RecordChange) -> tuple[str, s
     """A record in words, and what is said of it where it is new and where it is gone."""
     match item:
         case Statement():
-            ways = f", heard through {listed(name_of(network, relay) for relay in item.via)}" if item.via else ""
+            ways = f", heard through {listed(name_of(network, relay) for relay in item.relays)}" if item.relays else ""
             claim = quoted(network.claims[item.claim].text)
             return (
                 f"a statement of {name_of(network, item.origin)}{ways}, which {item.stance} {claim},",

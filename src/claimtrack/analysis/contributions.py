@@ -119,8 +119,8 @@ def find_contributions(reruns: Reruns) -> Contributions:
     """
     said = reruns.casebook.statements
     origins = _gathered((one.origin, one.id or "") for one in said)
-    relays = _gathered((relay, one.id or "") for one in said for relay in one.via)
-    directly = frozenset(one.id or "" for one in said if not one.via)
+    relays = _gathered((relay, one.id or "") for one in said for relay in one.relays)
+    directly = frozenset(one.id or "" for one in said if not one.relays)
     mine = frozenset(one.id or "" for one in said if one.claim in reruns.family.claims)
     links = dict.fromkeys(link.id or "" for link in reruns.casebook.links)
     # What comes through nobody is a player too: without it the shares of the relays would not add up to the whole.

@@ -283,7 +283,7 @@ def _two_sides(network: Network, voices: Iterable[Voice]) -> list[str]:
 def _one_way(network: Network, score: Score) -> list[str]:
     """The relays through which everything reached us, so that nobody takes it for direct."""
     # Statements on the negation count too, and are not among these chains: then not everything came one way.
-    ways = [chain.statement.via for chain in network.chains[score.claim.id]]
+    ways = [chain.statement.relays for chain in network.chains[score.claim.id]]
     shared = [relay for relay in ways[0] if all(relay in way for way in ways)] if ways else []
     if not shared or len(ways) < score.counts.statements:
         return []

@@ -171,9 +171,9 @@ def _directly(reruns: Reruns) -> Iterator[_Asked]:
     for one in reruns.casebook.statements:
         said.setdefault(one.origin, []).append(one)
     for origin, mine in said.items():
-        if all(one.via for one in mine):
-            shortest = min(mine, key=lambda one: len(one.via))
-            passed = prod(_fidelity(reruns, relay) for relay in shortest.via)
+        if all(one.relays for one in mine):
+            shortest = min(mine, key=lambda one: len(one.relays))
+            passed = prod(_fidelity(reruns, relay) for relay in shortest.relays)
             same = passed + (1.0 - passed) / 2.0
             yield _Asked(
                 "heard directly",
@@ -219,7 +219,7 @@ def _shared(reruns: Reruns) -> Iterator[_Asked]:
 
 
 def _grades(reruns: Reruns) -> Iterator[_Asked]:
-    speaking = dict.fromkeys(name for one in reruns.casebook.statements for name in (one.origin, *one.via))
+    speaking = dict.fromkeys(name for one in reruns.casebook.statements for name in (one.origin, *one.relays))
     for source in reruns.casebook.sources:
         if source.id not in speaking:
             continue

@@ -208,7 +208,7 @@ def _without_repetition(book: Casebook) -> Casebook:
     for one in book.statements:
         key = (one.origin, one.claim, one.stance)
         # The shortest way loses least on its relays: a method that counts repetitions must not lose by the cure.
-        if one.stands and (key not in best or len(one.via) < len(best[key].via)):
+        if one.stands and (key not in best or len(one.relays) < len(best[key].relays)):
             best[key] = one
     chosen = {one.id for one in best.values()}
     return _kept(book, (one for one in book.statements if one.id in chosen or not one.stands))
@@ -229,9 +229,9 @@ def _one_for_each_mouth(book: Casebook) -> Casebook:
     for side in _by_side(book):
         heard: set[str] = set()
         for one in side:
-            if heard & set(one.via):
+            if heard & set(one.relays):
                 dropped.add(one.id)
-            heard |= set(one.via)
+            heard |= set(one.relays)
     return _kept(book, (one for one in book.statements if one.id not in dropped))
 
 

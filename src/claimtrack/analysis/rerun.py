@@ -171,7 +171,7 @@ def records_of(network: Network, claims: Collection[str]) -> int:
             continue
         links = [link for claim in mine for link in network.inflow.get(claim, ())]
         found += len(mine) + len(links)
-        found += sum(1 + len(chain.statement.via) for claim in mine for chain in network.chains[claim])
+        found += sum(1 + len(chain.statement.relays) for claim in mine for chain in network.chains[claim])
         if component.is_ring:
             members = set(mine)
             found += _ROUND * len(mine) * sum(link.from_claim in members for link in links)

@@ -105,7 +105,7 @@ def _grades_at_work(reruns: Reruns) -> dict[str, dict[Grade | None, None]]:
     for rows in reruns.network.chains.values():
         for chain in rows:
             said = chain.statement
-            for name, grade in ((said.origin, chain.grade), *zip(said.via, chain.relay_grades, strict=True)):
+            for name, grade in ((said.origin, chain.grade), *zip(said.relays, chain.relay_grades, strict=True)):
                 found.setdefault(name, {})[grade] = None
     return found
 

@@ -193,7 +193,7 @@ def _searches(reruns: Reruns) -> dict[FlipKind, _Search]:
     passed: dict[str, dict[str, None]] = {}
     for one in book.statements:
         spoken.setdefault(one.origin, []).append(one)
-        for name in (one.origin, *one.via):
+        for name in (one.origin, *one.relays):
             passed.setdefault(name, {})[one.id or ""] = None
     sources = [source for source in book.sources if source.id in passed]
     grades = [

@@ -152,7 +152,7 @@ def withhold(casebook: Casebook, source: str) -> tuple[Retracted, ...]:
         UnknownId: the casebook does not hold the source.
     """
     casebook.source(source)
-    said = (one for one in casebook.statements if source in (one.origin, *one.via))
+    said = (one for one in casebook.statements if source in (one.origin, *one.relays))
     return tuple(Retracted(id=one.id or "") for one in said)
 
 

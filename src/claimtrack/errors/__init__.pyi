@@ -36,6 +36,7 @@ from claimtrack.errors.problems import (
     MissingField as MissingField,
     MoreProblems as MoreProblems,
     NoRoomForRivals as NoRoomForRivals,
+    NotAnExhibit as NotAnExhibit,
     NotFinite as NotFinite,
     NotOneOf as NotOneOf,
     OpinionAsRival as OpinionAsRival,

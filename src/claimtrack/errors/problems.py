@@ -236,6 +236,22 @@ class SourceTwiceInChain(Problem):
 
 
 @error
+class NotAnExhibit(Problem):
+    """An exhibit that is a source which speaks for itself: a person, a body, a newspaper."""
+
+    code: ClassVar[str] = "not-an-exhibit"
+    seen: str
+    kind: str
+
+    def says(self) -> str:
+        """What the source is, and what to write."""
+        return (
+            f"source {shown(self.seen)} is of kind {self.kind}; expected a document, or a source of kind record or "
+            "sensor; write what it gave to be examined as a document, or name it in via if it passed the statement on"
+        )
+
+
+@error
 class RivalsOverOne(Problem):
     """Rival claims whose priors leave less than nothing."""
 

@@ -30,7 +30,7 @@ from claimtrack.model.statements import Standing, Statement
 
 _POSITIONAL = re.compile(r"(?:statements|links|dependences)-\d+")
 _SUBJECTS: Mapping[str, Callable[[Any], Hashable]] = {
-    "statements": lambda said: (said.origin, said.claim, said.stance, said.via),
+    "statements": lambda said: (said.origin, said.claim, said.stance, said.relays),
     "links": lambda link: (link.from_claim, link.to_claim, link.sign),
     "dependences": lambda one: frozenset(one.sources),
 }

@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Literal, get_args
 
 import attrs
 
-from claimtrack._records import evolve, fields_of, record
+from claimtrack._records import converted, evolve, fields_of, record
 from claimtrack.dates import Moment, PartialDate
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import WrongUse
@@ -24,7 +24,7 @@ from claimtrack.history.state import Resolution, State
 from claimtrack.history.wording import describe_changes, name_record, summarise_record
 from claimtrack.model.casebook import COLLECTIONS, HEAD_FIELDS, Casebook, Record, collection_of, key_of
 from claimtrack.model.sources import Grade, Source
-from claimtrack.model.statements import Standing, Statement
+from claimtrack.model.statements import Relay, Standing, Statement
 from claimtrack.model.validators import a_date, a_moment, a_text, a_whole_number, an_id, ids, kind_of, maybe, one_of
 from claimtrack.text.words import listed, quoted
 
@@ -34,6 +34,7 @@ Outcome = Literal["true", "false", "open"]
 HEAD = "casebook"
 """Both the collection and the id of an event about the casebook itself: such as its title."""
 
+_NEVER_CORRECTED = ("id", "_confidential", "unshown")
 _MOST_PLACES = 2**53
 """The whole numbers up to here are exact in every reader of JSON."""
 
@@ -86,23 +87,25 @@ class Corrected:
     def __attrs_post_init__(self) -> None:
         """Refuse fields that such a record does not have, and values that a field cannot hold."""
         kind: type = Casebook if self.collection == HEAD else COLLECTIONS[self.collection]
-        known = {f.name: f for f in fields_of(kind) if f.init and f.name not in ("id", "_confidential")}
+        known = {f.name: f for f in fields_of(kind) if f.init and f.name not in _NEVER_CORRECTED}
         if self.collection == HEAD:
             known = {name: known[name] for name in HEAD_FIELDS}
         if not isinstance(self.changes, Mapping):
             raise WrongType(place="changes", seen=kind_of(self.changes), expected="a table of fields and new values")
         if not self.changes:
             raise MissingField(place="changes", expected="at least one field with its new value")
+        changes: dict[str, Any] = {}
         for name, value in self.changes.items():
             if name not in known:
                 raise UnknownKey(place=f"changes.{name}", near=nearest(name, known))
             check = known[name].validator
             try:
+                changes[name] = converted(known[name], value)
                 if check is not None:
-                    check(None, known[name], value)
+                    check(None, known[name], changes[name])
             except Problem as problem:
                 raise evolve(problem, place=f"changes.{problem.place}") from None
-        object.__setattr__(self, "changes", MappingProxyType(dict(self.changes)))
+        object.__setattr__(self, "changes", MappingProxyType(changes))
 
     def apply(self, state: State, **_: object) -> None:
         """Write the new values over the old ones."""
@@ -409,7 +412,7 @@ def ids_in(value: object) -> tuple[str, ...]:
     """The ids that a field holds: one, several or none."""
     if isinstance(value, str):
         return (value,)
-    return value if isinstance(value, tuple) else ()
+    return tuple(one.source if isinstance(one, Relay) else one for one in value) if isinstance(value, tuple) else ()
 
 
 def event(

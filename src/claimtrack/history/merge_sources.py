@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimtrack._records import evolve
-from claimtrack.model.sources import Confidential, Source
-from claimtrack.model.statements import Statement
+from claimtrack.model.sources import EXHIBIT_KINDS, Confidential, Source
+from claimtrack.model.statements import Relay, Statement
 
 Collections = dict[str, tuple[Any, ...]]
 """The records of a casebook by collection."""
@@ -30,9 +30,10 @@ def same_sources(
     def one(source: str) -> str:
         return same.get(source, source)
 
+    examined = {row.id: one(row.id) for row in collections["sources"] if row.id in same and row.kind in EXHIBIT_KINDS}
     statements = tuple(
-        _statement(row, same, moved.get(row.id, {}))
-        if row.id in moved or row.origin in same or any(relay in same for relay in row.via)
+        _statement(row, same, moved.get(row.id, {}), examined)
+        if row.id in moved or any(name in same for name in (row.origin, *row.relays, *row.exhibits))
         else row
         for row in collections["statements"]
     )
@@ -59,10 +60,27 @@ def same_sources(
     }
 
 
-def _statement(row: Statement, same: Mapping[str, str], moved: Mapping[str, str]) -> Statement:
-    """A statement with its origin and relays as splits and mergers leave them."""
-    origin, *via = (same.get(now, now) for now in (moved.get(source, source) for source in (row.origin, *row.via)))
-    return evolve(row, origin=origin, via=tuple(relay for relay in dict.fromkeys(via) if relay != origin))
+def _statement(
+    row: Statement, same: Mapping[str, str], moved: Mapping[str, str], examined: Mapping[str, str]
+) -> Statement:
+    """A statement with its origin, relays and exhibits as splits and mergers leave them.
+
+    Of relays that are one, the first stays, with its interest.
+    """
+
+    def now(source: str) -> str:
+        split = moved.get(source, source)
+        return same.get(split, split)
+
+    origin, via = now(row.origin), dict[str, Relay]()
+    for relay in row.via:
+        via.setdefault(now(relay.source), relay)
+    return evolve(
+        row,
+        origin=origin,
+        via=tuple(evolve(relay, source=source) for source, relay in via.items() if source != origin),
+        exhibits=tuple(dict.fromkeys(examined.get(exhibit, exhibit) for exhibit in row.exhibits)),
+    )
 
 
 def _sources(rows: tuple[Source, ...], same: Mapping[str, str]) -> tuple[Source, ...]:
@@ -105,10 +123,15 @@ def without_strays(collections: Collections) -> Collections:
     """Drop the records that refer to one that is missing. Cost: linear in the records."""
     ids = {collection: {row.id for row in rows if hasattr(row, "id")} for collection, rows in collections.items()}
     sources, claims, documents = ids["sources"], ids["claims"], ids["documents"]
+    exhibits = documents | {row.id for row in collections["sources"] if row.kind in EXHIBIT_KINDS}
     said = [
-        evolve(row, document=row.document if row.document in documents else None)
+        evolve(
+            row,
+            document=row.document if row.document in documents else None,
+            exhibits=tuple(exhibit for exhibit in row.exhibits if exhibit in exhibits),
+        )
         for row in collections["statements"]
-        if row.claim in claims and sources.issuperset((row.origin, *row.via))
+        if row.claim in claims and sources.issuperset((row.origin, *row.relays))
     ]
     here = {row.id for row in said}
     statements = tuple(

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby, pairwise
+from types import MappingProxyType
+from typing import Any
 
 from claimtrack._records import evolve, fields_of, plain_of
 from claimtrack.dates import Moment, PartialDate
 from claimtrack.history.events import Added, Event
 from claimtrack.history.state import Resolution, State
 from claimtrack.model.casebook import Casebook, Record
+from claimtrack.model.statements import Relay
 
 _LAST = "~"
 """Sorts after every moment, since an event that nobody has dated yet has the last word."""
@@ -139,4 +142,13 @@ def _content(event: Event) -> tuple[bool, bool, str]:
     """What an event says, wherever it was recorded; additions first, so that what came with them finds them."""
     what = event.what
     is_of_any_collection = any(field.name == "collection" for field in fields_of(type(what)))
-    return not isinstance(what, Added), is_of_any_collection, repr(plain_of(evolve(event, recorded=None)))
+    return not isinstance(what, Added), is_of_any_collection, repr(plain_of(evolve(event, recorded=None), _spelt))
+
+
+def _spelt(value: Any) -> Any:  # noqa: ANN401
+    """A value with relays as files have them, ids alone where they are neutral: so ledgers have always been ordered."""
+    if isinstance(value, Relay):
+        return value.source if value.propensity == "neutral" else (value.source, value.propensity)
+    if isinstance(value, MappingProxyType):
+        return {name: _spelt(item) for name, item in value.items()}
+    return tuple(map(_spelt, value)) if isinstance(value, tuple) else value

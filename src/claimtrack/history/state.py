@@ -143,7 +143,9 @@ class State:
             moved = self.moved.pop(name, {})
             if moved:  # the split becomes part of the record, so that the field that is not corrected keeps it
                 known.changes["origin"] = moved.get(known.field("origin"), known.field("origin"))
-                known.changes["via"] = tuple(moved.get(relay, relay) for relay in known.field("via"))
+                known.changes["via"] = tuple(
+                    evolve(relay, source=moved.get(relay.source, relay.source)) for relay in known.field("via")
+                )
         known.changes.update(changes)
         if "standing" in changes:
             known.fallen.clear()

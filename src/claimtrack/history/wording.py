@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from claimtrack.model.claims import Claim, Link, Question
 from claimtrack.model.notes import Note
 from claimtrack.model.sources import Dependence, Established, Source
-from claimtrack.model.statements import Statement
+from claimtrack.model.statements import Relay, Statement, interest_of
 from claimtrack.text.words import capital, listed, quoted
 
 _LONG = 300
@@ -25,8 +25,9 @@ def summarise_record(item: object) -> str:
         case Claim() | Question():
             return quoted(item.text)
         case Statement():
-            ways = f", heard through {listed(item.via)}" if item.via else ""
-            return f"{item.origin} {item.stance} {item.claim}{ways}"
+            ways = f", heard through {listed(map(_write, item.via))}" if item.via else ""
+            seen = f", having examined {listed(item.exhibits)}" if item.exhibits else ""
+            return f"{item.origin} {item.stance} {item.claim}{seen}{ways}"
         case Link():
             return f"{item.from_claim} {item.sign} {item.to_claim}"
         case Dependence():
@@ -60,6 +61,8 @@ def _write(value: object) -> str:
     if isinstance(value, str):
         text = value.strip()
         return f"“{text if len(text) <= _LONG else text[: _LONG - 1] + '…'}”"
+    if isinstance(value, Relay):
+        return f"{value.source}{interest_of(value.propensity)}"
     if isinstance(value, Sequence):
-        return listed([str(one) for one in value])
+        return listed([one if isinstance(one, str) else _write(one) for one in value])
     return str(getattr(value, "is_", value))

@@ -19,11 +19,16 @@ from claimtrack.model.claims import Claim, Link
 from claimtrack.model.documents import Document, TextFile
 from claimtrack.model.notes import Note
 from claimtrack.model.sources import Source
-from claimtrack.model.statements import Standing, Statement
+from claimtrack.model.statements import Relay, Standing, Statement
 from claimtrack.text.canonical_json import Raw
 
 _FILE_NAMES = {(Link, "from_claim"): "from", (Link, "to_claim"): "to", (Standing, "is_"): "is"}
-_NOT_IN_FILES = {(Source, "_confidential"), (Casebook, "unshown"), (Casebook, "audience")}
+_NOT_IN_FILES = {
+    (Source, "_confidential"),
+    (Statement, "unshown"),
+    (Casebook, "unshown"),
+    (Casebook, "audience"),
+}
 
 
 def name_in_file(kind: type, field: str) -> str:
@@ -56,6 +61,7 @@ def converter() -> Converter:
     made.register_structure_hook(float, _number)
     made.register_structure_hook_func(_is_word_or_number, _number)
     made.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _tuple)
+    made.register_structure_hook_func(lambda kind: kind == tuple[Relay, ...], _relays)
     made.register_structure_hook_func(lambda kind: _origin(kind) is Mapping, _unchanged)
     made.register_structure_hook(PartialDate, _date)
     made.register_structure_hook(PartialDate | None, _date)
@@ -65,6 +71,8 @@ def converter() -> Converter:
     made.register_unstructure_hook_func(lambda kind: _origin(kind) is Mapping, dict)
     made.register_unstructure_hook(str | TextFile | None, made.unstructure)
     made.register_unstructure_hook_factory(attrs.has, lambda kind: _unstructure_hook(kind, made))
+    table = _unstructure_hook(Relay, made)
+    made.register_unstructure_hook(Relay, lambda one: one.source if one.propensity == "neutral" else table(one))
     return made
 
 
@@ -122,6 +130,13 @@ def _number(value: Any, _: Any) -> Any:  # noqa: ANN401
 
 def _tuple(value: Any, _: Any) -> Any:  # noqa: ANN401
     return tuple(value) if type(value) is list else value
+
+
+def _relays(value: Any, _: Any) -> Any:  # noqa: ANN401
+    """Relays as a file has them: ids, and tables."""
+    if type(value) is not list:
+        return value
+    return tuple(converter().structure(one, Relay) if isinstance(one, dict) else one for one in value)
 
 
 @lru_cache(maxsize=4096)

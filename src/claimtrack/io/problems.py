@@ -10,14 +10,14 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
-from claimtrack._records import evolve, fields_of
+from claimtrack._records import converted, evolve, fields_of
 from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.problems import MissingField, MoreProblems, Problem, UnknownKey, WrongType
 from claimtrack.io.converter import converter, fields_in_file, name_in_file
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Policy
 from claimtrack.model.documents import Document, TextFile
 from claimtrack.model.integrity import Parts, find_problems
-from claimtrack.model.statements import Standing, Statement
+from claimtrack.model.statements import Relay, Standing, Statement
 from claimtrack.model.validators import kind_of
 from claimtrack.text.canonical_json import Raw
 
@@ -32,6 +32,8 @@ NESTED: Mapping[tuple[type, str], type] = {
     (Casebook, "policy"): Policy,
 }
 """The fields that hold a record."""
+_LISTED: Mapping[tuple[type, str], type] = {(Statement, "via"): Relay}
+"""The fields that hold several, of which some may stand there by their id alone."""
 
 
 def find_table_problems(raw: Raw) -> list[Problem]:
@@ -71,6 +73,14 @@ def find_record_problems(kind: type, raw: object, place: str) -> list[Problem]:
     Cost: linear in the table.
     """
     return _record(kind, raw, place)[1]
+
+
+def find_field_problems(kind: type, field: "attrs.Attribute[Any]", raw: object, place: str) -> list[Problem]:
+    """Every problem of the value of one field.
+
+    Cost: linear in the value.
+    """
+    return _value(kind, field, raw, place)[1]
 
 
 def _as_meant(raw: Raw) -> Raw:
@@ -163,13 +173,32 @@ def _value(kind: type, field: "attrs.Attribute[Any]", raw: object, place: str) -
     nested = NESTED.get((kind, field.name))
     if nested is not None and isinstance(raw, dict):
         return _record(nested, raw, place)
+    listed = _LISTED.get((kind, field.name))
+    if listed is not None and isinstance(raw, list):
+        raw, problems = _each(listed, raw, place)
+        if problems:
+            return None, problems
     try:
         value = raw if nested is not None else converter().structure(raw, field.type)  # type: ignore[arg-type]
+        value = converted(field, value)
         if field.validator is not None:
             field.validator(None, field, value)
     except Problem as problem:
         return None, [evolve(problem, place=place + problem.place.removeprefix(field.name))]
     return value, []
+
+
+def _each(kind: type, raw: list[Any], place: str) -> tuple[list[Any], list[Problem]]:
+    """The values of a list, with the records that its tables stand for, and every problem of the tables."""
+    values: list[Any] = []
+    found: list[Problem] = []
+    for rank, one in enumerate(raw):
+        if len(found) >= _MOST_PROBLEMS:
+            return [], [*found, MoreProblems(place=f"{place}[{rank}]")]
+        value, problems = _record(kind, one, f"{place}[{rank}]") if isinstance(one, dict) else (one, [])
+        values.append(value)
+        found += problems
+    return values, found
 
 
 def _in_a_sentence(says: str) -> str:

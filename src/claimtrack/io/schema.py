@@ -9,6 +9,7 @@ import attrs
 from claimtrack.dates import PartialDate
 from claimtrack.io.converter import fields_in_file, name_in_file
 from claimtrack.model.casebook import Casebook
+from claimtrack.model.statements import Relay
 from claimtrack.text.canonical_json import JsonValue
 
 _ID = r"^[^\W_][\w.:\-]{0,99}$"
@@ -68,7 +69,8 @@ def _type(kind: Any, definitions: dict[str, JsonValue], names: tuple[str, str]) 
     if origin is Literal:
         return {"enum": list(parts)}
     if origin is tuple:
-        return {"type": "array", "items": _type(parts[0], definitions, ("", ""))}
+        items = _type(parts[0], definitions, ("", ""))
+        return {"type": "array", "items": {"anyOf": [{"type": "string"}, items]} if parts[0] is Relay else items}
     if origin is not None and issubclass(origin, Mapping):
         return {"type": "object", "additionalProperties": _type(parts[1], definitions, ("", ""))}
     if attrs.has(kind) and kind is not PartialDate:

@@ -14,7 +14,7 @@ from claimtrack.errors.problems import MissingField, NotOneOf, Problem, UnknownK
 from claimtrack.history.events import HEAD, KINDS, Added, Corrected, Event
 from claimtrack.io.converter import converter, fields_in_file, name_in_file
 from claimtrack.io.json import load_json
-from claimtrack.io.problems import NESTED, find_record_problems
+from claimtrack.io.problems import find_field_problems, find_record_problems
 from claimtrack.model.casebook import COLLECTIONS, Casebook, key_of
 from claimtrack.model.validators import kind_of
 from claimtrack.text.canonical_json import Raw
@@ -225,12 +225,9 @@ def _changes(raw: Raw, collection: str, problems: list[Problem]) -> dict[str, ob
             continue
         try:
             found[field.name] = converter().structure(value, field.type)  # type: ignore[arg-type]
-        except Exception as error:
-            nested, place = NESTED.get((kind, field.name)), inside("changes", key)
-            if nested is not None:
-                problems += find_record_problems(nested, value, place)
-            elif isinstance(error, Problem):
-                problems.append(evolve(error, place=place))
-            else:
+        except Exception:
+            wrong = find_field_problems(kind, field, value, inside("changes", key))
+            if not wrong:
                 raise
+            problems += wrong
     return found

@@ -10,7 +10,7 @@ from claimtrack.history.replay import state_of
 from claimtrack.history.state import State
 from claimtrack.model.casebook import Record
 from claimtrack.model.draft import references
-from claimtrack.model.integrity import KINDS
+from claimtrack.model.integrity import kinds_of
 
 
 class Lookup(Protocol):
@@ -90,14 +90,14 @@ class _LookedUp:
 
     def _check_references_of(self, record: Record, collection: str) -> None:
         for place, kind, name in references(record):
-            collections = [f"{one}s" for one in (KINDS if kind == "id" else (kind,))]
+            collections = [f"{one}s" for one in kinds_of(kind)]
             if not any(self._is_here(one, name) for one in collections):
                 raise self._unknown(
                     collections[0] if len(collections) == 1 else "", name, place=f"{collection}.{place}", kind=kind
                 )
 
     def _unknown(self, collection: str, name: str, *, place: str | None = None, kind: str | None = None) -> UnknownId:
-        collections = [collection] if collection else [f"{one}s" for one in KINDS]
+        collections = [collection] if collection else [f"{one}s" for one in kinds_of(kind or "id")]
         known = [
             one
             for each in collections

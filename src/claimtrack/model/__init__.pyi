@@ -28,6 +28,7 @@ from claimtrack.model.sources import (
 from claimtrack.model.statements import (
     Lineage as Lineage,
     PropensityWord as PropensityWord,
+    Relay as Relay,
     Stance as Stance,
     Standing as Standing,
     StandingIs as StandingIs,

@@ -9,7 +9,7 @@ from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import DuplicateId, UnknownId
 from claimtrack.model.casebook import Casebook, Policy, Record, collection_of
 from claimtrack.model.claims import Link, Question
-from claimtrack.model.integrity import KINDS
+from claimtrack.model.integrity import kinds_of
 from claimtrack.model.notes import Note
 from claimtrack.model.sources import Dependence, Established
 from claimtrack.model.statements import Statement
@@ -68,7 +68,7 @@ class Draft:
         collection = collection_of(record)
         items = self._collections.setdefault(collection, [])
         for place, kind, name in references(record):
-            known = [self._ids.get(one, {}) for one in (KINDS if kind == "id" else (kind,))]
+            known = [self._ids.get(one, {}) for one in kinds_of(kind)]
             if not any(name in ids for ids in known):
                 near = nearest(name, chain.from_iterable(known))
                 raise UnknownId(place=f"{collection}[{len(items)}].{place}", kind=kind, seen=name, near=near)
@@ -103,13 +103,14 @@ def _optional(place: str, kind: str, name: str | None) -> list[tuple[str, str, s
 
 
 def references(record: Record) -> list[tuple[str, str, str]]:
-    """The records that a record refers to: field, kind (`id` for any kind), id."""
+    """The records that a record refers to: field, kind (as in `kinds_of`), id."""
     match record:
         case Question():
             return [(f"claims[{place}]", "claim", name) for place, name in enumerate(record.claims)]
         case Statement():
             named = [("origin", "source", record.origin), ("claim", "claim", record.claim)]
-            named += [(f"via[{place}]", "source", name) for place, name in enumerate(record.via)]
+            named += [(f"via[{place}]", "source", name) for place, name in enumerate(record.relays)]
+            named += [(f"exhibits[{place}]", "exhibit", name) for place, name in enumerate(record.exhibits)]
             named += _optional("document", "document", record.document)
             return named + _optional("standing.by", "statement", record.standing.by)
         case Link():

@@ -14,6 +14,7 @@ from claimtrack.errors.problems import (
     DuplicateId,
     MoreProblems,
     NoRoomForRivals,
+    NotAnExhibit,
     OpinionAsRival,
     Problem,
     RivalsNotOne,
@@ -25,11 +26,13 @@ from claimtrack.errors.problems import (
 from claimtrack.model.claims import Claim, Link, Question
 from claimtrack.model.documents import Document
 from claimtrack.model.notes import Note
-from claimtrack.model.sources import Dependence, Established, Source
+from claimtrack.model.sources import EXHIBIT_KINDS, Dependence, Established, Source
 from claimtrack.model.statements import Statement
 
 KINDS = ("source", "question", "claim", "statement", "link", "dependence", "document")
 """The kinds of record that have ids."""
+
+_KINDS_MEANT = {"id": KINDS, "exhibit": ("document", "source")}
 
 _SLACK = 1e-9
 _MOST_HINTS = 50
@@ -52,6 +55,11 @@ class Parts(NamedTuple):
 
     def __repr__(self) -> str:
         return without_texts(self)
+
+
+def kinds_of(kind: str) -> tuple[str, ...]:
+    """The kinds of record that a reference can name: `id` stands for any, `exhibit` for documents and sources."""
+    return _KINDS_MEANT.get(kind, (kind,))
 
 
 Ids = Mapping[str, Mapping[str, str]]
@@ -99,7 +107,7 @@ def _with_hints(problems: list[Problem], found: Ids) -> list[Problem]:
     for place, problem in enumerate(problems):
         if isinstance(problem, UnknownId) and left:
             left -= 1
-            known = chain.from_iterable(found[kind] for kind in (KINDS if problem.kind == "id" else (problem.kind,)))
+            known = chain.from_iterable(found[kind] for kind in kinds_of(problem.kind))
             problems[place] = evolve(problem, near=nearest(problem.seen, known))
     return problems
 
@@ -145,7 +153,7 @@ def _priors(question: Question, place: str, claims: Mapping[str, Claim]) -> Iter
 
 def _statements(parts: Parts, found: Ids) -> Iterator[Problem]:
     sources, claims, documents, statements = (found[kind] for kind in ("source", "claim", "document", "statement"))
-    cutoff = parts.cutoff
+    cutoff, kinds = parts.cutoff, {one.id: one.kind for one in parts.sources if one is not None}
     for position, item in enumerate(parts.statements):
         if item is None:
             continue
@@ -157,6 +165,8 @@ def _statements(parts: Parts, found: Ids) -> Iterator[Problem]:
             yield _unknown(f"statements[{position}].document", "document", item.document)
         if item.via:
             yield from _chain(item, f"statements[{position}].via", found)
+        if item.exhibits:
+            yield from _exhibits(item, f"statements[{position}].exhibits", found, kinds)
         if item.standing.by is not None and item.standing.by not in statements:
             yield _unknown(f"statements[{position}].standing.by", "statement", item.standing.by)
         if cutoff is not None:
@@ -165,12 +175,26 @@ def _statements(parts: Parts, found: Ids) -> Iterator[Problem]:
 
 def _chain(statement: Statement, place: str, found: Ids) -> Iterator[Problem]:
     seen = {statement.origin}
-    for rank, relay in enumerate(statement.via):
+    for rank, relay in enumerate(statement.relays):
         if relay not in found["source"]:
             yield _unknown(f"{place}[{rank}]", "source", relay)
         elif relay in seen:
             yield SourceTwiceInChain(place=f"{place}[{rank}]", seen=relay, is_origin=relay == statement.origin)
         seen.add(relay)
+
+
+def _exhibits(statement: Statement, place: str, found: Ids, kinds: Mapping[str, str]) -> Iterator[Problem]:
+    """Where a document and a source have the same id, the source is meant if it can be an exhibit."""
+    seen: set[str] = set()
+    for rank, exhibit in enumerate(statement.exhibits):
+        at, kind = f"{place}[{rank}]", kinds.get(exhibit)
+        if exhibit not in found["document"] and exhibit not in found["source"]:
+            yield _unknown(at, "exhibit", exhibit)
+        elif exhibit not in found["document"] and kind is not None and kind not in EXHIBIT_KINDS:
+            yield NotAnExhibit(place=at, seen=exhibit, kind=kind)
+        elif exhibit in seen:
+            yield DuplicateId(place=at, seen=exhibit, first=place)
+        seen.add(exhibit)
 
 
 def _after(statement: Statement, cutoff: PartialDate, place: str) -> Iterator[Problem]:

@@ -23,6 +23,9 @@ Grade = Literal["A", "B", "C", "D", "E", "F"]
 SourceKind = Literal["person", "official", "organisation", "media", "record", "sensor", "other"]
 DependenceKind = Literal["same person", "same owner", "copies", "shared interest", "told by"]
 
+EXHIBIT_KINDS: tuple[SourceKind, ...] = ("record", "sensor")
+"""The kinds of sources that others can examine."""
+
 _GRADES = get_args(Grade)
 _WITHHELD = "the reason is withheld to protect the source"
 _TEXT, _FILLED = maybe(a_text()), a_text(empty=False)

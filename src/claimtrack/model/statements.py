@@ -1,14 +1,19 @@
 """Statements: what a source says of a claim, through whom, when and on which terms, and whether it still stands."""
 
-from typing import Literal, get_args
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from claimtrack._public_fields import casebook_record, field
+from claimtrack._records import evolve
 from claimtrack.dates import PartialDate
+from claimtrack.errors.problems import Problem
 from claimtrack.model.sources import Grade
 from claimtrack.model.validators import (
+    LIST_OF_IDS,
     a_date,
     a_number,
     a_record,
+    a_short_word,
     a_text,
     a_whole_number,
     an_id,
@@ -16,17 +21,19 @@ from claimtrack.model.validators import (
     in_order,
     maybe,
     one_of,
+    rows,
     word_of,
     yes_or_no,
 )
 
 Stance = Literal["asserts", "denies"]
-Lineage = Literal["witnessed", "took part", "decided", "recorded", "told", "deduced", "unknown"]
+Lineage = Literal["witnessed", "took part", "decided", "recorded", "examined", "told", "deduced", "unknown"]
 PropensityWord = Literal["neutral", "serves", "against"]
 Terms = Literal["on the record", "published", "background", "deep background", "off the record", "not agreed"]
 StandingIs = Literal["stands", "corrected", "retracted"]
 
 _TEXT, _DATE, _ID = maybe(a_text()), maybe(a_date), maybe(an_id)
+_READINESS = a_number(0.0, 1.0, "a number above 0, at most 1", words=get_args(PropensityWord), open_low=True)
 
 
 @casebook_record
@@ -51,6 +58,68 @@ _STANDS = Standing()
 
 
 @casebook_record
+class Relay:
+    """A source that passes a statement on, and what it has to gain from that."""
+
+    source: str = field(validator=a_short_word, says="Id of the source.", public="id", of="sources")
+    propensity: PropensityWord | float = field(
+        default="neutral",
+        validator=_READINESS,
+        says="How readily the relay would pass this on anyway: a word, or a number above 0, at most 1.",
+        public="keep",
+    )
+
+
+def interest_of(propensity: PropensityWord | float) -> str:
+    """A relay's interest as it follows its name in a sentence; empty for a neutral one.
+
+    Example:
+        >>> interest_of("serves")
+        ', which it serves'
+    """
+    match propensity:
+        case "neutral":
+            return ""
+        case "serves":
+            return ", which it serves"
+        case "against":
+            return ", against its own interest"
+        case number:
+            return f", which would pass it on anyway with probability {number:g}"
+
+
+if TYPE_CHECKING:
+
+    class Relays:
+        """What type checkers know of `Statement.via`: ids are taken too, and relays are what it holds."""
+
+        def __get__(self, statement: object, kind: type | None = None) -> tuple[Relay, ...]: ...
+        def __set__(self, statement: object, value: tuple[Relay | str, ...]) -> None: ...
+
+else:
+    Relays = tuple[Relay, ...]
+
+
+def _relays(value: Any) -> Any:  # noqa: ANN401
+    """The relays of a chain, in which an id alone stands for a neutral one; all else is left to the validator."""
+    if type(value) is not tuple:
+        return value
+    return tuple(_relay(one, place) if type(one) is str else one for place, one in enumerate(value))
+
+
+def _relay(source: str, place: int) -> Relay:
+    try:
+        return _plain_relay(source)
+    except Problem as problem:
+        raise evolve(problem, place=f"via[{place}]") from None
+
+
+@lru_cache(maxsize=4096)
+def _plain_relay(source: str) -> Relay:
+    return Relay(source=source)
+
+
+@casebook_record
 class Statement:
     """One source asserts or denies one claim, on one occasion."""
 
@@ -68,12 +137,24 @@ class Statement:
     lineage: Lineage = field(
         default="unknown", validator=word_of(Lineage), says="How the origin knows.", public="keep", when="not apart"
     )
-    via: tuple[str, ...] = field(
-        default=(), validator=ids(), says="Ids of the relays, the origin's side first.", public="id", of="sources"
+    exhibits: tuple[str, ...] = field(
+        default=(),
+        validator=ids(),
+        says="What the origin examined: ids of documents, or of sources of kind record or sensor.",
+        public="id",
+        of="exhibits",
+        when="named",
+    )
+    via: Relays = field(
+        default=(),
+        converter=_relays,
+        validator=rows(Relay, LIST_OF_IDS, each="a short word, or a table with source and propensity"),
+        says='The relays, the origin\'s side first: ids, or tables such as { source = "b", propensity = "serves" }.',
+        public="record",
     )
     propensity: PropensityWord | float = field(
         default="neutral",
-        validator=a_number(0.0, 1.0, "a number above 0, at most 1", words=get_args(PropensityWord), open_low=True),
+        validator=_READINESS,
         says="How readily the origin would say this anyway: a word, or a number above 0, at most 1.",
         public="keep",
     )
@@ -153,6 +234,14 @@ class Statement:
         says="Whether it stands, was corrected or was retracted.",
         public="record",
     )
+    unshown: tuple[str, ...] = field(
+        default=(),
+        validator=ids(),
+        eq=False,
+        repr=False,
+        says="Of a public statement: exhibits that count in its scores, and that no output and no file shows.",
+        public="unshown",
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse dates that run backwards."""
@@ -165,6 +254,11 @@ class Statement:
             ("stated", self.stated, "accessed", self.accessed),
             ("published", self.published, "accessed", self.accessed),
         )
+
+    @property
+    def relays(self) -> tuple[str, ...]:
+        """The ids of the relays, the origin's side first."""
+        return tuple(relay.source for relay in self.via)
 
     @property
     def stands(self) -> bool:

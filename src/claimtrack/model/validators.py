@@ -26,6 +26,7 @@ Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 _YEARS = 1000, 9999
 _LEAST_PER_CENT = 2.0
 """The least number out of range that looks like per cents; a smaller one is likelier a slip in a share."""
+LIST_OF_IDS = 'a list of short words in brackets, such as ["one", "two"]'
 _ID = re.compile(r"[^\W_][\w.:\-]{0,99}")
 _TYPES = {
     bool: "true or false",
@@ -65,16 +66,19 @@ def an_id(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         raise BadId(place=attribute.name, seen=value)
 
 
+def a_short_word(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """What should be the id of another record."""
+    _check_short_word(attribute.name, value)
+
+
 def ids(least: int = 0) -> Check:
     """A tuple of at least `least` ids."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
-            raise _wrong_type(attribute.name, value, 'a list of short words in brackets, such as ["one", "two"]')
+            raise _wrong_type(attribute.name, value, LIST_OF_IDS)
         for position, item in enumerate(value):
-            if type(item) is not str:
-                raise _wrong_type(f"{attribute.name}[{position}]", item, "a short word")
-            _check_encodable(f"{attribute.name}[{position}]", item)
+            _check_short_word(f"{attribute.name}[{position}]", item)
         if len(value) < least:
             raise TooFew(place=attribute.name, seen=len(value), expected=f"at least {least}")
 
@@ -194,15 +198,15 @@ def text_or(kind: type) -> Check:
     return check
 
 
-def rows(kind: type) -> Check:
-    """A tuple of records of one class."""
+def rows(kind: type, expected: str | None = None, *, each: str | None = None) -> Check:
+    """A tuple of records of one class; `expected` and `each` replace its name in the messages."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
-            raise _wrong_type(attribute.name, value, f"a tuple of {kind.__name__} records")
+            raise _wrong_type(attribute.name, value, expected or f"a tuple of {kind.__name__} records")
         for position, item in enumerate(value):
             if type(item) is not kind:
-                raise _wrong_type(f"{attribute.name}[{position}]", item, f"a {kind.__name__}")
+                raise _wrong_type(f"{attribute.name}[{position}]", item, each or f"a {kind.__name__}")
 
     return check
 
@@ -246,6 +250,12 @@ def in_order(*pairs: tuple[str, PartialDate | None, str, PartialDate | None]) ->
 def _wrong_type(place: str, value: object, expected: str) -> WrongType:
     """The problem of a value with the wrong type."""
     return WrongType(place=place, seen=kind_of(value), expected=expected)
+
+
+def _check_short_word(place: str, value: object) -> None:
+    if type(value) is not str:
+        raise _wrong_type(place, value, "a short word")
+    _check_encodable(place, value)
 
 
 def _check_encodable(place: str, value: str) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.claims import Claim
-from claimtrack.model.sources import Grade, Source
+from claimtrack.model.sources import EXHIBIT_KINDS, Grade, Source
 from claimtrack.model.statements import Statement
+from claimtrack.text.words import counted
 
 FIRST_HAND = frozenset({"witnessed", "took part", "decided", "recorded"})
 """The lineages by which an origin knows from itself."""
@@ -21,20 +22,22 @@ class Chain:
     grade: Grade | None
     """The origin's grade here: the statement's, else the source's for the claim's topic, else its general one."""
     relay_grades: tuple[Grade | None, ...]
-    """The grade of each relay, in the order of `statement.via`."""
+    """The grade of each relay, in the order of `statement.relays`."""
     established: str | None
     """Why the statement is established; None where it is not."""
+    exhibits: tuple[str, ...] = ()
+    """What an established statement rests on besides its origin: what was examined; for a record or sensor, itself."""
 
     @property
     def path(self) -> frozenset[str]:
         """All sources that it passed through: the origin and its relays."""
-        return frozenset((self.statement.origin, *self.statement.via))
+        return frozenset((self.statement.origin, *self.statement.relays))
 
     @property
     def without_basis(self) -> tuple[str, ...]:
         """The origin and relays of grade F, whose reliability cannot be judged."""
         origin = (self.statement.origin,) if self.grade == "F" else ()
-        relays = zip(self.statement.via, self.relay_grades, strict=True)
+        relays = zip(self.statement.relays, self.relay_grades, strict=True)
         return (*origin, *(relay for relay, grade in relays if grade == "F"))
 
 
@@ -56,20 +59,35 @@ def chains_of(
         if not statement.stands:
             continue
         topic = claims[statement.claim].topic
+        established = _established(statement, found, assumed=assumed)
         chains[statement.claim].append(
             Chain(
                 statement=statement,
                 grade=statement.reliability or grade_of(sources[statement.origin], topic),
-                relay_grades=tuple(grade_of(sources[relay], topic) for relay in statement.via),
-                established=_established(statement, found, assumed=assumed),
+                relay_grades=tuple(grade_of(sources[relay], topic) for relay in statement.relays),
+                established=established,
+                exhibits=() if established is None else exhibits_of(statement, sources[statement.origin]),
             )
         )
     return {claim: tuple(rows) for claim, rows in chains.items()}
 
 
+def exhibits_of(statement: Statement, origin: Source) -> tuple[str, ...]:
+    """What a statement rests on besides its origin, if it is established.
+
+    That is what the origin examined, shown or not. A record or sensor rests on itself, so that it is one with those
+    who examined it.
+    """
+    examined = statement.exhibits if statement.lineage == "examined" else ()
+    itself = (statement.origin,) if origin.kind in EXHIBIT_KINDS else ()
+    return tuple(dict.fromkeys((*examined, *itself, *statement.unshown)))
+
+
 def _established(statement: Statement, found: Mapping[tuple[str, str | None], str], *, assumed: bool) -> str | None:
     if statement.lineage in FIRST_HAND:
         return f"first-hand: {statement.lineage}"
+    if statement.lineage == "examined" and (examined := len({*statement.exhibits, *statement.unshown})):
+        return f"examined: {counted(examined, 'exhibit')}"
     because = found.get((statement.origin, statement.claim)) or found.get((statement.origin, None))
     if because is not None:
         return because

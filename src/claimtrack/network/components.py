@@ -75,7 +75,7 @@ def rings_of(casebook: Casebook, components: Iterable[Component]) -> tuple[Ring,
     claims = {claim.id: place for place, claim in enumerate(casebook.claims)}
     hearers: dict[str, list[str]] = {source: [] for source in sources}
     for statement in casebook.statements:
-        for speaker, hearer in pairwise((statement.origin, *statement.via)):
+        for speaker, hearer in pairwise((statement.origin, *statement.relays)):
             hearers[speaker].append(hearer)
     relays = [part for part in strongly_connected(hearers) if len(part) > 1]
     links = [component.claims for component in components if component.is_ring]

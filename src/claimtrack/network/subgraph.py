@@ -51,12 +51,14 @@ def restrict(network: Network, *claims: str) -> Casebook:
     It holds the statements that stand, without their documents and what would replace them, and no notes. A method
     that keeps *directionality* gives the claims the same scores.
 
-    Cost: linear in what bears on the claims, and in the dependences and what was established.
+    Cost: linear in what bears on the claims, and in the dependences, the documents and what was established.
     """
     book = network.casebook
     bearing = upstream(network, *claims)
     statements = tuple(_alone(chain.statement) for name in bearing for chain in network.chains[name])
-    sources = dict.fromkeys(source for said in statements for source in (said.origin, *said.via))
+    examined = {exhibit for said in statements for exhibit in said.exhibits}
+    named = (source for said in statements for source in (said.origin, *said.relays, *said.exhibits))
+    sources = dict.fromkeys(source for source in named if source in network.sources)
     groups = [network.groups[source] for source in sources if source in network.groups]
     joining = {name for group in groups for name in group.dependences}
     sources.update(dict.fromkeys(source for group in groups for source in group.sources))
@@ -72,6 +74,7 @@ def restrict(network: Network, *claims: str) -> Casebook:
         links=tuple(link for name in bearing for link in network.inflow.get(name, ())),
         dependences=tuple(one for one in book.dependences if one.id in joining),
         unshown=tuple(one for one in book.unshown if one.id in joining),
+        documents=tuple(one for one in book.documents if one.id in examined),
         established=tuple(
             one for one in book.established if one.source in sources and (one.claim is None or one.claim in known)
         ),
@@ -79,7 +82,7 @@ def restrict(network: Network, *claims: str) -> Casebook:
 
 
 def _alone(statement: Statement) -> Statement:
-    """A statement that stands, without what it refers to besides sources and its claim."""
+    """A statement that stands, without what it refers to besides sources, exhibits and its claim."""
     if statement.document is None and statement.standing.by is None:
         return statement
     return evolve(statement, document=None, standing=Standing())

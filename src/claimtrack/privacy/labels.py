@@ -16,7 +16,7 @@ import attrs
 
 from claimtrack._records import evolve, record, without_texts
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.sources import Source
+from claimtrack.model.sources import EXHIBIT_KINDS, Source
 from claimtrack.model.statements import Statement, Terms
 from claimtrack.network.groups import join_overlapping
 from claimtrack.text.folding import letters_of
@@ -71,6 +71,11 @@ class PublicStatement(NamedTuple):
         return (self.origin, *self.relays)
 
     @property
+    def is_open(self) -> bool:
+        """Whether all of them are named."""
+        return all(who.how == "named" for who in self.behind)
+
+    @property
     def met(self) -> Appearance:
         """The source that we have it from: the last relay, or the origin itself."""
         return self.behind[-1]
@@ -78,8 +83,7 @@ class PublicStatement(NamedTuple):
     @property
     def keeps_text(self) -> bool:
         """Whether its quote and document may be shown: a published text could name a source that is hidden here."""
-        is_open = all(who.how == "named" for who in self.behind)
-        return is_open or self.met.how != "named" or self.statement.anonymous
+        return self.is_open or self.met.how != "named" or self.statement.anonymous
 
 
 @record
@@ -100,6 +104,8 @@ class Appearances:
     """The sources that the public must not see named."""
     confidential: frozenset[str] = frozenset()
     """Those of them that are protected, spoke on terms that hide, or are the same person as one that is or did."""
+    examined: frozenset[str] = frozenset()
+    """The sources that are exhibits."""
     without_terms: tuple[str, ...] = ()
     """The public sources that stand under a label only since nobody wrote down any terms."""
 
@@ -153,6 +159,7 @@ def appearances_of(book: Casebook, key: str | None = None, like: Appearances | N
         labels=labels,
         hidden=hidden,
         confidential=attributing.confidential & hidden,
+        examined=attributing.examined,
         without_terms=tuple(dict.fromkeys(who.source for who in labels if who.source in attributing.without_terms)),
     )
 
@@ -189,6 +196,7 @@ class _Attributing:
         self.of_two = {f"question {one.id}" for one in book.questions if one.exhaustive and len(one.claims) == _TWO}
         self.online = {one.id for one in book.documents if _is_public_address(one.url or "")}
         self.same = _same_persons(book)
+        self.examined = examined_sources(book)
         self.named_there = {source for source, how in ({} if like is None else like.faces).items() if how == "named"}
         protected = {source.id for source in book.sources if source.protected}
         there = frozenset() if like is None else like.hidden
@@ -220,6 +228,15 @@ class _Attributing:
         named = {one.origin.source for one in kept if one.origin.how == "named"} | self.named_there
         named |= {source for source, how in self.main.items() if how == "named" and self._is_open_body(source)}
         self.hidden = self._with_same_persons(self.veiled | (heard - named)) - (self.named_there - self.veiled)
+        self.main |= dict.fromkeys(self._examined_openly(), "named")
+
+    def _examined_openly(self) -> Iterator[str]:
+        """The records and sensors of which the public learns only since a named source examined them."""
+        for one in self.kept:
+            for name in one.statement.exhibits if one.is_open else ():
+                is_only_examined = name in self.examined and name not in self.main and name not in self.hidden
+                if is_only_examined and self._is_open_body(name):
+                    yield name
 
     def hide_same_persons(self) -> bool:
         """Veil those that would be named and are the same person as a hidden source; False where there are none."""
@@ -235,14 +252,14 @@ class _Attributing:
             source
             for one in statements
             if one.terms == "off the record"
-            for source in (one.origin, *one.via)
+            for source in (one.origin, *one.relays)
             if source == one.origin or not self._is_named_medium(source)
         }
 
     def seen(self, statement: Statement) -> PublicStatement:
         """A statement that is not off the record, as the public sees it."""
-        terms = [self._terms(statement, place) for place in range(len(statement.via) + 1)]
-        chain = (statement.origin, *statement.via)
+        terms = [self._terms(statement, place) for place in range(len(statement.relays) + 1)]
+        chain = (statement.origin, *statement.relays)
         seen = [
             Appearance(source, self._how(source, agreed, is_relay=place > 0))
             for place, (source, agreed) in enumerate(zip(chain, terms, strict=True))
@@ -254,14 +271,14 @@ class _Attributing:
 
     def _terms(self, statement: Statement, place: int) -> Terms:
         """The terms on which the source at a place of a chain spoke, as they were agreed or as its text shows."""
-        source = (statement.origin, *statement.via)[place]
+        source = (statement.origin, *statement.relays)[place]
         if statement.anonymous and statement.terms in _OPENED and not self._is_open_body(source):
             return "background"  # the text is public, and does not name those whom it has it from
         if statement.terms != "not agreed":
             return statement.terms
         if self.sources[source].descriptor is not None:
             return statement.terms  # the desk wrote how to call it instead of naming it
-        is_public = statement.document in self.online or any(map(self._is_named_medium, statement.via[place:]))
+        is_public = statement.document in self.online or any(map(self._is_named_medium, statement.relays[place:]))
         return "published" if is_public else statement.terms
 
     def _is_named_medium(self, source: str) -> bool:
@@ -318,6 +335,18 @@ def _is_public_address(url: str) -> bool:
     return bool(name) and not end.isdecimal() and end not in _NOBODYS and not host.endswith(_AT_HOME)
 
 
+def examined_sources(book: Casebook) -> frozenset[str]:
+    """The sources that are exhibits; of a document and a source with the same id, a record or sensor is meant.
+
+    What counts unshown in a public casebook can also be a source of which the public does not know the kind.
+    """
+    named = {name for one in book.statements for name in (*one.exhibits, *one.unshown)}
+    if not named:
+        return frozenset()
+    named -= {one.id for one in book.documents} - {one.id for one in book.sources if one.kind in EXHIBIT_KINDS}
+    return frozenset(one.id for one in book.sources if one.id in named)
+
+
 def _same_persons(book: Casebook) -> dict[str, tuple[str, ...]]:
     """For each source that is the same person as others: all of them, itself included."""
     found: dict[str, tuple[str, ...]] = {}
@@ -361,11 +390,13 @@ class _Labelling:
     def label(
         self, statements: Sequence[PublicStatement], main: Mapping[str, Attribution]
     ) -> tuple[dict[Appearance, str], dict[Appearance, str]]:
-        """The public ids and the labels of all appearances."""
+        """The public ids and the labels of all appearances, those that are only examined last."""
         ids: dict[Appearance, str] = {}
         labels: dict[Appearance, str] = {}
         taken = {source for source, how in main.items() if how == "named"}
-        for who in dict.fromkeys(who for one in statements for who in one.behind):
+        heard = (who for one in statements for who in one.behind)
+        named = (Appearance(source, how) for source, how in main.items() if how == "named")
+        for who in dict.fromkeys((*heard, *named)):
             if who.how == "named":
                 ids[who] = who.source
                 continue

@@ -237,8 +237,8 @@ def _treating(name: str, rule: Public) -> _Treat | None:
     match rule.treatment:
         case "keep":
             return None
-        case "terms":
-            return lambda _, row, __: row.terms
+        case "terms" | "unshown":
+            return lambda _, row, __: getattr(row, name)
         case "clean":
             return lambda value, row, _: _in_each(row.clean, value)
         case "id":
@@ -250,7 +250,7 @@ def _treating(name: str, rule: Public) -> _Treat | None:
         case "topic":
             return lambda value, row, _: _topic(value, row.ids["topics"])
         case "record":
-            return lambda value, row, _: _redacted(value, row, "")
+            return lambda value, row, _: _record_in(value, row)
         case "records":
             return lambda _, row, __: tuple(
                 _redacted(one.record, one, f"{name}-{place}") for place, one in enumerate(row.inside[name])
@@ -260,10 +260,17 @@ def _treating(name: str, rule: Public) -> _Treat | None:
 
 
 def _in_each(change: Callable[[str], str | None], value: Any) -> Any:  # noqa: ANN401
-    """A text changed, or each of several."""
+    """A text changed, or each of several; of these, what is not public is left out."""
     if value is None:
         return None
-    return change(value) if isinstance(value, str) else tuple(map(change, value))
+    if isinstance(value, str):
+        return change(value)
+    return tuple(public for one in value if (public := change(one)) is not None)
+
+
+def _record_in(value: Any, row: Selected) -> Any:  # noqa: ANN401
+    """A record in a public one, or each of several."""
+    return tuple(_redacted(one, row, "") for one in value) if isinstance(value, tuple) else _redacted(value, row, "")
 
 
 def _topic(value: Any, topics: Ids) -> Any:  # noqa: ANN401
@@ -285,8 +292,9 @@ def _texts(record: Any, row: Selected, collection: str, record_id: str) -> Itera
             for one in row.inside[name]:
                 yield from _texts(one.record, one, name, getattr(one.record, "id", None) or str(one.place))
         elif rule.treatment == "record":
-            for text in _texts(value, row, collection, record_id):
-                yield text._replace(field=name)
+            for one in value if isinstance(value, tuple) else (value,):
+                for text in _texts(one, row, collection, record_id):
+                    yield text._replace(field=name)
         elif rule.treatment in _PROSE and rule.when in row.holds and isinstance(value, str | tuple):
             prose = value if isinstance(value, str) else "\n".join(value)
             if prose.strip():

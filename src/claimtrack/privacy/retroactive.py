@@ -126,9 +126,9 @@ def _heard_ever(state: State) -> Heard:
     rows = (known.now(name) for name in ("sources", "documents") for known in state.collections[name].values())
     book = Casebook().with_records(*rows)  # also what was removed
     ids = {source.id for source in book.sources}
-    said = [one for one in state.said if ids.issuperset((one.origin, *one.via))]
+    said = [one for one in state.said if ids.issuperset((one.origin, *one.relays))]
     stands = (one for _, one in state.records("statements") if isinstance(one, Statement))
-    now = heard_in(book, (one for one in stands if ids.issuperset((one.origin, *one.via))))
+    now = heard_in(book, (one for one in stands if ids.issuperset((one.origin, *one.relays))))
     return Heard(heard_in(book, said).hidden, now.named)
 
 
@@ -221,7 +221,7 @@ def _on_later_terms(before: Casebook, later: Redaction) -> Casebook:
         said = _said(one)
         if (one.id, said) in by_id:
             return by_id[one.id, said]
-        own: Terms = one.terms if unseen.isdisjoint((one.origin, *one.via)) else "off the record"
+        own: Terms = one.terms if unseen.isdisjoint((one.origin, *one.relays)) else "off the record"
         return strictest.get(said, own)
 
     open_now = {one.id for one in later.named}
@@ -246,7 +246,7 @@ def _on_later_terms(before: Casebook, later: Redaction) -> Casebook:
 
 
 def _said(one: Statement) -> _Said:
-    return one.origin, one.via, one.claim, one.stance
+    return one.origin, one.relays, one.claim, one.stance
 
 
 def _as_now(then: Source, now: Source) -> Source:

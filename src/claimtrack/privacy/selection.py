@@ -23,6 +23,7 @@ from claimtrack.model.notes import INTERNAL_NOTES
 from claimtrack.model.sources import Dependence, Source
 from claimtrack.model.statements import Standing
 from claimtrack.network.groups import join_overlapping
+from claimtrack.privacy.exhibits import PublicExhibits
 from claimtrack.privacy.labels import PERSONS, Appearance, Appearances, NameLabels, PublicStatement, names_in_casebook
 from claimtrack.text.name_matcher import HiddenName, NameMatcher
 from claimtrack.text.names import mentioning
@@ -51,6 +52,8 @@ class Selected:
     """For a hidden source: its label."""
     terms: str = ""
     """For a statement: its terms."""
+    unshown: tuple[str, ...] = ()
+    """For a statement: the exhibits that count and are not shown."""
     place: int = 0
     """Its place in the whole casebook."""
     inside: Mapping[str, "Sequence[Selected]"] = attrs.field(factory=dict)
@@ -150,6 +153,12 @@ class _Selection:
         book, seen = self.book, self.seen
         kept = [claim for claim in book.claims if claim.id in claims]
         documents = {one.statement.document for one in seen.statements if one.met.how == "named" and one.keeps_text}
+        documents |= {
+            name
+            for one in seen.statements
+            for name in one.statement.exhibits
+            if one.is_open and name not in seen.examined
+        }
         places = {one.statement.id: f"statements-{place}" for place, one in enumerate(seen.statements)}
         return {
             "sources": {source: seen.ids[Appearance(source, how)] for source, how in seen.main.items()},
@@ -238,11 +247,11 @@ class _Selection:
     def _topics_spoken_of(self) -> dict[Appearance, dict[str, str | None]]:
         """The public topics of the claims that each source speaks of in public, or passes something on about."""
         topics = {claim.id: claim.topic for claim in self.book.claims}
-        found: dict[Appearance, dict[str, str | None]] = {}
+        found: dict[Appearance, dict[str, str | None]] = {who: {} for who in self.seen.ids}
         for one in self.seen.statements:
             topic = topics[one.statement.claim]
             for who in one.behind:
-                spoken_of = found.setdefault(who, {})
+                spoken_of = found[who]
                 if topic is not None:
                     spoken_of[topic] = self.ids["topics"][topic]
         return found
@@ -255,13 +264,19 @@ class _Selection:
 
     def _statements(self) -> Iterator[Selected]:
         places = {statement.id: place for place, statement in enumerate(self.book.statements)}
+        exhibits = PublicExhibits(self.seen, self.sources, self.ids["documents"])
         for one in self.seen.statements:
             yield Selected(
                 record=one.statement,
                 clean=self._clean_beside(one),
-                ids={**self.ids, "sources": {who.source: self.seen.ids[who] for who in one.behind}},
+                ids={
+                    **self.ids,
+                    "sources": {who.source: self.seen.ids[who] for who in one.behind},
+                    "exhibits": exhibits.shown,
+                },
                 holds=self._holding(*one.behind, said=one),
                 terms=one.terms,
+                unshown=exhibits.unshown_of(one),
                 place=places[one.statement.id],
             )
 

@@ -222,7 +222,7 @@ def _question(network: Network, inquiry: Inquiry) -> str:
                 for rows in network.chains.values()
                 for chain in rows
                 if chain.statement.origin == source.id
-                for relay in chain.statement.via
+                for relay in chain.statement.relays
             )
             how = (
                 f"See what {names[0]} says itself"

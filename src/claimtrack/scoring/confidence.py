@@ -85,7 +85,7 @@ def _assumptions(chains: Sequence[Chain], leading: AbstractSet[str], network: Ne
     ungraded |= {
         relay
         for chain in chains
-        for relay, grade in zip(chain.statement.via, chain.relay_grades, strict=True)
+        for relay, grade in zip(chain.statement.relays, chain.relay_grades, strict=True)
         if grade is None
     }
     if network.casebook.policy.independence == "assumed":

@@ -203,7 +203,7 @@ def _voices(inputs: Inputs, claim: str, weigh: Weigh) -> Iterator[Voice]:
         for row in inputs.statements(claim, side):
             weight = weigh(row)
             if weight > 0.0:
-                found.setdefault((row.origin, row.is_established), []).append((weight, row.chain.statement.via))
+                found.setdefault((row.origin, row.is_established), []).append((weight, row.chain.statement.relays))
         for (origin, established), rows in found.items():
             yield Voice(
                 origin=origin,

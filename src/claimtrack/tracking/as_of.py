@@ -22,12 +22,18 @@ _Subject = tuple[str, str]
 _Ties = Literal["to it", "from it", "both"]
 """Who can move whom: the record moves what it names, is moved by it, or both."""
 
-_FIELDS: Mapping[str, Mapping[str, tuple[str, _Ties]]] = {
-    "questions": {"claims": ("claims", "both")},
-    "statements": {"claim": ("claims", "to it"), "origin": ("sources", "from it"), "via": ("sources", "from it")},
-    "links": {"to_claim": ("claims", "to it"), "from_claim": ("claims", "from it")},
-    "dependences": {"sources": ("sources", "both")},
-    "established": {"source": ("sources", "to it")},
+_FIELDS: Mapping[str, tuple[tuple[str, str, _Ties], ...]] = {
+    "questions": (("claims", "claims", "both"),),
+    "statements": (
+        ("claim", "claims", "to it"),
+        ("origin", "sources", "from it"),
+        ("via", "sources", "from it"),
+        ("exhibits", "sources", "from it"),
+        ("exhibits", "documents", "from it"),
+    ),
+    "links": (("to_claim", "claims", "to it"), ("from_claim", "claims", "from it")),
+    "dependences": (("sources", "sources", "both"),),
+    "established": (("source", "sources", "to it"),),
 }
 """For each collection, the fields that name other records: their collection, and who can move whom."""
 
@@ -126,7 +132,7 @@ def _ties(event: Event) -> Iterator[tuple[_Subject, _Ties]]:
     """The records that an event newly ties to the one that it is about."""
     what = event.what
     if isinstance(what, Added | Corrected):
-        for name, (collection, ties) in _FIELDS.get(what.collection, {}).items():
+        for name, collection, ties in _FIELDS.get(what.collection, ()):
             value = getattr(what.record, name) if isinstance(what, Added) else what.changes.get(name)
             yield from (((collection, other), ties) for other in ids_in(value))
         return

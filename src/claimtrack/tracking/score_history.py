@@ -172,7 +172,7 @@ def _sayings(book: Casebook) -> set[tuple[tuple[str, ...], Record]]:
     """The records of a casebook that come from sources, each with those sources, and without positional ids."""
     return {
         *(((one.id,), one) for one in book.sources),
-        *(((one.origin, *one.via), evolve(one, id=None)) for one in book.statements),
+        *(((one.origin, *one.relays), evolve(one, id=None)) for one in book.statements),
         *((one.sources, evolve(one, id=None)) for one in (*book.dependences, *book.unshown)),
         *(((one.source,), one) for one in book.established),
     }

@@ -131,7 +131,7 @@ def measure_track_records(casebook: Casebook, resolutions: Mapping[str, Resoluti
     for statement in casebook.statements:
         if statement.stands and statement.claim in known:
             said.setdefault(statement.origin, {}).setdefault(statement.claim, set()).add(statement.stance)
-            for relay in statement.via:
+            for relay in statement.relays:
                 passed.setdefault(relay, {}).setdefault(statement.claim, set()).add(statement.stance)
     found = []
     for source in casebook.sources:

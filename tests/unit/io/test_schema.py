@@ -24,6 +24,7 @@ FULL = {
         {"id": "kim", "name": "K", "kind": "official", "reliability": "F", "topics": {"t": "A"}, "protected": True,
          "descriptor": "d", "aliases": ["x"], "note": "n"},
         {"id": "lee", "name": "L"},
+        {"id": "max", "name": "M"},
     ],
     "questions": [{"id": "why", "text": "Why?", "claims": ["a", "b"], "exhaustive": True}],
     "claims": [
@@ -37,7 +38,8 @@ FULL = {
          "quote": "q", "terms": "deep background", "occurred": DAY, "observed": DAY, "stated": DAY,
          "published": DAY, "accessed": DAY,
          "standing": {"is": "corrected", "because": "b", "on": DAY, "by": "r"}},
-        {"id": "r", "origin": "lee", "claim": "b", "stance": "asserts", "propensity": "serves"},
+        {"id": "r", "origin": "lee", "claim": "b", "stance": "asserts", "propensity": "serves",
+         "lineage": "examined", "exhibits": ["d"], "via": ["kim", {"source": "max", "propensity": "serves"}]},
     ],
     "links": [
         {"id": "l", "from": "a", "to": "b", "sign": "undermines", "strength": 0.5, "because": "b"},
@@ -105,6 +107,9 @@ def test_it_takes_every_field() -> None:
         (("statements", 0, "credibility"), 0),
         (("statements", 0, "credibility"), 7),
         (("statements", 0, "via"), "gazette"),
+        (("statements", 0, "via"), [{"propensity": "serves"}]),
+        (("statements", 0, "via"), [{"source": "gazette", "propensity": 0}]),
+        (("statements", 0, "exhibits"), "gazette"),
         (("statements", 0, "standing"), {"is": "gone"}),
         (("statements", 0, "standing"), {"is_": "stands"}),
         (("links",), [{"from_claim": "repairs", "to": "cracks", "sign": "supports"}]),

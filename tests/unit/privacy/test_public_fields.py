@@ -35,6 +35,7 @@ def test_every_field_of_every_record_has_a_rule() -> None:
         "Casebook",
         "Confidential",
         "Policy",
+        "Relay",
         "Standing",
         "TextFile",
         *(kind.__name__ for kind in COLLECTIONS.values()),

@@ -56,7 +56,7 @@ def test_a_strategy_shrinks_to_the_dullest(name: str, dullest: object) -> None:
 def test_ids_are_those_that_were_given(data: st.DataObject) -> None:
     """A record refers only to what it was given."""
     said = data.draw(testing.statements(sources=["ann", "bob"], claims=["fell"]))
-    assert {said.origin, *said.via} <= {"ann", "bob"}
+    assert {said.origin, *said.relays} <= {"ann", "bob"}
     assert said.claim == "fell"
     assert set(data.draw(testing.questions(claims=["fell", "burnt"])).claims) <= {"fell", "burnt"}
     assert data.draw(testing.notes(about=["ann"])).about in (None, "ann")

@@ -26,7 +26,10 @@ def _ungraded(case: CaseUnderCheck) -> Iterator[Hit]:
         for chain in case.network.chains[score.claim.id]:
             if chain.statement.origin not in leading:
                 continue
-            pairs = ((chain.statement.origin, chain.grade), *zip(chain.statement.via, chain.relay_grades, strict=True))
+            pairs = (
+                (chain.statement.origin, chain.grade),
+                *zip(chain.statement.relays, chain.relay_grades, strict=True),
+            )
             for source, grade in pairs:
                 if grade is None:
                     carries.setdefault(source, {})[score.claim.id] = None

@@ -45,9 +45,9 @@ def _self_serving_denial(case: CaseUnderCheck) -> Iterator[Hit]:
 def _hearsay(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim in case.network.families:
         chains = [chain for chain in case.network.chains[claim] if chain.statement.stance == "asserts"]
-        if chains and all(_serves(chain) and chain.statement.via for chain in chains):
+        if chains and all(_serves(chain) and chain.statement.relays for chain in chains):
             for chain in chains:
-                origin, relays = shown(chain.statement.origin), listed(map(shown, chain.statement.via))
+                origin, relays = shown(chain.statement.origin), listed(map(shown, chain.statement.relays))
                 text = f"{shown(claim)} has only the self-serving account of {origin}, heard through {relays}"
                 yield Hit("statements", chain.statement.id or "", text, "via")
 

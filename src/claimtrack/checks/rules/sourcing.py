@@ -80,7 +80,7 @@ def _one_relay(case: CaseUnderCheck) -> Iterator[Hit]:
     for score in _scores(case):
         chains = case.network.chains[score.claim.id]
         if len({chain.statement.origin for chain in chains}) > 1:
-            shared = frozenset.intersection(*(frozenset(chain.statement.via) for chain in chains))
+            shared = frozenset.intersection(*(frozenset(chain.statement.relays) for chain in chains))
             for relay in sorted(shared):
                 text = f"all origins on {shown(score.claim.id)} reach us through {shown(relay)}"
                 yield Hit("claims", score.claim.id, text)

@@ -200,7 +200,7 @@ def prepare_split(parser: argparse.ArgumentParser) -> Run:
             raise WrongUse(reason=f"{source} and {other} are not merged; name the statements that belong to {other}")
         known = {one.id: one for one in state.casebook().statements}
         for name in statements:
-            if name in known and state.root(source) not in (known[name].origin, *known[name].via):
+            if name in known and state.root(source) not in (known[name].origin, *known[name].relays):
                 raise WrongUse(reason=f"{source} neither made nor relayed {name}")
         return [Split(id=source, to=other, statements=statements)]
 

@@ -180,7 +180,7 @@ def _columns_of(ways: Sequence[_Way]) -> dict[_Group, int]:
 def _way_of(chain: Chain) -> _Way:
     statement = chain.statement
     return _Way(
-        groups=((statement.origin,), *((relay,) for relay in statement.via)),
+        groups=((statement.origin,), *((relay,) for relay in statement.relays)),
         denies=statement.stance == "denies",
         established=chain.established is not None,
     )

@@ -46,7 +46,7 @@ def _everything_rests_on(network: Network) -> Iterator[str]:
         established.setdefault(chain.statement.origin, set()).add(chain.established is not None)
     counts = f"{counted(len(chains), 'statement')} from {counted(len(established), 'origin')}"
     yield f"Everything here rests on {counts}; {_independence(established)}."
-    passing = Counter(source for chain in chains for source in {chain.statement.origin, *chain.statement.via})
+    passing = Counter(source for chain in chains for source in {chain.statement.origin, *chain.statement.relays})
     most = max(passing.values())
     for source in sorted(name for name, count in passing.items() if count == most and 2 * count > len(chains) > 1):
         share = "All" if most == len(chains) else f"{most} of {len(chains)}"

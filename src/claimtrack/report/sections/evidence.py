@@ -93,7 +93,7 @@ def _statements(network: Network) -> Bullets:
 
 def _statement(network: Network, statement: Statement, titles: Mapping[str, str]) -> str:
     how = "" if statement.lineage == "unknown" else f" ({statement.lineage})"
-    ways = f", through {listed(name_of(network, relay) for relay in statement.via)}" if statement.via else ""
+    ways = f", through {listed(name_of(network, relay) for relay in statement.relays)}" if statement.relays else ""
     hedge = f"; {statement.hedge}" if statement.hedge else ""
     where = f"; in {quoted(titles[statement.document])}" if statement.document else ""
     gone = "" if statement.stands else f"; {statement.standing.is_}"

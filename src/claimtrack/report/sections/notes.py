@@ -48,7 +48,7 @@ def write_assumptions(network: Network) -> Section:
         for chain in chains
         for pair in (
             (chain.statement.origin, chain.grade),
-            *zip(chain.statement.via, chain.relay_grades, strict=True),
+            *zip(chain.statement.relays, chain.relay_grades, strict=True),
         )
     )
     ungraded = dict.fromkeys(source for source, grade in graded if grade is None)

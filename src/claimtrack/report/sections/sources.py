@@ -90,7 +90,7 @@ def _weaknesses(network: Network, chains: Iterable[Chain], origins: Sequence[str
     if hidden:
         share = f"{len(hidden)} of {counted(len(origins), 'origin')}"
         yield f"Weakness: {share} cannot be named, so that readers cannot ask them."
-    relayed = sum(bool(chain.statement.via) for chain in chains)
+    relayed = sum(bool(chain.statement.relays) for chain in chains)
     if relayed > _HALF * len(chains):
         yield f"Weakness: {relayed} of {counted(len(chains), 'statement')} came through somebody else."
 
@@ -143,7 +143,7 @@ def _table(network: Network) -> Table:
     for rows in network.chains.values():
         for chain in rows:
             said.setdefault(chain.statement.origin, []).append(chain.statement)
-            passed.update(chain.statement.via)
+            passed.update(chain.statement.relays)
     return Table(
         headings=("Source", "Reliability", "How it knows", "Would say it anyway", "Terms", "Said", "Passed on"),
         rows=tuple(

@@ -100,7 +100,7 @@ def _share(inputs: Inputs, row: WeighedStatement, position: Position) -> float:
     chain, fidelity = row.chain, inputs.weigher.fidelity
     edges = [
         fidelity(row.origin, chain.grade),
-        *(fidelity(relay, grade) for relay, grade in zip(chain.statement.via, chain.relay_grades, strict=True)),
+        *(fidelity(relay, grade) for relay, grade in zip(chain.statement.relays, chain.relay_grades, strict=True)),
     ]
     return prod(sorted(edge[position] for edge in edges))
 

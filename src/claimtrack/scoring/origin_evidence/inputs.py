@@ -119,7 +119,7 @@ class Inputs:
             if weight <= 0.0:
                 continue
             said = chain.statement
-            route = (said.origin, said.via)
+            route = (said.origin, said.relays)
             if chain.established is None and position != HIGH:
                 if weight > others.get(route, 0.0):
                     others[route] = weight
@@ -127,7 +127,7 @@ class Inputs:
             if weight > established.get(route, 0.0):
                 established[route] = weight
             # Where a claim and its negation have different topics, a relay may have two grades: the better one counts.
-            for relay, grade in zip(said.via, chain.relay_grades, strict=True):
+            for relay, grade in zip(said.relays, chain.relay_grades, strict=True):
                 ceilings[relay] = max(ceilings.get(relay, 0.0), self.weigher.ceiling(relay, grade, position))
         return SideRoutes(established, ceilings, others)
 

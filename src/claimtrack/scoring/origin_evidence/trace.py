@@ -29,7 +29,7 @@ def _statements(statements: Iterable[WeighedStatement], side: Side) -> Iterator[
             continue
         yield Step(
             rule="statement",
-            inputs=(said.id or "", said.origin, *said.via),
+            inputs=(said.id or "", said.origin, *said.relays),
             before=0.0,
             after=weighed.at[POINT],
             side=side,

@@ -89,7 +89,7 @@ class Weigher:
         said = chain.statement
         key: tuple[object, ...] = (chain.grade, said.propensity, said.certainty, chain.relay_grades)
         if self._sources:
-            key = (*key, *(name if name in self._sources else "" for name in (said.origin, *said.via)))
+            key = (*key, *(name if name in self._sources else "" for name in (said.origin, *said.relays)))
         found = self._weighed.get(key)
         if found is None:
             found = self._weighed[key] = self._weigh(chain)
@@ -99,7 +99,7 @@ class Weigher:
         said = chain.statement
         n = self._propensity.of(said.propensity)
         mine = self.fidelity(said.origin, chain.grade)
-        relays = [self.fidelity(name, grade) for name, grade in zip(said.via, chain.relay_grades, strict=True)]
+        relays = [self.fidelity(name, grade) for name, grade in zip(said.relays, chain.relay_grades, strict=True)]
         ways = [
             transmit(mine[position], n, [relay[position] for relay in relays], certainty=said.certainty)
             for position in POSITIONS

@@ -125,7 +125,8 @@ def renamed(book: Casebook, new: Callable[[str], str]) -> Casebook:
                 id=maybe(s.id),
                 origin=new(s.origin),
                 claim=new(s.claim),
-                via=every(s.via),
+                via=tuple(evolve(relay, source=new(relay.source)) for relay in s.via),
+                exhibits=every(s.exhibits),
                 document=maybe(s.document),
                 standing=evolve(s.standing, by=maybe(s.standing.by)),
             )

@@ -56,7 +56,9 @@ def _one_origin(choose: Chooser) -> Casebook:
     """Everything is said by one origin, through any relays."""
     book = make_casebook(choose)
     first = book.sources[0].id
-    said = (evolve(s, origin=first, via=tuple(relay for relay in s.via if relay != first)) for s in book.statements)
+    said = (
+        evolve(s, origin=first, via=tuple(relay for relay in s.via if relay.source != first)) for s in book.statements
+    )
     return evolve(book, statements=tuple(said))
 
 

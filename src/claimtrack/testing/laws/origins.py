@@ -231,7 +231,9 @@ def _one_source(choose: Chooser) -> Casebook:
     """A casebook in which one origin says everything."""
     book = make_casebook(choose, Limits(questions=False, links=8, dependences=0))
     first = book.sources[0].id
-    return restated(book, lambda s: [evolve(s, origin=first, via=tuple(relay for relay in s.via if relay != first))])
+    return restated(
+        book, lambda s: [evolve(s, origin=first, via=tuple(relay for relay in s.via if relay.source != first))]
+    )
 
 
 def _never_more_than_all(score: Scorer, book: Casebook) -> None:
