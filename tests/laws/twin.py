@@ -1,14 +1,14 @@
 """A slow twin of the default method, written from its description alone: plain loops, no shortcut, no shared code.
 
-Every weight is pooled by networkx's maximum flow; every claim is scored on the whole casebook without its question,
-with both tracks run over all of it until nothing moves. It is there to be compared with, and to be read.
+Every weight is pooled by a maximum flow in exact fractions; every claim is scored on the whole casebook without its
+question, with both tracks run over all of it until nothing moves. It is there to be compared with, and to be read.
 """
 
+from collections import deque
 from fractions import Fraction
+from itertools import combinations, pairwise
 from math import inf
 from typing import Any, NamedTuple
-
-import networkx as nx
 
 import claimtrack as ct
 from claimtrack.scoring.assessment import Estimate
@@ -22,23 +22,43 @@ BANDS = {
     "E": (0.0, 0.0, 0.10),
     "F": (0.0, 0.0, 0.60),
 }
-"""f of each grade: at the low end of its band, as graded, and at the high end."""
+"""f of an origin of each grade: at the low end of its band, as graded, and at the high end."""
+RELAYING = {
+    "A": (0.95, 0.98, 0.99),
+    "B": (0.85, 0.95, 0.98),
+    "C": (0.60, 0.80, 0.90),
+    "D": (0.10, 0.25, 0.50),
+    "E": (0.0, 0.05, 0.15),
+    "F": (0.0, 0.0, 0.90),
+    None: (0.20, 0.50, 0.90),
+}
+"""f of a relay of each grade, which is right about a quote more often than about the world."""
 HARSH, POINT, KIND = 0, 1, 2
-PROPENSITY = {"neutral": 0.5, "serves": 1.0, "against": 0.05}
+PROPENSITY = {"neutral": 0.5, "serves": 1.0, "against": 0.02}
 STRENGTH = {"weak": 0.3, "moderate": 0.6, "strong": 0.9}
+CANDOUR = 0.25
 FIRST_HAND = {"witnessed", "took part", "decided", "recorded"}
+ENOUGH = 0.25
 TRACKS = {"as things stand": ((POINT, POINT), (POINT, POINT)), "bounds": ((HARSH, KIND), (KIND, HARSH))}
 """For the lower and the upper bound: where in its band each grade is taken, for what supports and for what opposes."""
 
 
+class Route(NamedTuple):
+    """How a statement reaches us: who says it, what this rests on (any one of these), and each relay with its n."""
+
+    origin: str
+    rests_on: tuple[Any, ...] = ()
+    via: tuple[tuple[str, float], ...] = ()
+
+
 class Pool(NamedTuple):
-    """What one side of a claim weighs: S, U, the routes of both, and the ceilings of the relays."""
+    """What one side of a claim weighs: S, U, the routes of both, and the f of the relays on those of S."""
 
     sure: float
     unsure: float
-    routes: dict[Any, float]
-    others: dict[Any, float]
-    ceilings: dict[str, float]
+    routes: dict[Route, float]
+    others: dict[Route, float]
+    relays: dict[str, float]
 
     @property
     def weight(self) -> float:
@@ -59,17 +79,23 @@ NOTHING = Pool(0.0, 0.0, {}, {}, {})
 FALLEN = Standing(0.0, 0.0, 0.0, 0.0, NOTHING)
 
 
-def passed(strength: float, weight: float) -> float:
-    """T(λ, ½, e)."""
-    if weight == inf:
-        return strength / ((1.0 - strength) * 0.5)
-    return strength * weight / (1.0 + (1.0 - strength) * 0.5 * weight)
+def passed(f: float, n: float, weight: float) -> float:
+    """T(f, n, e)."""
+    return f / ((1.0 - f) * n) if weight == inf else f * weight / (1.0 + (1.0 - f) * n * weight)
+
+
+def raise_to(table: dict[Any, float], key: Any, value: float) -> None:
+    """Keep the larger of what is there and a value."""
+    table[key] = max(value, table.get(key, 0.0))
 
 
 class Twin:
-    """The scores of a casebook."""
+    """The scores of a casebook; other tables than the default ones go by their names here."""
 
-    def __init__(self, book: ct.Casebook) -> None:
+    bands, relaying, propensity, strength, candour = BANDS, RELAYING, PROPENSITY, STRENGTH, CANDOUR
+
+    def __init__(self, book: ct.Casebook, **tables: Any) -> None:
+        self.__dict__.update(tables)
         self.book = book
         self.sources = {s.id: s for s in book.sources}
         self.claims = {c.id: c for c in book.claims if c.kind != "opinion"}
@@ -98,37 +124,63 @@ class Twin:
     def _group(self, source: str) -> tuple[frozenset[str], float]:
         members = {source}
         while True:
-            joined = [d for d in self.book.dependences if members & set(d.sources)]
+            joined = [d for d in (*self.book.dependences, *self.book.unshown) if members & set(d.sources)]
             more = members.union(*(d.sources for d in joined))
             if more == members:
                 return frozenset(members), max((d.strength for d in joined), default=0.0)
             members = more
 
-    def fidelity(self, grade: str | None, reading: int) -> float:
-        return (0.0, self.book.policy.ungraded, 0.60)[reading] if grade is None else BANDS[grade][reading]
+    # Sections 1 and 2: one statement.
+
+    def interest(self, propensity: str | float) -> float:
+        """The number n of a word or number."""
+        return propensity if isinstance(propensity, float) else self.propensity[propensity]
+
+    def kept(self, n: float) -> float:
+        """κ(n): the share of its fidelity that is left to a speaker with this interest."""
+        return 1.0 if n <= 0.5 else 1.0 - 2.0 * (1.0 - self.candour) * (n - 0.5)
 
     def grade(self, source: str, claim: str) -> str | None:
-        topic = self.claims[claim].topic
-        return (
-            self.sources[source].topics.get(topic, self.sources[source].reliability)
-            if topic
-            else (self.sources[source].reliability)
-        )
+        general = self.sources[source].reliability
+        return self.sources[source].topics.get(self.claims[claim].topic or "", general)
+
+    def fidelity(self, grade: str | None, reading: int) -> float:
+        return (0.0, self.book.policy.ungraded, 0.60)[reading] if grade is None else self.bands[grade][reading]
+
+    def stops(self, statement: ct.Statement) -> tuple[tuple[str, float], ...]:
+        """Each relay of a statement with its n."""
+        return tuple((relay.source, self.interest(relay.propensity)) for relay in statement.via)
+
+    def passing(self, relay: str, claim: str, reading: int) -> float:
+        """F of a relay, before its interest takes a share of it."""
+        return self.relaying[self.grade(relay, claim)][reading]
+
+    def carries(self, f: float, n: float) -> float:
+        """What a relay can carry at most of what it would pass on with n anyway."""
+        return passed(self.kept(n) * f, n, inf)
 
     def weight(self, statement: ct.Statement, reading: int) -> float:
         """E = g/p of section 1."""
         grade = statement.reliability or self.grade(statement.origin, statement.claim)
-        g = self.fidelity(grade, reading) * statement.certainty
-        n = statement.propensity if isinstance(statement.propensity, float) else PROPENSITY[statement.propensity]
+        n = self.interest(statement.propensity)
+        g = self.kept(n) * statement.certainty * self.fidelity(grade, reading)
         p = (1.0 - g) * n
-        for relay in statement.relays:
-            f = self.fidelity(self.grade(relay, statement.claim), reading)
-            g, p = g * f, f * p + (1.0 - f) / 2.0
+        for relay, own in self.stops(statement):
+            f = self.kept(own) * self.passing(relay, statement.claim, reading)
+            g, p = g * f, f * p + (1.0 - f) * own
         return g / p
 
     def established(self, statement: ct.Statement) -> bool:
         found = any(e.source == statement.origin and e.claim in (None, statement.claim) for e in self.book.established)
-        return statement.lineage in FIRST_HAND or found or self.book.policy.independence == "assumed"
+        known = statement.lineage in FIRST_HAND or (statement.lineage == "examined" and statement.exhibits)
+        return bool(known) or found or self.book.policy.independence == "assumed"
+
+    def rests_on(self, statement: ct.Statement) -> tuple[Any, ...]:
+        """The exhibits that were examined, or the origin itself; a record or sensor that speaks is an exhibit too."""
+        if statement.lineage == "examined" and statement.exhibits:
+            return tuple(sorted({("exhibit", name) for name in statement.exhibits}))
+        speaks = self.sources[statement.origin].kind in ("record", "sensor")
+        return (("exhibit" if speaks else "itself", statement.origin),)
 
     def mirrors(self, claim: str) -> list[tuple[str, bool]]:
         other = [(c, False) for c in self.rivals[claim] if c != claim] if self.is_negation(claim) else []
@@ -136,21 +188,21 @@ class Twin:
 
     def told(self, claim: str, side: str, reading: int) -> Pool:
         """What the statements on one side of a claim bring, before anything is added up."""
-        routes, others, ceilings = {}, {}, {}
+        found = Pool(0.0, 0.0, {}, {}, {})
         for name, straight in self.mirrors(claim):
             for s in self.book.statements:
                 if s.claim != name or not s.stands or ((s.stance == "asserts") == straight) != (side == "for"):
                     continue
-                e = self.weight(s, reading)
+                e, route = self.weight(s, reading), Route(s.origin, self.rests_on(s), self.stops(s))
                 if e <= 0.0:
                     continue
-                table = routes if self.established(s) or reading == KIND else others
-                table[s.origin, s.relays] = max(e, table.get((s.origin, s.relays), 0.0))
-                if table is routes:
-                    for relay in s.relays:
-                        f = self.fidelity(self.grade(relay, name), reading)
-                        ceilings[relay] = max(2.0 * f / (1.0 - f), ceilings.get(relay, 0.0))
-        return Pool(0.0, 0.0, routes, others, ceilings)
+                counts = self.established(s) or reading == KIND
+                raise_to(found.routes if counts else found.others, route, e)
+                for relay, _ in route.via if counts else ():
+                    raise_to(found.relays, relay, self.passing(relay, name, reading))
+        return found
+
+    # Sections 3 and 5: many origins, links.
 
     def links(self, claim: str, side: str) -> dict[str, float]:
         """The strength of the strongest link to one side of a claim from each other claim."""
@@ -159,66 +211,98 @@ class Twin:
             for k in self.book.links:
                 counts = k.to_claim == name and k.from_claim in self.claims and k.from_claim not in self.rivals[name]
                 if counts and ((k.sign == "supports") == straight) == (side == "for"):
-                    value = k.strength if isinstance(k.strength, float) else STRENGTH[k.strength]
-                    found[k.from_claim] = max(value, found.get(k.from_claim, 0.0))
+                    value = k.strength if isinstance(k.strength, float) else self.strength[k.strength]
+                    raise_to(found, k.from_claim, value)
         return found
 
     def pool(self, claim: str, side: str, reading: int, standings: dict[str, Standing]) -> Pool:
-        """Sections 2, 3 and 5: what one side of a claim weighs, by one maximum flow."""
+        """What one side of a claim weighs, by one maximum flow."""
         direct = self.told(claim, side, reading)
-        routes, others, ceilings = dict(direct.routes), dict(direct.others), dict(direct.ceilings)
-        graph = nx.DiGraph()
-        for (origin, via), e in direct.routes.items():
-            self._way(graph, ("origin", origin), via, e)
+        routes, others, relays = dict(direct.routes), dict(direct.others), dict(direct.relays)
+        arrows: dict[Any, dict[Any, Any]] = {"start": {}, "end": {}}
+        for place, (route, e) in enumerate(direct.routes.items()):
+            self._way(arrows, ("origin", route.origin), ("statement", place), route, e)
         for source, strength in self.links(claim, side).items():
-            if source not in standings:
-                continue
-            there, best = standings[source], {}
-            for (origin, via), e in there.pool.routes.items():
-                left = passed(strength, there.keeps_sure * e)
+            there, best = standings.get(source, FALLEN), {}
+            for place, (route, e) in enumerate(there.pool.routes.items()):
+                left = passed(strength, 0.5, there.keeps_sure * e)
                 if left > 1e-15:
-                    routes[origin, via] = max(left, routes.get((origin, via), 0.0))
-                    best[origin] = max(left, best.get(origin, 0.0))
-                    self._way(graph, ("over", source), via, left)
-                    for relay in via:
-                        ceilings[relay] = max(there.pool.ceilings[relay], ceilings.get(relay, 0.0))
+                    raise_to(routes, route, left)
+                    raise_to(best, route.origin, left)
+                    self._way(arrows, ("over", source), ("statement", source, place), route, left)
+                    for relay, _ in route.via:
+                        raise_to(relays, relay, there.pool.relays[relay])
             for origin, e in best.items():
-                self._arrow(graph, ("origin", origin), ("link", source), e)
-            self._arrow(graph, ("link", source), ("over", source), passed(strength, there.net_sure))
+                self._arrow(arrows, ("origin", origin), ("link", source), e)
+            self._arrow(arrows, ("link", source), ("over", source), passed(strength, 0.5, there.net_sure))
             for route, e in there.pool.others.items():
-                left = passed(strength, there.keeps * e)
+                left = passed(strength, 0.5, there.keeps * e)
                 if left > 1e-15:
-                    others[route] = max(left, others.get(route, 0.0))
-        best = {}
-        for (origin, _), e in routes.items():
-            best[origin] = max(e, best.get(origin, 0.0))
+                    raise_to(others, route, left)
+        self._groups_and_exhibits(arrows, routes)
+        self._ladders(arrows, routes, relays)
+        return Pool(self._flow(arrows), max(others.values(), default=0.0), routes, others, relays)
+
+    def _arrow(self, arrows: Any, tail: Any, head: Any, capacity: float) -> None:
+        arrows.setdefault(head, {})
+        arrows.setdefault(tail, {})[head] = inf if capacity == inf else Fraction(capacity)
+
+    def _way(self, arrows: Any, start: Any, statement: Any, route: Route, e: float) -> None:
+        """From an origin to a statement, which carries e, and through the relays of its chain to us."""
+        self._arrow(arrows, start, statement, e)
+        for tail, stop in pairwise((statement, *(("relay", *stop) for stop in route.via), "end")):
+            self._arrow(arrows, ("left", tail[1]) if tail[0] == "relay" else tail, stop, inf)
+
+    def _groups_and_exhibits(self, arrows: Any, routes: dict[Route, float]) -> None:
+        """From exhibits, or origins themselves, through the groups of dependent origins to each origin."""
+        best: dict[str, float] = {}
+        bases: dict[Any, float] = {}
+        for route, e in routes.items():
+            raise_to(best, route.origin, e)
+            for base in route.rests_on:
+                raise_to(bases, base, e)
+                self._arrow(arrows, base, ("group in", self.group[route.origin][0]), inf)
+        for base, e in bases.items():
+            self._arrow(arrows, "start", base, e)
         for origin, e in best.items():
-            self._arrow(graph, ("group", self.group[origin][0]), ("origin", origin), e)
+            self._arrow(arrows, ("group out", self.group[origin][0]), ("origin", origin), e)
         for members, rho in {self.group[origin] for origin in best}:
             mine = [e for origin, e in best.items() if origin in members]
             share = mine[0] if len(mine) == 1 else rho * max(mine) + (1.0 - rho) * sum(mine)
-            self._arrow(graph, "start", ("group", members), share)
-        for relay, most in ceilings.items():
-            self._arrow(graph, ("in", relay), ("out", relay), most)
-        return Pool(self._flow(graph), max(others.values(), default=0.0), routes, others, ceilings)
+            self._arrow(arrows, ("group in", members), ("group out", members), share)
 
-    def _arrow(self, graph: nx.DiGraph, tail: Any, head: Any, capacity: float) -> None:
-        before = graph.edges[tail, head]["capacity"] if graph.has_edge(tail, head) else 0
-        graph.add_edge(tail, head, capacity=before + Fraction(capacity))
+    def _ladders(self, arrows: Any, routes: dict[Route, float], relays: dict[str, float]) -> None:
+        """Through each relay: what passes it with propensity n or above is at most what it can carry of n."""
+        for relay, f in relays.items():
+            rungs = sorted({n for route in routes for name, n in route.via if name == relay}, reverse=True)
+            ends = [*(("relay", relay, n) for n in rungs), ("left", relay)]
+            for rung, below in pairwise(ends):
+                self._arrow(arrows, rung, below, self.carries(f, rung[2]))
 
-    def _way(self, graph: nx.DiGraph, start: Any, via: tuple[str, ...], e: float) -> None:
-        stops = [*via, None]
-        self._arrow(graph, start, ("in", stops[0]) if via else "end", e)
-        for relay, after in zip(via, stops[1:], strict=True):
-            graph.add_edge(("out", relay), ("in", after) if after else "end")
+    def _flow(self, arrows: dict[Any, dict[Any, Any]]) -> float:
+        """The greatest flow: as long as a way has room, the shortest one is filled."""
+        total = Fraction(0)
+        while True:
+            before, waiting = {"start": None}, deque(["start"])
+            while waiting and "end" not in before:
+                tail = waiting.popleft()
+                for head, room in arrows[tail].items():
+                    if room > 0 and head not in before:
+                        before[head] = tail
+                        waiting.append(head)
+            if "end" not in before:
+                return float(total)
+            way: list[Any] = ["end"]
+            while way[-1] != "start":
+                way.append(before[way[-1]])
+            steps = [(tail, head) for head, tail in pairwise(way)]
+            least = min(arrows[tail][head] for tail, head in steps)
+            total += least
+            for tail, head in steps:
+                arrows[tail][head] -= least
+                arrows[head][tail] = arrows[head].get(tail, Fraction(0)) + least
 
-    def _flow(self, graph: nx.DiGraph) -> float:
-        if "start" not in graph or "end" not in graph:
-            return 0.0
-        capacities = nx.get_edge_attributes(graph, "capacity")
-        unit = max(c.denominator for c in capacities.values())
-        nx.set_edge_attributes(graph, {edge: int(c * unit) for edge, c in capacities.items()}, "capacity")
-        return float(Fraction(nx.maximum_flow_value(graph, "start", "end"), unit))
+    # Sections 4 and 5: rivals, rings.
 
     def odds(self, claim: str, thetas: dict[str, float]) -> float:
         """R of section 4."""
@@ -242,7 +326,7 @@ class Twin:
             inf,
             {r: max(p.routes.get(r, 0.0) for p in every) for q in every for r in q.routes},
             {r: max(p.others.get(r, 0.0) for p in every) for q in every for r in q.others},
-            {r: max(p.ceilings.get(r, 0.0) for p in every) for q in every for r in q.ceilings},
+            {r: max(p.relays.get(r, 0.0) for p in every) for q in every for r in q.relays},
         )
         pair = (dict.fromkeys(claims, FALLEN), dict.fromkeys(claims, Standing(inf, 1.0, inf, 1.0, most)))
         for _ in range(3000):
@@ -273,13 +357,13 @@ class Twin:
             supporting,
         )
 
+    def watched(self, claim: str, tracks: Any) -> list[tuple[Pool, Pool]]:
+        """What weighs for and against a claim on both tracks, scored on the casebook without its question."""
+        return self.views(claim, tracks, self.settled([c for c in self.claims if c not in self.rivals[claim]], tracks))
+
     def seen(self, tracks: Any) -> dict[str, list[tuple[float, float]]]:
-        """E⁺ and E⁻ of each claim on both tracks, each claim scored on the casebook without its question."""
-        found = {}
-        for claim in self.claims:
-            pair = self.settled([c for c in self.claims if c not in self.rivals[claim]], tracks)
-            found[claim] = [(s.weight, o.weight) for s, o in self.views(claim, tracks, pair)]
-        return found
+        """E⁺ and E⁻ of each claim on both tracks."""
+        return {c: [(s.weight, o.weight) for s, o in self.watched(c, tracks)] for c in self.claims}
 
     def probability(self, claim: str, mine: tuple[float, float], thetas: dict[str, float]) -> float:
         a, (supporting, opposing) = self.priors[claim], mine
@@ -303,6 +387,8 @@ class Twin:
             probability=self.probability(claim, mine, thetas),
         )
 
+    # Section 6: bounds.
+
     def estimates(self) -> dict[str, Estimate]:
         """Opinion, low and high of each claim."""
         now, bounds = (self.seen(TRACKS[name]) for name in ("as things stand", "bounds"))
@@ -323,3 +409,17 @@ class Twin:
     def scores(self) -> dict[str, tuple[float, float, float]]:
         """P, low and high of each claim."""
         return {c: (one.opinion.probability, one.low, one.high) for c, one in self.estimates().items()}
+
+    # Section 7: the two-source rule.
+
+    def two_sources(self, pool: Pool) -> bool:
+        """Whether two established origins of enough weight have nothing in common: relay, exhibit or dependence."""
+        heard = [route for route, e in pool.routes.items() if e >= ENOUGH]
+        return any(
+            self.group[one.origin] != self.group[other.origin] and not self._met(one) & self._met(other)
+            for one, other in combinations(heard, 2)
+        )
+
+    def _met(self, route: Route) -> set[Any]:
+        """What a statement came through: origin, relays, and what was examined."""
+        return {route.origin, *(relay for relay, _ in route.via), *route.rests_on}

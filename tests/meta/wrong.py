@@ -1,13 +1,9 @@
 """Deliberately wrong methods: the plain twin of the default method with one thing done wrong in each."""
 
-from collections import deque
 from collections.abc import Mapping
-from fractions import Fraction
-from math import inf
 from typing import Any
 
 import attrs
-import networkx as nx
 
 import claimtrack as ct
 from claimtrack.network.build import Network
@@ -64,35 +60,6 @@ class Quick(Twin):
     def estimates(self) -> dict[str, Estimate]:
         """Opinion, low and high of each claim, to as many digits as no order of sums can change."""
         return {claim: _rounded(one) for claim, one in super().estimates().items()}
-
-    def _flow(self, graph: nx.DiGraph) -> float:
-        """The greatest flow, by the shortest ways that are left, in exact fractions."""
-        room = {
-            tail: {head: data.get("capacity", inf) for head, data in heads.items()} for tail, heads in graph.adj.items()
-        }
-        total = Fraction(0)
-        while way := self._way_left(room):
-            least = min(room[tail][head] for tail, head in way)
-            total += least
-            for tail, head in way:
-                room[tail][head] -= least
-                room[head][tail] = room[head].get(tail, 0) + least
-        return float(total)
-
-    def _way_left(self, room: Any) -> list[tuple[Any, Any]]:
-        before: dict[Any, Any] = {"start": None}
-        waiting = deque(["start"])
-        while waiting and "end" not in before:
-            tail = waiting.popleft()
-            for head, left in room.get(tail, {}).items():
-                if left > 0 and head not in before:
-                    before[head] = tail
-                    waiting.append(head)
-        way, head = [], "end"
-        while before.get(head) is not None:
-            way.append((before[head], head))
-            head = before[head]
-        return way
 
 
 def _rounded(one: Estimate) -> Estimate:

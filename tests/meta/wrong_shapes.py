@@ -75,7 +75,7 @@ class HearsSay(Quick):
 
     def told(self, claim: str, side: str, reading: int) -> Pool:
         mine, other = super().told(claim, side, reading), super().told(next(iter(self.claims)), side, reading)
-        return mine._replace(routes={**other.routes, **mine.routes}, ceilings={**other.ceilings, **mine.ceilings})
+        return mine._replace(routes={**other.routes, **mine.routes}, relays={**other.relays, **mine.relays})
 
 
 @breaks("stability")

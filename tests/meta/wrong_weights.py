@@ -7,7 +7,7 @@ import attrs
 import claimtrack as ct
 from claimtrack.scoring.assessment import Estimate
 from claimtrack.subjective_logic.opinions import Opinion
-from laws.twin import Pool
+from laws.twin import Pool, Route
 from meta.wrong import Quick, Twisted, breaks
 
 
@@ -17,7 +17,7 @@ class Averages(Quick):
 
     def pool(self, claim: str, side: str, reading: int, standings: Any) -> Pool:
         found = super().pool(claim, side, reading, standings)
-        voices = len({origin for origin, _ in (*found.routes, *found.others)})
+        voices = len({route.origin for route in (*found.routes, *found.others)})
         return found._replace(sure=found.sure / max(voices, 1), unsure=found.unsure / max(voices, 1))
 
 
@@ -80,7 +80,8 @@ class DistrustIsDenial(Quick):
             s.claim == claim and s.stance == "asserts" and self.sources[s.origin].reliability in ("D", "E")
             for s in self.book.statements
         )
-        return found._replace(routes={**found.routes, ("distrust", ()): 0.5}) if bad else found
+        voice = Route("distrust", (("itself", "distrust"),))
+        return found._replace(routes={**found.routes, voice: 0.5}) if bad else found
 
     def _group(self, source: str) -> Any:
         return super()._group(source)
@@ -117,9 +118,8 @@ class RelaysAdd(Quick):
         direct = super().weight(attrs.evolve(statement, via=()), reading)
         return direct * (1.0 + 0.2 * len(statement.via))
 
-    def told(self, claim: str, side: str, reading: int) -> Pool:
-        found = super().told(claim, side, reading)
-        return found._replace(ceilings=dict.fromkeys(found.ceilings, 1e6))
+    def carries(self, f: float, n: float) -> float:
+        return 1e6
 
 
 @breaks("interest")
@@ -152,10 +152,16 @@ class VotesByOutlet(Quick):
         found = super().told(claim, side, reading)
         said = [s for s in self.book.statements if s.claim == claim and s.stands]
         rows = {
-            (s.id or "", s.relays): self.weight(s, reading) for s in said if (s.stance == "asserts") == (side == "for")
+            Route(s.id or "", (("itself", s.id),), self.stops(s)): self.weight(s, reading)
+            for s in said
+            if (s.stance == "asserts") == (side == "for")
         }
-        ample = dict.fromkeys(self.sources, 1e9)
-        return found._replace(routes={way: e for way, e in rows.items() if e > 0.0}, ceilings=ample, others={})
+        routes = {route: e for route, e in rows.items() if e > 0.0}
+        relays = dict.fromkeys((relay for route in routes for relay, _ in route.via), 1.0)
+        return found._replace(routes=routes, relays=relays, others={})
+
+    def carries(self, f: float, n: float) -> float:
+        return 1e9
 
     @property
     def group(self) -> Any:
@@ -186,9 +192,8 @@ class AssumesIndependence(Quick):
 class NoCeiling(Quick):
     """It lets a relay carry anything."""
 
-    def told(self, claim: str, side: str, reading: int) -> Pool:
-        found = super().told(claim, side, reading)
-        return found._replace(ceilings=dict.fromkeys(found.ceilings, 1e9))
+    def carries(self, f: float, n: float) -> float:
+        return 1e9
 
 
 @breaks("merge")
