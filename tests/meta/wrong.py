@@ -1,13 +1,14 @@
 """Deliberately wrong methods: the plain twin of the default method with one thing done wrong in each."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
 import claimtrack as ct
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate
+from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
 from claimtrack.subjective_logic.opinions import Opinion
 from laws.twin import Pool, Twin
 
@@ -19,9 +20,12 @@ WRONG: dict[str, "ByTwin"] = {}
 
 @attrs.frozen
 class ByTwin:
-    """A method that a kind of twin makes."""
+    """A method that a kind of twin makes; it tells what the twin takes, as the laws ask."""
 
     kind: type[Twin] = Twin
+    fidelity: ClassVar = Fidelity()
+    propensity: ClassVar = Propensity()
+    strength: ClassVar = Strength()
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """The estimates of the twin."""

@@ -30,7 +30,7 @@ class DeafToDenials(Quick):
         return found if side == "for" else Pool(0.0, 0.0, {}, {}, {})
 
 
-@breaks("reinforcement")
+@breaks("reinforcement", "neutrality of links")
 class WeakIsStrong(Quick):
     """It takes a strong link for a weak one and the reverse."""
 

@@ -1,5 +1,6 @@
 from claimtrack.testing.case_strategies import cases as cases
 from claimtrack.testing.check import (
+    LawNotTried as LawNotTried,
     LawsBroken as LawsBroken,
     check_format as check_format,
     check_history as check_history,
@@ -10,6 +11,7 @@ from claimtrack.testing.check import (
 from claimtrack.testing.generate.casebooks import Limits as Limits, make_casebook as make_casebook
 from claimtrack.testing.generate.edge_cases import SHAPES as SHAPES
 from claimtrack.testing.generate.histories import make_history as make_history
+from claimtrack.testing.generate.methods import make_method as make_method
 from claimtrack.testing.generate.source import (
     BaseChooser as BaseChooser,
     Choices as Choices,
@@ -33,6 +35,7 @@ from claimtrack.testing.law import (
     Law as Law,
     LawBroken as LawBroken,
     NotApplicable as NotApplicable,
+    NotTold as NotTold,
     Scorer as Scorer,
     SubjectKind as SubjectKind,
     assume as assume,

@@ -1,5 +1,6 @@
 """Checks to call in tests: that a method, a maker of opinions, a format or a replay keeps its laws."""
 
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
@@ -10,7 +11,7 @@ from claimtrack.errors.failures import MissingExtra
 from claimtrack.model.casebook import Casebook
 from claimtrack.scoring.protocol import Method, broken_laws
 from claimtrack.testing.generate.source import Choices, ReplayChooser
-from claimtrack.testing.law import Law, LawBroken, scorer_of, try_law
+from claimtrack.testing.law import Law, LawBroken, NotTold, scorer_of, try_law
 from claimtrack.testing.laws import METHOD_LAWS
 from claimtrack.testing.laws.formats import FORMAT_LAWS, CasebookFormat, Content
 from claimtrack.testing.laws.histories import HISTORY_LAWS, Replayer
@@ -19,6 +20,10 @@ from claimtrack.testing.shrinking import shrink
 from claimtrack.testing.verdict import StaleExcuse, law_of, verdict_of
 
 _TestFunction = TypeVar("_TestFunction", bound=Callable[..., Any])
+
+
+class LawNotTried(UserWarning):
+    """A law that says nothing of what was checked: it needs what a method does not tell, or no case met its premise."""
 
 
 @error
@@ -61,6 +66,9 @@ def check_method(
         LawsBroken: several of these.
         UnknownName: `expect_fail` names a law that does not exist.
         MissingExtra: Hypothesis is not installed.
+
+    Warns:
+        LawNotTried: a law needs a parameter that the method does not tell, or no case met its premise.
 
     Cost: every case is scored a few times.
 
@@ -242,6 +250,13 @@ def _found(law: Law, subject: object, examples: int | None) -> LawBroken | None:
     except LawBroken as broken:
         found = shrink(law, subject, ReplayChooser(last)) or broken
         return LawBroken(law=law, seen=found.seen, casebooks=found.casebooks)
+    except NotTold as untold:
+        _warn(law, str(untold))
     except Unsatisfiable:
-        return None
+        _warn(law, "no case met its premise")
     return None
+
+
+def _warn(law: Law, because: str) -> None:
+    text = f"the law “{law.name}” is not applicable, because {because}"
+    warnings.warn(text, LawNotTried, stacklevel=5)

@@ -51,7 +51,11 @@ class Law:
     origin: str
     """Where it comes from: a key of the bibliography, or the kind of reason for it."""
     check: Callable[[Any, Any], None]
-    """Raises where the rule does not hold in a case, and `NotApplicable` where the case does not meet its premise."""
+    """Raises where the rule does not hold in a case, and `NotApplicable` where the case does not meet its premise.
+
+    A law that depends on parameters reads them from the method that scored the case, and raises `NotTold` where that
+    does not tell them.
+    """
     make: Callable[[Chooser], Any] = make_casebook
     """Makes up a case to try it on; by default any casebook."""
     about: SubjectKind = "method"
@@ -60,6 +64,18 @@ class Law:
 
 class NotApplicable(Exception):
     """The case does not meet the premise of the law, and so says nothing about it."""
+
+
+class NotTold(NotApplicable):
+    """The law needs a parameter of the method which the method does not tell, and so no case says anything about it."""
+
+    def __init__(self, attribute: str) -> None:
+        super().__init__(attribute)
+        self.attribute = attribute
+        """The attribute by which a method tells it, such as `fidelity`."""
+
+    def __str__(self) -> str:
+        return f"the method has no attribute `{self.attribute}` that tells what it takes"
 
 
 @error
@@ -111,6 +127,7 @@ def try_law(law: Law, subject: Any, case: Any) -> bool:  # noqa: ANN401
 
     Raises:
         LawBroken: the law does not hold in the case, or the subject raises an error on it.
+        NotTold: the law needs a parameter that the method does not tell.
     """
     seen: list[tuple[Casebook, Mapping[str, float]]] = []
 
@@ -125,6 +142,8 @@ def try_law(law: Law, subject: Any, case: Any) -> bool:  # noqa: ANN401
         seen.append((case[0] if isinstance(case, tuple) else case, {}))
     try:
         law.check(recorded if law.about == "method" else subject, case)
+    except NotTold:
+        raise
     except NotApplicable:
         return False
     except _RuleBroken as error:

@@ -31,6 +31,9 @@ def matrix_text(matrix: LawMatrix, examples: int) -> str:
         reasons = _reasons(row)
         broken = [f"  {', '.join(laws)}: {reason}" for reason, laws in reasons.items()]
         lines += [f"{name} breaks{'' if reasons else ' no law'}", *broken, ""]
+    for name, row in matrix.items():
+        untried = [f"  {', '.join(laws)}: {because}" for because, laws in _untried(row).items()]
+        lines += [f"{name}: not applicable", *untried, ""] if untried else []
     lines.append(f"Each law was tried on {examples:,} cases; {_summary(matrix)}.")
     failing = [(name, verdict) for name, row in matrix.items() for verdict in row if verdict.fails]
     for name, verdict in failing:
@@ -53,6 +56,15 @@ def _reasons(row: Sequence[Verdict]) -> dict[str, list[str]]:
     return found
 
 
+def _untried(row: Sequence[Verdict]) -> dict[str, list[str]]:
+    """The laws that say nothing of a method, by the reason."""
+    found: dict[str, list[str]] = {}
+    for verdict in row:
+        if verdict.because is not None:
+            found.setdefault(verdict.because, []).append(verdict.law.name)
+    return found
+
+
 def matrix_markdown(matrix: LawMatrix, examples: int) -> str:
     """The matrix as a table in Markdown, and what each method breaks and why."""
     numbers = [str(place) for place in range(1, len(matrix) + 1)]
@@ -64,6 +76,12 @@ def matrix_markdown(matrix: LawMatrix, examples: int) -> str:
         (f"`{name}`", ", ".join(laws), reason) for name, row in matrix.items() for reason, laws in _reasons(row).items()
     ]
     lines += _table(("method", "breaks", "because"), rows)
+    rows = [
+        (f"`{name}`", ", ".join(laws), because)
+        for name, row in matrix.items()
+        for because, laws in _untried(row).items()
+    ]
+    lines += ["", *_table(("method", "not applicable", "because"), rows)] if rows else []
     return "\n".join(lines) + "\n"
 
 
@@ -82,6 +100,7 @@ def matrix_data(matrix: LawMatrix, examples: int) -> dict[str, object]:
                 verdict.law.name: {
                     "verdict": verdict.word,
                     "reason": verdict.reason,
+                    "because": verdict.because,
                     "fails": verdict.fails,
                     "met": verdict.met,
                     "seen": None if verdict.broken is None else verdict.broken.seen,

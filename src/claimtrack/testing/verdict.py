@@ -11,7 +11,7 @@ from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import UnknownName
 from claimtrack.scoring.protocol import Method, broken_laws
 from claimtrack.testing.generate.source import RandomChooser
-from claimtrack.testing.law import Law, LawBroken, NotApplicable, scorer_of, try_law
+from claimtrack.testing.law import Law, LawBroken, NotApplicable, NotTold, scorer_of, try_law
 from claimtrack.testing.laws import METHOD_LAWS
 from claimtrack.testing.shrinking import shrink
 
@@ -30,7 +30,7 @@ class Verdict:
     law: Law
     """The law."""
     word: VerdictWord
-    """Not applicable where no case met the premise of the law."""
+    """Not applicable where no case met the premise of the law, or the method does not tell what the law needs."""
     examples: int
     """How many cases were made up."""
     met: int
@@ -39,6 +39,8 @@ class Verdict:
     """The first case that broke the law."""
     reason: str | None = None
     """Why the method says that it breaks the law; None where it does not say so."""
+    because: str | None = None
+    """Why the law is not applicable; None where it is."""
 
     @property
     def fails(self) -> bool:
@@ -90,18 +92,25 @@ def verdict_of(law: Law, subject: Any, *, examples: int = 200, reason: str | Non
 
     Cost: that of trying the law once a seed; it stops at the first case that breaks it.
     """
-    met, broken = 0, None
+    met, broken, because = 0, None, None
     examples = examples if reason is None else max(examples, _FOR_EXCUSES)
     for seed in range(examples):
         try:
             met += try_law(law, subject, law.make(RandomChooser(seed)))
+        except NotTold as untold:
+            because = str(untold)
+            break
         except NotApplicable:
             continue
         except LawBroken as found:
             met, broken = met + 1, found
             break
-    word: VerdictWord = "kept" if met else "not applicable"
-    return Verdict(law=law, word="broken" if broken else word, examples=examples, met=met, broken=broken, reason=reason)
+    if broken is not None:
+        return Verdict(law=law, word="broken", examples=examples, met=met, broken=broken, reason=reason)
+    if met and because is None:
+        return Verdict(law=law, word="kept", examples=examples, met=met, reason=reason)
+    because = because or f"none of {examples:,} cases met its premise"
+    return Verdict(law=law, word="not applicable", examples=examples, met=met, reason=reason, because=because)
 
 
 def verdicts(method: Method, *, laws: Sequence[Law] = METHOD_LAWS, examples: int = 200) -> Iterator[Verdict]:

@@ -13,12 +13,17 @@ from claimtrack.testing import (
     METHOD_LAWS,
     Law,
     LawBroken,
+    LawNotTried,
     StaleExcuse,
+    assume,
     check_method,
     law_of,
     parametrize_methods,
     require,
+    scorer_of,
+    verdict_of,
 )
+from claimtrack.testing.matrix import matrix_markdown, matrix_text
 
 
 class Confident:
@@ -56,6 +61,30 @@ text = "It is said."
   P(clm-0) = 0.5"""
     assert expected == str(caught.value)
     assert not getattr(caught.value, "__notes__", [])
+
+
+def silent(network: Network) -> dict[str, ct.scoring.Estimate]:  # type: ignore[name-defined]
+    """The default method, which as a bare function tells nothing of its parameters."""
+    return dict(ct.OriginEvidence()(network))
+
+
+def test_a_law_that_needs_what_a_method_does_not_tell_says_so() -> None:
+    """It is not applicable, neither kept nor broken, and what is missing is named, in the verdict and in a warning."""
+    law, because = law_of("conservation"), "the method has no attribute `fidelity` that tells what it takes"
+    verdict = verdict_of(law, scorer_of(silent), examples=9)
+    assert ("not applicable", because, 0) == (verdict.word, verdict.because, verdict.met)
+    with pytest.warns(LawNotTried, match="the law “conservation” is not applicable, because the method has"):
+        check_method(silent, laws=[law], examples=5)
+    assert because in matrix_text({"mine:silent": [verdict]}, 9)
+    assert because in matrix_markdown({"mine:silent": [verdict]}, 9)
+
+
+def test_a_law_whose_premise_no_case_meets_says_so() -> None:
+    """A law that was never tried is not silently kept."""
+    law = Law(name="idle", says="nothing", origin="nowhere", check=lambda *_: assume(condition=False))
+    assert verdict_of(law, scorer_of(), examples=9).because == "none of 9 cases met its premise"
+    with pytest.warns(LawNotTried, match="no case met its premise"):
+        check_method(ct.OriginEvidence(), laws=[law], examples=5)
 
 
 def test_an_excuse_that_holds_passes() -> None:

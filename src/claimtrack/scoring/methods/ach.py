@@ -127,13 +127,8 @@ class Ach:
         {
             "dependence": "The matrix has a row for each origin, no matter who depends on whom.",
             "fail closed": "The matrix has a row for each origin; one that is not established only scores less.",
-            "one mouth": "The matrix has a row for each origin, however many came through one relay.",
-            "one mouth over links": "The matrix has a row for each origin, however many came through one relay.",
             "circles": "A row scores by coarse steps, and over a link it can score as much as on the claim itself.",
             "link cap": "Points multiply the odds: a link adds in proportion to what is there.",
-            "one statement is Bayes": "A row scores by coarse steps, which are no likelihood ratios.",
-            "conservation": "A row scores by coarse steps, which are no likelihood ratios.",
-            "bounds hold grades": "There are no bounds: low and high are P.",
             "bounds hold lineage": "There are no bounds: low and high are P.",
         }
     )

@@ -5,7 +5,7 @@ from math import isfinite
 from claimtrack._records import evolve
 from claimtrack.dates import PartialDate
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.claims import Link, Question
+from claimtrack.model.claims import Link, Question, Sign
 from claimtrack.model.notes import Note
 from claimtrack.network.build import build
 from claimtrack.testing.generate.casebooks import Limits, make_casebook
@@ -26,6 +26,7 @@ from claimtrack.testing.generate.edge_cases import SHAPES
 from claimtrack.testing.generate.source import Chooser, shuffle
 from claimtrack.testing.law import Law, Scorer, assume, require
 from claimtrack.testing.laws.numbers import at_most, bits, equal, same_bits, same_opinions
+from claimtrack.testing.laws.parameters import parameters_of
 
 _NAMES = tuple(f"id-{place}" for place in range(60))
 
@@ -91,7 +92,9 @@ def _anonymous(score: Scorer, case: tuple[Casebook, tuple[str, ...]]) -> None:
     def new(old: str) -> str:
         return known.setdefault(old, names[len(known)])
 
-    before, after = score(book), score(renamed(book, new))
+    before = score(book)
+    known.update({source: source for source in sorted(parameters_of(before).sources())})
+    after = score(renamed(book, new))
     for claim, one in before.scores.items():
         require(bits(one) == bits(after[new(claim)]), f"{claim} has another score under other names")
 
@@ -142,11 +145,15 @@ def _stable(score: Scorer, book: Casebook) -> None:
 def _neutral(score: Scorer, case: tuple[Casebook, str, str]) -> None:
     book, claim, stance = case
     before = score(book)
+    assume(parameters_of(before).fidelity("zero", "E") == 0.0)
     same_opinions(before, score(book.with_records(*witness("zero", claim, grade="E", stance=stance))), before)
-    for other in scored(book):
-        idle = Link(from_claim=claim, to_claim=other, sign="supports", strength=0.0)
-        same_opinions(before, score(book.with_records(idle)), before)
-        break
+
+
+def _neutral_links(score: Scorer, case: tuple[Casebook, str, Sign]) -> None:
+    book, claim, sign = case
+    before = score(book)
+    idle = Link(from_claim=claim, to_claim=scored(book)[0], sign=sign, strength=0.0)
+    same_opinions(before, score(book.with_records(idle)), before)
 
 
 def _no_dates(score: Scorer, book: Casebook) -> None:
@@ -262,7 +269,7 @@ LAWS = (
     ),
     Law(
         name="anonymity",
-        says="renaming ids changes no score",
+        says="renaming ids that the method was not told changes no score",
         origin="amgoud-2017, P1; singleton-booth-2020",
         make=lambda choose: (_wordy(choose), shuffle(choose, _NAMES)),
         check=_anonymous,
@@ -304,10 +311,17 @@ LAWS = (
     ),
     Law(
         name="neutrality",
-        says="evidence of strength 0 changes nothing",
+        says="the word of a source of fidelity 0 changes nothing",
         origin="amgoud-2017, P4",
         make=lambda choose: (*_with_claim(choose), choose.of(("asserts", "denies"))),
         check=_neutral,
+    ),
+    Law(
+        name="neutrality of links",
+        says="a link of strength 0 changes nothing",
+        origin="amgoud-2017, P4",
+        make=lambda choose: (*_with_claim(choose), choose.of(("supports", "undermines"))),
+        check=_neutral_links,
     ),
     Law(name="no dates", says="changing dates changes no score", origin="practice", make=_wordy, check=_no_dates),
     Law(

@@ -4,12 +4,12 @@ from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.claims import Link
 from claimtrack.network.build import build
-from claimtrack.scoring.fidelity import Strength
 from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.changes import lone, reachable, scored
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, assume
 from claimtrack.testing.laws.numbers import against, at_most, for_it, same_bits
+from claimtrack.testing.laws.parameters import parameters_of
 
 
 def _no_self_influence(score: Scorer, case: tuple[Casebook, str]) -> None:
@@ -53,8 +53,9 @@ def _capped(score: Scorer, case: tuple[Casebook, Link]) -> None:
     assume(
         not any((k.from_claim, k.to_claim, k.sign) == (link.from_claim, link.to_claim, link.sign) for k in book.links)
     )
-    before, after = score(book)[link.to_claim], score(book.with_records(link))[link.to_claim]
-    strength = link.strength if isinstance(link.strength, float) else getattr(Strength(), link.strength)
+    scores = score(book.with_records(link))
+    before, after = score(book)[link.to_claim], scores[link.to_claim]
+    strength = parameters_of(scores).strength(link.strength)
     most = 2.0 * strength / (1.0 - strength)
     weigh = for_it if link.sign == "supports" else against
     at_most(weigh(after), weigh(before) + most, f"what weighs on {link.to_claim} with a link, and without plus its cap")

@@ -3,22 +3,22 @@
 from typing import Any
 
 from claimtrack._records import evolve
-from claimtrack.model.casebook import Casebook
+from claimtrack.model.casebook import Casebook, Record
 from claimtrack.model.sources import Grade
 from claimtrack.model.statements import Standing, Statement
 from claimtrack.network.build import build
-from claimtrack.scoring.fidelity import Fidelity
 from claimtrack.testing.generate.casebooks import NUMBERED, Limits, make_casebook, make_statement
 from claimtrack.testing.generate.changes import just, lone, plain_claim, replaced, restated, scored, without, witness
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, assume, require
-from claimtrack.testing.laws.numbers import at_most, same_bits
-
-FIDELITY = {field: getattr(Fidelity(), field).point for field in NUMBERED}
-"""f of each grade, for laws that calculate with numbers."""
-
+from claimtrack.testing.laws.numbers import against, at_most, same_bits
+from claimtrack.testing.laws.parameters import parameters_of
 
 _CROWDS, _WANTED = (50, 400, 3200), 0.95
+_FAINTEST = 1e-12
+"""A fidelity below this moves no double that stands for a probability."""
+_LIVE = 0.01
+"""What a statement moves P by where it is heard alone, if it is to count as one that says something."""
 
 
 def a_book_with_statement(choose: Chooser, limits: Limits | None = None) -> tuple[Casebook, Statement]:
@@ -59,9 +59,14 @@ def _all_in_favour(choose: Chooser) -> tuple[Casebook, Statement]:
     return evolve(book, links=tuple(evolve(link, sign="supports") for link in book.links)), said
 
 
+def _is_live(score: Scorer, *said: Record) -> bool:
+    """Whether a statement on a claim of its own, with its source, moves it."""
+    return abs(score(just(plain_claim(), *said))["fell"].probability - 0.5) >= _LIVE
+
+
 def _weakening(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
-    assume(lone(book, claim))
+    assume(lone(book, claim) and _is_live(score, *witness("live", "fell")))
     bare = evolve(
         restated(book, lambda s: () if s.claim == claim and s.stance == "denies" else (s,)),
         links=tuple(k for k in book.links if k.to_claim != claim or k.sign == "supports"),
@@ -115,9 +120,11 @@ def _confirmation(score: Scorer, case: tuple[float | None, Grade, str]) -> None:
     prior, grade, stance = case
     claim = plain_claim(prior=prior)
     before = score(just(claim))["fell"].probability
-    after = score(just(claim, *witness("one", "fell", grade=grade, stance=stance)))["fell"].probability
-    moved = after - before
-    expected = FIDELITY[grade] > 0.0
+    heard = score(just(claim, *witness("one", "fell", grade=grade, stance=stance)))
+    moved = heard["fell"].probability - before
+    f = parameters_of(heard).fidelity("one", grade)
+    assume(f == 0.0 or f > _FAINTEST)
+    expected = f > 0.0
     require(expected == (moved > 0.0 if stance == "asserts" else moved < 0.0), f"grade {grade} moves P by {moved}")
 
 
@@ -156,11 +163,12 @@ def _shorter(score: Scorer, case: tuple[Casebook, Statement]) -> None:
 
 def _interest(score: Scorer, case: tuple[Casebook, Statement, float]) -> None:
     book, said, low = case
-    serves, neutral, admits = (
-        score(replaced(book, evolve(said, propensity=n)))[said.claim].probability for n in (1.0, 0.5, low)
-    )
-    raises(said, serves, neutral, "P serving and neutral")
-    raises(said, neutral, admits, "P neutral and against interest")
+    for degrees in ((1.0, 0.5, low), ("serves", "neutral", "against")):
+        serves, neutral, admits = (
+            score(replaced(book, evolve(said, propensity=n)))[said.claim].probability for n in degrees
+        )
+        raises(said, serves, neutral, f"P at {degrees[0]} and at {degrees[1]}")
+        raises(said, neutral, admits, f"P at {degrees[1]} and at {degrees[2]}")
 
 
 def _retraction(score: Scorer, case: tuple[Casebook, Statement]) -> None:
@@ -174,11 +182,17 @@ def _retraction(score: Scorer, case: tuple[Casebook, Statement]) -> None:
 
 def _open_minded(score: Scorer, case: tuple[Casebook, str]) -> None:
     book, claim = case
+    assume(_is_live(score, *witness("more", "fell", grade="A")))
+    admission: dict[str, Any] = {"grade": "A", "propensity": 0.001}
+    alone = score(just(plain_claim(), *witness("sure", "fell", **admission)))["fell"].probability
+    before = score(book)[claim]
+    needed = _WANTED / (1.0 - _WANTED) * (1.0 - before.prior) / before.prior * (1.0 + against(before))
+    assume(needed * (1.0 - alone) <= _CROWDS[1] * (2.0 * alone - 1.0))
     many = [record for place in range(60) for record in witness(f"more-{place}", claim, grade="A")]
     few, lots = (score(book.with_records(*many[:size]))[claim].probability for size in (20, 120))
     require(few < lots or few > 1.0 - 1e-9, f"P({claim}) stays at {few}")
     for size in _CROWDS:
-        sure = [record for place in range(size) for record in witness(f"sure-{place}", claim, propensity="against")]
+        sure = [record for place in range(size) for record in witness(f"sure-{place}", claim, **admission)]
         if score(book.with_records(*sure))[claim].probability >= _WANTED:
             return
     require(False, f"{_CROWDS[-1]} admissions do not bring P({claim}) to {_WANTED}")  # noqa: FBT003

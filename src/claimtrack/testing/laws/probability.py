@@ -4,34 +4,37 @@ from math import prod
 from typing import Any
 
 from claimtrack._records import evolve
-from claimtrack.model.casebook import Casebook, Policy
+from claimtrack.model.casebook import UNGRADED_MOST, Casebook, Policy
 from claimtrack.model.sources import Grade, Source
 from claimtrack.model.statements import Standing, Statement
 from claimtrack.testing.generate.casebooks import FIRST_HAND, NUMBERED, Limits, make_casebook, make_statement
 from claimtrack.testing.generate.changes import just, plain_claim, restated, scored, without, witness
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, assume
-from claimtrack.testing.laws.monotonicity import FIDELITY
 from claimtrack.testing.laws.numbers import at_most, equal
+from claimtrack.testing.laws.parameters import parameters_of
 
-_PROPENSITY = {"neutral": 0.5, "serves": 1.0, "against": 0.05}
+_NEUTRAL = 0.5
+"""The propensity of a speaker without an interest."""
 
 
 def _bayes(score: Scorer, case: tuple[float, Grade, tuple[Grade, ...], dict[str, Any]]) -> None:
     prior, grade, relays, fields = case
-    knows = FIDELITY[grade] * fields["certainty"]
-    n = _PROPENSITY.get(fields["propensity"], fields["propensity"])
+    sources = [Source(id=f"relay-{place}", name="Relay", reliability=g) for place, g in enumerate(relays)]
+    said = witness("origin", "fell", grade=grade, via=tuple(source.id for source in sources), **fields)
+    found = score(just(plain_claim(prior=prior), *sources, *said))
+    told = parameters_of(found)
+    n = told.propensity(fields["propensity"])
+    knows = told.candour(n) * told.fidelity("origin", grade) * fields["certainty"]
     if_so, if_not = knows + (1.0 - knows) * n, (1.0 - knows) * n
-    for relay in relays:
-        f = FIDELITY[relay]
-        if_so, if_not = f * if_so + (1.0 - f) / 2.0, f * if_not + (1.0 - f) / 2.0
+    for source, relay in zip(sources, relays, strict=True):
+        n = _NEUTRAL
+        f = told.candour(n) * told.relay_fidelity(source.id, relay)
+        if_so, if_not = f * if_so + (1.0 - f) * n, f * if_not + (1.0 - f) * n
     if fields["stance"] == "denies":
         if_so, if_not = if_not, if_so
     expected = prior * if_so / (prior * if_so + (1.0 - prior) * if_not)
-    sources = [Source(id=f"relay-{place}", name="Relay", reliability=g) for place, g in enumerate(relays)]
-    said = witness("origin", "fell", grade=grade, via=tuple(source.id for source in sources), **fields)
-    found = score(just(plain_claim(prior=prior), *sources, *said))["fell"].probability
-    equal(expected, found, "the Bayesian posterior and P")
+    equal(expected, found["fell"].probability, "the Bayesian posterior and P")
 
 
 def _one_statement(choose: Chooser) -> tuple[float, Grade, tuple[Grade, ...], dict[str, Any]]:
@@ -44,15 +47,16 @@ def _one_statement(choose: Chooser) -> tuple[float, Grade, tuple[Grade, ...], di
     return choose.real(0.01, 0.99), choose.of(NUMBERED), relays, fields
 
 
-def _conserved(score: Scorer, case: tuple[float, Grade, float]) -> None:
-    prior, grade, n = case
-    f = FIDELITY[grade]
-    asserted = prior * (f + (1.0 - f) * n) + (1.0 - prior) * (1.0 - f) * n
+def _conserved(score: Scorer, case: tuple[float, Grade]) -> None:
+    prior, grade = case
     claim = plain_claim(prior=prior)
-    if_asserted, if_denied = (
-        score(just(claim, *witness("one", "fell", grade=grade, stance=stance, propensity=p)))["fell"].probability
-        for stance, p in (("asserts", n), ("denies", 1.0 - n))
+    asserting, denying = (
+        score(just(claim, *witness("one", "fell", grade=grade, stance=stance, propensity=_NEUTRAL)))
+        for stance in ("asserts", "denies")
     )
+    f = parameters_of(asserting).fidelity("one", grade)
+    asserted = prior * f + (1.0 - f) * _NEUTRAL
+    if_asserted, if_denied = asserting["fell"].probability, denying["fell"].probability
     equal(prior, asserted * if_asserted + (1.0 - asserted) * if_denied, "the prior and what is expected")
 
 
@@ -108,6 +112,14 @@ def _ungraded(score: Scorer, case: tuple[Casebook, Grade]) -> None:
     book, grade = case
     open_book = evolve(book, policy=evolve(book.policy, ungraded=0.2))
     before = score(open_book)
+    told = parameters_of(before)
+    open_sources = {source.id for source in open_book.sources if source.reliability is None}
+    low, high = told.open_relay()
+    for name in sorted(open_sources):
+        if any(said.origin == name for said in book.statements):
+            assume(told.fidelity(name, grade) <= UNGRADED_MOST)
+        if any(name in said.relays for said in book.statements):
+            assume(low <= told.relay_fidelity(name, grade) <= high)
     graded = evolve(open_book, sources=tuple(evolve(s, reliability=s.reliability or grade) for s in open_book.sources))
     assume(graded != open_book)
     after = score(graded)
@@ -140,9 +152,9 @@ LAWS = (
     ),
     Law(
         name="conservation",
-        says="what we expect to believe after hearing one direct statement is what we believe before",
+        says="what we expect to believe after hearing one direct, neutral statement is what we believe before",
         origin="expected evidence",
-        make=lambda choose: (choose.real(0.01, 0.99), choose.of(NUMBERED), choose.real(0.01, 0.99)),
+        make=lambda choose: (choose.real(0.01, 0.99), choose.of(NUMBERED)),
         check=_conserved,
     ),
     Law(
@@ -168,7 +180,7 @@ LAWS = (
     ),
     Law(
         name="bounds hold grades",
-        says="grading an ungraded source B, C, D or E leaves P within the bounds",
+        says="giving an ungraded source a grade that lies in the band of the ungraded leaves P within the bounds",
         origin="practice",
         make=lambda choose: (_open(choose), choose.of(("C", "B", "D", "E"))),
         check=_ungraded,
