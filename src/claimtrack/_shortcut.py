@@ -2,14 +2,20 @@
 
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import build
-from claimtrack.privacy.redact import for_audience
+from claimtrack.privacy.redact import redact
 from claimtrack.scoring.assess import DEFAULT_METHOD, assess
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.scoring.protocol import Method
+from claimtrack.scoring.protocol import Method, check_sources, rename_sources
 
 
 def score(casebook: Casebook, *, audience: str = "internal", method: Method = DEFAULT_METHOD) -> Assessment:
     """Project a casebook for an audience, build its network and assess it: the one shortcut.
+
+    Numbers that the method has for single sources, by their ids in this casebook, are projected with it.
+
+    Raises:
+        NotOneOf: there is no such audience.
+        UnknownId: the method has numbers for a source that the casebook does not hold.
 
     Example:
         >>> from claimtrack.model import Claim, Source, Statement
@@ -21,4 +27,6 @@ def score(casebook: Casebook, *, audience: str = "internal", method: Method = DE
         >>> round(score(book)["fell"].probability, 3)
         0.8
     """
-    return assess(build(for_audience(casebook, audience)), method=method)
+    check_sources(method, casebook)
+    redaction = redact(casebook, audience)
+    return assess(build(redaction.casebook), method=rename_sources(method, redaction.source_ids))

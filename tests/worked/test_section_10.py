@@ -10,12 +10,12 @@ HERE = Path(__file__).parent
 
 TABLE = {
     "nothing": (0.400, 0.400),
-    "authorities": (0.625, 0.250),
-    "local": (0.556, 0.333),
-    "one_paper": (0.556, 0.333),
-    "two_papers": (0.556, 0.333),
-    "second_origin": (0.448, 0.462),
-    "admission": (0.031, 0.954),
+    "authorities": (0.440, 0.374),
+    "local": (0.370, 0.472),
+    "one_paper": (0.370, 0.472),
+    "two_papers": (0.370, 0.472),
+    "second_origin": (0.277, 0.606),
+    "admission": (0.013, 0.981),
 }
 
 

@@ -183,7 +183,7 @@ def _weights(assessment: Assessment, claims: Iterable[str]) -> dict[str, float]:
     found: dict[str, float] = {}
     for voice in (voice for claim in claims for voice in assessment[claim].estimate.voices):
         found[voice.origin] = max(voice.weight, found.get(voice.origin, 0.0))
-        for name in {*voice.links, *(relay for via in voice.vias for relay in via)}:
+        for name in {*voice.links, *(relay for way in voice.ways for relay in way.relays)}:
             found[name] = found.get(name, 0.0) + voice.weight
     book = assessment.network.casebook
     for said in book.statements:

@@ -1,19 +1,27 @@
 """Sensitivity: how far a claim moves when one number goes over its band, for each number that bears on it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from claimtrack._records import evolve, record
 from claimtrack.analysis.rerun import Reruns
 from claimtrack.analysis.what_if import change_prior, regrade
 from claimtrack.errors.failures import WrongUse
+from claimtrack.model.casebook import UNGRADED_MOST
 from claimtrack.model.claims import Link
 from claimtrack.model.sources import Dependence, Grade
-from claimtrack.model.statements import Statement
-from claimtrack.scoring.fidelity import Band, Propensity, Strength
-from claimtrack.scoring.protocol import HasSources, fidelity_of, propensity_of, strength_of, with_source_fidelity
+from claimtrack.model.statements import Relay, Statement
+from claimtrack.scoring.fidelity import Band, Propensity, RelayFidelity, Strength
+from claimtrack.scoring.protocol import (
+    HasCandour,
+    HasSources,
+    fidelity_of,
+    propensity_of,
+    relay_fidelity_of,
+    strength_of,
+    with_source_fidelity,
+)
 
-_KINDEST = 0.6
 _SHARE = 0.1
 """How much of what is left of the budget goes to the numbers of each kind."""
 _FACTOR = 2.0
@@ -33,7 +41,9 @@ _NEIGHBOURS: Mapping[Grade | None, tuple[Grade, Grade]] = {
 
 _R = TypeVar("_R", Statement, Dependence, Link)
 
-NumberKind = Literal["fidelity", "propensity", "dependence", "strength", "prior"]
+NumberKind = Literal[
+    "fidelity", "relay fidelity", "propensity", "relay propensity", "candour", "dependence", "strength", "prior"
+]
 
 
 @record
@@ -62,8 +72,9 @@ class Swing:
 def measure_swings(reruns: Reruns) -> tuple[Swing, ...]:
     """Measure how far the claim moves over the band of each number that bears on it, widest first: a tornado.
 
-    Each number is moved alone, and all else stays. A source's fidelity goes over the band of its grade, from 0 to .60
-    where it has none; a statement's propensity from half to twice as much, 1 at most; a dependence .25 down and up; a
+    Each number is moved alone, and all else stays. A source's fidelity goes over the band of its grade, as an origin
+    and as a relay, from 0 to .60 where an origin has none; a statement's propensity from half to twice as much, 1 at
+    most, and that of a relay for a statement alike; candour from 0 to twice as much; a dependence .25 down and up; a
     link's strength .15 down and up; the prior's odds from half to twice as much. A method without fidelities has its
     sources graded one step worse and better.
 
@@ -88,25 +99,47 @@ def _fidelities(reruns: Reruns) -> Iterator[Swing]:
     for source in reruns.choose("fidelities of sources", tuple(at_work), most, lambda name: (name,)):
         grades = at_work[source]
         if fidelity is None:
-            ends = _NEIGHBOURS[next(iter(grades))]
+            ends = _NEIGHBOURS[next(iter((*grades.as_origin, *grades.as_relay)))]
             runs = [reruns.after(*regrade(reruns.casebook, source, grade)) for grade in ends]
             yield _swing(reruns, "fidelity", source, ends, runs)
             continue
-        bands = [fidelity.of(grade) or Band(0.0, 0.0, _KINDEST) for grade in grades]
-        low, high = min(band.low for band in bands), max(band.high for band in bands)
-        methods = [with_source_fidelity(reruns.method, source, f) for f in (low, high)]
-        runs = [reruns.scored_by(one) for one in methods if one is not None]
-        yield _swing(reruns, "fidelity", source, (f"{low:.2f}", f"{high:.2f}"), runs)
+        if grades.as_origin:
+            own = [fidelity.of(grade) or Band(0.0, 0.0, UNGRADED_MOST) for grade in grades.as_origin]
+            yield _over_bands(reruns, "fidelity", source, own)
+        relay_fidelity = relay_fidelity_of(method) or RelayFidelity()
+        if grades.as_relay:
+            yield _over_bands(reruns, "relay fidelity", source, [relay_fidelity.of(one) for one in grades.as_relay])
 
 
-def _grades_at_work(reruns: Reruns) -> dict[str, dict[Grade | None, None]]:
+def _over_bands(reruns: Reruns, kind: NumberKind, source: str, bands: Sequence[Band]) -> Swing:
+    """What a source's fidelity does in one role, from the lowest to the highest that its grades allow."""
+    ends = min(band.low for band in bands), max(band.high for band in bands)
+    methods = [
+        with_source_fidelity(reruns.method, source, f)
+        if kind == "fidelity"
+        else with_source_fidelity(reruns.method, source, None, as_relay=f)
+        for f in ends
+    ]
+    runs = [reruns.scored_by(one) for one in methods if one is not None]
+    return _swing(reruns, kind, source, (f"{ends[0]:.2f}", f"{ends[1]:.2f}"), runs)
+
+
+class _Grades(NamedTuple):
+    """The grades of a source that count, in each of its roles."""
+
+    as_origin: dict[Grade | None, None]
+    as_relay: dict[Grade | None, None]
+
+
+def _grades_at_work(reruns: Reruns) -> dict[str, _Grades]:
     """The grades that count for each source in what bears on the claim: of statements, of topics, or its own."""
-    found: dict[str, dict[Grade | None, None]] = {}
+    found: dict[str, _Grades] = {}
     for rows in reruns.network.chains.values():
         for chain in rows:
             said = chain.statement
-            for name, grade in ((said.origin, chain.grade), *zip(said.relays, chain.relay_grades, strict=True)):
-                found.setdefault(name, {})[grade] = None
+            found.setdefault(said.origin, _Grades({}, {})).as_origin[chain.grade] = None
+            for name, grade in zip(said.relays, chain.relay_grades, strict=True):
+                found.setdefault(name, _Grades({}, {})).as_relay[grade] = None
     return found
 
 
@@ -117,6 +150,33 @@ def _propensities(reruns: Reruns) -> Iterator[Swing]:
         n = (words or Propensity()).of(said.propensity)
         ends = (n / _FACTOR, min(1.0, n * _FACTOR))
         yield _moved(reruns, "propensity", said, ends, lambda said, n: evolve(said, propensity=n))
+
+
+def _relay_propensities(reruns: Reruns) -> Iterator[Swing]:
+    words = propensity_of(reruns.method)
+    if words is None:
+        return
+    rows = [one for one in reruns.casebook.statements if one.via]
+    for said in _chosen(reruns, "propensities of relays", rows):
+        for relay in said.via:
+            n = words.of(relay.propensity)
+            ends = (n / _FACTOR, min(1.0, n * _FACTOR))
+            runs = [reruns.after(evolve(said, via=_with_propensity(said.via, relay.source, end))) for end in ends]
+            yield _swing(reruns, "relay propensity", said.id or "", (f"{ends[0]:.2f}", f"{ends[1]:.2f}"), runs)
+
+
+def _with_propensity(via: Sequence[Relay], source: str, n: float) -> tuple[Relay, ...]:
+    return tuple(evolve(relay, propensity=n) if relay.source == source else relay for relay in via)
+
+
+def _candour(reruns: Reruns) -> Iterator[Swing]:
+    method: object = reruns.method
+    if not isinstance(method, HasCandour):
+        return
+    ends = (0.0, min(1.0, method.candour * _FACTOR))
+    runs = [reruns.scored_by(evolve(reruns.method, candour=end)) for end in ends]
+    if runs[0][reruns.claim] != runs[1][reruns.claim]:
+        yield _swing(reruns, "candour", reruns.claim, (f"{ends[0]:.2f}", f"{ends[1]:.2f}"), runs)
 
 
 def _dependences(reruns: Reruns) -> Iterator[Swing]:
@@ -162,6 +222,8 @@ def _priors(reruns: Reruns) -> Iterator[Swing]:
 _NUMBERS: tuple[Callable[[Reruns], Iterator[Swing]], ...] = (
     _fidelities,
     _propensities,
+    _relay_propensities,
+    _candour,
     _dependences,
     _strengths,
     _priors,

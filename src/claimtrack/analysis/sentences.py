@@ -1,7 +1,7 @@
 """A sentence or two for each step in the working of a score, and the names that sentences give to sources."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from claimtrack._records import record
 from claimtrack.model.claims import Link
@@ -14,6 +14,7 @@ from claimtrack.text.words import capital, counted, listed, quoted
 SAID = {"asserts": "asserted", "denies": "denied"}
 """What was done to a claim, by the stance of a statement."""
 _SIGNIFICANT = 3
+_NEUTRAL = 0.5
 _ARTICLE = re.compile(r"^An? ")
 
 
@@ -90,17 +91,33 @@ def _statement(setting: Setting, score: Score, step: Step) -> str:
     interest = {"serves": "it serves them", "against": "it goes against their interest"}.get(str(statement.propensity))
     grade = f"graded {chain.grade}" if chain.grade else "not graded"
     who = name_of(network, origin, "; ".join(filter(None, (grade, interest))))
-    heard = f", heard through {listed(name_of(network, relay) for relay in relays)}" if relays else ""
+    heard = f", heard through {listed(_relays(network, step, relays))}" if relays else ""
     verb = "Asserted" if statement.stance == "asserts" else "Denied"
     if statement.claim != score.claim.id:
         verb = f"Of the rival {quoted(network.claims[statement.claim].text)}: {verb.lower()}"
     if step.after == 0.0:
         return f"{verb} by {who}{heard}. It weighs nothing: none of what is known comes all the way."
     return (
-        f"{verb} by {who}{heard}. The chance that what they know came all the way is "
+        f"{verb} by {who}{heard}. {_candour(step)}The chance that what they know came all the way is "
         f"{per_cent(step.numbers['knowing'])}, the chance of hearing this anyway {per_cent(step.numbers['anyway'])}: "
         f"it weighs {number(step.after)} {_side(step)}."
     )
+
+
+def _relays(network: Network, step: Step, relays: Sequence[str]) -> Iterator[str]:
+    """The relays, each with the interest that it has in passing this on."""
+    for place, relay in enumerate(relays, 1):
+        n = step.numbers.get(f"relay {place} propensity", _NEUTRAL)
+        yield name_of(network, relay, "it gains from this" if n > _NEUTRAL else "" if n == _NEUTRAL else "it loses by it")
+
+
+def _candour(step: Step) -> str:
+    """How much of what they know those pass on who would say this anyway; nothing where all of them are candid."""
+    kept = [share for name, share in step.numbers.items() if name.endswith("candour") and share < 1.0]
+    if not kept:
+        return ""
+    shares = listed(per_cent(share) for share in kept)
+    return f"Who would say this anyway is trusted with only {shares} of what the grade allows. "
 
 
 def _set_aside(setting: Setting, _: Score, step: Step) -> str:
@@ -143,6 +160,20 @@ def _dependence(setting: Setting, _: Score, step: Step) -> str:
 
 def _sum(_: Setting, __: Score, step: Step) -> str:
     return f"The {counted(len(step.inputs), 'established origin')} {_side(step)} together weigh {number(step.after)}."
+
+
+def _one_exhibit(setting: Setting, _: Score, step: Step) -> str:
+    exhibits, origins = list(step.numbers), step.inputs[len(step.numbers) :]
+    documents = {one.id: one.title for one in setting.network.casebook.documents}
+    seen = listed(
+        name_of(setting.network, name) if name in setting.network.sources else quoted(documents.get(name) or name)
+        for name in exhibits
+    )
+    who = capital(listed(name_of(setting.network, name) for name in origins))
+    return (
+        f"{who} rest on {seen}. Those who examined one exhibit weigh no more than the strongest of them: "
+        f"{number(step.before)} becomes {number(step.after)} {_side(step)}."
+    )
 
 
 def _one_mouth(setting: Setting, _: Score, step: Step) -> str:
@@ -230,6 +261,7 @@ _SENTENCES: Mapping[str, Callable[[Setting, Score, Step], str]] = {
     "link": _link,
     "dependence": _dependence,
     "sum": _sum,
+    "one exhibit": _one_exhibit,
     "one mouth": _one_mouth,
     "link cap": _link_cap,
     "not established": _not_established,

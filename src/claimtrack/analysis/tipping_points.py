@@ -19,6 +19,7 @@ from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import EVEN, word_for
 from claimtrack.scoring.assessment import Score, Step
 from claimtrack.scoring.protocol import fidelity_of, propensity_of
+from claimtrack.scoring.witness_model import transmit
 
 FlipTarget = Literal["leader", "word"]
 FlipKind = Literal["statements", "sources", "grades"]
@@ -348,7 +349,7 @@ def _weight(reruns: Reruns, grade: Grade) -> float | None:
     """What a new origin of this grade weighs under a method; None if the method does not say."""
     fidelity, propensity = fidelity_of(reruns.method), propensity_of(reruns.method)
     band = None if fidelity is None else fidelity.of(grade)
-    return None if band is None or propensity is None else band.point / ((1.0 - band.point) * propensity.neutral)
+    return None if band is None or propensity is None else transmit(band.point, propensity.neutral).weight
 
 
 def _in_closed_form(score: Score, goal: _Goal, *, weight: float | None) -> int | None:

@@ -26,6 +26,7 @@ from claimtrack.network.build import build
 from claimtrack.network.rivals import families_of
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
+from claimtrack.scoring.protocol import rename_sources
 
 Supposition = Happening | Event | Record
 """Something that might happen: an event without its times and reasons, or with them; a record alone is new."""
@@ -77,7 +78,7 @@ def what_if(assessment: Assessment, *happened: Supposition) -> WhatIf:
     here = {claim.id for claim in casebook.claims}
     after = assess(
         build(casebook),
-        method=assessment.method,
+        method=rename_sources(assessment.method, {source.id: (source.id,) for source in casebook.sources}),
         words=assessment.words,
         overrides=[one for one in assessment.overrides if one.claim in here],
     )

@@ -4,6 +4,7 @@ from claimtrack.errors.failures import (
     DogmaticOpinion as DogmaticOpinion,
     FileInTheWay as FileInTheWay,
     InvalidCasebook as InvalidCasebook,
+    InvalidEstimate as InvalidEstimate,
     LedgerBusy as LedgerBusy,
     MissingExtra as MissingExtra,
     NoLedger as NoLedger,

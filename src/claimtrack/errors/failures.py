@@ -152,6 +152,20 @@ class NotScored(ClaimtrackError, KeyError):
 
 
 @error
+class InvalidEstimate(ClaimtrackError, ValueError):
+    """A scoring method that gave no estimate of a claim, or one that cannot be."""
+
+    claim: str
+    """Id of the claim."""
+    wrong: str
+    """What is wrong with it."""
+
+    def says(self) -> str:
+        """The claim, and what is wrong."""
+        return f"the method's estimate of claim {shown(self.claim)}: {self.wrong}"
+
+
+@error
 class NotConverged(ClaimtrackError, ArithmeticError):
     """A calculation that did not converge; it carries the last iterate."""
 

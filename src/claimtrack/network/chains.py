@@ -75,12 +75,13 @@ def chains_of(
 def exhibits_of(statement: Statement, origin: Source) -> tuple[str, ...]:
     """What a statement rests on besides its origin, if it is established.
 
-    That is what the origin examined, shown or not. A record or sensor rests on itself, so that it is one with those
-    who examined it.
+    That is what the origin examined, shown or not. Any other word of a record or sensor rests on itself, so that it is
+    one with those who examined it.
     """
     examined = statement.exhibits if statement.lineage == "examined" else ()
-    itself = (statement.origin,) if origin.kind in EXHIBIT_KINDS else ()
-    return tuple(dict.fromkeys((*examined, *itself, *statement.unshown)))
+    if examined or statement.unshown:
+        return tuple(dict.fromkeys((*examined, *statement.unshown)))
+    return (statement.origin,) if origin.kind in EXHIBIT_KINDS else ()
 
 
 def _established(statement: Statement, found: Mapping[tuple[str, str | None], str], *, assumed: bool) -> str | None:

@@ -141,6 +141,18 @@ class Redaction:
         return {name: public for name, public in self.selection.ids["claims"].items() if public is not None}
 
     @cached_property
+    def source_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """For each source that the readers see, by its id in the whole casebook: the ids under which they do."""
+        if self.casebook is self.whole:
+            return {source.id: (source.id,) for source in self.whole.sources}
+        seen = {source.id for source in self.casebook.sources}
+        found: dict[str, tuple[str, ...]] = {}
+        for who, public in self.appearances.ids.items():
+            if public in seen:
+                found[who.source] = (*found.get(who.source, ()), public)
+        return found
+
+    @cached_property
     def appearances(self) -> Appearances:
         """How each source appears in public."""
         return appearances_of(self.whole, self.key, None if self.like is None else self.like.appearances)

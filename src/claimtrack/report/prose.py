@@ -191,8 +191,15 @@ def describe_swing(network: Network, swing: Swing) -> str:
     match swing.kind:
         case "fidelity":
             return f"how far {name_of(network, swing.id)} can be trusted"
+        case "relay fidelity":
+            return f"how far {name_of(network, swing.id)} passes on what it heard"
         case "propensity":
             return f"would {name_of(network, said[swing.id].origin)} say it anyway ({swing.id})"
+        case "relay propensity":
+            relays = listed(name_of(network, relay) for relay in said[swing.id].relays)
+            return f"would {relays} pass it on anyway ({swing.id})"
+        case "candour":
+            return "how far those can be trusted whom it serves"
         case "dependence":
             sources = next(one.sources for one in network.casebook.dependences if one.id == swing.id)
             return f"how far {listed(name_of(network, name) for name in sources)} depend on each other"

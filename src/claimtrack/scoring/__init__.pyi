@@ -12,11 +12,13 @@ from claimtrack.scoring.assessment import (
     Status as Status,
     Step as Step,
     Voice as Voice,
+    Way as Way,
 )
 from claimtrack.scoring.fidelity import (
     Band as Band,
     Fidelity as Fidelity,
     Propensity as Propensity,
+    RelayFidelity as RelayFidelity,
     Strength as Strength,
 )
 from claimtrack.scoring.gradual_semantics import (
@@ -41,9 +43,11 @@ from claimtrack.scoring.methods.weight_of_evidence import WeightOfEvidence as We
 from claimtrack.scoring.origin_evidence.method import OriginEvidence as OriginEvidence
 from claimtrack.scoring.protocol import (
     HasBreaks as HasBreaks,
+    HasCandour as HasCandour,
     HasFidelity as HasFidelity,
     HasProbabilities as HasProbabilities,
     HasPropensity as HasPropensity,
+    HasRelayFidelity as HasRelayFidelity,
     HasSources as HasSources,
     HasStrength as HasStrength,
     Method as Method,
@@ -51,6 +55,8 @@ from claimtrack.scoring.protocol import (
     fidelity_of as fidelity_of,
     probabilities as probabilities,
     propensity_of as propensity_of,
+    relay_fidelity_of as relay_fidelity_of,
+    rename_sources as rename_sources,
     strength_of as strength_of,
     with_source_fidelity as with_source_fidelity,
 )
@@ -58,6 +64,7 @@ from claimtrack.scoring.two_sources import are_independent as are_independent, l
 from claimtrack.scoring.witness_model import (
     Transmission as Transmission,
     attenuate as attenuate,
+    candour as candour,
     ceiling as ceiling,
     transmit as transmit,
 )

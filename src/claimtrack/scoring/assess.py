@@ -1,10 +1,11 @@
 """From a network to an assessment."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import isfinite
 from types import MappingProxyType
 
 from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import NotScored, UnknownClaim
+from claimtrack.errors.failures import InvalidEstimate, NotScored, UnknownClaim
 from claimtrack.network.build import Network, build
 from claimtrack.network.chains import Chain
 from claimtrack.network.subgraph import restrict
@@ -14,10 +15,11 @@ from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment, Estimate, Override, Score
 from claimtrack.scoring.confidence import confidence_of
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
-from claimtrack.scoring.protocol import Method, broken_laws
+from claimtrack.scoring.protocol import Method, broken_laws, check_sources
 from claimtrack.scoring.status import counts_of, status_of
 
 DEFAULT_METHOD = OriginEvidence()
+_SLACK = 1e-9
 _DIRECTIONALITY = "directionality"
 """The law that what does not lead to a claim cannot move it."""
 
@@ -44,12 +46,18 @@ def assess(
         UnknownName: there is no such scale.
         UnknownClaim: an override, or `only`, names a claim that the casebook does not hold.
         NotScored: it names an opinion, or an override names a claim that is left out.
+        UnknownId: the method has numbers for a source that the casebook does not hold.
+        InvalidEstimate: the method leaves out a claim, or gives no estimate of it whose numbers can be.
 
     Cost: that of the method on what it sees, and linear in statements.
     """
     scale = likelihood_scale(words) if isinstance(words, str) else words
     wanted = network.families if only is None else _wanted(network, only)
+    check_sources(method, network.casebook)
     estimates = method(network if only is None else _part(network, method, wanted))
+    for claim in network.families:
+        if claim in wanted:
+            _check_estimate(claim, estimates.get(claim))
     set_by_hand = {override.claim: override for override in overrides}
     scores = {
         claim.id: _score(network, claim.id, estimates[claim.id], scale, set_by_hand)
@@ -75,6 +83,19 @@ def _wanted(network: Network, only: Iterable[str]) -> frozenset[str]:
         if claim not in network.families:
             raise NotScored(claim=claim)
     return wanted
+
+
+def _check_estimate(claim: str, found: object) -> None:
+    """Refuse what a method must not return: constructors check what is built, but not that it was."""
+    if not isinstance(found, Estimate):
+        wrong = "there is none" if found is None else f"it is a {type(found).__name__}, not an Estimate"
+        raise InvalidEstimate(claim=claim, wrong=wrong)
+    view = found.opinion
+    numbers = (view.belief, view.disbelief, view.unknown, view.probability, found.low, found.high)
+    if not all(isfinite(number) for number in numbers):
+        raise InvalidEstimate(claim=claim, wrong="not all of its numbers are finite")
+    if not (-_SLACK <= found.low <= view.probability + _SLACK and view.probability - _SLACK <= found.high <= 1 + _SLACK):
+        raise InvalidEstimate(claim=claim, wrong="its bounds do not hold its probability")
 
 
 def _part(network: Network, method: Method, claims: Collection[str]) -> Network:

@@ -6,8 +6,9 @@ from typing import Literal, get_args
 import attrs
 
 from claimtrack._records import record
-from claimtrack.errors.base import nearest
+from claimtrack.errors.base import nearest, shown
 from claimtrack.errors.failures import NotScored, UnknownClaim
+from claimtrack.errors.problems import OutOfRange
 from claimtrack.model.claims import Claim
 from claimtrack.model.validators import a_text, an_id, one_of
 from claimtrack.network.build import Network
@@ -27,9 +28,12 @@ Status = Literal[
     "disputed",
     "single origin",
     "independence not established",
+    "outweighed",
     "denied",
     "corroborated",
 ]
+
+_SLACK = 1e-9
 
 
 @record
@@ -53,6 +57,18 @@ class Step:
 
 
 @record
+class Way:
+    """One way by which what an origin says reaches us."""
+
+    weight: float
+    """What it weighs by this way, e >= 0."""
+    relays: tuple[str, ...] = ()
+    """Ids of the relays through which it came, the origin's side first."""
+    exhibits: tuple[str, ...] = ()
+    """Ids of the documents, records or sensors that the origin examined."""
+
+
+@record
 class Voice:
     """What one origin weighs on one side of a claim."""
 
@@ -64,8 +80,8 @@ class Voice:
     """The strongest of its statements, e >= 0."""
     established: bool
     """Whether these are its established statements, or its others."""
-    vias: tuple[tuple[str, ...], ...] = ()
-    """For each chain that counts: the ids of the relays through which it came."""
+    ways: tuple[Way, ...] = ()
+    """The ways by which it reaches us: those of the same relays and exhibits are one, with the strongest weight."""
     links: tuple[str, ...] = ()
     """Ids of the links by which it came from other claims."""
 
@@ -86,6 +102,12 @@ class Estimate:
     """What each origin weighs."""
     steps: tuple[Step, ...] = ()
     """The working, in order."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse bounds that do not hold the probability, or are none; they may be off by rounding."""
+        low, high, p = self.low, self.high, self.opinion.probability
+        if not (-_SLACK <= low <= p + _SLACK and p - _SLACK <= high <= 1.0 + _SLACK):
+            raise OutOfRange(place="estimate", seen=shown((low, p, high)), expected="0 <= low <= P <= high <= 1")
 
 
 @record

@@ -11,7 +11,7 @@ from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import per_cent, word_for
-from claimtrack.scoring.assessment import LEVELS, Confidence, Estimate, Factor, Voice
+from claimtrack.scoring.assessment import LEVELS, Confidence, Estimate, Factor, Voice, Way
 from claimtrack.scoring.status import DISPUTED
 from claimtrack.scoring.two_sources import leading_voices, two_sources
 
@@ -22,8 +22,8 @@ _HARDLY_UNKNOWN = 0.25
 _NOTABLE = 0.01
 """A smaller disputed share would be printed as 0 %, and is not mentioned."""
 _ONE_CARRIES = 0.75
-"""Above this share of the leading weight all other origins together weigh less than a third of the first: little is
-left without it, and the confidence is no better than that in one origin."""
+"""Above this share of the leading weight on one origin, relay or exhibit all else weighs less than a third of it: little
+is left without it, and the confidence is no better than that in one origin."""
 
 
 def confidence_of(
@@ -52,15 +52,32 @@ def _independence(voices: Sequence[Voice], network: Network) -> Factor:
 
 
 def _share(voices: Sequence[Voice]) -> Factor:
-    weights: dict[str, float] = {}
+    strongest: dict[str, Voice] = {}
     for voice in voices:
-        weights[voice.origin] = max(voice.weight, weights.get(voice.origin, 0.0))
-    total = fsum(weights.values())
+        if voice.origin not in strongest or voice.weight > strongest[voice.origin].weight:
+            strongest[voice.origin] = voice
+    total = fsum(voice.weight for voice in strongest.values())
     if total == 0.0:
         return Factor(name="concentration", finding="nothing that counts", allows="low")
-    share = max(weights.values()) / total
-    finding = f"one origin carries {per_cent(share)} of the weight on the leading side"
+    # What an origin has by several relays or exhibits does not rest on any one of them.
+    rests: dict[tuple[str, str], list[float]] = {}
+    for voice in strongest.values():
+        rests["origin", voice.origin] = [voice.weight]
+        for what in frozenset.intersection(*(_what_carries(way) for way in voice.ways)) if voice.ways else ():
+            rests.setdefault(what, []).append(voice.weight)
+    most: dict[str, float] = {}
+    for (kind, _), weights in rests.items():
+        most[kind] = max(fsum(weights) / total, most.get(kind, 0.0))
+    share = max(most.values())
+    kind = next(kind for kind in ("origin", "relay", "exhibit") if most.get(kind) == share)
+    finding = f"one {kind} carries {per_cent(share)} of the weight on the leading side"
     return Factor(name="concentration", finding=finding, allows="moderate" if share > _ONE_CARRIES else "high")
+
+
+def _what_carries(way: Way) -> frozenset[tuple[str, str]]:
+    """The relays and exhibits that a way rests on."""
+    relays = (("relay", name) for name in way.relays)
+    return frozenset((*relays, *(("exhibit", name) for name in way.exhibits)))
 
 
 def _bounds(estimate: Estimate, words: LikelihoodScale) -> Factor:

@@ -13,7 +13,7 @@ from claimtrack._records import record
 from claimtrack.model.claims import Link
 from claimtrack.network.build import Network
 from claimtrack.network.components import Component, components_of
-from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step, Voice
+from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step, Voice, Way
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
 from claimtrack.scoring.origin_evidence.weights import ACROSS_BANDS, AS_GRADED, Scenario
 from claimtrack.scoring.rival_normalisation import normalise, weights_of
@@ -199,19 +199,15 @@ def _counted_statements(inputs: Inputs, claim: str, weigh: Weigh) -> Iterator[st
 def _voices(inputs: Inputs, claim: str, weigh: Weigh) -> Iterator[Voice]:
     """What each origin weighs on each side of a claim: its strongest statement, established or not."""
     for side in SIDES:
-        found: dict[tuple[str, bool], list[tuple[float, tuple[str, ...]]]] = {}
+        found: dict[tuple[str, bool], list[Way]] = {}
         for row in inputs.statements(claim, side):
             weight = weigh(row)
             if weight > 0.0:
-                found.setdefault((row.origin, row.is_established), []).append((weight, row.chain.statement.relays))
-        for (origin, established), rows in found.items():
-            yield Voice(
-                origin=origin,
-                side=side,
-                weight=max(weight for weight, _ in rows),
-                established=established,
-                vias=tuple(dict.fromkeys(via for _, via in rows)),
-            )
+                way = Way(weight=weight, relays=row.chain.statement.relays, exhibits=row.chain.exhibits)
+                found.setdefault((row.origin, row.is_established), []).append(way)
+        for (origin, established), ways in found.items():
+            weight = max(way.weight for way in ways)
+            yield Voice(origin=origin, side=side, weight=weight, established=established, ways=tuple(ways))
 
 
 def vacuous(network: Network, claim: str) -> Opinion:

@@ -5,13 +5,16 @@ the attribute of one of the `Has…` protocols is varied, explained or run faste
 still scored.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar, runtime_checkable
 
 from claimtrack._records import evolve
+from claimtrack.errors.base import nearest
+from claimtrack.errors.problems import UnknownId
+from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate
-from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, Strength
+from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, RelayFidelity, Strength, told_bands
 
 
 class Method(Protocol):
@@ -56,12 +59,32 @@ class HasFidelity(Protocol):
 
 
 @runtime_checkable
+class HasRelayFidelity(Protocol):
+    """A method with a fidelity of relays for each grade."""
+
+    @property
+    def relay_fidelity(self) -> RelayFidelity:
+        """The fidelity f of a relay of each grade, with its band."""
+        ...
+
+
+@runtime_checkable
 class HasPropensity(Protocol):
     """A method with a number for each propensity word."""
 
     @property
     def propensity(self) -> Propensity:
         """The number n of each propensity word."""
+        ...
+
+
+@runtime_checkable
+class HasCandour(Protocol):
+    """A method that trusts a speaker less whose word serves it; it must be an attrs record."""
+
+    @property
+    def candour(self) -> float:
+        """κ₁ in [0, 1]: the share of its fidelity that is left where a statement serves its speaker."""
         ...
 
 
@@ -77,11 +100,16 @@ class HasStrength(Protocol):
 
 @runtime_checkable
 class HasSources(Protocol):
-    """A method that takes a fidelity for single sources; it must be an attrs record."""
+    """A method that takes a fidelity for single sources, as origins and as relays; it must be an attrs record."""
 
     @property
     def sources(self) -> Mapping[str, Band]:
-        """The fidelity f of single sources by id, in place of that of the source's grade."""
+        """The fidelity f of single origins by id, in place of that of the source's grade."""
+        ...
+
+    @property
+    def relays(self) -> Mapping[str, Band]:
+        """The fidelity f of single relays by id, in place of that of the source's grade."""
         ...
 
 
@@ -105,6 +133,11 @@ def fidelity_of(method: object) -> Fidelity | None:
     return _if_a(Fidelity, method.fidelity) if isinstance(method, HasFidelity) else None
 
 
+def relay_fidelity_of(method: object) -> RelayFidelity | None:
+    """The fidelity that a method takes for a relay of each grade; None where it has no such table."""
+    return _if_a(RelayFidelity, method.relay_fidelity) if isinstance(method, HasRelayFidelity) else None
+
+
 def propensity_of(method: object) -> Propensity | None:
     """The number that a method takes for each propensity word; None where it has no such table."""
     return _if_a(Propensity, method.propensity) if isinstance(method, HasPropensity) else None
@@ -115,12 +148,74 @@ def strength_of(method: object) -> Strength | None:
     return _if_a(Strength, method.strength) if isinstance(method, HasStrength) else None
 
 
-def with_source_fidelity(method: _M, source: str, fidelity: float) -> _M | None:
-    """The method with a fidelity for one source in place of its grade's; None where it has none for single sources."""
+def with_source_fidelity(
+    method: _M, source: str, fidelity: float | None, *, as_relay: float | None = None
+) -> _M | None:
+    """The method with a fidelity for one source in place of its grade's; None where it has none for single sources.
+
+    Args:
+        method: any method.
+        source: id of the source.
+        fidelity: f as an origin; None keeps what it has.
+        as_relay: f as a relay; None keeps what it has.
+    """
     able: object = method
     if not isinstance(able, HasSources):
         return None
-    return evolve(method, sources={**able.sources, source: Band(fidelity, fidelity, fidelity)})
+    changes: dict[str, object] = {}
+    if fidelity is not None:
+        changes["sources"] = {**able.sources, source: Band(fidelity, fidelity, fidelity)}
+    if as_relay is not None:
+        changes["relays"] = {**able.relays, source: Band(as_relay, as_relay, as_relay)}
+    return evolve(method, **changes)
+
+
+def check_sources(method: object, casebook: Casebook) -> None:
+    """Refuse numbers for a source that the casebook does not hold.
+
+    Raises:
+        UnknownId: with the nearest id.
+    """
+    known = {source.id for source in casebook.sources}
+    for name in _own_numbers(method):
+        if name not in known:
+            near = nearest(name, sorted(known))
+            raise UnknownId(place="sources of the method", kind="source", seen=name, near=near)
+
+
+def rename_sources(method: _M, ids: Mapping[str, Iterable[str]]) -> _M:
+    """The method with the numbers of single sources under other ids, such as those in the public casebook.
+
+    Args:
+        method: any method; one without such numbers stays as it is.
+        ids: for each source the ids under which it stands there; numbers for those without one are dropped.
+    """
+    changes = {
+        role: {there: band for name, band in own.items() for there in ids.get(name, ())}
+        for role in ("sources", "relays")
+        if (own := _bands(method, role))
+    }
+    return evolve(method, **changes) if changes else method
+
+
+def tell_method(method: object, casebook: Casebook) -> str:
+    """What makes a method again: its repr with the numbers of single sources; of protected ones, a digest."""
+    told = {source.id for source in casebook.sources if not source.protected}
+    text = repr(method)
+    for role in ("sources", "relays"):
+        own = _bands(method, role)
+        text = text.replace(f"{role}={told_bands(own)}", f"{role}={told_bands(own, told)}") if own else text
+    return text
+
+
+def _own_numbers(method: object) -> Iterator[str]:
+    """The ids of the sources that a method has numbers for."""
+    yield from dict.fromkeys((*_bands(method, "sources"), *_bands(method, "relays")))
+
+
+def _bands(method: object, role: str) -> Mapping[str, Band]:
+    found = getattr(method, role, None)
+    return found if isinstance(found, Mapping) else {}
 
 
 def _if_a(kind: type[_T], value: object) -> _T | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.scoring.assessment import Counts, Estimate, Status
-from claimtrack.scoring.two_sources import TWO, are_independent, leading_side, leading_voices
+from claimtrack.scoring.two_sources import are_independent, leading_side, leading_voices
 
 DISPUTED = 0.25
 """From this share that cancels out a claim is *disputed*: the weaker side then holds an eighth of the opinion, and to
@@ -14,27 +14,34 @@ report the stronger one alone would leave out too much. A design choice."""
 _CONTRADICTED = 0.05
 """Below this P a claim can be *contradicted*: where “almost no chance” ends, the lowest word of ICD 203. It is the same
 number for every scale, so that a status does not change with the words."""
+_HALF = 0.5
 
 
 def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
     """What the number stands on: the first status that fits.
 
-    *Denied* is the mirror of *corroborated*: two or more established origins against, but not contradicted.
+    *Contradicted*, *corroborated* and *denied* ask for two independent established origins on the side that they speak
+    of (`are_independent`). *Denied* is the mirror of *corroborated*, but not contradicted; *outweighed* is what has
+    two such origins and a probability on the other side of one half, by its prior or its rivals.
+    One origin alone that is not established is no *single origin*: whose word it passes on is what is not known.
     """
     leading, voices = leading_side(estimate), leading_voices(estimate)
+    probability = estimate.opinion.probability
     if counts.statements == 0:
         return "no statements"
     if not estimate.judged or estimate.opinion.unknown >= 1.0:
         return "cannot be judged"
-    if estimate.opinion.probability < _CONTRADICTED and counts.established_against >= TWO:
+    if probability < _CONTRADICTED and leading == "against" and are_independent(voices, network):
         return "contradicted"
     if estimate.opinion.disputed >= DISPUTED:
         return "disputed"
-    if len({voice.origin for voice in voices}) == 1:
+    if len({voice.origin for voice in voices}) == 1 and voices[0].established:
         return "single origin"
     if not are_independent(voices, network):
         return "independence not established"
-    return "corroborated" if leading == "for" else "denied"
+    if probability > _HALF and leading == "for":
+        return "corroborated"
+    return "denied" if probability < _HALF and leading == "against" else "outweighed"
 
 
 def counts_of(chains: Iterable[Chain], mirrored: Iterable[Chain]) -> Counts:

@@ -1,46 +1,63 @@
-"""The two-source rule: whether two established origins reach us through nobody in common.
+"""The two-source rule: whether two established origins of some weight reach us through nobody in common.
 
-The statuses *corroborated* and *denied*, the confidence, the checks and the key judgments all ask it here.
+The statuses *corroborated*, *denied* and *contradicted*, the confidence, the checks and the key judgments all ask it
+here.
 """
 
 from collections.abc import Iterable
 from math import fsum
 
 from claimtrack.network.build import Network
-from claimtrack.scoring.assessment import Estimate, Side, Voice
+from claimtrack.scoring.assessment import Estimate, Side, Voice, Way
 
 TWO = 2
 """How many sources the rule asks for, as newsrooms have it."""
+ENOUGH = 0.25
+"""What an origin must weigh, where it counts, to be one of two: it turns even odds into five to four. A design choice.
+"""
+_HALF = 0.5
 
 
 def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
-    """Whether the two-source rule is met, and why: two established origins whose ways to us share nobody.
+    """Whether the two-source rule is met, and why, for the side that some voices speak on.
 
     Args:
-        voices: those that count on the weightier side of a claim.
+        voices: those that count on one side of a claim.
         network: what the voices speak in.
     """
     voices = list(voices)
+    side = f"{voices[0].side} it" if voices else "for it"
     established = {voice.origin for voice in voices if voice.established}
     if are_independent(voices, network):
-        return True, "two or more established origins reach us through nobody in common"
+        return True, f"two or more established origins {side} reach us through nobody in common"
+    heavy = {voice.origin for voice in voices if voice.established and voice.weight >= ENOUGH}
+    if len(heavy) > 1:
+        return False, f"the established origins {side} share somebody or an exhibit, or depend on each other"
     if len(established) > 1:
-        return False, "its established origins share somebody on their way to us, or depend on each other"
+        return False, f"of the established origins {side}, {len(heavy) or 'none'} has more than a little weight"
     others = len({voice.origin for voice in voices} - established)
-    found = f"{len(established) or 'no'} established origin{'' if len(established) == 1 else 's'}"
+    found = f"{len(established) or 'no'} established origin{'' if len(established) == 1 else 's'} {side}"
     return False, f"{found}, and {others} whose independence is not established" if others else found
 
 
 def are_independent(voices: Iterable[Voice], network: Network) -> bool:
-    """Whether two established origins reach us through nobody in common, and no dependence joins their ways.
+    """Whether two established origins, each of weight .25 or more by some way, share nothing.
+
+    Their ways to us have nobody in common, nor do two on them belong to one dependence, and they rest on no common
+    exhibit. An origin is part of its way: a newspaper's own word does not corroborate what it relays.
+
+    Args:
+        voices: those on one side of a claim.
+        network: what they speak in.
 
     Cost: linear where all are heard directly or all share a source; else at most quadratic in the distinct ways.
     """
     found = {
-        frozenset(_owner(name, network) for name in (voice.origin, *via))
+        _shared_by_others(voice.origin, way, network)
         for voice in voices
         if voice.established
-        for via in voice.vias
+        for way in voice.ways
+        if way.weight >= ENOUGH
     }
     ways = sorted(found, key=len)
     if len(ways) < TWO or frozenset.intersection(*ways):
@@ -49,16 +66,30 @@ def are_independent(voices: Iterable[Voice], network: Network) -> bool:
 
 
 def leading_voices(estimate: Estimate) -> list[Voice]:
-    """The voices that count on the weightier side of a claim."""
+    """The voices that count on the side that the judgment leans to; where there are none, those on the other side."""
     leading = leading_side(estimate)
     return [voice for voice in estimate.voices if voice.side == leading and voice.weight > 0.0]
 
 
 def leading_side(estimate: Estimate) -> Side:
-    """The side with the weightier voices; rivals play no part in it."""
-    for_it = fsum(voice.weight for voice in estimate.voices if voice.side == "for")
-    against = fsum(voice.weight for voice in estimate.voices if voice.side == "against")
-    return "for" if for_it >= against else "against"
+    """The side that the judgment leans to: for above P = ½, against below.
+
+    At P = ½, and where nothing counts on that side (its prior or its rivals put it there), the weightier side.
+    """
+    weights: dict[Side, float] = {
+        side: fsum(voice.weight for voice in estimate.voices if voice.side == side) for side in ("for", "against")
+    }
+    p = estimate.opinion.probability
+    leans: Side = "for" if p > _HALF else "against"
+    if p != _HALF and weights[leans] > 0.0:
+        return leans
+    return "for" if weights["for"] >= weights["against"] else "against"
+
+
+def _shared_by_others(origin: str, way: Way, network: Network) -> frozenset[tuple[str, str]]:
+    """What another way must not share: the sources on it, or their groups, and the exhibits."""
+    owners = (("source", _owner(name, network)) for name in (origin, *way.relays))
+    return frozenset((*owners, *(("exhibit", exhibit) for exhibit in way.exhibits)))
 
 
 def _owner(source: str, network: Network) -> str:

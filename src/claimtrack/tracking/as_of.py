@@ -15,7 +15,7 @@ from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment, Score
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
-from claimtrack.scoring.protocol import Method
+from claimtrack.scoring.protocol import Method, check_sources, rename_sources
 
 _Subject = tuple[str, str]
 """The collection and the id of a record."""
@@ -66,7 +66,8 @@ class Look:
             return None
         if name is None or book.claim(name).kind == "opinion":
             return None
-        assessment = assess(build(book), method=self.method, words=self.words, only=[name])
+        method = rename_sources(self.method, seen.source_ids)
+        assessment = assess(build(book), method=method, words=self.words, only=[name])
         return assessment, assessment[name]
 
 
@@ -82,6 +83,8 @@ def look_of(
     """How readers look back; without `now` or `method`, with what the events make and by the default method."""
     book = state.casebook() if now is None else now
     whole = with_all_names(book, state) if audience == "public" else book
+    if method is not None:
+        check_sources(method, whole)
     return Look(
         state=state,
         now=redact(whole, audience, key=key),

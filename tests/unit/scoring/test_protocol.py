@@ -73,4 +73,4 @@ def test_a_source_can_be_given_a_fidelity() -> None:
 def test_grade_f_and_no_grade_have_no_band() -> None:
     """Only grades A to E stand for numbers; words and numbers of propensity are read alike."""
     assert [Fidelity().of("F"), Fidelity().of(None)] == [None, None]
-    assert [Propensity().of("against"), Propensity().of(0.3)] == [0.05, 0.3]
+    assert [Propensity().of("against"), Propensity().of(0.3)] == [0.02, 0.3]

@@ -6,12 +6,14 @@ from fractions import Fraction
 import pytest
 from hypothesis import example, given, strategies as st
 
-from claimtrack.scoring.witness_model import MOST, attenuate, ceiling, transmit
+from claimtrack.scoring.witness_model import CANDOUR, MOST, attenuate, candour, ceiling, transmit
 from claimtrack.subjective_logic.opinions import Opinion, opinion
 
 _F = st.floats(0.0, 0.99)
 _N = st.floats(0.01, 1.0)
 _C = st.floats(0.01, 1.0)
+_RELAYS = st.tuples(_F, _N)
+_NEUTRAL = 0.5
 _E = st.floats(0.0, 1e6)
 _PRIOR = st.floats(0.001, 0.999)
 
@@ -28,39 +30,50 @@ def test_one_neutral_statement_by_grade(fidelity: float, probability: float) -> 
     ("fidelity", "propensity", "relays", "certainty", "weight"),
     [
         (0.6, 0.5, [], 1.0, Fraction(3)),
-        (0.6, 1.0, [], 1.0, Fraction(3, 2)),
+        (0.6, 1.0, [], 1.0, Fraction(15, 85)),
+        (0.6, 0.75, [], 1.0, Fraction(375, 625) / Fraction(3, 4)),
         (0.6, 0.05, [], 1.0, Fraction(30)),
         (0.6, 0.5, [], 0.5, Fraction(30, 35)),
-        (0.6, 0.5, [0.35], 1.0, Fraction(210, 395)),
-        (0.9, 0.5, [0.6, 0.35], 1.0, Fraction("0.189") / Fraction("0.4055")),
-        (0.6, 0.5, [0.0], 1.0, Fraction(0)),
-        (0.0, 0.05, [0.9], 1.0, Fraction(0)),
+        (0.6, 0.5, [(0.35, 0.5)], 1.0, Fraction(210, 395)),
+        (0.9, 0.5, [(0.6, 0.5), (0.35, 0.5)], 1.0, Fraction("0.189") / Fraction("0.4055")),
+        (0.6, 0.5, [(0.8, 1.0)], 1.0, Fraction("0.12") / Fraction("0.84")),
+        (0.6, 0.5, [(0.8, 0.02)], 1.0, Fraction("0.48") / Fraction("0.164")),
+        (0.6, 0.5, [(0.0, 0.5)], 1.0, Fraction(0)),
+        (0.0, 0.05, [(0.9, 0.5)], 1.0, Fraction(0)),
     ],
 )
 def test_the_weight_of_a_statement(
-    fidelity: float, propensity: float, relays: list[float], certainty: float, weight: Fraction
+    fidelity: float, propensity: float, relays: list[tuple[float, float]], certainty: float, weight: Fraction
 ) -> None:
     """The weight is e = g/p, with g and p as section 1 of the method has them, worked by hand."""
     assert float(weight) == pytest.approx(transmit(fidelity, propensity, relays, certainty=certainty).weight, rel=1e-12)
 
 
-@given(_F, _N, st.lists(_F, max_size=4), _C)
-@example(0.9, 0.05, [0.0], 1.0)
-def test_the_weight_is_the_likelihood_ratio_less_one(f: float, n: float, relays: list[float], c: float) -> None:
+@given(_F, _N, st.lists(_RELAYS, max_size=4), _C)
+@example(0.9, 0.05, [(0.0, 0.5)], 1.0)
+def test_the_weight_is_the_likelihood_ratio_less_one(
+    f: float, n: float, relays: list[tuple[float, float]], c: float
+) -> None:
     """P(heard | true)/P(heard | false) - 1 from the witness model itself, in exact fractions, is the weight."""
-    knowing = Fraction(f) * Fraction(c)
+
+    def kept(interest: float) -> Fraction:
+        return 1 - 2 * (1 - Fraction(CANDOUR)) * max(Fraction(0), Fraction(interest) - Fraction(1, 2))
+
+    knowing = kept(n) * Fraction(f) * Fraction(c)
     if_true, if_false = knowing + (1 - knowing) * Fraction(n), (1 - knowing) * Fraction(n)
-    for relay in map(Fraction, relays):
-        if_true, if_false = relay * if_true + (1 - relay) / 2, relay * if_false + (1 - relay) / 2
+    for skill, interest in relays:
+        passed, anyway = kept(interest) * Fraction(skill), Fraction(interest)
+        if_true, if_false = passed * if_true + (1 - passed) * anyway, passed * if_false + (1 - passed) * anyway
     assert float(if_true / if_false - 1) == pytest.approx(
         transmit(f, n, relays, certainty=c).weight, rel=1e-9, abs=1e-9
     )
 
 
-@given(_F, _N, st.lists(_F, max_size=3), _F, _C)
-def test_a_further_hop_never_raises(f: float, n: float, relays: list[float], more: float, c: float) -> None:
-    """A further relay at the end never makes a statement weigh more, where its propensity is a half or less."""
-    n = min(n, 0.5)
+@given(_F, _N, st.lists(_RELAYS, max_size=3), _RELAYS, _C)
+def test_a_further_hop_never_raises(
+    f: float, n: float, relays: list[tuple[float, float]], more: tuple[float, float], c: float
+) -> None:
+    """A further relay at the end never makes a statement weigh more, whatever anyone's interest."""
     before, after = transmit(f, n, relays, certainty=c).weight, transmit(f, n, [*relays, more], certainty=c).weight
     assert after <= before * (1 + 1e-9)
 
@@ -70,6 +83,22 @@ def test_the_weight_is_bounded() -> None:
     assert MOST == transmit(0.999999, 1e-300).weight
     assert MOST == transmit(1.0, 0.5).weight
     assert 0.0 == transmit(0.0, 1e-300).weight
+
+
+@given(_F)
+def test_candour_is_continuous_and_falls(f: float) -> None:
+    """A statement weighs less the more it serves its speaker, without a jump; at n = 1 LR is 1/(1 - κ₁·f)."""
+    weights = [transmit(f, place / 200).weight for place in range(1, 201)]
+    assert weights == sorted(weights, reverse=True)
+    assert [1.0, 1.0, 0.625, CANDOUR] == [candour(n) for n in (0.02, _NEUTRAL, 0.75, 1.0)]
+    assert transmit(f, 0.500001).weight == pytest.approx(transmit(f, _NEUTRAL).weight, rel=1e-3)
+    assert 1.0 / (1.0 - CANDOUR * f) == pytest.approx(1.0 + transmit(f, 1.0).weight)
+
+
+@pytest.mark.parametrize(("fidelity", "probability"), [(0.9, 0.56), (0.6, 0.54), (0.35, 0.52), (0.15, 0.51)])
+def test_a_self_serving_word_is_worth_little(fidelity: float, probability: float) -> None:
+    """From even, a word that serves its speaker gives .56, .54, .52 and .51 for the grades A to D."""
+    assert probability == round(opinion(0.5, transmit(fidelity, 1.0).weight, 0.0).probability, 2)
 
 
 @given(_F, _N, _E)
@@ -83,7 +112,7 @@ def test_attenuation_stays_below_the_weight_and_the_ceiling(f: float, n: float, 
 def test_the_ceiling_is_where_attenuation_tends(f: float, n: float) -> None:
     """An overwhelming weight passed on weighs what the witness's own word weighs."""
     assert ceiling(f, n) == pytest.approx(attenuate(f, n, 1e12), rel=1e-3)
-    assert ceiling(f, n) == pytest.approx(transmit(f, n).weight, rel=1e-9)
+    assert ceiling(candour(n) * f, n) == pytest.approx(transmit(f, n).weight, rel=1e-9)
 
 
 @given(_PRIOR, _E, _E)

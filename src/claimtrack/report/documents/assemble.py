@@ -9,6 +9,7 @@ from claimtrack.history.events import Happening, kind_name
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Report, Section
+from claimtrack.scoring.protocol import tell_method
 from claimtrack.text.canonical_json import JsonValue
 
 
@@ -20,7 +21,7 @@ def assemble(network: Network, title: str, sections: Iterable[Section], *, metho
         audience=casebook.audience,
         digest=casebook_digest(casebook),
         cutoff=str(casebook.cutoff or ""),
-        method="" if method is None else repr(method),
+        method="" if method is None else tell_method(method, casebook),
         sections=tuple(section for section in sections if section.blocks),
     )
 

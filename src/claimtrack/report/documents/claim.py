@@ -17,6 +17,7 @@ from claimtrack.report.sections.closer_look import (
 from claimtrack.report.sections.key_judgments import judgment_of
 from claimtrack.report.sections.rivals_side_by_side import tabulate_matrix
 from claimtrack.report.sections.why import list_steps, outline_reasons
+from claimtrack.scoring.protocol import tell_method
 from claimtrack.text.canonical_json import JsonValue, json_text
 
 
@@ -75,7 +76,7 @@ def render_account_json(account: Account, explanation: Explanation) -> str:
         {
             "claim": account.score.claim.id,
             "audience": assessment.network.casebook.audience,
-            "method": repr(assessment.method),
+            "method": tell_method(assessment.method, assessment.network.casebook),
             "score": encode_score(assessment, account.score),
             **encode_fields(account, "lead", "ground", "confidence"),
             "factors": encode(account.score.factors),

@@ -8,6 +8,7 @@ from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Report, Table, make_section
 from claimtrack.report.documents.assemble import assemble, encode_fields, title_of
 from claimtrack.scales.words import per_cent
+from claimtrack.scoring.protocol import tell_method
 from claimtrack.text.canonical_json import json_text
 from claimtrack.text.words import listed, quoted
 
@@ -111,7 +112,7 @@ def render_comparison_json(comparison: MethodComparison) -> str:
         {
             "audience": network.casebook.audience,
             "casebook": {"title": network.casebook.title, "digest": casebook_digest(network.casebook)},
-            "methods": {name: repr(one.method) for name, one in assessments.items()},
+            "methods": {name: tell_method(one.method, network.casebook) for name, one in assessments.items()},
             "claims": {
                 claim: {
                     name: encode_fields(one.scores[claim], "probability", "low", "high", "word")

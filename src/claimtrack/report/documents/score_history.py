@@ -7,6 +7,7 @@ from claimtrack.report.charts.line import chart_line
 from claimtrack.report.documents.assemble import assemble, encode, encode_fields
 from claimtrack.report.documents.scores import state_of
 from claimtrack.scales.words import per_cent
+from claimtrack.scoring.protocol import tell_method
 from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.words import capital, counted, quoted
 from claimtrack.tracking.score_history import Point, ScoreHistory
@@ -64,7 +65,7 @@ def render_history_json(history: ScoreHistory) -> str:
             "claim": history.claim,
             "text": history.points[-1].score.claim.text,
             "audience": history.assessment.network.casebook.audience,
-            "method": repr(history.assessment.method),
+            "method": tell_method(history.assessment.method, history.assessment.network.casebook),
             "points": [_encode_point(point) for point in history.points],
         }
     )

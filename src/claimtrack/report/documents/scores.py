@@ -4,6 +4,7 @@ from claimtrack._records import plain_of
 from claimtrack.report.documents.assemble import encode_fields
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score
+from claimtrack.scoring.protocol import tell_method
 from claimtrack.text.canonical_json import JsonValue, json_text
 
 
@@ -26,7 +27,7 @@ def render_scores_json(assessment: Assessment, digest: str) -> str:
         )
     return json_text(
         {
-            "method": repr(assessment.method),
+            "method": tell_method(assessment.method, assessment.network.casebook),
             "audience": book.audience,
             "casebook": {"title": book.title, "digest": digest},
             "claims": claims,

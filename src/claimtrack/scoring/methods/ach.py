@@ -12,10 +12,10 @@ from claimtrack.errors.failures import NotScored
 from claimtrack.model.sources import Grade
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
-from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
+from claimtrack.scoring.fidelity import Strength
 from claimtrack.scoring.opinion_propagation import estimate_from
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
-from claimtrack.scoring.origin_evidence.weights import POINT
+from claimtrack.scoring.origin_evidence.weights import POINT, Witnesses
 from claimtrack.scoring.rival_normalisation import normalise, opinion_from_logs
 from claimtrack.subjective_logic.opinions import Opinion
 
@@ -162,7 +162,7 @@ class Ach:
         return AchMatrix(hypotheses=hypotheses, items=tuple(items))
 
     def _ground(self, network: Network) -> Inputs:
-        return Inputs.of(network, Fidelity(), Propensity(), self.strength)
+        return Inputs.of(network, Witnesses(), self.strength)
 
     def _alone(self, inputs: Inputs, claim: str) -> Opinion:
         """The opinion on a claim against its negation."""
@@ -213,9 +213,14 @@ def _credibility(statement: WeighedStatement) -> float | None:
     # Grades E and F, and what is lost on the way: a row with no credibility would still count as a row.
     if statement.weight.at[POINT] <= 0.0:
         return None
-    n = statement.weight.numbers["propensity"]
-    own = _CREDIBLE[statement.chain.grade] + (n < _AGAINST) - (n > _SERVES)
-    return _STEPS[max(0, min(own, len(_STEPS) - 1, *(_CREDIBLE[grade] for grade in statement.chain.relay_grades)))]
+    ranks = [_rank(statement.chain.grade, statement.weight.numbers["propensity"])]
+    ranks += [_rank(grade, n) for (_, n), grade in zip(statement.hops, statement.chain.relay_grades, strict=True)]
+    return _STEPS[max(0, min(*ranks, len(_STEPS) - 1))]
+
+
+def _rank(grade: Grade | None, propensity: float) -> int:
+    """The rank of a speaker by its grade, one higher where it speaks against its interest, one lower where it gains."""
+    return _CREDIBLE[grade] + (propensity < _AGAINST) - (propensity > _SERVES)
 
 
 def _item(row: _RatedStatement, side: Side, claim: str, hypotheses: tuple[str, ...]) -> AchItem:

@@ -10,12 +10,13 @@ from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.network.rivals import Family
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
-from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
+from claimtrack.scoring.fidelity import Fidelity, Propensity, RelayFidelity, Strength, a_candour
 from claimtrack.scoring.gradual_semantics import SEMANTICS, Edge, Framework, Semantics, strengths
 from claimtrack.scoring.opinion_propagation import estimate_from
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
-from claimtrack.scoring.origin_evidence.weights import POINT
+from claimtrack.scoring.origin_evidence.weights import POINT, Witnesses
 from claimtrack.scoring.rival_normalisation import normalise
+from claimtrack.scoring.witness_model import CANDOUR
 from claimtrack.subjective_logic.opinions import Opinion, maximise_uncertainty
 
 _CITES: Mapping[str, str] = MappingProxyType(
@@ -60,8 +61,12 @@ class Argumentation:
     """df-quad, quadratic-energy or euler-based."""
     fidelity: Fidelity = Fidelity()
     """f by grade."""
+    relay_fidelity: RelayFidelity = RelayFidelity()
+    """f of a relay by grade."""
     propensity: Propensity = Propensity()
     """n by word."""
+    candour: float = attrs.field(default=CANDOUR, validator=a_candour)
+    """κ₁ in [0, 1]: the share of f that is left where a statement serves its speaker."""
     strength: Strength = Strength()
     """λ of a link by word."""
 
@@ -72,7 +77,13 @@ class Argumentation:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        inputs = Inputs.of(network, self.fidelity, self.propensity, self.strength)
+        witnesses = Witnesses(
+            fidelity=self.fidelity,
+            relay_fidelity=self.relay_fidelity,
+            propensity=self.propensity,
+            candour=self.candour,
+        )
+        inputs = Inputs.of(network, witnesses, self.strength)
         found = strengths(_framework(inputs), semantics=self.semantics)
         made: dict[str, Opinion] = {}
         for node in (node for component in network.components for node in component.nodes):

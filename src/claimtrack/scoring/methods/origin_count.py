@@ -7,10 +7,10 @@ from typing import ClassVar
 from claimtrack._records import constant_record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate, Side
-from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
+from claimtrack.scoring.fidelity import Fidelity, Strength
 from claimtrack.scoring.opinion_propagation import LinkOpinions, OpinionRule, propagate_opinions
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
-from claimtrack.scoring.origin_evidence.weights import HIGH, POINT, Position, Scenario
+from claimtrack.scoring.origin_evidence.weights import HIGH, POINT, Position, Scenario, Witnesses
 from claimtrack.subjective_logic.opinions import Opinion, opinion
 
 
@@ -50,7 +50,7 @@ class OriginCount:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        inputs = Inputs.of(network, self.fidelity, Propensity(), Strength())
+        inputs = Inputs.of(network, Witnesses(fidelity=self.fidelity), Strength())
 
         def form(claim: str, scenario: Scenario, _: LinkOpinions) -> Opinion:
             supporting = _count(inputs, claim, "for", scenario.supporting)

@@ -10,10 +10,10 @@ from claimtrack._records import constant_record
 from claimtrack.errors.failures import UnknownName
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import SIDES, Estimate, Side
-from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
+from claimtrack.scoring.fidelity import Fidelity, RelayFidelity, Strength
 from claimtrack.scoring.opinion_propagation import LinkOpinions, OpinionRule, propagate_opinions, vacuous
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
-from claimtrack.scoring.origin_evidence.weights import POINT, Position, Scenario
+from claimtrack.scoring.origin_evidence.weights import POINT, Position, Scenario, Witnesses
 from claimtrack.subjective_logic.fusion import FUSIONS, Fusion, fuse
 from claimtrack.subjective_logic.opinions import Opinion, binomial, weaken
 
@@ -50,7 +50,9 @@ class SubjectiveLogic:
     fusion: Fusion = attrs.field(default="cumulative", validator=_a_fusion)
     """cumulative, averaging, weighted, consensus or constraint."""
     fidelity: Fidelity = Fidelity()
-    """The projected probability of trust by grade, with its band."""
+    """The projected probability of trust in an origin by grade, with its band."""
+    relay_fidelity: RelayFidelity = RelayFidelity()
+    """The same of a relay."""
     strength: Strength = Strength()
     """λ of a link by word."""
 
@@ -61,7 +63,8 @@ class SubjectiveLogic:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        inputs = Inputs.of(network, self.fidelity, Propensity(), self.strength)
+        witnesses = Witnesses(fidelity=self.fidelity, relay_fidelity=self.relay_fidelity)
+        inputs = Inputs.of(network, witnesses, self.strength)
 
         def form(claim: str, scenario: Scenario, links: LinkOpinions) -> Opinion:
             opinions = list(_opinions(inputs, claim, scenario, links))
@@ -97,10 +100,10 @@ def _on(side: Side, certainty: float, prior: float) -> Opinion:
 
 def _share(inputs: Inputs, row: WeighedStatement, position: Position) -> float:
     """Π P over the edges of a chain: the origin and all relays."""
-    chain, fidelity = row.chain, inputs.weigher.fidelity
+    chain, weigher = row.chain, inputs.weigher
     edges = [
-        fidelity(row.origin, chain.grade),
-        *(fidelity(relay, grade) for relay, grade in zip(chain.statement.relays, chain.relay_grades, strict=True)),
+        weigher.origin(row.origin, chain.grade),
+        *(weigher.relay(relay, grade) for (relay, _), grade in zip(row.hops, chain.relay_grades, strict=True)),
     ]
     return prod(sorted(edge[position] for edge in edges))
 

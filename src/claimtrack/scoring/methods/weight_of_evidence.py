@@ -5,15 +5,17 @@ from math import fsum, log, log1p
 from types import MappingProxyType
 from typing import ClassVar
 
+import attrs
+
 from claimtrack._records import constant_record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate, Side
-from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
+from claimtrack.scoring.fidelity import Fidelity, Propensity, RelayFidelity, Strength, a_candour
 from claimtrack.scoring.opinion_propagation import LinkOpinion, LinkOpinions, OpinionRule, propagate_opinions
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
-from claimtrack.scoring.origin_evidence.weights import POINT, Position, Scenario
+from claimtrack.scoring.origin_evidence.weights import POINT, Position, Scenario, Witnesses
 from claimtrack.scoring.rival_normalisation import opinion_from_logs, weights_of
-from claimtrack.scoring.witness_model import attenuate
+from claimtrack.scoring.witness_model import CANDOUR, attenuate
 from claimtrack.subjective_logic.opinions import Opinion
 
 
@@ -53,8 +55,12 @@ class WeightOfEvidence:
 
     fidelity: Fidelity = Fidelity()
     """f by grade, with its band."""
+    relay_fidelity: RelayFidelity = RelayFidelity()
+    """f of a relay by grade."""
     propensity: Propensity = Propensity()
     """n by word."""
+    candour: float = attrs.field(default=CANDOUR, validator=a_candour)
+    """κ₁ in [0, 1]: the share of f that is left where a statement serves its speaker."""
     strength: Strength = Strength()
     """λ of a link by word."""
 
@@ -75,7 +81,13 @@ class WeightOfEvidence:
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:
         """An estimate for each claim that is no opinion."""
-        inputs = Inputs.of(network, self.fidelity, self.propensity, self.strength)
+        witnesses = Witnesses(
+            fidelity=self.fidelity,
+            relay_fidelity=self.relay_fidelity,
+            propensity=self.propensity,
+            candour=self.candour,
+        )
+        inputs = Inputs.of(network, witnesses, self.strength)
 
         def form(claim: str, scenario: Scenario, links: LinkOpinions) -> Opinion:
             prior = network.families[claim].priors[claim]

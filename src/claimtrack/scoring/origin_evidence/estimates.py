@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from claimtrack.network.rivals import Family
-from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step, Voice
+from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step, Voice, Way
 from claimtrack.scoring.origin_evidence.aggregation import SideEvidence
 from claimtrack.scoring.origin_evidence.inputs import Inputs
 from claimtrack.scoring.origin_evidence.propagation import EvidenceBounds, propagate
@@ -119,19 +119,20 @@ def _voices(evidence: SideEvidence, side: Side) -> Iterator[Voice]:
     """What each origin brings to one side: first the established, then the others."""
     links: dict[str, list[str]] = {}
     for link in evidence.links:
-        for origin in dict.fromkeys(origin for origin, _ in (*link.routes.established, *link.routes.others)):
+        for origin in dict.fromkeys(origin for origin, _, _ in (*link.routes.established, *link.routes.others)):
             links.setdefault(origin, []).append(link.link)
     for routes, established in ((evidence.routes.established, True), (evidence.routes.others, False)):
-        vias: dict[str, list[tuple[str, ...]]] = {}
-        for origin, via in routes:
-            vias.setdefault(origin, []).append(via)
-        for origin, mine in vias.items():
+        ways: dict[str, list[Way]] = {}
+        for (origin, hops, exhibits), weight in routes.items():
+            way = Way(weight=weight, relays=tuple(relay for relay, _ in hops), exhibits=exhibits)
+            ways.setdefault(origin, []).append(way)
+        for origin, mine in ways.items():
             yield Voice(
                 origin=origin,
                 side=side,
-                weight=max(routes[origin, via] for via in mine),
+                weight=max(way.weight for way in mine),
                 established=established,
-                vias=tuple(mine),
+                ways=tuple(mine),
                 links=tuple(links.get(origin, ())),
             )
 

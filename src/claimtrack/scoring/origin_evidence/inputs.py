@@ -7,18 +7,20 @@ import attrs
 
 from claimtrack._records import without_texts
 from claimtrack.network.build import Network
-from claimtrack.network.chains import Chain
+from claimtrack.network.chains import Chain, exhibits_of
 from claimtrack.network.rivals import Family
 from claimtrack.scoring.assessment import Side
-from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
-from claimtrack.scoring.origin_evidence.aggregation import NO_ROUTES, SideRoutes
-from claimtrack.scoring.origin_evidence.weights import HIGH, Position, StatementWeight, Weigher
+from claimtrack.scoring.fidelity import Strength
+from claimtrack.scoring.origin_evidence.routes import NO_ROUTES, Hops, Route, SideRoutes
+from claimtrack.scoring.origin_evidence.weights import HIGH, Position, StatementWeight, Weigher, Witnesses
 
 
 class WeighedStatement(NamedTuple):
     """A statement that stands, and what it weighs."""
 
     chain: Chain
+    hops: Hops
+    """Its relays, each with its propensity."""
     weight: StatementWeight
 
     def __repr__(self) -> str:
@@ -68,9 +70,9 @@ class Inputs:
         return without_texts(self)
 
     @classmethod
-    def of(cls, network: Network, fidelity: Fidelity, propensity: Propensity, strength: Strength) -> "Inputs":
+    def of(cls, network: Network, witnesses: Witnesses, strength: Strength) -> "Inputs":
         """The inputs of a network under the parameters of a method."""
-        return cls(network, Weigher.of(fidelity, propensity, network.casebook.policy.ungraded), strength)
+        return cls(network, Weigher.of(witnesses, network.casebook.policy.ungraded), strength)
 
     def statements(self, claim: str, side: Side) -> Sequence[WeighedStatement]:
         """The statements on one side of a claim, in the order of the casebook."""
@@ -84,7 +86,9 @@ class Inputs:
         for name, straight in _itself_and_negation(self.network.families[claim], claim):
             for chain in self.network.chains[name]:
                 speaks_for = (chain.statement.stance == "asserts") is straight
-                rows["for" if speaks_for else "against"].append(WeighedStatement(chain, self.weigher.weigh(chain)))
+                hops = self.weigher.hops(chain.statement)
+                weighed = WeighedStatement(chain, hops, self.weigher.weigh(chain, hops))
+                rows["for" if speaks_for else "against"].append(weighed)
         return rows
 
     def links(self, claim: str, side: Side) -> Sequence[IncomingLink]:
@@ -111,25 +115,29 @@ class Inputs:
         statements = self.statements(claim, side)
         if not statements:
             return NO_ROUTES
-        established: dict[tuple[str, tuple[str, ...]], float] = {}
-        ceilings: dict[str, float] = {}
-        others: dict[tuple[str, tuple[str, ...]], float] = {}
-        for chain, weighed in statements:
+        established: dict[Route, float] = {}
+        relays: dict[str, float] = {}
+        others: dict[Route, float] = {}
+        for chain, hops, weighed in statements:
             weight = weighed.at[position]
             if weight <= 0.0:
                 continue
-            said = chain.statement
-            route = (said.origin, said.relays)
+            origin = chain.statement.origin
             if chain.established is None and position != HIGH:
+                route: Route = (origin, hops, ())
                 if weight > others.get(route, 0.0):
                     others[route] = weight
                 continue
+            exhibits = chain.exhibits
+            if chain.established is None:
+                exhibits = exhibits_of(chain.statement, self.network.sources[origin])
+            route = (origin, hops, exhibits)
             if weight > established.get(route, 0.0):
                 established[route] = weight
             # Where a claim and its negation have different topics, a relay may have two grades: the better one counts.
-            for relay, grade in zip(said.relays, chain.relay_grades, strict=True):
-                ceilings[relay] = max(ceilings.get(relay, 0.0), self.weigher.ceiling(relay, grade, position))
-        return SideRoutes(established, ceilings, others)
+            for (relay, _), grade in zip(hops, chain.relay_grades, strict=True):
+                relays[relay] = max(relays.get(relay, 0.0), self.weigher.relay(relay, grade)[position])
+        return SideRoutes(established, relays, others)
 
 
 def _itself_and_negation(family: Family, claim: str) -> list[tuple[str, bool]]:

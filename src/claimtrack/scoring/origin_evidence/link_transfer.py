@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from claimtrack.scoring.origin_evidence.aggregation import NO_ROUTES, LinkEvidence, Routes, SideEvidence, SideRoutes
+from claimtrack.scoring.origin_evidence.aggregation import SideEvidence
+from claimtrack.scoring.origin_evidence.routes import NO_ROUTES, LinkEvidence, Routes, SideRoutes
 from claimtrack.scoring.witness_model import attenuate, ceiling
 
 _NEUTRAL = 0.5
@@ -76,15 +77,15 @@ def transfer(link: str, strength: float, source: NetEvidence) -> LinkEvidence:
     """
     if source is ANY_NET_EVIDENCE:
         most = ceiling(strength, _NEUTRAL)
-        return LinkEvidence(link, _BOUNDLESS, most, SideRoutes({(f"link {link}", ()): most}, {}, {}))
+        return LinkEvidence(link, _BOUNDLESS, most, SideRoutes({(f"link {link}", (), ()): most}, {}, {}))
     if source.net_established == _BOUNDLESS:
         capacity = ceiling(strength, _NEUTRAL)
     else:
         capacity = attenuate(strength, _NEUTRAL, source.net_established)
     established = _attenuate(strength, source.keeps_established, source.routes.established)
-    ceilings = {relay: source.routes.ceilings[relay] for _, via in established for relay in via}
+    relays = {relay: source.routes.relays[relay] for _, hops, _ in established for relay, _ in hops}
     others = _attenuate(strength, source.keeps, source.routes.others)
-    return LinkEvidence(link, source.net, capacity, SideRoutes(established, ceilings, others))
+    return LinkEvidence(link, source.net, capacity, SideRoutes(established, relays, others))
 
 
 def _attenuate(strength: float, keeps: float, routes: Routes) -> Routes:

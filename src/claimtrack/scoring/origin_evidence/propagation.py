@@ -14,14 +14,7 @@ import attrs
 from claimtrack.network.build import Network
 from claimtrack.network.components import Component, Node, components_of
 from claimtrack.scoring.assessment import SIDES, Side
-from claimtrack.scoring.origin_evidence.aggregation import (
-    NO_ROUTES,
-    LinkEvidence,
-    SideEvidence,
-    SideRoutes,
-    aggregate,
-    merge,
-)
+from claimtrack.scoring.origin_evidence.aggregation import SideEvidence, aggregate
 from claimtrack.scoring.origin_evidence.inputs import IncomingLink, Inputs
 from claimtrack.scoring.origin_evidence.link_transfer import (
     ANY_NET_EVIDENCE,
@@ -31,6 +24,7 @@ from claimtrack.scoring.origin_evidence.link_transfer import (
     transfer,
     unopposed,
 )
+from claimtrack.scoring.origin_evidence.routes import NO_ROUTES, LinkEvidence, SideRoutes, merge
 from claimtrack.scoring.origin_evidence.weights import Position, Scenario, Scenarios
 from claimtrack.scoring.rival_normalisation import Weights, rival_odds
 
@@ -273,6 +267,7 @@ class _Propagation:
                     self._direct_routes(claim, side, position),
                     self._over_links(claim, side, sources),
                     self.network.groups,
+                    self.inputs.weigher.witnesses.ceiling,
                 )
                 for side, position, sources in sides
             )

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import fsum
 
 from claimtrack.scoring.assessment import Side, Step
-from claimtrack.scoring.origin_evidence.aggregation import GroupWeight, SideEvidence, strongest_routes
+from claimtrack.scoring.origin_evidence.aggregation import GroupWeight, SideEvidence
 from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
+from claimtrack.scoring.origin_evidence.routes import strongest_routes
 from claimtrack.scoring.origin_evidence.weights import POINT
 
 
@@ -21,7 +22,7 @@ def steps_of(inputs: Inputs, claim: str, side: Side, evidence: SideEvidence) -> 
 
 def _statements(statements: Iterable[WeighedStatement], side: Side) -> Iterator[Step]:
     """Section 1: what each statement weighs, or that it is set aside."""
-    for chain, weighed in statements:
+    for chain, hops, weighed in statements:
         said = chain.statement
         if chain.without_basis and weighed.at[POINT] == 0.0:
             inputs = (said.id or "", *chain.without_basis)
@@ -29,7 +30,7 @@ def _statements(statements: Iterable[WeighedStatement], side: Side) -> Iterator[
             continue
         yield Step(
             rule="statement",
-            inputs=(said.id or "", said.origin, *said.relays),
+            inputs=(said.id or "", said.origin, *(relay for relay, _ in hops)),
             before=0.0,
             after=weighed.at[POINT],
             side=side,
@@ -59,7 +60,7 @@ def _links(inputs: Inputs, claim: str, side: Side, evidence: SideEvidence) -> It
         strongest = strongest_routes(found.routes.established)
         established = min(found.capacity, fsum(strongest.values()))
         other = max(found.routes.others.values(), default=0.0)
-        origins = dict.fromkeys(origin for origin, _ in (*found.routes.established, *found.routes.others))
+        origins = dict.fromkeys(origin for origin, _, _ in (*found.routes.established, *found.routes.others))
         yield Step(
             rule="link",
             inputs=(link.link, link.source, *origins),
@@ -100,16 +101,32 @@ def _sums(evidence: SideEvidence, side: Side) -> Iterator[Step]:
             side=side,
             numbers=_shares(strongest, groups) if groups else strongest,
         )
-    if evidence.established < evidence.uncapped and (evidence.full_relays or evidence.full_links):
-        limits = {relay: evidence.routes.ceilings[relay] for relay in evidence.full_relays}
-        limits |= {link.link: link.capacity for link in evidence.links if link.link in evidence.full_links}
+    yield from _exhibits(evidence, side)
+    carried = evidence.carried
+    if carried.weight < evidence.pooled.weight and (carried.relays or carried.links):
+        limits = {**carried.relays, **{link.link: link.capacity for link in evidence.links if link.link in carried.links}}
         yield Step(
-            rule="link cap" if evidence.full_links else "one mouth",
-            inputs=(*evidence.full_links, *evidence.full_relays),
-            before=evidence.uncapped,
+            rule="link cap" if carried.links else "one mouth",
+            inputs=(*carried.links, *carried.relays),
+            before=evidence.pooled.weight,
             after=evidence.established,
             side=side,
             numbers=limits,
+            cites="dietrich-list-2004",
+        )
+
+
+def _exhibits(evidence: SideEvidence, side: Side) -> Iterator[Step]:
+    """Section 3: an exhibit that several examined carries the strongest weight of them, once."""
+    shared = evidence.pooled.shared
+    if evidence.pooled.weight < evidence.uncapped:
+        yield Step(
+            rule="one exhibit",
+            inputs=(*shared, *dict.fromkeys(origin for mine in shared.values() for origin in mine)),
+            before=evidence.uncapped,
+            after=evidence.pooled.weight,
+            side=side,
+            numbers={exhibit: max(mine.values()) for exhibit, mine in shared.items()},
             cites="dietrich-list-2004",
         )
 

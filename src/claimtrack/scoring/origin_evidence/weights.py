@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 import attrs
 
-from claimtrack._records import fields_of, without_texts
-from claimtrack.model.casebook import UNGRADED_MOST
+from claimtrack._records import record, without_texts
 from claimtrack.model.sources import Grade
+from claimtrack.model.statements import Statement
 from claimtrack.network.chains import Chain
-from claimtrack.scoring.fidelity import Band, Fidelity, Propensity
-from claimtrack.scoring.witness_model import ceiling, transmit
+from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, RelayFidelity
+from claimtrack.scoring.origin_evidence.routes import Hops
+from claimtrack.scoring.witness_model import CANDOUR, candour, ceiling, transmit
 
 Position = int
 """Where in its band each fidelity is taken: `LOW`, `POINT` or `HIGH`, an index into what was weighed."""
@@ -43,6 +44,28 @@ ACROSS_BANDS = Scenarios(Scenario(LOW, HIGH), Scenario(HIGH, LOW))
 """The worst and the best case that the bands of the grades allow."""
 
 
+@record
+class Witnesses:
+    """The numbers of the witness model: of grades, interests and single sources."""
+
+    fidelity: Fidelity = Fidelity()
+    """f of an origin by grade."""
+    relay_fidelity: RelayFidelity = RelayFidelity()
+    """f of a relay by grade."""
+    propensity: Propensity = Propensity()
+    """n by word."""
+    candour: float = CANDOUR
+    """κ₁: the share of f that is left at n = 1."""
+    sources: Mapping[str, Band] = attrs.field(factory=dict)
+    """f of single origins by id, in place of their grades'."""
+    relays: Mapping[str, Band] = attrs.field(factory=dict)
+    """f of single relays by id, in place of their grades'."""
+
+    def ceiling(self, fidelity: float, propensity: float) -> float:
+        """K = T(κ(n)·f, n, infinity): the most that a relay of this fidelity and interest carries."""
+        return ceiling(candour(propensity, self.candour) * fidelity, propensity)
+
+
 class StatementWeight(NamedTuple):
     """What one statement weighs, and what that was calculated from."""
 
@@ -52,76 +75,111 @@ class StatementWeight(NamedTuple):
     """What the weight at `POINT` was calculated from, by name; one mapping is shared by statements that are alike."""
 
 
+_Numbers = tuple[float, float, float]
+"""A fidelity at each position."""
+
+
 @attrs.define
 class Weigher:
-    """Weighs statements, and what relays can carry, under some fidelities and propensities.
+    """Weighs statements under some numbers of witnesses.
 
-    Statements alike in grades, propensity and certainty are weighed once.
+    Statements alike in grades, propensities and certainty are weighed once.
     """
 
-    _fidelity: Mapping[str | None, tuple[float, float, float]]
-    _propensity: Propensity
-    _sources: Mapping[str, tuple[float, float, float]] = attrs.field(factory=dict)
+    witnesses: Witnesses
+    _origins: Mapping[str | None, _Numbers]
+    _relays: Mapping[str | None, _Numbers]
+    _own: Mapping[tuple[str, str], _Numbers]
+    """Of single sources, by role and id."""
     _weighed: dict[tuple[object, ...], StatementWeight] = attrs.field(factory=dict, init=False, repr=False)
-    _ceilings: dict[tuple[float, float, float], tuple[float, ...]] = attrs.field(factory=dict, init=False, repr=False)
+    _hops: dict[object, Hops] = attrs.field(factory=dict, init=False, repr=False)
 
     def __repr__(self) -> str:
         return without_texts(self)
 
     @classmethod
-    def of(
-        cls, fidelity: Fidelity, propensity: Propensity, ungraded: float, sources: Mapping[str, Band] | None = None
-    ) -> "Weigher":
-        """The weigher for a method's parameters and a casebook's policy."""
-        table: dict[str | None, tuple[float, float, float]] = {
-            None: (0.0, ungraded, UNGRADED_MOST),
-            "F": (0.0, 0.0, UNGRADED_MOST),
-        }
-        table |= {field.name: _numbers(getattr(fidelity, field.name)) for field in fields_of(Fidelity)}
-        return cls(table, propensity, {name: _numbers(band) for name, band in (sources or {}).items()})
+    def of(cls, witnesses: Witnesses, ungraded: float) -> "Weigher":
+        """The weigher for a method's numbers and a casebook's policy."""
+        names: list[Grade | None] = ["A", "B", "C", "D", "E", "F", None]
+        return cls(
+            witnesses,
+            {grade: _numbers(witnesses.fidelity.at_work(grade, ungraded)) for grade in names},
+            {grade: _numbers(witnesses.relay_fidelity.of(grade)) for grade in names},
+            {
+                (role, name): _numbers(band)
+                for role, bands in (("origin", witnesses.sources), ("relay", witnesses.relays))
+                for name, band in bands.items()
+            },
+        )
 
-    def fidelity(self, source: str, grade: Grade | None) -> tuple[float, float, float]:
-        """The fidelity of a source at each position: its own where it has one, else that of its grade."""
-        return self._sources.get(source, self._fidelity[grade]) if self._sources else self._fidelity[grade]
-
-    def weigh(self, chain: Chain) -> StatementWeight:
-        """What a statement weighs. Cost: a look-up, or one step a relay."""
+    def weigh(self, chain: Chain, hops: Hops) -> StatementWeight:
+        """What a statement by these relays weighs. Cost: a look-up, or one step a relay."""
         said = chain.statement
-        key: tuple[object, ...] = (chain.grade, said.propensity, said.certainty, chain.relay_grades)
-        if self._sources:
-            key = (*key, *(name if name in self._sources else "" for name in (said.origin, *said.relays)))
+        key: tuple[object, ...] = (chain.grade, said.propensity, said.certainty)
+        if hops:
+            key = (*key, chain.relay_grades, *(n for _, n in hops))
+        if self._own:
+            names = (("origin", said.origin), *(("relay", relay) for relay, _ in hops))
+            key = (*key, *(name if name in self._own else "" for name in names))
         found = self._weighed.get(key)
         if found is None:
-            found = self._weighed[key] = self._weigh(chain)
+            found = self._weighed[key] = self._weigh(chain, hops)
         return found
 
-    def _weigh(self, chain: Chain) -> StatementWeight:
-        said = chain.statement
-        n = self._propensity.of(said.propensity)
-        mine = self.fidelity(said.origin, chain.grade)
-        relays = [self.fidelity(name, grade) for name, grade in zip(said.relays, chain.relay_grades, strict=True)]
+    def hops(self, said: Statement) -> Hops:
+        """The relays of a statement, each with the number of its propensity."""
+        if not said.via:
+            return ()
+        found = self._hops.get(said.via)
+        if found is None:
+            propensity = self.witnesses.propensity
+            found = tuple((relay.source, propensity.of(relay.propensity)) for relay in said.via)
+            self._hops[said.via] = found
+        return found
+
+    def origin(self, name: str, grade: Grade | None) -> tuple[float, float, float]:
+        """The fidelity of an origin at each position: its own where it has one, else that of its grade."""
+        return self._own.get(("origin", name), self._origins[grade]) if self._own else self._origins[grade]
+
+    def relay(self, name: str, grade: Grade | None) -> tuple[float, float, float]:
+        """The same of a relay."""
+        return self._own.get(("relay", name), self._relays[grade]) if self._own else self._relays[grade]
+
+    def _weigh(self, chain: Chain, hops: Hops) -> StatementWeight:
+        said, least = chain.statement, self.witnesses.candour
+        n = self.witnesses.propensity.of(said.propensity)
+        mine = self.origin(said.origin, chain.grade)
+        relays = [
+            (self.relay(relay, grade), interest)
+            for (relay, interest), grade in zip(hops, chain.relay_grades, strict=True)
+        ]
         ways = [
-            transmit(mine[position], n, [relay[position] for relay in relays], certainty=said.certainty)
+            transmit(
+                mine[position],
+                n,
+                [(relay[position], interest) for relay, interest in relays],
+                certainty=said.certainty,
+                least_candour=least,
+            )
             for position in POSITIONS
         ]
         low, point, high = (way.weight for way in ways)
         numbers = {
             "fidelity": mine[POINT],
+            "candour": candour(n, least),
             "propensity": n,
             "certainty": said.certainty,
             "knowing": ways[POINT].knowing,
             "anyway": ways[POINT].anyway,
         }
+        for place, (relay, interest) in enumerate(relays, 1):
+            numbers |= {
+                f"relay {place} fidelity": relay[POINT],
+                f"relay {place} candour": candour(interest, least),
+                f"relay {place} propensity": interest,
+            }
         return StatementWeight((low, point, high), MappingProxyType(numbers))
 
-    def ceiling(self, relay: str, grade: Grade | None, position: Position) -> float:
-        """K = 2f/(1 - f): the most that a relay of this grade carries for one claim and side."""
-        fidelity = self.fidelity(relay, grade)
-        found = self._ceilings.get(fidelity)
-        if found is None:
-            found = self._ceilings[fidelity] = tuple(map(ceiling, fidelity))
-        return found[position]
 
-
-def _numbers(band: Band) -> tuple[float, float, float]:
+def _numbers(band: Band) -> _Numbers:
     return band.low, band.point, band.high
