@@ -108,7 +108,9 @@ def _relays(network: Network, step: Step, relays: Sequence[str]) -> Iterator[str
     """The relays, each with the interest that it has in passing this on."""
     for place, relay in enumerate(relays, 1):
         n = step.numbers.get(f"relay {place} propensity", _NEUTRAL)
-        yield name_of(network, relay, "it gains from this" if n > _NEUTRAL else "" if n == _NEUTRAL else "it loses by it")
+        yield name_of(
+            network, relay, "it gains from this" if n > _NEUTRAL else "" if n == _NEUTRAL else "it loses by it"
+        )
 
 
 def _candour(step: Step) -> str:

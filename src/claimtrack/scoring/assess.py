@@ -94,7 +94,9 @@ def _check_estimate(claim: str, found: object) -> None:
     numbers = (view.belief, view.disbelief, view.unknown, view.probability, found.low, found.high)
     if not all(isfinite(number) for number in numbers):
         raise InvalidEstimate(claim=claim, wrong="not all of its numbers are finite")
-    if not (-_SLACK <= found.low <= view.probability + _SLACK and view.probability - _SLACK <= found.high <= 1 + _SLACK):
+    if not (
+        -_SLACK <= found.low <= view.probability + _SLACK and view.probability - _SLACK <= found.high <= 1 + _SLACK
+    ):
         raise InvalidEstimate(claim=claim, wrong="its bounds do not hold its probability")
 
 

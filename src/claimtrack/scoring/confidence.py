@@ -22,8 +22,8 @@ _HARDLY_UNKNOWN = 0.25
 _NOTABLE = 0.01
 """A smaller disputed share would be printed as 0 %, and is not mentioned."""
 _ONE_CARRIES = 0.75
-"""Above this share of the leading weight on one origin, relay or exhibit all else weighs less than a third of it: little
-is left without it, and the confidence is no better than that in one origin."""
+"""Above this share of the leading weight on one origin, relay or exhibit, all else weighs less than a third of it:
+little is left without it, and the confidence is no better than that in one origin."""
 
 
 def confidence_of(

@@ -35,7 +35,9 @@ class Opinion:
         """Refuse what is no opinion; sums may be off by rounding."""
         b, d, u, a, p = self.belief, self.disbelief, self.unknown, self.base_rate, self.probability
         # NaN compares as false, and so fails here too.
-        if not (0.0 <= b <= _MOST and 0.0 <= d <= _MOST and 0.0 <= u <= _MOST and 0.0 <= a <= 1.0 and 0.0 <= p <= _MOST):
+        if not (
+            0.0 <= b <= _MOST and 0.0 <= d <= _MOST and 0.0 <= u <= _MOST and 0.0 <= a <= 1.0 and 0.0 <= p <= _MOST
+        ):
             raise OutOfRange(place="opinion", seen=shown((b, d, u, a, p)), expected="five numbers from 0 to 1")
         if abs(b + d + u - 1.0) > _SLACK or abs(b + a * u - p) > _SLACK:
             raise OutOfRange(place="opinion", seen=shown((b, d, u, a, p)), expected="b + d + u = 1 and P = b + a·u")

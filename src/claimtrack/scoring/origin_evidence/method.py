@@ -10,7 +10,16 @@ from attrs.validators import instance_of
 from claimtrack._records import constant_record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate
-from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, RelayFidelity, Strength, a_candour, bands, told_bands
+from claimtrack.scoring.fidelity import (
+    Band,
+    Fidelity,
+    Propensity,
+    RelayFidelity,
+    Strength,
+    a_candour,
+    bands,
+    told_bands,
+)
 from claimtrack.scoring.origin_evidence.estimates import estimates_of, probabilities_of
 from claimtrack.scoring.origin_evidence.inputs import Inputs
 from claimtrack.scoring.origin_evidence.weights import Witnesses

@@ -229,9 +229,9 @@ def _ladders(ways: Ways) -> dict[tuple[str, str, float], tuple[Hashable, float]]
     found: dict[tuple[str, str, float], tuple[Hashable, float]] = {}
     for relay, interests in levels.items():
         fidelity, falling = ways.routes.relays[relay], sorted(interests, reverse=True)
-        for n, less in pairwise((*falling, None)):
-            after: Hashable = ("out", relay) if less is None else ("in", relay, less)
-            found["in", relay, n or 0.0] = (after, ways.ceiling(fidelity, n or 0.0))
+        below = [*(("in", relay, less) for less in falling[1:]), ("out", relay)]
+        for n, after in zip(falling, below, strict=True):
+            found["in", relay, n] = (after, ways.ceiling(fidelity, n))
     return found
 
 

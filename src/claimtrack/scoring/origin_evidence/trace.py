@@ -16,7 +16,7 @@ def steps_of(inputs: Inputs, claim: str, side: Side, evidence: SideEvidence) -> 
     yield from _statements(statements, side)
     yield from _repetitions(statements, side)
     yield from _links(inputs, claim, side, evidence)
-    yield from _sums(evidence, side)
+    yield from _sums(inputs, evidence, side)
     yield from _not_established(evidence, side)
 
 
@@ -78,7 +78,7 @@ def _links(inputs: Inputs, claim: str, side: Side, evidence: SideEvidence) -> It
         )
 
 
-def _sums(evidence: SideEvidence, side: Side) -> Iterator[Step]:
+def _sums(inputs: Inputs, evidence: SideEvidence, side: Side) -> Iterator[Step]:
     """Section 3: what is established, together."""
     strongest = evidence.strongest
     groups = [one for one in evidence.groups if one.group.is_shown]
@@ -92,19 +92,25 @@ def _sums(evidence: SideEvidence, side: Side) -> Iterator[Step]:
             numbers={"strength": group.strength},
             cites="denoeux-2008",
         )
+    # Where an exhibit must not be shown, nor that it is shared, the sum is what it lets through.
+    is_told = evidence.pooled.weight < evidence.uncapped and inputs.unshown.isdisjoint(evidence.pooled.shared)
     if len(strongest) > 1:
         yield Step(
             rule="sum",
             inputs=tuple(strongest),
             before=max(strongest.values()),
-            after=evidence.uncapped,
+            after=evidence.uncapped if is_told else evidence.pooled.weight,
             side=side,
             numbers=_shares(strongest, groups) if groups else strongest,
         )
-    yield from _exhibits(evidence, side)
+    if is_told:
+        yield _exhibits(evidence, side)
     carried = evidence.carried
     if carried.weight < evidence.pooled.weight and (carried.relays or carried.links):
-        limits = {**carried.relays, **{link.link: link.capacity for link in evidence.links if link.link in carried.links}}
+        limits = {
+            **carried.relays,
+            **{link.link: link.capacity for link in evidence.links if link.link in carried.links},
+        }
         yield Step(
             rule="link cap" if carried.links else "one mouth",
             inputs=(*carried.links, *carried.relays),
@@ -116,19 +122,18 @@ def _sums(evidence: SideEvidence, side: Side) -> Iterator[Step]:
         )
 
 
-def _exhibits(evidence: SideEvidence, side: Side) -> Iterator[Step]:
+def _exhibits(evidence: SideEvidence, side: Side) -> Step:
     """Section 3: an exhibit that several examined carries the strongest weight of them, once."""
     shared = evidence.pooled.shared
-    if evidence.pooled.weight < evidence.uncapped:
-        yield Step(
-            rule="one exhibit",
-            inputs=(*shared, *dict.fromkeys(origin for mine in shared.values() for origin in mine)),
-            before=evidence.uncapped,
-            after=evidence.pooled.weight,
-            side=side,
-            numbers={exhibit: max(mine.values()) for exhibit, mine in shared.items()},
-            cites="dietrich-list-2004",
-        )
+    return Step(
+        rule="one exhibit",
+        inputs=(*shared, *dict.fromkeys(origin for mine in shared.values() for origin in mine)),
+        before=evidence.uncapped,
+        after=evidence.pooled.weight,
+        side=side,
+        numbers={exhibit: max(mine.values()) for exhibit, mine in shared.items()},
+        cites="dietrich-list-2004",
+    )
 
 
 def _shares(strongest: Mapping[str, float], groups: Iterable[GroupWeight]) -> dict[str, float]:
