@@ -159,3 +159,20 @@ def _assumed(case: CaseUnderCheck) -> Iterator[Hit]:
             if not any(voice.established for voice in voices):
                 text = f"{shown(score.claim.id)} rests on an assumption and on no established origin"
                 yield Hit("claims", score.claim.id, text)
+
+
+@declare(
+    "CT109",
+    "idle-exhibits",
+    "warning",
+    standards=("icd206", "berkeley"),
+    says="A statement names exhibits, and its lineage is not `examined`.",
+    why="Exhibits count only as what was examined; beside another lineage they look like evidence and are none.",
+    fix="Set `lineage` to `examined` if that is how the origin knows; otherwise take the exhibits out.",
+)
+def _idle_exhibits(case: CaseUnderCheck) -> Iterator[Hit]:
+    for statement in case.book.statements:
+        if statement.exhibits and statement.lineage != "examined":
+            exhibits = listed(map(shown, statement.exhibits))
+            text = f"{exhibits} count for nothing, since the lineage is {shown(statement.lineage)}"
+            yield Hit("statements", statement.id or "", text, "exhibits")
