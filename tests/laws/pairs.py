@@ -12,8 +12,9 @@ import claimtrack as ct
 from claimtrack._public_fields import Treatment, public_rule
 from claimtrack._records import is_record
 from claimtrack.model.casebook import COLLECTIONS
+from claimtrack.model.sources import EXHIBIT_KINDS
 from claimtrack.privacy.redact import redact
-from claimtrack.testing.generate.casebooks import Limits, make_casebook
+from claimtrack.testing.generate.casebooks import Limits, exhibits_in, make_casebook
 from claimtrack.testing.generate.changes import renamed, restated
 from claimtrack.testing.generate.source import Chooser, shuffle
 
@@ -56,7 +57,7 @@ INTERNAL = ("deception check", "harm")
 _HIDING = ("background", "deep background", "off the record")
 _UNSAID = "off the record"
 _PERSONS = ("person", "official", "other")
-_OTHER_KINDS = ("media", "organisation", "record")
+_OTHER_KINDS = ("media", "organisation", *EXHIBIT_KINDS)
 
 
 def make_case(choose: Chooser) -> ct.Casebook:
@@ -87,6 +88,7 @@ def other_identities(choose: Chooser, book: ct.Casebook, *, keep_ids: bool = Fal
     Labels under a key follow from the ids, which are kept then.
     """
     hidden = hidden_ids(book)
+    examined = {name for s in book.statements for name in s.exhibits}
     names = shuffle(choose, NEW_NAMES)
     words: dict[str, str] = {}
     ids: dict[str, str] = {}
@@ -101,7 +103,7 @@ def other_identities(choose: Chooser, book: ct.Casebook, *, keep_ids: bool = Fal
         ids[source.id] = source.id if keep_ids else new
         words |= dict(zip(forms_of(source.name), forms_of(names[place]), strict=True))
         words |= dict.fromkeys(source.aliases, _ALIASES[place])
-        kinds = _PERSONS if source.kind in _PERSONS else _OTHER_KINDS
+        kinds = _PERSONS if source.kind in _PERSONS else EXHIBIT_KINDS if source.id in examined else _OTHER_KINDS
         others[ids[source.id]] = {
             "kind": choose.of(kinds) if source.protected else source.kind,
             "note": choose.of((None, "A secret remark.")),
@@ -129,6 +131,7 @@ def other_secrets(choose: Chooser, book: ct.Casebook) -> ct.Casebook:
     fates = {s.id: choose.of(("keeps", "goes", "turns")) for s in said}
     gone = {name for name, fate in fates.items() if fate == "goes"}
     claims = [claim.id for claim in book.claims]
+    exhibits = exhibits_in(book.sources, [document.id for document in book.documents])
 
     def change(statement: ct.Statement) -> tuple[ct.Statement, ...]:
         if statement.id in gone:
@@ -138,7 +141,14 @@ def other_secrets(choose: Chooser, book: ct.Casebook) -> ct.Casebook:
         if fates.get(statement.id) != "turns":
             return (statement,)
         stance = choose.of(get_args(ct.model.Stance))
-        new = {"claim": choose.of(claims), "stance": stance, "quote": "Whispered.", "via": (), "document": None}
+        new = {
+            "claim": choose.of(claims),
+            "stance": stance,
+            "quote": "Whispered.",
+            "via": (),
+            "exhibits": (),
+            "document": None,
+        }
         return (attrs.evolve(statement, lineage="witnessed", **new),)
 
     found = restated(book, change)
@@ -149,7 +159,8 @@ def other_secrets(choose: Chooser, book: ct.Casebook) -> ct.Casebook:
             origin=choose.of(sorted(free)),
             claim=choose.of(claims),
             stance=choose.of(("asserts", "denies")),
-            lineage="witnessed",
+            lineage="examined",
+            exhibits=choose.of(((), *((one,) for one in exhibits))),
             terms=_UNSAID,
         )
         statements.insert(choose.whole(0, len(statements)), more)
@@ -225,11 +236,15 @@ def changed_prose(value: Any, change: Callable[[str], str]) -> Any:
         rule, held = field.metadata.get("public"), held_in(value, field)
         if not field.init or rule is None or held is None or isinstance(held, ct.PartialDate):
             continue
-        if rule.treatment == "records":
+        if rule.treatment == "records" or _are_records(held):
             changes[field.alias] = tuple(changed_prose(row, change) for row in held)
         elif rule.treatment in ("record", *PROSE):
             changes[field.alias] = changed_prose(held, change)
     return attrs.evolve(value, **changes)
+
+
+def _are_records(held: Any) -> bool:
+    return isinstance(held, tuple) and all(map(is_record, held))
 
 
 def _changed(value: Any, change: Callable[[str], str]) -> Any:
@@ -261,7 +276,7 @@ def _with_other_dropped(value: Any, more: str) -> Any:
         if not field.init or held is None or field.metadata.get("public") is None:
             continue
         rule = public_rule(field)
-        if rule.treatment == "records":
+        if rule.treatment == "records" or _are_records(held):
             changes[field.alias] = tuple(_with_other_dropped(row, more) for row in held)
         elif rule.treatment == "record" or isinstance(held, ct.TextFile):
             changes[field.alias] = _with_other_dropped(held, more)

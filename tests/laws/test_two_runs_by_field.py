@@ -87,6 +87,7 @@ CASE = ct.Casebook(
         _source("deep"),
         _source("log", kind="record"),
         _source("ghost"),
+        _source("post", kind="media"),
     ),
     questions=(ct.Question(id="how", text="How?", claims=("fell", "burnt")),),
     claims=(
@@ -100,6 +101,7 @@ CASE = ct.Casebook(
         _said("s-deep", "deep", "deep background"),
         _said("s-open", "log", "on the record", document="d-open"),
         _said("s-kim", "kim", "on the record"),
+        _said("s-relayed", "log", "on the record", via=(ct.Relay(source="post", propensity=0.4),)),
         _said("s-apart", "kim", "background", claim="burnt"),
         _said("s-off", "ghost", "off the record", claim="secret"),
         ct.Statement(
@@ -134,6 +136,7 @@ RECORDS: dict[str, frozenset[Condition]] = {
     "statements s-hidden": _HIDDEN,
     "statements s-deep": _DEEP,
     "statements s-open": _OPEN,
+    "statements s-relayed": _OPEN,
     "statements s-apart": _APART,
     "statements s-off": _GONE,
     "links l": _OPEN,
@@ -173,16 +176,24 @@ def _variants(record: Any, holds: frozenset[Condition], within: str = "") -> Ite
     """
     for field in attrs.fields(type(record)):
         rule, value = public_rule(field), held_in(record, field)
-        if rule.treatment in ("id", "place", "records") or field.name in _DECIDE or value is None or not field.init:
+        if _is_no_value(field, rule.treatment, value):
             continue
         place = f"{within}{field.name.lstrip('_')}"
-        if is_record(value) and not isinstance(value, ct.PartialDate):
+        if rule.treatment == "record" or (is_record(value) and not isinstance(value, ct.PartialDate)):
             inner = holds if rule.treatment == "record" and rule.when in holds else _GONE
-            for name, may_move, other in _variants(value, inner, f"{place}."):
-                yield name, may_move, attrs.evolve(record, **{field.alias: other})
+            first, *rest = value if isinstance(value, tuple) else (value,)
+            for name, may_move, other in _variants(first, inner, f"{place}."):
+                held = (other, *rest) if isinstance(value, tuple) else other
+                yield name, may_move, attrs.evolve(record, **{field.alias: held})
         else:
             may_move = rule.treatment != "drop" and rule.when in holds
             yield place, may_move, attrs.evolve(record, **{field.alias: _other(value, field.type)})
+
+
+def _is_no_value(field: Any, treatment: str, value: Any) -> bool:
+    """Whether a field holds nothing that could be another, or what is decided with the identity of a source."""
+    is_elsewhere = treatment in ("id", "place", "records", "unshown") or field.name in _DECIDE
+    return is_elsewhere or value is None or (treatment == "record" and value == ()) or not field.init
 
 
 def _projected(book: ct.Casebook) -> str:
@@ -242,9 +253,12 @@ def _with_others(record: Any, holds: frozenset[Condition]) -> Any:
     changes: dict[str, Any] = {}
     for field in attrs.fields(type(record)):
         rule, value = public_rule(field), held_in(record, field)
-        if rule.treatment in ("id", "place", "records") or field.name in _DECIDE or value is None or not field.init:
+        if _is_no_value(field, rule.treatment, value):
             continue
-        if is_record(value) and not isinstance(value, ct.PartialDate):
+        if isinstance(value, tuple) and rule.treatment == "record":
+            inner = holds if rule.when in holds else _GONE
+            changes[field.alias] = tuple(_with_others(one, inner) for one in value)
+        elif is_record(value) and not isinstance(value, ct.PartialDate):
             inner = holds if rule.treatment == "record" and rule.when in holds else _GONE
             changes[field.alias] = _with_others(value, inner)
         elif rule.treatment == "drop" or rule.when not in holds:
@@ -266,6 +280,6 @@ def test_every_field_of_every_record_is_varied() -> None:
         (collection, field.name.lstrip("_"))
         for collection, kind in COLLECTIONS.items()
         for field in attrs.fields(kind)
-        if public_rule(field).treatment not in ("id", "place") and field.name not in _DECIDE
+        if public_rule(field).treatment not in ("id", "place", "unshown") and field.name not in _DECIDE
     }
     assert expected == {(collection, field.partition(".")[0]) for collection, field in varied}

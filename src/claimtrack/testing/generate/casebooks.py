@@ -9,8 +9,8 @@ from claimtrack.model.casebook import Casebook, Policy
 from claimtrack.model.claims import Claim, Link, Question, StrengthWord
 from claimtrack.model.documents import Document
 from claimtrack.model.notes import Note
-from claimtrack.model.sources import Confidential, Dependence, Established, Grade, Source
-from claimtrack.model.statements import Lineage, Stance, Standing, Statement, Terms
+from claimtrack.model.sources import EXHIBIT_KINDS, Confidential, Dependence, Established, Grade, Source
+from claimtrack.model.statements import Lineage, PropensityWord, Relay, Stance, Standing, Statement, Terms
 from claimtrack.testing.generate.source import Chooser, choose_some, shuffle
 
 GRADES: tuple[Grade | None, ...] = ("B", "A", "C", "D", "E", "F", None)
@@ -19,6 +19,7 @@ NUMBERED: tuple[Grade, ...] = ("E", "D", "C", "B", "A")
 """The grades that stand for a number, the worst first."""
 FIRST_HAND: tuple[Lineage, ...] = ("witnessed", "took part", "decided", "recorded")
 SECOND_HAND: tuple[Lineage, ...] = ("unknown", "told", "deduced")
+_EXAMINED: tuple[Lineage, ...] = ("examined", "examined")
 
 _TOPICS = (None, "border", "health")
 _DATES = (None, *map(PartialDate, ("2021", "2021-03~", "2021-03-30", "2021-01/2021-03")))
@@ -51,6 +52,8 @@ class Limits:
     """The most links, which include rings, links from a claim to itself, and links between rivals."""
     relays: int = 3
     """The most relays in a chain."""
+    exhibits: int = 3
+    """The most exhibits of an examiner."""
     dependences: int = 2
     """The most dependences."""
     questions: bool = True
@@ -88,14 +91,20 @@ def make_source(choose: Chooser, name: str, place: int, words: Words) -> Source:
     """A source, with a name of its own."""
     topics = {topic: choose.of((None, None, None, *GRADES[:-1])) for topic in _TOPICS if topic}
     graded = {topic: grade for topic, grade in topics.items() if grade is not None}
-    source = Source(id=name, name=_NAMES[place % len(_NAMES)], reliability=choose.of(GRADES), topics=graded)
+    source = Source(
+        id=name,
+        name=_NAMES[place % len(_NAMES)],
+        kind=choose.of(("person", "person", *EXHIBIT_KINDS)),
+        reliability=choose.of(GRADES),
+        topics=graded,
+    )
     if not words.wordy:
         return source
     real_name = _REAL_NAMES[place % len(_REAL_NAMES)]
     real = Confidential(name=real_name, contact=f"{place}@mail.example", place="Hyesan", note="?")
     return evolve(
         source,
-        kind=choose.of(("person", "official", "media", "record")),
+        kind=choose.of((source.kind, "official", "media")),
         protected=choose.of((False, True)),
         descriptor=choose.of((None, "a nurse", f"a neighbour of {_NAMES[0]}")),
         aliases=choose.of(((), (_ALIASES[place % len(_ALIASES)],))),
@@ -127,22 +136,23 @@ def make_statement(
     *,
     limits: Limits | None = None,
     documents: Sequence[str] = (),
+    exhibits: Sequence[str] = (),
     words: Words | None = None,
 ) -> Statement:
     """A statement by one of some sources on one of some claims."""
     limits = limits or Limits()
     origin = choose.of(sources)
-    relays = [name for name in sources if name != origin]
+    relays = choose_some(choose, [name for name in sources if name != origin], limits.relays)
+    lineage = choose.of((*SECOND_HAND, *FIRST_HAND, *_EXAMINED))
     statement = Statement(
         id=name,
         origin=origin,
         claim=choose.of(claims),
         stance=choose.of(get_args(Stance)),
-        via=tuple(choose_some(choose, relays, limits.relays)),
-        lineage=choose.of((*SECOND_HAND, *FIRST_HAND)),
-        propensity=choose.real(0.05, 1.0)
-        if choose.of((False, False, False, True))
-        else choose.of(("neutral", "serves", "against")),
+        lineage=lineage,
+        exhibits=tuple(choose_some(choose, exhibits, limits.exhibits)) if lineage == "examined" else (),
+        via=tuple(make_relay(choose, relay) for relay in relays),
+        propensity=make_propensity(choose),
         certainty=choose.real(0.05, 1.0) if choose.of((False, True)) else 1.0,
         reliability=choose.of((None, None, None, *GRADES[:-1])),
         standing=Standing(is_=choose.of(("stands", "stands", "stands", "corrected", "retracted"))),
@@ -159,6 +169,23 @@ def make_statement(
         observed=choose.of(_DATES[:2]),
         accessed=choose.of((None, PartialDate("2022-01-05"))),
     )
+
+
+def make_relay(choose: Chooser, source: str) -> Relay:
+    """A relay, mostly a neutral one."""
+    return Relay(source=source, propensity=make_propensity(choose) if choose.of((False, False, True)) else "neutral")
+
+
+def make_propensity(choose: Chooser) -> PropensityWord | float:
+    """A propensity: a word, or a number."""
+    words: tuple[PropensityWord | None, ...] = ("neutral", "serves", "against", None)
+    word = choose.of(words)
+    return choose.real(0.05, 1.0) if word is None else word
+
+
+def exhibits_in(sources: Sequence[Source], documents: Sequence[str]) -> tuple[str, ...]:
+    """The ids of what can be examined: documents, and records and sensors."""
+    return (*documents, *(source.id for source in sources if source.kind in EXHIBIT_KINDS))
 
 
 def make_link(choose: Chooser, claim_ids: Sequence[str], words: Words) -> Link:
@@ -216,7 +243,7 @@ def make_casebook(choose: Chooser, limits: Limits | None = None) -> Casebook:
     limits = limits or Limits()
     source_ids = choose.some(1, limits.sources, lambda place: f"src-{place}")
     claim_ids = choose.some(1, limits.claims, lambda place: f"clm-{place}")
-    document_ids = choose.some(0, 2, lambda place: f"doc-{place}") if limits.wordy else ()
+    document_ids = choose.some(0, 2, lambda place: f"doc-{place}") if limits.wordy or limits.exhibits else ()
     words = Words(choose, source_ids, wordy=limits.wordy)
     questions, priors = make_questions(choose, claim_ids, words) if limits.questions else ((), {})
 
@@ -227,11 +254,19 @@ def make_casebook(choose: Chooser, limits: Limits | None = None) -> Casebook:
     claims = every(
         claim_ids, lambda place: make_claim(choose, claim_ids[place], priors, words, opinions=limits.opinions)
     )
+    exhibits = exhibits_in(sources, document_ids)
     statements = choose.some(
         0,
         limits.statements,
         lambda place: make_statement(
-            choose, f"stm-{place}", source_ids, claim_ids, limits=limits, documents=document_ids, words=words
+            choose,
+            f"stm-{place}",
+            source_ids,
+            claim_ids,
+            limits=limits,
+            documents=document_ids,
+            exhibits=exhibits,
+            words=words,
         ),
     )
     most_dependences = limits.dependences if len(source_ids) > 1 else 0

@@ -102,6 +102,7 @@ def reshuffled(book: Casebook, order: Callable[[Iterable[Any]], tuple[Any, ...]]
     collections = {name: order(getattr(book, name)) for name in COLLECTIONS}
     collections["questions"] = tuple(evolve(q, claims=order(q.claims)) for q in collections["questions"])
     collections["dependences"] = tuple(evolve(d, sources=order(d.sources)) for d in collections["dependences"])
+    collections["statements"] = tuple(evolve(s, exhibits=order(s.exhibits)) for s in collections["statements"])
     return evolve(book, **collections)
 
 

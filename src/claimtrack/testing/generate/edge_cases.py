@@ -11,8 +11,8 @@ from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook, Policy
 from claimtrack.model.claims import Claim, Link, Question
 from claimtrack.model.sources import Dependence, Established, Source
-from claimtrack.model.statements import Statement
-from claimtrack.testing.generate.casebooks import NUMBERED, Limits, make_casebook
+from claimtrack.model.statements import Relay, Statement
+from claimtrack.testing.generate.casebooks import NUMBERED, Limits, make_casebook, make_relay
 from claimtrack.testing.generate.source import Chooser
 
 
@@ -63,14 +63,25 @@ def _one_origin(choose: Chooser) -> Casebook:
 
 
 def _one_relay(choose: Chooser) -> Casebook:
-    """Everything reaches us through one relay."""
+    """Everything reaches us through one relay, which gains from some of it."""
     book = make_casebook(choose)
     paper = Source(id="paper", name="The Paper", reliability=choose.of(("B", *NUMBERED)))
     return evolve(
         book,
         sources=(*book.sources, paper),
-        statements=tuple(evolve(s, via=(*s.via, "paper")) for s in book.statements),
+        statements=tuple(evolve(s, via=(*s.via, make_relay(choose, "paper"))) for s in book.statements),
     )
+
+
+def _one_exhibit(choose: Chooser) -> Casebook:
+    """Everybody examined one and the same recording, some of them more than that, and it may speak itself."""
+    book = make_casebook(choose)
+    camera = Source(id="camera", name="The Camera", kind="sensor", reliability=choose.of(("A", *NUMBERED)))
+    speaking = choose.some(0, 1, lambda place: _said(100 + place, "camera", "clm-0", lineage="recorded"))
+    examined = (
+        evolve(s, lineage="examined", exhibits=tuple(dict.fromkeys(("camera", *s.exhibits)))) for s in book.statements
+    )
+    return evolve(book, sources=(*book.sources, camera), statements=(*examined, *speaking))
 
 
 def _rival_family(choose: Chooser) -> Casebook:
@@ -99,10 +110,11 @@ def _no_basis(choose: Chooser) -> Casebook:
 
 
 def _extreme(choose: Chooser) -> Casebook:
-    """Certainties, propensities, strengths and priors at the ends of their ranges."""
+    """Certainties, propensities of origins and relays, strengths and priors at the ends of their ranges."""
     tiny = (0.5, 1e-12, 1.0 - 1e-12)
     claims = choose.some(1, 3, lambda place: Claim(id=f"clm-{place}", text="Words.", prior=choose.of(tiny)))
     names = [claim.id for claim in claims]
+    paper = Source(id="paper", name="The Paper", reliability=choose.of(("A", "E")))
     sources = choose.some(
         1, 3, lambda place: Source(id=f"src-{place}", name="Origin", reliability=choose.of(("A", "E")))
     )
@@ -115,6 +127,7 @@ def _extreme(choose: Chooser) -> Casebook:
             choose.of(names),
             stance=choose.of(("asserts", "denies")),
             propensity=choose.of((0.5, 1e-12, 1.0)),
+            via=choose.of(((), (Relay(source="paper", propensity=choose.of((0.5, 1e-12, 1.0))),))),
             certainty=choose.of((1.0, 1e-12)),
         ),
     )
@@ -130,7 +143,11 @@ def _extreme(choose: Chooser) -> Casebook:
         ),
     )
     return Casebook(
-        policy=Policy(ungraded=choose.of((0.2, 0.0))), sources=sources, claims=claims, statements=said, links=links
+        policy=Policy(ungraded=choose.of((0.2, 0.0))),
+        sources=(*sources, paper),
+        claims=claims,
+        statements=said,
+        links=links,
     )
 
 
@@ -161,6 +178,7 @@ SHAPES: Mapping[str, Callable[[Chooser], Casebook]] = MappingProxyType(
         "deep chain": _deep_chain,
         "one origin": _one_origin,
         "one relay": _one_relay,
+        "one exhibit": _one_exhibit,
         "rival family": _rival_family,
         "no basis": _no_basis,
         "extreme": _extreme,

@@ -7,7 +7,7 @@ from claimtrack.model.casebook import Casebook, Record
 from claimtrack.model.sources import Grade
 from claimtrack.model.statements import Standing, Statement
 from claimtrack.network.build import build
-from claimtrack.testing.generate.casebooks import NUMBERED, Limits, make_casebook, make_statement
+from claimtrack.testing.generate.casebooks import NUMBERED, Limits, exhibits_in, make_casebook, make_statement
 from claimtrack.testing.generate.changes import just, lone, plain_claim, replaced, restated, scored, without, witness
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, assume, require
@@ -26,7 +26,9 @@ def a_book_with_statement(choose: Chooser, limits: Limits | None = None) -> tupl
     book = make_casebook(choose, limits)
     claim = choose.of(scored(book))
     names = [source.id for source in book.sources]
-    said = evolve(make_statement(choose, "stm-x", names, [claim], limits=limits), standing=Standing())
+    exhibits = exhibits_in(book.sources, [document.id for document in book.documents])
+    made = make_statement(choose, "stm-x", names, [claim], limits=limits, exhibits=exhibits)
+    said = evolve(made, standing=Standing())
     return book.with_records(said), said
 
 
