@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
 from claimtrack._records import evolve, record
-from claimtrack.analysis.sentences import name_of
+from claimtrack.analysis.sentences import name_of, relays_of
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.history.diff import RecordChange, align, diff
 from claimtrack.model.casebook import Casebook, Record, id_or_place
@@ -235,7 +235,7 @@ def _named(network: Network, item: Record, change: RecordChange) -> tuple[str, s
     """A record in words, and what is said of it where it is new and where it is gone."""
     match item:
         case Statement():
-            ways = f", heard through {listed(name_of(network, relay) for relay in item.relays)}" if item.relays else ""
+            ways = f", heard through {relays_of(network, item)}" if item.via else ""
             claim = quoted(network.claims[item.claim].text)
             return (
                 f"a statement of {name_of(network, item.origin)}{ways}, which {item.stance} {claim},",

@@ -31,6 +31,7 @@ LINEAGES = {
     "unknown": "how it is known is not said",
     "told": "told by somebody else",
     "deduced": "deduced, not seen",
+    "examined": "examined something that is not named",
 }
 """What is said of the lineages that establish nothing."""
 

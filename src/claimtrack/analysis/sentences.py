@@ -1,10 +1,12 @@
 """A sentence or two for each step in the working of a score, and the names that sentences give to sources."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from claimtrack._records import record
 from claimtrack.model.claims import Link
+from claimtrack.model.sources import EXHIBIT_KINDS
+from claimtrack.model.statements import Statement, describe_interest
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.scales.words import per_cent
@@ -14,7 +16,6 @@ from claimtrack.text.words import capital, counted, listed, quoted
 SAID = {"asserts": "asserted", "denies": "denied"}
 """What was done to a claim, by the stance of a statement."""
 _SIGNIFICANT = 3
-_NEUTRAL = 0.5
 _ARTICLE = re.compile(r"^An? ")
 
 
@@ -61,6 +62,22 @@ def name_of(network: Network, source_id: str, more: str = "") -> str:
     return f"{name} ({more})" if more else name
 
 
+def relays_of(network: Network, statement: Statement) -> str:
+    """The relays of a statement in a sentence, each with its interest."""
+    return listed(name_of(network, relay.source, describe_interest(relay.propensity)) for relay in statement.via)
+
+
+def exhibits_of(network: Network, statement: Statement) -> str:
+    """What a statement's origin examined, in a sentence: documents by their title, records and sensors by name."""
+
+    def called(exhibit: str) -> str:
+        source = network.sources.get(exhibit)
+        is_source = source is not None and source.kind in EXHIBIT_KINDS
+        return name_of(network, exhibit) if is_source else quoted(network.documents[exhibit].title)
+
+    return listed(map(called, statement.exhibits))
+
+
 def sentence(setting: Setting, score: Score, step: Step) -> str:
     """A step of the working as a sentence; a plain one if the rule is unknown to this library."""
     told = _SENTENCES.get(step.rule)
@@ -85,13 +102,14 @@ def _prior(setting: Setting, score: Score, step: Step) -> str:
 
 
 def _statement(setting: Setting, score: Score, step: Step) -> str:
-    name, origin, *relays = step.inputs
+    name, origin, *_ = step.inputs
     network, chain = setting.network, setting.chains[name]
     statement = chain.statement
     interest = {"serves": "it serves them", "against": "it goes against their interest"}.get(str(statement.propensity))
     grade = f"graded {chain.grade}" if chain.grade else "not graded"
     who = name_of(network, origin, "; ".join(filter(None, (grade, interest))))
-    heard = f", heard through {listed(_relays(network, step, relays))}" if relays else ""
+    seen = f", having examined {exhibits_of(network, statement)}" if statement.exhibits else ""
+    heard = f"{seen}, heard through {relays_of(network, statement)}" if statement.via else seen
     verb = "Asserted" if statement.stance == "asserts" else "Denied"
     if statement.claim != score.claim.id:
         verb = f"Of the rival {quoted(network.claims[statement.claim].text)}: {verb.lower()}"
@@ -102,15 +120,6 @@ def _statement(setting: Setting, score: Score, step: Step) -> str:
         f"{per_cent(step.numbers['knowing'])}, the chance of hearing this anyway {per_cent(step.numbers['anyway'])}: "
         f"it weighs {number(step.after)} {_side(step)}."
     )
-
-
-def _relays(network: Network, step: Step, relays: Sequence[str]) -> Iterator[str]:
-    """The relays, each with the interest that it has in passing this on."""
-    for place, relay in enumerate(relays, 1):
-        n = step.numbers.get(f"relay {place} propensity", _NEUTRAL)
-        yield name_of(
-            network, relay, "it gains from this" if n > _NEUTRAL else "" if n == _NEUTRAL else "it loses by it"
-        )
 
 
 def _candour(step: Step) -> str:

@@ -30,7 +30,8 @@ def same_sources(
     def one(source: str) -> str:
         return same.get(source, source)
 
-    examined = {row.id: one(row.id) for row in collections["sources"] if row.id in same and row.kind in EXHIBIT_KINDS}
+    can_be_examined = {row.id for row in collections["sources"] if row.kind in EXHIBIT_KINDS}
+    examined = {name: one(name) if one(name) in can_be_examined else None for name in can_be_examined}
     statements = tuple(
         _statement(row, same, moved.get(row.id, {}), examined)
         if row.id in moved or any(name in same for name in (row.origin, *row.relays, *row.exhibits))
@@ -61,11 +62,11 @@ def same_sources(
 
 
 def _statement(
-    row: Statement, same: Mapping[str, str], moved: Mapping[str, str], examined: Mapping[str, str]
+    row: Statement, same: Mapping[str, str], moved: Mapping[str, str], examined: Mapping[str, str | None]
 ) -> Statement:
     """A statement with its origin, relays and exhibits as splits and mergers leave them.
 
-    Of relays that are one, the first stays, with its interest.
+    Of relays that are one, the first stays, with its interest. What turns out to be a person or a body is no exhibit.
     """
 
     def now(source: str) -> str:
@@ -79,7 +80,11 @@ def _statement(
         row,
         origin=origin,
         via=tuple(evolve(relay, source=source) for source, relay in via.items() if source != origin),
-        exhibits=tuple(dict.fromkeys(examined.get(exhibit, exhibit) for exhibit in row.exhibits)),
+        exhibits=tuple(
+            name
+            for name in dict.fromkeys(examined.get(exhibit, exhibit) for exhibit in row.exhibits)
+            if name is not None
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from claimtrack.model.claims import Claim, Link, Question
 from claimtrack.model.notes import Note
 from claimtrack.model.sources import Dependence, Established, Source
-from claimtrack.model.statements import Relay, Statement, interest_of
+from claimtrack.model.statements import Relay, Statement, describe_interest
 from claimtrack.text.words import capital, listed, quoted
 
 _LONG = 300
@@ -62,7 +62,8 @@ def _write(value: object) -> str:
         text = value.strip()
         return f"“{text if len(text) <= _LONG else text[: _LONG - 1] + '…'}”"
     if isinstance(value, Relay):
-        return f"{value.source}{interest_of(value.propensity)}"
+        interest = describe_interest(value.propensity)
+        return f"{value.source} ({interest})" if interest else value.source
     if isinstance(value, Sequence):
         return listed([one if isinstance(one, str) else _write(one) for one in value])
     return str(getattr(value, "is_", value))

@@ -70,22 +70,22 @@ class Relay:
     )
 
 
-def interest_of(propensity: PropensityWord | float) -> str:
-    """A relay's interest as it follows its name in a sentence; empty for a neutral one.
+def describe_interest(propensity: PropensityWord | float) -> str:
+    """What a source has to gain from what it says or passes on, in a few words; empty for a neutral one.
 
     Example:
-        >>> interest_of("serves")
-        ', which it serves'
+        >>> describe_interest("serves")
+        'it serves them'
     """
     match propensity:
         case "neutral":
             return ""
         case "serves":
-            return ", which it serves"
+            return "it serves them"
         case "against":
-            return ", against its own interest"
+            return "it goes against their interest"
         case number:
-            return f", which would pass it on anyway with probability {number:g}"
+            return f"propensity {number:g}"
 
 
 if TYPE_CHECKING:

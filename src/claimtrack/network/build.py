@@ -8,6 +8,7 @@ import attrs
 from claimtrack._records import evolve, record
 from claimtrack.model.casebook import Casebook, part_of
 from claimtrack.model.claims import Claim, Link
+from claimtrack.model.documents import Document
 from claimtrack.model.sources import Source
 from claimtrack.network.chains import Chain, chains_of
 from claimtrack.network.components import Component, Ring, components_of, idle_links, inflow_of, rings_of
@@ -25,6 +26,8 @@ class Network:
     """Each source by its id."""
     claims: Mapping[str, Claim] = attrs.field(repr=False)
     """Each claim by its id."""
+    documents: Mapping[str, Document] = attrs.field(repr=False)
+    """Each document by its id."""
     chains: Mapping[str, tuple[Chain, ...]] = attrs.field(repr=False)
     """For each claim, the chains of the statements that stand."""
     groups: Mapping[str, DependenceGroup] = attrs.field(repr=False)
@@ -60,6 +63,7 @@ def build(casebook: Casebook) -> Network:
         casebook=casebook,
         sources=MappingProxyType(sources),
         claims=MappingProxyType(claims),
+        documents=MappingProxyType({document.id: document for document in casebook.documents}),
         chains=MappingProxyType(chains_of(casebook, sources, claims)),
         groups=MappingProxyType(groups_of(casebook.dependences, casebook.unshown)),
         families=MappingProxyType(families),

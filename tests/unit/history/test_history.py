@@ -351,3 +351,57 @@ def test_every_field_of_an_event_says_which_records_it_names() -> None:
             assert known.pop("names", "sources") in COLLECTIONS
             assert known.pop("ties", "both") in {"to it", "from it", "both"}
             assert set(known) <= {"says"}
+
+
+def test_a_merged_source_is_merged_as_relay_and_exhibit() -> None:
+    """A merged source keeps its interest as a relay, and is the same exhibit; a sensor that is a person is none."""
+    tapes = [ct.Source(id=name, name=name, kind="sensor") for name in ("tape", "copy")]
+    seen = ct.Statement(
+        id="s3", origin="lee", claim="fell", stance="asserts", lineage="examined", exhibits=("copy", "tape"),
+        via=(ct.Relay(source="kim", propensity="serves"), "copy"),
+    )  # fmt: skip
+    events = (*CASE, on(5, LEE), *(on(5, tape) for tape in tapes), on(6, seen))
+    one_tape = (*events, on(7, ct.events.Merged(id="copy", into="tape"), because="the same camera"))
+    assert ct.replay(one_tape).statements[-1] == attrs.evolve(
+        seen, exhibits=("tape",), via=(ct.Relay(source="kim", propensity="serves"), "tape")
+    )
+    a_person = (*events, on(7, ct.events.Merged(id="copy", into="kim"), because="he filmed it"))
+    assert ct.replay(a_person).statements[-1] == attrs.evolve(
+        seen, exhibits=("tape",), via=(ct.Relay(source="kim", propensity="serves"),)
+    )
+    split = (*events, on(7, ct.events.Split(id="kim", to="tape", statements=("s3",)), because="another one"))
+    assert ct.replay(split).statements[-1].via == (
+        ct.Relay(source="tape", propensity="serves"),
+        ct.Relay(source="copy"),
+    )
+
+
+def test_an_exhibit_that_is_gone_is_dropped_from_the_past() -> None:
+    """Where a document was removed, a past that is shown has the statement without it, as no exhibit."""
+    video = ct.Document(id="video", title="A video")
+    seen = attrs.evolve(SAID, lineage="examined", exhibits=("video",))
+    events = (on(3, KIM), on(3, FELL), on(3, video), on(4, seen))
+    gone = (*events, on(5, ct.events.Removed(collection="documents", id="video"), because="it was forged"))
+    (left,) = state_of(gone).casebook(pruned=True).statements
+    assert left == attrs.evolve(seen, exhibits=())
+
+
+def test_relays_are_corrected_with_their_interests() -> None:
+    """A correction takes ids and relays as a statement does, keeps the same, and says what changed."""
+    made = ct.events.Corrected(collection="statements", id="s2", changes={"via": ("kim",), "exhibits": ("video",)})
+    assert made.changes["via"] == (ct.Relay(source="kim"),)
+    change = on(9, attrs.evolve(made, changes={"via": (ct.Relay(source="kim", propensity=0.8),)}), because="he gains")
+    events = (*CASE, on(5, LEE), on(5, TOLD), change)
+    assert ct.replay(events).statements[-1].via[0].propensity == 0.8
+    told = change.what.describe(state_of(events[:-1]))
+    assert told == "Statement s2 is corrected: via changed from kim to kim (propensity 0.8)."
+
+
+def test_ties_between_corrections_of_relays_do_not_depend_on_their_order() -> None:
+    """Two corrections of one moment and place are put in order by the ids of the relays."""
+    base = (*CASE, on(5, LEE), on(5, TOLD))
+    ties = [
+        attrs.evolve(on(9, ct.events.Corrected(collection="statements", id="s2", changes={"via": via}), because="?"))
+        for via in ((), ("kim",), (ct.Relay(source="kim", propensity="serves"),))
+    ]
+    assert len({repr(ct.replay((*base, *order)).statements[-1].via) for order in permutations(ties)}) == 1

@@ -90,6 +90,24 @@ class Renumbered:
         return f"{self.id} is number {self.rank} of {len(state.collections[self.collection])}."
 
 
+def test_relays_and_exhibits_are_written_as_in_files() -> None:
+    """A neutral relay is its id in a line, as in every older ledger; one with an interest is a table."""
+    said = ct.Statement(id="s", origin="kim", claim="a", stance="asserts", via=("lee",))
+    plain = '{"kind":"added","record":{"claim":"a","id":"s","origin":"kim","stance":"asserts","via":["lee"]},'
+    assert event_text(ct.events.event(said)) == f'{plain}"shelf":"statements"}}'
+    relay = ct.Relay(source="max", propensity="serves")
+    seen = attrs.evolve(said, via=("lee", relay), lineage="examined", exhibits=("video",))
+    text = event_text(ct.events.event(seen))
+    assert '"exhibits":["video"],' in text
+    assert '"via":["lee",{"propensity":"serves","source":"max"}]' in text
+    assert load_event(text).what == ct.events.event(seen).what
+    change = ct.events.event(
+        ct.events.Corrected(collection="statements", id="s", changes={"via": ("lee", relay)}), because="more is known"
+    )
+    assert '"changes":{"via":["lee",{"propensity":"serves","source":"max"}]}' in event_text(change)
+    assert change == load_event(event_text(change))
+
+
 def test_a_kind_of_event_is_its_record(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a kind does, says and needs stands in its record: its name is all that is needed beside it."""
     monkeypatch.setattr(event_json, "KINDS", {**KINDS, "renumbered": Renumbered})
@@ -138,6 +156,14 @@ def test_names_are_those_of_casebook_files() -> None:
         (
             '{"kind":"corrected","shelf":"statements","id":"x","changes":{"standing":5},"because":"?"}',
             "changes.standing: expected a table",
+        ),
+        (
+            '{"kind":"corrected","shelf":"statements","id":"x","changes":{"via":["a",{"sorce":"b"}]},"because":"?"}',
+            'changes.via[1].sorce: unknown key; did you mean "source"',
+        ),
+        (
+            '{"kind":"added","shelf":"statements","record":{"via":[{"source":"b","propensity":2}]}}',
+            "record.via[0].propensity",
         ),
         ('{"kind":"corrected","shelf":"sources","id":"x","changes":{},"because":"?"}', "changes: missing"),
         ('{"kind":"corrected","shelf":"sources","id":"x","changes":5,"because":"?"}', "changes"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from claimtrack.analysis.explanation import Explanation
-from claimtrack.analysis.sentences import SAID, name_of
+from claimtrack.analysis.sentences import SAID, exhibits_of, name_of, relays_of
 from claimtrack.model.claims import Link
 from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network
@@ -79,26 +79,24 @@ def write_evidence(network: Network, quotes: Mapping[str, QuoteCheck | None] | N
 
 def _statements(network: Network) -> Bullets:
     """Who said what, how they know, through whom, and where it stands; by claim."""
-    titles = {document.id: document.title for document in network.casebook.documents}
     by_claim: dict[str, list[Statement]] = {}
     for statement in network.casebook.statements:
         by_claim.setdefault(statement.claim, []).append(statement)
     items = tuple(
-        _statement(network, statement, titles)
-        for claim in network.casebook.claims
-        for statement in by_claim.get(claim.id, ())
+        _statement(network, statement) for claim in network.casebook.claims for statement in by_claim.get(claim.id, ())
     )
     return Bullets(items=items)
 
 
-def _statement(network: Network, statement: Statement, titles: Mapping[str, str]) -> str:
+def _statement(network: Network, statement: Statement) -> str:
     how = "" if statement.lineage == "unknown" else f" ({statement.lineage})"
-    ways = f", through {listed(name_of(network, relay) for relay in statement.relays)}" if statement.relays else ""
+    seen = f", having examined {exhibits_of(network, statement)}" if statement.exhibits else ""
+    ways = f", through {relays_of(network, statement)}" if statement.via else ""
     hedge = f"; {statement.hedge}" if statement.hedge else ""
-    where = f"; in {quoted(titles[statement.document])}" if statement.document else ""
+    where = f"; in {quoted(network.documents[statement.document].title)}" if statement.document else ""
     gone = "" if statement.stands else f"; {statement.standing.is_}"
     return (
-        f"{statement.id}: {SAID[statement.stance]} by {name_of(network, statement.origin)}{how}{ways}: "
+        f"{statement.id}: {SAID[statement.stance]} by {name_of(network, statement.origin)}{how}{seen}{ways}: "
         f"{quoted(network.claims[statement.claim].text)}{hedge}{where}{_dates(statement)}{gone}."
     )
 
@@ -115,7 +113,7 @@ def _dates(statement: Statement) -> str:
 
 
 def _quotes(network: Network, checks: Mapping[str, QuoteCheck | None] | None) -> Table:
-    titles = {document.id: document.title for document in network.casebook.documents}
+    titles = {name: document.title for name, document in network.documents.items()}
     rows = tuple(
         (
             one.id or "",

@@ -99,7 +99,7 @@ def _subject(network: Network, about: str) -> str | None:
         return quoted(network.claims[about].text)
     if about in network.sources:
         return name_of(network, about)
-    titles = {document.id: document.title for document in book.documents}
+    titles = {name: document.title for name, document in network.documents.items()}
     titles |= {question.id: quoted(question.text) for question in book.questions}
     titles |= {statement.id or "": f"statement {statement.id}" for statement in book.statements}
     titles |= {link.id or "": f"link {link.id}" for link in book.links}
