@@ -1,7 +1,7 @@
 """Write the generated pages: `python docs/generate.py`.
 
-It makes format.md, commands.md, reference.md, checks.md, scales.md, laws.md and the gallery, and plays the tutorial and
-the page of the ledger.
+It makes format.md, commands.md, reference.md, checks.md, scales.md, laws.md and the gallery, puts the scores into
+face_validity.md, and plays the tutorial and the page of the ledger.
 The hand-written parts of the pages stand here, beside what is taken from the records, the parser and the errors.
 In what is played only the output blocks are replaced; the marks are comments before a block:
 
@@ -30,6 +30,7 @@ from typing import Any
 
 import attrs
 from generate_checks import checks_page, scales_page
+from generate_face_validity import face_validity_page
 from generate_gallery import gallery
 from generate_laws import laws_page
 
@@ -755,6 +756,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "checks.md": checks_page,
     "scales.md": scales_page,
     "laws.md": laws_page,
+    "face_validity.md": face_validity_page,
     "tutorial.md": tutorial_page,
     "ledger.md": partial(tutorial_page, "ledger.md"),
 }

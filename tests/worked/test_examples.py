@@ -28,7 +28,7 @@ def test_an_admission_outweighs_a_denial() -> None:
     found = scores("denial_and_admission")
     waste = found["waste"].estimate.voices
     weights = {voice.origin: voice.weight for voice in waste}
-    assert weights["foreman"] == 20 * weights["company"]
+    assert weights["foreman"] > 200 * weights["company"]
     assert found["waste"].probability > 0.85
     assert found["drill"].probability < 0.65
 
@@ -48,8 +48,8 @@ def test_the_border_case_rests_on_one_newspaper() -> None:
     smuggling = scores("border_lockdowns")["smuggling"]
     assert {voice.origin for voice in smuggling.estimate.voices} == {"daily-nk"}
     assert not any(voice.established for voice in smuggling.estimate.voices)
-    assert (smuggling.status, smuggling.confidence) == ("single origin", "low")
-    assert smuggling.low + 0.1 < smuggling.probability < smuggling.high - 0.05
+    assert (smuggling.status, smuggling.confidence) == ("independence not established", "low")
+    assert smuggling.low + 0.05 < smuggling.probability < smuggling.high - 0.05
 
 
 def test_an_editor_would_find_the_same_in_the_border_case() -> None:
