@@ -44,6 +44,10 @@ def _one_statement(choose: Chooser) -> tuple[float, Grade, tuple[Grade, ...], di
     return choose.real(0.01, 0.99), choose.of(NUMBERED), relays, fields
 
 
+def _priced_statement(choose: Chooser) -> tuple[float, Grade, float]:
+    return choose.real(0.01, 0.99), choose.of(NUMBERED), choose.real(0.01, 0.99)
+
+
 def _conserved(score: Scorer, case: tuple[float, Grade, float]) -> None:
     prior, grade, n = case
     f = FIDELITY[grade]
@@ -104,6 +108,10 @@ def _indifferent(score: Scorer, book: Casebook) -> None:
         equal(one.belief + one.prior * one.unknown, one.probability, f"b + a·u and P of {claim}")
 
 
+def _open_and_grade(choose: Chooser) -> tuple[Casebook, Grade]:
+    return _open(choose), choose.of(("C", "B", "D", "E"))
+
+
 def _ungraded(score: Scorer, case: tuple[Casebook, Grade]) -> None:
     book, grade = case
     open_book = evolve(book, policy=evolve(book.policy, ungraded=0.2))
@@ -142,7 +150,7 @@ LAWS = (
         name="conservation",
         says="what we expect to believe after hearing one direct statement is what we believe before",
         origin="expected evidence",
-        make=lambda choose: (choose.real(0.01, 0.99), choose.of(NUMBERED), choose.real(0.01, 0.99)),
+        make=_priced_statement,
         check=_conserved,
     ),
     Law(
@@ -170,7 +178,7 @@ LAWS = (
         name="bounds hold grades",
         says="grading an ungraded source B, C, D or E leaves P within the bounds",
         origin="practice",
-        make=lambda choose: (_open(choose), choose.of(("C", "B", "D", "E"))),
+        make=_open_and_grade,
         check=_ungraded,
     ),
     Law(
