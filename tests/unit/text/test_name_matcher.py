@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from claimtrack.text.name_matcher import HiddenName, NameMatcher
+from claimtrack.text.name_index import HiddenName
+from claimtrack.text.name_matcher import NameMatcher
 
 ADA = "Ada Quill"
 

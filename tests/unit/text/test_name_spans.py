@@ -4,7 +4,8 @@ from functools import partial
 
 import pytest
 
-from claimtrack.text.name_matcher import HiddenName, NameMatcher
+from claimtrack.text.name_index import HiddenName
+from claimtrack.text.name_matcher import NameMatcher
 from scaling import LINEAR, growth
 
 INES = "Ines Roth"
