@@ -7,6 +7,7 @@ from functools import lru_cache
 from claimtrack.text.folding import letters_of
 from claimtrack.text.name_cluster import Cluster, Hit
 from claimtrack.text.name_context import (
+    is_camel,
     is_capital,
     is_date,
     is_in_address,
@@ -17,20 +18,39 @@ from claimtrack.text.name_context import (
 )
 from claimtrack.text.name_guesses import MOST_KNOWN, SHORTEST_PART, SURE_STEM, Guess
 from claimtrack.text.name_index import NameIndex
-from claimtrack.text.name_reading import CAMEL
 from claimtrack.text.name_span import is_foreign
-from claimtrack.text.name_words import ABBREVIATED, CALENDAR, FEMININE, INSTITUTIONS, PARTICLES, TITLES
+from claimtrack.text.name_words import (
+    ABBREVIATED,
+    CALENDAR,
+    ENDINGS,
+    FEMININE,
+    INSTITUTIONS,
+    NAMING,
+    PARTICLES,
+    SURELY_NAMING,
+    TITLES,
+)
 
 _MANY = 40
-_TITLES, _PARTICLES, _CALENDAR, _FEMININE, _DATED, _INSTITUTIONS = (
-    frozenset(map(letters_of, words)) for words in (TITLES, PARTICLES, CALENDAR, FEMININE, ABBREVIATED, INSTITUTIONS)
+_LONG_FORM = 6
+_TITLES, _PARTICLES, _CALENDAR, _FEMININE, _DATED, _INSTITUTIONS, _ENDINGS, _NAMING, _SURELY_NAMING = (
+    frozenset(map(letters_of, words))
+    for words in (
+        *(TITLES, PARTICLES, CALENDAR, FEMININE, ABBREVIATED, INSTITUTIONS),
+        *(ENDINGS, NAMING, SURELY_NAMING),
+    )
 )
+_OF_WOMEN = frozenset({"y", "ie"})
+"""Endings of a Slavic woman's given name that no other given name has instead of its a."""
 _COMPOUND = re.compile(r"[-‐‑](?!(?:led|run|owned|based|backed|linked|related)\b)(?=[a-z0-9])")
 """What makes a word of two letters a part of another: "Li-ion"."""
 
 
-def named_by(index: NameIndex, text: str, cluster: Cluster) -> Iterator[tuple[int, int, int]]:
-    """Where words that stand together name somebody, and whom; nothing where they are not enough."""
+def named_by(index: NameIndex, text: str, cluster: Cluster) -> Iterator[tuple[int, int, int, bool]]:
+    """Where words that stand together name somebody, whom, and whether they may be another's name as well.
+
+    Nothing where they are not enough.
+    """
     hits = _without_edges(index, text, cluster.hits)
     if len(hits) < len(cluster.hits) and not _is_name_still(index, text, hits):
         return
@@ -43,7 +63,12 @@ def named_by(index: NameIndex, text: str, cluster: Cluster) -> Iterator[tuple[in
             for one in hit.guesses.each
             if who in one.persons
         ):
-            yield hits[0].first, hits[-1].last, who
+            yield (
+                hits[0].first,
+                hits[-1].last,
+                who,
+                any(_may_be_others(index, text, hit, who) for hit in hits) or _is_first_word(index, text, hits),
+            )
             return
 
 
@@ -105,11 +130,11 @@ def _is_enough(index: NameIndex, text: str, hit: Hit, guess: Guess, who: int, *,
 
 def _is_enough_in_small(index: NameIndex, text: str, hit: Hit, guess: Guess, who: int) -> bool:
     """Whether a part of a name in small letters is one by itself."""
-    if index.is_word(guess.part) or guess.form not in ("exact", "case"):
+    if index.may_begin_sentence(guess.part) or guess.form not in ("exact", "case"):
         return False
     is_long = guess.form == "exact" and len(guess.part) >= SURE_STEM
-    is_typed_small = is_long and guess.part not in index.small and who not in index.bodies
-    return is_typed_small or is_in_address(text, hit.first, hit.last)
+    is_name = not index.is_word(guess.part) and guess.part not in index.small
+    return (is_long and is_name and who not in index.bodies) or is_in_address(text, hit.first, hit.last)
 
 
 def _is_case_form(index: NameIndex, text: str, hit: Hit, guess: Guess, who: int) -> bool:
@@ -117,16 +142,51 @@ def _is_case_form(index: NameIndex, text: str, hit: Hit, guess: Guess, who: int)
     word = letters_of(text[hit.first : hit.last])
     if index.is_plain(word) or index.is_plain(guess.part):
         return False
-    is_inflected = is_foreign(text) and is_inside_sentence(text, hit.first)
-    is_other = (guess.part, who) in index.given and guess.ending in _FEMININE
-    if is_other and not (is_inflected and guess.part.endswith("a")):
-        return False
+    is_long = len(word) - len(guess.ending) >= min(len(guess.part), _LONG_FORM - 1)
+    is_inflected = is_foreign(text) and (is_inside_sentence(text, hit.first) or is_long)
+    if _is_another_given_name(index, guess, who):
+        is_womans = len(guess.part) > _LONG_FORM and guess.ending in _OF_WOMEN
+        return guess.part.endswith("a") and (is_inflected or is_womans)
     return guess.form == "case" or is_inflected
+
+
+def _is_another_given_name(index: NameIndex, guess: Guess, who: int) -> bool:
+    """Whether an ending may make another given name of one: Paul, Paula."""
+    return (guess.part, who) in index.given and guess.ending in _FEMININE
+
+
+def _is_first_word(index: NameIndex, text: str, hits: list[Hit]) -> bool:
+    """Whether a part of a name alone is a word that begins a sentence as well: "Branch managers"."""
+    word = text[hits[0].first : hits[0].last]
+    return (
+        len(hits) == 1
+        and word[0].isupper()
+        and index.may_begin_sentence(letters_of(word))
+        and not is_inside_sentence(text, hits[0].first)
+    )
+
+
+def _may_be_others(index: NameIndex, text: str, hit: Hit, who: int) -> bool:
+    """Whether a form of a part may as well be the name of another: "Martinez" for Martin, "Roberts" for Robert."""
+    guesses = [one for one in hit.guesses.each if who in one.persons]
+    if any(one.form in ("exact", "joined") for one in guesses):
+        return False
+    is_inflected = is_foreign(text)
+    is_inside = is_inflected and is_inside_sentence(text, hit.first)
+    return all(
+        one.ending in _SURELY_NAMING
+        or (one.ending == "s" and (one.part, who) in index.given)
+        or (not is_inside and (one.form == "stem" or _is_another_given_name(index, one, who)))
+        or (not is_inflected and (one.ending in _NAMING or one.ending not in _ENDINGS))
+        for one in guesses
+    )
 
 
 def _names_another(index: NameIndex, text: str, hit: Hit, guess: Guess) -> bool:
     """Whether a part that is a word too stands in the name of something else: "White House", "Hyde Park"."""
     before, after = word_before(text, hit.first), word_after(text, hit.last)
+    if before is not None and before[0] == "s" and text[before[1] - 1 : before[1]] in ("'", "’"):  # New Year's Day
+        return True
     if after is not None and after[:1].isupper() and letters_of(after) not in index.parts:
         return letters_of(after) in _INSTITUTIONS or guess.part in _PARTICLES
     is_named = before is not None and before[0][:1].isupper() and letters_of(before[0]) not in _TITLES
@@ -137,7 +197,7 @@ def _names_another(index: NameIndex, text: str, hit: Hit, guess: Guess) -> bool:
 
 def is_run_together(text: str, first: int, last: int) -> bool:
     """Whether parts of a name that are a word together are meant as a name: in an address, or with a capital."""
-    return CAMEL.search(text, first, last) is not None or is_in_address(text, first, last)
+    return is_camel(text[first:last]) or is_in_address(text, first, last)
 
 
 def _is_compound(text: str, first: int, last: int) -> bool:

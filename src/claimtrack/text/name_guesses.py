@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
-from claimtrack.text.folding import letters_of
-from claimtrack.text.name_context import is_capital, is_in_address, is_in_mail_or_handle, word_pattern
+from claimtrack.text.folding import letters_of, spellings
+from claimtrack.text.name_context import CAMEL, is_camel, is_capital, is_in_address, is_in_mail_or_handle, word_pattern
 from claimtrack.text.name_index import NameIndex
-from claimtrack.text.name_reading import CAMEL, SHORTEST_STEM
+from claimtrack.text.name_reading import SHORTEST_STEM
 from claimtrack.text.name_words import AFFIXES, ENDINGS, PARTICLES, PREFIXES, SAID, SUFFIXES, TITLES
 
 Form = Literal["exact", "case", "stem", "joined"]
@@ -94,7 +94,7 @@ class NameGuesser:
         is_sure = any(one.form in ("exact", "joined") for one in found.each)
         if is_sure or not self._in_handle(word).each:
             return found
-        if CAMEL.search(word) or is_in_address(text, first, last):
+        if is_camel(word) or is_in_address(text, first, last):
             is_handle = is_in_mail_or_handle(text, first, last)
             in_address = self._in_handle(word) if is_handle else self._in_url(word)
             return in_address if in_address.each else found
@@ -102,7 +102,12 @@ class NameGuesser:
 
     def _guess_alone(self, word: str) -> Guesses:
         """What parts of names a word may be, wherever it stands."""
-        return _gathered(self._guesses_at(letters_of(word)) if len(word) <= LONGEST_WORD else ())
+        if len(word) > LONGEST_WORD:
+            return _NOTHING
+        found = _gathered(self._guesses_at(letters_of(word)))
+        if found.each or word.isascii():
+            return found
+        return _gathered(guess for way in spellings(word) for guess in self._guesses_at(way))  # Müller for Mueller
 
     def _without_prefix(self, letters: str) -> str | None:
         """The part that stands behind an Arabic or Hebrew particle in one word with it."""

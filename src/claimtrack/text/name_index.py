@@ -1,5 +1,6 @@
 """Hidden names taken apart: what is looked for, and whose each part is."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from claimtrack._records import record
@@ -7,10 +8,13 @@ from claimtrack.text.folding import letters_of, spellings
 from claimtrack.text.name_contacts import contact_forms, without_service
 from claimtrack.text.name_context import is_common_word
 from claimtrack.text.name_reading import NameForms, read_names, stems
-from claimtrack.text.name_words import SMALL_WORDS, STARTERS
+from claimtrack.text.name_words import SMALL_WORDS, STARTERS, WORDS_AS_SURNAMES
 
 _LONG_PART = 5
-_SMALL_WORDS = frozenset(map(letters_of, (*SMALL_WORDS, *STARTERS)))
+PARTS_WORDS = re.compile(r"[;!?:]|\n\s*\n")
+"""What does not stand inside a name."""
+_FIRST_WORDS = frozenset(map(letters_of, (*SMALL_WORDS, *STARTERS)))
+_SMALL_WORDS = _FIRST_WORDS.union(map(letters_of, WORDS_AS_SURNAMES))
 
 
 @record
@@ -45,6 +49,10 @@ class NameIndex:
         """Whole names and what is a name wherever it stands."""
         self.edges: dict[str, tuple[str, str]] = {}
         """For each of them, the signs before its first and after its last letter."""
+        self.parted: set[str] = set()
+        """Those with signs inside that stand in no other name, such as an address."""
+        self.apart: set[str] = set()
+        """Those that are no whole name unless something stands between their letters: "Xiao Ming"."""
         self.alone: set[str] = set()
         """Those of one word, with a capital."""
         self.beside: dict[str, str] = {}
@@ -75,10 +83,11 @@ class NameIndex:
             self._add(one, who)
 
     def _add(self, one: HiddenName, who: int) -> None:
-        forms = read_names(one.names, is_person=one.is_person)
+        names = tuple(map(without_service, one.names))
+        forms = read_names(names, is_person=one.is_person)
         more = (form for name in one.names for form in contact_forms(name))
-        for name in dict.fromkeys((*map(without_service, one.names), *forms.whole, *forms.beside, *more)):
-            self._add_whole(name, who)
+        for name in dict.fromkeys((*names, *forms.whole, *forms.beside, *more, *sorted(forms.apart))):
+            self._add_whole(name, who, is_apart=name in forms.apart)
         self.beside |= {letters_of(name): title for name, title in forms.beside.items()}
         self._add_parts(forms, who)
         if all(name.casefold().startswith("the ") for name in one.names):
@@ -86,14 +95,18 @@ class NameIndex:
         if not one.is_person:
             self.bodies.add(who)
 
-    def _add_whole(self, name: str, who: int) -> None:
+    def _add_whole(self, name: str, who: int, *, is_apart: bool) -> None:
         if not letters_of(name):
             if name:
                 self.symbols.setdefault(name, who)
             return
         for way in spellings(name):
+            if is_apart and way not in self.whole:
+                self.apart.add(way)
             if self.whole.setdefault(way, who) == who:
                 self.edges.setdefault(way, _signs_around(name))
+                if PARTS_WORDS.search(name) or "." in name:
+                    self.parted.add(way)
                 if name.isalpha() and name[0].isupper():
                     self.alone.add(way)
 
@@ -117,6 +130,10 @@ class NameIndex:
     def is_plain(self, letters: str) -> bool:
         """Whether a folded word is one of the prose, wherever it stands."""
         return is_common_word(letters) or letters in self.words
+
+    def may_begin_sentence(self, letters: str) -> bool:
+        """Whether a folded word with a capital at the beginning of a sentence may be one of the prose."""
+        return letters in _FIRST_WORDS or self.is_plain(letters)
 
     def is_word(self, letters: str) -> bool:
         """Whether a folded word that stands in small letters is one of the prose."""

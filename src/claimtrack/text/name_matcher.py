@@ -23,18 +23,20 @@ from claimtrack.text.name_contacts import PhoneNumbers
 from claimtrack.text.name_context import ends_sentence, is_capital, is_date, is_in_address, word_before, word_pattern
 from claimtrack.text.name_evidence import is_run_together, named_by
 from claimtrack.text.name_guesses import LONGEST_WORD, MOST_KNOWN, NameGuesser
-from claimtrack.text.name_index import HiddenName, NameIndex
+from claimtrack.text.name_index import PARTS_WORDS, HiddenName, NameIndex
 from claimtrack.text.name_reading import shown_forms
 from claimtrack.text.name_relatives import Relatives
 from claimtrack.text.name_span import widened
 from claimtrack.text.name_words import ABBREVIATED, PREFIXES
 from claimtrack.text.names import unescape
 
-_PARTS_WORDS = re.compile(r"[;!?:]|\n\s*\n")
-"""What does not stand inside a name."""
 _TOGETHER = re.compile(r"(?:[ \u00a0.'’\-‐‑_+]|%20|&nbsp;)*")
 """What may stand between two finds that are one."""
 _DATED = frozenset(map(letters_of, ABBREVIATED))
+
+
+_Span = tuple[int, int, int, bool]
+"""Where a name stands, whose it is, and whether it may be another's."""
 
 
 class Find(NamedTuple):
@@ -114,7 +116,7 @@ class NameMatcher:
         merged: list[tuple[int, int, int]] = []
         others = self._relatives.named_in(text, shown)
         doubtful: set[int] = set()
-        for first, last, who in sorted(found):
+        for first, last, who, is_doubtful in sorted(found):
             place = bisect_right(starts, first)
             if place > 0 and last <= ends[place - 1] and not self._is_whole(text[first:last]):
                 continue  # a part of the longer name of another
@@ -122,6 +124,8 @@ class NameMatcher:
             if self._relatives.may_mean(surname) and not self._relatives.is_initialled(text, first, surname):
                 if others.get(surname, last) < first or self._relatives.is_other(text, first, surname):
                     continue
+                doubtful.add(first)
+            if is_doubtful:
                 doubtful.add(first)
             if merged and (first < merged[-1][1] or self._belong(text, merged[-1], first, who)):
                 before = merged.pop()
@@ -179,11 +183,14 @@ class NameMatcher:
         is_long = len(run) > LONGEST_WORD
         return is_long or self._whole.may_begin(run) or any(map(self._guesser.may_be_part, word_pattern().findall(run)))
 
-    def _find_whole(self, text: str, runs: Iterable[Run]) -> Iterator[tuple[int, int, int]]:
+    def _find_whole(self, text: str, runs: Iterable[Run]) -> Iterator[_Span]:
         for first, last, way in self._whole.spans(text, runs):
             if way in self._index.alone and not is_capital(text, first) and text[max(first - 1, 0)] != "@":
                 continue
-            if _PARTS_WORDS.search(text, first, last) or ends_sentence(text, first, last):
+            if way in self._index.apart and text[first:last].isalpha():
+                continue
+            is_parted = PARTS_WORDS.search(text, first, last) or ends_sentence(text, first, last)
+            if is_parted and way not in self._index.parted:
                 continue
             if way in self._index.alone and way in _DATED and is_date(text, first, last):
                 continue
@@ -194,15 +201,16 @@ class NameMatcher:
             end = last + len(trailing) if trailing and text.startswith(trailing, last) else last
             if way in self._index.beside:  # the surname goes, its title stays
                 end = text.rindex(self._index.beside[way][0], first, last)
-            yield begin, end, self._index.whole[way]
+            yield begin, end, self._index.whole[way], False
 
     def _is_written(self, text: str, first: int, last: int, way: str) -> bool:
         """Whether what is spelled as a whole name is one: no words of the prose, and none at its edges."""
         words = [letters_of(word) for word in text[first:last].split()]
         if text[first:last].islower():
-            return not all(map(self._index.is_word, words)) and not (
-                len(words) == 1 and way in self._index.short_joined and not is_in_address(text, first, last)
-            )
+            is_joined = len(words) == 1 and way in self._index.short_joined
+            if (is_joined or all(map(self._index.is_word, words))) and not is_in_address(text, first, last):
+                return False
+            return not all(map(self._index.may_begin_sentence, words))
         if len(words) > 1:
             edges = ((words[0], text[first]), (words[-1], text[last - len(words[-1])]))
             return not any(
@@ -210,10 +218,12 @@ class NameMatcher:
             )
         return way not in self._index.short_joined or is_run_together(text, first, last)
 
-    def _find_symbols(self, text: str) -> Iterator[tuple[int, int, int]]:
+    def _find_symbols(self, text: str) -> Iterator[_Span]:
         if self._symbol is not None:
-            yield from ((one.start(), one.end(), self._index.symbols[one[0]]) for one in self._symbol.finditer(text))
-        yield from self._numbers.find(text)
+            yield from (
+                (one.start(), one.end(), self._index.symbols[one[0]], False) for one in self._symbol.finditer(text)
+            )
+        yield from ((*one, False) for one in self._numbers.find(text))
 
     def _belong(self, text: str, before: tuple[int, int, int], first: int, who: int) -> bool:
         if before[2] != who or _TOGETHER.fullmatch(text, before[1], first) is None:
@@ -221,14 +231,14 @@ class NameMatcher:
         last = word_before(text, first)
         return last is None or last[2] != "." or not ends_sentence(text, last[1], first + 1)
 
-    def _find_parts(self, text: str, runs: Iterable[Run]) -> Iterator[tuple[int, int, int]]:
+    def _find_parts(self, text: str, runs: Iterable[Run]) -> Iterator[_Span]:
         """Parts of persons' names in runs of letters, those that belong together as one."""
         done = 0
         for begin, end in runs:
             if end > done and end - begin > 1:  # no part has one letter
                 done = yield from self._find_parts_from(text, max(begin, done), end)
 
-    def _find_parts_from(self, text: str, begin: int, end: int) -> Generator[tuple[int, int, int], None, int]:
+    def _find_parts_from(self, text: str, begin: int, end: int) -> Generator[_Span, None, int]:
         """The parts that stand in a run and in what belongs to them, and where the reading ends."""
         cluster: Cluster | None = None
         for match in word_pattern().finditer(text, begin):
