@@ -130,6 +130,7 @@ def declare(
     """Make a rule of the function below it, which finds what the rule is about; `RULES` collects it from its module."""
 
     def make(find: Finder) -> Rule:
+        find.__qualname__ += ".find"  # where it stands from now on, and where unpickling looks for it
         return Rule(
             code=code,
             name=name,

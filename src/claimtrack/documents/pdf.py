@@ -14,6 +14,8 @@ from claimtrack.io.limits import limits, over
 _DRAW = re.compile(rb"Do(?![A-Za-z])")
 _DRAWN = re.compile(rb"(?:\A|(?<!\S)[A-Za-z*]{1,3}\s)\s*+(/[^\s/#%()<>\[\]{}]++)\s++Do(?![A-Za-z])")
 """One name before `Do`, behind another instruction: no more can belong to it."""
+_UNPACKED = 500_000
+"""Bytes that draw the pages of any PDF, however small it is: a page or two of a report."""
 
 
 def pdf_text(content: bytes, path: str) -> str:
@@ -31,7 +33,7 @@ def pdf_text(content: bytes, path: str) -> str:
     level = log.level
     log.setLevel(CRITICAL + 1)
     try:
-        return "\n".join(_texts(PdfReader(BytesIO(content)), path))
+        return "\n".join(_texts(PdfReader(BytesIO(content)), len(content), path))
     except ClaimtrackError:
         raise
     except Exception as error:  # noqa: BLE001 (a broken PDF can raise anything)
@@ -41,22 +43,30 @@ def pdf_text(content: bytes, path: str) -> str:
         log.setLevel(level)
 
 
-def _texts(reader: Any, path: str) -> Iterator[str]:  # noqa: ANN401
+def _texts(reader: Any, size: int, path: str) -> Iterator[str]:  # noqa: ANN401
     """The texts of the pages; what would take too long or too much is refused before it is read."""
     most = limits()
     if len(reader.pages) > most.pages:
         raise UnreadableFile(path=path, reason=over("pages", "pages"))
+    every = list(reader.pages)
+    pages = [(_name_of(page.get("/Contents")), _name_of(page.get("/Resources"))) for page in every]
+    different = dict(zip(pages, every, strict=True))  # pages that share both have one text, which is read once
     costs: dict[int, tuple[Any, int]] = {}
-    for drawn in accumulate(_drawing(page, page.get_contents(), costs) for page in reader.pages):
+    unpacked = _UNPACKED + most.unpacking * size
+    for drawn in accumulate(_drawing(page, page.get_contents(), costs) for page in different.values()):
         if drawn > most.drawing:
             raise UnreadableFile(path=path, reason=over("drawing", "bytes that draw its pages"))
+        if drawn > unpacked:
+            raise UnreadableFile(path=path, reason=over("unpacking", "bytes that draw its pages for each of its own"))
+    texts: dict[tuple[object, object], str] = {}
     written = 0
-    for page in reader.pages:
-        text = page.extract_text()
-        written += len(text)
+    for page in pages:
+        if page not in texts:
+            texts[page] = different[page].extract_text()
+        written += len(texts[page])
         if written > most.text:
             raise UnreadableFile(path=path, reason=over("text", "characters of text"))
-        yield text
+        yield texts[page]
 
 
 def _drawing(owner: Any, stream: Any, costs: dict[int, tuple[Any, int]]) -> int:  # noqa: ANN401
@@ -77,6 +87,11 @@ def _drawing(owner: Any, stream: Any, costs: dict[int, tuple[Any, int]]) -> int:
     drawn = sum(cost_of.get(name.decode("latin-1"), 0) for name in plain) + unclear * max(cost_of.values(), default=0)
     costs[id(owner)] = owner, len(content) + drawn
     return len(content) + drawn
+
+
+def _name_of(value: object) -> object:
+    """What tells an object of a PDF from others: its number, or that it is itself."""
+    return repr(value) if type(value).__name__ == "IndirectObject" else id(value)
 
 
 def _entry(table: Any, key: str) -> Any:  # noqa: ANN401

@@ -1,10 +1,8 @@
 """Read regular files only, and write atomically: a file appears with all of its bytes, or what was there stays."""
 
 import os
-import secrets
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 
@@ -12,13 +10,12 @@ from claimtrack._records import record
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import FileInTheWay, UnreadableFile
 from claimtrack.io.limits import limits, over
+from claimtrack.io.parts import part_beside
 
 _OPEN, _CLOSED = 0o666, 0o600
 _BINARY: int = getattr(os, "O_BINARY", 0)
 # A pipe is opened without waiting for its writer, and a terminal without becoming the process's own.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | _BINARY
-_LONGEST = 80
-"""Characters of a file's name that its temporary neighbour repeats, so that the longest names still fit."""
 
 
 @record
@@ -104,28 +101,25 @@ def write_all_atomic(outputs: Iterable[Output]) -> None:
     """
     staged: list[tuple[Path, Path, Output]] = []
     made: list[Path] = []
-    try:
+    with ExitStack() as parts:
         for output in outputs:
             with translate_os_errors(output.path):
                 target = _target(output)
-                part = _part_of(target)
-                # Listed before it is written, so that it is removed if writing fails.
-                staged.append((part, target, output))
+                part = parts.enter_context(part_beside(target))
                 _write(part, target, output)
-        for part, target, output in staged:
-            with translate_os_errors(output.path):
-                if output.replace:
-                    part.replace(target)
-                else:
-                    _put_new(part, target)
-                    made.append(target)
-    except BaseException:
-        for target in made:
-            _remove(target)
-        raise
-    finally:
-        for part, _, _ in staged:
-            _remove(part)
+                staged.append((part, target, output))
+        try:
+            for part, target, output in staged:
+                with translate_os_errors(output.path):
+                    if output.replace:
+                        part.replace(target)
+                    else:
+                        _put_new(part, target)
+                        made.append(target)
+        except BaseException:
+            for target in made:
+                _remove(target)
+            raise
 
 
 def _put_new(part: Path, target: Path) -> None:
@@ -162,19 +156,11 @@ def write_folder_atomic(path: Path, contents: Mapping[str, bytes], *, private: b
     with translate_os_errors(path):
         if path_exists(path) and (not path.is_dir() or any(path.iterdir())):
             raise FileInTheWay(path=str(path))
-        part = _part_of(path)
-        part.mkdir(mode=0o700 if private else 0o777)
-        try:
+        with part_beside(path) as part:
+            part.mkdir(mode=0o700 if private else 0o777)
             for name, content in contents.items():
                 _write(part / name, part / name, Output(path=path, content=content, private=private))
             part.replace(path)
-        finally:
-            shutil.rmtree(part, ignore_errors=True)
-
-
-def _part_of(target: Path) -> Path:
-    """A hidden path beside a target to write to first; in the same folder, so that renaming it is atomic."""
-    return target.with_name(f".{target.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
 
 
 def _target(output: Output) -> Path:

@@ -87,7 +87,8 @@ def write(
 
     Raises:
         FileInTheWay: a file is there and is not to be replaced; or there is a private file of that name already, and
-            either this casebook has no confidential fields, or there is no casebook beside it.
+            either this casebook has no confidential fields, or there is no casebook beside it and it says something
+            else.
         UnknownName: the format, or the ending, is not known.
         UnreadableFile: the file cannot be written.
     """
@@ -96,11 +97,13 @@ def write(
     content = dumps(casebook, format=format_of(path, format)).encode()
     beside = private_path(path)
     private = dump_private(casebook.sources)
-    if path_exists(beside) and (private is None or not path_exists(path)):
+    # It is placed first: a process that is killed between the two leaves one that the next attempt may find.
+    is_there = private is not None and beside.is_file() and private == read_bytes(beside)
+    if path_exists(beside) and not is_there and (private is None or not path_exists(path)):
         raise FileInTheWay(path=str(beside))
     protected = casebook.audience == "internal" and any(source.protected for source in casebook.sources)
     outputs = [Output(path=path, content=content, private=protected, replace=replace)]
-    if private is not None:
+    if private is not None and (replace or not is_there):
         outputs.insert(0, Output(path=beside, content=private, private=True, replace=replace))
     write_all_atomic(outputs)
 

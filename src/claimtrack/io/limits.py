@@ -30,6 +30,8 @@ class Limits:
     """Characters of the text of a PDF."""
     drawing: int = 20_000_000
     """Bytes of the instructions that draw the pages of a PDF, unpacked: a few kilobytes can unpack to gigabytes."""
+    unpacking: int = 30
+    """Bytes that draw the pages of a PDF for each byte of the file, beyond the first 500,000."""
     ledger: int = 1_000_000_000
     """Bytes of a ledger, and of each file beside it, that are copied to read it where its writer was killed."""
     wait: int = 60

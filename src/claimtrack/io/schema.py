@@ -27,6 +27,9 @@ _RANGES: Mapping[str, Mapping[str, float]] = {
 def json_schema() -> dict[str, JsonValue]:
     """The JSON Schema (draft 2020-12) of a casebook's file.
 
+    Each record and field has its description. Those of the records are the first lines of their docstrings; whoever
+    runs `python -OO` asks for no docstrings, and gets the schema without them.
+
     Example:
         >>> sorted(json_schema()["$defs"])[:3]
         ['Claim', 'Dependence', 'Document']
@@ -76,7 +79,7 @@ def _type(kind: Any, definitions: dict[str, JsonValue], names: tuple[str, str]) 
     if attrs.has(kind) and kind is not PartialDate:
         if kind.__name__ not in definitions:
             definitions[kind.__name__] = {}
-            definitions[kind.__name__] = {"description": _first_line(kind), **_record(kind, definitions)}
+            definitions[kind.__name__] = {**_description(kind), **_record(kind, definitions)}
         return {"$ref": f"#/$defs/{kind.__name__}"}
     limits = next((_RANGES[name] for name in names if name in _RANGES), {})
     if kind is PartialDate:
@@ -89,5 +92,6 @@ def _type(kind: Any, definitions: dict[str, JsonValue], names: tuple[str, str]) 
     return {"type": {bool: "boolean", int: "integer", float: "number"}[kind], **limits}
 
 
-def _first_line(kind: type) -> str:
-    return (kind.__doc__ or "").partition("\n")[0]
+def _description(kind: type) -> dict[str, JsonValue]:
+    """What a record is; nothing where docstrings were dropped (`python -OO`)."""
+    return {"description": kind.__doc__.partition("\n")[0]} if kind.__doc__ else {}

@@ -30,6 +30,24 @@ _OWN_COLLECTION = {
 """The collection of the kinds of events that are always about one kind of record."""
 
 
+def refuse_shared_names(kinds: Mapping[str, type]) -> None:
+    """Refuse kinds of events with a field that has the name of one of `Event`: both are keys of one table.
+
+    Raises:
+        TypeError: there is such a field; one of the two values would be written over the other.
+    """
+    for kind in kinds.values():
+        for field in fields_of(kind):
+            if field.name in ("kind", _COLLECTION, *_TIMES):
+                raise TypeError(
+                    f"{kind.__name__}.{field.name} has the name of a key that every event has in its line of JSON: "
+                    "give the field another name"
+                )
+
+
+refuse_shared_names(KINDS)
+
+
 def plain_event(event: Event) -> Raw:
     """An event as a table of plain values, without the fields that have their default."""
     what = event.what

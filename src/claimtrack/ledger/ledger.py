@@ -4,7 +4,7 @@ import json
 import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from claimtrack.history.events import Added, Event
 from claimtrack.history.replay import known_by, record_of, replay, state_of
 from claimtrack.history.state import State
 from claimtrack.io.atomic import path_exists, translate_os_errors
+from claimtrack.io.parts import part_beside
 from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.chain import Damage, Head, Row, chain_hash, find_damages, genesis_hash, hash_text
 from claimtrack.ledger.connections import ENDINGS, connect, connect_to_read
@@ -36,8 +37,6 @@ from claimtrack.ledger.store import Store
 from claimtrack.model.casebook import Casebook, Record
 
 _SALT = 16
-_LONGEST = 80
-"""Characters of a file's name that its temporary neighbour repeats, so that the longest names still fit."""
 
 
 @record
@@ -127,11 +126,11 @@ class Ledger:
         made = Path(path)
         refuse_private(made)
         patience = patience or Patience()
-        part = made.with_name(f".{made.name[:_LONGEST]}.{secrets.token_hex(8)}.part")
-        try:
+        with ExitStack() as parts:
             with translate_os_errors(made):
                 for ending in ("", *ENDINGS):  # what an older ledger left there would be taken for this one's
                     _refuse_in_the_way(made.with_name(made.name + ending))
+                part = parts.enter_context(part_beside(made))
                 os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             with closing(_writing_store(part, patience, name=str(path))) as store:
                 store.create(secrets.token_bytes(_SALT) if salt is None else salt)
@@ -139,9 +138,6 @@ class Ledger:
                     begin(cls(path, clock=clock, store=store))
             with queue_writers(made, patience), translate_os_errors(made):
                 _place(part, made)
-        finally:
-            for ending in ("", *ENDINGS):
-                part.with_name(part.name + ending).unlink(missing_ok=True)
         return cls(path, clock=clock, patience=patience)
 
     def __enter__(self) -> Self:

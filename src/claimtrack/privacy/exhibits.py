@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from claimtrack.model.sources import Source
 from claimtrack.network.chains import exhibits_of
-from claimtrack.privacy.labels import Appearance, Appearances, PublicStatement
+from claimtrack.privacy.attribution import Appearance, Appearances, PublicStatement
 
 
 class PublicExhibits:

@@ -1,8 +1,8 @@
 """Redaction: the public casebook as a projection of the whole one, made before anything else looks at it.
 
-Which records are public is decided in `selection`, and under which labels sources appear in `labels`. What is left of
-each record stands at its fields (`public=`, in `model`): one loop over them makes every public record, so that a field
-is published only if it says so.
+Who is hidden is decided in `attribution`, under which labels sources appear in `labels`, and which records are public
+in `selection`. What is left of each record stands at its fields (`public=`, in `model`): one loop over them makes every
+public record, so that a field is published only if it says so.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -18,10 +18,12 @@ from claimtrack.errors.problems import NotOneOf, WrongType
 from claimtrack.model.casebook import Audience, Casebook
 from claimtrack.model.sources import Source
 from claimtrack.model.validators import kind_of
-from claimtrack.privacy.labels import Appearances, NameLabels, appearances_of, name_labels
+from claimtrack.privacy.attribution import Appearances
+from claimtrack.privacy.labels import NameLabels, appearances_of, name_labels
 from claimtrack.privacy.output_words import prose_words
 from claimtrack.privacy.selection import Ids, NameLeft, Selected, names_left, select
-from claimtrack.text.name_matcher import HiddenName, NameMatcher
+from claimtrack.text.name_index import HiddenName
+from claimtrack.text.name_matcher import NameMatcher
 
 _AUDIENCES: tuple[Audience, ...] = ("internal", "public")
 _ADDRESSES = ("url", "archive_url")

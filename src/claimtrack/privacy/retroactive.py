@@ -8,7 +8,8 @@ from claimtrack.history.state import State
 from claimtrack.model.casebook import COLLECTIONS, Casebook
 from claimtrack.model.sources import Confidential, Dependence, Source
 from claimtrack.model.statements import Statement, Terms
-from claimtrack.privacy.labels import Heard, appearances_of, heard_in
+from claimtrack.privacy.attribution import Heard, heard_in
+from claimtrack.privacy.labels import appearances_of
 from claimtrack.privacy.redact import Redaction
 
 _GONE_WITH_IT = ("claims", "documents", "links", "established", "notes")

@@ -18,7 +18,7 @@ from claimtrack.model.casebook import COLLECTIONS, Casebook, id_or_place
 from claimtrack.model.notes import INTERNAL_NOTES, Note
 from claimtrack.model.sources import Confidential, Source
 from claimtrack.model.statements import Statement
-from claimtrack.privacy.labels import Appearances
+from claimtrack.privacy.attribution import Appearances
 from claimtrack.privacy.redact import Redaction
 from claimtrack.text.folding import letters_of
 from claimtrack.text.names import mentioning

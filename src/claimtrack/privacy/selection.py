@@ -23,9 +23,11 @@ from claimtrack.model.notes import INTERNAL_NOTES
 from claimtrack.model.sources import Dependence, Source
 from claimtrack.model.statements import Standing
 from claimtrack.network.groups import join_overlapping
+from claimtrack.privacy.attribution import PERSONS, Appearance, Appearances, PublicStatement
 from claimtrack.privacy.exhibits import PublicExhibits
-from claimtrack.privacy.labels import PERSONS, Appearance, Appearances, NameLabels, PublicStatement, names_in_casebook
-from claimtrack.text.name_matcher import HiddenName, NameMatcher
+from claimtrack.privacy.labels import NameLabels, names_in_casebook
+from claimtrack.text.name_index import HiddenName
+from claimtrack.text.name_matcher import NameMatcher
 from claimtrack.text.names import mentioning
 
 Clean = Callable[[str], str]

@@ -8,6 +8,7 @@ between words each sign is a word, and where two scripts meet a word ends.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import compress, product
 
 _SHORTEST_SPACED = 2
 """A single letter is no name, but in a script without spaces, where it may be a whole word."""
@@ -42,7 +43,8 @@ _ALIKE = str.maketrans(
     }
 )
 """Letters that are written for one another, and fillers."""
-_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_SPELLED_OUT: dict[str, str | int | None] = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj"}
+"""Letters that are typed as two where a keyboard has none for them; each of them may be."""
 _NO_LETTERS = re.compile(r"[^0-9A-Za-z]+")
 _SIGNS_BETWEEN = r"\x00-/:-@\[-`{-\x7f"
 _RUN_SIGN = f"[^{_SIGNS_BETWEEN}]"
@@ -69,15 +71,22 @@ def letters_of(text: str) -> str:
 
 
 def spellings(name: str) -> Iterator[str]:
-    """The folded letters of a name, with and without `ae` for `ä`; none where too few are left to tell it by."""
+    """The folded letters of a name, with and without `ae` for `ä`; none where too few are left to tell it by.
+
+    Of each letter that may be typed as two, all in a name are typed alike.
+    """
     folded = letters_of(name)
     if len(folded) >= _SHORTEST_SPACED or (folded and script_of(folded[0]) in _UNSPACED):
         yield folded
         if name.isascii():
             return
-        umlauts = letters_of(unicodedata.normalize("NFC", name).casefold().translate(_SPELLED_OUT))
-        if umlauts != folded:
-            yield umlauts
+        whole = unicodedata.normalize("NFC", name).casefold()
+        letters = [letter for letter in _SPELLED_OUT if letter in whole]
+        ways = product((False, True), repeat=len(letters))
+        for chosen in (compress(letters, way) for way in ways):
+            typed = letters_of(whole.translate(str.maketrans({letter: _SPELLED_OUT[letter] for letter in chosen})))
+            if typed != folded:
+                yield typed
 
 
 def runs_that(tell: Callable[[str], bool], text: str) -> Iterator[Run]:

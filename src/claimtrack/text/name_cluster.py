@@ -1,44 +1,19 @@
 """Words that stand together and may be one name, with what each of them may be."""
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.text.folding import letters_of
 from claimtrack.text.name_context import ends_sentence, may_stand_between
+from claimtrack.text.name_guesses import Guesses
 from claimtrack.text.name_words import TITLES
 
-Form = Literal["exact", "case", "stem", "joined"]
-"""How a word has a part of a name: as it is, in a case form, perhaps in one, or run together with other parts."""
-
 _MOST_BETWEEN = 2
-_MANY = 40
-MOST_KNOWN = 50_000
-"""So many words are kept with what they may be."""
 _JOINS = re.compile(r"(?:[\s.,'’‘`\"“”„()\[\]·\-‐‑–_&+]|%20|&nbsp;|&#\w+;)*")
 """What may stand between the parts of a name besides words."""
-
-
 _AND = re.compile(r"\s[&+–—-]\s")
 _USUAL = ("", " ", "-", "_")
 _TITLES = frozenset(map(letters_of, TITLES))
-
-
-class Guess(NamedTuple):
-    """A part of a name that a word may be, and whose."""
-
-    part: str
-    persons: frozenset[int]
-    form: Form
-    ending: str = ""
-
-
-class Guesses(NamedTuple):
-    """All that a word may be, and everybody whose."""
-
-    each: tuple[Guess, ...]
-    persons: frozenset[int]
 
 
 class Hit(NamedTuple):
@@ -104,15 +79,3 @@ class Cluster:
         parts = {one.part for one in had}
         is_joined = any(one.form == "joined" for one in (*had, *guesses.each))
         return is_joined or all(one.part in parts for one in guesses.each)
-
-
-def gathered(guesses: Iterable[Guess]) -> Guesses:
-    """What a word may be, together with everybody whose. Cost: linear in the guesses."""
-    each = tuple(guesses)
-    return Guesses(each, each[0].persons if len(each) == 1 else frozenset().union(*(one.persons for one in each)))
-
-
-@lru_cache(MOST_KNOWN)
-def some_of(persons: frozenset[int]) -> list[int]:
-    """The first of many persons, each of whom a word may name."""
-    return sorted(persons)[:_MANY]

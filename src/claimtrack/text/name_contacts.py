@@ -7,15 +7,29 @@ from unicodedata import digit
 _SHORTEST_NUMBER = 7
 _SHORTEST_CONTACT = 4
 _LONGEST_COUNTRY = 3
+_SERVICES = (
+    r"(?:signal|threema|whatsapp|telegram|wire|skype|session|e-?mail|mail|phone|mobile|cell|tel|fax|twitter|facebook"
+    r"|instagram|linkedin|mastodon|bluesky|wechat|viber|discord|tiktok|snapchat|jabber|xmpp|matrix|briar|pgp|gpg|x)"
+)
 _SERVICE = re.compile(
-    r"\A(?:signal|threema|whatsapp|telegram|wire|skype|session|e-?mail|mail|phone|mobile|cell|tel|fax)\b"
-    r"(?:\s*:\s*|[\s.]+(?=.*[\d@]))(?=.{4})",
+    rf"\A{_SERVICES}\b(?:/\w+)?(?:\s+(?:user(?:name)?|handle|id|key|account|number))?"
+    r"(?:\s*:(?!//)\s*|[\s.]+(?=.*[\d@_]))(?=.{4})",
     re.IGNORECASE,
 )
 """What a contact may begin with: "Signal: ", or "Signal " before a number or handle."""
-_MAIL = re.compile(r"\A([\w.+\-]+)@([\w.\-]+)\Z")
+_HAS_SERVICE = re.compile(rf"\b{_SERVICES}\b|@|://", re.IGNORECASE)
+_ACCOUNT = re.compile(r"(?<![\w@./+\-])(?=[\w.\-]*[^\W\d_])(?=[\w.\-]*[\d_])\w[\w.\-]{2,}\w(?![\w@/])")
+"""A word with digits or underscores, as accounts and keys have; beside a service, or in an address."""
+_HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{2,}\b(?![@.])")
+_PROFILE = re.compile(
+    r"/@|(?:\A|[./])(?:t\.me|x\.com|(?:twitter|instagram|facebook|tiktok|github|threads)\.\w+)/", re.IGNORECASE
+)
+"""What makes the end of an address the name of an account."""
+_WHATSAPP = re.compile(r"\S*\bwa\.me/(?=\d)")
+_APART = re.compile(r"[,;|]|\s/\s|\s(?:or|and)\s")
+_MAIL = re.compile(r"([\w.+\-]+)@([\w\-]+(?:\.[\w\-]+)+)")
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>()\[\]]+", re.IGNORECASE)
 _SCHEME = re.compile(r"\A(?:https?://)?(?:www\.)?", re.IGNORECASE)
-_IS_ADDRESS = re.compile(r"://|\A\s*www\.", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w*])\(?(?:\+|0)[\d ().\-/\u00a0]{5,22}\d(?!\w)|\A\d[\d ().\-/\u00a0]{5,22}\d\Z")
 _NUMBER = re.compile(r"\d(?:[ \u00a0().\-/+]{0,3}\d){6,24}")
 _DIGIT = re.compile(r"\d")
@@ -28,22 +42,28 @@ def without_service(contact: str) -> str:
 
 
 def contact_forms(contact: str) -> Iterator[str]:
-    """What of a contact is one by itself: an address without its scheme, and who is before the @ of a mail address.
+    """What of a contact is one by itself, wherever it stands there.
+
+    They are mail addresses and who is before the @, web addresses without their scheme and the account at their end,
+    handles, and what looks like an account or a key beside the name of a service.
 
     Cost: linear in the contact.
     """
-    plain = without_service(contact)
-    if mail := _MAIL.match(plain):
+    for mail in _MAIL.finditer(contact):
+        yield mail[0]
         yield f"{mail[1]} at {mail[2]}"
         yield f"{mail[1]} at {mail[2].replace('.', ' dot ')}"
         if _DIGIT.search(mail[1]) and len(mail[1]) >= _SHORTEST_CONTACT:  # a word may be another's
             yield mail[1]
-    elif _IS_ADDRESS.search(plain):
-        address = _SCHEME.sub("", plain).rstrip("/")
-        last = address.rpartition("/")[2]
+    for found in _ADDRESS.finditer(contact):
+        address = _SCHEME.sub("", found[0]).rstrip("/.,;")
         yield address
-        if _DIGIT.search(last) and len(last) >= _SHORTEST_CONTACT:
+        last = address.rpartition("/")[2].lstrip("@")
+        if len(last) >= _SHORTEST_CONTACT and (_DIGIT.search(last) or _PROFILE.search(address)):
             yield last
+    yield from _HANDLE.findall(contact)
+    if _HAS_SERVICE.search(contact):
+        yield from (one for one in _ACCOUNT.findall(contact) if _PHONE.search(one) is None)
 
 
 class PhoneNumbers:
@@ -63,8 +83,9 @@ class PhoneNumbers:
         self._local: dict[str, int] = {}
         self._ends: set[str] = set()
         for contact, who in contacts:
-            for found in _PHONE.finditer(without_service(contact)):
-                self._add(found[0], who)
+            for piece in _APART.split(without_service(_WHATSAPP.sub("+", contact))):
+                for found in _PHONE.finditer(piece.strip()):
+                    self._add(found[0], who)
 
     def _add(self, number: str, who: int) -> None:
         digits = _digits(number.replace("(0)", ""))

@@ -19,6 +19,9 @@ _BESIDE = re.compile(r"[ \u00a0\-‐‑]{1,2}")
 _SENTENCE_ENDS = frozenset('.!?:;"“”„«»¿¡•\n(')
 """Signs behind which a sentence begins, whose first word has a capital anyway."""
 _NEAR = 6
+CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+"""Where words are run together: "AdaQuill"."""
+_INITIALED = re.compile(r"[A-Z]{1,3}(?=[A-Z][a-z])")
 _FULL_STOP = re.compile(r"([^\W\d_]{1,40})\.[\s\u00a0]+(?=\w)")
 _NUMBER_AFTER = re.compile(r"\.?[ \u00a0\-–/]?\d")
 _NUMBER_BEFORE = re.compile(r"\d(?:st|nd|rd|th|\.)?[ \u00a0\-–/]?\Z")
@@ -52,6 +55,11 @@ def word_after(text: str, place: int) -> str | None:
 def is_common_word(letters: str) -> bool:
     """Whether a folded word stands in any prose: a common word, a title, a particle, a day or a month."""
     return letters in _COMMON or letters in _CALENDAR or letters in _TITLES or letters in _PARTICLES
+
+
+def is_camel(word: str) -> bool:
+    """Whether words are run together in one, or initials with a word: "AdaQuill", "AQuill"."""
+    return CAMEL.search(word) is not None or _INITIALED.match(word) is not None
 
 
 def is_capital(text: str, place: int) -> bool:

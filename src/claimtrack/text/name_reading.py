@@ -34,7 +34,7 @@ _ABJADS = ("ARABIC", "HEBREW")
 _NICKNAME = re.compile(r"[(\[\"“„«‘]([^()\[\]\"“”„«»‘’]+)[)\]\"”“»’]")
 _ALSO = re.compile(
     r"\b(?i:née|nee|né|born|geb\.|geborene|formerly|previously|aka|a\.k\.a\.|alias|called|named|married|now|known as"
-    r"|goes by|i\.e\.|(?:real |true |full |legal |code )?name|codename|pseudonym)(?:\s+(?:of|is)\b|\s*[:–—-])?"
+    r"|goes by|also|i\.e\.|(?:real |true |full |legal |code )?name|codename|pseudonym)(?:\s+(?:of|is)\b|\s*[:–—-])?"
     r"((?:\s+[^\W\d_a-z][^\s,;:()]*){1,3})"
 )
 """The names that stand behind such a word in another."""
@@ -44,18 +44,32 @@ _CONTACT = re.compile(r"@|://|\bwww\.")
 _IN_BRACKETS = re.compile(r"<[^<>]*>")
 _NUMBER = re.compile(r"\d")
 _ACCOUNT = re.compile(r"\A\s*([^\W\d_]+)\d+\s*")
+_ACCOUNT_OF_A_NAME = re.compile(r"(?<!\S)([^\W\d_]+)[._\-]([^\W\d_]+)@\w")
+"""A mail address that is made of a name."""
 _NUMBERED = re.compile(r"\A\s*[#+*№(]*\d")
 _NEXT_PERSON = re.compile(r"[/&+|]|\s(?:and|or|et|und|oder|sowie)\s|;\s*(?=[^\W\d_]+\s+[^\W\d_a-z])")
 _AFTER_THE_NAME = re.compile(r"[,;:]|\s[-–—]+\s|\s[-–—]+\Z")
 _PREPOSITION = re.compile(r"\s(?:as|at|aus|bei|beim|by|for|from|im|in|mit|near|of|on|through|to|via|vom|who|with)\s")
-_KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))})\s+(?:of|to|de|von)\s+", re.IGNORECASE)
+_SERVING = re.compile(r"\s(?:of|for|to|with)\s")
+"""Behind these stands the name of another where none stands before: "assistant to Ada Quill"."""
+_KIN = re.compile(
+    rf"\b(?:{'|'.join(sorted(KIN | HOUSES))})\s+(?:of|to|for|de|von)\s+"
+    r"|\b(?:letter|message|mail|note|tip|call)\s+from\s+",
+    re.IGNORECASE,
+)
 """What makes a name of the name of another: "sister of Ada Quill"."""
 _BETWEEN_WORDS = re.compile(r"[\s_]+|(?<=[^\W\d_])\.(?=[^\W\d_])")
+_SYLLABLE = (
+    r"(?:zh|ch|sh|kk|tt|pp|ss|jj|[bcdfghjklmnpqrstwxyz])?"
+    r"(?:iao|uai|yeo|yae|ai|ei|ao|ou|ia|ie|iu|ua|ui|uo|ue|eo|eu|oo|ee|ae|a|e|i|o|u)(?:ng|[nmlkptb])?"
+)
+"""One of the syllables of which Chinese and Korean names are made in Latin letters."""
+_ONE_SYLLABLE = re.compile(_SYLLABLE, re.IGNORECASE)
+_TWO_SYLLABLES = re.compile(f"({_SYLLABLE})({_SYLLABLE})", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|der|die|das|le|la|les|el|los|il|lo)\s+", re.IGNORECASE)
 _SOFTENED = {"k": "g", "p": "b", "t": "d"}
 _POSSESSIVE = re.compile(r"['’]s\Z")
-CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
-"""Where words are run together: "AdaQuill"."""
+_CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _TITLES, _SUFFIXES, _PARTICLES, _INSTITUTIONS, _COMMON, _SAID, _HOUSES, _CALENDAR = (
     frozenset(map(letters_of, words))
     for words in (TITLES, SUFFIXES, PARTICLES, INSTITUTIONS, COMMON, SAID, HOUSES, CALENDAR)
@@ -66,6 +80,7 @@ _LONGEST_SURNAME_IN_SIGNS = 3
 _SHORTEST_UNSPACED = 5
 _UNSPACED = ("KHMER", "LAO", "MYANMAR", "THAI")
 _ARTICLE_OF_ABJAD = "ال"
+_DASH = re.compile(r"[\-‐‑]")
 _HYPHEN = re.compile(r"[\-‐‑'’]")
 
 
@@ -84,6 +99,8 @@ class NameForms(NamedTuple):
     """First letters of the parts, and the particles of the name."""
     small: frozenset[str]
     """Parts of a name that is typed without capitals, which may be words of the prose."""
+    apart: frozenset[str]
+    """Given names of two syllables, as they are written apart."""
     beside: Mapping[str, str]
     """Surnames of one sign with the title or verb that tells them from a word, and that title or verb."""
 
@@ -96,6 +113,7 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
     joined: set[str] = set()
     initials: set[str] = set()
     small: set[str] = set()
+    apart: set[str] = set()
     beside: dict[str, str] = {}
     for words in (core for name in names for core in (_cores(name) if is_person else _body(name))):
         if script_of(words[0][0]) in AFTER_SIGN:
@@ -118,18 +136,20 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
             joined |= {"".join(own)} if own[1:] else set()
             continue
         initials |= {one for one in letters if one in _PARTICLES} | {one[0] for one in letters}
-        halves = [letters_of(half) for word in words for half in _halves(word)]
+        pieces = [*words, *(half for word in words for half in _halves(word))]
         parts |= {one: one for one in main}
         small |= {letters_of(word) for word in words if _is_small(word)}
         parts |= {letters_of(word.replace("ą", "ę")): letters_of(word) for word in words if "ą" in word}
-        parts |= {one: one for one in (*letters, *halves) if len(one) >= _SHORTEST_PART and one not in _PARTICLES}
-        parts |= {way: letters_of(word) for word in words for way in spellings(word) if letters_of(word) in main}
+        own = [one for one in map(letters_of, pieces) if len(one) >= _SHORTEST_PART and one not in _PARTICLES]
+        parts |= {one: one for one in own}
+        parts |= {way: letters_of(piece) for piece in pieces for way in spellings(piece) if letters_of(piece) in parts}
         parts |= {f"{before}{one}": one for before, one in _with_particles(letters)}
         whole += [w for w in words if script_of(w[0]) in _ABJADS and len(letters_of(w)) > _LONGEST_WORD_OF_AN_ABJAD]
         whole += [w for w in words if script_of(w[0]) in _UNSPACED and len(w) >= _SHORTEST_UNSPACED]
         if len(main) > 1:
             given |= set(main[:-1])
             whole.append(" ".join(words))
+            apart |= set(_syllables_apart(words))
             for count in range(2, min(len(main), _MOST_PARTS) + 1):
                 joined |= {"".join(order) for order in permutations(main[:_MOST_PARTS], count)}
     return NameForms(
@@ -139,6 +159,7 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
         joined=frozenset(joined),
         initials=frozenset(initials),
         small=frozenset(small),
+        apart=frozenset(apart),
         beside=beside,
     )
 
@@ -157,6 +178,14 @@ def _with_particles(letters: list[str]) -> Iterator[tuple[str, str]]:
         if one.startswith(_ARTICLE_OF_ABJAD) and len(one) > SHORTEST_STEM + 2:
             yield "", one[len(_ARTICLE_OF_ABJAD) :]
         before = ""
+
+
+def _syllables_apart(words: list[str]) -> Iterator[str]:
+    """A given name of two syllables beside a surname of one, as it is written apart: "Xiao Ming"."""
+    for place, word in enumerate(words):
+        syllables = _TWO_SYLLABLES.fullmatch(word) if len(words) == _PAIR else None
+        if syllables and _ONE_SYLLABLE.fullmatch(words[1 - place]):
+            yield f"{syllables[1]} {syllables[2]}"
 
 
 def stems(part: str) -> Iterator[str]:
@@ -201,8 +230,8 @@ def _is_part(word: str, place: int) -> bool:
 def _halves(word: str) -> Iterator[str]:
     """What a word of a name is made of: "Quill-Marsh", "O'Neil", "AdaQuill"."""
     if not word.isalpha():
-        yield from _HYPHEN.split(word)
-    camel = () if word.istitle() else CAMEL.split(word)
+        yield from (*_DASH.split(word), *_HYPHEN.split(word))
+    camel = () if word.istitle() else _CAMEL.split(word)
     if camel and all(len(half) >= SHORTEST_STEM for half in camel):
         yield from camel
 
@@ -215,9 +244,12 @@ def _cores(name: str) -> Iterator[list[str]]:
     if _PLAIN.fullmatch(name) and _ALSO.match(name) is None:  # as most names are: two words, and nothing to part them
         yield from filter(None, (_proper(name),))
         return
+    if (account := _ACCOUNT_OF_A_NAME.search(name)) and not any(map(_is_prose, account.groups())):
+        yield list(account.groups())
     name = _without_contacts(name)
     for other in (*_NICKNAME.findall(name), *_ALSO.findall(name)):
-        if (words := _words(other)) and not (_is_small(words[0]) or _is_abbreviation(words) or _has_body(words)):
+        words = _words(other)
+        if words and not (_is_small(words[0]) or _is_abbreviation(words) or _has_body(words) or _are_said(words)):
             yield words
     plain = _ALSO.sub(" ", _NICKNAME.sub(" ", name))
     for people in _KIN.split(plain):
@@ -235,7 +267,11 @@ def _named_in(pieces: list[str]) -> Iterator[list[str]]:
     head, *rest = pieces
     if rest and len(_words(rest[0])) > 1 and _is_label(head):  # "Our man: Ada Quill"
         head, *rest = rest
-    if rest and len(_without_particles(_words(head))) == 1 and _are_given_names(rest[0].split()):  # "Quill, Ada"
+    if (
+        rest
+        and len(_without_particles(_words(head))) == 1
+        and _are_given_names(rest[0].split(), is_shouted=head.isupper())
+    ):  # "Quill, Ada"
         head, *rest = f"{rest[0]} {head}", *rest[1:]
     first = _proper(head)
     is_address = bool(_NUMBERED.match(head)) and (bool(rest) or _has_body(first))
@@ -263,6 +299,12 @@ def _proper(piece: str) -> list[str]:
 
 def _all_proper(piece: str) -> Iterator[list[str]]:
     """The words of the names in a piece of a text, without roles, titles and suffixes."""
+    head, *rest = _SERVING.split(piece)
+    found = [name for name in _proper_names(head) if not (rest and len(name) == 1 and _is_small(name[0]))]
+    yield from found or (name for other in rest for name in _proper_names(other) if len(name) > 1)
+
+
+def _proper_names(piece: str) -> Iterator[list[str]]:
     for place, name in enumerate(_without_roles(_words(_PREPOSITION.split(piece)[0]))):
         first, last = 0, len(name)
         while first < last and letters_of(name[first]) in _TITLES:
@@ -365,12 +407,12 @@ def _is_prose(word: str) -> bool:
     return len(letters) < SHORTEST_STEM or any(letters in words for words in (_TITLES, _COMMON, _SAID, _HOUSES))
 
 
-def _are_given_names(words: list[str]) -> bool:
+def _are_given_names(words: list[str], *, is_shouted: bool) -> bool:
     return 0 < len(words) <= _MOST_GIVEN_NAMES and all(
         word[:1].isupper()
         and (letters := letters_of(word)) not in _SUFFIXES
-        and letters not in _TITLES
-        and not (word.isupper() and len(word) >= _SHORTEST_ABBREVIATION)
+        and (letters not in _TITLES or len(letters) == 1)
+        and not (not is_shouted and word.isupper() and len(word) >= _SHORTEST_ABBREVIATION)
         for word in words
     )
 

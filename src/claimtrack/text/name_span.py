@@ -12,7 +12,7 @@ from claimtrack.text.name_context import (
     is_inside_signs,
     word_before,
 )
-from claimtrack.text.name_words import CALENDAR, PARTICLES, STARTERS, SUFFIXES, TITLES
+from claimtrack.text.name_words import CALENDAR, GIVEN, MODALS, PARTICLES, SAINTS, STARTERS, SUFFIXES, TITLES
 
 _LONGEST_ACCOUNT = 60
 _SHORTEST_WORD = 3
@@ -25,14 +25,22 @@ _ACCOUNT = re.compile(r"[\w.+\-]{0,60}(?=@)", re.ASCII)
 _HANDLE = re.compile(r"\w{0,60}", re.ASCII)
 _BEFORE_AT = re.compile(r"[\w.+\-]{0,60}\Z", re.ASCII)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
-_NO_NAME = re.compile(r"[A-Z][a-z]+(?:ly|ing|ed)")
+_NO_NAME = re.compile(
+    r"[A-Z][a-z]+(?:edly|ingly|ically|ually|ially|onally|ently|antly|ously|ively|fully|lessly|ularly|ably|ibly|ately|etely"
+    r"|edly|ingly)|[A-Z][a-z]{4,}(?:ily|ickly|ishly|ainly)|[A-Z][a-z]{6,}ing"
+)
 """Words with which a sentence may begin and that are seldom names."""
 _SERVICES = frozenset(["signal", "threema", "whatsapp", "telegram", "wire", "skype", "tel", "email"])
 """What stands before contacts, and is no part of them."""
 _OTHER_LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
-_TITLES, _SUFFIXES, _PARTICLES, _STARTERS, _CALENDAR = (
-    frozenset(map(letters_of, words)) for words in (TITLES, SUFFIXES, PARTICLES, STARTERS, CALENDAR)
+_IN_A_LIST = re.compile(r",[ \u00a0]([^\W\d_a-z][^\W\d_]+)[ \u00a0.]*(?:\Z|[\n;)\]])")
+"""A name behind a comma, with which an entry of a list ends: "Quill, Ada"."""
+_TITLES, _SUFFIXES, _PARTICLES, _STARTERS, _CALENDAR, _GIVEN, _MODALS, _SAINTS = (
+    frozenset(map(letters_of, words))
+    for words in (TITLES, SUFFIXES, PARTICLES, STARTERS, CALENDAR, GIVEN, MODALS, SAINTS)
 )
+_SENTENCE_END = re.compile(r"[.?!]")
+_LONGEST_QUESTION = 200
 
 
 def widened(
@@ -119,6 +127,8 @@ def _goes_with(word: str, sign: str, initials: Collection[str]) -> bool:
 def _is_gone_on_before(text: str, begin: int, is_plain: Callable[[str], bool]) -> bool:
     """Whether a word before a name may belong to it: a capital one, unless a sentence may begin or end with it."""
     before = word_before(text, begin)
+    if before is not None and before[0][:1].isupper() and letters_of(before[0]) in _SAINTS:
+        return True
     if before is None or not before[0][:1].isupper() or (before[2] == "." and len(before[0]) >= _SHORTEST_WORD):
         return False
     if letters_of(before[0]) in _SERVICES or (letters_of(before[0]) in _CALENDAR and is_date(text, before[1], begin)):
@@ -128,11 +138,20 @@ def _is_gone_on_before(text: str, begin: int, is_plain: Callable[[str], bool]) -
     if before[0].isupper() and 1 < len(before[0]) <= _SHORTEST_WORD and not text[begin : begin + 2].isupper():
         return True  # initials
     letters = letters_of(before[0])
+    if letters in _GIVEN:
+        return letters not in _MODALS or not _is_question(text, begin)
     is_known = letters in _STARTERS or is_plain(letters) or _NO_NAME.fullmatch(before[0]) is not None
     return not is_known and not _is_foreign_beside(text, begin)
 
 
+def _is_question(text: str, place: int) -> bool:
+    found = _SENTENCE_END.search(text, place, place + _LONGEST_QUESTION)
+    return found is not None and found[0] == "?"
+
+
 def _is_gone_on_behind(text: str, first: int, end: int) -> bool:
+    if text[first:end].isalpha() and (behind := _IN_A_LIST.match(text, end)):
+        return not (letters_of(behind[1]) in _TITLES or letters_of(behind[1]) in _STARTERS)
     word = goes_on(text, end, is_one_word=text[first:end].isalpha())
     if word is None or not word[:1].isupper():
         return False

@@ -33,10 +33,30 @@ TITLES = ROLES | _split(
 )
 """Titles, ranks and roles that stand before a name."""
 
+SAINTS = _split("st ste sta saint sainte san santa santo sankt são")
+"""What stands before a name in the names of places and churches."""
+
+GIVEN = _split(
+    """
+    will mark grant rose hope faith grace joy bill sue pat frank dean chase drew rob jack art ray penny dawn heather
+    iris ivy lily violet olive ruby amber pearl crystal rich guy gene max star jean robin jay june august april may
+    melody harmony destiny trinity justice liberty earnest ernest christian hunter taylor carter cooper mason reed sage
+    basil ginger piper dale glen brook cliff clay rusty sunny sandy rocky lucky young tiger rex roman norman german
+    paris victor victoria virginia georgia carolina florence israel jordan chad austin dallas houston phoenix brooklyn
+    summer autumn winter sky skylar storm river rain raven wren daisy hazel holly laurel myrtle poppy bud buck miles
+    paige marshall porter archer baker tanner parker spencer walker
+    """
+)
+"""Common words that are given names too, with which a name may begin."""
+
+MODALS = _split("will may")
+"""Those of them with which a question may begin."""
+
 KIN = _split(
     """
-    aunt boyfriend brother colleague cousin daughter father friend girlfriend grandfather grandmother husband lawyer
-    mother neighbor neighbour nephew niece partner sister son stepfather stepmother uncle widow widower wife
+    adviser advisor aide assistant attorney aunt boyfriend brother colleague counsel cousin daughter father friend
+    girlfriend grandfather grandmother husband lawyer mother neighbor neighbour nephew niece partner sister son
+    stepfather stepmother uncle widow widower wife
     """
 )
 """Whose name is told by the name of another: "sister of"."""
@@ -54,10 +74,12 @@ HOUSES = _split("brothers children clan couple family families heirs household p
 
 SAID = _split(
     """
-    age aged b born d died dob id no nr number yo yr yrs year years old
-    tel telephone phone mobile cell fax email mail e-mail signal whatsapp telegram threema wire skype box
-    also anonymous eyewitness former insider junior late named our retired senior unnamed whistleblower
-    whistle-blower bystander passenger victim survivor witness
+    age aged b born d died dob id no nr number yo yr yrs year years old tel telephone phone mobile cell fax email mail
+    e-mail signal whatsapp telegram threema wire skype box twitter facebook instagram linkedin mastodon bluesky wechat
+    viber discord tiktok snapchat jabber xmpp matrix session pgp gpg private someone somebody person people interview
+    diary letter message tip clinic office team patient patients relatives relative staff member members friends crew
+    also anonymous eyewitness former insider junior late named our retired senior unnamed whistleblower whistle-blower
+    bystander passenger victim survivor witness
     """
 )
 """What stands beside a name, about its bearer or a number, and is no name."""
@@ -173,22 +195,67 @@ SMALL_WORDS = _split(
     wet whale wheat wild wind window windy wine winter wolf wonder wool worth wren yard yellow
     """
 )
-"""More words of the prose that are names too: written in small letters they are words."""
+"""More words of the prose that are names too: in small letters they are words, and first in a sentence they may be."""
+
+WORDS_AS_SURNAMES = _split(
+    """
+    dyke strange petit blanc noir rouge brun roux boulanger berger boucher marchand moulin fontaine fournier mercier
+    meunier barbier chevalier pont roi duc rey reyes cruz luz flores rosa rosas vega leon campos campo rios rio torre
+    torres blanco rojo moreno alba luna sol mar costa monte montes rocha bianco rosso neri nero verdi verde grasso greco
+    ferro gatto gallo leone conte klein gross lang kurz jung alt schwarz weiss braun rot gelb fuchs vogel hahn hirsch
+    adler falke lowe sommer herbst morgen abend sonntag freitag montag berg tal wald bach feld stein eisen gold silber
+    kupfer kaiser konig herzog graf richter schreiber schneider schmied zimmermann bauer koch becker fischer jager weber
+    maurer metzger gartner forster vogt busch baum linde birke eiche blum stern himmel sturm donner frost schnee engel
+    teufel geist stark schnell frohlich ernst reich arm hart weich kalt lange kurze grosse anger able acre adder alder
+    amber anchor angel ash aspen badger baron barrow basin bass bead beck beech bishop blade blossom bond boss bound
+    bourne bower brace brass breaker brewer brock broom buckle bunch bunker butcher button buzzard cable cage canon cape
+    carver chaplain chapel chase cheese chin chisel clever cobb cobbler cod collar comb cope corner counsel coward craft
+    cramp cream creek cross crook crown cruel cruse curl daft daily dare day deal death dean dew dike dock doll dove
+    draper drought duke dwarf dyer earl elder elm english farrow fear fern fiddler finch finder fisher fitter fist flag
+    flame flank fleet fletcher flint flax folk ford foreman fortune foster fowl fowler frank freed freeman french friend
+    fuller gentle gent giant gill glad glover goat goldsmith gosling grain grange grant grass grater greet grief grind
+    groom grove guest gull gunner hair hammer harp harrow harvest hasty hay head heart hedge heel helm hen herd herring
+    hobby holly holt honey hood hoop horse hound hull hurt inner irons jester jewel joiner keel keeper kettle kindly
+    kitchen kite knot lace laird laker lance lander large lash latch laurel lawn leach lean leap lee leech legend lever
+    liner lion lister loft lofty lone looker lot love lover lute maker mallet mannish mantle marble marten master mayor
+    mead meadow mellow mercer mercy mere midwinter miner minster minter mix mole moss mould mound mouse mull mustard
+    nettle noon nurse oats oxen packer pain painter palmer parish parrot parson partridge pate pay peacock peck pepper
+    pewter pheasant pick pigeon pike pilgrim pill pitcher plaster player plow plumb plummer pollen pope porch pound
+    prior proctor provost pulley purse quail rabbit rake ram ranger rank raw ray reader reason reeve rider riddle rind
+    rower rudd rudder rule rush rust rye saddler sage sailor salter saint sadler sawyer scales scarf school seal seaman
+    seed sell shaft shank sharp shed sheer shell shields shoemaker shore shot shower silver simple singer skinner slack
+    slate slaughter smelt snare snell snow sole spear speed speller spink spooner spur squire stack stable stag staff
+    stain stamp staple starling steed steer steward stiff stock stoker stones storey strand stride stringer strong
+    sturgeon summer supper swain swallow swan tailor tanner taper teal thatcher thorne thresher tide tiler tinker
+    toddler toil tolls town trail trainer treasure trickle trip trotter tucker tuner turner turnip twin twist upright
+    usher vale vanner veil verger vicar viner virgin waiter waker walker want warbler ware warner warren waterman wax
+    wayman weal wealthy welcome wheel wheeler whistler whiting wick widow wilder willing winch winner wish wither womb
+    woodcock woodman wooler worker worm yeoman youngest вера любовь надежда слава мороз волк лис лиса заяц медведь
+    соловей воробей орел сокол гусь баран козел бык кот ворон сорока жук комар рак щука карп белый черный рыжий серый
+    большой малый новый старый мельник кузнец ткач гончар пастух король князь граф поп дьяк голова рука нога борода зима
+    весна лето осень снег дождь ветер гром туман камень песок земля вода река море гора лес поле луг дуб береза сосна
+    ель липа роза лилия мир свет день ночь утро вечер правда
+    """
+)
+"""Words that are common surnames, in several languages: in small letters they are words."""
 
 ENDINGS = _split(
     """
-    ovou ovými eknél éknál ékhoz ékkel éktól ék ega iga lega dega kanssa ia iu iowi io
-    s es ns n en e er ern a i o u y em am om im um in on un ę ą ó owi ego emu iem ami ach ie iego iemu ów
-    ovi ova ové ovou ovo ou ého ému ým ých ami em ovi ům
-    а у ю я е о ы и ом ем ой ей ою ею ам ям ами ями ах ях ов ев ого его ому ему ым им ых их ові еві єві єм
-    nak nek val vel ba be ban ben ra re tól től ból ből ért ig nál nél hoz hez höz ot et öt at t
-    ssa ssä sta stä lla llä lta ltä lle lle ksi na nä ta tä n in en
-    ın in un ün ı u ü a e ya ye da de ta te dan den tan ten nın nin nun nün la le yla yle lar ler
-    υ ου ο η ης ας α ον ην οι ων ους es
-    o os is ui ą e as us iui
+    ovou ovými eknél éknál ékhoz ékkel éktól ék ega iga lega dega kanssa ia iu iowi io owie owej owna owny ownie owych
+    owym owymi ovych ovym ovymi ovic ho mu yni s es ns n en e er ern a i o u y em am om im um in on un ę ą ó owi ego emu
+    iem ami ach ie iego iemu ów ovi ova ové ovo ou ého ému ým ých ům а у ю я е о ы и ом ем ой ей ою ею ам ям ами ями ах
+    ях ов ев ого его ому ему ым им ых их ові еві єві єм nak nek val vel ba be ban ben ra re tól től ból ből ért ig nál
+    nél hoz hez höz ot et öt at t ssa ssä sta stä lla llä lta ltä lle ksi na nä ta tä ın ün ı ü ya ye da de te dan den
+    tan ten nın nin nun nün la le yla yle lar ler υ ου ο η ης ας α ον ην οι ων ους os is ui as us iui
     """
 )
 """Endings of the case forms of inflected languages, as they follow a name or its stem."""
+
+NAMING = _split("ez es son sen sson ini ino i ie y ey on er ers in")
+"""Endings that make the surname of another rather than a case form: Martin, Martinez."""
+
+SURELY_NAMING = _split("ez son sen sson ini ino")
+"""Those of them that are no endings of case forms in any language."""
 
 FEMININE = _split("a e o i y ia ie ina ine in ka")
 """Endings that make another given name rather than a case form of this one: Paul, Paula."""
@@ -229,8 +296,11 @@ STARTERS = _split(
     ohne seit sie so und unter vom von vor war warum was weil wenn wer wie wo zu zum zur avec comme dans de depuis des
     elle en est et hier il ils je la le les mais où ou par pas pour quand que qui sans si sur un une con cuando de del
     desde el ella en entre es esta este hoy la las los no para pero por que según si sin su un una y ayer whistleblower
-    eyewitness journalist reporter campaigner activist lawyers doctors police mother father brother sister wife husband
-    son daughter friend neighbour neighbor colleague boss suspect
+    accused alleged arrested asked believed called confused convicted detained disgraced embattled exiled frightened
+    injured jailed killed named reported scared suspected terrified troubled wanted worried wounded asking calling
+    seeing meeting knowing telling finding helping leaving losing hearing following paying watching eyewitness
+    journalist reporter campaigner activist lawyers doctors police mother father brother sister wife husband son
+    daughter friend neighbour neighbor colleague boss suspect
     """
 )
 """Words with which a sentence may begin right before a name, and that are no part of it."""

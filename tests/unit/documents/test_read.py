@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
-from pypdf import PdfWriter
+from pypdf import PageObject, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 from selectolax import lexbor
 from selectolax.lexbor import SelectolaxError
@@ -286,8 +286,11 @@ def test_a_parser_that_gives_up_is_reported(
         ct.read_texts(book(name), tmp_path)
 
 
-def _drawn_pdf(page: bytes, *forms: bytes, pages: int = 1) -> bytes:
-    """A PDF whose pages share one stream; each form may draw the ones before it, which are called F0, F1 and so on."""
+def _drawn_pdf(page: bytes, *forms: bytes, pages: int = 1, apart: bool = True) -> bytes:
+    """A PDF whose pages share one stream, and resources if they are not apart.
+
+    Each form may draw the ones before it, which are called F0, F1 and so on.
+    """
     writer = PdfWriter()
     kept = DictionaryObject()
     for number, content in enumerate(forms):
@@ -298,11 +301,12 @@ def _drawn_pdf(page: bytes, *forms: bytes, pages: int = 1) -> bytes:
         kept[NameObject(f"/F{number}")] = writer._add_object(form)
     stream = StreamObject()
     stream.set_data(page)
-    drawn = writer._add_object(stream)
+    drawn = writer._add_object(stream.flate_encode())
+    shared = writer._add_object(DictionaryObject({NameObject("/XObject"): kept}))
     for _ in range(pages):
         one = writer.add_blank_page(100, 100)
         one[NameObject("/Contents")] = drawn
-        one[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): kept})
+        one[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): kept}) if apart else shared
     file = BytesIO()
     writer.write(file)
     return file.getvalue()
@@ -330,6 +334,27 @@ def test_what_draws_a_pdf_counts_as_often_as_it_draws(
     with pytest.raises(InvalidCasebook, match="bytes that draw its pages"):
         ct.read_texts(book("a.pdf"), tmp_path)
     monkeypatch.setenv("CLAIMTRACK_LIMITS", f"drawing={drawn}")
+    assert not ct.read_texts(book("a.pdf"), tmp_path)["d0"].strip()
+
+
+def test_pages_that_are_drawn_alike_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that share all that draws them have one text, which is on each of them."""
+    read: list[object] = []
+    extract = PageObject.extract_text
+    monkeypatch.setattr(PageObject, "extract_text", lambda page: read.append(page) or extract(page))
+    (tmp_path / "a.pdf").write_bytes(_drawn_pdf(b"BT (a bridge) Tj ET " * 1_000, pages=300, apart=False))
+    text = ct.read_texts(book("a.pdf"), tmp_path)["d0"]
+    assert len(read) == 1
+    assert text.count("\n") >= 299
+    assert text.count("a bridge") == 300 * 1_000
+
+
+def test_a_small_pdf_draws_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What grows far beyond the bytes of the file is refused before it is read, with the limit to raise."""
+    (tmp_path / "a.pdf").write_bytes(_drawn_pdf(b"q Q " * 2_000, pages=300))
+    with pytest.raises(InvalidCasebook, match=r"more than 30 bytes that draw .* set CLAIMTRACK_LIMITS=unpacking=N"):
+        ct.read_texts(book("a.pdf"), tmp_path)
+    monkeypatch.setenv("CLAIMTRACK_LIMITS", "unpacking=100")
     assert not ct.read_texts(book("a.pdf"), tmp_path)["d0"].strip()
 
 

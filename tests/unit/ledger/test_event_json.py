@@ -124,6 +124,14 @@ def test_a_kind_of_event_is_its_record(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [one.text for one in describe_events(events)][-1] == "kim is number 1 of 2."
 
 
+@pytest.mark.parametrize("name", ["kind", "shelf", *(one.name for one in attrs.fields(ct.events.Event)[1:])])
+def test_no_kind_has_a_field_of_every_event(name: str) -> None:
+    """A field with the name of another key would be lost in the line of an event; it fails when it is imported."""
+    wrong = attrs.make_class("Wrong", [name])
+    with pytest.raises(TypeError, match=f"Wrong.{name} has the name of a key .*: give the field another name"):
+        event_json.refuse_shared_names({**KINDS, "wrong": wrong})
+
+
 def test_names_are_those_of_casebook_files() -> None:
     """A correction names fields as a casebook's file does."""
     assert plain_event(every_kind()[3])["changes"] == {"from": "c", "strength": 0.5}

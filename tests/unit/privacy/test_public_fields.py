@@ -10,7 +10,8 @@ import claimtrack as ct
 from claimtrack._public_fields import CONDITIONS, TREATMENTS, casebook_record, field, public_rule
 from claimtrack._records import is_record
 from claimtrack.model.casebook import COLLECTIONS
-from claimtrack.privacy.labels import Appearances, NameLabels
+from claimtrack.privacy.attribution import Appearances
+from claimtrack.privacy.labels import NameLabels
 from claimtrack.privacy.redact import redacted
 from claimtrack.privacy.selection import Selected, select
 from claimtrack.text.name_matcher import NameMatcher

@@ -4,7 +4,8 @@ from functools import partial
 
 import pytest
 
-from claimtrack.text.name_matcher import HiddenName, NameMatcher
+from claimtrack.text.name_index import HiddenName
+from claimtrack.text.name_matcher import NameMatcher
 from scaling import LINEAR, growth
 
 INES = "Ines Roth"
@@ -38,6 +39,24 @@ MAY_GO_ON = [
     ("Roth", "Zelda Roth saw it."),
     (INES, "Boatman Roth went."),
     (INES, "KM Roth went."),
+    # a given name at the beginning of a sentence
+    ("Roth", "Emily Roth saw it."),
+    ("Roth", "Ahmed Roth saw it."),
+    ("Roth", "Grace Roth saw it."),
+    ("Roth", "Will Roth saw it."),
+    ("Roth", "Xiaoling Roth saw it."),
+    ("Roth", "It says: Roth, Emily"),
+    # a place or a feast
+    (INES, "Santa Ines was hit."),
+    ("Ulla Day", "May Day was wet."),
+    # what may be the surname of another
+    ("Karl Martin", "Minister Martinez took it."),
+    ("Robert Roth", "Roberts took it."),
+    ("Jo Peters", "They met Peterson."),
+    ("Olive Branch", "Branch managers met."),
+    # a form that is not sure to be one
+    ("Katarzyna Roth", "Katarzyny dom spłonął."),
+    ("Katarzyna Roth", "They met Katarzynie there."),
     (INES, "Lund-Roth saw it."),
     (INES, "They met Ines Roth y Lund."),
     (INES, "They met Ines Roth (Lund)."),
@@ -53,6 +72,7 @@ MAY_GO_ON = [
 ]
 GOES_NOT_ON = [
     (INES, "Yesterday Roth left. Reportedly Roth knew. When Roth came, they left."),
+    (INES, "Will Roth come? Allegedly Roth left. Injured Roth went on. Asking Roth helped."),
     (INES, "They left Anse. Roth stayed. They asked Roth. The end."),
     (INES, "They met Roth of Anse, Roth at Anse and Roth (a pilot)."),
     (INES, "In May Roth left, and on Monday Roth came. Whistleblower Roth (RN) spoke."),
@@ -64,6 +84,8 @@ INFLECTED = [
     ("Ewa Lis", "Byłem u Lisa, oddałem Lisowi i powiedziałem Ewie.", ("Lisa", "Lisowi", "Ewie")),
     ("Jan Gołąb", "Widziałem Gołębia.", ("Goł",)),
     ("Jan Kozioł", "Widziałem Kozła.", ("Koz",)),
+    ("Jan Nowak", "Widziałem Nowakową z Nowakówną. Nowakowie wyszli.", ("Nowak",)),
+    ("Jiří Hora", "Jiřího auto stálo u mostu.", ("Jiř",)),
     ("Jan Žák", "Mluvil jsem se Žákem a Žákovou.", ("Žák",)),
     ("Lukas Kazlauskas", "Mačiau Kazlauską.", ("Kazl",)),
     ("Jukka Lahtinen", "Kuulin Lahtiselta ja olin Lahtisella.", ("Laht",)),

@@ -6,7 +6,8 @@ from functools import partial
 import pytest
 from hypothesis import given, strategies as st
 
-from claimtrack.text.name_matcher import HiddenName, NameMatcher
+from claimtrack.text.name_index import HiddenName
+from claimtrack.text.name_matcher import NameMatcher
 from claimtrack.text.names import mentioning
 from scaling import LINEAR, growth
 

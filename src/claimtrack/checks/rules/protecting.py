@@ -8,7 +8,7 @@ from claimtrack.errors.base import shown
 from claimtrack.model.casebook import id_or_place
 from claimtrack.model.claims import Claim
 from claimtrack.model.waivers import PUBLISHED
-from claimtrack.privacy.labels import PERSONS
+from claimtrack.privacy.attribution import PERSONS
 from claimtrack.privacy.redact import Text
 from claimtrack.privacy.secrets import protected_strings, shared_strings
 from claimtrack.text.folding import letters_of, scripts_of

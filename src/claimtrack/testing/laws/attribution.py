@@ -18,6 +18,10 @@ from claimtrack.testing.laws.numbers import equal, near, same_bits
 _LITTLE = Limits(sources=4, claims=3, statements=6, links=3, relays=1)
 
 
+def _wordy(choose: Chooser) -> Casebook:
+    return make_casebook(choose, Limits(wordy=True))
+
+
 def _projected(score: Scorer, book: Casebook) -> None:
     public = for_audience(book, "public")
     assume(public != book)
@@ -97,7 +101,7 @@ LAWS = (
         name="projection",
         says="the public score is the score of the public casebook, and nothing confidential moves it",
         origin="practice",
-        make=lambda choose: make_casebook(choose, Limits(wordy=True)),
+        make=_wordy,
         check=_projected,
     ),
     Law(

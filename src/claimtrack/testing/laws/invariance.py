@@ -72,6 +72,10 @@ def _partition(score: Scorer, book: Casebook) -> None:
         require(min(one.settled, one.disputed, one.unknown) >= 0.0, f"a share of {claim} is below 0")
 
 
+def _opinionated_or_shaped(choose: Chooser) -> Casebook:
+    return choose.of((_opinionated, _shaped))(choose)
+
+
 def _total(score: Scorer, book: Casebook) -> None:
     scores = score(book)
     require(list(scores) == scored(book), "not every claim has a score")
@@ -83,6 +87,10 @@ def _total(score: Scorer, book: Casebook) -> None:
 def _resilient(score: Scorer, book: Casebook) -> None:
     for claim, one in score(book).scores.items():
         require(0.0 < one.probability < 1.0, f"P({claim}) = {one.probability}")
+
+
+def _wordy_and_names(choose: Chooser) -> tuple[Casebook, tuple[str, ...]]:
+    return _wordy(choose), shuffle(choose, _NAMES)
 
 
 def _anonymous(score: Scorer, case: tuple[Casebook, tuple[str, ...]]) -> None:
@@ -107,6 +115,10 @@ def _shuffled(choose: Chooser) -> tuple[Casebook, Casebook]:
     book = make_casebook(choose)
     backwards = choose.of((True, False))
     return book, reshuffled(book, lambda items: tuple(items)[::-1] if backwards else shuffle(choose, tuple(items)))
+
+
+def _two_books(choose: Chooser) -> tuple[Casebook, Casebook]:
+    return make_casebook(choose), make_casebook(choose, Limits(statements=4))
 
 
 def _disjoint(score: Scorer, case: tuple[Casebook, Casebook]) -> None:
@@ -142,6 +154,10 @@ def _stable(score: Scorer, book: Casebook) -> None:
         equal(1.0, one.unknown, f"unknown of {claim}")
 
 
+def _claim_and_stance(choose: Chooser) -> tuple[Casebook, str, str]:
+    return *_with_claim(choose), choose.of(("asserts", "denies"))
+
+
 def _neutral(score: Scorer, case: tuple[Casebook, str, str]) -> None:
     book, claim, stance = case
     before = score(book)
@@ -169,6 +185,10 @@ def _silent(score: Scorer, case: tuple[Casebook, str]) -> None:
     silent = [witness(f"silent-{place}", claim, grade="A")[0] for place in range(3)]
     note = Note(kind="search made", about=claim, text="Nobody denies it.")
     same_bits(score(book), score(book.with_records(*silent, note)), scored(book))
+
+
+def _book_and_credibility(choose: Chooser) -> tuple[Casebook, int | None]:
+    return make_casebook(choose), choose.of((None, 1, 2, 3, 4, 5, 6))
 
 
 def _axes(score: Scorer, case: tuple[Casebook, int | None]) -> None:
@@ -257,7 +277,7 @@ LAWS = (
         name="totality",
         says="every casebook gets a defined score for every claim but opinions",
         origin="mossakowski-neuhaus-2018",
-        make=lambda choose: choose.of((_opinionated, _shaped))(choose),
+        make=_opinionated_or_shaped,
         check=_total,
     ),
     Law(
@@ -271,7 +291,7 @@ LAWS = (
         name="anonymity",
         says="renaming ids that the method was not told changes no score",
         origin="amgoud-2017, P1; singleton-booth-2020",
-        make=lambda choose: (_wordy(choose), shuffle(choose, _NAMES)),
+        make=_wordy_and_names,
         check=_anonymous,
     ),
     Law(
@@ -285,7 +305,7 @@ LAWS = (
         name="disjoint",
         says="an unconnected part changes nothing",
         origin="amgoud-2017, P2",
-        make=lambda choose: (make_casebook(choose), make_casebook(choose, Limits(statements=4))),
+        make=_two_books,
         check=_disjoint,
     ),
     Law(
@@ -313,7 +333,7 @@ LAWS = (
         name="neutrality",
         says="the word of a source of fidelity 0 changes nothing",
         origin="amgoud-2017, P4",
-        make=lambda choose: (*_with_claim(choose), choose.of(("asserts", "denies"))),
+        make=_claim_and_stance,
         check=_neutral,
     ),
     Law(
@@ -335,14 +355,14 @@ LAWS = (
         name="axes apart",
         says="a credibility grade moves no score, as it moves no reliability grade",
         origin="admiralty",
-        make=lambda choose: (make_casebook(choose), choose.of((None, 1, 2, 3, 4, 5, 6))),
+        make=_book_and_credibility,
         check=_axes,
     ),
     Law(
         name="no basis",
         says="grade F never acts as a number: it moves no P, as an origin or as a relay",
         origin="admiralty",
-        make=lambda choose: (*_with_claim(choose), choose.of(("asserts", "denies"))),
+        make=_claim_and_stance,
         check=_no_basis,
     ),
     Law(

@@ -118,6 +118,14 @@ def _asserted_only(choose: Chooser) -> Casebook:
     return restated(book, lambda s: (s,) if s.stance == "asserts" else ())
 
 
+def _one_voice(choose: Chooser) -> tuple[float | None, Grade, str]:
+    return (
+        choose.of((None, *(place / 20 for place in range(1, 20)))),
+        choose.of(NUMBERED),
+        choose.of(("asserts", "denies")),
+    )
+
+
 def _confirmation(score: Scorer, case: tuple[float | None, Grade, str]) -> None:
     prior, grade, stance = case
     claim = plain_claim(prior=prior)
@@ -128,6 +136,10 @@ def _confirmation(score: Scorer, case: tuple[float | None, Grade, str]) -> None:
     assume(f == 0.0 or f > _FAINTEST)
     expected = f > 0.0
     require(expected == (moved > 0.0 if stance == "asserts" else moved < 0.0), f"grade {grade} moves P by {moved}")
+
+
+def _statement_and_grades(choose: Chooser) -> tuple[Casebook, Statement, tuple[Grade, Grade]]:
+    return *a_book_with_statement(choose), _grades(choose)
 
 
 def _better_grade(score: Scorer, case: tuple[Casebook, Statement, tuple[Grade, Grade]]) -> None:
@@ -156,11 +168,19 @@ def _grades(choose: Chooser) -> tuple[Grade, Grade]:
     return NUMBERED[worse], NUMBERED[better]
 
 
+def _few_statements(choose: Chooser) -> tuple[Casebook, Statement]:
+    return a_book_with_statement(choose, Limits(statements=2, links=0))
+
+
 def _shorter(score: Scorer, case: tuple[Casebook, Statement]) -> None:
     book, said = case
     assume(said.via and not any(s.id != said.id and s.claim == said.claim for s in book.statements))
     longer, shorter = score(book)[said.claim], score(replaced(book, evolve(said, via=said.via[1:])))[said.claim]
     raises(said, longer.probability, shorter.probability, "P by a longer and a shorter chain")
+
+
+def _statement_and_propensity(choose: Chooser) -> tuple[Casebook, Statement, float]:
+    return *a_book_with_statement(choose), choose.real(0.05, 0.49)
 
 
 def _interest(score: Scorer, case: tuple[Casebook, Statement, float]) -> None:
@@ -260,18 +280,14 @@ LAWS = (
         name="confirmation sign",
         says="P rises exactly when the likelihood ratio is above 1",
         origin="milne-1996",
-        make=lambda choose: (
-            choose.of((None, *(place / 20 for place in range(1, 20)))),
-            choose.of(NUMBERED),
-            choose.of(("asserts", "denies")),
-        ),
+        make=_one_voice,
         check=_confirmation,
     ),
     Law(
         name="better grade",
         says="a better grade of a statement's origin never weakens what it says",
         origin="bovens-hartmann-2003",
-        make=lambda choose: (*a_book_with_statement(choose), _grades(choose)),
+        make=_statement_and_grades,
         check=_better_grade,
     ),
     Law(
@@ -285,14 +301,14 @@ LAWS = (
         name="shorter chain",
         says="a statement that alone speaks on a claim is worth no less by a shorter chain",
         origin="bovens-hartmann-2003",
-        make=lambda choose: a_book_with_statement(choose, Limits(statements=2, links=0)),
+        make=_few_statements,
         check=_shorter,
     ),
     Law(
         name="interest",
         says="what serves its speaker weighs no more than what does not, and that no more than an admission",
         origin="bovens-hartmann-2003",
-        make=lambda choose: (*a_book_with_statement(choose), choose.real(0.05, 0.49)),
+        make=_statement_and_propensity,
         check=_interest,
     ),
     Law(

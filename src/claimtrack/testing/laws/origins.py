@@ -28,6 +28,10 @@ _OUTLETS = 9
 _WITNESSES = (2, 50)
 
 
+def _statement_and_times(choose: Chooser) -> tuple[Casebook, Statement, int]:
+    return *a_book_with_statement(choose), choose.whole(1, _OUTLETS)
+
+
 def _repeated(score: Scorer, case: tuple[Casebook, Statement, int]) -> None:
     book, said, times = case
     before = score(book)
@@ -104,6 +108,10 @@ def _chain(choose: Chooser) -> tuple[Grade, tuple[Grade, ...], dict[str, Any]]:
     relays = choose.some(0, 3, lambda _: choose.of(NUMBERED))
     fields = {"propensity": choose.of(("neutral", "serves", "against")), "certainty": choose.real(0.05, 1.0)}
     return choose.of(NUMBERED), relays, fields
+
+
+def _chain_and_hop(choose: Chooser) -> tuple[Grade, tuple[Grade, ...], int, Grade]:
+    return *_chain(choose)[:2], choose.whole(0, 3), choose.of(NUMBERED)
 
 
 def _hop(score: Scorer, case: tuple[Grade, tuple[Grade, ...], int, Grade]) -> None:
@@ -189,6 +197,10 @@ def _with_paper(choose: Chooser) -> tuple[Casebook, str, Grade, tuple[Grade, ...
     return book, choose.of(scored(book)), choose.of(NUMBERED), grades, choose.of(_WITNESSES)
 
 
+def _lone_claims_and_paper(choose: Chooser) -> tuple[Casebook, Grade]:
+    return _lone_claims(choose), choose.of(NUMBERED)
+
+
 def _one_mouth_over_links(score: Scorer, case: tuple[Casebook, Grade]) -> None:
     book, paper = case
     assume(book.links and book.statements)
@@ -264,7 +276,7 @@ LAWS = (
         name="repetition",
         says="the same statement again, or nine more outlets that pass on what already reached us, changes nothing",
         origin="circular reporting",
-        make=lambda choose: (*a_book_with_statement(choose), choose.whole(1, _OUTLETS)),
+        make=_statement_and_times,
         check=_repeated,
     ),
     Law(
@@ -292,7 +304,7 @@ LAWS = (
         name="hop",
         says="a further hop never raises",
         origin="josang-2016",
-        make=lambda choose: (*_chain(choose)[:2], choose.whole(0, 3), choose.of(NUMBERED)),
+        make=_chain_and_hop,
         check=_hop,
     ),
     Law(
@@ -320,7 +332,7 @@ LAWS = (
         name="one mouth over links",
         says="where everything comes through one newspaper, no claim has more than that can carry",
         origin="practice",
-        make=lambda choose: (_lone_claims(choose), choose.of(NUMBERED)),
+        make=_lone_claims_and_paper,
         check=_one_mouth_over_links,
     ),
     Law(

@@ -47,6 +47,10 @@ def _one_statement(choose: Chooser) -> tuple[float, Grade, tuple[Grade, ...], di
     return choose.real(0.01, 0.99), choose.of(NUMBERED), relays, fields
 
 
+def _neutral_statement(choose: Chooser) -> tuple[float, Grade]:
+    return choose.real(0.01, 0.99), choose.of(NUMBERED)
+
+
 def _conserved(score: Scorer, case: tuple[float, Grade]) -> None:
     prior, grade = case
     claim = plain_claim(prior=prior)
@@ -108,6 +112,10 @@ def _indifferent(score: Scorer, book: Casebook) -> None:
         equal(one.belief + one.prior * one.unknown, one.probability, f"b + a·u and P of {claim}")
 
 
+def _open_and_grade(choose: Chooser) -> tuple[Casebook, Grade]:
+    return _open(choose), choose.of(("C", "B", "D", "E"))
+
+
 def _ungraded(score: Scorer, case: tuple[Casebook, Grade]) -> None:
     book, grade = case
     open_book = evolve(book, policy=evolve(book.policy, ungraded=0.2))
@@ -154,7 +162,7 @@ LAWS = (
         name="conservation",
         says="what we expect to believe after hearing one direct, neutral statement is what we believe before",
         origin="expected evidence",
-        make=lambda choose: (choose.real(0.01, 0.99), choose.of(NUMBERED)),
+        make=_neutral_statement,
         check=_conserved,
     ),
     Law(
@@ -182,7 +190,7 @@ LAWS = (
         name="bounds hold grades",
         says="giving an ungraded source a grade that lies in the band of the ungraded leaves P within the bounds",
         origin="practice",
-        make=lambda choose: (_open(choose), choose.of(("C", "B", "D", "E"))),
+        make=_open_and_grade,
         check=_ungraded,
     ),
     Law(
