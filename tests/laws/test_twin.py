@@ -15,8 +15,8 @@ from laws.twin import Twin
 from laws.twin_status import status
 from profiles import by_profile
 
-_CLOSE = 1e-12
-"""Weights are worked out in another order of sums, which moves their last digits."""
+_CLOSE, _CLOSE_WITH_LINKS = 1e-14, 1e-9
+"""Sums in another order move the last digits; a ring is worked out in rounds until hardly anything moves."""
 _DOCUMENTS = tuple(Document(id=name, title="Words.") for name in ("video", "src-0", "log"))
 """One of them has the id of a source, which is another thing."""
 _PAPERS = ("paper", "wire")
@@ -67,12 +67,12 @@ _RING = ct.loads(
 
 def _compare(book: ct.Casebook) -> None:
     scores, twin = ct.score(book), Twin(book)
-    estimates = twin.estimates()
+    estimates, close = twin.estimates(), _CLOSE_WITH_LINKS if book.links else _CLOSE
     assert set(estimates) == set(scores)
     for claim, one in estimates.items():
         score = scores[claim]
         expected = (one.opinion.probability, one.low, one.high)
-        assert pytest.approx(expected, abs=_CLOSE) == (score.probability, score.low, score.high), claim
+        assert pytest.approx(expected, rel=0.0, abs=close) == (score.probability, score.low, score.high), claim
         assert status(twin, claim, one) in (None, score.status), claim
 
 
