@@ -77,7 +77,7 @@ def _compare(book: ct.Casebook) -> None:
 
 
 @settings(max_examples=by_profile(dev=20, ci=150, deep=5000))
-@example(_RING).xfail(reason="what leaves the ring is not settled", raises=AssertionError)
+@example(_RING)
 @given(casebooks(links=9, claims=5, statements=9))
 def test_the_method_is_its_twin(book: ct.Casebook) -> None:
     """Probability, bounds and status are those of the plain twin, with links, rings, rivals and dependences."""

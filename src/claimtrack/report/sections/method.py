@@ -25,8 +25,8 @@ _RULES = (
     "Repeating a statement adds nothing. An origin that is not established can support a claim alone but is not added "
     "to others. Those who examined one exhibit weigh no more than the strongest of them. A source or relay that would "
     "say something anyway is trusted less. What comes through one relay never weighs more than that relay can carry, "
-    "and what comes over a link never more than the claim behind it is worth. Bounds take every grade at the ends of its "
-    "band; they are not a credible interval."
+    "and what comes over a link never more than the claim behind it is worth. Bounds take every grade at the ends of "
+    "its band; they are not a credible interval."
 )
 
 
