@@ -24,7 +24,7 @@ def keeps(method: OriginEvidence, law: Law, case: object) -> bool:
     try:
         return try_law(law, partial(score_by, method), case)
     except LawBroken as broken:
-        broken.add_note(f"by {method}, {dict(method.sources)}")
+        broken.add_note(f"by {method}, {dict(method.sources)}, {dict(method.relays)}")
         raise
 
 

@@ -6,7 +6,7 @@ question, with both tracks run over all of it until nothing moves. It is there t
 
 from collections import deque
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import pairwise
 from math import inf
 from typing import Any, NamedTuple
 
@@ -38,7 +38,6 @@ PROPENSITY = {"neutral": 0.5, "serves": 1.0, "against": 0.02}
 STRENGTH = {"weak": 0.3, "moderate": 0.6, "strong": 0.9}
 CANDOUR = 0.25
 FIRST_HAND = {"witnessed", "took part", "decided", "recorded"}
-ENOUGH = 0.25
 TRACKS = {"as things stand": ((POINT, POINT), (POINT, POINT)), "bounds": ((HARSH, KIND), (KIND, HARSH))}
 """For the lower and the upper bound: where in its band each grade is taken, for what supports and for what opposes."""
 
@@ -409,17 +408,3 @@ class Twin:
     def scores(self) -> dict[str, tuple[float, float, float]]:
         """P, low and high of each claim."""
         return {c: (one.opinion.probability, one.low, one.high) for c, one in self.estimates().items()}
-
-    # Section 7: the two-source rule.
-
-    def two_sources(self, pool: Pool) -> bool:
-        """Whether two established origins of enough weight have nothing in common: relay, exhibit or dependence."""
-        heard = [route for route, e in pool.routes.items() if e >= ENOUGH]
-        return any(
-            self.group[one.origin] != self.group[other.origin] and not self._met(one) & self._met(other)
-            for one, other in combinations(heard, 2)
-        )
-
-    def _met(self, route: Route) -> set[Any]:
-        """What a statement came through: origin, relays, and what was examined."""
-        return {route.origin, *(relay for relay, _ in route.via), *route.rests_on}

@@ -8,7 +8,7 @@ import attrs
 import claimtrack as ct
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate
-from claimtrack.scoring.fidelity import Fidelity, Propensity, Strength
+from claimtrack.scoring.fidelity import Fidelity, Propensity, RelayFidelity, Strength
 from claimtrack.subjective_logic.opinions import Opinion
 from laws.twin import Pool, Twin
 
@@ -24,7 +24,9 @@ class ByTwin:
 
     kind: type[Twin] = Twin
     fidelity: ClassVar = Fidelity()
+    relay_fidelity: ClassVar = RelayFidelity()
     propensity: ClassVar = Propensity()
+    candour: ClassVar = 0.25
     strength: ClassVar = Strength()
 
     def __call__(self, network: Network, /) -> Mapping[str, Estimate]:

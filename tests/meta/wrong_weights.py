@@ -132,6 +132,47 @@ class TakesBoastsForGold(Quick):
         return super().weight(attrs.evolve(statement, propensity=min(n, 1.0)), reading)
 
 
+@breaks("candour")
+class BelievesBoasts(Quick):
+    """It trusts who speaks for itself to pass on what it knows like anybody else."""
+
+    def kept(self, n: float) -> float:
+        return 1.0
+
+
+@breaks("relay interest")
+class PrefersInterestedRelays(Quick):
+    """It trusts a relay the more the more it gains."""
+
+    def stops(self, statement: ct.Statement) -> tuple[tuple[str, float], ...]:
+        return tuple((relay, min(1.0, 1.02 - n)) for relay, n in super().stops(statement))
+
+
+@breaks("exhibits")
+class IgnoresExhibits(Quick):
+    """It takes each examiner for an origin of its own, whatever it examined."""
+
+    def rests_on(self, statement: ct.Statement) -> tuple[Any, ...]:
+        return (("itself", statement.origin),)
+
+
+@breaks("further examiner")
+class TiesExaminers(IgnoresExhibits):
+    """It ties those who examined one thing to each other, as if they were one house."""
+
+    def _group(self, source: str) -> tuple[frozenset[str], float]:
+        ties = [(set(d.sources), d.strength) for d in self.book.dependences]
+        said = [s for s in self.book.statements if s.stands]
+        ties += [
+            ({s.origin for s in said if name in s.exhibits}, 1.0) for name in {n for s in said for n in s.exhibits}
+        ]
+        members, before = {source}, set()
+        while members != before:
+            before = members
+            members = members.union(*(names for names, _ in ties if names & before))
+        return frozenset(members), max((strength for names, strength in ties if names & members), default=0.0)
+
+
 @breaks("retraction")
 class ForgetsCorrections(Quick):
     """Two retracted statements still make one."""
@@ -144,7 +185,7 @@ class ForgetsCorrections(Quick):
         )
 
 
-@breaks("repetition", "one origin")
+@breaks("repetition", "another way", "one origin")
 class VotesByOutlet(Quick):
     """It counts statements, not origins."""
 

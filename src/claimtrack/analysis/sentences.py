@@ -123,12 +123,11 @@ def _statement(setting: Setting, score: Score, step: Step) -> str:
 
 
 def _candour(step: Step) -> str:
-    """How much of what they know those pass on who would say this anyway; nothing where all of them are candid."""
-    kept = [share for name, share in step.numbers.items() if name.endswith("candour") and share < 1.0]
+    """How far those are trusted who would say this anyway; nothing where all of them are candid."""
+    kept = {per_cent(share) for name, share in step.numbers.items() if name.endswith("candour") and share < 1.0}
     if not kept:
         return ""
-    shares = listed(per_cent(share) for share in kept)
-    return f"Who would say this anyway is trusted with only {shares} of what the grade allows. "
+    return f"Those whom it serves are trusted with only {listed(sorted(kept))} of what their grade allows. "
 
 
 def _set_aside(setting: Setting, _: Score, step: Step) -> str:

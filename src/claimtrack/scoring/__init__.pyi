@@ -52,6 +52,7 @@ from claimtrack.scoring.protocol import (
     HasStrength as HasStrength,
     Method as Method,
     broken_laws as broken_laws,
+    candour_of as candour_of,
     fidelity_of as fidelity_of,
     probabilities as probabilities,
     propensity_of as propensity_of,

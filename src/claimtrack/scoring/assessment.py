@@ -1,11 +1,11 @@
 """What scoring gives: estimates by a method, scores in words, and the assessment that holds them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 import attrs
 
-from claimtrack._records import record
+from claimtrack._records import record, without_texts
 from claimtrack.errors.base import nearest, shown
 from claimtrack.errors.failures import NotScored, UnknownClaim
 from claimtrack.errors.problems import OutOfRange
@@ -56,8 +56,7 @@ class Step:
     """Where the rule comes from: a key of the bibliography."""
 
 
-@record
-class Way:
+class Way(NamedTuple):
     """One way by which what an origin says reaches us."""
 
     weight: float
@@ -65,7 +64,10 @@ class Way:
     relays: tuple[str, ...] = ()
     """Ids of the relays through which it came, the origin's side first."""
     exhibits: tuple[str, ...] = ()
-    """Ids of the documents, records or sensors that the origin examined."""
+    """Ids of the documents, records or sensors that it rests on; a record's own word rests on itself."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
 
 
 @record

@@ -143,6 +143,11 @@ def propensity_of(method: object) -> Propensity | None:
     return _if_a(Propensity, method.propensity) if isinstance(method, HasPropensity) else None
 
 
+def candour_of(method: object) -> float | None:
+    """κ₁ of a method: the share of its fidelity that a speaker keeps whom it serves; None where it does not say."""
+    return _if_a(float, method.candour) if isinstance(method, HasCandour) else None
+
+
 def strength_of(method: object) -> Strength | None:
     """The number that a method takes for each strength of a link; None where it has no such table."""
     return _if_a(Strength, method.strength) if isinstance(method, HasStrength) else None

@@ -153,15 +153,15 @@ def test_a_sensor_without_a_document_is_no_image() -> None:
         (("asserts", "asserts"), 0, False),
         (("denies", "denies"), 0, False),
         (("asserts", "denies", "denies"), 0, True),
-        (("asserts", "denies", "denies"), 1, False),
-        (("asserts", "asserts", "denies", "denies", "denies"), 0, False),
+        (("asserts", "denies", "denies"), 1, True),
+        (("asserts", "asserts", "denies", "denies", "denies"), 0, True),
         (("asserts",), 0, True),
     ],
 )
 def test_credibility_1_needs_two_origins_on_its_own_side(
     stances: tuple[str, ...], credited: int, *, is_found: bool
 ) -> None:
-    """That others deny a claim together confirms nobody who asserts it."""
+    """That others deny a claim together confirms nobody who asserts it; nor is anybody confirmed in a dispute."""
     book = ct.Casebook(
         sources=tuple(ct.Source(id=f"s{n}", name=f"S{n}", reliability="B") for n in range(len(stances))),
         claims=(ct.Claim(id="c", text="It fell."),),

@@ -1,13 +1,18 @@
 """Grades: missing, without basis, and given without looking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.errors.base import shown
-from claimtrack.scoring.two_sources import are_independent, leading_voices
+from claimtrack.scoring.two_sources import leading_voices
 
 _DIAGONAL = {("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)}
 _ENOUGH, _MOST = 5, 0.8
+_CONFIRMED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"asserts": ("corroborated",), "denies": ("denied", "contradicted")}
+)
+"""The statuses of a claim that confirm an assertion and a denial."""
 
 
 @declare(
@@ -64,7 +69,7 @@ def _no_basis(case: CaseUnderCheck) -> Iterator[Hit]:
     "unconfirmed-credibility",
     "error",
     standards=("stanag2511", "icd206"),
-    says="A statement has credibility 1, and no two established origins that share nobody are on its side.",
+    says="A statement has credibility 1, and the status of its claim is not corroborated, or denied for a denial.",
     why="Credibility 1 is defined as confirmed by another, independent origin.",
     fix="Give 2 where it fits what is known, or find the second origin.",
 )
@@ -73,10 +78,9 @@ def _confirmed(case: CaseUnderCheck) -> Iterator[Hit]:
         score = case.assessment.scores.get(statement.claim)
         if statement.credibility != 1 or score is None:
             continue
-        side, does = ("for", "assert") if statement.stance == "asserts" else ("against", "deny")
-        voices = [voice for voice in score.estimate.voices if voice.side == side and voice.weight > 0.0]
-        if not are_independent(voices, case.network):
-            text = f"credibility 1, and no two established origins that share nobody {does} {shown(statement.claim)}"
+        confirming = _CONFIRMED[statement.stance]
+        if score.status not in confirming:
+            text = f"credibility 1, and {shown(statement.claim)} is not {confirming[0]}: its status is {score.status}"
             yield Hit("statements", statement.id or "", text, "credibility")
 
 

@@ -124,8 +124,8 @@ def _voices(evidence: SideEvidence, side: Side) -> Iterator[Voice]:
     for routes, established in ((evidence.routes.established, True), (evidence.routes.others, False)):
         ways: dict[str, list[Way]] = {}
         for (origin, hops, exhibits), weight in routes.items():
-            way = Way(weight=weight, relays=tuple(relay for relay, _ in hops), exhibits=exhibits)
-            ways.setdefault(origin, []).append(way)
+            relays = tuple([relay for relay, _ in hops]) if hops else ()
+            ways.setdefault(origin, []).append(Way(weight, relays, exhibits))
         for origin, mine in ways.items():
             yield Voice(
                 origin=origin,

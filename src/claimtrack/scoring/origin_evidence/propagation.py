@@ -319,7 +319,7 @@ class _Propagation:
 def _are_close(some: Mapping[str, NetEvidence], others: Mapping[str, NetEvidence]) -> bool:
     """Whether claims keep the same but for rounding."""
     return all(
-        one == other or abs(one - other) <= _CLOSE * (1.0 + abs(one))
+        one == other or abs(one - other) <= _CLOSE * (1.0 + min(one, other))  # the first N is without bound
         for claim, net in some.items()
         for one, other in zip(net[1:], others[claim][1:], strict=True)
     )

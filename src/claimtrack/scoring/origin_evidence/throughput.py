@@ -7,8 +7,9 @@ T(f, n, infinity), for each n.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 from math import fsum
+from operator import itemgetter
 from typing import NamedTuple
 
 from claimtrack.network.groups import DependenceGroup
@@ -121,21 +122,26 @@ def carry(ways: Ways, pooled: Pooled) -> Throughput:
 
 def _is_a_relay_over_full(ways: Ways) -> bool:
     """Whether a relay is asked for more than it carries, at some level of its interest."""
-    asked: dict[str, dict[float, dict[str, list[float]]]] = {}
+    asked: dict[str, list[tuple[float, str, float]]] = {}
     for side in (ways.direct, *(link.routes for link in ways.links)):
         for (origin, hops, _), weight in side.established.items():
             for relay, n in hops:
-                asked.setdefault(relay, {}).setdefault(n, {}).setdefault(origin, []).append(weight)
-    for relay, levels in asked.items():
-        fidelity = ways.routes.relays[relay]
-        passing: dict[str, list[float]] = {}
-        for n in sorted(levels, reverse=True):
-            for origin, weights in levels[n].items():
-                passing[origin] = passing.get(origin, []) + weights
-            # No origin sends more than its strongest route, however many ways lead from it.
-            most = fsum(min(ways.strongest[origin], fsum(weights)) for origin, weights in passing.items())
-            if most > ways.ceiling(fidelity, n):
-                return True
+                asked.setdefault(relay, []).append((n, origin, weight))
+    # One route alone never weighs more than its relays carry.
+    return any(_is_over_full(ways, relay, rows) for relay, rows in asked.items() if len(rows) > 1)
+
+
+def _is_over_full(ways: Ways, relay: str, rows: list[tuple[float, str, float]]) -> bool:
+    """Whether a relay is asked for too much by some routes, each with its propensity, origin and weight."""
+    fidelity = ways.routes.relays[relay]
+    passing: dict[str, list[float]] = {}
+    for n, level in groupby(sorted(rows, reverse=True), key=itemgetter(0)):
+        for _, origin, weight in level:
+            passing.setdefault(origin, []).append(weight)
+        # No origin sends more than its strongest route, however many ways lead from it.
+        most = fsum(min(ways.strongest[origin], fsum(weights)) for origin, weights in passing.items())
+        if most > ways.ceiling(fidelity, n):
+            return True
     return False
 
 

@@ -6,9 +6,12 @@ from typing import Any
 from claimtrack._records import evolve
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
 from claimtrack.model.claims import Claim
-from claimtrack.model.sources import Source
-from claimtrack.model.statements import Stance, Statement
+from claimtrack.model.sources import Grade, Source
+from claimtrack.model.statements import PropensityWord, Relay, Stance, Statement
 from claimtrack.network.build import build
+
+Chain = tuple[tuple[Grade, PropensityWord | float], ...]
+"""The grade and the interest of each relay that a statement comes through, the origin's side first."""
 
 
 def scored(book: Casebook) -> list[str]:
@@ -51,6 +54,13 @@ def witness(name: str, claim: str, *, grade: str | None = "B", **fields: Any) ->
     source = Source(id=name, name=name.capitalize(), reliability=grade)  # type: ignore[arg-type]
     given = {"lineage": "witnessed", "stance": "asserts", **fields}
     return source, Statement(id=f"said-by-{name}", origin=name, claim=claim, **given)
+
+
+def relayed(chain: Chain) -> tuple[list[Source], tuple[Relay, ...]]:
+    """New sources for the relays of a chain, and the chain."""
+    sources = [Source(id=f"relay-{place}", name="Relay", reliability=grade) for place, (grade, _) in enumerate(chain)]
+    interests = (interest for _, interest in chain)
+    return sources, tuple(Relay(source=s.id, propensity=n) for s, n in zip(sources, interests, strict=True))
 
 
 def negation_of(book: Casebook, claim: str) -> str | None:

@@ -7,13 +7,14 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import build
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, Strength
+from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, RelayFidelity, Strength
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
+from claimtrack.scoring.protocol import rename_sources
 from claimtrack.testing.generate.casebooks import NUMBERED
 from claimtrack.testing.generate.source import Chooser
 
 _MOST = 0.995
-_TOLD = ("src-0", "src-1", "origin", "paper")
+_TOLD = ("src-0", "src-1", "origin", "one", "paper", "relay-0")
 """Sources of made-up casebooks and of the cases of laws."""
 
 
@@ -29,21 +30,30 @@ def make_method(choose: Chooser) -> OriginEvidence:
     return evolve(
         usual,
         fidelity=Fidelity(**_bands(choose)) if _other(choose) else usual.fidelity,
+        relay_fidelity=RelayFidelity(**_bands(choose), ungraded=_band(choose))
+        if _other(choose)
+        else usual.relay_fidelity,
         propensity=Propensity(**_words(choose, 0.001, 1.0, ("against", "neutral", "serves")))
         if _other(choose)
         else usual.propensity,
+        candour=choose.real(0.0, 1.0) if _other(choose) else usual.candour,
         strength=Strength(**_words(choose, 0.0, _MOST, ("weak", "moderate", "strong")))
         if _other(choose)
         else usual.strength,
-        sources={name: _band(choose) for name in _TOLD if _other(choose)} if _other(choose) else {},
+        sources=_told(choose),
+        relays=_told(choose),
     )
 
 
 def score_by(method: OriginEvidence, casebook: Casebook) -> Assessment:
     """Score a casebook by a method, less what it was told of sources that the casebook does not hold."""
     known = {source.id for source in casebook.sources}
-    told = {name: band for name, band in method.sources.items() if name in known}
-    return assess(build(casebook), method=evolve(method, sources=told))
+    return assess(build(casebook), method=rename_sources(method, {name: (name,) for name in known}))
+
+
+def _told(choose: Chooser) -> Mapping[str, Band]:
+    """Bands of some single sources, mostly of none."""
+    return {name: _band(choose) for name in _TOLD if _other(choose)} if _other(choose) else {}
 
 
 def _other(choose: Chooser) -> bool:

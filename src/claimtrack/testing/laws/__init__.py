@@ -2,6 +2,7 @@
 
 from claimtrack.testing.laws import (
     attribution,
+    exhibits,
     invariance,
     links,
     monotonicity,
@@ -18,6 +19,7 @@ METHOD_LAWS = (
     *invariance.LAWS,
     *monotonicity.LAWS,
     *origins.LAWS,
+    *exhibits.LAWS,
     *links.LAWS,
     *probability.LAWS,
     *attribution.LAWS,

@@ -37,7 +37,8 @@ def _projected(score: Scorer, book: Casebook) -> None:
     published = score(public)
     score(other)
     same_bits(published, score(for_audience(other, "public")), scored(public))
-    if not public.unshown:  # a dependence that would tie a label to a name counts, and stands in no file
+    # A dependence or an exhibit that would tie a label to a name counts, and stands in no file.
+    if not public.unshown and not any(said.unshown for said in public.statements):
         same_bits(published, score(loads(dumps(public, format="json"), format="json")), scored(public))
 
 

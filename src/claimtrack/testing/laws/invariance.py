@@ -258,6 +258,10 @@ def _negation(choose: Chooser) -> tuple[Casebook, str]:
     return evolve(book, claims=claims, questions=(question,)), choose.of((first.id, second.id))
 
 
+def _with_claim_and_sign(choose: Chooser) -> tuple[Casebook, str, Sign]:
+    return *_with_claim(choose), choose.of(("supports", "undermines"))
+
+
 LAWS = (
     Law(
         name="bounded",
@@ -340,7 +344,7 @@ LAWS = (
         name="neutrality of links",
         says="a link of strength 0 changes nothing",
         origin="amgoud-2017, P4",
-        make=lambda choose: (*_with_claim(choose), choose.of(("supports", "undermines"))),
+        make=_with_claim_and_sign,
         check=_neutral_links,
     ),
     Law(name="no dates", says="changing dates changes no score", origin="practice", make=_wordy, check=_no_dates),

@@ -5,14 +5,33 @@ from typing import Any
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.model.sources import Grade
-from claimtrack.model.statements import Standing, Statement
+from claimtrack.model.statements import PropensityWord, Standing, Statement
 from claimtrack.network.build import build
-from claimtrack.testing.generate.casebooks import NUMBERED, Limits, exhibits_in, make_casebook, make_statement
-from claimtrack.testing.generate.changes import just, lone, plain_claim, replaced, restated, scored, without, witness
+from claimtrack.testing.generate.casebooks import (
+    NUMBERED,
+    Limits,
+    exhibits_in,
+    make_casebook,
+    make_propensity,
+    make_statement,
+)
+from claimtrack.testing.generate.changes import (
+    Chain,
+    just,
+    lone,
+    plain_claim,
+    replaced,
+    restated,
+    scored,
+    without,
+    witness,
+)
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, assume, require
 from claimtrack.testing.laws.numbers import against, at_most, same_bits
 from claimtrack.testing.laws.parameters import parameters_of
+
+Interests = tuple[PropensityWord | float, PropensityWord | float, PropensityWord | float]
 
 _CROWDS, _WANTED = (50, 400, 3200), 0.95
 _FAINTEST = 1e-12
@@ -30,6 +49,11 @@ def a_book_with_statement(choose: Chooser, limits: Limits | None = None) -> tupl
     made = make_statement(choose, "stm-x", names, [claim], limits=limits, exhibits=exhibits)
     said = evolve(made, standing=Standing())
     return book.with_records(said), said
+
+
+def make_chain(choose: Chooser) -> Chain:
+    """Up to three relays."""
+    return choose.some(0, 3, lambda _: (choose.of(NUMBERED), make_propensity(choose)))
 
 
 def raises(statement: Statement, before: float, after: float, what: str) -> None:
@@ -193,6 +217,23 @@ def _interest(score: Scorer, case: tuple[Casebook, Statement, float]) -> None:
         raises(said, neutral, admits, f"P at {degrees[1]} and at {degrees[2]}")
 
 
+def _relay_interest(score: Scorer, case: tuple[Casebook, Statement, int, float]) -> None:
+    book, said, place, low = case
+    assume(said.via)
+    place %= len(said.via)
+
+    def heard(n: PropensityWord | float) -> float:
+        via = tuple(evolve(r, propensity=n) if rank == place else r for rank, r in enumerate(said.via))
+        return score(replaced(book, evolve(said, via=via)))[said.claim].probability
+
+    numbers: Interests = (1.0, 0.5, low)
+    words: Interests = ("serves", "neutral", "against")
+    for degrees in (numbers, words):
+        serves, neutral, admits = map(heard, degrees)
+        raises(said, serves, neutral, f"P through a relay with interest {degrees[0]} and {degrees[1]}")
+        raises(said, neutral, admits, f"P through a relay with interest {degrees[1]} and {degrees[2]}")
+
+
 def _retraction(score: Scorer, case: tuple[Casebook, Statement]) -> None:
     book, said = case
     gone = replaced(book, evolve(said, standing=Standing(is_="retracted", because="Taken back.")))
@@ -224,6 +265,10 @@ def _few_attacks(choose: Chooser) -> tuple[Casebook, str]:
     book = make_casebook(choose, Limits(questions=False, links=0, statements=3))
     book = restated(book, lambda s: [evolve(s, propensity="neutral")])
     return book, choose.of(scored(book))
+
+
+def _with_statement_and_interest(choose: Chooser) -> tuple[Casebook, Statement, int, float]:
+    return *a_book_with_statement(choose), choose.whole(0, 2), choose.real(0.05, 0.49)
 
 
 LAWS = (
@@ -310,6 +355,13 @@ LAWS = (
         origin="bovens-hartmann-2003",
         make=_statement_and_propensity,
         check=_interest,
+    ),
+    Law(
+        name="relay interest",
+        says="what a relay would pass on anyway weighs no more through it than what it would not",
+        origin="bovens-hartmann-2003",
+        make=_with_statement_and_interest,
+        check=_relay_interest,
     ),
     Law(
         name="retraction",

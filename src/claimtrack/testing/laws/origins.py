@@ -4,14 +4,17 @@ from typing import Any
 
 from claimtrack._records import evolve
 from claimtrack.model.casebook import Casebook
+from claimtrack.model.documents import Document
 from claimtrack.model.sources import Dependence, Grade, Source
-from claimtrack.model.statements import Statement
+from claimtrack.model.statements import PropensityWord, Relay, Statement
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.testing.generate.casebooks import NUMBERED, SECOND_HAND, Limits, make_casebook
+from claimtrack.testing.generate.casebooks import NUMBERED, SECOND_HAND, Limits, make_casebook, make_propensity
 from claimtrack.testing.generate.changes import (
+    Chain,
     just,
     negation_of,
     plain_claim,
+    relayed,
     restated,
     scored,
     turned,
@@ -20,16 +23,13 @@ from claimtrack.testing.generate.changes import (
 )
 from claimtrack.testing.generate.source import Chooser, choose_some
 from claimtrack.testing.law import Law, Scorer, assume
-from claimtrack.testing.laws.monotonicity import a_book_with_statement, raises
+from claimtrack.testing.laws.monotonicity import a_book_with_statement, make_chain, raises
 from claimtrack.testing.laws.numbers import against, at_most, equal, for_it, same_opinions
-from claimtrack.testing.laws.parameters import parameters_of
+from claimtrack.testing.laws.parameters import Parameters, parameters_of
 
 _OUTLETS = 9
 _WITNESSES = (2, 50)
-
-
-def _statement_and_times(choose: Chooser) -> tuple[Casebook, Statement, int]:
-    return *a_book_with_statement(choose), choose.whole(1, _OUTLETS)
+_EXHIBITS = tuple(Document(id=name, title=name.capitalize()) for name in ("tape", "letter", "sample"))
 
 
 def _repeated(score: Scorer, case: tuple[Casebook, Statement, int]) -> None:
@@ -42,6 +42,43 @@ def _repeated(score: Scorer, case: tuple[Casebook, Statement, int]) -> None:
         evolve(said, id=f"passed-on-{place}", via=(*said.via, outlet.id)) for place, outlet in enumerate(outlets)
     ]
     same_opinions(before, score(book.with_records(*outlets, *passed_on)), before)
+
+
+def _another_way(score: Scorer, case: tuple[Casebook, Statement, tuple[Relay, ...]]) -> None:
+    book, said, via = case
+    other = evolve(said, id="another-way", via=via)
+    bare = evolve(book, statements=())
+    weights = {one.id: _weight(score, bare, one) for one in (*book.statements, other)}
+    strongest: dict[str, float] = {}
+    for one in (*book.statements, other):
+        strongest[one.origin] = max(strongest.get(one.origin, 0.0), weights[one.id])
+    both = book.with_records(other)
+    after = score(both)
+    side = for_it if said.stance == "asserts" else against
+    at_most(side(after[said.claim]), sum(strongest.values()), "what all origins weigh, and their best together")
+    told = parameters_of(after)
+    for relay in both.sources:
+        heard = [(s.origin, r) for s in both.statements for r in s.via if r.source == relay.id]
+        carried = sum(strongest[origin] for origin in {origin for origin, _ in heard})
+        for _, passed_on in heard:
+            assume(carried <= told.most_carried(relay.id, relay.reliability or "E", passed_on.propensity))
+    alone = without(both, said if weights[said.id] < weights[other.id] else other)
+    same_opinions(score(alone), after, after)
+
+
+def _weight(score: Scorer, bare: Casebook, said: Statement) -> float:
+    """What one statement weighs alone."""
+    one = score(bare.with_records(said))[said.claim]
+    return for_it(one) if said.stance == "asserts" else against(one)
+
+
+def _two_ways(choose: Chooser) -> tuple[Casebook, Statement, tuple[Relay, ...]]:
+    """A casebook of one claim, a statement of it, and another chain for that."""
+    book, said = a_book_with_statement(choose, Limits(claims=1, links=0, questions=False, dependences=0, statements=3))
+    graded = evolve(book, sources=tuple(evolve(s, reliability=choose.of(NUMBERED), topics={}) for s in book.sources))
+    relays = choose_some(choose, [source.id for source in book.sources if source.id != said.origin], 2)
+    via = tuple(Relay(source=relay, propensity=make_propensity(choose)) for relay in relays)
+    return restated(graded, lambda s: (s,) if s.stands else ()), said, via
 
 
 def _counted_once(score: Scorer, case: tuple[Source, tuple[Source, ...], tuple[Statement, ...]]) -> None:
@@ -62,7 +99,9 @@ def _one_origin(choose: Chooser) -> tuple[Source, tuple[Source, ...], tuple[Stat
         lambda place: evolve(
             witness("one", "fell", lineage=lineage, propensity=choose.of(("neutral", "serves", "against")))[1],
             id=f"s-{place}",
-            via=tuple(choose_some(choose, "pqrs", 3)),
+            via=tuple(
+                Relay(source=name, propensity=make_propensity(choose)) for name in choose_some(choose, "pqrs", 3)
+            ),
             certainty=choose.real(0.05, 1.0),
         ),
     )
@@ -80,18 +119,24 @@ def _shared_body(score: Scorer, case: tuple[Casebook, Statement, tuple[str, ...]
 
 
 def _with_relays(choose: Chooser) -> tuple[Casebook, Statement, tuple[str, ...]]:
+    """A casebook in which no chain goes on behind some relays, and one of its statements."""
     book, said = a_book_with_statement(choose)
-    return book, said, tuple(choose_some(choose, [source.id for source in book.sources], 4))
+    relays = tuple(choose_some(choose, [source.id for source in book.sources], 4))
+
+    def up_to(chain: tuple[Relay, ...]) -> tuple[Relay, ...]:
+        end = next((place for place, relay in enumerate(chain) if relay.source in relays), len(chain))
+        return chain[: end + 1]
+
+    return restated(book, lambda s: [evolve(s, via=up_to(s.via))]), evolve(said, via=up_to(said.via)), relays
 
 
-def _alone(score: Scorer, grade: Grade, relays: tuple[Grade, ...] = (), **fields: Any) -> Assessment:  # noqa: ANN401
-    """A lone claim on the word of one origin through relays of some grades."""
-    sources = [Source(id=f"relay-{place}", name="Relay", reliability=g) for place, g in enumerate(relays)]
-    said = witness("origin", "fell", grade=grade, via=tuple(source.id for source in sources), **fields)
-    return score(just(plain_claim(), *sources, *said))
+def _alone(score: Scorer, grade: Grade, relays: Chain = (), **fields: Any) -> Assessment:  # noqa: ANN401
+    """A lone claim on the word of one origin through relays of some grades and interests."""
+    sources, via = relayed(relays)
+    return score(just(plain_claim(), *sources, *witness("origin", "fell", grade=grade, via=via, **fields)))
 
 
-def _weakest_link(score: Scorer, case: tuple[Grade, tuple[Grade, ...], dict[str, Any]]) -> None:
+def _weakest_link(score: Scorer, case: tuple[Grade, Chain, dict[str, Any]]) -> None:
     grade, relays, fields = case
     assume(relays)
     chain = _alone(score, grade, relays, **fields)
@@ -100,46 +145,51 @@ def _weakest_link(score: Scorer, case: tuple[Grade, tuple[Grade, ...], dict[str,
         weighs, for_it(_alone(score, grade, **fields)["fell"]), "what a chain weighs, and its origin heard directly"
     )
     for place, relay in enumerate(relays):
-        most = parameters_of(chain).most_carried(f"relay-{place}", relay)
+        most = parameters_of(chain).most_carried(f"relay-{place}", *relay)
         at_most(weighs, most, "what a chain weighs, and what one of its relays can carry")
 
 
-def _chain(choose: Chooser) -> tuple[Grade, tuple[Grade, ...], dict[str, Any]]:
-    relays = choose.some(0, 3, lambda _: choose.of(NUMBERED))
-    fields = {"propensity": choose.of(("neutral", "serves", "against")), "certainty": choose.real(0.05, 1.0)}
-    return choose.of(NUMBERED), relays, fields
+def _chain(choose: Chooser) -> tuple[Grade, Chain, dict[str, Any]]:
+    fields = {"propensity": make_propensity(choose), "certainty": choose.real(0.05, 1.0)}
+    return choose.of(NUMBERED), make_chain(choose), fields
 
 
-def _chain_and_hop(choose: Chooser) -> tuple[Grade, tuple[Grade, ...], int, Grade]:
-    return *_chain(choose)[:2], choose.whole(0, 3), choose.of(NUMBERED)
+def _hop(score: Scorer, case: tuple[tuple[Grade, Chain, dict[str, Any]], int, Chain]) -> None:
+    (grade, relays, fields), place, hop = case
+    direct = _alone(score, grade, relays, **fields)["fell"]
+    longer = _alone(score, grade, (*relays[:place], *hop, *relays[place:]), **fields)["fell"]
+    at_most(longer.probability, direct.probability, "P with and without further hops")
 
 
-def _hop(score: Scorer, case: tuple[Grade, tuple[Grade, ...], int, Grade]) -> None:
-    grade, relays, place, hop = case
-    direct = _alone(score, grade, relays)["fell"]
-    longer = _alone(score, grade, (*relays[:place], hop, *relays[place:]))["fell"]
-    at_most(longer.probability, direct.probability, "P with and without a further hop")
-
-
-def _dependent(score: Scorer, case: tuple[tuple[Grade, ...], float, float]) -> None:
-    grades, weaker, stronger = case
-    said = [witness(f"one-{place}", "fell", grade=grade) for place, grade in enumerate(grades)]
-    free = just(plain_claim(), *(record for pair in said for record in pair))
+def _dependent(score: Scorer, case: tuple[tuple[Grade, ...], tuple[dict[str, Any], ...], float, float]) -> None:
+    grades, bases, weaker, stronger = case
+    said = [
+        witness(f"one-{place}", "fell", grade=grade, **how)
+        for place, (grade, how) in enumerate(zip(grades, bases, strict=True))
+    ]
+    free = just(plain_claim(), *_EXHIBITS, *(record for pair in said for record in pair))
 
     def joined(strength: float) -> float:
         tie = Dependence(sources=tuple(source.id for source, _ in said), kind="same owner", strength=strength)
         return score(free.with_records(tie))["fell"].probability
 
-    strongest = max(score(just(plain_claim(), *pair))["fell"].probability for pair in said)
+    strongest = max(score(just(plain_claim(), *_EXHIBITS, *pair))["fell"].probability for pair in said)
     equal(score(free)["fell"].probability, joined(0.0), "P by free origins and by origins tied with strength 0")
     equal(strongest, joined(1.0), "P by the strongest and by origins tied with strength 1")
     at_most(joined(stronger), joined(weaker), f"P by origins tied with strength {stronger} and {weaker}")
 
 
-def _tied(choose: Chooser) -> tuple[tuple[Grade, ...], float, float]:
+def _tied(choose: Chooser) -> tuple[tuple[Grade, ...], tuple[dict[str, Any], ...], float, float]:
     grades = choose.some(2, 4, lambda _: choose.of(NUMBERED))
+    bases = choose.some(len(grades), len(grades), lambda _: _basis(choose))
     weaker, stronger = sorted((choose.real(0.0, 1.0), choose.real(0.0, 1.0)))
-    return grades, weaker, stronger
+    return grades, bases, weaker, stronger
+
+
+def _basis(choose: Chooser) -> dict[str, Any]:
+    """How an origin knows: as a witness, or by what it examined."""
+    exhibits = tuple(choose_some(choose, [exhibit.id for exhibit in _EXHIBITS], 2))
+    return {"lineage": "examined", "exhibits": exhibits} if exhibits else {}
 
 
 def _closed(score: Scorer, case: tuple[Casebook, str, Source, Statement]) -> None:
@@ -169,53 +219,74 @@ def _unsure(choose: Chooser) -> tuple[Casebook, str, Source, Statement]:
         "unsure",
         claim,
         grade=choose.of(NUMBERED),
-        lineage=choose.of(SECOND_HAND),
-        propensity=choose.of(("neutral", "serves", "against")),
+        lineage=choose.of((*SECOND_HAND, "examined")),
+        propensity=make_propensity(choose),
         stance=choose.of(("asserts", "denies")),
     )
     return book, claim, source, said
 
 
-def _one_mouth(score: Scorer, case: tuple[Casebook, str, Grade, tuple[Grade, ...], int]) -> None:
-    book, claim, paper, grades, number = case
-    source = Source(id="paper", name="Paper", reliability=paper)
-    invented = [
-        record
-        for place in range(number)
-        for record in witness(
-            f"invented-{place}", claim, grade=grades[place % len(grades)], propensity="against", via=("paper",)
+def _one_mouth(score: Scorer, case: tuple[Casebook, str, Grade, Chain, int]) -> None:
+    book, claim, grade, kinds, number = case
+    paper = Source(id="paper", name="Paper", reliability=grade)
+    book = book.with_records(paper)
+    said = [
+        witness(
+            f"invented-{place}",
+            claim,
+            grade=kind,
+            propensity="against",
+            via=(Relay(source="paper", propensity=interest),),
         )
+        for place in range(number)
+        for kind, interest in (kinds[place % len(kinds)],)
     ]
-    before, after = score(book)[claim], score(book.with_records(source, *invented))
-    most = parameters_of(after).most_carried("paper", paper)
-    at_most(for_it(after[claim]), for_it(before) + most, f"what {number} witnesses in one paper weigh, and its ceiling")
+    before = for_it(score(book)[claim])
+    scores = score(book.with_records(*(record for pair in said for record in pair)))
+    many, told = for_it(scores[claim]), parameters_of(scores)
+    apart = just(plain_claim(), paper)
+    alone = {
+        kind: _weight(score, apart.with_records(source), evolve(one, claim="fell"))
+        for kind, (source, one) in zip(kinds, said, strict=False)
+    }
+    for _, rung in kinds:
+        # Those with less interest than this pass by themselves; the others share what the paper carries for them.
+        n = told.propensity(rung)
+        less = sum(alone[kinds[place % len(kinds)]] for place in range(number) if _n_of(told, kinds, place) < n)
+        most = before + less + told.most_carried("paper", grade, rung)
+        at_most(many, most, f"what {number} witnesses in one paper weigh, and what it carries with interest {rung}")
 
 
-def _with_paper(choose: Chooser) -> tuple[Casebook, str, Grade, tuple[Grade, ...], int]:
+def _n_of(told: Parameters, kinds: Chain, place: int) -> float:
+    return told.propensity(kinds[place % len(kinds)][1])
+
+
+def _with_paper(choose: Chooser) -> tuple[Casebook, str, Grade, Chain, int]:
     book = make_casebook(choose, Limits(statements=5, links=0, questions=False))
-    grades = choose.some(1, 3, lambda _: choose.of(NUMBERED))
-    return book, choose.of(scored(book)), choose.of(NUMBERED), grades, choose.of(_WITNESSES)
+    kinds = choose.some(1, 3, lambda _: (choose.of(NUMBERED), make_propensity(choose)))
+    return book, choose.of(scored(book)), choose.of(NUMBERED), kinds, choose.of(_WITNESSES)
 
 
-def _lone_claims_and_paper(choose: Chooser) -> tuple[Casebook, Grade]:
-    return _lone_claims(choose), choose.of(NUMBERED)
-
-
-def _one_mouth_over_links(score: Scorer, case: tuple[Casebook, Grade]) -> None:
-    book, paper = case
+def _one_mouth_over_links(score: Scorer, case: tuple[Casebook, Grade, PropensityWord | float]) -> None:
+    book, grade, interest = case
     assume(book.links and book.statements)
-    source = Source(id="paper", name="Paper", reliability=paper)
-    heard = restated(book.with_records(source), lambda s: [evolve(s, via=(*s.via, "paper"))])
-    scores = score(heard)
-    most = parameters_of(scores).most_carried("paper", paper)
+    paper = Source(id="paper", name="Paper", reliability=grade)
+    last = Relay(source="paper", propensity=interest)
+    scores = score(restated(book.with_records(paper), lambda s: [evolve(s, via=(*s.via, last))]))
+    most = parameters_of(scores).most_carried("paper", grade, interest)
     for claim, one in scores.scores.items():
         at_most(for_it(one), most, f"what one paper carries for {claim} over links, and its ceiling")
         at_most(against(one), most, f"what one paper carries against {claim} over links, and its ceiling")
 
 
-def _merged(score: Scorer, case: tuple[Casebook, str, Grade, tuple[str | None, str | None]]) -> None:
-    book, claim, grade, ties = case
-    (first, said), (second, also) = (witness(name, claim, grade=grade) for name in ("first", "second"))
+def _merged(
+    score: Scorer, case: tuple[Casebook, str, Grade, tuple[str | None, str | None], tuple[dict[str, Any], ...]]
+) -> None:
+    book, claim, grade, ties, bases = case
+    book = book.with_records(*_EXHIBITS)
+    (first, said), (second, also) = (
+        witness(name, claim, grade=grade, **how) for name, how in zip(("first", "second"), bases, strict=True)
+    )
     dependences = [
         Dependence(id=f"tie-{place}", sources=(name, tie), kind="same owner", strength=0.5)
         for place, (name, tie) in enumerate(zip(("first", "second"), ties, strict=True))
@@ -227,10 +298,13 @@ def _merged(score: Scorer, case: tuple[Casebook, str, Grade, tuple[str | None, s
     at_most(for_it(score(one)[claim]), for_it(score(two)[claim]), f"what weighs for {claim} by one origin and by two")
 
 
-def _with_ties(choose: Chooser) -> tuple[Casebook, str, Grade, tuple[str | None, str | None]]:
+def _with_ties(
+    choose: Chooser,
+) -> tuple[Casebook, str, Grade, tuple[str | None, str | None], tuple[dict[str, Any], ...]]:
     book = make_casebook(choose, Limits(questions=False, links=0))
     some = (None, *(source.id for source in book.sources))
-    return book, choose.of(scored(book)), choose.of(NUMBERED), (choose.of(some), choose.of(some))
+    bases = (_basis(choose), _basis(choose))
+    return book, choose.of(scored(book)), choose.of(NUMBERED), (choose.of(some), choose.of(some)), bases
 
 
 def _fed_by_one(score: Scorer, book: Casebook) -> None:
@@ -271,6 +345,18 @@ def _lone_claims(choose: Chooser) -> Casebook:
     return make_casebook(choose, Limits(questions=False, links=9, dependences=0))
 
 
+def _statement_and_times(choose: Chooser) -> tuple[Casebook, Statement, int]:
+    return *a_book_with_statement(choose), choose.whole(1, _OUTLETS)
+
+
+def _chain_and_hops(choose: Chooser) -> tuple[tuple[Grade, Chain, dict[str, Any]], int, Chain]:
+    return _chain(choose), choose.whole(0, 3), make_chain(choose)
+
+
+def _lone_claims_and_relay(choose: Chooser) -> tuple[Casebook, Grade, PropensityWord | float]:
+    return _lone_claims(choose), choose.of(NUMBERED), make_propensity(choose)
+
+
 LAWS = (
     Law(
         name="repetition",
@@ -278,6 +364,14 @@ LAWS = (
         origin="circular reporting",
         make=_statement_and_times,
         check=_repeated,
+    ),
+    Law(
+        name="another way",
+        says="a statement that reaches us by another way too adds nothing where no relay is full, and never lifts a "
+        "claim above the best of all origins together",
+        origin="circular reporting",
+        make=_two_ways,
+        check=_another_way,
     ),
     Law(
         name="one origin",
@@ -288,7 +382,8 @@ LAWS = (
     ),
     Law(
         name="shared-body ceiling",
-        says="any number of relays of one origin weigh at most what the origin weighs heard directly",
+        says="any number of relays of one origin weigh at most what the origin weighs heard directly, where no chain "
+        "goes on behind them",
         origin="dietrich-list-2004",
         make=_with_relays,
         check=_shared_body,
@@ -304,12 +399,13 @@ LAWS = (
         name="hop",
         says="a further hop never raises",
         origin="josang-2016",
-        make=_chain_and_hop,
+        make=_chain_and_hops,
         check=_hop,
     ),
     Law(
         name="dependence",
-        says="a pool lies between its strongest and its sum, and falls as its members depend more on each other",
+        says="a pool lies between its strongest and its sum, and falls as its members depend more on each other, where "
+        "they share no exhibit with others",
         origin="denoeux-2008",
         make=_tied,
         check=_dependent,
@@ -323,7 +419,8 @@ LAWS = (
     ),
     Law(
         name="one mouth",
-        says="however many invented first-hand witnesses in one newspaper weigh no more than it can carry",
+        says="however many invented witnesses in one newspaper weigh no more than it can carry with its interest in "
+        "each; those in whom it has less pass by themselves",
         origin="practice",
         make=_with_paper,
         check=_one_mouth,
@@ -332,7 +429,7 @@ LAWS = (
         name="one mouth over links",
         says="where everything comes through one newspaper, no claim has more than that can carry",
         origin="practice",
-        make=_lone_claims_and_paper,
+        make=_lone_claims_and_relay,
         check=_one_mouth_over_links,
     ),
     Law(

@@ -1,7 +1,5 @@
 """What a method tells of itself: laws that depend on parameters read them here, and have no table of their own."""
 
-from typing import Any
-
 from claimtrack._records import record
 from claimtrack.model.casebook import UNGRADED_MOST
 from claimtrack.model.claims import StrengthWord
@@ -9,7 +7,14 @@ from claimtrack.model.sources import Grade
 from claimtrack.model.statements import PropensityWord
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.fidelity import Band
-from claimtrack.scoring.protocol import HasSources, fidelity_of, propensity_of, strength_of
+from claimtrack.scoring.protocol import (
+    HasSources,
+    candour_of,
+    fidelity_of,
+    propensity_of,
+    relay_fidelity_of,
+    strength_of,
+)
 from claimtrack.testing.law import NotTold
 
 _NEUTRAL = 0.5
@@ -34,7 +39,7 @@ class Parameters:
         table = relay_fidelity_of(self.method)
         if table is None:
             return self.fidelity(source, grade)
-        own: Band | None = getattr(self.method, "relays", {}).get(source)
+        own = self.method.relays.get(source) if isinstance(self.method, HasSources) else None
         return (own or table.of(grade)).point
 
     def open_relay(self) -> tuple[float, float]:
@@ -79,22 +84,12 @@ class Parameters:
         return f / ((1.0 - f) * n)
 
     def sources(self) -> frozenset[str]:
-        """The ids of the sources that the method was told a fidelity for."""
-        return frozenset(self.method.sources) if isinstance(self.method, HasSources) else frozenset()
+        """The ids of the sources that the method was told a fidelity for, as origins or as relays."""
+        return frozenset((*self.method.sources, *self.method.relays) if isinstance(self.method, HasSources) else ())
 
     def _point(self, source: str, band: Band | None) -> float:
         own = self.method.sources.get(source) if isinstance(self.method, HasSources) else None
         return 0.0 if (own or band) is None else (own or band).point  # type: ignore[union-attr]
-
-
-def relay_fidelity_of(method: object) -> Any:  # noqa: ANN401
-    """The table of relays."""
-    return getattr(method, "relay_fidelity", None)
-
-
-def candour_of(method: object) -> float | None:
-    """The candour."""
-    return getattr(method, "candour", None)
 
 
 def parameters_of(assessment: Assessment) -> Parameters:

@@ -6,29 +6,49 @@ from typing import Any
 from claimtrack._records import evolve
 from claimtrack.model.casebook import UNGRADED_MOST, Casebook, Policy
 from claimtrack.model.sources import Grade, Source
-from claimtrack.model.statements import Standing, Statement
-from claimtrack.testing.generate.casebooks import FIRST_HAND, NUMBERED, Limits, make_casebook, make_statement
-from claimtrack.testing.generate.changes import just, plain_claim, restated, scored, without, witness
+from claimtrack.model.statements import Relay, Stance, Standing, Statement
+from claimtrack.scoring.assessment import Assessment
+from claimtrack.testing.generate.casebooks import (
+    FIRST_HAND,
+    NUMBERED,
+    Limits,
+    make_casebook,
+    make_propensity,
+    make_statement,
+)
+from claimtrack.testing.generate.changes import (
+    Chain,
+    just,
+    plain_claim,
+    relayed,
+    restated,
+    scored,
+    without,
+    witness,
+)
 from claimtrack.testing.generate.source import Chooser
-from claimtrack.testing.law import Law, Scorer, assume
-from claimtrack.testing.laws.numbers import at_most, equal
+from claimtrack.testing.law import Law, Scorer, assume, require
+from claimtrack.testing.laws.monotonicity import make_chain
+from claimtrack.testing.laws.numbers import against, at_most, equal, for_it
 from claimtrack.testing.laws.parameters import parameters_of
 
+_STEP, _JUMP = 1e-9, 1e-5
+"""How little an interest is changed, and how little that may move P."""
 _NEUTRAL = 0.5
 """The propensity of a speaker without an interest."""
 
 
-def _bayes(score: Scorer, case: tuple[float, Grade, tuple[Grade, ...], dict[str, Any]]) -> None:
+def _bayes(score: Scorer, case: tuple[float, Grade, Chain, dict[str, Any]]) -> None:
     prior, grade, relays, fields = case
-    sources = [Source(id=f"relay-{place}", name="Relay", reliability=g) for place, g in enumerate(relays)]
-    said = witness("origin", "fell", grade=grade, via=tuple(source.id for source in sources), **fields)
+    sources, via = relayed(relays)
+    said = witness("origin", "fell", grade=grade, via=via, **fields)
     found = score(just(plain_claim(prior=prior), *sources, *said))
     told = parameters_of(found)
     n = told.propensity(fields["propensity"])
     knows = told.candour(n) * told.fidelity("origin", grade) * fields["certainty"]
     if_so, if_not = knows + (1.0 - knows) * n, (1.0 - knows) * n
-    for source, relay in zip(sources, relays, strict=True):
-        n = _NEUTRAL
+    for source, (relay, interest) in zip(sources, relays, strict=True):
+        n = told.propensity(interest)
         f = told.candour(n) * told.relay_fidelity(source.id, relay)
         if_so, if_not = f * if_so + (1.0 - f) * n, f * if_not + (1.0 - f) * n
     if fields["stance"] == "denies":
@@ -37,14 +57,44 @@ def _bayes(score: Scorer, case: tuple[float, Grade, tuple[Grade, ...], dict[str,
     equal(expected, found["fell"].probability, "the Bayesian posterior and P")
 
 
-def _one_statement(choose: Chooser) -> tuple[float, Grade, tuple[Grade, ...], dict[str, Any]]:
+def _one_statement(choose: Chooser) -> tuple[float, Grade, Chain, dict[str, Any]]:
     fields = {
         "stance": choose.of(("asserts", "denies")),
-        "propensity": choose.of(("neutral", "serves", "against", choose.real(0.05, 1.0))),
+        "propensity": make_propensity(choose),
         "certainty": choose.real(0.05, 1.0),
     }
-    relays = choose.some(0, 3, lambda _: choose.of(NUMBERED))
-    return choose.real(0.01, 0.99), choose.of(NUMBERED), relays, fields
+    return choose.real(0.01, 0.99), choose.of(NUMBERED), make_chain(choose), fields
+
+
+def _candid(score: Scorer, case: tuple[Grade, Stance, bool, tuple[float, float]]) -> None:
+    grade, stance, as_relay, degrees = case
+    weigh = for_it if stance == "asserts" else against
+
+    def heard(n: float) -> Assessment:
+        """A lone claim on the word of one source with this interest, directly or as the relay of a plain admission."""
+        if not as_relay:
+            return score(just(plain_claim(), *witness("one", "fell", grade=grade, stance=stance, propensity=n)))
+        paper = Source(id="paper", name="Paper", reliability=grade)
+        via = (Relay(source="paper", propensity=n),)
+        said = witness("one", "fell", grade="A", stance=stance, propensity="against", via=via)
+        return score(just(plain_claim(), paper, *said))
+
+    most_interested = heard(1.0)
+    told = parameters_of(most_interested)
+    f = told.relay_fidelity("paper", grade) if as_relay else told.fidelity("one", grade)
+    kept = told.least_candour() * f
+    at_most(weigh(most_interested["fell"]), kept / (1.0 - kept), "what a self-serving word weighs, and κ₁·f/(1 - κ₁·f)")
+    low, high = (weigh(heard(n)["fell"]) for n in degrees)
+    at_most(high, low, f"what a word weighs with interest {degrees[1]} and with interest {degrees[0]}")
+    for n in (degrees[1], _NEUTRAL + _STEP, 1.0):
+        here, beside = (heard(degree)["fell"].probability for degree in (n, n - _STEP))
+        require(abs(here - beside) < _JUMP, f"P jumps from {beside} to {here} where the interest reaches {n}")
+
+
+def _interests(choose: Chooser) -> tuple[Grade, Stance, bool, tuple[float, float]]:
+    low, high = sorted((choose.real(0.05, 1.0), choose.real(0.05, 1.0)))
+    stance: Stance = choose.of(("asserts", "denies"))
+    return choose.of(NUMBERED), stance, choose.of((False, True)), (low, high)
 
 
 def _neutral_statement(choose: Chooser) -> tuple[float, Grade]:
@@ -138,7 +188,8 @@ def _ungraded(score: Scorer, case: tuple[Casebook, Grade]) -> None:
 
 def _established(score: Scorer, book: Casebook) -> None:
     before = score(book)
-    sure = restated(book, lambda s: [evolve(s, lineage=FIRST_HAND[0])])
+    # What somebody examined is known already, and stays what it rests on.
+    sure = restated(book, lambda s: [s if s.exhibits else evolve(s, lineage=FIRST_HAND[0])])
     assume(sure != book and book.policy == Policy(ungraded=book.policy.ungraded))
     after = score(sure)
     for claim, one in before.scores.items():
@@ -157,6 +208,13 @@ LAWS = (
         origin="derived",
         make=_one_statement,
         check=_bayes,
+    ),
+    Law(
+        name="candour",
+        says="a self-serving word has a likelihood ratio of at most 1/(1 - κ₁·f); P falls as n rises, without a jump",
+        origin="bovens-hartmann-2003, extended",
+        make=_interests,
+        check=_candid,
     ),
     Law(
         name="conservation",
