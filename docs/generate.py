@@ -56,8 +56,9 @@ _RECORDS: dict[str, tuple[str, str]] = {
     "Claim": ("`[[claims]]`", "A claim outside every question starts at one half, unless it has a prior."),
     "Statement": ("`[[statements]]`", ""),
     "Relay": (
-        "a relay in `via` of a statement, as a table",
-        'An id alone stands for a neutral relay: `via = ["a", { source = "b", propensity = "serves" }]`.',
+        "A relay, as a table",
+        'In `via` of a statement, where an id alone stands for a neutral relay: '
+        '`via = ["a", { source = "b", propensity = "serves" }]`.',
     ),
     "Standing": (
         "`standing` of a statement",
@@ -452,7 +453,7 @@ def _text(part: dict[str, Any], says: str) -> str:
 
 def _list(part: dict[str, Any], says: str) -> str:
     if "anyOf" in part["items"]:
-        return f"list of ids or {_values(part['items']['anyOf'][1], says)}"
+        return f"list of ids, or of tables: {_linked(part['items']['anyOf'][1]['$ref'].rpartition('/')[2])}"
     if "$ref" in part["items"]:
         return f"tables: {_linked(part['items']['$ref'].rpartition('/')[2])}"
     return "list of ids" if says.startswith("Ids of") else "list of texts"
