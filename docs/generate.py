@@ -55,6 +55,11 @@ _RECORDS: dict[str, tuple[str, str]] = {
     "Question": ("`[[questions]]`", "A claim belongs to at most one question. Rivals without a prior share equally."),
     "Claim": ("`[[claims]]`", "A claim outside every question starts at one half, unless it has a prior."),
     "Statement": ("`[[statements]]`", ""),
+    "Relay": (
+        "A relay, as a table",
+        "In `via` of a statement, where an id alone stands for a neutral relay: "
+        '`via = ["a", { source = "b", propensity = "serves" }]`.',
+    ),
     "Standing": (
         "`standing` of a statement",
         'Written in one line: `standing = { is = "retracted", because = "…", on = 2024-05-20 }`.',
@@ -254,6 +259,49 @@ each outlet; together they count once.
 **The source takes a side, or speaks against itself.** Set `propensity` to `"serves"` or to `"against"`. It is about
 this statement, not about the person.
 
+**The relay takes a side.** An intelligence service that publishes an intercept serves itself, and so does a party that
+quotes somebody else. Say so in the chain. The interest is the relay's, in passing on *this* statement; an agency that
+passes on what its own government admits is `"against"`. Where the document itself is at hand, leave the party that
+showed it out of the chain: you hear its author directly.
+
+<!-- together -->
+```toml
+[[sources]]
+id = "opposition"
+name = "The opposition"
+kind = "organisation"
+
+[[statements]]
+origin = "mayor"
+via = [{ source = "opposition", propensity = "serves" }, "gazette"]
+claim = "cracks"
+stance = "asserts"
+```
+
+**The source examined the evidence.** Engineers, image analysts, laboratories and auditors know by examining. Their
+lineage is `examined`, and `exhibits` names what they examined: documents, or sources of kind `record` or `sensor`. That
+establishes the statement; without exhibits it is not established, and neither is what they `deduced`. All who examined
+the same exhibit have one origin in it, the exhibit, however many they are.
+
+<!-- together -->
+```toml
+[[sources]]
+id = "engineer"
+name = "An engineer of the university"
+reliability = "B"
+
+[[documents]]
+id = "photos"
+title = "Photographs of the main beam"
+
+[[statements]]
+origin = "engineer"
+claim = "cracks"
+stance = "asserts"
+lineage = "examined"
+exhibits = ["photos"]
+```
+
 **The source hesitates.** "I am fairly sure" is the origin's own hedge: set `certainty`, for example to 0.7. A
 newspaper's "reportedly" is not: put it into `hedge`, where it changes nothing.
 
@@ -318,6 +366,10 @@ sign = "supports"
 strength = "moderate"
 because = "Cracks in a main beam are a common sign of it."
 ```
+
+**What a source examined.** Exhibits are published where all sources behind the statement are named, and the record or
+sensor too. Elsewhere they could tell who examined them. They count in the scores all the same, so that examiners of one
+exhibit do not seem to be independent.
 
 **What only your desk should see.** The public report leaves out notes about labelled sources, deception checks and
 waivers, who wrote a note, and the `note` of a source or a claim. Other notes are published.
@@ -400,6 +452,8 @@ def _text(part: dict[str, Any], says: str) -> str:
 
 
 def _list(part: dict[str, Any], says: str) -> str:
+    if "anyOf" in part["items"]:
+        return f"list of ids, or of tables: {_linked(part['items']['anyOf'][1]['$ref'].rpartition('/')[2])}"
     if "$ref" in part["items"]:
         return f"tables: {_linked(part['items']['$ref'].rpartition('/')[2])}"
     return "list of ids" if says.startswith("Ids of") else "list of texts"

@@ -13,7 +13,7 @@ from claimtrack.analysis.explanation import explain
 from claimtrack.dates import PartialDate
 from claimtrack.io.casebooks import dumps
 from claimtrack.io.schema import json_schema
-from claimtrack.model import Casebook, Claim, Document, Link, Note, Question, Source, Standing, Statement
+from claimtrack.model import Casebook, Claim, Document, Link, Note, Question, Relay, Source, Standing, Statement
 from claimtrack.privacy.encodings import readings_of
 from claimtrack.privacy.guard import without_numbers
 from claimtrack.report.documents.changes import compose_changes, render_changes_json
@@ -116,6 +116,7 @@ def _a_casebook() -> Casebook:
         sources=(
             Source(id="y-1", name="Y", reliability="C"),
             Source(id="y-2", name="Y", kind="media", protected=True, descriptor="y"),
+            Source(id="y-3", name="Y", kind="sensor"),
         ),
         claims=claims,
         questions=(Question(id="z", text="Z?", claims=("x-1", "x-2")),),
@@ -125,6 +126,18 @@ def _a_casebook() -> Casebook:
             ),
             Statement(
                 id="s-2", origin="y-2", claim="x-1", stance="denies", via=("y-1",), propensity="serves", stated=day
+            ),
+            *(
+                Statement(
+                    id=f"s-{place}",
+                    origin="y-1",
+                    claim="x-2",
+                    stance="asserts",
+                    lineage="examined",
+                    exhibits=exhibits,
+                    via=(Relay(source="y-2", propensity=interest),),
+                )
+                for place, (interest, exhibits) in enumerate((("against", ()), ("serves", ("d", "y-3")), (0.8, ())), 5)
             ),
             Statement(id="s-3", origin="y-2", claim="x-3", stance="asserts", terms="background", published=day),
             Statement(

@@ -67,15 +67,17 @@ def relays_of(network: Network, statement: Statement) -> str:
     return listed(name_of(network, relay.source, describe_interest(relay.propensity)) for relay in statement.via)
 
 
-def exhibits_of(network: Network, statement: Statement) -> str:
-    """What a statement's origin examined, in a sentence: documents by their title, records and sensors by name."""
+def lineage_of(network: Network, statement: Statement) -> str:
+    """How a statement's origin knows, with what it examined: documents by their title, records and sensors by name."""
+    if statement.lineage != "examined" or not statement.exhibits:
+        return statement.lineage
 
     def called(exhibit: str) -> str:
         source = network.sources.get(exhibit)
         is_source = source is not None and source.kind in EXHIBIT_KINDS
         return name_of(network, exhibit) if is_source else quoted(network.documents[exhibit].title)
 
-    return listed(map(called, statement.exhibits))
+    return f"examined {listed(map(called, statement.exhibits))}"
 
 
 def sentence(setting: Setting, score: Score, step: Step) -> str:
@@ -108,7 +110,8 @@ def _statement(setting: Setting, score: Score, step: Step) -> str:
     interest = {"serves": "it serves them", "against": "it goes against their interest"}.get(str(statement.propensity))
     grade = f"graded {chain.grade}" if chain.grade else "not graded"
     who = name_of(network, origin, "; ".join(filter(None, (grade, interest))))
-    seen = f", having examined {exhibits_of(network, statement)}" if statement.exhibits else ""
+    is_seen = statement.lineage == "examined" and statement.exhibits
+    seen = f", having {lineage_of(network, statement)}" if is_seen else ""
     heard = f"{seen}, heard through {relays_of(network, statement)}" if statement.via else seen
     verb = "Asserted" if statement.stance == "asserts" else "Denied"
     if statement.claim != score.claim.id:

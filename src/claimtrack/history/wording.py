@@ -26,7 +26,7 @@ def summarise_record(item: object) -> str:
             return quoted(item.text)
         case Statement():
             ways = f", heard through {listed(map(_write, item.via))}" if item.via else ""
-            seen = f", having examined {listed(item.exhibits)}" if item.exhibits else ""
+            seen = f", having examined {listed(item.exhibits)}" if item.lineage == "examined" and item.exhibits else ""
             return f"{item.origin} {item.stance} {item.claim}{seen}{ways}"
         case Link():
             return f"{item.from_claim} {item.sign} {item.to_claim}"

@@ -140,7 +140,7 @@ class Statement:
     exhibits: tuple[str, ...] = field(
         default=(),
         validator=ids(),
-        says="What the origin examined: ids of documents, or of sources of kind record or sensor.",
+        says="Ids of what the origin examined: documents, or sources of kind record or sensor.",
         public="id",
         of="exhibits",
         when="named",
@@ -149,7 +149,7 @@ class Statement:
         default=(),
         converter=_relays,
         validator=rows(Relay, LIST_OF_IDS, each="a short word, or a table with source and propensity"),
-        says='The relays, the origin\'s side first: ids, or tables such as { source = "b", propensity = "serves" }.',
+        says="The relays, the origin's side first.",
         public="record",
     )
     propensity: PropensityWord | float = field(

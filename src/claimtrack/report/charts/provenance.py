@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from claimtrack._records import evolve, record
 from claimtrack.analysis.sentences import name_of
+from claimtrack.model.statements import describe_interest
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.report.blocks import Bullets, Figure
@@ -85,7 +86,8 @@ def chart_provenance(network: Network, claim: str) -> Figure | None:
     last = max(columns.values())
     groups = list(dict.fromkeys(group for way in ways for group in way.groups))
     # A claim at the start of a link stands beside the claim, whatever its distance from the left.
-    boxes = tuple(_box(network, group, ways, last if group in linked else columns[group]) for group in groups)
+    gains = _gains(network, claim)
+    boxes = tuple(_box(network, group, ways, last if group in linked else columns[group], gains) for group in groups)
     places = {group: place for place, group in enumerate(groups)}
     routes = tuple(
         Route(
@@ -103,7 +105,17 @@ def chart_provenance(network: Network, claim: str) -> Figure | None:
     )
 
 
-def _box(network: Network, group: _Group, ways: Sequence[_Way], column: int) -> Box:
+def _gains(network: Network, claim: str) -> Mapping[str, dict[str, None]]:
+    """What each relay of a claim has to gain from what it passes on, in words."""
+    found: dict[str, dict[str, None]] = {}
+    for chain in network.chains[claim]:
+        for relay in chain.statement.via:
+            if interest := describe_interest(relay.propensity):
+                found.setdefault(relay.source, {})[interest] = None
+    return found
+
+
+def _box(network: Network, group: _Group, ways: Sequence[_Way], column: int, gains: Mapping[str, Iterable[str]]) -> Box:
     mine = [way for way in ways if group in way.groups]
     if mine[0].link:
         several = len(group) > 1
@@ -118,27 +130,31 @@ def _box(network: Network, group: _Group, ways: Sequence[_Way], column: int) -> 
     return Box(
         kind="origin" if first else "relay",
         names=capital(listed((name_of(network, name) for name in group), most=2)),
-        notes=_notes(network, group, first, mine),
+        notes=_notes(network, group, first, mine, gains),
         established=not first or all(way.established for way in first),
         column=column,
     )
 
 
-def _notes(network: Network, group: _Group, first: Sequence[_Way], mine: Sequence[_Way]) -> str:
-    """What is known of the sources in a box: of one its grade, of several their number."""
+def _notes(
+    network: Network, group: _Group, first: Sequence[_Way], mine: Sequence[_Way], gains: Mapping[str, Iterable[str]]
+) -> str:
+    """What is known of the sources in a box: of one its grade and what it gains as a relay, of several their number."""
     statements = sum(way.count for way in first or mine)
     if len(group) > 1:
         return f"{counted(len(group), 'origin' if first else 'relay')}, {counted(statements, 'statement')}"
     grade = network.sources[group[0]].reliability
     known = f"grade {grade}" if grade else "not graded"
     if not first:
-        return f"{known}; relay"
+        return "; ".join((known, "relay", *gains.get(group[0], ())))
     return f"{known}; one origin" + (f", {counted(statements, 'statement')}" if statements > 1 else "")
 
 
 def _count(network: Network, claim: str) -> str:
     chains, links = network.chains[claim], network.inflow.get(claim, ())
     said = f"{counted(len(chains), 'statement')} from {counted(len({c.statement.origin for c in chains}), 'origin')}"
+    examined = {name for c in chains if c.statement.lineage == "examined" for name in c.statement.exhibits}
+    said += f", {counted(len(examined), 'exhibit')} examined" if examined else ""
     return f"{said} and {counted(len(links), 'link')}" if links else said
 
 

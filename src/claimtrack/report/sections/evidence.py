@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from claimtrack.analysis.explanation import Explanation
-from claimtrack.analysis.sentences import SAID, exhibits_of, name_of, relays_of
+from claimtrack.analysis.sentences import SAID, lineage_of, name_of, relays_of
 from claimtrack.model.claims import Link
 from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network
@@ -89,14 +89,13 @@ def _statements(network: Network) -> Bullets:
 
 
 def _statement(network: Network, statement: Statement) -> str:
-    how = "" if statement.lineage == "unknown" else f" ({statement.lineage})"
-    seen = f", having examined {exhibits_of(network, statement)}" if statement.exhibits else ""
+    how = "" if statement.lineage == "unknown" else f" ({lineage_of(network, statement)})"
     ways = f", through {relays_of(network, statement)}" if statement.via else ""
     hedge = f"; {statement.hedge}" if statement.hedge else ""
     where = f"; in {quoted(network.documents[statement.document].title)}" if statement.document else ""
     gone = "" if statement.stands else f"; {statement.standing.is_}"
     return (
-        f"{statement.id}: {SAID[statement.stance]} by {name_of(network, statement.origin)}{how}{seen}{ways}: "
+        f"{statement.id}: {SAID[statement.stance]} by {name_of(network, statement.origin)}{how}{ways}: "
         f"{quoted(network.claims[statement.claim].text)}{hedge}{where}{_dates(statement)}{gone}."
     )
 

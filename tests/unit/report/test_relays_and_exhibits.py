@@ -1,0 +1,45 @@
+"""How reports tell of relays with an interest and of exhibits."""
+
+import claimtrack as ct
+
+BOOK = ct.Casebook(
+    sources=(
+        ct.Source(id="lab", name="The Lab", kind="organisation", reliability="B"),
+        ct.Source(id="service", name="The Service", kind="organisation", reliability="B"),
+        ct.Source(id="paper", name="The Paper", kind="media", reliability="C"),
+        ct.Source(id="camera", name="The Camera", kind="sensor"),
+    ),
+    claims=(ct.Claim(id="fell", text="It fell."),),
+    documents=(ct.Document(id="video", title="A video of the pier"),),
+    statements=(
+        ct.Statement(
+            id="s", origin="lab", claim="fell", stance="asserts", lineage="examined", exhibits=("video", "camera"),
+            via=(ct.Relay(source="service", propensity="serves"), "paper"), terms="on the record",
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_relays_are_told_with_their_interest() -> None:
+    """Wherever a chain is printed, a relay has its interest, and the examiner what it examined."""
+    report = ct.render(ct.compose(ct.explain(ct.score(BOOK))), "text").replace("\n", " ")
+    words = " ".join(report.split())
+    examined = "examined “A video of the pier” and The Camera"
+    assert f"by The Lab ({examined}), through The Service (it serves them) and The Paper: “It fell”" in words
+    assert f"having {examined}, heard through The Service (it serves them) and The Paper." in words
+    assert "1 statement from 1 origin, 2 exhibits examined." in words
+
+
+def test_the_picture_tells_what_a_relay_gains() -> None:
+    """The box of a relay with an interest says so; that of a neutral one does not."""
+    figure = ct.report.charts.provenance.chart_provenance(ct.build(BOOK), "fell")
+    notes = [(box.names, box.notes) for box in figure.picture.nodes[1:]]
+    assert notes == [("The Service", "grade B; relay; it serves them"), ("The Paper", "grade C; relay")]
+
+
+def test_what_if_a_relay_had_an_interest() -> None:
+    """A correction of `via` is a supposition like any other, and the account names the field."""
+    neutral = ct.events.Corrected(collection="statements", id="s", changes={"via": ("service", "paper")})
+    found = ct.what_if(ct.score(BOOK), neutral)
+    assert found.after["fell"].probability > found.before["fell"].probability
+    assert "via" in found.changes.scores[0].text
