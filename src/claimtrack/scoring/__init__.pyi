@@ -7,6 +7,7 @@ from claimtrack.scoring.assessment import (
     Estimate as Estimate,
     Factor as Factor,
     Override as Override,
+    Run as Run,
     Score as Score,
     Side as Side,
     Status as Status,
@@ -44,6 +45,7 @@ from claimtrack.scoring.protocol import (
     HasFidelity as HasFidelity,
     HasProbabilities as HasProbabilities,
     HasPropensity as HasPropensity,
+    HasRun as HasRun,
     HasSources as HasSources,
     HasStrength as HasStrength,
     Method as Method,
@@ -51,6 +53,7 @@ from claimtrack.scoring.protocol import (
     fidelity_of as fidelity_of,
     probabilities as probabilities,
     propensity_of as propensity_of,
+    run as run,
     strength_of as strength_of,
     with_source_fidelity as with_source_fidelity,
 )

@@ -1,7 +1,7 @@
 """What scoring gives: estimates by a method, scores in words, and the assessment that holds them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 import attrs
 
@@ -86,6 +86,15 @@ class Estimate:
     """What each origin weighs."""
     steps: tuple[Step, ...] = ()
     """The working, in order."""
+
+
+class Run(NamedTuple):
+    """What a method finds when it leaves out bounds and working."""
+
+    probabilities: Mapping[str, float]
+    """P of each claim."""
+    looks: Mapping[str, int]
+    """How many links were looked at in each ring, by its first claim: rings are worked out in rounds."""
 
 
 @record

@@ -117,13 +117,18 @@ def merge(sides: Iterable[SideRoutes]) -> SideRoutes:
     others: dict[tuple[str, Relays], float] = {}
     for side in sides:
         _raise(established, side.established)
-        _raise(ceilings, side.ceilings)
-        _raise(others, side.others)
+        if side.ceilings:
+            _raise(ceilings, side.ceilings)
+        if side.others:
+            _raise(others, side.others)
     return SideRoutes(established, ceilings, others)
 
 
 def _raise(table: dict[_K, float], other: Mapping[_K, float]) -> None:
-    """Raise each number of a table to that of another where it is greater."""
+    """Raise each number of a table to that of another where it is greater; all of them are greater than 0."""
+    if not table:
+        table.update(other)
+        return
     for key, number in other.items():
         if number > table.get(key, 0.0):
             table[key] = number
@@ -131,7 +136,10 @@ def _raise(table: dict[_K, float], other: Mapping[_K, float]) -> None:
 
 def strongest_routes(routes: Routes) -> dict[str, float]:
     """The weight of each origin's strongest route."""
-    strongest: dict[str, float] = {}
+    strongest = {origin: weight for (origin, _), weight in routes.items()}
+    if len(strongest) == len(routes):
+        return strongest
+    strongest = {}
     for (origin, _), weight in routes.items():
         if weight > strongest.get(origin, 0.0):
             strongest[origin] = weight
@@ -225,12 +233,15 @@ def _cut(ways: _Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) 
     free = fsum(share for name, share in ways.shares.items() if name not in shares)
     least, cut = fsum(ways.shares.values()), frozenset[int]()
     for chosen in (frozenset(some) for size in range(len(full)) for some in combinations(full, size + 1)):
-        left = [mine for number, mine in enumerate(over) if number not in chosen]
-        sent: dict[str, list[float]] = {name: [] for name in shares}
-        for origin, weights in direct.items():
-            everything = [*weights, *(mine[origin] for mine in left if origin in mine)]
+        left = {origin: list(weights) for origin, weights in direct.items() if weights}
+        for mine in (mine for number, mine in enumerate(over) if number not in chosen):
+            for origin in mine.keys() & direct.keys():
+                left.setdefault(origin, []).append(mine[origin])
+        sent: dict[str, list[float]] = {}
+        for origin, weights in left.items():
             # No origin sends more than its strongest route, however many ways lead from it.
-            sent[_share_of(origin, ways.groups)].append(min(ways.strongest[origin], fsum(everything)))
+            everything = min(ways.strongest[origin], fsum(weights))
+            sent.setdefault(_share_of(origin, ways.groups), []).append(everything)
         value = fsum(
             [
                 free,

@@ -82,14 +82,15 @@ def transfer(link: str, strength: float, source: NetEvidence) -> LinkEvidence:
     else:
         capacity = attenuate(strength, _NEUTRAL, source.net_established)
     established = _attenuate(strength, source.keeps_established, source.routes.established)
-    ceilings = {relay: source.routes.ceilings[relay] for _, via in established for relay in via}
+    limits = source.routes.ceilings
+    ceilings = {relay: limits[relay] for _, via in established for relay in via} if limits else {}
     others = _attenuate(strength, source.keeps, source.routes.others)
     return LinkEvidence(link, source.net, capacity, SideRoutes(established, ceilings, others))
 
 
 def _attenuate(strength: float, keeps: float, routes: Routes) -> Routes:
     """What is left of some routes after a link, less what is too faint."""
-    if keeps <= 0.0:
+    if keeps <= 0.0 or not routes:
         return {}
     # T(λ, ½, κ·e) with the constants of the link taken out of the loop.
     scale, damp = strength * keeps, (1.0 - strength) * _NEUTRAL * keeps

@@ -8,9 +8,9 @@ import attrs
 
 from claimtrack._records import constant_record
 from claimtrack.network.build import Network
-from claimtrack.scoring.assessment import Estimate
+from claimtrack.scoring.assessment import Estimate, Run
 from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, Strength
-from claimtrack.scoring.origin_evidence.estimates import estimates_of, probabilities_of
+from claimtrack.scoring.origin_evidence.estimates import estimates_of, run_of
 from claimtrack.scoring.origin_evidence.inputs import Inputs
 from claimtrack.scoring.origin_evidence.weights import Weigher
 
@@ -46,7 +46,8 @@ class OriginEvidence:
     strength: Strength = Strength()
     """λ of a link by word."""
     largest_ring: int = 200
-    """Claims in the largest ring that is worked out; in a larger one, links inside it move the bounds alone."""
+    """Claims in the largest ring that is worked out. In a larger one, and in one with so many links that it would take
+    too long, such as 16 claims that all bear on each other, links inside it move the bounds alone."""
 
     sources: Mapping[str, Band] = attrs.field(
         factory=dict, hash=False, repr=lambda known: f"<{len(known)} sources>" if known else "{}"
@@ -62,7 +63,11 @@ class OriginEvidence:
 
     def probabilities(self, network: Network, /) -> Mapping[str, float]:
         """P of each claim that is no opinion, without bounds and working: the numbers of the estimates, sooner."""
-        return probabilities_of(self._inputs(network), largest_ring=self.largest_ring)
+        return self.run(network).probabilities
+
+    def run(self, network: Network, /) -> Run:
+        """P of each claim that is no opinion, and how much work the rings were."""
+        return run_of(self._inputs(network), largest_ring=self.largest_ring)
 
     def _inputs(self, network: Network) -> Inputs:
         weigher = Weigher.of(self.fidelity, self.propensity, network.casebook.policy.ungraded, self.sources)
