@@ -230,8 +230,8 @@ def _ring(_: Setting, __: Score, step: Step) -> str:
 
 def _large_ring(_: Setting, __: Score, step: Step) -> str:
     return (
-        f"It is one of {step.numbers['claims']:.0f} claims that feed each other, more than are worked out: "
-        "links among them move the bounds alone, not the number."
+        f"It is one of {step.numbers['claims']:.0f} claims that feed each other, which would take too long to "
+        "work out: links among them move the bounds alone, not the number."
     )
 
 

@@ -34,8 +34,8 @@ def guard(data: str | bytes, casebook: Casebook | Redaction, *, also: Iterable[s
     Protected are strings of four characters or more: names, aliases and ids of hidden sources, all that the private
     file holds, remarks on sources, and what was said off the record. Names are found by the matcher that the projection
     finds them with: by their parts, turned round, inflected, in addresses. Other strings are found as whole words, in
-    any case, with or without accents, in any spacing. Both are found behind the escapes of HTML, JSON and addresses,
-    split by tags, and in base64.
+    any case, with or without accents, in any spacing; so are names and contacts that are addresses, even where the
+    projection left them. All are found behind the escapes of HTML, JSON and addresses, split by tags, and in base64.
 
     A string that is protected in one field and published in another is warned of, unless a waiver of CT705 about its
     record lets it pass. Words that stand in the outputs of all casebooks are no leak, and neither are those that the
@@ -73,7 +73,11 @@ def guard(data: str | bytes, casebook: Casebook | Redaction, *, also: Iterable[s
     shared = {one.protected.text: one for one in shared_strings(redaction, search.strings.values())}
     told = {one: how for one, how in found.items() if one.text not in shared and not _stands_in_all_outputs(one.words)}
     left = search.left_in_public({one.words for one in told})
-    leaked = {one.text: how for one, how in reversed(told.items()) if one.words not in left}
+    leaked = {
+        one.text: how
+        for one, how in reversed(told.items())
+        if one.words not in left or search.strings[one.text].is_address
+    }
     if leaked:
         places = ((one.place, leaked[text]) for text, one in search.strings.items() if text in leaked)
         raise ProtectedStringFound(places=tuple(places))
@@ -106,7 +110,8 @@ class _Search:
     def __init__(self, redaction: Redaction) -> None:
         self.redaction, self.matcher = redaction, redaction.matcher
         self.strings = {one.text: one for one in protected_strings(redaction)}
-        ways = ((way, one.text) for one in self.strings.values() if one.kind != "name" for way in spellings(one.text))
+        as_they_are = (one.text for one in self.strings.values() if one.kind != "name" or one.is_address)
+        ways = ((way, text) for text in as_they_are for way in spellings(text))
         self.others = dict(reversed(tuple(ways)))
         self.automaton = Automaton(self.others)
         self.tells, self.name_in, self.name_words = cache(self._tells), cache(self._name_in), cache(self._words_of)

@@ -28,6 +28,8 @@ SHORTEST = 4
 _HOUSE = re.compile(r"\d+\w? [^\W\d_][^,]{3,}(?=,)")
 """A house in a place: "4 Mill Lane" in "4 Mill Lane, Anse"."""
 _WIDE = frozenset("WF")
+_ADDRESS = re.compile(r"[@_]|\w[:/]\S|[^\W\d_]\d|\d[^\W\d_]")
+"""What makes a string an address, an account or the like, and no word of any prose."""
 _LONG = 12
 """A free text is looked for only where it is no common phrase."""
 _KINDS: tuple[Guarded, ...] = get_args(Guarded)
@@ -54,6 +56,11 @@ class Protected:
     def is_plain(self) -> bool:
         """Whether it is a word in small letters, which in prose says nothing of the source that has it for an id."""
         return self.kind == "word" and self.text.isalpha() and self.text.islower()
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is an address or an account, which is looked for as it is and nowhere a word of the prose."""
+        return self.kind == "name" and _ADDRESS.search(self.text) is not None
 
     @property
     def place(self) -> str:

@@ -7,6 +7,7 @@ from claimtrack.scoring.assessment import (
     Estimate as Estimate,
     Factor as Factor,
     Override as Override,
+    Run as Run,
     Score as Score,
     Side as Side,
     Status as Status,
@@ -48,6 +49,7 @@ from claimtrack.scoring.protocol import (
     HasProbabilities as HasProbabilities,
     HasPropensity as HasPropensity,
     HasRelayFidelity as HasRelayFidelity,
+    HasRun as HasRun,
     HasSources as HasSources,
     HasStrength as HasStrength,
     Method as Method,
@@ -58,6 +60,7 @@ from claimtrack.scoring.protocol import (
     propensity_of as propensity_of,
     relay_fidelity_of as relay_fidelity_of,
     rename_sources as rename_sources,
+    run as run,
     strength_of as strength_of,
     with_source_fidelity as with_source_fidelity,
 )

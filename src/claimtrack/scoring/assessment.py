@@ -112,6 +112,15 @@ class Estimate:
             raise OutOfRange(place="estimate", seen=shown((low, p, high)), expected="0 <= low <= P <= high <= 1")
 
 
+class Run(NamedTuple):
+    """What a method finds when it leaves out bounds and working."""
+
+    probabilities: Mapping[str, float]
+    """P of each claim."""
+    looks: Mapping[str, int]
+    """How many links were looked at in each ring, by its first claim: rings are worked out in rounds."""
+
+
 @record
 class Counts:
     """How many statements stand, and how many origins they have."""

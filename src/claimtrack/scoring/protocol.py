@@ -13,7 +13,7 @@ from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import UnknownId
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network
-from claimtrack.scoring.assessment import Estimate
+from claimtrack.scoring.assessment import Estimate, Run
 from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, RelayFidelity, Strength, told_bands
 
 
@@ -45,6 +45,15 @@ class HasProbabilities(Protocol):
 
     def probabilities(self, network: Network, /) -> Mapping[str, float]:
         """P of each claim in `network.families`: exactly the probabilities of its estimates."""
+        ...
+
+
+@runtime_checkable
+class HasRun(Protocol):
+    """A method that says how much work its rings were."""
+
+    def run(self, network: Network, /) -> Run:
+        """Its probabilities, and how many links were looked at in rings."""
         ...
 
 
@@ -111,6 +120,14 @@ class HasSources(Protocol):
     def relays(self) -> Mapping[str, Band]:
         """The fidelity f of single relays by id, in place of that of the source's grade."""
         ...
+
+
+def run(method: Method, network: Network) -> Run:
+    """P of each claim, and how much work the rings were, where the method says so.
+
+    Cost: that of the method.
+    """
+    return method.run(network) if isinstance(method, HasRun) else Run(probabilities(method, network), {})
 
 
 def probabilities(method: Method, network: Network) -> Mapping[str, float]:

@@ -16,7 +16,7 @@ _SIGNS = ("CJK", "HANGUL", "HIRAGANA", "IDEOGRAPHIC", "KATAKANA", "KHMER", "LAO"
 _UNSPACED = frozenset((*_SIGNS, "ARABIC", "HEBREW"))
 """Scripts in which a word may have another right beside it: no spaces, particles, or prefixes."""
 _EAST_ASIAN = frozenset({"HIRAGANA", "KATAKANA", "IDEOGRAPHIC"})
-_MARKS_DROPPED = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "COMBINING"})
+_MARKS_DROPPED = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "COMBINING", "VARIATION"})
 """Scripts whose marks are accents or vowel points, not letters."""
 _ALIKE = str.maketrans(
     {

@@ -4,6 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import digit
 
+from claimtrack.text.folding import letters_of
+from claimtrack.text.name_context import is_common_word
+
+_HOW = re.compile(
+    r"(?:only|preferred|please|first|daily|message|messages|messaging|call|calls|text|texts|app|chat|group"
+    r"|number|channel|channels|contact|line|lines|evening|evenings|morning|mornings|weekday|weekdays"
+    r"|weekend|weekends|night|nights|reader|user|caller|sender|operator|worker|engineer|clerk|driver|corps"
+    r"|desk|account|profile|page|username|handle|works|best|never|always|sometimes|secure|encrypted|private"
+    r"|work|home|office|same)"
+)
+"""What stands behind the name of a service and is no account: "Signal only"."""
 _SHORTEST_NUMBER = 7
 _SHORTEST_CONTACT = 4
 _LONGEST_COUNTRY = 3
@@ -18,19 +29,45 @@ _SERVICE = re.compile(
 )
 """What a contact may begin with: "Signal: ", or "Signal " before a number or handle."""
 _HAS_SERVICE = re.compile(rf"\b{_SERVICES}\b|@|://", re.IGNORECASE)
-_ACCOUNT = re.compile(r"(?<![\w@./+\-])(?=[\w.\-]*[^\W\d_])(?=[\w.\-]*[\d_])\w[\w.\-]{2,}\w(?![\w@/])")
-"""A word with digits or underscores, as accounts and keys have; beside a service, or in an address."""
-_HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{2,}\b(?![@.])")
-_PROFILE = re.compile(
-    r"/@|(?:\A|[./])(?:t\.me|x\.com|(?:twitter|instagram|facebook|tiktok|github|threads)\.\w+)/", re.IGNORECASE
+_MESSENGERS = (
+    r"signal|threema|whatsapp|telegram|wire|skype|session|element|matrix|mastodon|twitter(?:/x)?|x/twitter|instagram|insta"
+    r"|facebook|messenger|linkedin|bluesky|tiktok|snapchat|discord|reddit|github|viber|wickr|jabber|xmpp|icq|line|wechat|vk"
 )
-"""What makes the end of an address the name of an account."""
-_WHATSAPP = re.compile(r"\S*\bwa\.me/(?=\d)")
-_APART = re.compile(r"[,;|]|\s/\s|\s(?:or|and)\s")
-_MAIL = re.compile(r"([\w.+\-]+)@([\w\-]+(?:\.[\w\-]+)+)")
-_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>()\[\]]+", re.IGNORECASE)
-_SCHEME = re.compile(r"\A(?:https?://)?(?:www\.)?", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w*])\(?(?:\+|0)[\d ().\-/\u00a0]{5,22}\d(?!\w)|\A\d[\d ().\-/\u00a0]{5,22}\d\Z")
+_ACCOUNT = re.compile(
+    rf"\b(?:{_MESSENGERS}|x)(?:\s*[:=]\s*|\s+(?:(?:user ?name|user|handle|id|name|account|nick)\b\s*:?\s*|(?!x\b)))"
+    r"@?([\w.+\-]*\w)",
+    re.IGNORECASE,
+)
+"""An account behind the service that it is with: "Signal username ada.42", "Telegram ada"."""
+_HOST_OF_ACCOUNTS = re.compile(
+    r"\A(?:t\.me|telegram\.me|(?:[\w\-]+\.)?(?:twitter|x|facebook|fb|instagram|threads|tiktok|linkedin|github|reddit|vk"
+    r"|bsky|medium|snapchat|signal|patreon|substack|youtube)\.(?:com|net|app|me|org))/"
+    r"(?:in/|profile/|profiles/|user/|users/|u/|add/|c/|s/|\#?eu/|@)?@?([\w.\-]*\w)",
+    re.IGNORECASE,
+)
+"""A page of an account, whose name is not a word of the address."""
+_MAIL = re.compile(r"([\w.+\-]*\w)@([\w\-]+(?:\.[\w\-]+)*)")
+_HANDLE = re.compile(r"(?<![\w.+\-])@[\w.\-]*\w")
+_ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+.\-]*://|\bwww\.|\b[\w\-]+(?:\.[\w\-]+)+/)[^\s<>()\[\]\"]+", re.IGNORECASE)
+_SCHEME = re.compile(r"\A(?:[a-z][a-z0-9+.\-]*://)?(?:www\.)?", re.IGNORECASE)
+_TOKEN = re.compile(r"(?<![\w.+@\-])(?=[\w.\-]*(?:_|[^\W\d_][\w.\-]*\d|\d[\w.\-]*[^\W\d_]))[\w.\-]*\w")
+"""A word with an underscore, or with letters and digits, which is none of the prose."""
+_AT = re.compile(
+    r"\s*[\[({]\s*(?:at|@)\s*[\])}]\s*|\s+at\s+(?=[\w\-]+(?:\.|\s+dot\s+|\s*[\[({]\s*dot)\s*\w)", re.IGNORECASE
+)
+_DOT = re.compile(r"\s*[\[({]\s*(?:dot|\.)\s*[\])}]\s*|(?<=\w)\s+dot\s+(?=\w)", re.IGNORECASE)
+_MARKED = re.compile(r"[\d_]")
+_SHORTEST_TOKEN = 6
+_SEVERAL = re.compile(r"\s+(?:[/|&+·–—-]|or|and|oder|und|ou|et|y|o|e)\s+|[,;|]|/(?=\s*[+(0])", re.IGNORECASE)
+"""What stands between two numbers in one contact."""
+_ABROAD = re.compile(r"\b(?:wa\.me/|phone=)\+?", re.IGNORECASE)
+"""What a number with its country stands behind in an address."""
+_NO_NUMBER = re.compile(
+    r"\b(?:(?:19|20)\d\d[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./](?:19|20)\d\d"
+    r"|(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d|\d\d?[.:]\d\d\s*[-–]\s*\d\d?[.:]\d\d)\b"
+)
+"""Dates, years and hours."""
+_PHONE = re.compile(r"(?<![\w*])\(?\+?\d[\d ().\-/\u00a0]{5,22}\d(?!\w)")
 _NUMBER = re.compile(r"\d(?:[ \u00a0().\-/+]{0,3}\d){6,24}")
 _DIGIT = re.compile(r"\d")
 _COUNTRY = re.compile(r"(?:00)?[1-9]\d{0,2}0?\Z")
@@ -42,28 +79,41 @@ def without_service(contact: str) -> str:
 
 
 def contact_forms(contact: str) -> Iterator[str]:
-    """What of a contact is one by itself, wherever it stands there.
-
-    They are mail addresses and who is before the @, web addresses without their scheme and the account at their end,
-    handles, and what looks like an account or a key beside the name of a service.
+    """What of a contact is one by itself, wherever it stands in it: addresses, accounts, and words that are no prose.
 
     Cost: linear in the contact.
     """
+    contact = _DOT.sub(".", _AT.sub("@", contact))
     for mail in _MAIL.finditer(contact):
         yield mail[0]
         yield f"{mail[1]} at {mail[2]}"
         yield f"{mail[1]} at {mail[2].replace('.', ' dot ')}"
-        if _DIGIT.search(mail[1]) and len(mail[1]) >= _SHORTEST_CONTACT:  # a word may be another's
+        if _MARKED.search(mail[1]) and len(mail[1]) >= _SHORTEST_CONTACT:  # a word may be another's
             yield mail[1]
-    for found in _ADDRESS.finditer(contact):
-        address = _SCHEME.sub("", found[0]).rstrip("/.,;")
-        yield address
-        last = address.rpartition("/")[2].lstrip("@")
-        if len(last) >= _SHORTEST_CONTACT and (_DIGIT.search(last) or _PROFILE.search(address)):
-            yield last
-    yield from _HANDLE.findall(contact)
-    if _HAS_SERVICE.search(contact):
-        yield from (one for one in _ACCOUNT.findall(contact) if _PHONE.search(one) is None)
+    for address in _ADDRESS.finditer(contact):
+        yield from _forms_of_address(_SCHEME.sub("", address[0]).rstrip("/.,:'!?"))
+    accounts = _HANDLE.findall(contact)
+    accounts += (one[1] for one in _ACCOUNT.finditer(contact) if _may_be_account(one[1]))
+    yield from (one for one in accounts if len(one) >= _SHORTEST_CONTACT)
+    shortest = _SHORTEST_CONTACT if _HAS_SERVICE.search(contact) else _SHORTEST_TOKEN
+    yield from (one for one in _TOKEN.findall(contact) if len(one) >= shortest)
+
+
+def _forms_of_address(address: str) -> Iterator[str]:
+    """An address without its scheme, and the account in it."""
+    yield address
+    account, last = _HOST_OF_ACCOUNTS.match(address), re.split(r"[/?=&#]", address)[-1]
+    if account is not None and len(account[1]) >= _SHORTEST_CONTACT and not account[1].endswith((".php", ".html")):
+        yield account[1]
+    if _MARKED.search(last) and len(last) >= _SHORTEST_CONTACT:
+        yield last
+
+
+def _may_be_account(word: str) -> bool:
+    """Whether a word behind the name of a service may be an account there: none that says when or how to call."""
+    return _MARKED.search(word) is not None or not (
+        is_common_word(letters := letters_of(word)) or _HOW.fullmatch(letters)
+    )
 
 
 class PhoneNumbers:
@@ -83,8 +133,9 @@ class PhoneNumbers:
         self._local: dict[str, int] = {}
         self._ends: set[str] = set()
         for contact, who in contacts:
-            for piece in _APART.split(without_service(_WHATSAPP.sub("+", contact))):
-                for found in _PHONE.finditer(piece.strip()):
+            plain = _ABROAD.sub(" +", _NO_NUMBER.sub(" ", contact))
+            for piece in dict.fromkeys((plain, *_SEVERAL.split(plain))):
+                for found in _PHONE.finditer(piece):
                     self._add(found[0], who)
 
     def _add(self, number: str, who: int) -> None:

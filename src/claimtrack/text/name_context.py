@@ -161,6 +161,7 @@ def word_pattern() -> re.Pattern[str]:
     """A word with its marks; where a script has no spaces between words, a run of its letters."""
     kinds = map(unicodedata.category, map(chr, range(0x300, 0x10000)))
     marks = _ranges((0xAD, *(code for code, kind in enumerate(kinds, 0x300) if kind in ("Mn", "Mc", "Cf"))))
+    marks += "\U000e0100-\U000e01ef"  # variation selectors
     return re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W\d_])(?:(?![{_UNSPACED}])[^\W\d_]|[{marks}])*")
 
 

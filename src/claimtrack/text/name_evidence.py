@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claimtrack.text.common_words import VERBS
 from claimtrack.text.folding import letters_of
 from claimtrack.text.name_cluster import Cluster, Hit
 from claimtrack.text.name_context import (
@@ -11,6 +12,7 @@ from claimtrack.text.name_context import (
     is_capital,
     is_date,
     is_in_address,
+    is_in_mail_or_handle,
     is_inside_sentence,
     is_titled,
     word_after,
@@ -40,6 +42,7 @@ _TITLES, _PARTICLES, _CALENDAR, _FEMININE, _DATED, _INSTITUTIONS, _ENDINGS, _NAM
         *(ENDINGS, NAMING, SURELY_NAMING),
     )
 )
+_VERBS = frozenset(map(letters_of, VERBS))
 _OF_WOMEN = frozenset({"y", "ie"})
 """Endings of a Slavic woman's given name that no other given name has instead of its a."""
 _COMPOUND = re.compile(r"[-‐‑](?!(?:led|run|owned|based|backed|linked|related)\b)(?=[a-z0-9])")
@@ -130,8 +133,10 @@ def _is_enough(index: NameIndex, text: str, hit: Hit, guess: Guess, who: int, *,
 
 def _is_enough_in_small(index: NameIndex, text: str, hit: Hit, guess: Guess, who: int) -> bool:
     """Whether a part of a name in small letters is one by itself."""
-    if index.may_begin_sentence(guess.part) or guess.form not in ("exact", "case"):
+    if index.is_plain(guess.part) or guess.form not in ("exact", "case"):
         return False
+    if index.may_begin_sentence(guess.part):
+        return is_in_mail_or_handle(text, hit.first, hit.last)
     is_long = guess.form == "exact" and len(guess.part) >= SURE_STEM
     is_name = not index.is_word(guess.part) and guess.part not in index.small
     return (is_long and is_name and who not in index.bodies) or is_in_address(text, hit.first, hit.last)
@@ -156,10 +161,14 @@ def _is_another_given_name(index: NameIndex, guess: Guess, who: int) -> bool:
 
 
 def _is_first_word(index: NameIndex, text: str, hits: list[Hit]) -> bool:
-    """Whether a part of a name alone is a word that begins a sentence as well: "Branch managers"."""
-    word = text[hits[0].first : hits[0].last]
+    """Whether a part of a name may be a word that begins a sentence, with no verb behind it: "Branch managers"."""
+    word, after = text[hits[0].first : hits[0].last], word_after(text, hits[-1].last)
     return (
         len(hits) == 1
+        and after is not None
+        and after.islower()
+        and not (after.endswith("ed") or letters_of(after) in _VERBS or index.may_begin_sentence(letters_of(after)))
+        and not is_titled(text, hits[0].first)
         and word[0].isupper()
         and index.may_begin_sentence(letters_of(word))
         and not is_inside_sentence(text, hits[0].first)

@@ -81,10 +81,12 @@ class NameGuesser:
             first, last = match.span()
             while end <= first < len(text):
                 begin, end = next(waiting, (len(text), len(text)))
-            if begin <= first or not is_capital(text, first):
+            if begin <= first or not is_capital(text, first) or self._index.is_word(letters_of(match[0])):
                 continue
             for guess in self.guess(match[0], text, first, last).each:
-                if guess.form in ("case", "stem") and last - first - len(guess.ending) >= SURE_STEM:
+                stem = last - first - len(guess.ending)
+                is_near = stem > SURE_STEM or (stem == SURE_STEM and stem >= len(guess.part) - 1)
+                if guess.form in ("case", "stem") and is_near and not self._index.is_word(guess.part):
                     found |= dict.fromkeys(sorted(guess.persons - self._index.bodies)[:1])
         return tuple(found)
 
@@ -150,9 +152,10 @@ class NameGuesser:
             for cut in range(1, len(letters)):
                 for part, rest in ((letters[cut:], letters[:cut]), (letters[:cut], letters[cut:])):
                     if part in self._index.parts and len(part) >= SHORTEST_PART and not self._index.is_plain(part):
+                        persons = frozenset(self._index.parts[part]) - self._index.bodies
+                        known = frozenset(who for who in persons if self._goes_before(rest, who))
                         is_sure = part in pieces or (is_handle and len(part) >= _LONG_STEM)
-                        known = (who for who in self._index.parts[part] if is_sure or self._goes_before(rest, who))
-                        found[part] = frozenset(known) - self._index.bodies
+                        found[part] = known or (persons if is_sure else known)
             found |= self._joined_in(letters)
         guesses = tuple(Guess(part, persons, "joined") for part, persons in found.items() if persons)
         return _gathered(guesses) if guesses else _NOTHING
@@ -170,7 +173,9 @@ class NameGuesser:
     def _goes_before(self, rest: str, who: int) -> bool:
         """Whether what stands with a part of a name in one word of an address belongs to it or is known."""
         initials = self._index.initials[who]
-        if rest in _AFFIXES or any(who in self._index.parts.get(part, ()) for part in (rest, rest[:-1], rest[1:])):
+        if (len(rest) > 1 and rest in _AFFIXES) or any(
+            who in self._index.parts.get(part, ()) for part in (rest, rest[:-1], rest[1:])
+        ):
             return True
         for particle in initials & _PARTICLES:
             rest = rest.removesuffix(particle)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Collection, Iterable
 
 from claimtrack._records import record
+from claimtrack.text.common_words import SMALL_WORDS, WORDS_AS_SURNAMES
 from claimtrack.text.folding import letters_of, spellings
 from claimtrack.text.name_contacts import contact_forms, without_service
 from claimtrack.text.name_context import is_common_word
 from claimtrack.text.name_reading import NameForms, read_names, stems
-from claimtrack.text.name_words import SMALL_WORDS, STARTERS, WORDS_AS_SURNAMES
+from claimtrack.text.name_words import STARTERS
 
 _LONG_PART = 5
 PARTS_WORDS = re.compile(r"[;!?:]|\n\s*\n")

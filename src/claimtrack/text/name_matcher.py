@@ -20,7 +20,15 @@ from claimtrack.text.automaton import Automaton
 from claimtrack.text.folding import Run, letters_of, runs_that, script_of, spellings
 from claimtrack.text.name_cluster import Cluster, Hit
 from claimtrack.text.name_contacts import PhoneNumbers
-from claimtrack.text.name_context import ends_sentence, is_capital, is_date, is_in_address, word_before, word_pattern
+from claimtrack.text.name_context import (
+    ends_sentence,
+    is_capital,
+    is_date,
+    is_in_address,
+    is_in_mail_or_handle,
+    word_before,
+    word_pattern,
+)
 from claimtrack.text.name_evidence import is_run_together, named_by
 from claimtrack.text.name_guesses import LONGEST_WORD, MOST_KNOWN, NameGuesser
 from claimtrack.text.name_index import PARTS_WORDS, HiddenName, NameIndex
@@ -120,12 +128,10 @@ class NameMatcher:
             place = bisect_right(starts, first)
             if place > 0 and last <= ends[place - 1] and not self._is_whole(text[first:last]):
                 continue  # a part of the longer name of another
-            surname = letters_of(text[first:last]).removesuffix("s") if self._relatives else ""
-            if self._relatives.may_mean(surname) and not self._relatives.is_initialled(text, first, surname):
-                if others.get(surname, last) < first or self._relatives.is_other(text, first, surname):
-                    continue
-                doubtful.add(first)
-            if is_doubtful:
+            means = self._relatives.mean(text, first, last, others) if self._relatives else "hidden"
+            if means == "another":
+                continue
+            if is_doubtful or means == "either":
                 doubtful.add(first)
             if merged and (first < merged[-1][1] or self._belong(text, merged[-1], first, who)):
                 before = merged.pop()
@@ -207,6 +213,8 @@ class NameMatcher:
         """Whether what is spelled as a whole name is one: no words of the prose, and none at its edges."""
         words = [letters_of(word) for word in text[first:last].split()]
         if text[first:last].islower():
+            if is_in_mail_or_handle(text, first, last):
+                return True
             is_joined = len(words) == 1 and way in self._index.short_joined
             if (is_joined or all(map(self._index.is_word, words))) and not is_in_address(text, first, last):
                 return False
@@ -256,7 +264,7 @@ class NameMatcher:
 
     def _widened(self, text: str, first: int, last: int, who: int, *, is_doubtful: bool) -> Find:
         """A find with the titles, initials and particles that belong to it, and whether a name may go on beside it."""
-        begin, end, touches = widened(text, first, last, self._index.initials[who], self._index.is_plain)
+        begin, end, touches = widened(self._index, text, first, last, who)
         return Find(begin, end, who, first, last, touches or is_doubtful)
 
 

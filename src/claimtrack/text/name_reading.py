@@ -80,6 +80,7 @@ _LONGEST_SURNAME_IN_SIGNS = 3
 _SHORTEST_UNSPACED = 5
 _UNSPACED = ("KHMER", "LAO", "MYANMAR", "THAI")
 _ARTICLE_OF_ABJAD = "ال"
+_MAC = re.compile(r"\Ama?c(?=\w{4})")
 _DASH = re.compile(r"[\-‐‑]")
 _HYPHEN = re.compile(r"[\-‐‑'’]")
 
@@ -144,6 +145,7 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
         parts |= {one: one for one in own}
         parts |= {way: letters_of(piece) for piece in pieces for way in spellings(piece) if letters_of(piece) in parts}
         parts |= {f"{before}{one}": one for before, one in _with_particles(letters)}
+        parts |= {_MAC.sub("mc" if one.startswith("mac") else "mac", one): one for one in own if _MAC.match(one)}
         whole += [w for w in words if script_of(w[0]) in _ABJADS and len(letters_of(w)) > _LONGEST_WORD_OF_AN_ABJAD]
         whole += [w for w in words if script_of(w[0]) in _UNSPACED and len(w) >= _SHORTEST_UNSPACED]
         if len(main) > 1:

@@ -1,7 +1,7 @@
 """How far a name goes in a text: what belongs to it on both sides, and whether it may go on farther."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from claimtrack.text.folding import letters_of
 from claimtrack.text.name_context import (
@@ -12,7 +12,21 @@ from claimtrack.text.name_context import (
     is_inside_signs,
     word_before,
 )
-from claimtrack.text.name_words import CALENDAR, GIVEN, MODALS, PARTICLES, SAINTS, STARTERS, SUFFIXES, TITLES
+from claimtrack.text.name_index import NameIndex
+from claimtrack.text.name_words import (
+    AFFIXES,
+    CALENDAR,
+    COMMON,
+    GIVEN,
+    MODALS,
+    OF_NAMES,
+    PARTICLES,
+    ROYAL,
+    SAINTS,
+    STARTERS,
+    SUFFIXES,
+    TITLES,
+)
 
 _LONGEST_ACCOUNT = 60
 _SHORTEST_WORD = 3
@@ -33,29 +47,32 @@ _NO_NAME = re.compile(
 _SERVICES = frozenset(["signal", "threema", "whatsapp", "telegram", "wire", "skype", "tel", "email"])
 """What stands before contacts, and is no part of them."""
 _OTHER_LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
+_BEFORE_IN_PATH = re.compile(r"(?:[^\W_]|[-_])*\Z")
+_JOINED_BEFORE = re.compile(r"([^\W\d_]+)[-_]\Z")
+_JOINED_BEHIND = re.compile(r"[-_]([^\W\d_]+)")
 _IN_A_LIST = re.compile(r",[ \u00a0]([^\W\d_a-z][^\W\d_]+)[ \u00a0.]*(?:\Z|[\n;)\]])")
 """A name behind a comma, with which an entry of a list ends: "Quill, Ada"."""
-_TITLES, _SUFFIXES, _PARTICLES, _STARTERS, _CALENDAR, _GIVEN, _MODALS, _SAINTS = (
+_TITLES, _SUFFIXES, _PARTICLES, _STARTERS, _CALENDAR, _GIVEN, _MODALS, _SAINTS, _ROYAL, _COMMON = (
     frozenset(map(letters_of, words))
-    for words in (TITLES, SUFFIXES, PARTICLES, STARTERS, CALENDAR, GIVEN, MODALS, SAINTS)
+    for words in (TITLES, SUFFIXES, PARTICLES, STARTERS, CALENDAR, GIVEN, MODALS, SAINTS, ROYAL, COMMON)
 )
+_AFFIXES = frozenset(map(letters_of, AFFIXES))
 _SENTENCE_END = re.compile(r"[.?!]")
 _LONGEST_QUESTION = 200
 
 
-def widened(
-    text: str, first: int, last: int, initials: Collection[str], is_plain: Callable[[str], bool]
-) -> tuple[int, int, bool]:
+def widened(index: NameIndex, text: str, first: int, last: int, who: int) -> tuple[int, int, bool]:
     """Where a name begins and ends with its titles, initials and particles, and whether it may go on beside that.
 
     Args:
+        index: the hidden names.
         text: the text.
         first: where the name itself begins.
         last: where it ends.
-        initials: the initials and particles of its bearer.
-        is_plain: tells words of the prose.
+        who: whose it is.
     """
-    begin, end = _with_account(text, first, last)
+    initials = index.initials[who]
+    begin, end = _with_path(index, text, *_with_account(text, first, last))
     while (before := word_before(text, begin)) is not None and _goes_with(before[0], before[2], initials):
         begin = before[1]
     end = _with_suffixes(text, end)
@@ -68,7 +85,8 @@ def widened(
         elif inside.count(closing) > inside.count(opening) and text.startswith(opening, begin - 1) and begin:
             begin -= 1
     touches = (
-        _is_gone_on_before(text, begin, is_plain)
+        _is_gone_on_before(index, text, begin)
+        or _is_royal(text, first)
         or _is_gone_on_behind(text, first, end)
         or is_inside_signs(text, first, last)
         or is_adjective(text, begin)
@@ -93,6 +111,22 @@ def _with_account(text: str, begin: int, end: int) -> tuple[int, int]:
         before = _BEFORE_AT.search(text, max(begin - _LONGEST_ACCOUNT, 0), begin)
         begin, end = before.start() if before else begin, account.end()
     return begin, end
+
+
+def _with_path(index: NameIndex, text: str, begin: int, end: int) -> tuple[int, int]:
+    """A name in the path of an address with the words joined to it that are none of the prose: "emily-quill"."""
+    run = _BEFORE_IN_PATH.search(text, max(begin - _LONGEST_ACCOUNT, 0), begin)
+    if run is None or not text.startswith("/", run.start() - 1, begin):
+        return begin, end
+    while (before := _JOINED_BEFORE.search(text, run.start(), begin)) and not _is_known(index, before[1]):
+        begin = before.start()
+    while (after := _JOINED_BEHIND.match(text, end)) and not _is_known(index, after[1]):
+        end = after.end()
+    return begin, end
+
+
+def _is_known(index: NameIndex, word: str) -> bool:
+    return index.is_word(letters_of(word)) or letters_of(word) in _AFFIXES
 
 
 def _with_suffixes(text: str, end: int) -> int:
@@ -124,9 +158,11 @@ def _goes_with(word: str, sign: str, initials: Collection[str]) -> bool:
     )
 
 
-def _is_gone_on_before(text: str, begin: int, is_plain: Callable[[str], bool]) -> bool:
+def _is_gone_on_before(index: NameIndex, text: str, begin: int) -> bool:
     """Whether a word before a name may belong to it: a capital one, unless a sentence may begin or end with it."""
     before = word_before(text, begin)
+    while before is not None and before[0] in OF_NAMES:  # "Emily von Quill"
+        before = word_before(text, before[1])
     if before is not None and before[0][:1].isupper() and letters_of(before[0]) in _SAINTS:
         return True
     if before is None or not before[0][:1].isupper() or (before[2] == "." and len(before[0]) >= _SHORTEST_WORD):
@@ -140,8 +176,15 @@ def _is_gone_on_before(text: str, begin: int, is_plain: Callable[[str], bool]) -
     letters = letters_of(before[0])
     if letters in _GIVEN:
         return letters not in _MODALS or not _is_question(text, begin)
-    is_known = letters in _STARTERS or is_plain(letters) or _NO_NAME.fullmatch(before[0]) is not None
+    is_word = index.is_plain(letters) and letters not in _COMMON
+    is_known = letters in _STARTERS or is_word or _NO_NAME.fullmatch(before[0]) is not None
     return not is_known and not _is_foreign_beside(text, begin)
+
+
+def _is_royal(text: str, place: int) -> bool:
+    """Whether a given name may be that of a king or pope, who has no other."""
+    before = word_before(text, place)
+    return before is not None and before[0][:1].isupper() and letters_of(before[0]) in _ROYAL
 
 
 def _is_question(text: str, place: int) -> bool:

@@ -1,4 +1,4 @@
-"""Words that stand with names or look like them: titles, particles, calendar words, common words, case endings."""
+"""Words that stand with names or look like them: titles, particles, calendar words, endings, what bodies are called."""
 
 
 def _split(words: str) -> frozenset[str]:
@@ -48,6 +48,9 @@ GIVEN = _split(
     """
 )
 """Common words that are given names too, with which a name may begin."""
+
+ROYAL = _split("king queen prince princess pope emperor empress sultan emir tsar czar")
+"""Titles of persons who are known by their given names."""
 
 MODALS = _split("will may")
 """Those of them with which a question may begin."""
@@ -175,69 +178,6 @@ COMMON = INSTITUTIONS | _split(
     """
 )
 """Words of the prose that are names too: alone they are a name only with a capital inside a sentence."""
-
-SMALL_WORDS = _split(
-    """
-    after apple autumn bail barber barrel bay beach beam bean berry blaze block blood bloom blue blunt board boat bold
-    bone book boot bow box branch brand brave bread breeze bright broad brook bull burn bush butter camp candy cannon
-    cap car carpenter case castle chamber chance charity charm cherry child clay clear close cloud coal coast cold cool
-    copper corn cotton court crane crow cruise curtain dance dark dear deep dig down dream drill drink driver duck dusk
-    dust dusty eagle early ease end even fair fall farm fast fine fire fish flood flower fly fond foot forest free
-    fresh friday full game gay glory goose gore grand grave happy hard hardy hawk hazard heaven heavy high hook horn
-    hot hunger hunt hunter ice inch iron island joke jolly judge keen key kind land lark last late leaf left light
-    lightning like line link lord loud low lucky man manly march marsh meek merry mild mine mist misty monday moody
-    moor morning mosquito mountain mud nail new night nobles nut oak ocean open orange over paradise past path peace
-    peach peak peel pine pink plain plum pole pond poor post pretty pride proud quick quiet rain rainy raven red rest
-    right ring ripe roach road rock rocky root rose rosewood rough round rusty sad safe sail salmon salt sand sandy
-    savage sea shade shadow shine ship silk sky sleep slow smart smoke soft song sorrow sour spark sparrow spice spring
-    spruce stand star steep stick still stork stormy stout straw stream sun sunday sunny sunset sweet tall thin thorn
-    tiger timber tip tree trout true trusty under valley velvet view vine walk ward warm water way weak week weigh well
-    wet whale wheat wild wind window windy wine winter wolf wonder wool worth wren yard yellow
-    """
-)
-"""More words of the prose that are names too: in small letters they are words, and first in a sentence they may be."""
-
-WORDS_AS_SURNAMES = _split(
-    """
-    dyke strange petit blanc noir rouge brun roux boulanger berger boucher marchand moulin fontaine fournier mercier
-    meunier barbier chevalier pont roi duc rey reyes cruz luz flores rosa rosas vega leon campos campo rios rio torre
-    torres blanco rojo moreno alba luna sol mar costa monte montes rocha bianco rosso neri nero verdi verde grasso greco
-    ferro gatto gallo leone conte klein gross lang kurz jung alt schwarz weiss braun rot gelb fuchs vogel hahn hirsch
-    adler falke lowe sommer herbst morgen abend sonntag freitag montag berg tal wald bach feld stein eisen gold silber
-    kupfer kaiser konig herzog graf richter schreiber schneider schmied zimmermann bauer koch becker fischer jager weber
-    maurer metzger gartner forster vogt busch baum linde birke eiche blum stern himmel sturm donner frost schnee engel
-    teufel geist stark schnell frohlich ernst reich arm hart weich kalt lange kurze grosse anger able acre adder alder
-    amber anchor angel ash aspen badger baron barrow basin bass bead beck beech bishop blade blossom bond boss bound
-    bourne bower brace brass breaker brewer brock broom buckle bunch bunker butcher button buzzard cable cage canon cape
-    carver chaplain chapel chase cheese chin chisel clever cobb cobbler cod collar comb cope corner counsel coward craft
-    cramp cream creek cross crook crown cruel cruse curl daft daily dare day deal death dean dew dike dock doll dove
-    draper drought duke dwarf dyer earl elder elm english farrow fear fern fiddler finch finder fisher fitter fist flag
-    flame flank fleet fletcher flint flax folk ford foreman fortune foster fowl fowler frank freed freeman french friend
-    fuller gentle gent giant gill glad glover goat goldsmith gosling grain grange grant grass grater greet grief grind
-    groom grove guest gull gunner hair hammer harp harrow harvest hasty hay head heart hedge heel helm hen herd herring
-    hobby holly holt honey hood hoop horse hound hull hurt inner irons jester jewel joiner keel keeper kettle kindly
-    kitchen kite knot lace laird laker lance lander large lash latch laurel lawn leach lean leap lee leech legend lever
-    liner lion lister loft lofty lone looker lot love lover lute maker mallet mannish mantle marble marten master mayor
-    mead meadow mellow mercer mercy mere midwinter miner minster minter mix mole moss mould mound mouse mull mustard
-    nettle noon nurse oats oxen packer pain painter palmer parish parrot parson partridge pate pay peacock peck pepper
-    pewter pheasant pick pigeon pike pilgrim pill pitcher plaster player plow plumb plummer pollen pope porch pound
-    prior proctor provost pulley purse quail rabbit rake ram ranger rank raw ray reader reason reeve rider riddle rind
-    rower rudd rudder rule rush rust rye saddler sage sailor salter saint sadler sawyer scales scarf school seal seaman
-    seed sell shaft shank sharp shed sheer shell shields shoemaker shore shot shower silver simple singer skinner slack
-    slate slaughter smelt snare snell snow sole spear speed speller spink spooner spur squire stack stable stag staff
-    stain stamp staple starling steed steer steward stiff stock stoker stones storey strand stride stringer strong
-    sturgeon summer supper swain swallow swan tailor tanner taper teal thatcher thorne thresher tide tiler tinker
-    toddler toil tolls town trail trainer treasure trickle trip trotter tucker tuner turner turnip twin twist upright
-    usher vale vanner veil verger vicar viner virgin waiter waker walker want warbler ware warner warren waterman wax
-    wayman weal wealthy welcome wheel wheeler whistler whiting wick widow wilder willing winch winner wish wither womb
-    woodcock woodman wooler worker worm yeoman youngest вера любовь надежда слава мороз волк лис лиса заяц медведь
-    соловей воробей орел сокол гусь баран козел бык кот ворон сорока жук комар рак щука карп белый черный рыжий серый
-    большой малый новый старый мельник кузнец ткач гончар пастух король князь граф поп дьяк голова рука нога борода зима
-    весна лето осень снег дождь ветер гром туман камень песок земля вода река море гора лес поле луг дуб береза сосна
-    ель липа роза лилия мир свет день ночь утро вечер правда
-    """
-)
-"""Words that are common surnames, in several languages: in small letters they are words."""
 
 ENDINGS = _split(
     """

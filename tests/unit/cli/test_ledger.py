@@ -297,6 +297,25 @@ def test_a_ledger_is_sealed_and_held_against_its_seal(
     assert "go together" in ledger("verify", "--head", "sha256:0", status=2)
 
 
+def test_an_event_put_in_before_a_pin_shows_against_a_seal_alone(
+    ledger: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A head has no time: it is said what an event added since may be. Against a seal, the same event is found."""
+    count, head = heads()
+    ledger("verify", "--write-seal", "case.seal")
+    with Ledger("case.ledger") as opened:
+        *_, last = (one.recorded for one in opened.events())
+    with Ledger("case.ledger", clock=lambda: last) as backdated:
+        backdated.append(ct.events.event(ct.events.Graded(id="gazette", grade="F")))
+    pinned = ("--head", head, "--count", str(count))
+    told = " ".join(ledger("verify", *pinned).split())
+    assert "1 event added since" in told
+    assert "may have been put in later than it says, and would change what was believed in between" in told
+    for words in (pinned, ()):
+        assert main(["ledger", "verify", "case.ledger", "--seal", "case.seal", *words]) == 1
+        assert "was not there when a head was sealed" in capsys.readouterr().out
+
+
 def test_a_ledger_goes_through_lines(ledger: Run, run: Run, data: Data, bridge: Path) -> None:
     """Exported, imported into an empty one and exported again, it is the same; nothing is written over."""
     ledger("export", "one.jsonl")

@@ -292,3 +292,31 @@ def test_words_of_outputs_that_never_stand_together_are_a_name(name: str) -> Non
     whole = ct.Casebook(sources=(ct.Source(id="w1", name=name, protected=True),))
     with pytest.raises(ProtectedStringFound):
         ct.guard(f"It was {name} who said so.", whole)
+
+
+ADDRESSES = [
+    "https://t.me/owl_44",
+    "mailto:zofia@post.example",
+    "box:cdefgh",
+    "Cass Ito <zofia@post.example>",
+    "Signal owl_44 (nights)",
+    "+49 171 5550123 / +49 171 5550124",
+    "@owl44 on Signal",
+    "10:45 Mill Lane",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("field", ["name", "contact", "alias"])
+def test_a_protected_string_is_found_as_it_stands(address: str, field: str) -> None:
+    """Letter by letter, whichever field it is of and however it is written; the projection finds it too."""
+    alias, private = ((address,), {}) if field == "alias" else ((), {field: address})
+    source = ct.Source(
+        id="w", name="Ada", aliases=alias, protected=True, confidential=ct.Confidential(**private), descriptor="a nurse"
+    )
+    _, said = witness("w", "fell")
+    whole = fell_and(source, said, ct.Note(kind="gap", about="fell", text=f"Ask at {address} again."))
+    assert "sources[0]" in refused(f"Ask at {address} again.", whole)
+    public = ct.for_audience(whole, "public")
+    assert address not in public.notes[0].text
+    ct.guard(public.notes[0].text, whole)

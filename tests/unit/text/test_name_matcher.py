@@ -64,6 +64,10 @@ WRITTEN = [
     ("Max Mueller", "They met Müller.", "They met S."),
     ("Đorđe Đukić", "Djordje Djukic; Dorde", "S; S"),
     ("Lars Sørgård", "Sorgaard; Soergard", "S; S"),
+    ("Ian MacDonald-Ross", "They met McDonald.", "They met S."),
+    (ADA, "A\ufe0fda Qu\U000e0100ill", "S"),
+    ("Roth", "https://p.example/emily-roth and /said-roth-today", "https://p.example/S and /said-S-today"),
+    ("Ada Turner", "turner@mail.example and @turner", "S@mail.example and @S"),
     ("Eva O'Neill-Stark", "They met ONeill.", "They met S."),
     ("Li Xiaoming", "Xiao Ming; Xiao-ming Li", "S; S"),
     (ADA, "They met AQuill.", "They met S."),
@@ -127,6 +131,8 @@ OTHERS = [
     ("Paul Roe", "Paula said"),
     ("Martin Roe", "Martina said"),
     ("Eve Stand", "Every stage of it, events and state"),
+    ("Ada Head", "They saw the head there, and the-head-of.html."),
+    ("Ada Klein", "Das Haus ist klein."),
     ("Van Dyke", "The dyke broke."),
     ("Jean Petit", "Le petit pont tomba."),
     ("Мороз Иван", "мороз был силён"),
@@ -285,6 +291,7 @@ def test_the_initial_of_a_hidden_person_tells_them_from_a_namesake() -> None:
     """Where a named person has another initial, and once they were named."""
     text = "Bo Quill met A. Quill and wrote to a.quill@mail.example and B. Quill."
     assert replace(ADA, text, "Bo Quill") == "Bo Quill met S and wrote to S@mail.example and B. Quill."
+    assert replace(ADA, "bquill@mail.example", "Bo Quill") == "bquill@mail.example"
 
 
 @pytest.mark.parametrize(("contact", "text", "found"), CONTACTS)
@@ -328,6 +335,7 @@ def test_each_of_many_is_told_apart() -> None:
     """Persons who share a part of their names are told apart by the rest; where nothing does, the first counts."""
     matcher = NameMatcher([HiddenName(names=("Ada Quill",), label="S1"), HiddenName(names=("Ben Quill",), label="S2")])
     assert matcher.replace("Ada Quill, Quill, Ben; Quill") == "S1, S2; S1"
+    assert matcher.replace("bquill@mail.example") == "S2@mail.example"
 
 
 @given(st.text(max_size=80))

@@ -48,6 +48,10 @@ MAY_GO_ON = [
     ("Roth", "It says: Roth, Emily"),
     # a place or a feast
     (INES, "Santa Ines was hit."),
+    ("Ida Roth", "Storm Ida hit."),
+    ("Ida Roth", "Queen Ida II spoke."),
+    ("Roth", "Emily von Roth saw it."),
+    ("Jo Roth", "Joe Roth saw it."),
     ("Ulla Day", "May Day was wet."),
     # what may be the surname of another
     ("Karl Martin", "Minister Martinez took it."),
@@ -73,6 +77,8 @@ MAY_GO_ON = [
 GOES_NOT_ON = [
     (INES, "Yesterday Roth left. Reportedly Roth knew. When Roth came, they left."),
     (INES, "Will Roth come? Allegedly Roth left. Injured Roth went on. Asking Roth helped."),
+    ("Rose Field", "Mr. Field left."),
+    ("April Rain", "Rain paid the price."),
     (INES, "They left Anse. Roth stayed. They asked Roth. The end."),
     (INES, "They met Roth of Anse, Roth at Anse and Roth (a pilot)."),
     (INES, "In May Roth left, and on Monday Roth came. Whistleblower Roth (RN) spoke."),
@@ -161,6 +167,22 @@ def test_a_named_body_stays_whole_however_it_is_written(shown: str, text: str) -
 def test_a_name_said_again_and_again_costs_as_much_as_it_is_long(said: str) -> None:
     """Four times the mentions take about four times the work."""
     find = matcher(INES).find
+    assert growth(lambda times: partial(find, said * times), 500) < LINEAR
+
+
+def test_a_word_that_may_be_a_form_of_a_name_is_told() -> None:
+    """One that begins as a part does, less a letter or two; no common word, and nothing that only begins alike."""
+    found = {
+        text: matcher("Martin Kovalenko").find_doubtful(text) for text in ("Martina left.", "Kovaletti left.", "Mart")
+    }
+    assert found == {"Martina left.": (0,), "Kovaletti left.": (), "Mart": ()}
+    assert matcher("Ada Turner").find_doubtful("Turn left.") == ()
+
+
+@pytest.mark.parametrize("said", ["Martina ", "Martina met Martin. "])
+def test_words_that_may_be_forms_cost_as_much_as_the_text_is_long(said: str) -> None:
+    """Beside as many finds, four times the words take about four times the work."""
+    find = matcher("Martin Roth").find_doubtful
     assert growth(lambda times: partial(find, said * times), 500) < LINEAR
 
 

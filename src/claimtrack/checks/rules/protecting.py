@@ -108,16 +108,16 @@ def _named(case: CaseUnderCheck) -> Iterator[Hit]:
 @declare(
     "CT706",
     "like-a-protected-name",
-    "warning",
+    "error",
     standards=("ap", "berkeley"),
     says="A text that is published has a word that may be a form of the name of a hidden source.",
     why="Names are inflected in many languages; a form that is not sure to be one is not replaced.",
-    fix="If it means the source, add the form to its `aliases`; if not, waive this.",
+    fix="If it means the source, add the form to its `aliases`; if not, write it otherwise, or waive this.",
 )
 def _like(case: CaseUnderCheck) -> Iterator[Hit]:
     redaction = case.redaction
     for text in () if case.book.audience == "public" else redaction.texts:
-        for who in redaction.matcher.find_doubtful(text.text):
+        for who in () if text.is_address else redaction.matcher.find_doubtful(text.text):
             yield _hit(case, text, who, "a word that may be a form of the name of {} is left")
 
 

@@ -13,6 +13,12 @@ from claimtrack.ledger.chain import Head, require_head
 from claimtrack.ledger.verification import Verification, read_seal, verify, write_seal
 from claimtrack.text.words import counted
 
+_UNDATED = (
+    "The newest pinned head has no time. So an event added since may have been put in later than it says, and would\n"
+    "change what was believed in between: look at these events with `claimtrack ledger log`. A seal notes its time,\n"
+    "and an event that was added after it and says that it was recorded before it would show.\n"
+)
+
 
 def prepare_verify(parser: argparse.ArgumentParser) -> Run:
     """Check that no event was changed, removed, inserted or cut off.
@@ -42,7 +48,8 @@ def _run(options: argparse.Namespace) -> int:
     pinned += [] if options.seal is None else read_seal(options.seal)
     if options.write_seal is not None and path_exists(Path(options.write_seal)):
         pinned += read_seal(options.write_seal)
-    pinned = list(dict.fromkeys(pinned))
+    pinned.sort(key=lambda head: "" if head.at is None else head.at.text, reverse=True)
+    pinned = list(dict.fromkeys(pinned))  # of one head, the last time at which it was seen
     with show_status("verifying", options.ledger):
         found = verify(options.ledger, pinned=pinned, patience=patience_with(options.ledger))
     if options.format == "json":
@@ -82,6 +89,7 @@ def _text(path: str, found: Verification, pinned: Sequence[Head]) -> str:
     if pinned:
         added = _added_since(found, pinned)
         since = f"; {counted(added, 'event')} added since" if added else ""
-        return f"{path}: intact; {found.head}; it fits {counted(len(pinned), 'pinned head')}{since}\n"
+        undated = _UNDATED if added and max(pinned, key=lambda head: head.count).at is None else ""
+        return f"{path}: intact; {found.head}; it fits {counted(len(pinned), 'pinned head')}{since}\n{undated}"
     hint = "To be certain that nothing is missing at the end, compare with a head kept elsewhere: --seal or --head."
     return f"{path}: intact; {found.head}\n{hint}\n"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from claimtrack.network.rivals import Family
-from claimtrack.scoring.assessment import SIDES, Estimate, Side, Step, Voice, Way
+from claimtrack.scoring.assessment import SIDES, Estimate, Run, Side, Step, Voice, Way
 from claimtrack.scoring.origin_evidence.aggregation import SideEvidence
 from claimtrack.scoring.origin_evidence.inputs import Inputs
 from claimtrack.scoring.origin_evidence.propagation import EvidenceBounds, propagate
@@ -19,41 +19,35 @@ def estimates_of(inputs: Inputs, *, largest_ring: int) -> dict[str, Estimate]:
     Cost: linear in what reaches the claims, where none form a ring.
     """
     network = inputs.network
-    too_large = {
-        claim: component.size
-        for component in network.components
-        if component.is_ring and component.size > largest_ring
-        for claim in component.claims
-    }
     found: dict[str, Estimate] = {}
     as_graded = propagate(inputs, AS_GRADED, largest_ring=largest_ring)
     across_bands = propagate(inputs, ACROSS_BANDS, largest_ring=largest_ring)
     # The two run side by side, so that the statements of a claim are sorted and weighed once for both.
     for evidence, bands in zip(as_graded, across_bands, strict=True):
-        found.update(_estimate_node(inputs, evidence, bands, too_large))
+        found.update(_estimate_node(inputs, evidence, bands))
     return {claim: found[claim] for claim in network.families}
 
 
-def probabilities_of(inputs: Inputs, *, largest_ring: int) -> dict[str, float]:
-    """P of each claim: the same numbers as in its estimate.
+def run_of(inputs: Inputs, *, largest_ring: int) -> Run:
+    """P of each claim, the same numbers as in its estimate, and how much work the rings were.
 
     Cost: linear in what reaches the claims, where none form a ring.
     """
     found: dict[str, float] = {}
-    for evidence in propagate(inputs, AS_GRADED, largest_ring=largest_ring):
+    looks: dict[str, int] = {}
+    for evidence in propagate(inputs, AS_GRADED, largest_ring=largest_ring, looks=looks):
         family = inputs.network.families[next(iter(evidence))]
         weights = {claim: _middle(bounds) for claim, bounds in evidence.items()}
         odds = _odds(family, weights)
         for claim, mine in weights.items():
             found[claim] = opinion(family.priors[claim], *weigh_rivals(mine, odds[claim])).probability
-    return found
+    return Run(found, looks)
 
 
 def _estimate_node(
     inputs: Inputs,
     evidence: Mapping[str, EvidenceBounds],
     bands: Mapping[str, EvidenceBounds],
-    too_large: Mapping[str, int],
 ) -> Iterator[tuple[str, Estimate]]:
     """The estimate of each claim of a node."""
     family = inputs.network.families[next(iter(evidence))]
@@ -81,7 +75,7 @@ def _estimate_node(
                     *(step for side, found in sides for step in steps_of(inputs, claim, side, found)),
                     *_ring_steps(bounds, mine),
                     *_opinion_steps(family, claim, mine, final, odds[claim]),
-                    *_bounds_steps(claim, low, high, too_large.get(claim, 0)),
+                    *_bounds_steps(claim, low, high, bounds.unresolved),
                 ),
             ),
         )

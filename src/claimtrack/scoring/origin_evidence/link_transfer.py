@@ -83,14 +83,15 @@ def transfer(link: str, strength: float, source: NetEvidence) -> LinkEvidence:
     else:
         capacity = attenuate(strength, _NEUTRAL, source.net_established)
     established = _attenuate(strength, source.keeps_established, source.routes.established)
-    relays = {relay: source.routes.relays[relay] for _, hops, _ in established for relay, _ in hops}
+    known = source.routes.relays
+    relays = {relay: known[relay] for _, hops, _ in established for relay, _ in hops} if known else {}
     others = _attenuate(strength, source.keeps, source.routes.others)
     return LinkEvidence(link, source.net, capacity, SideRoutes(established, relays, others))
 
 
 def _attenuate(strength: float, keeps: float, routes: Routes) -> Routes:
     """What is left of some routes after a link, less what is too faint."""
-    if keeps <= 0.0:
+    if keeps <= 0.0 or not routes:
         return {}
     # T(λ, ½, κ·e) with the constants of the link taken out of the loop.
     scale, damp = strength * keeps, (1.0 - strength) * _NEUTRAL * keeps

@@ -9,7 +9,7 @@ from attrs.validators import instance_of
 
 from claimtrack._records import constant_record
 from claimtrack.network.build import Network
-from claimtrack.scoring.assessment import Estimate
+from claimtrack.scoring.assessment import Estimate, Run
 from claimtrack.scoring.fidelity import (
     Band,
     Fidelity,
@@ -20,7 +20,7 @@ from claimtrack.scoring.fidelity import (
     bands,
     told_bands,
 )
-from claimtrack.scoring.origin_evidence.estimates import estimates_of, probabilities_of
+from claimtrack.scoring.origin_evidence.estimates import estimates_of, run_of
 from claimtrack.scoring.origin_evidence.inputs import Inputs
 from claimtrack.scoring.origin_evidence.weights import Witnesses
 from claimtrack.scoring.witness_model import CANDOUR
@@ -63,7 +63,8 @@ class OriginEvidence:
     strength: Strength = attrs.field(factory=Strength, validator=instance_of(Strength))
     """λ of a link by word."""
     largest_ring: int = 200
-    """Claims in the largest ring that is worked out; in a larger one, links inside it move the bounds alone."""
+    """Claims in the largest ring that is worked out. In a larger one, and in one with so many links that it would take
+    too long, such as 16 claims that all bear on each other, links inside it move the bounds alone."""
 
     sources: Mapping[str, Band] = attrs.field(factory=dict, hash=False, validator=bands, repr=told_bands)
     """f of single origins by id, in place of their grades'."""
@@ -79,7 +80,11 @@ class OriginEvidence:
 
     def probabilities(self, network: Network, /) -> Mapping[str, float]:
         """P of each claim that is no opinion, without bounds and working: the numbers of the estimates, sooner."""
-        return probabilities_of(self._inputs(network), largest_ring=self.largest_ring)
+        return self.run(network).probabilities
+
+    def run(self, network: Network, /) -> Run:
+        """P of each claim that is no opinion, and how much work the rings were."""
+        return run_of(self._inputs(network), largest_ring=self.largest_ring)
 
     def _inputs(self, network: Network) -> Inputs:
         witnesses = Witnesses(

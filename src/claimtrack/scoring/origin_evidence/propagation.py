@@ -12,7 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack.network.build import Network
-from claimtrack.network.components import Component, Node, components_of
+from claimtrack.network.components import Component, Node
 from claimtrack.scoring.assessment import SIDES, Side
 from claimtrack.scoring.origin_evidence.aggregation import SideEvidence, aggregate
 from claimtrack.scoring.origin_evidence.inputs import IncomingLink, Inputs
@@ -24,12 +24,12 @@ from claimtrack.scoring.origin_evidence.link_transfer import (
     transfer,
     unopposed,
 )
+from claimtrack.scoring.origin_evidence.ring_work import RingPlan, cost_of_look, plan_ring
 from claimtrack.scoring.origin_evidence.routes import NO_ROUTES, LinkEvidence, SideRoutes, merge
 from claimtrack.scoring.origin_evidence.weights import Position, Scenario, Scenarios
 from claimtrack.scoring.rival_normalisation import Weights, rival_odds
 
 _CLOSE = 1e-12
-_FEWEST_ROUNDS, _MOST_ROUNDS, _MOST_WORK = 5, 1000, 200_000
 
 
 class ClaimEvidence(NamedTuple):
@@ -49,6 +49,8 @@ class EvidenceBounds(NamedTuple):
 
     lower: ClaimEvidence
     upper: ClaimEvidence
+    unresolved: int = 0
+    """How many claims the ring holds that it is part of, where that is not worked out."""
 
     @property
     def agree(self) -> bool:
@@ -72,21 +74,27 @@ class _NetBounds(NamedTuple):
         self.upper.update(found.upper)
 
 
-def propagate(inputs: Inputs, scenarios: Scenarios, *, largest_ring: int) -> Iterator[Mapping[str, EvidenceBounds]]:
+def propagate(
+    inputs: Inputs, scenarios: Scenarios, *, largest_ring: int, looks: dict[str, int] | None = None
+) -> Iterator[Mapping[str, EvidenceBounds]]:
     """What reaches each claim in two scenarios: the claims of one node at a time, in the order of the components.
 
     Args:
         inputs: what is said and linked.
         scenarios: the lower and the upper scenario.
-        largest_ring: in a ring of more claims than these, links inside it carry nothing where the scenarios are the
-            same; where they differ, nothing in the lower and all that they can carry in the upper one.
+        largest_ring: in a ring of more claims than these, or of so many links that it would take too long, links inside
+            it carry nothing where the scenarios are the same; where they differ, nothing in the lower and all that they
+            can carry in the upper one.
+        looks: takes how many links were looked at in each ring, by its first claim; with many routes, a look counts as
+            several.
 
-    Cost: linear where no claims form a ring. A ring of n claims costs n times its enclosure without one of them.
+    Cost: linear where no claims form a ring. A ring of n claims costs n times its enclosure without one of them, within
+    some 100,000 looks at a link.
 
     References:
         The rule that a claim's score uses the graph without it is the cavity method's.
     """
-    return _Propagation(inputs, scenarios, largest_ring).every_node()
+    return _Propagation(inputs, scenarios, largest_ring).every_node({} if looks is None else looks)
 
 
 @attrs.define
@@ -98,26 +106,35 @@ class _Propagation:
     _supported: dict[str, list[str]] = attrs.field(factory=dict, init=False)
     _carried: dict[tuple[str, int], tuple[NetEvidence, LinkEvidence]] | None = attrs.field(default=None, init=False)
     """In a ring, what came over each link from each state of its claim: most links are asked several times a round."""
+    _reaching: dict[str, int] = attrs.field(factory=dict, init=False)
+    """How many statements reach each claim, or more: those that come by two ways are counted twice."""
+    _plan: RingPlan | None = attrs.field(default=None, init=False)
+    """How the present component is worked out, if it is a ring that is."""
+    _looks: int = attrs.field(default=0, init=False)
+    _settled: dict[tuple[Node, ...], tuple[_NetBounds, _NetBounds]] = attrs.field(factory=dict, init=False)
+    """For each part of the last cavity, what led to it and what it is worth."""
 
     @property
     def network(self) -> Network:
         return self.inputs.network
 
-    def every_node(self) -> Iterator[Mapping[str, EvidenceBounds]]:
+    def every_node(self, looks: dict[str, int]) -> Iterator[Mapping[str, EvidenceBounds]]:
         """The evidence on every claim, node by node."""
         known = _NetBounds({}, {})
         speakers = self._heard_outside()
         for component in self.network.components:
+            self._plan, self._settled, self._looks = self._plan_of(component), {}, 0
             here = self._component(component, known)
             yield from here
             evidence = {claim: bounds for node in here for claim, bounds in node.items()}
-            if speakers.isdisjoint(evidence):
-                continue
-            # To claims further on, a ring speaks as a whole: only its own claims are worked out without themselves.
-            if self._is_worked_out(component):
-                known.update(self._net_of_nodes(component.nodes, known))
-            else:
-                known.update(self._net_of_evidence(component.nodes, evidence))
+            if not speakers.isdisjoint(evidence):
+                # To claims further on, a ring speaks as a whole: only its own claims are worked out without themselves.
+                if self._plan is not None:
+                    known.update(self._net_of_parts((component,), known))
+                else:
+                    known.update(self._net_of_evidence(component.nodes, evidence))
+            if component.is_ring:
+                looks[component.nodes[0][0]] = self._looks
 
     def _heard_outside(self) -> set[str]:
         """The claims from which a link leads to another component: what the others of a ring are worth nobody asks."""
@@ -129,22 +146,33 @@ class _Propagation:
             if place[link.from_claim] != place[to]
         }
 
-    def _is_worked_out(self, component: Component) -> bool:
-        return component.is_ring and component.size <= self.largest_ring
+    def _plan_of(self, component: Component) -> RingPlan | None:
+        """How a component is worked out; None if it is no ring, or one that is not worked out."""
+        if not self.network.inflow:
+            return None
+        claims = component.claims
+        before = {link.source for claim in claims for side in SIDES for link in self.inputs.links(claim, side)}
+        reaching = sum(len(self.network.chains[claim]) for claim in claims)
+        reaching += sum(self._reaching.get(claim, 0) for claim in before)
+        reaching = min(reaching, len(self.network.casebook.statements))
+        self._reaching.update(dict.fromkeys(claims, reaching))
+        if not component.is_ring or component.size > self.largest_ring:
+            return None
+        return plan_ring(component, self.inputs, statements=reaching)
 
     def _component(self, component: Component, known: _NetBounds) -> list[dict[str, EvidenceBounds]]:
         """The evidence on the claims of a component, by its nodes."""
         if not component.is_ring:
             return [self._node(component.nodes[0], known)]
-        if not self._is_worked_out(component):
+        if self._plan is None:
             around = self._unresolved(component.claims).over(known)
-            return [self._node(node, around) for node in component.nodes]
+            nodes = [self._node(node, around) for node in component.nodes]
+            size = component.size
+            return [{claim: found._replace(unresolved=size) for claim, found in node.items()} for node in nodes]
         # Each node hears the others as they would be if it did not exist, so that nothing it says comes back to it.
         return [
-            self._node(
-                node, self._net_of_nodes([other for other in component.nodes if other != node], known).over(known)
-            )
-            for node in component.nodes
+            self._node(node, self._net_of_parts(parts, known).over(known))
+            for node, parts in zip(component.nodes, self._plan.cavities, strict=True)
         ]
 
     def _unresolved(self, claims: Sequence[str]) -> _NetBounds:
@@ -152,19 +180,29 @@ class _Propagation:
         most = NO_NET_EVIDENCE if self.scenarios.agree else ANY_NET_EVIDENCE
         return _NetBounds(dict.fromkeys(claims, NO_NET_EVIDENCE), dict.fromkeys(claims, most))
 
-    def _net_of_nodes(self, nodes: Sequence[Node], known: _NetBounds) -> _NetBounds:
-        """The net evidence of some nodes, given that of what leads to them from elsewhere; all other links are cut."""
+    def _net_of_parts(self, parts: Iterable[Component], known: _NetBounds) -> _NetBounds:
+        """The net evidence of some components, given that of what leads to them from elsewhere; other links are cut.
+
+        What is reached by the same as in the last cavity is taken over from there, for a ring without one claim is much
+        like the ring without the next: this is what makes long circles cheap.
+        """
         found = _NetBounds({}, {})
         around = found.over(known)
-        # Without the node that is left out, a ring may fall apart into smaller ones and single nodes.
-        for component in components_of(nodes, self.network.inflow):
-            if component.is_ring:
-                found.update(self._enclose(component, around))
-            else:
-                found.update(self._net_of_evidence(component.nodes, self._node(component.nodes[0], around)))
+        last, self._settled = self._settled, {}
+        for part in parts:
+            outside = self._from_outside(part.claims, around)
+            before = last.get(part.nodes)
+            if before is None or not _are_same(outside, before[0]):
+                net = self._enclose(part, outside) if part.is_ring else self._net_of_node(part.nodes[0], outside)
+                before = (outside, net if before is None else _with_kept(net, before[1]))
+            self._settled[part.nodes] = before
+            found.update(before[1])
         return found
 
-    def _enclose(self, ring: Component, around: _NetBounds) -> _NetBounds:
+    def _net_of_node(self, node: Node, outside: _NetBounds) -> _NetBounds:
+        return self._net_of_evidence([node], self._node(node, outside))
+
+    def _enclose(self, ring: Component, outside: _NetBounds) -> _NetBounds:
         """The net evidence of a ring between two bounds that close in on each other.
 
         The lower bound starts where nothing is carried (κ = 0), the upper where everything is (κ = 1). In each round
@@ -174,13 +212,18 @@ class _Propagation:
         # from the other one: then the lower bound can only rise and the upper only fall, and whatever the ring could
         # settle on stays between them. They need not meet, as when two claims undermine each other equally.
         claims = ring.claims
+        starts = [
+            self._starts(claims, scenario, table) for scenario, table in zip(self.scenarios, outside, strict=True)
+        ]
         bounds = _NetBounds(dict.fromkeys(claims, NO_NET_EVIDENCE), dict.fromkeys(claims, unopposed(NO_ROUTES)))
-        for _ in range(self._most_rounds(claims)):
+        for _ in range(0 if self._plan is None else self._plan.rounds):
             self._carried = {}
             inside = _NetBounds(
-                self._follow_paths(claims, self.scenarios.lower, bounds.lower, around.lower),
-                self._follow_paths(claims, self.scenarios.upper, bounds.upper, around.upper),
-            ).over(around)
+                *(
+                    {**table, **self._follow_paths(start, net)}
+                    for table, start, net in zip(outside, starts, bounds, strict=True)
+                )
+            )
             evidence = {claim: found for node in ring.nodes for claim, found in self._node(node, inside).items()}
             before, bounds = bounds, self._net_of_evidence(ring.nodes, evidence)
             if _are_close(before.lower, bounds.lower) and _are_close(before.upper, bounds.upper):
@@ -190,29 +233,39 @@ class _Propagation:
             return _NetBounds(bounds.lower, bounds.lower)
         return bounds
 
+    def _from_outside(self, claims: Sequence[str], around: _NetBounds) -> _NetBounds:
+        """The net evidence of the claims outside a component that lead into it."""
+        sources = dict.fromkeys(
+            link.source for claim in claims for side in SIDES for link in self.inputs.links(claim, side)
+        )
+        return _NetBounds(*({name: table[name] for name in sources if name in table} for table in around))
+
+    def _starts(
+        self, claims: Sequence[str], scenario: Scenario, outside: Mapping[str, NetEvidence]
+    ) -> dict[str, SideRoutes]:
+        """What reaches each claim of a ring for it, but over the links inside."""
+        return {
+            claim: merge(
+                [
+                    self._direct_routes(claim, "for", scenario.supporting),
+                    *(link.routes for link in self._over_links(claim, "for", outside)),
+                ]
+            )
+            for claim in claims
+        }
+
     def _follow_paths(
-        self,
-        claims: Sequence[str],
-        scenario: Scenario,
-        net: Mapping[str, NetEvidence],
-        around: Mapping[str, NetEvidence],
+        self, starts: Mapping[str, SideRoutes], net: Mapping[str, NetEvidence]
     ) -> MutableMapping[str, NetEvidence]:
         """The net evidence of a ring with the routes by which every origin reaches each claim on its best path."""
         # Shortest paths, with weights in place of lengths: each step takes every origin one claim further, by as much
         # as the claims before it keep, and looks again only at what is fed by a claim that changed. It ends, since a
         # link always weakens: a way once round the ring never beats the way that it began with.
-        start = {
-            claim: [
-                self._direct_routes(claim, "for", scenario.supporting),
-                *(link.routes for link in self._over_links(claim, "for", around)),
-            ]
-            for claim in claims
-        }
-        reached = {claim: net[claim]._replace(routes=merge(sides)) for claim, sides in start.items()}
-        stale = dict.fromkeys(claims)
+        reached = {claim: net[claim]._replace(routes=routes) for claim, routes in starts.items()}
+        stale = dict.fromkeys(starts)
         while stale:
             found = {
-                claim: merge([*start[claim], *(link.routes for link in self._over_links(claim, "for", reached))])
+                claim: merge([starts[claim], *(link.routes for link in self._over_links(claim, "for", reached))])
                 for claim in stale
             }
             changed = {claim: routes for claim, routes in found.items() if routes != reached[claim].routes}
@@ -227,13 +280,6 @@ class _Propagation:
                 for link in self.inputs.links(other, "for"):
                     self._supported.setdefault(link.source, []).append(other)
         return self._supported.get(claim, ())
-
-    def _most_rounds(self, claims: Sequence[str]) -> int:
-        """How many rounds to go at most: fewer in a ring with many links, where each round takes long."""
-        members = set(claims)
-        links = (link for claim in members for side in SIDES for link in self.inputs.links(claim, side))
-        inside = sum(link.source in members for link in links)
-        return max(_FEWEST_ROUNDS, min(_MOST_ROUNDS, _MOST_WORK // max(inside, 1) ** 2))
 
     def _node(self, node: Node, known: _NetBounds) -> dict[str, EvidenceBounds]:
         """The evidence on the claims of a node."""
@@ -291,6 +337,7 @@ class _Propagation:
         ]
 
     def _transfer(self, link: IncomingLink, source: NetEvidence) -> LinkEvidence:
+        self._looks += cost_of_look(len(source.routes.established))
         if self._carried is None:
             return transfer(link.link, link.strength, source)
         # The source is kept beside what came from it, so that its identity is not given to another.
@@ -308,7 +355,7 @@ class _Propagation:
             agree = all(evidence[claim].agree for claim in node)
             below = above if agree else rival_odds(family, lambda claim: evidence[claim].upper.weights.theta)
             for claim in node:
-                lower, upper = evidence[claim]
+                lower, upper, _ = evidence[claim]
                 found.lower[claim] = net_evidence(lower.supporting, lower.opposing, below[claim])
                 found.upper[claim] = (
                     found.lower[claim] if agree else net_evidence(upper.supporting, upper.opposing, above[claim])
@@ -323,3 +370,35 @@ def _are_close(some: Mapping[str, NetEvidence], others: Mapping[str, NetEvidence
         for claim, net in some.items()
         for one, other in zip(net[1:], others[claim][1:], strict=True)
     )
+
+
+def _are_same(some: _NetBounds, others: _NetBounds) -> bool:
+    """Whether bounds hold the very same values for the same claims."""
+    return all(
+        one.keys() == other.keys() and all(net is other[claim] for claim, net in one.items())
+        for one, other in zip(some, others, strict=True)
+    )
+
+
+def _with_kept(found: _NetBounds, kept: _NetBounds) -> _NetBounds:
+    """What was found, with the values that are kept in place of those that are equal to the last bit."""
+    # Claims further on see that nothing changed for them. Equal routes in another order are no equal value, nor are two
+    # bounds apart equal to one: what is written of them could differ.
+    same = {
+        claim
+        for claim in found.lower
+        if (found.lower[claim] is found.upper[claim]) == (kept.lower[claim] is kept.upper[claim])
+        and all(_is_equal(one[claim], other[claim]) for one, other in zip(found, kept, strict=True))
+    }
+    return _NetBounds(
+        *(
+            {claim: other[claim] if claim in same else net for claim, net in one.items()}
+            for one, other in zip(found, kept, strict=True)
+        )
+    )
+
+
+def _is_equal(one: NetEvidence, other: NetEvidence) -> bool:
+    if one is other:
+        return True
+    return one == other and [tuple(table) for table in one.routes] == [tuple(table) for table in other.routes]

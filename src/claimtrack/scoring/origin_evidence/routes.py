@@ -49,13 +49,18 @@ def merge(sides: Iterable[SideRoutes]) -> SideRoutes:
     others: dict[Route, float] = {}
     for side in sides:
         _raise(established, side.established)
-        _raise(relays, side.relays)
-        _raise(others, side.others)
+        if side.relays:
+            _raise(relays, side.relays)
+        if side.others:
+            _raise(others, side.others)
     return SideRoutes(established, relays, others)
 
 
 def _raise(table: dict[_K, float], other: Mapping[_K, float]) -> None:
-    """Raise each number of a table to that of another where it is greater."""
+    """Raise each number of a table to that of another where it is greater; all of them are greater than 0."""
+    if not table:
+        table.update(other)
+        return
     for key, number in other.items():
         if number > table.get(key, 0.0):
             table[key] = number
@@ -63,7 +68,10 @@ def _raise(table: dict[_K, float], other: Mapping[_K, float]) -> None:
 
 def strongest_routes(routes: Routes) -> dict[str, float]:
     """The weight of each origin's strongest route."""
-    strongest: dict[str, float] = {}
+    strongest = {origin: weight for (origin, _, _), weight in routes.items()}
+    if len(strongest) == len(routes):
+        return strongest
+    strongest = {}
     for (origin, _, _), weight in routes.items():
         if weight > strongest.get(origin, 0.0):
             strongest[origin] = weight

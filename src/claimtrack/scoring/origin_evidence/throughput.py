@@ -163,11 +163,15 @@ def _cut(ways: Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) -
     free = fsum(share for name, share in ways.shares.items() if name not in shares)
     least, cut = fsum(ways.shares.values()), frozenset[int]()
     for chosen in (frozenset(some) for size in range(len(full)) for some in combinations(full, size + 1)):
-        left = [mine for number, mine in enumerate(over) if number not in chosen]
-        sent: dict[str, list[float]] = {name: [] for name in shares}
-        for origin, weights in direct.items():
-            everything = [*weights, *(mine[origin] for mine in left if origin in mine)]
-            sent[share_of(origin, ways.groups)].append(min(ways.strongest[origin], fsum(everything)))
+        left = {origin: list(weights) for origin, weights in direct.items() if weights}
+        for mine in (mine for number, mine in enumerate(over) if number not in chosen):
+            for origin in mine.keys() & direct.keys():
+                left.setdefault(origin, []).append(mine[origin])
+        sent: dict[str, list[float]] = {}
+        for origin, weights in left.items():
+            # No origin sends more than its strongest route, however many ways lead from it.
+            everything = min(ways.strongest[origin], fsum(weights))
+            sent.setdefault(share_of(origin, ways.groups), []).append(everything)
         value = fsum(
             [
                 free,
