@@ -57,10 +57,7 @@ _RECORDS: dict[str, tuple[str, str]] = {
     "Statement": ("`[[statements]]`", ""),
     "Relay": (
         "A relay, as a table",
-        (
-            "In `via` of a statement, where an id alone stands for a neutral relay: "
-            '`via = ["a", { source = "b", propensity = "serves" }]`.'
-        ),
+        'In `via`, where an id alone is a neutral relay: `via = ["a", { source = "b", propensity = "serves" }]`.',
     ),
     "Standing": (
         "`standing` of a statement",

@@ -1,5 +1,7 @@
 """The default method and its slow twin give the same numbers and the same status."""
 
+from typing import Any
+
 import pytest
 from hypothesis import example, given, settings
 
@@ -7,8 +9,10 @@ import claimtrack as ct
 from claimtrack._records import evolve
 from claimtrack.model.documents import Document
 from claimtrack.model.statements import Relay
+from claimtrack.scoring.fidelity import Band
 from claimtrack.testing import RandomChooser
 from claimtrack.testing.generate.casebooks import Limits, make_casebook
+from claimtrack.testing.generate.methods import make_method, score_by
 from claimtrack.testing.generate.source import Chooser, choose_some
 from claimtrack.testing.generate.strategies import casebooks, strategy_from
 from laws.twin import Twin
@@ -65,8 +69,8 @@ _RING = ct.loads(
 """A ring that weighs something at the kind ends of bands only, and feeds a claim outside it."""
 
 
-def _compare(book: ct.Casebook) -> None:
-    scores, twin = ct.score(book), Twin(book)
+def _compare(book: ct.Casebook, twin: Twin | None = None, scores: ct.Assessment | None = None) -> None:
+    twin, scores = twin or Twin(book), scores or ct.score(book)
     estimates, close = twin.estimates(), _CLOSE_WITH_LINKS if book.links else _CLOSE
     assert set(estimates) == set(scores)
     for claim, one in estimates.items():
@@ -74,6 +78,23 @@ def _compare(book: ct.Casebook) -> None:
         expected = (one.opinion.probability, one.low, one.high)
         assert pytest.approx(expected, rel=0.0, abs=close) == (score.probability, score.low, score.high), claim
         assert status(twin, claim, one) in (None, score.status), claim
+
+
+def _tables(method: ct.OriginEvidence) -> dict[str, Any]:
+    """The parameters of a method as the tables of its twin."""
+
+    def ends(band: Band) -> tuple[float, float, float]:
+        return band.low, band.point, band.high
+
+    return {
+        "bands": {grade: ends(method.fidelity.of(grade)) for grade in "ABCDE"} | {"F": Twin.bands["F"]},
+        "relaying": {grade: ends(method.relay_fidelity.of(grade)) for grade in (*"ABCDEF", None)},
+        "propensity": {word: method.propensity.of(word) for word in Twin.propensity},
+        "strength": {word: method.strength.of(word) for word in Twin.strength},
+        "candour": method.candour,
+        "known_origins": {name: ends(band) for name, band in method.sources.items()},
+        "known_relays": {name: ends(band) for name, band in method.relays.items()},
+    }
 
 
 @settings(max_examples=by_profile(dev=20, ci=150, deep=5000))
@@ -97,3 +118,10 @@ def test_the_method_is_its_twin_by_seed(first: int) -> None:
     for seed in range(first, first + 50):
         links = (0, 0, 3, 8)[seed % 4]
         _compare(_crowded(RandomChooser(seed), links=links, sources=12, claims=1 + seed % 3, statements=40))
+
+
+@settings(max_examples=by_profile(dev=20, ci=150, deep=5000))
+@given(strategy_from(make_method), strategy_from(lambda choose: _crowded(choose, links=4, claims=2, statements=14)))
+def test_the_method_is_its_twin_with_any_parameters(method: ct.OriginEvidence, book: ct.Casebook) -> None:
+    """So they are with other fidelities, propensities, strengths and candour, and with what is known of sources."""
+    _compare(book, Twin(book, **_tables(method)), score_by(method, book))

@@ -5,9 +5,11 @@ question, with both tracks run over all of it until nothing moves. It is there t
 """
 
 from collections import deque
+from collections.abc import Mapping
 from fractions import Fraction
 from itertools import pairwise
 from math import inf
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import claimtrack as ct
@@ -89,9 +91,14 @@ def raise_to(table: dict[Any, float], key: Any, value: float) -> None:
 
 
 class Twin:
-    """The scores of a casebook; other tables than the default ones go by their names here."""
+    """The scores of a casebook; other tables than the default ones go by their names here.
+
+    What is known of single sources, as origins and as relays, stands in place of every grade, a statement's own too.
+    """
 
     bands, relaying, propensity, strength, candour = BANDS, RELAYING, PROPENSITY, STRENGTH, CANDOUR
+    known_origins: Mapping[str, tuple[float, float, float]] = MappingProxyType({})
+    known_relays: Mapping[str, tuple[float, float, float]] = MappingProxyType({})
 
     def __init__(self, book: ct.Casebook, **tables: Any) -> None:
         self.__dict__.update(tables)
@@ -152,7 +159,7 @@ class Twin:
 
     def passing(self, relay: str, claim: str, reading: int) -> float:
         """F of a relay, before its interest takes a share of it."""
-        return self.relaying[self.grade(relay, claim)][reading]
+        return self.known_relays.get(relay, self.relaying[self.grade(relay, claim)])[reading]
 
     def carries(self, f: float, n: float) -> float:
         """What a relay can carry at most of what it would pass on with n anyway."""
@@ -161,8 +168,9 @@ class Twin:
     def weight(self, statement: ct.Statement, reading: int) -> float:
         """E = g/p of section 1."""
         grade = statement.reliability or self.grade(statement.origin, statement.claim)
+        known = self.known_origins.get(statement.origin)
         n = self.interest(statement.propensity)
-        g = self.kept(n) * statement.certainty * self.fidelity(grade, reading)
+        g = self.kept(n) * statement.certainty * (known[reading] if known else self.fidelity(grade, reading))
         p = (1.0 - g) * n
         for relay, own in self.stops(statement):
             f = self.kept(own) * self.passing(relay, statement.claim, reading)

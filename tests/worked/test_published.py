@@ -86,8 +86,8 @@ def test_many_reports_of_one_source_are_worth_no_more_than_it() -> None:
     assert found["widespread"].counts.origins == 1
 
 
-def test_what_is_against_a_state_outweighs_a_disinterested_witness_and_that_what_serves() -> None:
-    """The order of three statements of one grade is the court's."""
+def test_disinterested_witnesses_and_admissions_outweigh_what_serves() -> None:
+    """Of three statements of one grade the two kinds that the court prefers weigh more than what serves."""
     found = chances("nicaragua_ministers")
     assert 0.5 < found["favourable"] < found["disinterested"] < found["unfavourable"]
 

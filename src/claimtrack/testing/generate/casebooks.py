@@ -101,7 +101,7 @@ def make_source(choose: Chooser, name: str, place: int, words: Words) -> Source:
     if not words.wordy:
         return source
     real_name = _REAL_NAMES[place % len(_REAL_NAMES)]
-    real = Confidential(name=real_name, contact=f"{place}@mail.example", place="Hyesan", note="?")
+    real = Confidential(name=real_name, contact=f"box-{place}@mail.example", place="Hyesan", note="?")
     return evolve(
         source,
         kind=choose.of((source.kind, "official", "media")),
