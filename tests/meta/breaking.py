@@ -17,6 +17,18 @@ BREAKING: Mapping[str, set[str]] = {
         "dependence",
         "merge",
     },
+    "BelievesMoreThanItSays": {
+        "bounded",
+        "duality",
+        "negation",
+        "another way",
+        "one mouth",
+        "one mouth over links",
+        "one origin over links",
+        "circles",
+        "candour",
+        "projected probability",
+    },
     "ConfusedByMuch": {
         "bounded",
         "partition",
@@ -154,11 +166,6 @@ BREAKING: Mapping[str, set[str]] = {
         "one origin over links",
         "circles",
         "cautious",
-    },
-    "LowAboveHigh": {
-        "bounded",
-        "bounds hold grades",
-        "bounds hold lineage",
     },
     "MultipliesMore": {
         "repetition",

@@ -6,15 +6,20 @@ import claimtrack as ct
 from claimtrack.scoring.assessment import Estimate
 from claimtrack.subjective_logic.opinions import opinion
 from laws.twin import Pool
-from meta.wrong import Quick, Twisted, breaks
+from meta.wrong import Quick, Twisted, breaks, unchecked
 
 
 @breaks("bounded")
-class LowAboveHigh(Twisted):
-    """Its bounds are the wrong way round."""
+class BelievesMoreThanItSays(Twisted):
+    """It believes more in a claim than the probability that it gives."""
 
     def twist(self, claim: str, one: Estimate) -> Estimate:
-        return attrs.evolve(one, low=one.high, high=one.low)
+        view = one.opinion
+        belief = view.probability + 1e-3
+        if view.unknown > 0.9 or belief + view.disbelief > 1.0:
+            return one
+        told = unchecked(view, belief=belief, unknown=1.0 - belief - view.disbelief)
+        return unchecked(one, opinion=told)
 
 
 @breaks("partition")
@@ -22,7 +27,7 @@ class UnknownTwice(Twisted):
     """It counts what is unknown twice."""
 
     def twist(self, claim: str, one: Estimate) -> Estimate:
-        return attrs.evolve(one, opinion=attrs.evolve(one.opinion, unknown=2.0 * one.opinion.unknown))
+        return attrs.evolve(one, opinion=unchecked(one.opinion, unknown=2.0 * one.opinion.unknown))
 
 
 @breaks("totality")
@@ -42,7 +47,7 @@ class RoundsUp(Twisted):
     def twist(self, claim: str, one: Estimate) -> Estimate:
         if one.opinion.probability <= 0.99:
             return one
-        return attrs.evolve(one, opinion=attrs.evolve(one.opinion, probability=1.0), high=1.0)
+        return attrs.evolve(one, opinion=unchecked(one.opinion, probability=1.0), high=1.0)
 
 
 @breaks("anonymity", "equivalence")

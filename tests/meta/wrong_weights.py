@@ -6,9 +6,8 @@ import attrs
 
 import claimtrack as ct
 from claimtrack.scoring.assessment import Estimate
-from claimtrack.subjective_logic.opinions import Opinion
 from laws.twin import Pool, Route
-from meta.wrong import Quick, Twisted, breaks
+from meta.wrong import Quick, Twisted, breaks, unchecked
 
 
 @breaks("monotony", "monotony over links")
@@ -56,16 +55,8 @@ class ConfusedByMuch(Twisted):
         u = 1.0 - 1.0 / (1.0 + heard)
         view = one.opinion
         share = (1.0 - u) / max(1e-12, view.belief + view.disbelief) if view.belief + view.disbelief else 0.0
-        return attrs.evolve(
-            one,
-            opinion=Opinion(
-                belief=view.belief * share,
-                disbelief=view.disbelief * share,
-                unknown=u,
-                base_rate=view.base_rate,
-                probability=view.probability,
-            ),
-        )
+        belief, disbelief = view.belief * share, view.disbelief * share
+        return unchecked(one, opinion=unchecked(view, belief=belief, disbelief=disbelief, unknown=u))
 
 
 @breaks("distrust is not denial")
@@ -306,8 +297,8 @@ class ForgetsThePrior(Twisted):
 
     def twist(self, claim: str, one: Estimate) -> Estimate:
         p = one.opinion.belief + 0.5 * one.opinion.unknown
-        view = attrs.evolve(one.opinion, probability=p)
-        return attrs.evolve(one, opinion=view, low=min(one.low, p), high=max(one.high, p))
+        view = unchecked(one.opinion, probability=p)
+        return unchecked(one, opinion=view, low=min(one.low, p), high=max(one.high, p))
 
 
 @breaks("bounds hold grades", "bounds hold lineage")

@@ -93,7 +93,7 @@ def _prior(setting: Setting, score: Score, step: Step) -> str:
     if score.claim.prior is not None:
         why = "as the casebook states"
     elif family.question is None:
-        why = "leaning neither way"
+        why = "no prior is given, so it starts from even"
     elif family.none_of_these:
         why = "an equal share for each rival, and one for none of these"
     elif any(setting.network.claims[rival].prior is not None for rival in family.claims):

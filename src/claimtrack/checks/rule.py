@@ -1,6 +1,6 @@
 """Rules and findings: what a check looks for, and what it found where."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -10,8 +10,9 @@ from claimtrack._packaged import read_packaged
 from claimtrack._records import constant_record, record, without_texts
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.statements import Statement
-from claimtrack.network.build import Network
+from claimtrack.network.build import Network, build
 from claimtrack.privacy.redact import Redaction, redact
+from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.text.quotes import PreparedText, QuoteCheck, check_quote
 
@@ -74,6 +75,14 @@ class CaseUnderCheck:
             for text in (self.texts.get(statement.document or ""),)
         )
 
+    def rescored(self, casebook: Casebook, claims: Iterable[str]) -> Assessment:
+        """Some claims as they would be scored in another casebook. Cost: that of building it and scoring them."""
+        mine = self.assessment
+        return assess(build(casebook), method=mine.method, words=mine.words, only=claims)
+
+
+MOST_RESCORED = 20
+"""How often one rule may score anew, so that its cost stays linear; what it finds beyond that has no number."""
 
 Finder = Callable[[CaseUnderCheck], Iterator[Hit]]
 """The function of a rule: it finds the records that break the rule."""

@@ -88,7 +88,7 @@ STANDARDS = (
         seen="Passages seen as published; not the whole chapter.",
         requirements=(
             Requirement("Not a single source alone", ("CT101", "CT104"), _has_claims),
-            Requirement("Interests of those who speak are weighed", ("CT301", "CT302"), _has_claims),
+            Requirement("Interests of those who speak are weighed", ("CT301", "CT302", "CT305", "CT306"), _has_claims),
             Requirement("Terms are agreed with people who are relied on", ("CT702",), _has_people),
             Requirement("Quotes keep their sense", _VERBATIM, _has_quotes),
             Requirement("Those accused were asked", ("CT801",), _has_claims),
@@ -125,8 +125,8 @@ STANDARDS = (
         requirements=(
             Requirement("Likelihood and confidence are kept apart", ("CT403",), _always),
             Requirement("Judgments about the future are marked", ("CT402", "CT404"), _has_claims),
-            Requirement("Assumptions are told from evidence", ("CT108",), _has_claims),
-            Requirement("Alternatives are analysed", ("CT106",), _has_rivals),
+            Requirement("Assumptions are told from evidence", ("CT108", "CT902"), _has_claims),
+            Requirement("Alternatives are analysed", ("CT106", "CT901"), _has_rivals),
             Requirement("Contrary evidence was looked for", ("CT802",), _has_claims),
             Requirement("Deception was considered", ("CT304",), _has_claims),
         ),
@@ -138,8 +138,8 @@ STANDARDS = (
         requirements=(
             Requirement("Sources are described by their quality", ("CT201", "CT202"), _has_claims),
             Requirement("What rests on a single source is known", ("CT101", "CT104"), _has_claims),
-            Requirement("Access to the information is known", ("CT105", "CT302"), _has_claims),
-            Requirement("No circular sourcing", ("CT103", "CT507"), _has_claims),
+            Requirement("Access to the information is known", ("CT105", "CT110", "CT114", "CT302"), _has_claims),
+            Requirement("No circular sourcing", ("CT103", "CT112", "CT507"), _has_claims),
         ),
     ),
     Standard(
@@ -147,7 +147,7 @@ STANDARDS = (
         name="Berkeley Protocol on digital open source investigations",
         seen="Its preservation criteria were seen; the rest of its wording was not.",
         requirements=(
-            Requirement("Provenance is traced to an origin", ("CT103", "CT104"), _has_claims),
+            Requirement("Provenance is traced to an origin", ("CT103", "CT104", "CT111", "CT113"), _has_claims),
             Requirement("Sources are told apart", ("CT701",), _has_claims),
             Requirement("Time and place of images are verified", ("CT803",), _has_documents),
             Requirement("Chronology holds", ("CT601", "CT602"), _has_dates),

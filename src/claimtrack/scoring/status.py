@@ -35,7 +35,7 @@ def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
         return "contradicted"
     if estimate.opinion.disputed >= DISPUTED:
         return "disputed"
-    if len({voice.origin for voice in voices}) == 1 and voices[0].established:
+    if len({voice.origin for voice in voices}) == 1 and any(voice.established for voice in voices):
         return "single origin"
     if not are_independent(voices, network):
         return "independence not established"

@@ -229,6 +229,7 @@ def _found(law: Law, subject: object, examples: int | None) -> LawBroken | None:
     from hypothesis.errors import Unsatisfiable  # noqa: PLC0415
 
     last: Choices = ()
+    missing: str | None = None
 
     @settings(
         max_examples=examples or settings().max_examples,
@@ -241,19 +242,23 @@ def _found(law: Law, subject: object, examples: int | None) -> LawBroken | None:
     )
     @given(choices_for(law))
     def run(choices: Choices) -> None:
-        nonlocal last
+        nonlocal last, missing
         last = choices
-        assume(try_law(law, subject, law.make(ReplayChooser(choices))))
+        try:
+            applies = try_law(law, subject, law.make(ReplayChooser(choices)))
+        except NotTold as untold:
+            applies, missing = False, str(untold)
+        assume(applies)
 
     try:
         run()
     except LawBroken as broken:
         found = shrink(law, subject, ReplayChooser(last)) or broken
         return LawBroken(law=law, seen=found.seen, casebooks=found.casebooks)
-    except NotTold as untold:
-        _warn(law, str(untold))
     except Unsatisfiable:
-        _warn(law, "no case met its premise")
+        missing = missing or "no case met its premise"
+    if missing is not None:
+        _warn(law, missing)
     return None
 
 

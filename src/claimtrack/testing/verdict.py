@@ -99,7 +99,6 @@ def verdict_of(law: Law, subject: Any, *, examples: int = 200, reason: str | Non
             met += try_law(law, subject, law.make(RandomChooser(seed)))
         except NotTold as untold:
             because = str(untold)
-            break
         except NotApplicable:
             continue
         except LawBroken as found:

@@ -1,9 +1,20 @@
 """The rules, each in the file of its subject; `checks.rule.declare` makes one."""
 
 from claimtrack.checks.rule import Rule
-from claimtrack.checks.rules import dating, grading, interest, process, protecting, quoting, sourcing, wording
+from claimtrack.checks.rules import (
+    dating,
+    grading,
+    interest,
+    lineage,
+    process,
+    protecting,
+    quoting,
+    sourcing,
+    starting_points,
+    wording,
+)
 
-_SUBJECTS = (sourcing, grading, interest, wording, quoting, dating, protecting, process)
+_SUBJECTS = (sourcing, lineage, grading, interest, wording, quoting, dating, protecting, process, starting_points)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator
 
-from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
+from claimtrack._records import evolve
+from claimtrack.checks.rule import MOST_RESCORED, CaseUnderCheck, Hit, declare
 from claimtrack.errors.base import shown
+from claimtrack.model.statements import Statement
 from claimtrack.network.chains import Chain
+from claimtrack.scales.words import per_cent
 from claimtrack.scoring.two_sources import leading_voices
+from claimtrack.text.names import mentioning
 from claimtrack.text.words import listed
+
+_CORRECTED = 'standing = { is = "corrected", because = "…" }'
+_PARTIES = ("person", "official", "organisation")
+_SEVERAL = 3
+"""From so many who serve one side, that they speak alike calls for a question."""
 
 
 def _serves(chain: Chain) -> bool:
@@ -59,16 +68,44 @@ def _hearsay(case: CaseUnderCheck) -> Iterator[Hit]:
     standards=("icd206", "berkeley"),
     says="One origin both asserts and denies a claim.",
     why="Both count, each on its side. Only you can know which one it stands by.",
-    fix="Ask. Mark the earlier statement `corrected` if the source took it back.",
+    fix="Ask. If the source took the earlier statement back, mark it `corrected`, as the finding shows.",
 )
 def _reversal(case: CaseUnderCheck) -> Iterator[Hit]:
+    left = MOST_RESCORED
     for claim in case.network.families:
-        stances: dict[str, set[str]] = {}
+        by_origin: dict[str, list[Statement]] = {}
         for chain in case.network.chains[claim]:
-            stances.setdefault(chain.statement.origin, set()).add(chain.statement.stance)
-        for origin, both in stances.items():
-            if len(both) > 1:
-                yield Hit("claims", claim, f"{shown(origin)} both asserts and denies {shown(claim)}")
+            by_origin.setdefault(chain.statement.origin, []).append(chain.statement)
+        for origin, said in by_origin.items():
+            if len({one.stance for one in said}) > 1:
+                earlier = _earlier(said)
+                without = ""
+                if left:
+                    left -= 1
+                    without = f"; without it {_score_without(case, claim, earlier)}"
+                lines = " and ".join(f'below id = "{one.id}" the line {_CORRECTED}' for one in earlier)
+                text = (
+                    f"{shown(origin)} both asserts and denies {shown(claim)}; both count. If what was said first was "
+                )
+                yield Hit("claims", claim, f"{text}taken back, write {lines}{without}")
+
+
+def _earlier(said: list[Statement]) -> list[Statement]:
+    """Of statements on both sides, those that the last one turns from: by their dates, else by their order."""
+    *before, last = said
+    for one in before:
+        mine, latest = one.stated or one.published, last.stated or last.published
+        if mine is not None and latest is not None and latest.surely_before(mine):
+            last = one
+    return [one for one in said if one.stance != last.stance]
+
+
+def _score_without(case: CaseUnderCheck, claim: str, gone: list[Statement]) -> str:
+    """What becomes of a claim where some statements do not count."""
+    kept = tuple(one for one in case.book.statements if one not in gone)
+    before = case.assessment[claim].probability
+    after = case.rescored(evolve(case.book, statements=kept), [claim])[claim].probability
+    return f"P would be {per_cent(after)} and not {per_cent(before)}"
 
 
 @declare(
@@ -91,3 +128,85 @@ def _undeceived(case: CaseUnderCheck) -> Iterator[Hit]:
                 origin = shown(chain.statement.origin)
                 text = f"{shown(score.claim.id)} rests on {origin} alone, whom it serves, unchecked for deception"
                 yield Hit("claims", score.claim.id, text)
+
+
+@declare(
+    "CT305",
+    "party-without-interest",
+    "warning",
+    standards=("bbc", "icd203", "berkeley"),
+    says="A source that a claim names, or that depends on one, speaks on the claim, and counts as without an interest.",
+    why="Who is a party to a dispute would often say the same whether or not it is true.",
+    fix='Write `propensity = "serves"` into the statement where it serves the source, and `"against"` where it admits '
+    "something. Waive this where the claim is nothing to the source.",
+)
+def _party(case: CaseUnderCheck) -> Iterator[Hit]:
+    for claim, parties in _parties(case):
+        for chain in case.network.chains[claim]:
+            origin = chain.statement.origin
+            if origin in parties and _is_neutral(chain.statement.propensity):
+                does = "asserts" if chain.statement.stance == "asserts" else "denies"
+                text = f"{shown(origin)} is a party to {shown(claim)} and {does} it as if without an interest"
+                yield Hit("statements", chain.statement.id or "", text, "propensity")
+
+
+@declare(
+    "CT306",
+    "relay-with-interest",
+    "warning",
+    standards=("bbc", "icd203", "berkeley"),
+    says="A relay is a party to a claim, or depends on one, and counts as without an interest in what it passes on.",
+    why="Who gains from what it shows chooses what to show. A service that publishes an intercept serves itself.",
+    fix='Write the relay as `{ source = "…", propensity = "serves" }` in `via`, or `"against"` if it would rather not '
+    "have passed it on. Waive this where it gains nothing.",
+)
+def _relay(case: CaseUnderCheck) -> Iterator[Hit]:
+    for claim, parties in _parties(case):
+        for chain in case.network.chains[claim]:
+            for relay in chain.statement.via:
+                if relay.source in parties and _is_neutral(relay.propensity):
+                    passes = f"passes on what {shown(chain.statement.origin)} says, as if without an interest"
+                    text = f"{shown(relay.source)} is a party to {shown(claim)} and {passes}"
+                    yield Hit("statements", chain.statement.id or "", text, "via")
+
+
+@declare(
+    "CT307",
+    "one-side-speaks-alike",
+    "info",
+    standards=("icd203", "icd206", "berkeley"),
+    says="Three or more sources that it serves say the same of a claim, and no dependence between them is noted.",
+    why="The spokesmen of one side are one voice; as many origins they look like confirmation.",
+    fix="Ask whether they answer to one another or act together, and note it in `[[dependences]]`, such as "
+    '`kind = "shared interest"`.',
+)
+def _alike(case: CaseUnderCheck) -> Iterator[Hit]:
+    for claim in case.network.families:
+        for stance, verb in (("asserts", "assert"), ("denies", "deny")):
+            chains = [chain for chain in case.network.chains[claim] if chain.statement.stance == stance]
+            voices = dict.fromkeys(chain.statement.origin for chain in chains if _serves(chain))
+            apart = {case.network.groups[one].sources[0] if one in case.network.groups else one for one in voices}
+            if len(apart) >= _SEVERAL:
+                who = listed(map(shown, voices))
+                text = f"{who} {verb} {shown(claim)}, which serves them all, and how they depend on each other is open"
+                yield Hit("claims", claim, text)
+
+
+def _is_neutral(propensity: str | float) -> bool:
+    return propensity in ("neutral", 0.5)
+
+
+def _parties(case: CaseUnderCheck) -> Iterator[tuple[str, frozenset[str]]]:
+    """For each claim the sources that it names, those that depend on these, and those with an interest in a rival."""
+    people = [s for s in case.book.sources if s.kind in _PARTIES and not s.protected]
+    mentioned = mentioning({name: source.id for source in people for name in (source.name, *source.aliases)})
+    for claim, family in case.network.families.items():
+        named = mentioned(case.network.claims[claim].text)
+        named |= {
+            chain.statement.origin
+            for rival in family.claims
+            for chain in case.network.chains[rival]
+            if not _is_neutral(chain.statement.propensity)
+        }
+        tied = (case.network.groups[name].sources for name in named if name in case.network.groups)
+        yield claim, frozenset(named.union(*tied))

@@ -12,7 +12,6 @@ from claimtrack.testing.generate.casebooks import (
     Limits,
     exhibits_in,
     make_casebook,
-    make_propensity,
     make_statement,
 )
 from claimtrack.testing.generate.changes import (
@@ -52,8 +51,13 @@ def a_book_with_statement(choose: Chooser, limits: Limits | None = None) -> tupl
 
 
 def make_chain(choose: Chooser) -> Chain:
-    """Up to three relays."""
-    return choose.some(0, 3, lambda _: (choose.of(NUMBERED), make_propensity(choose)))
+    """Up to three relays, with interests as numbers, which mean the same to every method."""
+    return choose.some(0, 3, lambda _: (choose.of(NUMBERED), make_interest(choose)))
+
+
+def make_interest(choose: Chooser) -> float:
+    """A propensity as a number."""
+    return choose.of((0.5, 1.0, 0.02, choose.real(0.05, 1.0)))
 
 
 def raises(statement: Statement, before: float, after: float, what: str) -> None:

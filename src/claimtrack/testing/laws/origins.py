@@ -23,7 +23,7 @@ from claimtrack.testing.generate.changes import (
 )
 from claimtrack.testing.generate.source import Chooser, choose_some
 from claimtrack.testing.law import Law, Scorer, assume
-from claimtrack.testing.laws.monotonicity import a_book_with_statement, make_chain, raises
+from claimtrack.testing.laws.monotonicity import a_book_with_statement, make_chain, make_interest, raises
 from claimtrack.testing.laws.numbers import against, at_most, equal, for_it, same_opinions
 from claimtrack.testing.laws.parameters import Parameters, parameters_of
 
@@ -77,8 +77,14 @@ def _two_ways(choose: Chooser) -> tuple[Casebook, Statement, tuple[Relay, ...]]:
     book, said = a_book_with_statement(choose, Limits(claims=1, links=0, questions=False, dependences=0, statements=3))
     graded = evolve(book, sources=tuple(evolve(s, reliability=choose.of(NUMBERED), topics={}) for s in book.sources))
     relays = choose_some(choose, [source.id for source in book.sources if source.id != said.origin], 2)
-    via = tuple(Relay(source=relay, propensity=make_propensity(choose)) for relay in relays)
-    return restated(graded, lambda s: (s,) if s.stands else ()), said, via
+    via = tuple(Relay(source=relay, propensity=make_interest(choose)) for relay in relays)
+
+    def in_numbers(one: Statement) -> Statement:
+        return evolve(one, via=tuple(evolve(relay, propensity=make_interest(choose)) for relay in one.via))
+
+    said = in_numbers(said)
+    book = restated(graded, lambda s: (said if s.id == said.id else in_numbers(s),) if s.stands else ())
+    return book, said, via
 
 
 def _counted_once(score: Scorer, case: tuple[Source, tuple[Source, ...], tuple[Statement, ...]]) -> None:
@@ -263,7 +269,7 @@ def _n_of(told: Parameters, kinds: Chain, place: int) -> float:
 
 def _with_paper(choose: Chooser) -> tuple[Casebook, str, Grade, Chain, int]:
     book = make_casebook(choose, Limits(statements=5, links=0, questions=False))
-    kinds = choose.some(1, 3, lambda _: (choose.of(NUMBERED), make_propensity(choose)))
+    kinds = choose.some(1, 3, lambda _: (choose.of(NUMBERED), make_interest(choose)))
     return book, choose.of(scored(book)), choose.of(NUMBERED), kinds, choose.of(_WITNESSES)
 
 
@@ -354,7 +360,7 @@ def _chain_and_hops(choose: Chooser) -> tuple[tuple[Grade, Chain, dict[str, Any]
 
 
 def _lone_claims_and_relay(choose: Chooser) -> tuple[Casebook, Grade, PropensityWord | float]:
-    return _lone_claims(choose), choose.of(NUMBERED), make_propensity(choose)
+    return _lone_claims(choose), choose.of(NUMBERED), make_interest(choose)
 
 
 LAWS = (

@@ -28,7 +28,6 @@ from claimtrack.testing.generate.changes import (
 )
 from claimtrack.testing.generate.source import Chooser
 from claimtrack.testing.law import Law, Scorer, assume, require
-from claimtrack.testing.laws.monotonicity import make_chain
 from claimtrack.testing.laws.numbers import against, at_most, equal, for_it
 from claimtrack.testing.laws.parameters import parameters_of
 
@@ -63,7 +62,8 @@ def _one_statement(choose: Chooser) -> tuple[float, Grade, Chain, dict[str, Any]
         "propensity": make_propensity(choose),
         "certainty": choose.real(0.05, 1.0),
     }
-    return choose.real(0.01, 0.99), choose.of(NUMBERED), make_chain(choose), fields
+    relays = choose.some(0, 3, lambda _: (choose.of(NUMBERED), make_propensity(choose)))
+    return choose.real(0.01, 0.99), choose.of(NUMBERED), relays, fields
 
 
 def _candid(score: Scorer, case: tuple[Grade, Stance, bool, tuple[float, float]]) -> None:

@@ -1,0 +1,88 @@
+"""Starting points: what a judgment takes for granted before anything is said."""
+
+import re
+from collections.abc import Iterator
+
+from claimtrack._records import evolve
+from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
+from claimtrack.errors.base import shown
+from claimtrack.model.claims import Question
+from claimtrack.scales.words import per_cent
+from claimtrack.text.names import mentioning
+
+_LIKELY = 0.55
+_MUCH = 0.01
+"""What none of these must hold of a question, if it is to be asked about."""
+_NAMED = ("person", "official", "organisation")
+_ACCUSES = re.compile(
+    r"\b(?:abducted|ambushed|assassinated|attacked|betrayed|bombed|bribed|blew up|burned down|embezzled|executed|"
+    r"forged|hacked|hijacked|kidnapped|killed|leaked|looted|massacred|murdered|poisoned|raped|robbed|sabotaged|"
+    r"set fire|shelled|shot|smuggled|spied|stabbed|stole|tortured|torpedoed|carried out|caused|committed|destroyed|"
+    r"ordered|planted|(?:was|were|is|are) (?:behind|guilty of|responsible for|to blame for))\b"
+)
+_NO_NAME = re.compile(
+    r"\b(?:A|After|All|An|And|At|Before|By|During|Each|Every|He|Her|His|If|In|It|Its|Many|More|No|Nobody|None|On|One|"
+    r"Several|She|Some|Somebody|Someone|That|The|Their|There|These|They|This|Those|Three|Two|We|When|Who)\b"
+)
+"""Words with a capital at the start of a sentence that name nobody."""
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+
+
+@declare(
+    "CT901",
+    "open-question",
+    "info",
+    standards=("icd203",),
+    says="An answer is held to be likely, and nobody said whether one of the answers must be true.",
+    why="Until that is said, a share is kept for none of these; it is taken from all answers.",
+    fix="Set `exhaustive = true` if one of the answers must be true. If not, give the answers a `prior` each, which "
+    "leaves none of these what you mean it to have, or waive this.",
+)
+def _open(case: CaseUnderCheck) -> Iterator[Hit]:
+    open_questions = [question for question in case.book.questions if _is_open(case, question)]
+    if not open_questions:
+        return
+    # All of them are closed at once, so that they cost one more scoring together.
+    closed = {question.id for question in open_questions}
+    questions = tuple(evolve(q, exhaustive=True) if q.id in closed else q for q in case.book.questions)
+    claims = [claim for question in open_questions for claim in question.claims]
+    scores = case.rescored(evolve(case.book, questions=questions), claims)
+    for question in open_questions:
+        none = 1.0 - sum(case.assessment[claim].probability for claim in question.claims)
+        first = max(question.claims, key=lambda claim: case.assessment[claim].probability)
+        before, after = case.assessment[first].probability, scores[first].probability
+        kept = f"none of these keeps {per_cent(none)} of {shown(question.id)}, which nobody said is exhaustive or not"
+        made = f"`exhaustive = true` would make {shown(first)} {per_cent(after)} instead of {per_cent(before)}"
+        yield Hit("questions", question.id, f"{kept}; {made}", "exhaustive")
+
+
+def _is_open(case: CaseUnderCheck, question: Question) -> bool:
+    """Whether none of these keeps something that nobody gave it, and one of several answers is likely."""
+    scores = [case.assessment.scores[claim].probability for claim in question.claims]
+    told = question.exhaustive or all(case.network.claims[claim].prior is not None for claim in question.claims)
+    return not told and len(scores) > 1 and max(scores) >= _LIKELY and 1.0 - sum(scores) >= _MUCH
+
+
+@declare(
+    "CT902",
+    "culprit-without-prior",
+    "info",
+    standards=("icd203",),
+    says="A claim says that somebody did wrong, and no prior is given.",
+    why="It starts from even: half, or an equal share among rivals, though few of all who could have done it did it.",
+    fix="Give the claim a `prior` from how often such a thing is so, or put it beside its rivals in a question.",
+)
+def _culprit(case: CaseUnderCheck) -> Iterator[Hit]:
+    people = [source for source in case.book.sources if source.kind in _NAMED and not source.protected]
+    mentioned = mentioning({name: source.id for source in people for name in (source.name, *source.aliases)})
+    for claim, family in case.network.families.items():
+        stated = any(case.network.claims[rival].prior is not None for rival in family.claims)
+        text = case.network.claims[claim].text
+        accuses = _ACCUSES.search(text)
+        if accuses is None or stated or not case.network.chains[claim]:
+            continue
+        who = text[: accuses.start()]
+        if mentioned(who) or _CAPITAL.search(_NO_NAME.sub("", who)):
+            start = "even" if family.question is None else "an equal share"
+            text = f"{shown(claim)} names a culprit and has no prior: it starts from {start}"
+            yield Hit("claims", claim, f"{text}, {per_cent(family.priors[claim])}", "prior")

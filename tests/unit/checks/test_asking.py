@@ -1,0 +1,177 @@
+"""Rules that ask the analyst something: what they ask, of whom, and with which numbers."""
+
+import pytest
+
+import claimtrack as ct
+from claimtrack._records import evolve
+from claimtrack.checks.rule import MOST_RESCORED
+
+FERRY = ct.Claim(id="sank", text="The ferry sank.")
+
+
+def found(code: str, *records: object) -> list[str]:
+    """What a rule says of a casebook of some records."""
+    book = ct.Casebook().with_records(*records)  # type: ignore[arg-type]
+    return [finding.text.replace("\xa0", " ") for finding in ct.check(ct.score(book)).of(code)]
+
+
+def source(who: str, **fields: object) -> ct.Source:
+    """A source of grade B."""
+    given = {"name": who.capitalize(), "reliability": "B", **fields}
+    return ct.Source(id=who, **given)  # type: ignore[arg-type]
+
+
+def said(name: str, claim: str = "sank", stance: str = "asserts", **fields: object) -> ct.Statement:
+    """What a source says, with an id made of both."""
+    given = {"id": f"{name}-{stance}", "lineage": "witnessed", **fields}
+    return ct.Statement(origin=name, claim=claim, stance=stance, **given)  # type: ignore[arg-type]
+
+
+def test_a_reversal_shows_how_to_mark_what_was_said_first_and_the_score_without_it() -> None:
+    """The finding has the two lines of TOML, and P as it is once the earlier statement is corrected."""
+    book = (source("kim"), FERRY, said("kim", stance="denies"), said("kim"))
+    (text,) = found("CT303", *book)
+    corrected = ct.Standing(is_="corrected", because="Taken back.")
+    after = ct.Casebook().with_records(*book[:2], evolve(book[2], standing=corrected), book[3])
+    assert 'id = "kim-denies"' in text
+    assert 'standing = { is = "corrected", because = "…" }' in text
+    assert "P would be 80 % and not 50 %" in text
+    assert round(ct.score(after)["sank"].probability, 3) == 0.8
+
+
+def test_the_earlier_statement_is_told_by_dates_where_there_are_dates() -> None:
+    """The order in the casebook counts only between statements whose dates do not tell."""
+    dates = {"stated": ct.PartialDate("2021-05-04")}, {"stated": ct.PartialDate("2021-05")}
+    for one, (first, second) in enumerate((dates, dates[::-1])):
+        (text,) = found("CT303", source("kim"), FERRY, said("kim", stance="denies", **first), said("kim", **second))
+        assert 'id = "kim-denies"' in text, one
+    early = {"stated": ct.PartialDate("2021-05-01")}
+    (text,) = found("CT303", source("kim"), FERRY, said("kim", stance="denies", **dates[0]), said("kim", **early))
+    assert 'id = "kim-asserts"' in text
+
+
+def test_many_reversals_are_told_and_few_of_them_scored_anew() -> None:
+    """A rule scores anew a fixed number of times, so that its cost stays linear."""
+    claims = [evolve(FERRY, id=f"c-{place}") for place in range(MOST_RESCORED + 3)]
+    rows = [
+        said("kim", claim.id, stance, id=f"{claim.id}-{stance}") for claim in claims for stance in ("asserts", "denies")
+    ]
+    texts = found("CT303", source("kim"), *claims, *rows)
+    assert len(texts) == len(claims)
+    assert sum("P would be" in text for text in texts) == MOST_RESCORED
+
+
+def test_an_open_question_says_what_closing_it_would_make() -> None:
+    """The finding has what none of these keeps, and the likeliest answer's P with and without it."""
+    names = ("leak", "fire", "wave")
+    claims = [ct.Claim(id=name, text="It sank.") for name in names]
+    question = ct.Question(id="why", text="Why?", claims=names)
+    rows = [source("kim"), source("lee"), *claims, said("kim", "leak"), said("lee", "leak")]
+    (text,) = found("CT901", *rows, question)
+    closed = ct.score(ct.Casebook().with_records(*rows, evolve(question, exhaustive=True)))
+    assert "none of these keeps 10 %" in text
+    assert 'make "leak" 78 % instead of 70 %' in text
+    assert round(100 * closed["leak"].probability) == 78
+    assert found("CT901", *rows, evolve(question, exhaustive=True)) == []
+    priors = [evolve(claim, prior=0.3) for claim in claims]
+    assert found("CT901", *rows[:2], *priors, *rows[5:], question) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vane Lines burned down the ferry.",
+        "The Kovan army shelled the town.",
+        "Dr Berg was responsible for the leak.",
+        "On 3 May Ada Berg poisoned the well.",
+    ],
+)
+def test_a_claim_that_names_a_culprit_is_asked_for_its_prior(text: str) -> None:
+    """It starts from even, and the finding says so; a prior, its own or that of a rival, answers it."""
+    claim = ct.Claim(id="sank", text=text)
+    (seen,) = found("CT902", source("kim"), claim, said("kim"))
+    assert seen.endswith("it starts from even, 50 %")
+    assert found("CT902", source("kim"), evolve(claim, prior=0.1), said("kim")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sank on 3 May.",
+        "A storm destroyed the quay.",
+        "The fire was ordered out by noon.",
+        "Somebody burned down the ferry.",
+        "They attacked at dawn.",
+        "Ada Berg knew of the leak.",
+    ],
+)
+def test_a_claim_that_names_no_culprit_is_not(text: str) -> None:
+    """What happened to somebody, or was done by nobody in particular, is no accusation."""
+    assert found("CT902", source("kim"), ct.Claim(id="sank", text=text), said("kim")) == []
+
+
+def test_a_party_is_named_or_depends_on_one_or_has_an_interest_in_a_rival() -> None:
+    """Each of them is asked how readily it would say this anyway; who is none of these is not."""
+    owner, agent = source("owner", name="Vane Lines", kind="organisation"), source("agent", kind="official")
+    knew = ct.Claim(id="knew", text="Vane Lines knew.")
+    (text,) = found("CT305", owner, knew, said("owner", "knew"))
+    assert text == '"owner" is a party to "knew" and asserts it as if without an interest'
+    assert found("CT305", owner, agent, knew, said("agent", "knew")) == []
+    tie = ct.Dependence(sources=("owner", "agent"), kind="shared interest")
+    assert len(found("CT305", owner, agent, knew, tie, said("agent", "knew"))) == 1
+    assert found("CT305", owner, knew, said("owner", "knew", propensity="against")) == []
+    rival, question = ct.Claim(id="not", text="It was a wave."), ct.Question(id="q", text="?", claims=("sank", "not"))
+    serving = said("agent", "not", propensity="serves")
+    assert len(found("CT305", agent, FERRY, rival, question, serving, said("agent", stance="denies"))) == 1
+
+
+def test_a_relay_that_is_a_party_is_asked_for_its_interest() -> None:
+    """The chain answers with the relay's propensity."""
+    owner, knew = source("owner", name="Vane Lines", kind="organisation"), ct.Claim(id="knew", text="Vane Lines knew.")
+    assert len(found("CT306", owner, source("kim"), knew, said("kim", "knew", via=("owner",)))) == 1
+    told = ct.model.Relay(source="owner", propensity="against")  # type: ignore[attr-defined]
+    assert found("CT306", owner, source("kim"), knew, said("kim", "knew", via=(told,))) == []
+
+
+@pytest.mark.parametrize("stance", ["asserts", "denies"])
+def test_three_whom_it_serves_are_asked_how_they_depend_on_each_other(stance: str) -> None:
+    """Two may be chance, and a dependence answers it."""
+    names = ("kim", "lee", "ann")
+    rows = [said(name, stance=stance, propensity="serves") for name in names]
+    sources = [source(name) for name in names]
+    assert len(found("CT307", *sources, FERRY, *rows)) == 1
+    assert found("CT307", *sources, FERRY, *rows[:2]) == []
+    tie = ct.Dependence(sources=("kim", "lee"), kind="same owner")
+    assert found("CT307", *sources, FERRY, tie, *rows) == []
+
+
+def test_media_are_asked_what_they_saw_and_whether_they_share_a_source() -> None:
+    """Several first-hand media are asked one by one, and those of one date together; a tie or a reason answers it."""
+    media = [source(name, kind="media") for name in ("post", "radio")]
+    day = ct.Document(id="post-1", title="An article", published=ct.PartialDate("2021-05-04"))
+    rows = [said("post", document="post-1"), said("radio", published=ct.PartialDate("2021-05-04"))]
+    asked = (*media, FERRY, day, *rows)
+    assert len(found("CT111", *asked)) == 2
+    assert len(found("CT112", *asked)) == 1
+    assert found("CT111", *media[:1], FERRY, day, *rows[:1]) == []
+    assert len(found("CT111", *asked, ct.Established(source="post", because="It had a reporter there."))) == 0
+    assert found("CT112", *asked, ct.Dependence(sources=("post", "radio"), kind="same owner")) == []
+    assert found("CT112", *media, FERRY, day, rows[0], evolve(rows[1], lineage="told")) == []
+
+
+def test_a_document_at_hand_is_heard_directly() -> None:
+    """It must be the origin's own, and its text or a copy must be there."""
+    letter = ct.Document(id="letter", title="A letter", publisher="Kim", text="It sank.")
+    row = said("kim", via=("lee",), document="letter")
+    sources = (source("kim"), source("lee"), FERRY)
+    assert len(found("CT113", *sources, letter, row)) == 1
+    assert found("CT113", *sources, evolve(letter, text=None), row) == []
+    assert found("CT113", *sources, evolve(letter, publisher="Lee"), row) == []
+    assert found("CT113", *sources, letter, evolve(row, via=())) == []
+
+
+def test_hearsay_alone_is_said_whoever_passes_it_on() -> None:
+    """A body of grade A that was told is hearsay; one that was there besides takes the finding away."""
+    report = source("council", reliability="A")
+    assert len(found("CT110", report, FERRY, said("council", lineage="told"))) == 1
+    assert found("CT110", report, source("kim"), FERRY, said("council", lineage="told"), said("kim")) == []
