@@ -125,7 +125,7 @@ def tell_who_is_hidden(redaction: Redaction) -> None:
     print_note(
         f"claimtrack: note: {listed(names, most=_MOST_NAMES)} {are} hidden because no terms were noted; "
         f'if {they} may be named, write terms = "on the record", or "published" if the statement is public anyway; '
-        f'if {they} is no person, write its kind, such as "media" '
+        f'if {they} is no person, write its kind, such as "organisation" or "media" '
         "(`claimtrack check` lists these statements under CT702)"
     )
 

@@ -20,6 +20,8 @@ from claimtrack.model.documents import TextFile
 
 STANDARD_INPUT = "standard input"
 _INPUT, _OUTPUT = ("-", "/dev/stdin"), ("-", "/dev/stdout")
+_SQLITE = b"SQLite format 3\0"
+"""How a ledger begins."""
 _START = 4_000
 _READERS = rb"For (?:public|internal) readers\.\s+Casebook\s+`?sha256:[0-9a-f]{12}"
 _STARTS = {
@@ -93,7 +95,7 @@ def check_output(options: argparse.Namespace, casebook: Casebook | None = None, 
 
 
 def refuse_needed(output: Path, options: argparse.Namespace, texts: Iterable[str | TextFile | None]) -> None:
-    """Refuse to write over what the command reads, what its casebook names, or a seal, whatever --force says.
+    """Refuse to write over what the command reads, what its casebook names, a ledger or a seal, whatever --force says.
 
     Args:
         output: the file to write.
@@ -104,7 +106,7 @@ def refuse_needed(output: Path, options: argparse.Namespace, texts: Iterable[str
         FileInTheWay: it is such a file.
     """
     with translate_os_errors(output):
-        if any(_is_same(output, needed) for needed in _needed(options, texts)) or _is_seal(output):
+        if any(_is_same(output, needed) for needed in _needed(options, texts)) or _is_record(output):
             raise FileInTheWay(path=str(output), needed=True)
 
 
@@ -118,10 +120,13 @@ def _needed(options: argparse.Namespace, texts: Iterable[str | TextFile | None])
     yield from (Path(file).parent / text.path for text in texts if isinstance(text, TextFile))
 
 
-def _is_seal(output: Path) -> bool:
-    """Whether a file pins a ledger: nothing else shows that the ledger was not written anew."""
+def _is_record(output: Path) -> bool:
+    """Whether a file is a ledger, which is the only record of a case, or pins one, as nothing else does."""
     if not output.is_file():
         return False
+    with output.open("rb") as file:
+        if file.read(len(_SQLITE)) == _SQLITE:
+            return True
     from claimtrack.ledger.verification import read_seal  # noqa: PLC0415 - few outputs are there already
 
     try:

@@ -14,6 +14,7 @@ from claimtrack.documents.pdf import pdf_text
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, UnreadableFile
 from claimtrack.errors.problems import Problem, UnreadableDocument
 from claimtrack.io.atomic import read_bytes, refuse_special, translate_os_errors
+from claimtrack.io.private_file import ENDING
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.documents import TextFile
 
@@ -28,24 +29,28 @@ def read_texts(casebook: Casebook, folder: str | Path, *, within: str | Path | N
 
     Raises:
         InvalidCasebook: files are missing, are outside the folder, are larger than a limit, are not text, or are not
-            .txt, .md, .html or .pdf; all of them are listed, each with its place.
+            .txt, .md, .html or .pdf, or are private files by another name; all of them are listed, each with its place.
         MissingExtra: a Markdown, HTML or PDF file is named and `claimtrack[documents]` is not installed.
 
     Cost: linear in the files, but for PDF.
     """
     texts: dict[str, str] = {}
+    private = tuple(Path(folder).glob(f"*{ENDING}"))
     problems: list[Problem] = []
     for position, document in enumerate(casebook.documents):
         if not isinstance(document.text, TextFile):
             continue
         path = document.text.path
         try:
-            texts[document.id] = read_text(_check_inside(Path(folder, path), Path(within or folder)))
+            file = _check_inside(Path(folder, path), Path(within or folder))
+            text = read_text(file)
+            _check_not_private(file, private)
         except UnreadableFile as error:
             reason = error.reason
         except UnknownName:
             reason = f"its name, or that of the file that it links to, ends in none of {', '.join(_ENDINGS)}"
         else:
+            texts[document.id] = text
             continue
         problems.append(UnreadableDocument(place=f"documents[{position}].text", seen=path, reason=reason))
     if problems:
@@ -68,6 +73,17 @@ def _check_inside(path: Path, within: Path) -> Path:
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within)):
             raise UnreadableFile(path=str(path), reason=_OUTSIDE)
     return path
+
+
+def _check_not_private(path: Path, private: tuple[Path, ...]) -> None:
+    """Refuse a private file that is reached by another name, over a link of either kind.
+
+    Raises:
+        UnreadableFile: it is one.
+    """
+    with translate_os_errors(path):
+        if any(one.exists() and path.samefile(one) for one in private):
+            raise UnreadableFile(path=str(path), reason="it is a private file")
 
 
 def read_text(path: Path) -> str:

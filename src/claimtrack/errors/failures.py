@@ -67,7 +67,7 @@ class FileInTheWay(ClaimtrackError, FileExistsError):
     def says(self) -> str:
         """The path, and what to do."""
         if self.needed:
-            return f"{self.path}: the casebook and what belongs to it are never overwritten. Choose another name"
+            return f"{self.path}: no output replaces a ledger, a seal or what the casebook needs. Choose another name"
         return f"{self.path}: this file exists already and was not changed; choose another name"
 
 

@@ -21,7 +21,8 @@ from claimtrack.model.sources import Confidential, Source
 from claimtrack.model.validators import kind_of
 from claimtrack.text.canonical_json import JsonValue
 
-_ENDING = ".private.toml"
+ENDING = ".private.toml"
+"""With this the name of every private file ends."""
 
 _FIELDS = tuple(field.name for field in fields_of(Confidential))
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -29,7 +30,7 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 def private_path(path: Path) -> Path:
     """The path of a casebook's private file: `casebook.private.toml` for `casebook.toml`."""
-    return path.with_name(f"{path.stem}{_ENDING}")
+    return path.with_name(f"{path.stem}{ENDING}")
 
 
 def join_private(casebook: Casebook, path: Path) -> Casebook:
@@ -108,7 +109,7 @@ def refuse_private(path: Path) -> None:
     Raises:
         UnreadableFile: the path names a private file.
     """
-    if path.name.endswith(_ENDING):
+    if path.name.endswith(ENDING):
         raise UnreadableFile(path=str(path), reason="this is a private file's name; name the casebook beside it")
 
 

@@ -29,7 +29,10 @@ PERSONS = frozenset({"person", "official", "other"})
 _NAMING: tuple[Terms, ...] = ("on the record", "published")
 _OPENED: tuple[Terms, ...] = ("not agreed", "published")
 """The terms of a source that is named since what it said is public, and not since it agreed to be."""
-_NOBODYS = ("localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "invalid", "test")
+_NOBODYS = (
+    *("localhost", "local", "localdomain", "localnet", "internal", "intranet", "intra", "private", "priv"),
+    *("lan", "home", "corp", "invalid", "test"),
+)
 _AT_HOME = (".home.arpa", "fritz.box")
 """The ends of host names that only a network of one's own knows."""
 _TWO = 2
@@ -78,6 +81,11 @@ class PublicStatement(NamedTuple):
     def keeps_text(self) -> bool:
         """Whether its quote and document may be shown: a published text could name a source that is hidden here."""
         return self.is_open or self.met.how != "named" or self.statement.anonymous
+
+    @property
+    def is_told_by_its_text(self) -> bool:
+        """Whether the document that it stands in could name a source that is hidden here."""
+        return not self.statement.anonymous and any(who.how != "named" for who in self.behind)
 
 
 @record

@@ -33,7 +33,7 @@ from claimtrack.text.names import mentioning
 Clean = Callable[[str], str]
 """Puts labels in the place of names in a free text."""
 Ids = Mapping[str, str | None]
-"""The public id of each record, by its own; None for a statement that is not public."""
+"""The public id of each record, by its own; None for a statement or document that is not public."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -161,13 +161,17 @@ class _Selection:
             for name in one.statement.exhibits
             if one.is_open and name not in seen.examined
         }
+        documents -= {one.statement.document for one in seen.statements if one.is_told_by_its_text}
         places = {one.statement.id: f"statements-{place}" for place, one in enumerate(seen.statements)}
         return {
             "sources": {source: seen.ids[Appearance(source, how)] for source, how in seen.main.items()},
             "questions": self._untelling((one.id for one in book.questions), "questions"),
             "claims": self._untelling((one.id for one in kept), "claims"),
             "topics": self._untelling(dict.fromkeys(one.topic for one in kept if one.topic is not None), "topic"),
-            "documents": self._untelling((one.id for one in book.documents if one.id in documents), "documents"),
+            "documents": {
+                **dict.fromkeys((one.id for one in book.documents), None),
+                **self._untelling((one.id for one in book.documents if one.id in documents), "documents"),
+            },
             "statements": {one.id or "": places.get(one.id) for one in book.statements},
         }
 
@@ -207,7 +211,7 @@ class _Selection:
 
     def _with_public_id(self, records: Iterable[Question | Claim | Document], collection: str) -> Iterator[Selected]:
         for place, one in enumerate(records):
-            if one.id in self.ids[collection]:
+            if self.ids[collection].get(one.id) is not None:
                 clean = self.clean if isinstance(one, Document) else self.claim_texts.clean_of(*_claims_in(one))
                 yield Selected(record=one, clean=clean, ids=self.ids, place=place)
 
@@ -354,7 +358,8 @@ class _Selection:
             for one in self.seen.statements
             if all(who.how == "named" for who in one.behind)
         }
-        others = {**openly, **self.ids["documents"], **self.ids["claims"], **self.ids["questions"]}
+        documents = {name: public for name, public in self.ids["documents"].items() if public is not None}
+        others = {**openly, **documents, **self.ids["claims"], **self.ids["questions"]}
         sources = {source.id for source in self.book.sources}
         about = {name: public for name, public in others.items() if name not in sources}
         about |= {source: source for source, how in self.seen.main.items() if how == "named"}

@@ -87,10 +87,11 @@ VERBS = _split(
     hung hurt is kept knelt knew laid lay led left lent let lied lit lost made may meant met might must paid put quit
     ran rang read rode rose said sang sank sat saw says sent set shall shook shot should shut slept slid sold spent
     spoke spread stole stood struck stuck sued swam swore taught thinks thought threw told took tore understood wants
-    was went were will woke won wore would wrote
+    was went were will woke won wore would wrote denies lives stays leaves tells becomes remembers explains admits
+    insists confirms adds argues believes resigns owns heads leads visits refuses accuses suspects fears hopes
     """
 )
-"""Verbs that do not end in -ed, as they stand behind the name of a person."""
+"""Verbs as they stand behind the name of a person, less those in -ed."""
 
 WORDS_AS_SURNAMES = _split(
     """

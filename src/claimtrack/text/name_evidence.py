@@ -35,6 +35,7 @@ from claimtrack.text.name_words import (
 
 _MANY = 40
 _LONG_FORM = 6
+_SHORT_ENDING = 2
 _TITLES, _PARTICLES, _CALENDAR, _FEMININE, _DATED, _INSTITUTIONS, _ENDINGS, _NAMING, _SURELY_NAMING = (
     frozenset(map(letters_of, words))
     for words in (
@@ -70,7 +71,8 @@ def named_by(index: NameIndex, text: str, cluster: Cluster) -> Iterator[tuple[in
                 hits[0].first,
                 hits[-1].last,
                 who,
-                any(_may_be_others(index, text, hit, who) for hit in hits) or _is_first_word(index, text, hits),
+                any(_may_be_others(index, text, hit, who, is_alone=len(hits) == 1) for hit in hits)
+                or _is_first_word(index, text, hits),
             )
             return
 
@@ -175,7 +177,7 @@ def _is_first_word(index: NameIndex, text: str, hits: list[Hit]) -> bool:
     )
 
 
-def _may_be_others(index: NameIndex, text: str, hit: Hit, who: int) -> bool:
+def _may_be_others(index: NameIndex, text: str, hit: Hit, who: int, *, is_alone: bool) -> bool:
     """Whether a form of a part may as well be the name of another: "Martinez" for Martin, "Roberts" for Robert."""
     guesses = [one for one in hit.guesses.each if who in one.persons]
     if any(one.form in ("exact", "joined") for one in guesses):
@@ -187,6 +189,7 @@ def _may_be_others(index: NameIndex, text: str, hit: Hit, who: int) -> bool:
         or (one.ending == "s" and (one.part, who) in index.given)
         or (not is_inside and (one.form == "stem" or _is_another_given_name(index, one, who)))
         or (not is_inflected and (one.ending in _NAMING or one.ending not in _ENDINGS))
+        or (not is_inflected and is_alone and one.ending != "s" and len(one.ending) <= _SHORT_ENDING)
         for one in guesses
     )
 

@@ -114,7 +114,7 @@ def test_export_replaces_no_document(run: Run) -> None:
     Path("link.jsonl").symlink_to("old.txt")
     for name in ("old.txt", "interview.txt", "hard.txt", "link.jsonl"):
         for words in ((), ("--intact",), ("--format", "json")):
-            assert "never overwritten" in run("ledger", "export", LEDGER, name, "--force", *words, status=2)
+            assert "no output replaces" in run("ledger", "export", LEDGER, name, "--force", *words, status=2)
         assert Path(name).read_text(encoding="utf-8") == "I saw it.\n"
 
 

@@ -79,7 +79,7 @@ def test_what_the_casebook_needs_is_never_replaced(documented: Path, run: Run) -
         error = run(
             "report", "case.toml", "--audience", "internal", "--words", "words.toml", "-o", name, "--force", status=2
         )
-        assert "never overwritten" in error
+        assert "no output replaces" in error
     for name in ("case.toml", "interview.txt"):
         run("convert", "case.toml", name, "--format", "json", "--force", status=2)
     run("ledger", "as-of", "case.ledger", "-o", "case.ledger", "--format", "toml", "--force", status=2)
@@ -95,6 +95,20 @@ def test_no_output_replaces_a_seal(bridge: Path, run: Run) -> None:
         run("convert", "case.toml", name, "--format", "json", "--force", status=2)
         run("ledger", "export", "case.ledger", name, "--force", status=2)
         assert before == (bridge / name).read_bytes()
+
+
+def test_no_output_replaces_a_ledger(bridge: Path, run: Run) -> None:
+    """The only record of a case stays, whichever case it is of, under any name, even with --force."""
+    run("ledger", "init", "other.ledger", "case.toml")
+    before = (bridge / "other.ledger").read_bytes()
+    for name in ("other.json", "other.html", "other.jsonl"):
+        (bridge / name).symlink_to("other.ledger")
+    run("report", "case.toml", "-o", "other.ledger", "--format", "text", "--force", status=2)
+    run("report", "case.toml", "-o", "other.html", "--force", status=2)
+    run("convert", "case.toml", "other.json", "--force", status=2)
+    run("ledger", "history", "case.ledger", "closed", "-o", "other.html", "--force", status=2)
+    run("ledger", "export", "case.ledger", "other.jsonl", "--force", status=2)
+    assert before == (bridge / "other.ledger").read_bytes()
 
 
 def test_a_past_casebook_replaces_another_only_by_force(bridge: Path, run: Run) -> None:

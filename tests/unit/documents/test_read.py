@@ -178,6 +178,17 @@ def test_a_link_opens_no_file_that_is_no_document(tmp_path: Path, target: str) -
     assert "Ada" not in str(caught.value)
 
 
+def test_a_private_file_is_no_document_by_whatever_name(tmp_path: Path) -> None:
+    """Neither over a hard link nor where the private file itself is a link to a text."""
+    (tmp_path / "a.txt").write_text("name = 'Ada Quill'", encoding="utf-8")
+    (tmp_path / "case.private.toml").symlink_to("a.txt")
+    (tmp_path / "b.txt").hardlink_to(tmp_path / "a.txt")
+    with pytest.raises(InvalidCasebook, match="it is a private file") as caught:
+        ct.read_texts(book("a.txt", "b.txt"), tmp_path)
+    assert len(caught.value.problems) == 2
+    assert "Ada" not in str(caught.value)
+
+
 def test_a_document_over_a_limit_is_refused_by_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, subtests: pytest.Subtests
 ) -> None:

@@ -57,6 +57,8 @@ MAY_GO_ON = [
     ("Karl Martin", "Minister Martinez took it."),
     ("Robert Roth", "Roberts took it."),
     ("Jo Peters", "They met Peterson."),
+    ("Eva Berg", "They left Bergen."),
+    ("Maria Roth", "Marian left."),
     ("Olive Branch", "Branch managers met."),
     # a form that is not sure to be one
     ("Katarzyna Roth", "Katarzyny dom spłonął."),

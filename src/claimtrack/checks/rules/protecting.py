@@ -150,6 +150,34 @@ def _no_name_in_script(case: CaseUnderCheck) -> Iterator[Hit]:
 
 
 @declare(
+    "CT708",
+    "named-in-its-document",
+    "error",
+    standards=("ap", "berkeley"),
+    says="A document that is published with its address names a hidden source that speaks in it.",
+    why="Readers who open the address find the name there, also where another statement is what cites it.",
+    fix="Take out `anonymous` if the text names the source, and `document` where another statement cites the same one; "
+    'if readers may know the source, write `terms = "on the record"`.',
+)
+def _named_in_document(case: CaseUnderCheck) -> Iterator[Hit]:
+    redaction = case.redaction
+    if case.book.audience == "public":
+        return
+    speaking: dict[str | None, set[str]] = {}
+    for one in case.book.statements:
+        behind = redaction.appearances.hidden.intersection((one.origin, *one.via))
+        speaking.setdefault(one.document, set()).update(behind)
+    public = redaction.selection.ids["documents"]
+    for document in case.book.documents:
+        if public.get(document.id) is None or not isinstance(document.text, str) or not speaking.get(document.id):
+            continue
+        hidden, found = redaction.name_labels.hidden, redaction.matcher.mentioned(document.text)
+        for source in sorted(speaking[document.id].intersection(hidden[who].source for who in found)):
+            said = f"the text of {shown(document.id)}, which is published, names {shown(source)}, which speaks in it"
+            yield Hit("documents", document.id, said, "text")
+
+
+@declare(
     PUBLISHED,
     "protected-and-published",
     "warning",
