@@ -44,6 +44,11 @@ def records() -> None:
     ct.Source(id="kim", name="Kim", reliability="G")  # type: ignore[arg-type]
     ct.Source(name="Kim")  # type: ignore[call-arg]
     source.name = "Lee"  # type: ignore[misc]
+    relays = ("paper", ct.Relay(source="service", propensity="serves"))
+    said = ct.Statement(origin="kim", claim="fell", stance="asserts", via=relays)
+    assert_type(said.via, tuple[ct.Relay, ...])
+    assert_type(said.relays, tuple[str, ...])
+    ct.Statement(origin="kim", claim="fell", stance="asserts", via=(5,))  # type: ignore[arg-type]
 
 
 def a_ledger(path: str) -> None:

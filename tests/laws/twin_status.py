@@ -17,9 +17,9 @@ def status(twin: Twin, claim: str, one: Estimate) -> str | None:
         return "no statements"
     if abs(sup.weight - most.weight) + abs(opp.weight - least.weight) > 1e-9:
         return None
-    if sup.weight == opp.weight == 0.0:
-        return "cannot be judged"
     view = one.opinion
+    if view.unknown >= 1.0:  # nothing that counts, or too little for a double
+        return "cannot be judged"
     if view.probability < 0.05 and two_sources(twin, opp):
         return "contradicted"
     if 2.0 * min(view.belief, view.disbelief) >= 0.25:

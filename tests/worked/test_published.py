@@ -143,5 +143,13 @@ def test_every_case_stands_on_the_page() -> None:
     assert files == sorted(re.findall(r"<!-- (?:scores|table) of (\S+) -->", PAGE.read_text(encoding="utf-8")))
 
 
+def test_every_check_that_the_page_names_has_a_finding() -> None:
+    """Where the page says of a case that a check asks something, it does."""
+    rows = re.findall(r"^\|.*\((CT\d+)\).*<!-- scores of (\S+) -->", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(rows) >= 8
+    for code, file in rows:
+        assert ct.check(ct.score(ct.read(HERE.parent / f"{file}.toml"))).of(code), file
+
+
 def _in(folder: str) -> list[Path]:
     return list((HERE.parent / folder).glob("*.toml"))

@@ -13,7 +13,7 @@ from claimtrack.analysis.information_value import Inquiry, choose_questions, wei
 from claimtrack.analysis.reasons import Reason, reasons_of, tree_of
 from claimtrack.analysis.rerun import BUDGET, Reruns, records_of, reruns_of
 from claimtrack.analysis.sensitivity import Swing, measure_swings
-from claimtrack.analysis.sentences import Setting, name_of, setting_of
+from claimtrack.analysis.sentences import Setting, name_of, name_of_exhibit, setting_of
 from claimtrack.analysis.tipping_points import TippingPoints, find_tipping_points
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network
@@ -230,9 +230,14 @@ def _rests_on(network: Network, score: Score, fallen: int) -> list[str]:
         said = f"{counted(counts.statements, 'statement')} from {counted(counts.origins, 'origin')}"
         said += f" ({aside} set aside)" if aside else ""
         # What comes over links is told in a sentence of its own, and is not counted among the claim's own origins.
-        sure = len({voice.origin for voice in voices if voice.established and not voice.links})
-        said += f"; {_established(sure if voices else counts.established, counts.origins)}."
-    return [said, *_over_links(network, voices), *_two_sides(network, voices), *_share(network, voices)]
+        said += f"; {_established(counts.established, counts.origins)}."
+    return [
+        said,
+        *_over_links(network, voices),
+        *_two_sides(network, score),
+        *_shared_exhibits(network, score),
+        *_share(network, voices),
+    ]
 
 
 def _established(sure: int, origins: int) -> str:
@@ -271,12 +276,27 @@ def _share(network: Network, voices: Iterable[Voice]) -> list[str]:
     return [f"{share} of the weight {side} it is from {name_of(network, origin)}."]
 
 
-def _two_sides(network: Network, voices: Iterable[Voice]) -> list[str]:
+def _shared_exhibits(network: Network, score: Score) -> list[str]:
+    """On how few exhibits some origins rest, where they may be told."""
+    said = []
+    for step in score.steps:
+        if step.rule == "one exhibit":
+            exhibits = [name_of_exhibit(network, name) for name in step.numbers]
+            few = "one exhibit" if len(exhibits) == 1 else counted(len(exhibits), "exhibit")
+            count = counted(len(step.inputs) - len(exhibits), "origin")
+            said.append(f"{count} {step.side} it rest on {few}, {listed(exhibits)}, and weigh no more than that.")
+    return said
+
+
+def _two_sides(network: Network, score: Score) -> list[str]:
     """How many origins stand on each side if there are any on both, and who stands on both."""
-    sides = {side: dict.fromkeys(v.origin for v in voices if v.side == side) for side in ("for", "against")}
-    if not all(sides.values()):
+    counts = score.counts
+    if not (counts.origins_for + counts.linked_for and counts.origins_against + counts.linked_against):
         return []
-    said = [f"{counted(len(sides['for']), 'origin')} for it, {len(sides['against'])} against."]
+    linked = [f" and {count} over links" if count else "" for count in (counts.linked_for, counts.linked_against)]
+    said = [f"{counted(counts.origins_for, 'origin')}{linked[0]} for it, {counts.origins_against}{linked[1]} against."]
+    voices = [voice for voice in score.estimate.voices if voice.weight > 0.0]
+    sides = {side: dict.fromkeys(v.origin for v in voices if v.side == side) for side in ("for", "against")}
     both = [name_of(network, origin) for origin in sides["for"] if origin in sides["against"]]
     return [*said, f"{capital(listed(both))} {'is' if len(both) == 1 else 'are'} on both sides."] if both else said
 

@@ -53,7 +53,7 @@ class Swing:
     kind: NumberKind
     """What the number is."""
     id: str
-    """Id of the source, statement, dependence, link or claim that it belongs to."""
+    """Id of the source, statement, dependence, link or claim that it belongs to; of a statement and its relay."""
     low: str
     """The low end of the band, as it is written."""
     high: str
@@ -162,7 +162,9 @@ def _relay_propensities(reruns: Reruns) -> Iterator[Swing]:
             n = words.of(relay.propensity)
             ends = (n / _FACTOR, min(1.0, n * _FACTOR))
             runs = [reruns.after(evolve(said, via=_with_propensity(said.via, relay.source, end))) for end in ends]
-            yield _swing(reruns, "relay propensity", said.id or "", (f"{ends[0]:.2f}", f"{ends[1]:.2f}"), runs)
+            yield _swing(
+                reruns, "relay propensity", f"{said.id} {relay.source}", (f"{ends[0]:.2f}", f"{ends[1]:.2f}"), runs
+            )
 
 
 def _with_propensity(via: Sequence[Relay], source: str, n: float) -> tuple[Relay, ...]:

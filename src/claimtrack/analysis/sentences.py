@@ -71,13 +71,14 @@ def lineage_of(network: Network, statement: Statement) -> str:
     """How a statement's origin knows, with what it examined: documents by their title, records and sensors by name."""
     if statement.lineage != "examined" or not statement.exhibits:
         return statement.lineage
+    return f"examined {listed(name_of_exhibit(network, name) for name in statement.exhibits)}"
 
-    def called(exhibit: str) -> str:
-        source = network.sources.get(exhibit)
-        is_source = source is not None and source.kind in EXHIBIT_KINDS
-        return name_of(network, exhibit) if is_source else quoted(network.documents[exhibit].title)
 
-    return f"examined {listed(map(called, statement.exhibits))}"
+def name_of_exhibit(network: Network, exhibit: str) -> str:
+    """What an exhibit is called in a sentence: a record or sensor by its name, a document by its title."""
+    source = network.sources.get(exhibit)
+    is_source = source is not None and source.kind in EXHIBIT_KINDS
+    return name_of(network, exhibit) if is_source else quoted(network.documents[exhibit].title)
 
 
 def sentence(setting: Setting, score: Score, step: Step) -> str:
@@ -177,11 +178,7 @@ def _sum(_: Setting, __: Score, step: Step) -> str:
 
 def _one_exhibit(setting: Setting, _: Score, step: Step) -> str:
     exhibits, origins = list(step.numbers), step.inputs[len(step.numbers) :]
-    documents = {one.id: one.title for one in setting.network.casebook.documents}
-    seen = listed(
-        name_of(setting.network, name) if name in setting.network.sources else quoted(documents.get(name) or name)
-        for name in exhibits
-    )
+    seen = listed(name_of_exhibit(setting.network, name) for name in exhibits)
     who = capital(listed(name_of(setting.network, name) for name in origins))
     return (
         f"{who} rest on {seen}. Those who examined one exhibit weigh no more than the strongest of them: "

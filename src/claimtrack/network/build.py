@@ -40,6 +40,8 @@ class Network:
     """The links that count nowhere: from a claim to itself, between rivals, from or to an opinion."""
     components: tuple[Component, ...] = attrs.field(repr=False)
     """The families that feed each other, together; each component comes after all that feed it."""
+    unshown: frozenset[str] = frozenset()
+    """Exhibits that count, and of which no output may say that somebody rests on them."""
     rings: tuple[Ring, ...] = ()
     """Rings of relays and of links."""
 
@@ -70,6 +72,7 @@ def build(casebook: Casebook) -> Network:
         inflow=MappingProxyType(inflow),
         idle=idle_links(casebook.links, families),
         components=components,
+        unshown=frozenset(name for said in casebook.statements for name in said.unshown),
         rings=rings_of(casebook, components),
     )
 

@@ -196,8 +196,8 @@ def describe_swing(network: Network, swing: Swing) -> str:
         case "propensity":
             return f"would {name_of(network, said[swing.id].origin)} say it anyway ({swing.id})"
         case "relay propensity":
-            relays = listed(name_of(network, relay) for relay in said[swing.id].relays)
-            return f"would {relays} pass it on anyway ({swing.id})"
+            statement, relay = swing.id.split(" ")
+            return f"would {name_of(network, relay)} pass it on anyway ({statement})"
         case "candour":
             return "how far those can be trusted whom it serves"
         case "dependence":

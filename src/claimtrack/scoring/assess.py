@@ -115,7 +115,7 @@ def _score(
     if family.is_negation:
         mirrored = tuple(chain for other in family.claims if other != claim for chain in network.chains[other])
     chains = network.chains[claim]
-    counts = counts_of(chains, mirrored)
+    counts = counts_of(chains, mirrored, estimate.voices)
     confidence, factors = confidence_of(estimate, (*chains, *mirrored), network, words)
     override = overrides.get(claim)
     return Score(

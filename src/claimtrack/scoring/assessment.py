@@ -123,7 +123,10 @@ class Run(NamedTuple):
 
 @record
 class Counts:
-    """How many statements stand, and how many origins they have."""
+    """How many statements stand and how many origins they have, on the claim itself and over links.
+
+    What cards, tables and sentences say of a claim are these counts.
+    """
 
     statements: int
     """Statements that stand."""
@@ -139,6 +142,10 @@ class Counts:
     """Origins with an established assertion."""
     established_against: int
     """Origins with an established denial."""
+    linked_for: int = 0
+    """Origins that do not assert it and bear on it from other claims, for it."""
+    linked_against: int = 0
+    """Origins that do not deny it and bear on it from other claims, against it."""
 
 
 @record

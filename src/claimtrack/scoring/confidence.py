@@ -33,7 +33,7 @@ def confidence_of(
     voices = leading_voices(estimate)
     factors = (
         _independence(voices, network),
-        _share(voices),
+        _share(voices, network.unshown),
         _bounds(estimate, words),
         _open(estimate),
         _assumptions(chains, {voice.origin for voice in voices}, network),
@@ -51,7 +51,7 @@ def _independence(voices: Sequence[Voice], network: Network) -> Factor:
     return Factor(name="independence", finding="no established origin", allows="low")
 
 
-def _share(voices: Sequence[Voice]) -> Factor:
+def _share(voices: Sequence[Voice], unshown: AbstractSet[str]) -> Factor:
     strongest: dict[str, Voice] = {}
     for voice in voices:
         if voice.origin not in strongest or voice.weight > strongest[voice.origin].weight:
@@ -64,7 +64,8 @@ def _share(voices: Sequence[Voice]) -> Factor:
     for voice in strongest.values():
         rests["origin", voice.origin] = [voice.weight]
         for what in frozenset.intersection(*(_what_carries(way) for way in voice.ways)) if voice.ways else ():
-            rests.setdefault(what, []).append(voice.weight)
+            if what[1] not in unshown:
+                rests.setdefault(what, []).append(voice.weight)
     most: dict[str, float] = {}
     for (kind, _), weights in rests.items():
         most[kind] = max(fsum(weights) / total, most.get(kind, 0.0))

@@ -34,9 +34,12 @@ def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
     if len(heavy) > 1:
         return False, f"the established origins {side} share somebody or an exhibit, or depend on each other"
     if len(established) > 1:
-        return False, f"of the established origins {side}, {len(heavy) or 'none'} has more than a little weight"
+        return (
+            False,
+            f"of the established origins {side}, {'only one' if heavy else 'none'} has more than a little weight",
+        )
+    found = f"{'one' if established else 'no'} established origin {side} has any weight"
     others = len({voice.origin for voice in voices} - established)
-    found = f"{len(established) or 'no'} established origin{'' if len(established) == 1 else 's'} {side}"
     return False, f"{found}, and {others} whose independence is not established" if others else found
 
 

@@ -74,6 +74,28 @@ def test_a_swing_goes_over_the_band_of_the_grade() -> None:
     assert swings["prior"].at_low < 0.8 < swings["prior"].at_high
 
 
+def test_relays_and_candour_have_swings_of_their_own() -> None:
+    """A relay of grade C that gains: f from .60 to .90, n from half to 1; candour from 0 to twice as much."""
+    paper = ct.Source(id="post", name="Post", kind="media", reliability="C")
+    through = (ct.model.Relay(source="post", propensity="serves"),)
+    book = fell_and(paper, *witness("ann", "fell", via=through))
+    swings = {swing.kind: swing for swing in measure_swings(reruns_of(ct.score(book), "fell"))}
+    ends = {kind: (swings[kind].low, swings[kind].high) for kind in ("relay fidelity", "relay propensity", "candour")}
+    assert ends == {
+        "relay fidelity": ("0.60", "0.90"),
+        "relay propensity": ("0.50", "1.00"),
+        "candour": ("0.00", "0.50"),
+    }
+    f = swings["relay fidelity"]
+    for fidelity, found in ((0.25 * 0.6, f.at_low), (0.25 * 0.9, f.at_high)):
+        weight = 0.6 * fidelity / (fidelity * 0.4 * 0.5 + 1.0 - fidelity)
+        assert found == pytest.approx((1.0 + weight) / (2.0 + weight))
+    assert swings["relay propensity"].at_low > swings["relay propensity"].at_high
+    assert swings["candour"].at_low == pytest.approx(0.5)
+    assert (swings["fidelity"].id, f.id) == ("ann", "post")
+    assert swings["relay propensity"].id == "said-by-ann post"
+
+
 def test_a_method_without_fidelities_has_its_sources_regraded() -> None:
     """A method of one's own is moved by grades, since it has no fidelity to move."""
 

@@ -1,5 +1,7 @@
 """Rules that ask the analyst something: what they ask, of whom, and with which numbers."""
 
+from pathlib import Path
+
 import pytest
 
 import claimtrack as ct
@@ -84,6 +86,9 @@ def test_an_open_question_says_what_closing_it_would_make() -> None:
         "The Kovan army shelled the town.",
         "Dr Berg was responsible for the leak.",
         "On 3 May Ada Berg poisoned the well.",
+        "The tenant set the house on fire.",
+        "Its forces shelled the market.",
+        "The ferry was shelled by the Kovan army.",
     ],
 )
 def test_a_claim_that_names_a_culprit_is_asked_for_its_prior(text: str) -> None:
@@ -103,6 +108,9 @@ def test_a_claim_that_names_a_culprit_is_asked_for_its_prior(text: str) -> None:
         "Somebody burned down the ferry.",
         "They attacked at dawn.",
         "Ada Berg knew of the leak.",
+        "Ada Berg was shot.",
+        "The fire destroyed the quay.",
+        "A gunman shot the guard.",
     ],
 )
 def test_a_claim_that_names_no_culprit_is_not(text: str) -> None:
@@ -168,6 +176,34 @@ def test_a_document_at_hand_is_heard_directly() -> None:
     assert found("CT113", *sources, evolve(letter, text=None), row) == []
     assert found("CT113", *sources, evolve(letter, publisher="Lee"), row) == []
     assert found("CT113", *sources, letter, evolve(row, via=())) == []
+
+
+def test_a_record_that_is_heard_directly_elsewhere_is_at_hand() -> None:
+    """Whoever shows a record stands no longer before it; before a person who was asked on other things, perhaps."""
+    other = ct.Claim(id="left", text="The ferry left.")
+    rows = (source("lee"), FERRY, other, said("kim", via=("lee",)), said("kim", "left", id="other"))
+    assert len(found("CT113", source("kim", kind="record"), *rows)) == 1
+    assert found("CT113", source("kim"), *rows) == []
+
+
+ROWS = {
+    "examiners": "CT114",
+    "newspapers": "CT111",
+    "ten_denials": "CT307",
+    "hearsay": "CT110",
+    "document_shown": "CT113",
+    "culprit": "CT902",
+    "reversal": "CT303",
+    "three_rivals": "CT901",
+}
+"""For each casebook on which an expert would ask something, the rule that asks it."""
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_what_an_expert_would_ask_is_asked(name: str) -> None:
+    """Each small case of the page on face validity that calls for a question gets it."""
+    book = ct.read(Path(__file__).parents[2] / "worked" / "section_11" / f"{name}.toml")
+    assert ct.check(ct.score(book)).of(ROWS[name])
 
 
 def test_hearsay_alone_is_said_whoever_passes_it_on() -> None:

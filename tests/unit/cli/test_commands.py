@@ -240,6 +240,7 @@ def test_score_has_the_promised_fields(example: str, data: Data) -> None:
         *("text", "kind", "question", "prior", "probability", "low", "high", "belief", "disbelief", "unknown"),
         *("disputed", "settled", "word", "confidence", "status", "statements", "origins", "established"),
         *("origins_for", "origins_against", "established_for", "established_against"),
+        *("linked_for", "linked_against"),
     }
     assert smuggling["low"] < smuggling["probability"] < smuggling["high"]
     assert found["audience"] == "public"

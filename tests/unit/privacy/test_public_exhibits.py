@@ -9,6 +9,7 @@ from claimtrack.network.build import build
 from claimtrack.network.chains import exhibits_of
 from claimtrack.privacy.redact import redact
 from claimtrack.testing.generate.source import RandomChooser
+from laws.outputs import public_bytes
 from laws.pairs import make_case
 
 LAB = ct.Source(id="lab", name="The Lab", kind="organisation", reliability="B")
@@ -72,6 +73,17 @@ def test_examiners_of_one_exhibit_stay_one(subtests: pytest.Subtests) -> None:
                 public = ct.for_audience(book, "public", key=key)
                 assert rests_on(public) == [(exhibit,), (exhibit,)]
                 assert [one.exhibits for one in public.statements] == [(exhibit,), ()]
+
+
+def test_no_output_tells_that_an_exhibit_is_shared() -> None:
+    """That a label and a name rest on one exhibit moves the number, and stands in no report, account or working."""
+    for exhibit in ("video", "register"):
+        book = case(examined("a", "lab", exhibit), examined("b", "nurse", exhibit, terms="background"))
+        outputs = {name: text.decode() for name, text in public_bytes(book).items()}
+        told = ("one exhibit carries", "exhibit 0", "register", "Rule “")
+        assert [(name, word) for name, text in outputs.items() for word in told if word in text] == []
+        apart = case(examined("a", "lab", exhibit), examined("b", "nurse", "camera", terms="background"))
+        assert ct.score(book, audience="public")["fell"].probability < ct.score(apart)["fell"].probability
 
 
 def test_a_hidden_record_is_not_shown() -> None:

@@ -164,5 +164,22 @@ def test_the_working_shows_candour_and_the_interest_of_relays() -> None:
     anyway = passed * (1.0 - knowing) * n + (1.0 - passed) * interest
     assert step.after == pytest.approx(knowing * passed / anyway)
     told = " ".join(ct.render(ct.compose(ct.explain(assessment)), "text").split())
-    assert "heard through Post (it gains from this)" in told
+    assert "heard through Post (it serves them)" in told
     assert "Those whom it serves are trusted with only 25 % of what their grade allows." in told
+
+
+def test_the_card_says_one_exhibit() -> None:
+    """The ground of a judgment says how many origins rest on how few exhibits."""
+    assessment = ct.score(book(*(examined(f"b{n}", "video") for n in (1, 2, 3))))
+    ground = ct.explain(assessment).accounts["fell"].ground
+    assert "3 origins for it rest on one exhibit, “video”, and weigh no more than that." in ground
+
+
+def test_counts_tell_links_apart() -> None:
+    """Origins that bear on a claim from another are counted apart from those that speak on it."""
+    links = (Link(id="l", from_claim="cracked", to_claim="fell", sign="supports", strength="strong"),)
+    both = book(seen("b1"), seen("b1", claim="cracked"), seen("b2", claim="cracked"), seen("b3", stance="denies"))
+    counts = ct.score(both.with_records(*links))["fell"].counts
+    assert (counts.origins_for, counts.linked_for, counts.origins_against, counts.linked_against) == (1, 1, 1, 0)
+    ground = ct.explain(ct.score(both.with_records(*links))).accounts["fell"].ground
+    assert "1 origin and 1 over links for it, 1 against." in ground

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.errors.base import shown
+from claimtrack.model.sources import EXHIBIT_KINDS
 from claimtrack.network.chains import FIRST_HAND
 from claimtrack.scoring.two_sources import leading_voices
 from claimtrack.text.folding import letters_of
@@ -94,7 +95,7 @@ def _media_of_one_day(case: CaseUnderCheck) -> Iterator[Hit]:
     "document-at-hand",
     "info",
     standards=("icd206", "berkeley"),
-    says="A statement came through a relay, and the origin's own document, in which it stands, is at hand.",
+    says="A statement came through a relay, and the origin's own document is at hand, or the record itself.",
     why="Whoever showed us the document no longer stands between us and it; as a relay it takes weight off, and with "
     "an interest most of it.",
     fix="Take the relay out of `via`, once you know that the document is genuine.",
@@ -105,12 +106,18 @@ def _at_hand(case: CaseUnderCheck) -> Iterator[Hit]:
         for document in case.book.documents
         if document.id in case.texts or document.text or document.digest or document.archive_url
     }
-    for statement in case.book.statements:
+    standing = [statement for statement in case.book.statements if statement.stands]
+    direct = {statement.origin for statement in standing if not statement.via}
+    for statement in (statement for statement in standing if statement.via):
         source = case.network.sources[statement.origin]
         names = {letters_of(name) for name in (source.id, source.name, *source.aliases)}
-        if statement.stands and statement.via and names & own.get(statement.document or "", set()):
-            document = f"{shown(statement.document)}, a document of {shown(statement.origin)}, is at hand"
-            text = f"{document}: it is heard directly, without {listed(map(shown, statement.relays))}"
+        there = ""
+        if names & own.get(statement.document or "", set()):
+            there = f"{shown(statement.document)}, a document of {shown(source.id)}, is at hand"
+        elif source.kind in EXHIBIT_KINDS and source.id in direct:
+            there = f"{shown(source.id)} is at hand, as another statement shows"
+        if there:
+            text = f"{there}: it is heard directly, without {listed(map(shown, statement.relays))}"
             yield Hit("statements", statement.id or "", text, "via")
 
 

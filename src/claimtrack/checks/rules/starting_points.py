@@ -1,7 +1,7 @@
 """Starting points: what a judgment takes for granted before anything is said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from claimtrack._records import evolve
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
@@ -14,12 +14,19 @@ _LIKELY = 0.55
 _MUCH = 0.01
 """What none of these must hold of a question, if it is to be asked about."""
 _NAMED = ("person", "official", "organisation")
-_ACCUSES = re.compile(
-    r"\b(?:abducted|ambushed|assassinated|attacked|betrayed|bombed|bribed|blew up|burned down|embezzled|executed|"
-    r"forged|hacked|hijacked|kidnapped|killed|leaked|looted|massacred|murdered|poisoned|raped|robbed|sabotaged|"
-    r"set fire|shelled|shot|smuggled|spied|stabbed|stole|tortured|torpedoed|carried out|caused|committed|destroyed|"
-    r"ordered|planted|(?:was|were|is|are) (?:behind|guilty of|responsible for|to blame for))\b"
+_MEANT = (
+    "abducted|ambushed|assassinated|betrayed|bombed|bribed|blew up|burned down|embezzled|executed|forged|hacked|"
+    "hijacked|kidnapped|looted|massacred|murdered|poisoned|raped|robbed|sabotaged|set fire|shelled|shot|"
+    "set .{1,40} on fire|smuggled|spied|stabbed|stole|stolen|tortured|torpedoed"
 )
+"""What only somebody does, and means to."""
+_ACCUSES = re.compile(
+    rf"\b(?:(?P<meant>{_MEANT})|attacked|carried out|caused|committed|destroyed|killed|leaked|ordered|planted|"
+    r"(?:was|were|is|are) (?:behind|guilty of|responsible for|to blame for))\b"
+)
+_PASSIVE = re.compile(r"\b(?:am|are|be|been|being|is|was|were)\s+(?:\w+ly\s+)?$")
+_DOER = re.compile(r"\bby\s+(?P<who>.*)", re.DOTALL)
+_DEFINITE = re.compile(r"\b(?:the|his|her|its|their|he|she|they)\b", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"\b(?:A|After|All|An|And|At|Before|By|During|Each|Every|He|Her|His|If|In|It|Its|Many|More|No|Nobody|None|On|One|"
     r"Several|She|Some|Somebody|Someone|That|The|Their|There|These|They|This|Those|Three|Two|We|When|Who)\b"
@@ -78,11 +85,21 @@ def _culprit(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim, family in case.network.families.items():
         stated = any(case.network.claims[rival].prior is not None for rival in family.claims)
         text = case.network.claims[claim].text
-        accuses = _ACCUSES.search(text)
-        if accuses is None or stated or not case.network.chains[claim]:
-            continue
-        who = text[: accuses.start()]
-        if mentioned(who) or _CAPITAL.search(_NO_NAME.sub("", who)):
+        if not stated and case.network.chains[claim] and _names_culprit(text, mentioned):
             start = "even" if family.question is None else "an equal share"
             text = f"{shown(claim)} names a culprit and has no prior: it starts from {start}"
             yield Hit("claims", claim, f"{text}, {per_cent(family.priors[claim])}", "prior")
+
+
+def _names_culprit(text: str, mentioned: Callable[[str], set[str]]) -> bool:
+    """Whether a sentence says of somebody in particular that they did wrong."""
+    accuses = _ACCUSES.search(text)
+    if accuses is None:
+        return False
+    who = text[: accuses.start()]
+    if _PASSIVE.search(who):
+        doer = _DOER.search(text, accuses.end())
+        who = doer["who"] if doer else ""
+    if mentioned(who) or _CAPITAL.search(_NO_NAME.sub("", who)):
+        return True
+    return accuses["meant"] is not None and _DEFINITE.search(who) is not None

@@ -52,9 +52,13 @@ def _row(account: Account) -> tuple[str, ...]:
         per_cent(score.prior),
         write_bounds(score),
         score.word if score.estimate.judged else "not known",
-        f"{counts.origins_for} ({counts.established_for})",
-        f"{counts.origins_against} ({counts.established_against})",
+        _origins(counts.origins_for, counts.established_for, counts.linked_for),
+        _origins(counts.origins_against, counts.established_against, counts.linked_against),
     )
+
+
+def _origins(heard: int, established: int, linked: int) -> str:
+    return f"{heard} ({established})" + (f", {linked} over links" if linked else "")
 
 
 def tabulate_matrix(network: Network, matrix: HypothesisMatrix) -> tuple[Block, ...]:

@@ -125,7 +125,9 @@ class Ach:
 
     breaks: ClassVar[Mapping[str, str]] = MappingProxyType(
         {
+            "another way": "Points multiply the odds: two rows weigh more than both apart.",
             "dependence": "The matrix has a row for each origin, no matter who depends on whom.",
+            "exhibits": "The matrix has a row for each origin, no matter what they examined.",
             "fail closed": "The matrix has a row for each origin; one that is not established only scores less.",
             "circles": "A row scores by coarse steps, and over a link it can score as much as on the claim itself.",
             "link cap": "Points multiply the odds: a link adds in proportion to what is there.",

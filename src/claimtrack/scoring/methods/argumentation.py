@@ -151,6 +151,8 @@ _ALWAYS = {
     "duality": "What a claim feeds in a ring feeds it back, and is not turned with it.",
     "more evidence, less unknown": "Strengths have no unknown; it is taken from P, and grows as P nears the prior.",
     "repetition": "Every statement is an argument: said again, it counts again.",
+    "another way": "Every statement is an argument, by whatever way it came.",
+    "exhibits": "Every examiner brings an argument, whatever they examined.",
     "one origin": "Every statement is an argument, no matter who its origin is.",
     "shared-body ceiling": "Every relay brings an argument of its own, no matter who the origin is.",
     "dependence": "Arguments do not ask who depends on whom.",

@@ -40,6 +40,8 @@ class OriginCount:
     breaks: ClassVar[Mapping[str, str]] = MappingProxyType(
         {
             "dependence": "Heads are counted, no matter who depends on whom.",
+            "weakest link": "Heads are counted, no matter through whom they reach us.",
+            "exhibits": "Heads are counted, no matter what they looked at.",
             "one mouth": "Heads are counted, no matter through whom they reach us.",
             "one mouth over links": "Heads are counted, no matter through whom they reach us.",
             "one statement is Bayes": "Every origin counts one, whatever its grade and interest.",

@@ -111,6 +111,8 @@ def _share(inputs: Inputs, row: WeighedStatement, position: Position) -> float:
 _ALWAYS = {
     "franklin": "Belief and disbelief weigh alike, whatever the prior: equal ones draw P to one half.",
     "repetition": "Every statement is an opinion of its own: said again, it counts again.",
+    "another way": "Every statement is an opinion of its own, by whatever way it came.",
+    "exhibits": "Every examiner has an opinion of its own, whatever they examined.",
     "one origin": "Every statement is an opinion of its own, no matter who its origin is.",
     "shared-body ceiling": "Every relay brings an opinion of its own, no matter who the origin is.",
     "dependence": "Fusion does not ask who depends on whom.",
@@ -128,6 +130,7 @@ _ALWAYS = {
 _MEAN = "A mean: a weak voice takes from a strong one on the same side."
 _MEANS = {
     "monotony": _MEAN,
+    "further examiner": _MEAN,
     "monotony over links": _MEAN,
     "reinforcement": _MEAN,
     "better grade": _MEAN,
@@ -141,6 +144,7 @@ _MEANS = {
 _SCALED = "What is not shared is scaled anew with each voice: a weak one can take from the others."
 _COMPROMISES = {
     "monotony": _SCALED,
+    "further examiner": _SCALED,
     "better grade": _SCALED,
     "better source": _SCALED,
     "retraction": _SCALED,

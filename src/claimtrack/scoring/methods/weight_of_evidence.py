@@ -68,6 +68,8 @@ class WeightOfEvidence:
         {
             "dependence": "Naive Bayes takes every origin for independent.",
             "fail closed": "Naive Bayes takes every origin for independent, whether that is established or not.",
+            "another way": "Likelihood ratios multiply: together they are more than the sum of their excess.",
+            "exhibits": "Naive Bayes takes every examiner for independent, whatever they examined.",
             "one mouth": "A relay lets as many origins through as it names; there is no ceiling.",
             "one mouth over links": "A relay lets as many origins through as it names; there is no ceiling.",
             "one origin over links": "What comes over each link is multiplied in, no matter who is behind it.",

@@ -1,7 +1,6 @@
 """What scoring starts from: the weighed statements on each side of each claim, and the links that lead to it."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 import attrs
@@ -74,12 +73,6 @@ class Inputs:
     def of(cls, network: Network, witnesses: Witnesses, strength: Strength) -> "Inputs":
         """The inputs of a network under the parameters of a method."""
         return cls(network, Weigher.of(witnesses, network.casebook.policy.ungraded), strength)
-
-    @cached_property
-    def unshown(self) -> frozenset[str]:
-        """The exhibits that count and that no output shows. Cost: linear in the statements, once."""
-        rows = self.network.chains.values()
-        return frozenset(name for chains in rows for chain in chains for name in chain.statement.unshown)
 
     def statements(self, claim: str, side: Side) -> Sequence[WeighedStatement]:
         """The statements on one side of a claim, in the order of the casebook."""

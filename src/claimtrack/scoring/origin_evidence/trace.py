@@ -93,7 +93,7 @@ def _sums(inputs: Inputs, evidence: SideEvidence, side: Side) -> Iterator[Step]:
             cites="denoeux-2008",
         )
     # Where an exhibit must not be shown, nor that it is shared, the sum is what it lets through.
-    is_told = evidence.pooled.weight < evidence.uncapped and inputs.unshown.isdisjoint(evidence.pooled.shared)
+    is_told = evidence.pooled.weight < evidence.uncapped and inputs.network.unshown.isdisjoint(evidence.pooled.shared)
     if len(strongest) > 1:
         yield Step(
             rule="sum",
