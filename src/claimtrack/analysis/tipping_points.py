@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args
 import attrs
 
 from claimtrack._records import record
-from claimtrack.analysis.rerun import Reruns
+from claimtrack.analysis.rerun import Reruns, begun_again
 from claimtrack.analysis.what_if import regrade_source
 from claimtrack.history.events import Happening, Retracted
 from claimtrack.model.casebook import Record
@@ -112,6 +112,7 @@ def leader_of(family: Family, found: Probabilities) -> str | None:
     return best if found[best] - found[others[0]] > _TIE else None
 
 
+@begun_again
 def find_tipping_points(reruns: Reruns, score: Score, words: LikelihoodScale) -> TippingPoints:
     """Find what would change our mind about a claim.
 
