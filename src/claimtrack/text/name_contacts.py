@@ -83,6 +83,8 @@ def contact_forms(contact: str) -> Iterator[str]:
 
     Cost: linear in the contact.
     """
+    if contact.istitle() and contact.replace(" ", "").isalpha() and not _HAS_SERVICE.search(contact):
+        return  # as most names are
     contact = _DOT.sub(".", _AT.sub("@", contact))
     for mail in _MAIL.finditer(contact):
         yield mail[0]
