@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
-from math import ceil, comb
+from math import ceil, comb, isfinite
 from typing import Literal, NamedTuple, get_args
 
 import attrs
@@ -368,7 +368,8 @@ def _in_closed_form(score: Score, goal: _Goal, *, weight: float | None) -> int |
         wanted, sure = theta * (1.0 + opposing) - 1.0, _sure(score.steps, "for", supporting)
     else:
         wanted, sure = (1.0 + supporting) / theta - 1.0, _sure(score.steps, "against", opposing)
-    return max(1, ceil((wanted - sure) / weight - 1e-9))
+    needed = (wanted - sure) / weight - 1e-9
+    return max(1, ceil(needed)) if isfinite(needed) else None
 
 
 def _sure(steps: Iterable[Step], side: str, total: float) -> float:
