@@ -6,7 +6,7 @@ from math import factorial, fsum, sqrt
 from typing import Literal
 
 from claimtrack._records import record
-from claimtrack.analysis.rerun import Reruns
+from claimtrack.analysis.rerun import Reruns, begun_again
 
 ContributorKind = Literal["origin", "relay", "link"]
 
@@ -102,6 +102,7 @@ class Contributions:
         return most.id, abs(most.shapley) / fsum(abs(one.shapley) for one in self.origins.everything)
 
 
+@begun_again
 def find_contributions(reruns: Reruns) -> Contributions:
     """Find what each origin, relay and link contributes to a claim.
 

@@ -11,7 +11,7 @@ from claimtrack.analysis.contributions import Contributions, find_contributions
 from claimtrack.analysis.hypothesis_matrix import HypothesisMatrix, build_matrix
 from claimtrack.analysis.information_value import Inquiry, choose_questions, weigh_questions
 from claimtrack.analysis.reasons import Reason, reasons_of, tree_of
-from claimtrack.analysis.rerun import BUDGET, Reruns, records_of, reruns_of
+from claimtrack.analysis.rerun import BUDGET, Reruns, looks_of, records_of, reruns_of
 from claimtrack.analysis.sensitivity import Swing, measure_swings
 from claimtrack.analysis.sentences import Setting, name_of, name_of_exhibit, setting_of
 from claimtrack.analysis.tipping_points import TippingPoints, find_tipping_points
@@ -24,8 +24,8 @@ from claimtrack.text.words import capital, counted, listed
 
 _MOST = 0.5
 _MOST_CLOSELY = 12
-_FEWEST_RUNS = 40
-"""A closer look is of no use with fewer runs: rather than that, fewer claims are looked at."""
+_ENOUGH_RUNS, _FEWEST_RUNS = 40, 10
+"""How many runs make a closer look worth its while, and of any use: rather than with fewer, fewer are looked at."""
 
 LINEAGES = {
     "unknown": "how it is known is not said",
@@ -151,12 +151,13 @@ def key_claims(assessment: Assessment) -> list[str]:
 
 
 def _affordable(assessment: Assessment, names: Sequence[str], budget: int) -> list[str]:
-    """As many claims as the budget pays a closer look for, at least one: those on which most evidence weighs."""
-    network = assessment.network
-    sizes = [records_of(network, upstream(network, assessment[name].claim.id)) for name in names]
-    most = max(budget // (_FEWEST_RUNS * max(sizes, default=1)), 1)
+    """As many claims as the budget pays a closer look for, those on which most evidence weighs; or for one, less."""
+    network, looks = assessment.network, looks_of(assessment)
+    sizes = {name: records_of(network, upstream(network, assessment[name].claim.id), looks) for name in names}
+    names = [name for name in names if _FEWEST_RUNS * sizes[name] <= budget]
+    most = max(budget // (_ENOUGH_RUNS * max((sizes[name] for name in names), default=1)), 1)
     if len(names) <= most:
-        return list(names)
+        return names
     weights = {name: fsum(voice.weight for voice in assessment[name].estimate.voices) for name in names}
     chosen = set(sorted(names, key=lambda name: -weights[name])[:most])
     return [name for name in names if name in chosen]

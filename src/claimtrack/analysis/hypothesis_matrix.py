@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import inf, log2
 
 from claimtrack._records import record
-from claimtrack.analysis.rerun import Reruns
+from claimtrack.analysis.rerun import Reruns, begun_again
 from claimtrack.analysis.tipping_points import leader_of
 from claimtrack.model.claims import Link
 from claimtrack.model.statements import Statement
@@ -70,6 +70,7 @@ class HypothesisMatrix:
         return ("C" if bits > 0.0 else "I") * (2 if abs(bits) >= _STRONG else 1)
 
 
+@begun_again
 def build_matrix(reruns: Reruns) -> HypothesisMatrix | None:
     """Build the matrix of the question that a claim belongs to; None if it has no rivals.
 

@@ -139,8 +139,13 @@ def weigh_questions(chosen: Sequence[Questions]) -> tuple[Inquiry, ...]:
     # A source that bears on several claims is asked once, and the answer is weighed on all of them.
     asked = {(one.kind, one.about): one for some in reversed(chosen) for one in reversed(some.asked)}
     looked_at = [some.reruns for some in chosen]
-    found = [_inquiry(one, looked_at) for one in asked.values()]
-    found += [_another(some.reruns, claim) for some in chosen for claim in some.claims]
+    found = []
+    for one in asked.values():
+        concerned = [reruns for reruns in looked_at if reruns.network.sources.keys() >= set(one.about)]
+        if not _is_too_much(concerned):
+            found.append(_inquiry(one, concerned))
+    for some in chosen:
+        found += [_another(some.reruns, claim) for claim in some.claims if not _is_too_much([some.reruns])]
     found = [one for one in found if one.value > _NOTABLE]
     return tuple(sorted(found, key=lambda one: (-one.value, one.kind, one.about)))
 
@@ -242,9 +247,16 @@ def _chances(grade: Grade | None) -> Mapping[Grade, float]:
     return {other: _BESIDE for other in _ORDER[max(0, place - 1) : place + 2] if other != grade}
 
 
-def _inquiry(one: _Asked, looked_at: Sequence[Reruns]) -> Inquiry:
-    """The value of a question over all claims that are looked at."""
-    concerned = [reruns for reruns in looked_at if reruns.network.sources.keys() >= set(one.about)]
+def _is_too_much(looked_at: Sequence[Reruns]) -> bool:
+    """Whether the budget of a claim is spent, as where rings take longer than was reckoned with; then it is noted."""
+    spent = [reruns for reruns in looked_at if reruns.is_spent]
+    for reruns in spent:
+        reruns.left_out[QUESTIONS] = reruns.left_out.get(QUESTIONS, 0) + 1
+    return bool(spent)
+
+
+def _inquiry(one: _Asked, concerned: Sequence[Reruns]) -> Inquiry:
+    """The value of a question over all claims that it concerns."""
     tables = [
         [(reruns, reruns.after(*change(reruns.casebook))) for reruns in concerned] for _, _, change in one.answers
     ]

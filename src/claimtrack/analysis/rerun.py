@@ -1,12 +1,14 @@
 """Reruns: a claim scored again and again, each time after a small change to what bears on it, within a budget.
 
-The budget is a number of records: a run counts as many as it scores again. So what closer looks cost does not grow with
-the casebook. What there is to try is tried in the order of its weight, as far as the budget goes, and what is left out
-is counted.
+The budget is a number of records: a run counts as many as it scores again, and what its rings took. So what closer
+looks cost does not grow with the casebook. What there is to try is tried in the order of its weight, as far as the
+budget goes, and what is left out is counted.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from functools import wraps
+from types import MappingProxyType
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import attrs
 
@@ -17,8 +19,8 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network, build, leave_out
 from claimtrack.network.rivals import Family
 from claimtrack.network.subgraph import restrict, upstream
-from claimtrack.scoring.assessment import Assessment
-from claimtrack.scoring.protocol import Method, probabilities
+from claimtrack.scoring.assessment import Assessment, Run
+from claimtrack.scoring.protocol import Method, run
 
 BUDGET = 100_000
 """How many records closer looks may score again, all of them together, unless they are told otherwise."""
@@ -27,10 +29,41 @@ _BESIDES = 20
 """What a run costs besides its records, in records: a small casebook takes time too."""
 _DEAR = 3
 """How much more a run costs whose network is built anew."""
-_ROUND = 12
-"""What a ring costs for each of its claims and each link inside it, in records: it is worked out in rounds."""
+_LOOK = 2
+"""What a look at a link in a ring costs, in records."""
+_MUCH_DEARER = 4
+"""Where a run costs so many times what was reckoned with, a closer look begins again with what is now known."""
+
+NO_LOOKS: Mapping[str, int] = MappingProxyType({})
 
 _T = TypeVar("_T")
+_P = ParamSpec("_P")
+
+
+class _Dearer(Exception):
+    """A run cost far more than was reckoned with."""
+
+
+def begun_again(look: Callable[Concatenate["Reruns", _P], _T]) -> Callable[Concatenate["Reruns", _P], _T]:
+    """A closer look that begins again where a run costs far more than was reckoned with, to try less then.
+
+    Runs that were made are kept, and what is reckoned with only grows: it begins again a few times at most.
+    """
+
+    @wraps(look)
+    def again(reruns: "Reruns", /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        noted = dict(reruns.left_out)
+        while True:
+            reruns.watched[:] = [True]
+            try:
+                return look(reruns, *args, **kwargs)
+            except _Dearer:
+                reruns.left_out.clear()
+                reruns.left_out.update(noted)
+            finally:
+                reruns.watched[:] = [False]
+
+    return again
 
 
 @attrs.frozen(kw_only=True)
@@ -44,14 +77,18 @@ class Reruns:
     method: Method
     """How they are scored."""
     records: int = 0
-    """How many records a run scores again, and more in rings."""
+    """How many records a run scores again."""
     budget: int = BUDGET
     """How many records all runs for this claim may count."""
     weights: Mapping[str, float] = attrs.field(factory=dict, repr=False)
     """What each source, statement and link weighs in the score as it is, by id; 0 for what is not here."""
     left_out: dict[str, int] = attrs.field(factory=dict, repr=False)
     """How many of each kind of thing were not looked into, since the budget was spent."""
+    watched: list[bool] = attrs.field(factory=lambda: [False], repr=False)
+    """Whether a closer look is under way that begins again where a run is far dearer than was reckoned with."""
     _spent: list[int] = attrs.field(factory=lambda: [0], repr=False)
+    _rings: list[int] = attrs.field(factory=lambda: [0], repr=False)
+    """What the rings of the dearest run took so far, in records."""
     _kept: dict[Any, Mapping[str, float]] = attrs.field(factory=dict, repr=False)
 
     def __repr__(self) -> str:
@@ -81,8 +118,24 @@ class Reruns:
         left = max(self.budget - self._spent[0], 0)
         return int(share * left / self._cost(anew=anew))
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing is left of the budget."""
+        return self._spent[0] >= self.budget
+
     def _cost(self, *, anew: bool = False) -> int:
-        return _BESIDES + (_DEAR if anew else 1) * self.records
+        return _BESIDES + (_DEAR if anew else 1) * self.records + self._rings[0]
+
+    def _take(self, found: Run, key: object = None, *, anew: bool = False) -> Mapping[str, float]:
+        """Take over a run: what it cost is spent, and what it found is kept under a key."""
+        reckoned, rings = self._cost(anew=anew), _LOOK * sum(found.looks.values())
+        self._spent[0] += reckoned - self._rings[0] + rings
+        self._rings[0] = max(rings, self._rings[0])
+        if key is not None:
+            self._kept[key] = found.probabilities
+            if self.watched[0] and self._cost(anew=anew) > _MUCH_DEARER * reckoned:
+                raise _Dearer
+        return found.probabilities
 
     def choose(self, kind: str, candidates: Sequence[_T], most: int, ids: Callable[[_T], Iterable[str]]) -> list[_T]:
         """Choose the candidates that weigh most, and note how many are left out.
@@ -111,22 +164,19 @@ class Reruns:
         if len(retracted) == len(happened):
             return self.without(retracted)
         if happened not in self._kept:
-            self._spent[0] += self._cost(anew=True)
-            self._kept[happened] = probabilities(self.method, build(casebook_after(self.casebook, *happened)))
+            self._take(run(self.method, build(casebook_after(self.casebook, *happened))), happened, anew=True)
         return self._kept[happened]
 
     def without(self, statements: Iterable[str] = (), links: Iterable[str] = ()) -> Mapping[str, float]:
         """P of the claims without some statements and links, by their ids."""
         key = (frozenset(statements), frozenset(links))
         if key not in self._kept:
-            self._spent[0] += self._cost()
-            self._kept[key] = probabilities(self.method, leave_out(self.network, *key))
+            self._take(run(self.method, leave_out(self.network, *key)), key)
         return self._kept[key]
 
     def scored_by(self, method: Method) -> Mapping[str, float]:
         """P of the claims by another method."""
-        self._spent[0] += self._cost()
-        return probabilities(method, self.network)
+        return self._take(run(method, self.network))
 
 
 def reruns_of(assessment: Assessment, claim: str, *, budget: int = BUDGET) -> Reruns:
@@ -159,8 +209,21 @@ def reruns_of(assessment: Assessment, claim: str, *, budget: int = BUDGET) -> Re
     return attrs.evolve(reruns, network=network, records=records_of(network, network.families), kept={})
 
 
-def records_of(network: Network, claims: Collection[str]) -> int:
-    """How many records a run on some claims scores again; a ring counts for as much work as it takes.
+def looks_of(assessment: Assessment) -> Mapping[str, int]:
+    """What each ring of claims takes, by its first claim: looks at a link. Cost: a run where there are any rings."""
+    network = assessment.network
+    if not any(component.is_ring for component in network.components):
+        return {}
+    return run(assessment.method, network).looks
+
+
+def records_of(network: Network, claims: Collection[str], looks: Mapping[str, int] = NO_LOOKS) -> int:
+    """How many records a run on some claims scores again; what rings take is counted in records.
+
+    Args:
+        network: what holds the claims.
+        claims: all of those that bear on what is asked.
+        looks: what each ring takes, by its first claim.
 
     Cost: linear in the claims of the network, and in what bears on these.
     """
@@ -172,9 +235,7 @@ def records_of(network: Network, claims: Collection[str]) -> int:
         links = [link for claim in mine for link in network.inflow.get(claim, ())]
         found += len(mine) + len(links)
         found += sum(1 + len(chain.statement.relays) for claim in mine for chain in network.chains[claim])
-        if component.is_ring:
-            members = set(mine)
-            found += _ROUND * len(mine) * sum(link.from_claim in members for link in links)
+        found += _LOOK * looks.get(mine[0], 0)
     return found
 
 

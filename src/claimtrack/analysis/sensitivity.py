@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from claimtrack._records import evolve, record
-from claimtrack.analysis.rerun import Reruns
+from claimtrack.analysis.rerun import Reruns, begun_again
 from claimtrack.analysis.what_if import change_prior, regrade
 from claimtrack.errors.failures import WrongUse
 from claimtrack.model.casebook import UNGRADED_MOST
@@ -69,6 +69,7 @@ class Swing:
         return abs(self.at_high - self.at_low)
 
 
+@begun_again
 def measure_swings(reruns: Reruns) -> tuple[Swing, ...]:
     """Measure how far the claim moves over the band of each number that bears on it, widest first: a tornado.
 

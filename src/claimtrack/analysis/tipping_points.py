@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
-from math import ceil, comb
+from math import ceil, comb, isfinite
 from typing import Literal, NamedTuple, get_args
 
 import attrs
 
 from claimtrack._records import record
-from claimtrack.analysis.rerun import Reruns
+from claimtrack.analysis.rerun import Reruns, begun_again
 from claimtrack.analysis.what_if import regrade_source
 from claimtrack.history.events import Happening, Retracted
 from claimtrack.model.casebook import Record
@@ -113,6 +113,7 @@ def leader_of(family: Family, found: Probabilities) -> str | None:
     return best if found[best] - found[others[0]] > _TIE else None
 
 
+@begun_again
 def find_tipping_points(reruns: Reruns, score: Score, words: LikelihoodScale) -> TippingPoints:
     """Find what would change our mind about a claim.
 
@@ -368,7 +369,8 @@ def _in_closed_form(score: Score, goal: _Goal, *, weight: float | None) -> int |
         wanted, sure = theta * (1.0 + opposing) - 1.0, _sure(score.steps, "for", supporting)
     else:
         wanted, sure = (1.0 + supporting) / theta - 1.0, _sure(score.steps, "against", opposing)
-    return max(1, ceil((wanted - sure) / weight - 1e-9))
+    needed = (wanted - sure) / weight - 1e-9
+    return max(1, ceil(needed)) if isfinite(needed) else None
 
 
 def _sure(steps: Iterable[Step], side: str, total: float) -> float:

@@ -13,6 +13,9 @@ _IN_BRACKETS = re.compile(r"[(\[](CT\d+)[)\]]", re.IGNORECASE)
 _CODE = re.compile(r"\bCT\d+\b", re.IGNORECASE)
 PUBLISHED = "CT705"
 """The rule by which the checks find protected text that is published too; its waivers count for the guard as well."""
+TOUCHED = "CT704"
+"""The rule by which the checks find what may be another's name; its waivers may say that it is."""
+_ANOTHER = re.compile(r"\banother\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(r"[:.–—]|\s-\s")
 _BETWEEN = re.compile(r"[,;&]|\band\b", re.IGNORECASE)
 
@@ -33,6 +36,11 @@ class Waiver(NamedTuple):
 
     def __repr__(self) -> str:
         return without_texts(self)
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether it says that what looks like a hidden name in its record is another's, and so stays as it is."""
+        return self.code == TOUCHED and self.about is not None and _ANOTHER.search(self.reason) is not None
 
 
 def waivers_of(book: Casebook, codes: Mapping[str, str]) -> tuple[Waiver, ...]:

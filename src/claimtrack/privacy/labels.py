@@ -4,7 +4,7 @@ All of it follows from what is public alone, so that nothing confidential can mo
 """
 
 import hmac
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import count
 
@@ -24,7 +24,9 @@ from claimtrack.privacy.attribution import (
 from claimtrack.text.folding import letters_of
 from claimtrack.text.name_index import HiddenName
 from claimtrack.text.name_matcher import NameMatcher
+from claimtrack.text.name_words import PARTICLES, ROLES, TITLES
 
+_NO_NAMES = frozenset(map(letters_of, (*TITLES, *PARTICLES, *ROLES)))
 _SHORTEST_MARK = 8
 _SHORTEST_ID = 3
 
@@ -170,6 +172,7 @@ def name_labels(book: Casebook, seen: Appearances) -> NameLabels:
     hidden: list[HiddenName] = []
     shown: list[str] = []
     ids: dict[str, str] = {}
+    unheard: list[str] = []
     for source in book.sources:
         label, public = UNLABELLED, (source.name, *source.aliases)
         names = _private_names(source)
@@ -183,12 +186,32 @@ def name_labels(book: Casebook, seen: Appearances) -> NameLabels:
             shown += public
             known = {letters_of(name) for name in public}
             names = [name for name in names if letters_of(name) not in known]
+        else:
+            unheard += public
         if names:
             is_person = source.kind in PERSONS
             hidden.append(HiddenName(names=tuple(names), label=label, source=source.id, is_person=is_person))
     spoken_of = seen.hidden - seen.confidential
     about = frozenset(one.id for one in book.sources if one.id in spoken_of and one.confidential is None)
+    shown += _names_of_others(unheard, hidden)
     return NameLabels(hidden=tuple(hidden), shown=tuple(shown), ids=ids, about=about)
+
+
+def _names_of_others(unheard: Iterable[str], hidden: Iterable[HiddenName]) -> Iterator[str]:
+    """The names of sources that say nothing which are clearly another's than those of hidden ones that they are like.
+
+    The desk writes them down so that "Ines Quill" stays as it is beside a hidden Ada Quill; "Nurse Quill" may be her.
+    """
+    words = [{letters_of(word) for name in one.names for word in name.split()} for one in hidden]
+    whose: dict[str, list[set[str]]] = {}
+    for mine in words:
+        for word in mine:
+            whose.setdefault(word, []).append(mine)
+    for name in unheard:
+        own = {letters_of(word) for word in name.split()} - _NO_NAMES
+        alike = [mine for word in own for mine in whose.get(word, ())]
+        if alike and all(any(len(word) > 1 for word in own - mine) for mine in alike):
+            yield name
 
 
 def names_in_casebook(source: Source) -> Iterator[str]:

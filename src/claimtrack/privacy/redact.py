@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 import attrs
 
 from claimtrack._public_fields import Otherwise, Public, Treatment, public_rule
-from claimtrack._records import fields_of, without_texts
+from claimtrack._records import evolve, fields_of, without_texts
 from claimtrack.errors.base import nearest
 from claimtrack.errors.problems import NotOneOf, WrongType
-from claimtrack.model.casebook import Audience, Casebook
+from claimtrack.model.casebook import COLLECTIONS, Audience, Casebook
 from claimtrack.model.sources import Source
 from claimtrack.model.validators import kind_of
+from claimtrack.model.waivers import TOUCHED, waivers_of
 from claimtrack.privacy.attribution import Appearances
 from claimtrack.privacy.labels import NameLabels, appearances_of, name_labels
 from claimtrack.privacy.output_words import prose_words
@@ -89,6 +90,8 @@ class Text(NamedTuple):
     """The field."""
     text: str
     """The text, before any name is replaced."""
+    public: str
+    """The text with labels in the place of names."""
 
     def __repr__(self) -> str:
         return without_texts(self)
@@ -163,7 +166,9 @@ class Redaction:
     def name_labels(self) -> NameLabels:
         """What names a hidden source, and what stands in its place."""
         mine = name_labels(self.whole, self.appearances)
-        return mine if self.like is None else mine.with_those_of(self.like.name_labels)
+        labels = mine if self.like is None else mine.with_those_of(self.like.name_labels)
+        others = tuple(_waived_as_others(self.whole, _matcher_of(labels.hidden, labels.shown)))
+        return evolve(labels, shown=(*labels.shown, *others)) if others else labels
 
     @cached_property
     def matcher(self) -> NameMatcher:
@@ -197,6 +202,16 @@ class Redaction:
     def texts(self) -> Iterator[Text]:
         """The free texts that the public casebook prints, empty ones left out."""
         return _texts(self.whole, self.selection, "casebook", "")
+
+
+def _waived_as_others(book: Casebook, matcher: NameMatcher) -> Iterator[str]:
+    """The names that a waiver of CT704 about their record says to be another's, as they stand there."""
+    waived = {waiver.about for waiver in waivers_of(book, {TOUCHED: TOUCHED}) if waiver.is_of_another}
+    for row in (row for name in COLLECTIONS for row in book.collection(name)) if waived else ():
+        if getattr(row, "id", None) in waived:
+            values = (getattr(row, field.name) for field in fields_of(type(row)))
+            for text in (value for value in values if isinstance(value, str)):
+                yield from matcher.names_of_others(text)
 
 
 @lru_cache(maxsize=2)
@@ -312,4 +327,4 @@ def _texts(record: Any, row: Selected, collection: str, record_id: str) -> Itera
         elif rule.treatment in _PROSE and rule.when in row.holds and isinstance(value, str | tuple):
             prose = value if isinstance(value, str) else "\n".join(value)
             if prose.strip():
-                yield Text(collection, record_id, name, prose)
+                yield Text(collection, record_id, name, prose, row.clean(prose))

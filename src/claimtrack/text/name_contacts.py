@@ -17,6 +17,8 @@ _HOW = re.compile(
 """What stands behind the name of a service and is no account: "Signal only"."""
 _SHORTEST_NUMBER = 7
 _SHORTEST_CONTACT = 4
+_LONGEST, _STEP = 500, 10
+"""Characters of a contact that is looked at as a whole, and words from one piece of a longer one to the next."""
 _LONGEST_COUNTRY = 3
 _SERVICES = (
     r"(?:signal|threema|whatsapp|telegram|wire|skype|session|e-?mail|mail|phone|mobile|cell|tel|fax|twitter|facebook"
@@ -83,6 +85,23 @@ def contact_forms(contact: str) -> Iterator[str]:
 
     Cost: linear in the contact.
     """
+    for piece in _pieces_of(contact):
+        yield from _forms_in(piece)
+
+
+def _pieces_of(contact: str) -> Iterator[str]:
+    """A contact; of a long one, pieces of some words each, every other of which begins within the one before."""
+    if len(contact) <= _LONGEST:
+        yield contact
+        return
+    words = [word for word in contact.split() if len(word) <= _LONGEST]  # a longer one is no contact, and takes long
+    for first in range(0, len(words), _STEP):
+        yield " ".join(words[first : first + 2 * _STEP])
+
+
+def _forms_in(contact: str) -> Iterator[str]:
+    if contact.istitle() and contact.replace(" ", "").isalpha() and not _HAS_SERVICE.search(contact):
+        return  # as most names are
     contact = _DOT.sub(".", _AT.sub("@", contact))
     for mail in _MAIL.finditer(contact):
         yield mail[0]

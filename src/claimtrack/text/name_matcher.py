@@ -34,7 +34,7 @@ from claimtrack.text.name_guesses import LONGEST_WORD, MOST_KNOWN, NameGuesser
 from claimtrack.text.name_index import PARTS_WORDS, HiddenName, NameIndex
 from claimtrack.text.name_reading import shown_forms
 from claimtrack.text.name_relatives import Relatives
-from claimtrack.text.name_span import widened
+from claimtrack.text.name_span import gone_on, widened
 from claimtrack.text.name_words import ABBREVIATED, PREFIXES
 from claimtrack.text.names import unescape
 
@@ -175,14 +175,27 @@ class NameMatcher:
 
     def _replaced(self, text: str) -> str:
         made, done = [], 0
-        for one in self.find(text):
-            made += [text[done : one.first], self._index.hidden[one.who].label]
-            done = one.last
+        found = self.find(text)
+        starts = [one.first for one in found[1:]]
+        for one, after in zip(found, (*starts, len(text)), strict=False):
+            first, last = gone_on(self._index, text, one.first, one.last) if one.touches else (one.first, one.last)
+            last = max(min(last, after), one.last)
+            made += [text[done : first if first >= done else one.first], self._index.hidden[one.who].label]
+            done = last  # half a name beside a label would tell the other half
         return "".join((*made, text[done:]))
+
+    def names_of_others(self, text: str) -> Iterator[str]:
+        """The names in a text that go on beside one part of a hidden name, as they are if they are another's."""
+        for one in self.find(text):
+            first, last = gone_on(self._index, text, one.first, one.last)
+            is_one_part = text[one.begins : one.ends].isalpha() and not self._is_whole(text[one.begins : one.ends])
+            if is_one_part and (first, last) != (one.first, one.last):
+                yield text[first:last]
 
     def _is_whole(self, text: str) -> bool:
         """Whether a find is a whole hidden name, which no longer name around it makes another's."""
-        return letters_of(text) in self._index.whole
+        letters = letters_of(text)
+        return letters in self._index.whole and not (letters in self._index.apart and text.isalpha())
 
     def _may_tell(self, run: str) -> bool:
         """Whether a name may begin in a run of letters, or a part of one stand in it."""

@@ -137,13 +137,16 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
             joined |= {"".join(own)} if own[1:] else set()
             continue
         initials |= {one for one in letters if one in _PARTICLES} | {one[0] for one in letters}
-        pieces = [*words, *(half for word in words for half in _halves(word))]
+        halves = [half for word in words for half in _halves(word)]
         parts |= {one: one for one in main}
         small |= {letters_of(word) for word in words if _is_small(word)}
         parts |= {letters_of(word.replace("ą", "ę")): letters_of(word) for word in words if "ą" in word}
-        own = [one for one in map(letters_of, pieces) if len(one) >= _SHORTEST_PART and one not in _PARTICLES]
+        own = [
+            one for one in (*letters, *map(letters_of, halves)) if len(one) >= _SHORTEST_PART and one not in _PARTICLES
+        ]
         parts |= {one: one for one in own}
-        parts |= {way: letters_of(piece) for piece in pieces for way in spellings(piece) if letters_of(piece) in parts}
+        typed = [piece for piece in (*words, *halves) if not piece.isascii() and letters_of(piece) in parts]
+        parts |= {way: letters_of(piece) for piece in typed for way in spellings(piece)}
         parts |= {f"{before}{one}": one for before, one in _with_particles(letters)}
         parts |= {_MAC.sub("mc" if one.startswith("mac") else "mac", one): one for one in own if _MAC.match(one)}
         whole += [w for w in words if script_of(w[0]) in _ABJADS and len(letters_of(w)) > _LONGEST_WORD_OF_AN_ABJAD]

@@ -31,6 +31,7 @@ from claimtrack.text.name_words import (
 _LONGEST_ACCOUNT = 60
 _SHORTEST_WORD = 3
 _LONGEST_ABBREVIATION = 4
+_MOST_BESIDE = 4
 _MOST_SUFFIXES = 3
 _SUFFIX = re.compile(r",?[ \u00a0]([^\W\d_]{1,4})(\.)?(?![^\W_]|['’])")
 """What may stand right behind a name, such as "Jr." or an initial."""
@@ -92,6 +93,22 @@ def widened(index: NameIndex, text: str, first: int, last: int, who: int) -> tup
         or is_adjective(text, begin)
     )
     return begin, end, touches
+
+
+def gone_on(index: NameIndex, text: str, first: int, last: int) -> tuple[int, int]:
+    """Where a name begins and ends with the capital words beside it that may belong to it."""
+    begin, end = first, last
+    for _ in range(_MOST_BESIDE):
+        before = word_before(text, begin)
+        if before is None or not _is_gone_on_before(index, text, begin):
+            break
+        begin = before[1]
+    for _ in range(_MOST_BESIDE):
+        word = goes_on(text, end, is_one_word=text[first:end].isalpha())
+        if word is None or not _is_gone_on_behind(text, first, end):
+            break
+        end = text.index(word, end) + len(word)
+    return begin, end
 
 
 def is_foreign(text: str) -> bool:

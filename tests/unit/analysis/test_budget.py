@@ -1,13 +1,14 @@
 """Closer looks stay within a budget, and say what they left out."""
 
 from collections.abc import Mapping
+from itertools import permutations
 from math import fsum
 
 import pytest
 
 import claimtrack as ct
 from casebooks import fell_and
-from claimtrack.report.documents.claim import compose_account
+from claimtrack.report.documents.claim import compose_account, compose_inquiries
 from claimtrack.report.documents.report import compose
 from claimtrack.report.render.text import render_text
 from claimtrack.testing.generate.changes import witness
@@ -24,6 +25,12 @@ class Counting:
         """Count, and score."""
         self.scored += len(network.casebook.statements)
         return ct.OriginEvidence()(network)
+
+    def run(self, network: ct.Network, /) -> ct.scoring.Run:
+        """Count the statements and the looks at links in rings."""
+        found = ct.OriginEvidence().run(network)
+        self.scored += len(network.casebook.statements) + sum(found.looks.values())
+        return found
 
 
 def _crowd(size: int) -> ct.Casebook:
@@ -84,3 +91,36 @@ def test_fewer_claims_are_looked_at_where_the_budget_is_small() -> None:
     assert explanation.left_out == ("c0", "c1", "c2", "c3", "c5")
     assert explanation["c4"].details is not None
     assert "Not looked into further: “It was c0”" in render_text(compose(explanation))
+
+
+def _knot(size: int, *, witnesses: int) -> ct.Casebook:
+    """Claims that all support or undermine each other."""
+    links = [
+        ct.Link(id=f"{a}-{b}", from_claim=f"c{a}", to_claim=f"c{b}", sign="supports" if (a + b) % 3 else "undermines")
+        for a, b in permutations(range(size), 2)
+    ]
+    said = [one for number in range(witnesses) for one in witness(f"s{number}", f"c{number % size}", grade="A")]
+    claims = tuple(ct.Claim(id=f"c{number}", text=f"It was {number}.") for number in range(size))
+    return ct.Casebook(claims=claims).with_records(*links, *said)
+
+
+@pytest.mark.parametrize(("size", "witnesses"), [(4, 1), (4, 4), (6, 1), (8, 8), (10, 10)])
+def test_rounds_in_rings_count_too(size: int, witnesses: int) -> None:
+    """Where claims feed each other, a run counts what its rings took, and a closer look ends when that is spent."""
+    method = Counting()
+    assessment = ct.score(_knot(size, witnesses=witnesses), method=method)
+    method.scored = 0
+    ct.explain(assessment, budget=20_000)
+    # A ring may take 100,000 looks in the one run that shows how dear it is, and in one more for each closer look.
+    assert method.scored < 20_000 + 400_000
+
+
+def test_what_cannot_be_looked_into_at_all_is_said() -> None:
+    """Where a run costs more than the budget pays for, no claim is looked at closely, and every document says so."""
+    explanation = ct.explain(ct.score(_knot(8, witnesses=1)), budget=20_000)
+    assert all(account.details is None for account in explanation.accounts.values())
+    assert explanation.left_out == tuple(f"c{number}" for number in range(8))
+    for report in (compose(explanation), compose_account(explanation, "c0"), compose_inquiries(explanation)):
+        text = render_text(report)
+        assert "Not looked into further: “It was 0”" in text
+        assert "Nothing that could be found out" not in text

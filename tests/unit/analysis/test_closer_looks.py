@@ -42,6 +42,14 @@ def test_a_relay_shares_with_what_is_heard_directly() -> None:
     assert relays["paper"].if_lost == pytest.approx(found["fell"].probability - 0.8)
 
 
+@pytest.mark.parametrize("prior", [5e-324, 1e-320, 1e-200, 1.0 - 2.0**-53])
+def test_a_prior_next_to_nothing_has_tipping_points(prior: float) -> None:
+    """However near to 0 or 1 a claim begins, its account ends; no number of origins is made of an infinite weight."""
+    found = ct.score(fell_and(*witness("ann", "fell")))
+    case = casebook_after(found.network.casebook, *change_prior(found.network.casebook, "fell", prior))
+    assert len(ct.explain(ct.score(case)).assessment.scores) == 1
+
+
 def test_one_source_is_a_single_point_of_failure() -> None:
     """Where one source holds a claim up, the breakdown point is 1; where two do alike, it is 2."""
     one = ct.score(fell_and(*witness("ann", "fell")))

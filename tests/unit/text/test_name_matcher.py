@@ -47,7 +47,7 @@ WRITTEN = [
     (ADA, "Qu\u00adill, Qu\u200bill, Qu&shy;ill and Ada\u2011Quill", "S, S, S and S"),
     (ADA, "They saw Qu-\nill.", "They saw S."),
     # case forms
-    ("Quill", "Wer sah Quills Haus?", "Wer sah S Haus?"),
+    ("Quill", "Wer sah Quills Haus?", "Wer sah S?"),
     ("Marek Nowak", "The fire began in the house of Marka Nowaka.", "The fire began in the house of S."),
     ("Marek Nowak", "Kto widział ogień przed Markiem Nowakiem?", "Kto widział ogień przed S?"),
     ("Иван Петров", "дом Ивана Петрова; с Петровым", "дом S; с S"),
@@ -181,7 +181,7 @@ TOGETHER = [
     ("สมชาย ใจดี", "คุณสมชาย", "คุณS"),
 ]
 SWALLOWED = [
-    ("Ada & Bo Quill left.", "S & Bo S left."),
+    ("Ada & Bo Quill left.", "S & S left."),
     ("Ada – Bo Stark – Quill", "S – Bo Stark – S"),
     ("Ada (Anse Council) Quill", "S (Anse Council) S"),
     ("Ada (Bo) Quill", "S"),

@@ -126,7 +126,7 @@ def _idle(case: CaseUnderCheck) -> Iterator[Hit]:
     for waiver in waivers_of(case.book, case.codes):
         ids = found.get(waiver.code or "", set())
         is_used = waiver.about in ids or (waiver.about is None and ids)
-        if not is_used and waiver.code != _IDLE and waiver.code not in case.off:
+        if not (is_used or waiver.is_of_another) and waiver.code != _IDLE and waiver.code not in case.off:
             yield Hit("notes", waiver.note, _why_idle(waiver), "text")
 
 

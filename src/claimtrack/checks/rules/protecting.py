@@ -95,13 +95,15 @@ def _narrow(case: CaseUnderCheck) -> Iterator[Hit]:
     why="The public report puts a label in the place of the name: what is left beside it, such as a middle name, would "
     "tell; and a surname that a named source shares may mean either.",
     fix="If a word beside it belongs to the name, add the whole name to the source's `aliases`; if not, put another "
-    "word between. Write out the name of a person who shares a surname.",
+    "word between. If it is another's name, it stays where a source has it for its whole name, which needs no "
+    'statement, or where a waiver about the record says so: `text = "CT704: another person"`.',
 )
 def _named(case: CaseUnderCheck) -> Iterator[Hit]:
     redaction = case.redaction
     for text in () if case.book.audience == "public" else redaction.texts:
         for find in redaction.matcher.find(text.text):
-            if find.touches and not text.is_address:
+            label = redaction.name_labels.hidden[find.who].label
+            if find.touches and label in text.public and not text.is_address:  # no label, where the name stays
                 yield _hit(case, text, find.who, "the name of {} may go on beside what was found, or be another's,")
 
 
@@ -116,9 +118,11 @@ def _named(case: CaseUnderCheck) -> Iterator[Hit]:
 )
 def _like(case: CaseUnderCheck) -> Iterator[Hit]:
     redaction = case.redaction
+    left = {source for one in redaction.names_left for source in one.sources}
     for text in () if case.book.audience == "public" else redaction.texts:
         for who in () if text.is_address else redaction.matcher.find_doubtful(text.text):
-            yield _hit(case, text, who, "a word that may be a form of the name of {} is left")
+            if redaction.name_labels.hidden[who].source not in left:  # or it is named anyway
+                yield _hit(case, text, who, "a word that may be a form of the name of {} is left")
 
 
 def _hit(case: CaseUnderCheck, text: Text, who: int, said: str) -> Hit:

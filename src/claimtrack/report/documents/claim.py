@@ -36,7 +36,9 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
         make_section("Why", WEIGHTS, steps),
     ]
     details = account.details
-    if details is not None:
+    if details is None:
+        sections.append(make_section("What would change our mind", describe_claims_left_out(explanation)))
+    else:
         matrix = tabulate_matrix(network, details.matrix) if details.matrix is not None else ()
         sections += [
             make_section("What would change our mind", *list_tipping_points(network, account, details)),
@@ -53,10 +55,11 @@ def compose_inquiries(explanation: Explanation) -> Report:
     """Compose the questions worth asking about all claims that were looked at closely."""
     network = explanation.assessment.network
     questions = list_questions(network, explanation.inquiries)
+    looked_at = any(account.details is not None for account in explanation.accounts.values())
     nothing = "Nothing that could be found out alone would move a judgment."
     section = make_section(
         "The most worth knowing first",
-        questions if questions.items else nothing,
+        questions if questions.items else nothing if looked_at or not explanation.left_out else None,
         _describe_questions_left_out(explanation),
         describe_claims_left_out(explanation),
     )

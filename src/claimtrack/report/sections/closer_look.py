@@ -141,7 +141,7 @@ def write_closer_looks(explanation: Explanation, claims: Iterable[str]) -> list[
     accounts = [explanation.accounts[claim] for claim in claims]
     looks = [(account, account.details) for account in accounts if account.details is not None]
     if not looks:
-        return []
+        return [make_section("What would change our mind", describe_claims_left_out(explanation))]
 
     def part(account: Account, blocks: tuple[Block, ...]) -> Section:
         return make_section(account.score.claim.text, *blocks, level=2)

@@ -190,6 +190,7 @@ class _Propagation:
         around = found.over(known)
         last, self._settled = self._settled, {}
         for part in parts:
+            self._looks += 1
             outside = self._from_outside(part.claims, around)
             before = last.get(part.nodes)
             if before is None or not _are_same(outside, before[0]):

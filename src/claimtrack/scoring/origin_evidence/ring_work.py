@@ -10,9 +10,9 @@ from claimtrack.scoring.origin_evidence.inputs import Inputs
 _FEWEST_ROUNDS, _MOST_ROUNDS = 3, 1000
 _MOST_LOOKS = 20_000
 """How many links inside a ring are looked at, in all rounds of all its claims together."""
-_MOST_ONCE = 200_000
+_MOST_ONCE = 400_000
 """How many there may be in one round, where most of the ring is none any more without one of its claims."""
-_ROUTES_A_LOOK = 16
+_ROUTES_A_LOOK = 4
 """With each so many routes, a look at a link takes as long again."""
 
 
