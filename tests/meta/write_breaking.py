@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SEEDS = 30
+SEEDS = 2
 
 _START = '''"""For each wrong method the laws that it is there for, and what it breaks in so many cases."""
 

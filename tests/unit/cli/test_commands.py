@@ -63,7 +63,7 @@ def test_what_goes_well_is_printed_without_a_note(
         ("check EXAMPLE --profile ap", 1, ""),
         ("check EXAMPLE --profile apa", 2, 'unknown profile "apa"'),
         ("check EXAMPLE --profile nothing.toml", 1, "nothing.toml: no such file"),
-        ("check --explain CT999", 2, 'unknown rule "CT999"; `claimtrack check --explain` lists them all'),
+        ("check --explain X9", 2, 'unknown rule "X9"; `claimtrack check --explain` lists them all'),
         ("explain EXAMPLE smugling", 2, 'did you mean "smuggling"?'),
         ("explain EXAMPLE too-hard", 2, "is an opinion"),
         ("score EXAMPLE --words nato", 2, 'unknown likelihood scale "nato"'),
