@@ -39,6 +39,10 @@ _ONLY_AT_THE_START = frozenset(
 _ON_SHORT_TEXTS: Mapping[str, str] = {
     "io.json:_SLIPS": "of what stands before and after a mistake, so many characters are looked at",
     "io.toml:_SLIPS": "each is matched at one place",
+    **dict.fromkeys(
+        (f"text.name_contacts:{name}" for name in ("_AT", "_DOT", "_MAIL", "_TOKEN")),
+        "contacts, a long one in pieces of twenty words",
+    ),
     "text.negation:_SENTENCE_BEGINS": "a dozen characters before a word",
     "text.name_span:_BEFORE_AT": "from as many characters before a name on as an account has",
 }

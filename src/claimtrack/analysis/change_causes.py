@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
 from claimtrack._records import evolve, record
+from claimtrack.analysis.run_cost import looks_of, records_of
 from claimtrack.analysis.sentences import name_of, relays_of
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.history.diff import RecordChange, align, diff
@@ -24,11 +25,15 @@ _SHARE = 0.2
 _MOST_CAUSES = 3
 _SHORT = 20
 """How long a value may be, in letters, to be quoted where a field changed."""
-_MOST_WORK = 200_000
-"""Each change costs a run over all statements: from here on, that takes longer than anybody waits for a difference."""
+_BUDGET = 300_000
+"""How many records the search for causes may score again; each change that is taken back is a run over all of them."""
 _CAME_AND_WENT = ("was added", "is gone")
 _MOVING = frozenset({"sources", "questions", "claims", "statements", "links", "dependences", "established", "casebook"})
 """What a change must be of to move a score: documents and notes move none. `casebook` holds the policy."""
+
+
+_Placed = tuple[int, RecordChange]
+"""A change, and its place among all of them."""
 
 
 @record
@@ -61,29 +66,39 @@ class ScoreChanges:
     """The same in words."""
     scores: tuple[ScoreChange, ...]
     """The claims whose score, word or status changed, in the order of the casebook."""
+    left_out: int = 0
+    """How many changes were not looked into as causes, since the budget was spent."""
 
 
 def explain_change(before: Assessment, after: Assessment) -> ScoreChanges:
     """Explain what changed from one assessment to another, with the cause of each change of a score.
 
     Causes are found by undoing one change of a record at a time: the change whose undoing takes back most of a claim's
-    move is named first. Records without an id of their own are recognised by their content.
+    move is named first. Records without an id of their own are recognised by their content. Where there are many
+    changes, those of what was said of the claims that moved most are looked into, and the others are counted.
 
-    Cost: a run of the method for each change of a record that can move a score; above 200,000 changes times statements,
-    no causes are sought.
+    Cost: a run of the method for each change of a record that can move a score, as far as 300,000 records go.
     """
     old, new = before.network.casebook, align(before.network.casebook, after.network.casebook)
     changes = diff(old, new)
     texts = tuple(_clause(change, before.network, after.network) for change in changes)
-    undone = _undone(changes, old, new, after)
+    claims = dict.fromkeys((*before.scores, *after.scores))
+    moves = {claim: _move(before.scores.get(claim), after.scores.get(claim)) for claim in claims}
+    moving = [(place, change) for place, change in enumerate(changes) if change.collection in _MOVING]
+    undone, left_out = {}, 0
+    if any(_differs(before.scores.get(claim), after.scores.get(claim)) for claim in claims):
+        looked_into = _affordable(moving, moves, after)
+        undone, left_out = _undone(looked_into, moving, old, new, after), len(moving) - len(looked_into)
     scores = []
-    for claim in dict.fromkeys((*before.scores, *after.scores)):
+    for claim in claims:
         was, is_ = before.scores.get(claim), after.scores.get(claim)
         if _differs(was, is_):
             causes = _causes(claim, was, is_, undone, texts) or _at_hand(claim, changes, after.network, texts)
             text = _sentence(was, is_, causes)
             scores.append(ScoreChange(claim=claim, before=was, after=is_, causes=causes, text=text))
-    return ScoreChanges(before=before, after=after, records=changes, texts=texts, scores=tuple(scores))
+    return ScoreChanges(
+        before=before, after=after, records=changes, texts=texts, scores=tuple(scores), left_out=left_out
+    )
 
 
 def _differs(one: Score | None, other: Score | None) -> bool:
@@ -97,15 +112,45 @@ def _differs(one: Score | None, other: Score | None) -> bool:
     )
 
 
+def _move(one: Score | None, other: Score | None) -> float:
+    """How far a claim moved; 1 where it came or went."""
+    return 1.0 if one is None or other is None else abs(other.probability - one.probability)
+
+
+def _affordable(moving: Sequence[_Placed], moves: Mapping[str, float], after: Assessment) -> Sequence[_Placed]:
+    """As many changes as the budget pays for: those that are about the claims that moved most come first."""
+    network = after.network
+    most = _BUDGET // max(records_of(network, network.families, looks_of(after)), 1)
+    if len(moving) <= most:
+        return moving
+    weights: dict[str, float] = {}
+    for said in network.casebook.statements:
+        for name in (said.origin, *said.relays):
+            weights[name] = max(weights.get(name, 0.0), moves.get(said.claim, 0.0))
+
+    def weight(change: RecordChange) -> float:
+        match change.after or change.before:
+            case Statement() as said:
+                return moves.get(said.claim, 0.0)
+            case Link() as link:
+                return moves.get(link.to_claim, 0.0)
+            case Source() | Claim() as one:
+                return weights.get(one.id, moves.get(one.id, 0.0))
+            case Dependence() as one:
+                return max(weights.get(name, 0.0) for name in one.sources)
+            case _:  # questions, the policy and what was found out of a source: they may move anything
+                return 1.0
+
+    chosen = sorted(moving, key=lambda one: (-weight(one[1]), one[0]))[:most]
+    return sorted(chosen, key=lambda one: one[0])
+
+
 def _undone(
-    changes: Iterable[RecordChange], old: Casebook, new: Casebook, after: Assessment
+    looked_into: Iterable[_Placed], moving: Sequence[_Placed], old: Casebook, new: Casebook, after: Assessment
 ) -> dict[int, Mapping[str, float]]:
-    """P of every claim with one change at a time taken back; nothing if that is too much work."""
-    moving = [(place, change) for place, change in enumerate(changes) if change.collection in _MOVING]
-    if len(moving) * len(new.statements) > _MOST_WORK:
-        return {}
+    """P of every claim with one change at a time taken back."""
     found = {}
-    for place, change in moving:
+    for place, change in looked_into:
         back = _possible(change, [other for _, other in moving], old, new)
         if back is not None:
             found[place] = probabilities(after.method, build(back))

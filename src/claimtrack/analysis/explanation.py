@@ -11,7 +11,8 @@ from claimtrack.analysis.contributions import Contributions, find_contributions
 from claimtrack.analysis.hypothesis_matrix import HypothesisMatrix, build_matrix
 from claimtrack.analysis.information_value import Inquiry, choose_questions, weigh_questions
 from claimtrack.analysis.reasons import Reason, reasons_of, tree_of
-from claimtrack.analysis.rerun import BUDGET, Reruns, looks_of, records_of, reruns_of
+from claimtrack.analysis.rerun import BUDGET, Reruns, reruns_of
+from claimtrack.analysis.run_cost import looks_of, records_of
 from claimtrack.analysis.sensitivity import Swing, measure_swings
 from claimtrack.analysis.sentences import Setting, name_of, name_of_exhibit, setting_of
 from claimtrack.analysis.tipping_points import TippingPoints, find_tipping_points

@@ -5,14 +5,14 @@ looks cost does not grow with the casebook. What there is to try is tried in the
 budget goes, and what is left out is counted.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
-from types import MappingProxyType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import attrs
 
 from claimtrack._records import without_texts
+from claimtrack.analysis.run_cost import LOOK, records_of
 from claimtrack.analysis.what_if import Supposition, casebook_after
 from claimtrack.history.events import Retracted
 from claimtrack.model.casebook import Casebook
@@ -29,12 +29,8 @@ _BESIDES = 20
 """What a run costs besides its records, in records: a small casebook takes time too."""
 _DEAR = 3
 """How much more a run costs whose network is built anew."""
-_LOOK = 2
-"""What a look at a link in a ring costs, in records."""
 _MUCH_DEARER = 4
 """Where a run costs so many times what was reckoned with, a closer look begins again with what is now known."""
-
-NO_LOOKS: Mapping[str, int] = MappingProxyType({})
 
 _T = TypeVar("_T")
 _P = ParamSpec("_P")
@@ -128,7 +124,7 @@ class Reruns:
 
     def _take(self, found: Run, key: object = None, *, anew: bool = False) -> Mapping[str, float]:
         """Take over a run: what it cost is spent, and what it found is kept under a key."""
-        reckoned, rings = self._cost(anew=anew), _LOOK * sum(found.looks.values())
+        reckoned, rings = self._cost(anew=anew), LOOK * sum(found.looks.values())
         self._spent[0] += reckoned - self._rings[0] + rings
         self._rings[0] = max(rings, self._rings[0])
         if key is not None:
@@ -207,36 +203,6 @@ def reruns_of(assessment: Assessment, claim: str, *, budget: int = BUDGET) -> Re
     if abs(reruns.without()[claim] - known) <= _SAME:
         return reruns
     return attrs.evolve(reruns, network=network, records=records_of(network, network.families), kept={})
-
-
-def looks_of(assessment: Assessment) -> Mapping[str, int]:
-    """What each ring of claims takes, by its first claim: looks at a link. Cost: a run where there are any rings."""
-    network = assessment.network
-    if not any(component.is_ring for component in network.components):
-        return {}
-    return run(assessment.method, network).looks
-
-
-def records_of(network: Network, claims: Collection[str], looks: Mapping[str, int] = NO_LOOKS) -> int:
-    """How many records a run on some claims scores again; what rings take is counted in records.
-
-    Args:
-        network: what holds the claims.
-        claims: all of those that bear on what is asked.
-        looks: what each ring takes, by its first claim.
-
-    Cost: linear in the claims of the network, and in what bears on these.
-    """
-    found, wanted = 0, set(claims)
-    for component in network.components:
-        mine = component.claims
-        if wanted.isdisjoint(mine):
-            continue
-        links = [link for claim in mine for link in network.inflow.get(claim, ())]
-        found += len(mine) + len(links)
-        found += sum(1 + len(chain.statement.relays) for claim in mine for chain in network.chains[claim])
-        found += _LOOK * looks.get(mine[0], 0)
-    return found
 
 
 def _weights(assessment: Assessment, claims: Iterable[str]) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from claimtrack._records import record
+from claimtrack._records import evolve, record
 from claimtrack.analysis.change_causes import ScoreChanges, explain_change
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import WrongUse
@@ -18,7 +18,7 @@ from claimtrack.history.events import (
     Retracted,
     others_named,
 )
-from claimtrack.history.state import State
+from claimtrack.history.state import KnownRecord, State
 from claimtrack.model.casebook import Casebook, Record, collection_of
 from claimtrack.model.sources import Grade, Source
 from claimtrack.model.statements import Statement
@@ -96,7 +96,9 @@ def casebook_after(casebook: Casebook, *happened: Supposition) -> Casebook:
         >>> casebook_after(book, Graded(id="kim", grade="A")).source("kim").reliability
         'A'
     """
-    state = State.of(casebook)
+    concerned = _concerned(happened)
+    few = None if concerned is None else _state_of_few(casebook, concerned)
+    state = State.of(casebook) if few is None else few
     for one in happened:
         if isinstance(one, Happening | Event):
             _refuse_unknown(state, one.what if isinstance(one, Event) else one)
@@ -104,7 +106,44 @@ def casebook_after(casebook: Casebook, *happened: Supposition) -> Casebook:
         else:  # not as an `Added`, which would lose its confidential fields
             collection = collection_of(one)
             state.add(collection, getattr(one, "id", None) or _free_key(state, collection), one)
-    return state.casebook()
+    return state.casebook() if few is None else _with_few(casebook, few, concerned or ())
+
+
+def _concerned(happened: Iterable[Supposition]) -> Mapping[str, set[str]] | None:
+    """The ids of the records that would change, by collection; None if others could change too."""
+    found: dict[str, set[str]] = {}
+    for one in happened:
+        what = one.what if isinstance(one, Event) else one
+        if isinstance(what, Graded | Corrected | Retracted):
+            for collection, name in ((what.collection, what.id), *others_named(what)):
+                found.setdefault(collection, set()).add(name)
+        elif isinstance(what, Happening) or getattr(what, "id", None) is None:
+            return None
+        else:
+            found.setdefault(collection_of(what), set())
+    return None if HEAD in found else found
+
+
+def _state_of_few(casebook: Casebook, concerned: Mapping[str, set[str]]) -> State | None:
+    """The state of a case as far as some records go, which is soon made; None if one of them is not there."""
+    state = State()
+    for collection, names in concerned.items():
+        for item in casebook.collection(collection):
+            if (name := getattr(item, "id", None)) in names:
+                state.collections[collection][name] = KnownRecord(item)
+        if len(state.collections[collection]) < len(names):
+            return None
+    return state
+
+
+def _with_few(casebook: Casebook, state: State, collections: Iterable[str]) -> Casebook:
+    """A casebook with the records of a state, each in the place of its own or at the end."""
+    parts = {}
+    for collection in collections:
+        changed = dict(state.records(collection))
+        rows = [changed.pop(getattr(item, "id", None) or "", item) for item in casebook.collection(collection)]
+        parts[collection] = (*rows, *changed.values())
+    return evolve(casebook, **parts)
 
 
 def _free_key(state: State, collection: str) -> str:

@@ -73,10 +73,11 @@ def rings_of(casebook: Casebook, components: Iterable[Component]) -> tuple[Ring,
     """The rings of a casebook: of relays first, then of links. Cost: linear in statements, relays and claims."""
     sources = {source.id: place for place, source in enumerate(casebook.sources)}
     claims = {claim.id: place for place, claim in enumerate(casebook.claims)}
-    hearers: dict[str, list[str]] = {source: [] for source in sources}
+    hearers: dict[str, list[str]] = {}
     for statement in casebook.statements:
-        for speaker, hearer in pairwise((statement.origin, *statement.relays)):
-            hearers[speaker].append(hearer)
+        for speaker, hearer in pairwise((statement.origin, *statement.relays)) if statement.via else ():
+            hearers.setdefault(speaker, []).append(hearer)
+            hearers.setdefault(hearer, [])
     relays = [part for part in strongly_connected(hearers) if len(part) > 1]
     links = [component.claims for component in components if component.is_ring]
     return (*_rings("relays", relays, sources), *_rings("links", links, claims))

@@ -19,8 +19,11 @@ from claimtrack.model.notes import INTERNAL_NOTES, Note
 from claimtrack.model.sources import Confidential, Source
 from claimtrack.model.statements import Statement
 from claimtrack.privacy.attribution import Appearances
+from claimtrack.privacy.output_words import output_words, prose_words
 from claimtrack.privacy.redact import Redaction
 from claimtrack.text.folding import letters_of
+from claimtrack.text.name_context import is_common_word
+from claimtrack.text.name_words import ROLES
 from claimtrack.text.names import mentioning
 
 SHORTEST = 4
@@ -55,7 +58,7 @@ class Protected:
     @property
     def is_plain(self) -> bool:
         """Whether it is a word in small letters, which in prose says nothing of the source that has it for an id."""
-        return self.kind == "word" and self.text.isalpha() and self.text.islower()
+        return self.kind == "word" and self.text.isalpha() and self.text.islower() and _is_of_prose(self.text)
 
     @property
     def is_address(self) -> bool:
@@ -66,6 +69,11 @@ class Protected:
     def place(self) -> str:
         """The field with its record, such as `sources[3].name`."""
         return f"{self.collection}[{self.at}].{self.field}"
+
+
+def _is_of_prose(word: str) -> bool:
+    """Whether a word in small letters is one that a desk may well call a source by: a role, or a common word."""
+    return word in ROLES or word in prose_words() or word in output_words() or is_common_word(word)
 
 
 @small_record

@@ -190,7 +190,8 @@ class _Selection:
     def _tells(self, name: str) -> bool:
         """Whether an id holds the name or the id of a hidden source; small letters say nothing in it."""
         capitals = _WORD.sub(lambda word: word[0].capitalize(), name)
-        return bool(self.holds_an_id(name)) or any(self.strict(text) != text for text in (name, capitals))
+        ways = (name, capitals, f"@{name}")  # an id is written as a handle is
+        return bool(self.holds_an_id(name)) or any(self.strict(text) != text for text in ways)
 
     def selected(self) -> Selected:
         dependences = tuple(self._dependences())

@@ -60,7 +60,7 @@ _AT = re.compile(
 _DOT = re.compile(r"\s*[\[({]\s*(?:dot|\.)\s*[\])}]\s*|(?<=\w)\s+dot\s+(?=\w)", re.IGNORECASE)
 _MARKED = re.compile(r"[\d_]")
 _SHORTEST_TOKEN = 6
-_SEVERAL = re.compile(r"\s+(?:[/|&+·–—-]|or|and|oder|und|ou|et|y|o|e)\s+|[,;|]|/(?=\s*[+(0])", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?<!\s)\s+(?:[/|&+·–—-]|or|and|oder|und|ou|et|y|o|e)\s+|[,;|]|/(?=\s*[+(0])", re.IGNORECASE)
 """What stands between two numbers in one contact."""
 _ABROAD = re.compile(r"\b(?:wa\.me/|phone=)\+?", re.IGNORECASE)
 """What a number with its country stands behind in an address."""

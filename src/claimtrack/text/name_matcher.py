@@ -40,6 +40,7 @@ from claimtrack.text.names import unescape
 
 _TOGETHER = re.compile(r"(?:[ \u00a0.'’\-‐‑_+]|%20|&nbsp;)*")
 """What may stand between two finds that are one."""
+_MASK = "xx"
 _DATED = frozenset(map(letters_of, ABBREVIATED))
 
 
@@ -176,20 +177,39 @@ class NameMatcher:
     def _replaced(self, text: str) -> str:
         made, done = [], 0
         found = self.find(text)
-        starts = [one.first for one in found[1:]]
-        for one, after in zip(found, (*starts, len(text)), strict=False):
-            first, last = gone_on(self._index, text, one.first, one.last) if one.touches else (one.first, one.last)
-            last = max(min(last, after), one.last)
+        ends = [*(one.first for one in found[1:]), len(text)]
+        for one, (before, behind), end in zip(found, self._beside(text, found), ends, strict=False):
+            first = one.first - before
             made += [text[done : first if first >= done else one.first], self._index.hidden[one.who].label]
-            done = last  # half a name beside a label would tell the other half
+            done = max(min(one.last + behind, end), one.last)
         return "".join((*made, text[done:]))
+
+    def _beside(self, text: str, found: tuple[Find, ...]) -> Iterator[tuple[int, int]]:
+        """How far what is one part of a name goes on on both sides: half a name beside a label would tell the other.
+
+        It follows from what stands around names alone, so that no letter of them decides on what is left.
+        """
+        pieces, done = [], 0
+        for one in found:
+            pieces += [text[done : one.first], _MASK]
+            done = one.last
+        masked, place = "".join((*pieces, text[done:])), 0
+        for one, between in zip(found, pieces[::2], strict=True):
+            place += len(between)
+            begin, end = place, place + len(_MASK)
+            if self._is_one_part(text[one.begins : one.ends]):
+                begin, end = gone_on(self._index, masked, begin, end)
+            yield place - begin, end - place - len(_MASK)
+            place += len(_MASK)
+
+    def _is_one_part(self, text: str) -> bool:
+        return not any(map(str.isspace, text)) and not self._is_whole(text)
 
     def names_of_others(self, text: str) -> Iterator[str]:
         """The names in a text that go on beside one part of a hidden name, as they are if they are another's."""
         for one in self.find(text):
             first, last = gone_on(self._index, text, one.first, one.last)
-            is_one_part = text[one.begins : one.ends].isalpha() and not self._is_whole(text[one.begins : one.ends])
-            if is_one_part and (first, last) != (one.first, one.last):
+            if self._is_one_part(text[one.begins : one.ends]) and (first, last) != (one.first, one.last):
                 yield text[first:last]
 
     def _is_whole(self, text: str) -> bool:

@@ -7,6 +7,7 @@ import pytest
 import claimtrack as ct
 from claimtrack._records import evolve
 from claimtrack.analysis.what_if import Supposition
+from claimtrack.report.documents.changes import compose_changes
 from claimtrack.testing.generate.changes import witness
 
 FELL = ct.Claim(id="fell", text="The bridge fell.")
@@ -137,3 +138,27 @@ def test_in_public_each_keeps_its_label() -> None:
     assert [source.name for source in seen.sources] == ["Source 2"]
     found = ct.explain_change(ct.score(ct.for_audience(before, "public")), ct.score(seen))
     assert not any("driver" in text for text in found.texts)
+
+
+def test_causes_are_sought_within_a_budget_and_the_rest_is_counted() -> None:
+    """Of very many changes, those of what is said of the claim that moved are looked into; the others are counted."""
+    idle = [record for number in range(400) for record in witness(f"s{number}", f"c{number}", grade="D")]
+    claims = tuple(ct.Claim(id=f"c{number}", text=f"It was {number}.") for number in range(400))
+    one = ct.Casebook(claims=(ct.Claim(id="fell", text="It fell."), *claims)).with_records(*idle)
+    other = evolve(one, statements=tuple(evolve(said, quote="Yes.") for said in one.statements)).with_records(
+        *witness("ann", "fell", grade="A")
+    )
+    found = ct.explain_change(ct.score(one), ct.score(other))
+    (moved,) = found.scores
+    assert (moved.claim, len(moved.causes)) == ("fell", 1)
+    assert "Ann" in moved.text
+    assert 0 < found.left_out < 402
+    assert f"Not looked into further: changes as causes ({found.left_out})" in ct.render(compose_changes(found), "text")
+
+
+def test_nothing_is_taken_back_where_no_judgment_changed() -> None:
+    """Where no score moved, no causes are sought, however many records changed."""
+    book = scored(*witness("ann", "fell")).network.casebook
+    other = evolve(book, statements=tuple(evolve(said, quote="Yes.") for said in book.statements))
+    found = ct.explain_change(ct.score(book), ct.score(other))
+    assert (found.scores, found.left_out, len(found.records)) == ((), 0, 1)

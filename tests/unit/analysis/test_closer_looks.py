@@ -17,6 +17,8 @@ from claimtrack.analysis.tipping_points import find_tipping_points
 from claimtrack.analysis.what_if import Supposition, casebook_after, change_prior, regrade, what_if, withhold
 from claimtrack.errors.failures import UnknownClaim, WrongUse
 from claimtrack.errors.problems import UnknownId
+from claimtrack.history.state import State
+from claimtrack.model.casebook import collection_of
 from claimtrack.network.build import leave_out
 from claimtrack.testing.generate.changes import witness
 
@@ -266,3 +268,26 @@ def test_a_report_builds_few_networks() -> None:
     finally:
         sys.setprofile(None)
     assert 10 < built <= 120
+
+
+@pytest.mark.parametrize(
+    "happened",
+    [
+        (ct.events.Graded(id="ann", grade="E"), ct.events.Graded(id="bob", grade=None)),
+        (ct.events.Retracted(id="said-by-ann"), ct.events.Graded(id="ann", grade="A")),
+        (ct.events.Retracted(id="said-by-ann", replaced_by="said-by-bob"),),
+        (ct.events.Corrected(collection="claims", id="fell", changes={"prior": 0.2}),),
+        (*witness("eve", "fell"), ct.events.Graded(id="eve", grade="D")),
+        witness("ann", "fell", grade="D"),
+    ],
+)
+def test_a_few_changes_are_made_as_a_replay_would_make_them(happened: tuple[Supposition, ...]) -> None:
+    """What is changed without replaying the whole casebook is what the whole casebook would be."""
+    case = fell_and(*witness("ann", "fell"), *witness("bob", "fell", lineage="told"))
+    state = State.of(case)
+    for one in happened:
+        if hasattr(one, "apply"):
+            one.apply(state)
+        else:
+            state.add(collection_of(one), one.id, one)  # type: ignore[arg-type, union-attr]
+    assert state.casebook() == casebook_after(case, *happened)

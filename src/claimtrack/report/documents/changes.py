@@ -5,6 +5,7 @@ from claimtrack.io.casebooks import casebook_digest
 from claimtrack.report.blocks import Bullets, Report, Table, make_section
 from claimtrack.report.documents.assemble import assemble, encode_fields
 from claimtrack.report.documents.scores import state_of
+from claimtrack.report.prose import describe_left_out
 from claimtrack.scoring.assessment import Score
 from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.words import capital
@@ -21,6 +22,7 @@ def compose_changes(changes: ScoreChanges, *, title: str = "What changed") -> Re
             Bullets(items=tuple(one.text for one in changes.scores)),
             Table(headings=("Claim", "Before", "After"), rows=rows),
             None if rows else "No judgment changed.",
+            describe_left_out({"changes as causes": changes.left_out} if changes.left_out else {}),
         ),
         make_section(
             "In the casebook",
@@ -56,6 +58,7 @@ def render_changes_json(changes: ScoreChanges) -> str:
                 }
                 for one in changes.scores
             ],
+            "left_out": changes.left_out,
         }
     )
 
