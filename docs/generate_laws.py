@@ -38,6 +38,12 @@ and `claimtrack laws --show circles` shows the smallest casebook that breaks a l
 A law says something of a case only where its premise holds. At least one in five of the cases that are made up for a
 law meets its premise, and for each law there is a deliberately wrong method in the tests that it catches.
 
+A law that depends on a number, such as *one statement is Bayes*, reads it from the method: its `fidelity`,
+`relay_fidelity`, `propensity`, `candour`, `strength`, `sources` and `relays`, as far as it has them. Relays without a
+table of their own have that of origins, and a method without candour has none. Of a method that does not tell what a
+law needs, the law says nothing: it is *not applicable*, with the reason, and `check_method` warns of it. `make_method`
+makes up default methods with any valid numbers to try laws on.
+
 Origins are keys of the [bibliography](scoring.md#bibliography), or say what kind of reason there is: `practice` is how
 desks work, `identity` and `derived` are mathematics, `engineering` is what software owes its users.
 """

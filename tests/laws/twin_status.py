@@ -18,7 +18,7 @@ def status(twin: Twin, claim: str, one: Estimate) -> str | None:
     if abs(sup.weight - most.weight) + abs(opp.weight - least.weight) > 1e-9:
         return None
     view = one.opinion
-    if view.unknown >= 1.0:  # nothing that counts, or too little for a double
+    if sup.weight == opp.weight == 0.0 or view.unknown >= 1.0:  # nothing that counts, or too little for a double
         return "cannot be judged"
     if view.probability < 0.05 and two_sources(twin, opp):
         return "contradicted"

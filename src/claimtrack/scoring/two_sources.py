@@ -38,7 +38,7 @@ def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
             False,
             f"of the established origins {side}, {'only one' if heavy else 'none'} has more than a little weight",
         )
-    found = f"{'one' if established else 'no'} established origin {side} has any weight"
+    found = f"{'only one' if established else 'no'} established origin {side} has any weight"
     others = len({voice.origin for voice in voices} - established)
     return False, f"{found}, and {others} whose independence is not established" if others else found
 

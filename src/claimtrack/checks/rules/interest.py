@@ -13,6 +13,8 @@ from claimtrack.text.names import mentioning
 from claimtrack.text.words import listed
 
 _CORRECTED = 'standing = { is = "corrected", because = "…" }'
+_Parties = tuple[set[str], set[str]]
+"""Those that a claim names, and those with an interest in it or a rival, which all rivals share."""
 _PARTIES = ("person", "official", "organisation")
 _SEVERAL = 3
 """From so many who serve one side, that they speak alike calls for a question."""
@@ -144,7 +146,7 @@ def _party(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim, parties in _parties(case):
         for chain in case.network.chains[claim]:
             origin = chain.statement.origin
-            if origin in parties and _is_neutral(chain.statement.propensity):
+            if _is_one(case, origin, parties) and _is_neutral(chain.statement.propensity):
                 does = "asserts" if chain.statement.stance == "asserts" else "denies"
                 text = f"{shown(origin)} is a party to {shown(claim)} and {does} it as if without an interest"
                 yield Hit("statements", chain.statement.id or "", text, "propensity")
@@ -164,7 +166,7 @@ def _relay(case: CaseUnderCheck) -> Iterator[Hit]:
     for claim, parties in _parties(case):
         for chain in case.network.chains[claim]:
             for relay in chain.statement.via:
-                if relay.source in parties and _is_neutral(relay.propensity):
+                if _is_one(case, relay.source, parties) and _is_neutral(relay.propensity):
                     passes = f"passes on what {shown(chain.statement.origin)} says, as if without an interest"
                     text = f"{shown(relay.source)} is a party to {shown(claim)} and {passes}"
                     yield Hit("statements", chain.statement.id or "", text, "via")
@@ -185,8 +187,7 @@ def _alike(case: CaseUnderCheck) -> Iterator[Hit]:
         for stance, verb in (("asserts", "assert"), ("denies", "deny")):
             chains = [chain for chain in case.network.chains[claim] if chain.statement.stance == stance]
             voices = dict.fromkeys(chain.statement.origin for chain in chains if _serves(chain))
-            apart = {case.network.groups[one].sources[0] if one in case.network.groups else one for one in voices}
-            if len(apart) >= _SEVERAL:
+            if len({_owner(case, voice) for voice in voices}) >= _SEVERAL:
                 who = listed(map(shown, voices))
                 text = f"{who} {verb} {shown(claim)}, which serves them all, and how they depend on each other is open"
                 yield Hit("claims", claim, text)
@@ -196,17 +197,24 @@ def _is_neutral(propensity: str | float) -> bool:
     return propensity in ("neutral", 0.5)
 
 
-def _parties(case: CaseUnderCheck) -> Iterator[tuple[str, frozenset[str]]]:
-    """For each claim the sources that it names, those that depend on these, and those with an interest in a rival."""
+def _parties(case: CaseUnderCheck) -> Iterator[tuple[str, _Parties]]:
+    """For each claim the sources that it names and those with an interest in it or a rival, each by its `_owner`."""
     people = [s for s in case.book.sources if s.kind in _PARTIES and not s.protected]
     mentioned = mentioning({name: source.id for source in people for name in (source.name, *source.aliases)})
+    interested: dict[str, set[str]] = {}
     for claim, family in case.network.families.items():
-        named = mentioned(case.network.claims[claim].text)
-        named |= {
-            chain.statement.origin
-            for rival in family.claims
-            for chain in case.network.chains[rival]
-            if not _is_neutral(chain.statement.propensity)
-        }
-        tied = (case.network.groups[name].sources for name in named if name in case.network.groups)
-        yield claim, frozenset(named.union(*tied))
+        mine = interested.setdefault(family.claims[0], set())
+        said = (chain.statement for chain in case.network.chains[claim])
+        mine |= {_owner(case, one.origin) for one in said if not _is_neutral(one.propensity)}
+    for claim, family in case.network.families.items():
+        named = {_owner(case, name) for name in mentioned(case.network.claims[claim].text)}
+        yield claim, (named, interested[family.claims[0]])
+
+
+def _is_one(case: CaseUnderCheck, source: str, parties: _Parties) -> bool:
+    return any(_owner(case, source) in some for some in parties)
+
+
+def _owner(case: CaseUnderCheck, source: str) -> str:
+    """What stands for a source and all that it depends on: the first of them."""
+    return case.network.groups[source].sources[0] if source in case.network.groups else source

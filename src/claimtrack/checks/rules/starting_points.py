@@ -82,10 +82,11 @@ def _is_open(case: CaseUnderCheck, question: Question) -> bool:
 def _culprit(case: CaseUnderCheck) -> Iterator[Hit]:
     people = [source for source in case.book.sources if source.kind in _NAMED and not source.protected]
     mentioned = mentioning({name: source.id for source in people for name in (source.name, *source.aliases)})
+    priors = (claim.id for claim in case.book.claims if claim.prior is not None)
+    stated = {case.network.families[name].claims[0] for name in priors if name in case.network.families}
     for claim, family in case.network.families.items():
-        stated = any(case.network.claims[rival].prior is not None for rival in family.claims)
         text = case.network.claims[claim].text
-        if not stated and case.network.chains[claim] and _names_culprit(text, mentioned):
+        if family.claims[0] not in stated and case.network.chains[claim] and _names_culprit(text, mentioned):
             start = "even" if family.question is None else "an equal share"
             text = f"{shown(claim)} names a culprit and has no prior: it starts from {start}"
             yield Hit("claims", claim, f"{text}, {per_cent(family.priors[claim])}", "prior")
