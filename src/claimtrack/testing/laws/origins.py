@@ -180,9 +180,19 @@ def _dependent(score: Scorer, case: tuple[tuple[Grade, ...], tuple[dict[str, Any
         return score(free.with_records(tie))["fell"].probability
 
     strongest = max(score(just(plain_claim(), *_EXHIBITS, *pair))["fell"].probability for pair in said)
-    equal(score(free)["fell"].probability, joined(0.0), "P by free origins and by origins tied with strength 0")
+    # Members of a group lend each other what they examined: tied with strength 0 they weigh at least what they would
+    # weigh apart, and no more than the sum.
+    apart = score(free)["fell"].probability
+    at_most(apart, joined(0.0), "P by free origins and by origins tied with strength 0")
+    bare = just(plain_claim(), *(record for source, one in said for record in (source, _by_sight(one))))
+    at_most(joined(0.0), score(bare)["fell"].probability, "P by origins tied with strength 0, and by their sum")
     equal(strongest, joined(1.0), "P by the strongest and by origins tied with strength 1")
     at_most(joined(stronger), joined(weaker), f"P by origins tied with strength {stronger} and {weaker}")
+
+
+def _by_sight(said: Statement) -> Statement:
+    """The statement of one who saw it, and shares no exhibit with anybody."""
+    return evolve(said, lineage="witnessed", exhibits=())
 
 
 def _tied(choose: Chooser) -> tuple[tuple[Grade, ...], tuple[dict[str, Any], ...], float, float]:
