@@ -56,3 +56,4 @@ from claimtrack.scoring.assess import assess as assess
 from claimtrack.scoring.assessment import Assessment as Assessment, Score as Score
 from claimtrack.scoring.origin_evidence.method import OriginEvidence as OriginEvidence
 from claimtrack.scoring.protocol import Method as Method
+from claimtrack.scoring.rescore import rescore as rescore

@@ -12,10 +12,10 @@ from claimtrack.model.casebook import Casebook, Record, id_or_place
 from claimtrack.model.claims import Claim, Link
 from claimtrack.model.sources import Dependence, Established, Source
 from claimtrack.model.statements import Statement
-from claimtrack.network.build import Network, build
+from claimtrack.network.build import Network
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score
-from claimtrack.scoring.protocol import probabilities
+from claimtrack.scoring.rescore import probabilities_after
 from claimtrack.text.words import listed, quoted
 
 _NOTABLE = 0.0005
@@ -77,7 +77,8 @@ def explain_change(before: Assessment, after: Assessment) -> ScoreChanges:
     move is named first. Records without an id of their own are recognised by their content. Where there are many
     changes, those of what was said of the claims that moved most are looked into, and the others are counted.
 
-    Cost: a run of the method for each change of a record that can move a score, as far as 300,000 records go.
+    Cost: a run of the method on what it moves, for each change of a record that can move a score, as far as 300,000
+    records go.
     """
     old, new = before.network.casebook, align(before.network.casebook, after.network.casebook)
     changes = diff(old, new)
@@ -153,7 +154,7 @@ def _undone(
     for place, change in looked_into:
         back = _possible(change, [other for _, other in moving], old, new)
         if back is not None:
-            found[place] = probabilities(after.method, build(back))
+            found[place] = probabilities_after(after, back)
     return found
 
 

@@ -22,11 +22,9 @@ from claimtrack.history.state import KnownRecord, State
 from claimtrack.model.casebook import Casebook, Record, collection_of
 from claimtrack.model.sources import Grade, Source
 from claimtrack.model.statements import Statement
-from claimtrack.network.build import build
 from claimtrack.network.rivals import families_of
-from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.scoring.protocol import rename_sources
+from claimtrack.scoring.rescore import rescore
 
 Supposition = Happening | Event | Record
 """Something that might happen: an event without its times and reasons, or with them; a record alone is new."""
@@ -59,7 +57,7 @@ def what_if(assessment: Assessment, *happened: Supposition) -> WhatIf:
         UnknownClaim: the same of a claim.
         InvalidCasebook: the records contradict each other then.
 
-    Cost: that of two assessments, and of `explain_change`.
+    Cost: that of `rescore` and of `explain_change`.
 
     Example:
         >>> from claimtrack import score
@@ -74,14 +72,7 @@ def what_if(assessment: Assessment, *happened: Supposition) -> WhatIf:
         >>> round(found.after["fell"].probability, 2)
         0.95
     """
-    casebook = casebook_after(assessment.network.casebook, *happened)
-    here = {claim.id for claim in casebook.claims}
-    after = assess(
-        build(casebook),
-        method=rename_sources(assessment.method, {source.id: (source.id,) for source in casebook.sources}),
-        words=assessment.words,
-        overrides=[one for one in assessment.overrides if one.claim in here],
-    )
+    after = rescore(assessment, casebook_after(assessment.network.casebook, *happened))
     return WhatIf(happened=happened, before=assessment, after=after, changes=explain_change(assessment, after))
 
 

@@ -60,7 +60,7 @@ def build(casebook: Casebook) -> Network:
     claims = {claim.id: claim for claim in casebook.claims}
     families = families_of(casebook, claims)
     inflow = inflow_of(casebook.links, families)
-    components = components_of(_nodes(claims, families), inflow)
+    components = components_of(nodes_of(claims, families), inflow)
     return Network(
         casebook=casebook,
         sources=MappingProxyType(sources),
@@ -104,12 +104,12 @@ def leave_out(network: Network, statements: AbstractSet[str], links: AbstractSet
             network,
             inflow=MappingProxyType(inflow),
             idle=idle_links(book.links, network.families),
-            components=components_of(_nodes(network.claims, network.families), inflow),
+            components=components_of(nodes_of(network.claims, network.families), inflow),
         )
     # Leaving out makes no ring that was not there before.
     return evolve(network, casebook=book, rings=rings_of(book, network.components) if network.rings else ())
 
 
-def _nodes(claims: Iterable[str], families: Mapping[str, Family]) -> tuple[tuple[str, ...], ...]:
+def nodes_of(claims: Iterable[str], families: Mapping[str, Family]) -> tuple[tuple[str, ...], ...]:
     """The families by the ids of their claims, in the order of the casebook."""
     return tuple(dict.fromkeys(families[claim].claims for claim in claims if claim in families))

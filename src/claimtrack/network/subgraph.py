@@ -30,7 +30,17 @@ def downstream(network: Network, statements: Iterable[str]) -> tuple[str, ...]:
     Cost: linear in the statements, claims and links.
     """
     named = set(statements)
-    waiting = [one.claim for one in network.casebook.statements if one.id in named and one.claim in network.families]
+    said = (one.claim for one in network.casebook.statements if one.id in named and one.claim in network.families)
+    found = reached_from(network, said)
+    return tuple(claim for claim in network.families if claim in found)
+
+
+def reached_from(network: Network, claims: Iterable[str]) -> set[str]:
+    """The claims that a change of some can move: these, their rivals and what they lead to.
+
+    Cost: linear in the claims that are reached, and in the links of the network.
+    """
+    waiting = list(claims)
     leads: dict[str, list[str]] = {}
     for to, links in network.inflow.items():
         for link in links:
@@ -42,7 +52,7 @@ def downstream(network: Network, statements: Iterable[str]) -> tuple[str, ...]:
             found.add(claim)
             waiting += network.families[claim].claims
             waiting += leads.get(claim, ())
-    return tuple(claim for claim in network.families if claim in found)
+    return found
 
 
 def restrict(network: Network, *claims: str) -> Casebook:
@@ -51,10 +61,13 @@ def restrict(network: Network, *claims: str) -> Casebook:
     It holds the statements that stand, without their documents and what would replace them, and no notes. A method
     that keeps *directionality* gives the claims the same scores.
 
-    Cost: linear in what bears on the claims, and in the dependences, the documents and what was established.
+    Cost: linear in what bears on the claims, and in the claims, questions, dependences, documents and established
+    sources of the casebook.
     """
     book = network.casebook
-    bearing = upstream(network, *claims)
+    known = set(upstream(network, *claims))
+    # In the order of the casebook, so that rings are worked out in the same order, to the last bit.
+    bearing = [claim.id for claim in book.claims if claim.id in known]
     statements = tuple(_alone(chain.statement) for name in bearing for chain in network.chains[name])
     examined = {exhibit for said in statements for exhibit in said.exhibits}
     named = (source for said in statements for source in (said.origin, *said.relays, *said.exhibits))
@@ -62,13 +75,11 @@ def restrict(network: Network, *claims: str) -> Casebook:
     groups = [network.groups[source] for source in sources if source in network.groups]
     joining = {name for group in groups for name in group.dependences}
     sources.update(dict.fromkeys(source for group in groups for source in group.sources))
-    questions = {family.question.id: family.question for name in bearing if (family := network.families[name]).question}
-    known = set(bearing)
     return Casebook(
         title=book.title,
         policy=book.policy,
         sources=tuple(network.sources[source] for source in sources),
-        questions=tuple(questions.values()),
+        questions=tuple(one for one in book.questions if not known.isdisjoint(one.claims)),
         claims=tuple(network.claims[name] for name in bearing),
         statements=statements,
         links=tuple(link for name in bearing for link in network.inflow.get(name, ())),

@@ -100,11 +100,14 @@ def _check_estimate(claim: str, found: object) -> None:
         raise InvalidEstimate(claim=claim, wrong="its bounds do not hold its probability")
 
 
+def sees_parts(method: Method) -> bool:
+    """Whether a method scores a claim alike if it sees only what bears on it."""
+    return _DIRECTIONALITY not in broken_laws(method)
+
+
 def _part(network: Network, method: Method, claims: Collection[str]) -> Network:
     """What a method must see to score some claims: what bears on them, or all where other things could matter."""
-    if _DIRECTIONALITY in broken_laws(method):
-        return network
-    return build(restrict(network, *sorted(claims)))
+    return build(restrict(network, *sorted(claims))) if sees_parts(method) else network
 
 
 def _score(

@@ -1,0 +1,140 @@
+"""The network of a changed casebook: only what changed is built, and what that can move is named."""
+
+from collections.abc import Hashable, Mapping, Set as AbstractSet
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
+
+from claimtrack._records import without_texts
+from claimtrack.model.casebook import Casebook, part_of
+from claimtrack.model.sources import Source
+from claimtrack.model.statements import Statement
+from claimtrack.network.build import Network, build, nodes_of
+from claimtrack.network.chains import Chain, chains_of
+from claimtrack.network.components import Component, components_of, idle_links, inflow_of, rings_of
+from claimtrack.network.groups import groups_of
+from claimtrack.network.rivals import families_of
+from claimtrack.network.subgraph import reached_from
+
+_K = TypeVar("_K", bound=Hashable)
+
+
+class Rebuilt(NamedTuple):
+    """A network built again, and what the change can move."""
+
+    network: Network
+    moved: AbstractSet[str]
+    """Ids of the claims, of those that can be scored, that the change bears on."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
+
+
+def rebuild(network: Network, changed: Casebook) -> Rebuilt:
+    """Build the network of a changed casebook, as `build` does, from that of the casebook before.
+
+    Another policy, and exhibits that must not be shown, bear on every claim.
+
+    Args:
+        network: the network before.
+        changed: the casebook now; records that did not change are recognised fastest if they are the same objects.
+
+    Cost: linear in the records, but a small part of what `build` costs where little changed.
+    """
+    before = network.casebook
+    if before.policy != changed.policy or network.unshown or any(said.unshown for said in changed.statements):
+        built = build(changed)
+        return Rebuilt(built, built.families.keys())
+    sources = {source.id: source for source in changed.sources}
+    claims = {claim.id: claim for claim in changed.claims}
+    same_claims = before.claims == changed.claims and before.questions == changed.questions
+    families = network.families if same_claims else MappingProxyType(families_of(changed, claims))
+    inflow, idle, components = network.inflow, network.idle, network.components
+    if not same_claims or before.links != changed.links:
+        inflow = MappingProxyType(inflow_of(changed.links, families))
+        idle = idle_links(changed.links, families)
+        components = components_of(nodes_of(claims, families), inflow)
+    groups = groups_of(changed.dependences, changed.unshown)
+    sourcing = (
+        _differing(network.sources, sources)
+        | _differing(network.groups, groups)
+        | {source for source, _ in _differing(_established(before), _established(changed))}
+    )
+    said_anew = _differing(network.claims, claims) | _claims_with_other_statements(network, changed)
+    said_anew |= _claims_with(changed, sourcing)
+    said_anew &= claims.keys()
+    chains = _chains(network, changed, sources, said_anew)
+    rebuilt = Network(
+        casebook=changed,
+        sources=MappingProxyType(sources),
+        claims=MappingProxyType(claims),
+        documents=MappingProxyType({document.id: document for document in changed.documents}),
+        chains=MappingProxyType(chains),
+        groups=MappingProxyType(groups),
+        families=families,
+        inflow=inflow,
+        idle=idle,
+        components=components,
+        rings=rings_of(changed, components),
+    )
+    changes = said_anew | _differing(network.families, families) | _differing(network.inflow, inflow)
+    changes |= _claims_in_other_rings(network.components, components)
+    return Rebuilt(rebuilt, reached_from(rebuilt, changes & families.keys()))
+
+
+def _differing(before: Mapping[_K, object], after: Mapping[_K, object]) -> set[_K]:
+    """The keys for which two mappings hold different things."""
+    if before is after:
+        return set()
+    return {
+        key
+        for key in before.keys() | after.keys()
+        if (one := before.get(key)) is not (other := after.get(key)) and one != other
+    }
+
+
+def _established(casebook: Casebook) -> dict[tuple[str, str | None], str]:
+    """Why each source was found to know first-hand, of everything or of one claim; the first reason counts."""
+    return {(one.source, one.claim): one.because for one in reversed(casebook.established)}
+
+
+def _claims_with_other_statements(network: Network, changed: Casebook) -> set[str]:
+    """The claims on which other statements stand than before, or in another order."""
+    if network.casebook.statements == changed.statements:
+        return set()
+    said: dict[str, list[Statement]] = {}
+    for one in changed.statements:
+        if one.stands:
+            said.setdefault(one.claim, []).append(one)
+    before = {claim: [chain.statement for chain in chains] for claim, chains in network.chains.items() if chains}
+    return _differing(before, said)
+
+
+def _claims_with(casebook: Casebook, sources: AbstractSet[str]) -> set[str]:
+    """The claims that some sources say or pass on something about."""
+    if not sources:
+        return set()
+    return {
+        said.claim
+        for said in casebook.statements
+        if said.origin in sources or any(relay.source in sources for relay in said.via)
+    }
+
+
+def _chains(
+    network: Network, changed: Casebook, sources: Mapping[str, Source], said_anew: AbstractSet[str]
+) -> dict[str, tuple[Chain, ...]]:
+    """The chains on each claim: those of some are built, the others taken over."""
+    about = {claim.id: claim for claim in changed.claims if claim.id in said_anew}
+    statements = tuple(said for said in changed.statements if said.claim in about) if about else ()
+    built = chains_of(part_of(changed, statements=statements), sources, about)
+    return {claim.id: built[claim.id] if claim.id in built else network.chains[claim.id] for claim in changed.claims}
+
+
+def _claims_in_other_rings(before: tuple[Component, ...], after: tuple[Component, ...]) -> set[str]:
+    """The claims in rings that were not there before, or in which they stood in another order."""
+    if before is after:
+        return set()
+    known = {component.nodes for component in before if component.is_ring}
+    return {
+        claim for component in after if component.is_ring and component.nodes not in known for claim in component.claims
+    }
