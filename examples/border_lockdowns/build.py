@@ -183,6 +183,7 @@ def border_lockdowns() -> Casebook:
             lineage="decided",
             via=("locals", "daily-nk"),
             propensity="serves",
+            anonymous=True,
             document="article",
             terms="on the record",
             stated=PartialDate("2021-01/2021-03"),

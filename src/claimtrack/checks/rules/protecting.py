@@ -169,7 +169,7 @@ def _named_in_document(case: CaseUnderCheck) -> Iterator[Hit]:
         return
     speaking: dict[str | None, set[str]] = {}
     for one in case.book.statements:
-        behind = redaction.appearances.hidden.intersection((one.origin, *one.via))
+        behind = redaction.appearances.hidden.intersection((one.origin, *one.relays))
         speaking.setdefault(one.document, set()).update(behind)
     public = redaction.selection.ids["documents"]
     for document in case.book.documents:
@@ -179,6 +179,28 @@ def _named_in_document(case: CaseUnderCheck) -> Iterator[Hit]:
         for source in sorted(speaking[document.id].intersection(hidden[who].source for who in found)):
             said = f"the text of {shown(document.id)}, which is published, names {shown(source)}, which speaks in it"
             yield Hit("documents", document.id, said, "text")
+
+
+@declare(
+    "CT709",
+    "document-withheld",
+    "warning",
+    standards=("ap", "berkeley"),
+    says="A document that a public statement cites is left out of the public version, since a hidden source was met "
+    "in it.",
+    why="What was published could name the source, so that its title and address would lead readers to the name.",
+    fix="If the text does not name the source, write `anonymous = true` beside the statement; else leave it as it is.",
+)
+def _document_withheld(case: CaseUnderCheck) -> Iterator[Hit]:
+    seen, public = case.redaction.appearances, case.redaction.selection.ids["documents"]
+    if case.book.audience == "public":
+        return
+    cited = {one.statement.document for one in seen.statements if one.met.how == "named" and one.keeps_text}
+    for one in seen.statements:
+        document, name = one.statement.document, one.statement.id or ""
+        if document and document in cited and public.get(document) is None and one.is_told_by_its_text:
+            said = f"{shown(document)} is not published, since its text could name a hidden source of {shown(name)}"
+            yield Hit("statements", name, said, "anonymous")
 
 
 @declare(
