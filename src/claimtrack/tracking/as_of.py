@@ -30,6 +30,7 @@ _FIELDS: Mapping[str, tuple[tuple[str, str, _Ties], ...]] = {
         ("via", "sources", "from it"),
         ("exhibits", "sources", "from it"),
         ("exhibits", "documents", "from it"),
+        ("document", "documents", "from it"),
     ),
     "links": (("to_claim", "claims", "to it"), ("from_claim", "claims", "from it")),
     "dependences": (("sources", "sources", "both"),),

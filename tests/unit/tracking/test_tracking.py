@@ -339,6 +339,17 @@ def test_nothing_resolved_gives_no_number() -> None:
     assert "No claim is resolved" in text
 
 
+def test_the_public_history_names_whom_a_published_document_names() -> None:
+    """A document that anybody can read opens a statement in the history as it does in the whole casebook."""
+    page = ct.Document(id="page", title="The fall", url="https://gazette.example/fall")
+    told = attrs.evolve(said("s1"), terms="background", propensity="against")
+    open_one = attrs.evolve(said("s2"), terms="not agreed", document="page", propensity="serves")
+    events = [on(1, KIM), on(1, FELL), on(1, page), on(3, told), on(5, open_one)]
+    points = ct.tracking.track_score(events, "fell", audience="public").points
+    whole = ct.score(ct.replay(events), audience="public")
+    assert whole["fell"].probability == points[-1].score.probability
+
+
 def test_public_judgments_are_those_that_the_public_could_make() -> None:
     """What is off the record moved our judgment, and is no part of the one that is shown."""
     secret = on(
