@@ -1,6 +1,6 @@
 """The words in which each field of a record says what of it is public; the records are in `model`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar, dataclass_transform
@@ -82,6 +82,7 @@ def field(
     otherwise: object = Otherwise.DEFAULT,
     of: str = "",
     guarded: Guarded | None = None,
+    validator: Callable[[Any, "attrs.Attribute[Any]", Any], None] | None = None,
     **options: Any,  # noqa: ANN401
 ) -> Any:  # noqa: ANN401
     """A field of a casebook's record, with its line in the table of what is public.
@@ -93,10 +94,11 @@ def field(
         otherwise: what stands there if it is not.
         of: for ids, the collection that they name.
         guarded: how the guard looks for it where its record is not public; None where it does not.
+        validator: what refuses wrong values; None allows all.
         options: as `attrs.field` takes them.
     """
     rule = None if public is None else Public(treatment=public, when=when, otherwise=otherwise, of=of)
-    return attrs.field(metadata={"says": says, "public": rule, "guarded": guarded}, **options)
+    return attrs.field(metadata={"says": says, "public": rule, "guarded": guarded, "check": validator}, **options)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -106,7 +108,7 @@ def casebook_record(cls: type[_T]) -> type[_T]:
     Raises:
         TypeError: a field does not, or says what cannot be; it must not be left to chance whether it is published.
     """
-    made = record(cls)
+    made = _checked_at_once(cls)
     for each in fields_of(made):
         rule = each.metadata.get("public")
         place = f"{cls.__name__}.{each.name}"
@@ -123,6 +125,32 @@ def casebook_record(cls: type[_T]) -> type[_T]:
         may_go = rule.treatment == "drop" or rule.when != "always"
         if may_go and each.default is attrs.NOTHING and rule.otherwise is Otherwise.DEFAULT:
             raise TypeError(f"{place} is required and may be withheld: say with `otherwise=` what stands there then")
+    return made
+
+
+def check_of(each: "attrs.Attribute[Any]") -> Callable[[Any, "attrs.Attribute[Any]", Any], None] | None:
+    """The validator of a field of a casebook's record; None where every value is allowed."""
+    check: Callable[[Any, attrs.Attribute[Any], Any], None] | None = each.metadata.get("check")
+    return check
+
+
+def _checked_at_once(cls: type[_T]) -> type[_T]:
+    """Make a class a record whose validators run once all fields are set, and not on what has its default.
+
+    Most fields of most records have their default, which is valid: to check them all took much of the time of reading.
+    """
+    own: Callable[[_T], None] | None = vars(cls).get("__attrs_post_init__")
+    cls.__attrs_post_init__ = lambda self: check(self, own)  # type: ignore[attr-defined]
+    made = record(cls)
+    known: dict[str, Any] = {}
+    lines = ["def check(self, own):"]
+    for each in fields_of(made):
+        if check_of(each) is not None:
+            name = each.name
+            known |= {f"is_{name}": check_of(each), f"field_{name}": each, f"default_{name}": each.default}
+            lines.append(f" if (value := self.{name}) is not default_{name}: is_{name}(self, field_{name}, value)")
+    exec("\n".join([*lines, " if own is not None: own(self)"]), known)  # noqa: S102 - as attrs makes its own methods
+    check: Callable[[_T, Callable[[_T], None] | None], None] = known["check"]
     return made
 
 

@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Literal, get_args
 
 import attrs
 
+from claimtrack._public_fields import check_of
 from claimtrack._records import converted, evolve, fields_of, record
 from claimtrack.dates import Moment, PartialDate
 from claimtrack.errors.base import nearest
@@ -98,7 +99,7 @@ class Corrected:
         for name, value in self.changes.items():
             if name not in known:
                 raise UnknownKey(place=f"changes.{name}", near=nearest(name, known))
-            check = known[name].validator
+            check = check_of(known[name])
             try:
                 changes[name] = converted(known[name], value)
                 if check is not None:

@@ -6,7 +6,8 @@ Only the shape changes here; whether a value is allowed is for the validators of
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache
-from typing import Any, Literal, get_args, get_origin
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -55,7 +56,7 @@ def converter() -> Converter:
     """The converter, made at its first use."""
     # Wrong values pass through unchanged, so that the validators report them in the same words wherever they come from.
     made = Converter(forbid_extra_keys=True, detailed_validation=False)
-    made.register_structure_hook_func(lambda kind: _origin(kind) is Literal, _unchanged)
+    made.register_structure_hook_func(_is_plain, _unchanged)
     for kind in (str, int, bool):
         made.register_structure_hook(kind, _unchanged)
     made.register_structure_hook(float, _number)
@@ -109,6 +110,13 @@ def _unstructure_hook(kind: type, made: Converter) -> Callable[[Any], Any]:
         return {name: found[name] for name in names if name in found}
 
     return ordered
+
+
+def _is_plain(kind: object) -> bool:
+    """Whether files hold the values of a type as they are; each part of a union must."""
+    if _origin(kind) in (Union, UnionType):
+        return all(map(_is_plain, get_args(kind)))
+    return kind in (str, int, bool, NoneType) or _origin(kind) is Literal
 
 
 def _is_word_or_number(kind: Any) -> bool:  # noqa: ANN401

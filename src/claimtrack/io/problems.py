@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
+from claimtrack._public_fields import check_of
 from claimtrack._records import converted, evolve, fields_of
 from claimtrack.errors.base import inside, nearest
 from claimtrack.errors.problems import MissingField, MoreProblems, Problem, UnknownKey, WrongType
@@ -135,7 +136,7 @@ def _stand_in(field: "attrs.Attribute[Any]") -> Raw:
     words = get_args(field.type) if get_origin(field.type) is Literal else ()
     value = words[0] if words else "?"
     try:
-        field.validator(None, field, value)  # type: ignore[misc]
+        check_of(field)(None, field, value)  # type: ignore[misc]
     except Problem:
         return {}
     return {field.name: value}
@@ -181,8 +182,9 @@ def _value(kind: type, field: "attrs.Attribute[Any]", raw: object, place: str) -
     try:
         value = raw if nested is not None else converter().structure(raw, field.type)  # type: ignore[arg-type]
         value = converted(field, value)
-        if field.validator is not None:
-            field.validator(None, field, value)
+        check = check_of(field)
+        if check is not None:
+            check(None, field, value)
     except Problem as problem:
         return None, [evolve(problem, place=place + problem.place.removeprefix(field.name))]
     return value, []

@@ -102,7 +102,7 @@ else:
 
 def _relays(value: Any) -> Any:  # noqa: ANN401
     """The relays of a chain, in which an id alone stands for a neutral one; all else is left to the validator."""
-    if type(value) is not tuple:
+    if type(value) is not tuple or not value:
         return value
     return tuple(_relay(one, place) if type(one) is str else one for place, one in enumerate(value))
 
@@ -245,6 +245,11 @@ class Statement:
 
     def __attrs_post_init__(self) -> None:
         """Refuse dates that run backwards."""
+        dates = (self.occurred, self.observed, self.stated, self.published, self.accessed)
+        if dates.count(None) < len(dates) - 1:
+            self._refuse_disorder()
+
+    def _refuse_disorder(self) -> None:
         in_order(
             ("occurred", self.occurred, "observed", self.observed),
             ("observed", self.observed, "stated", self.stated),
