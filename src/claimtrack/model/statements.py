@@ -263,7 +263,7 @@ class Statement:
     @property
     def relays(self) -> tuple[str, ...]:
         """The ids of the relays, the origin's side first."""
-        return tuple(relay.source for relay in self.via)
+        return tuple([relay.source for relay in self.via]) if self.via else ()
 
     @property
     def stands(self) -> bool:

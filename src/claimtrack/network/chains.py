@@ -36,6 +36,8 @@ class Chain:
     @property
     def without_basis(self) -> tuple[str, ...]:
         """The origin and relays of grade F, whose reliability cannot be judged."""
+        if self.grade != "F" and "F" not in self.relay_grades:
+            return ()
         origin = (self.statement.origin,) if self.grade == "F" else ()
         relays = zip(self.statement.relays, self.relay_grades, strict=True)
         return (*origin, *(relay for relay, grade in relays if grade == "F"))
@@ -64,7 +66,7 @@ def chains_of(
             Chain(
                 statement=statement,
                 grade=statement.reliability or grade_of(sources[statement.origin], topic),
-                relay_grades=tuple(grade_of(sources[relay], topic) for relay in statement.relays),
+                relay_grades=tuple([grade_of(sources[relay.source], topic) for relay in statement.via]),
                 established=established,
                 exhibits=() if established is None else exhibits_of(statement, sources[statement.origin]),
             )

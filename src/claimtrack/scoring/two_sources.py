@@ -55,14 +55,10 @@ def are_independent(voices: Iterable[Voice], network: Network) -> bool:
 
     Cost: linear where all are heard directly or all share a source; else at most quadratic in the distinct ways.
     """
-    found = {
-        _shared_by_others(voice.origin, way, network)
-        for voice in voices
-        if voice.established
-        for way in voice.ways
-        if way.weight >= ENOUGH
-    }
-    ways = sorted(found, key=len)
+    heavy = [(voice.origin, way) for voice in voices if voice.established for way in voice.ways if way.weight >= ENOUGH]
+    if len({origin for origin, _ in heavy}) < TWO:
+        return False
+    ways = sorted({_shared_by_others(origin, way, network) for origin, way in heavy}, key=len)
     if len(ways) < TWO or frozenset.intersection(*ways):
         return False
     return any(way.isdisjoint(other) for rank, way in enumerate(ways) for other in ways[rank + 1 :])
@@ -91,8 +87,8 @@ def leading_side(estimate: Estimate) -> Side:
 
 def _shared_by_others(origin: str, way: Way, network: Network) -> frozenset[tuple[str, str]]:
     """What another way must not share: the sources on it, or their groups, and the exhibits."""
-    owners = (("source", _owner(name, network)) for name in (origin, *way.relays))
-    return frozenset((*owners, *(("exhibit", exhibit) for exhibit in way.exhibits)))
+    owners = [("source", _owner(name, network)) for name in (origin, *way.relays)]
+    return frozenset(owners + [("exhibit", exhibit) for exhibit in way.exhibits])
 
 
 def _owner(source: str, network: Network) -> str:
