@@ -1,4 +1,4 @@
-"""How much reading, building and scoring cost as casebooks grow, and how much memory they take.
+"""How much reading, building, scoring and scoring after a change cost as casebooks grow, and how much memory they take.
 
 Each figure is a ratio to `json.loads` of the same file in the same run; growth is the factor by which scoring costs
 more when there are twice as many statements (geometric mean from the first size to the last); memory is the peak
@@ -15,6 +15,7 @@ import tracemalloc
 from collections.abc import Callable
 from math import log2
 
+import attrs
 from made import made
 
 import claimtrack as ct
@@ -49,12 +50,16 @@ def measure(statements: int, *, links: bool) -> float:
     text = ct.dumps(book, format="json")
     unit = best(lambda: json.loads(text))
     network = ct.build(book)
+    assessment = ct.assess(network)
+    said = book.statements[statements // 2]
+    changed = book.with_records(attrs.evolve(said, stance="asserts" if said.stance == "denies" else "denies"))
     figures = {
         "draft": best(lambda: made(statements, links=links)),
         "read": best(lambda: ct.loads(text, format="json")),
         "public": best(lambda: ct.for_audience(book, "public")),
         "build": best(lambda: ct.build(book)),
         "assess": best(lambda: ct.assess(network)),
+        "rescore": best(lambda: ct.rescore(assessment, changed)),
     }
     row = "  ".join(f"{name} {seconds / unit:5.1f}" for name, seconds in figures.items())
     memory = peak(lambda: ct.score(book)) / len(text.encode())
