@@ -55,6 +55,7 @@ def assess(
     wanted = network.families if only is None else _wanted(network, only)
     check_sources(method, network.casebook)
     estimates = method(network if only is None else _part(network, method, wanted))
+    _check_mapping(network, estimates)
     for claim in network.families:
         if claim in wanted:
             _check_estimate(claim, estimates.get(claim))
@@ -83,6 +84,13 @@ def _wanted(network: Network, only: Iterable[str]) -> frozenset[str]:
         if claim not in network.families:
             raise NotScored(claim=claim)
     return wanted
+
+
+def _check_mapping(network: Network, found: object) -> None:
+    """Refuse a method that gives no estimates at all, and name the first claim that it owes one."""
+    if not isinstance(found, Mapping):
+        wrong = f"there is none, since {type(found).__name__} is no mapping of claims to estimates"
+        raise InvalidEstimate(claim=next(iter(network.families), ""), wrong=wrong)
 
 
 def _check_estimate(claim: str, found: object) -> None:

@@ -72,6 +72,7 @@ def _unchecked(**changes: float) -> Estimate:
 
 RETURNED: dict[str, tuple[object, str]] = {
     "nothing": ({}, "there is none"),
+    "no mapping": (None, "there is none, since NoneType is no mapping"),
     "a number": ({"fell": 0.8}, "it is a float, not an Estimate"),
     "NaN": ({"fell": _unchecked(low=nan)}, "not all of its numbers are finite"),
     "bounds without P": ({"fell": _unchecked(low=0.85)}, "its bounds do not hold its probability"),
