@@ -278,3 +278,11 @@ class Assessment:
     def __len__(self) -> int:
         """How many claims have a score."""
         return len(self.scores)
+
+
+def rivals_move_most(score: Score) -> Step | None:
+    """The step in which its rivals move a claim, if they move it further than all that bears on the claim itself."""
+    for step in score.steps:
+        if step.rule == "rivals" and abs(step.after - step.before) > abs(step.before - score.prior):
+            return step
+    return None

@@ -9,6 +9,7 @@ from claimtrack._records import evolve
 from claimtrack.checks.rule import MOST_RESCORED
 
 FERRY = ct.Claim(id="sank", text="The ferry sank.")
+_CAUSES = ("leak", "fire", "wave")
 
 
 def found(code: str, *records: object) -> list[str]:
@@ -39,6 +40,37 @@ def test_a_reversal_shows_how_to_mark_what_was_said_first_and_the_score_without_
     assert 'standing = { is = "corrected", because = "…" }' in text
     assert "P would be 80 % and not 50 %" in text
     assert round(ct.score(after)["sank"].probability, 3) == 0.8
+
+
+def test_a_reversal_that_hardly_matters_says_that_the_score_stays() -> None:
+    """No finding holds a number against itself: where both round to one, it is said to stay."""
+    words = (said("kim", stance="denies", propensity="serves"), said("kim", propensity="against"))
+    (text,) = found("CT303", source("kim", reliability="A"), FERRY, *words)
+    assert "without it P would stay at over 99 %" in text
+
+
+def test_an_admission_does_not_rest_on_whom_it_serves() -> None:
+    """A deception check is asked for where what leads serves its source, whatever else that source said."""
+    denied, admitted = said("kim", stance="denies", propensity="serves"), said("kim", propensity="against")
+    assert found("CT304", source("kim"), FERRY, denied, admitted) == []
+    assert len(found("CT304", source("kim"), FERRY, denied)) == 1
+
+
+def test_a_denial_is_not_what_a_claim_rests_on_where_its_rivals_move_it_most() -> None:
+    """Who denies an answer that the evidence for another one makes unlikely does not carry that judgment."""
+    claims = [ct.Claim(id=name, text=f"It was {name}.", prior=0.5 if name == "fire" else 0.25) for name in _CAUSES]
+    question = ct.Question(id="why", text="Why?", claims=_CAUSES, exhaustive=True)
+    book = (source("kim"), source("lee"), *claims, question, said("kim", "fire", "denies", propensity="serves"))
+    assert len(found("CT304", *book)) == 1
+    assert found("CT304", *book, said("lee", "leak")) == []
+
+
+def test_an_answer_and_its_negation_tell_once_of_a_lineage_that_is_not_known() -> None:
+    """The same word carries both; one finding is enough."""
+    pair = [ct.Claim(id=name, text="It was so.") for name in ("leak", "none")]
+    question = ct.Question(id="why", text="Why?", claims=("leak", "none"), exhaustive=True)
+    (text,) = found("CT105", source("kim"), *pair, question, said("kim", "none", lineage="told"))
+    assert text.endswith('its word carries "none"')
 
 
 def test_the_earlier_statement_is_told_by_dates_where_there_are_dates() -> None:
@@ -89,6 +121,7 @@ def test_an_open_question_says_what_closing_it_would_make() -> None:
         "The tenant set the house on fire.",
         "Its forces shelled the market.",
         "The ferry was shelled by the Kovan army.",
+        "The Kovan army blew the dam up from inside.",
     ],
 )
 def test_a_claim_that_names_a_culprit_is_asked_for_its_prior(text: str) -> None:
@@ -111,6 +144,7 @@ def test_a_claim_that_names_a_culprit_is_asked_for_its_prior(text: str) -> None:
         "Ada Berg was shot.",
         "The fire destroyed the quay.",
         "A gunman shot the guard.",
+        "Kovan destroyed its stocks after 1991.",
     ],
 )
 def test_a_claim_that_names_no_culprit_is_not(text: str) -> None:

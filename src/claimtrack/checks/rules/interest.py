@@ -8,6 +8,7 @@ from claimtrack.errors.base import shown
 from claimtrack.model.statements import Statement
 from claimtrack.network.chains import Chain
 from claimtrack.scales.words import per_cent
+from claimtrack.scoring.assessment import rivals_move_most
 from claimtrack.scoring.two_sources import leading_voices
 from claimtrack.text.names import mentioning
 from claimtrack.text.words import listed
@@ -107,6 +108,8 @@ def _score_without(case: CaseUnderCheck, claim: str, gone: list[Statement]) -> s
     kept = tuple(one for one in case.book.statements if one not in gone)
     before = case.assessment[claim].probability
     after = case.rescored(evolve(case.book, statements=kept), [claim])[claim].probability
+    if per_cent(before) == per_cent(after):
+        return f"P would stay at {per_cent(after)}"
     return f"P would be {per_cent(after)} and not {per_cent(before)}"
 
 
@@ -123,13 +126,19 @@ def _undeceived(case: CaseUnderCheck) -> Iterator[Hit]:
     checked = {note.about for note in case.book.notes if note.kind == "deception check"}
     for score in case.assessment.scores.values():
         voices = leading_voices(score.estimate)
-        by_id = {chain.statement.origin: chain for chain in case.network.chains[score.claim.id] if _serves(chain)}
-        if len({voice.origin for voice in voices}) == 1 and (chain := by_id.get(voices[0].origin)):
-            about = {chain.statement.origin, chain.statement.id, score.claim.id}
-            if checked.isdisjoint(about):
-                origin = shown(chain.statement.origin)
-                text = f"{shown(score.claim.id)} rests on {origin} alone, whom it serves, unchecked for deception"
-                yield Hit("claims", score.claim.id, text)
+        if len({voice.origin for voice in voices}) != 1 or rivals_move_most(score):
+            continue
+        stance = "asserts" if voices[0].side == "for" else "denies"
+        said = [
+            chain
+            for chain in case.network.chains[score.claim.id]
+            if chain.statement.origin == voices[0].origin and chain.statement.stance == stance
+        ]
+        about = {voices[0].origin, score.claim.id, *(chain.statement.id for chain in said)}
+        if said and all(map(_serves, said)) and checked.isdisjoint(about):
+            origin = shown(voices[0].origin)
+            text = f"{shown(score.claim.id)} rests on {origin} alone, whom it serves, unchecked for deception"
+            yield Hit("claims", score.claim.id, text)
 
 
 @declare(

@@ -100,7 +100,9 @@ def _unknown_lineage(case: CaseUnderCheck) -> Iterator[Hit]:
         voices = leading_voices(score.estimate)
         sure = max((voice.weight for voice in voices if voice.established), default=0.0)
         for voice in voices:
-            if not voice.established and voice.weight > sure and not voice.links:
+            # An answer and its negation rest on the same word: it is told once, of the answer that it is for.
+            told = voice.side == "against" and case.network.families[score.claim.id].is_negation
+            if not voice.established and voice.weight > sure and not voice.links and not told:
                 text = (
                     f"how {shown(voice.origin)} knows is not established, and its word carries {shown(score.claim.id)}"
                 )
@@ -174,5 +176,6 @@ def _idle_exhibits(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement in case.book.statements:
         if statement.exhibits and statement.lineage != "examined":
             exhibits = listed(map(shown, statement.exhibits))
-            text = f"{exhibits} count for nothing, since the lineage is {shown(statement.lineage)}"
+            count = "counts" if len(statement.exhibits) == 1 else "count"
+            text = f"{exhibits} {count} for nothing, since the lineage is {shown(statement.lineage)}"
             yield Hit("statements", statement.id or "", text, "exhibits")

@@ -15,13 +15,14 @@ _MUCH = 0.01
 """What none of these must hold of a question, if it is to be asked about."""
 _NAMED = ("person", "official", "organisation")
 _MEANT = (
-    "abducted|ambushed|assassinated|betrayed|bombed|bribed|blew up|burned down|embezzled|executed|forged|hacked|"
-    "hijacked|kidnapped|looted|massacred|murdered|poisoned|raped|robbed|sabotaged|set fire|shelled|shot|"
+    "abducted|ambushed|assassinated|betrayed|bombed|bribed|blew (?:.{1,40} )?up|burned down|embezzled|executed|forged|"
+    "hacked|hijacked|kidnapped|looted|massacred|murdered|poisoned|raped|robbed|sabotaged|set fire|shelled|shot|"
     "set .{1,40} on fire|smuggled|spied|stabbed|stole|stolen|tortured|torpedoed"
 )
 """What only somebody does, and means to."""
 _ACCUSES = re.compile(
-    rf"\b(?:(?P<meant>{_MEANT})|attacked|carried out|caused|committed|destroyed|killed|leaked|ordered|planted|"
+    rf"\b(?:(?P<meant>{_MEANT})|attacked|carried out|caused|committed|destroyed(?! (?:its|their|his|her)\b)|"
+    r"killed|leaked|ordered|planted|"
     r"(?:was|were|is|are) (?:behind|guilty of|responsible for|to blame for))\b"
 )
 _PASSIVE = re.compile(r"\b(?:am|are|be|been|being|is|was|were)\s+(?:\w+ly\s+)?$")
