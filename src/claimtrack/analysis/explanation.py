@@ -20,7 +20,7 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network
 from claimtrack.network.subgraph import upstream
 from claimtrack.scales.words import per_cent
-from claimtrack.scoring.assessment import Assessment, Score, Voice
+from claimtrack.scoring.assessment import Assessment, Score, Voice, rivals_move_most
 from claimtrack.text.words import capital, counted, listed
 
 _MOST = 0.5
@@ -239,7 +239,17 @@ def _rests_on(network: Network, score: Score, fallen: int) -> list[str]:
         *_two_sides(network, score),
         *_shared_exhibits(network, score),
         *_share(network, voices),
+        *_beside_rivals(score),
     ]
+
+
+def _beside_rivals(score: Score) -> list[str]:
+    """What its rivals make of a claim, where they move it more than all that is said of it."""
+    step = rivals_move_most(score)
+    if step is None or not score.estimate.judged or per_cent(step.before) == per_cent(step.after):
+        return []
+    change = f"beside them {per_cent(step.before)} becomes {per_cent(step.after)}"
+    return [f"What bears on its rivals moves it most: {change}."]
 
 
 def _established(sure: int, origins: int) -> str:
@@ -286,7 +296,8 @@ def _shared_exhibits(network: Network, score: Score) -> list[str]:
             exhibits = [name_of_exhibit(network, name) for name in step.numbers]
             few = "one exhibit" if len(exhibits) == 1 else counted(len(exhibits), "exhibit")
             count = counted(len(step.inputs) - len(exhibits), "origin")
-            said.append(f"{count} {step.side} it rest on {few}, {listed(exhibits)}, and weigh no more than that.")
+            counts = "counts" if len(exhibits) == 1 else "count"
+            said.append(f"{count} {step.side} it rest on {few}, {listed(exhibits)}, which {counts} only once.")
     return said
 
 
@@ -311,7 +322,8 @@ def _one_way(network: Network, score: Score) -> list[str]:
     if not shared or len(ways) < score.counts.statements:
         return []
     names = listed([name_of(network, relay) for relay in shared])
-    return [f"{'It reaches' if len(ways) == 1 else 'They all reach'} us only through {names}."]
+    what = "The statement on it reaches" if len(ways) == 1 else "All statements on it reach"
+    return [f"{what} us only through {names}."]
 
 
 def _confidence(score: Score) -> str:

@@ -40,7 +40,8 @@ def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
         )
     found = f"{'only one' if established else 'no'} established origin {side} has any weight"
     others = len({voice.origin for voice in voices} - established)
-    return False, f"{found}, and {others} whose independence is not established" if others else found
+    more = "1 other" if others == 1 else f"{others} others"
+    return False, f"{found}; the independence of {more} is not established" if others else found
 
 
 def are_independent(voices: Iterable[Voice], network: Network) -> bool:

@@ -43,3 +43,23 @@ def test_what_if_a_relay_had_an_interest() -> None:
     found = ct.what_if(ct.score(BOOK), neutral)
     assert found.after["fell"].probability > found.before["fell"].probability
     assert "via" in found.changes.scores[0].text
+
+
+def test_a_card_says_where_rivals_move_a_claim_more_than_what_is_said_of_it() -> None:
+    """Else the weight of a lone denial looks like what made the claim unlikely."""
+    names = ("leak", "fire", "wave")
+    book = ct.Casebook(
+        sources=BOOK.sources,
+        claims=tuple(ct.Claim(id=name, text=f"It was the {name}.") for name in names),
+        questions=(ct.Question(id="why", text="Why?", claims=names, exhaustive=True),),
+        statements=(
+            ct.Statement(
+                id="a", origin="service", claim="fire", stance="denies", lineage="decided", propensity="serves"
+            ),
+            ct.Statement(id="b", origin="lab", claim="leak", stance="asserts", lineage="witnessed"),
+        ),
+    )
+    accounts = ct.explain(ct.score(book)).accounts
+    said = [line.replace("\xa0", " ") for line in accounts["fire"].ground]
+    assert said[-1] == "What bears on its rivals moves it most: beside them 30 % becomes 15 %."
+    assert not any("rivals" in line for name in ("leak", "wave") for line in accounts[name].ground)

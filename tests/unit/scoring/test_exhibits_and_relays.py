@@ -172,7 +172,7 @@ def test_the_card_says_one_exhibit() -> None:
     """The ground of a judgment says how many origins rest on how few exhibits."""
     assessment = ct.score(book(*(examined(f"b{n}", "video") for n in (1, 2, 3))))
     ground = ct.explain(assessment).accounts["fell"].ground
-    assert "3 origins for it rest on one exhibit, “video”, and weigh no more than that." in ground
+    assert "3 origins for it rest on one exhibit, “video”, which counts only once." in ground
 
 
 def test_counts_tell_links_apart() -> None:

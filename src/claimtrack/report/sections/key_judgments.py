@@ -73,5 +73,5 @@ def _describe(network: Network, voice: Voice, claim: str) -> str:
     unsure = "" if voice.established else ", whose independence is not established,"
     if voice.links:
         does = "supports" if voice.side == "for" else "undermines"
-        return f"another claim, which rests on {name}{unsure} {does} {text}"
+        return f"another claim, which rests on {name}{unsure or ','} {does} {text}"
     return f"{text} is {'asserted' if voice.side == 'for' else 'denied'} by {name}{unsure}".removesuffix(",")
