@@ -90,8 +90,8 @@ def _book() -> ct.Casebook:
         (ct.checks.profile_from_toml, "[rules]\nCT101 = 'error'", ["name: missing"]),
         (
             ct.checks.profile_from_toml,
-            "name = 'A'\n[rules]\nCT11 = 'error'",
-            ['rules.CT11 (line 3): unknown key; did you mean "CT101"?'],
+            "name = 'A'\n[rules]\nCT80 = 'error'",
+            ['rules.CT80 (line 3): unknown key; did you mean "CT801"?'],
         ),
         (
             ct.checks.profile_from_toml,
