@@ -90,8 +90,8 @@ def _book() -> ct.Casebook:
         (ct.checks.profile_from_toml, "[rules]\nCT101 = 'error'", ["name: missing"]),
         (
             ct.checks.profile_from_toml,
-            "name = 'A'\n[rules]\nCT80 = 'error'",
-            ['rules.CT80 (line 3): unknown key; did you mean "CT801"?'],
+            "name = 'A'\n[rules]\nCT8O1 = 'error'",
+            ['rules.CT8O1 (line 3): unknown key; did you mean "CT801"?'],
         ),
         (
             ct.checks.profile_from_toml,
