@@ -13,10 +13,10 @@ from claimtrack.analysis.what_if import Supposition, regrade
 from claimtrack.history.events import Corrected, Retracted
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.model.sources import Dependence, Established, Grade
-from claimtrack.model.statements import Statement
-from claimtrack.scoring.fidelity import Fidelity
-from claimtrack.scoring.protocol import fidelity_of
-from claimtrack.scoring.witness_model import transmit
+from claimtrack.model.statements import Relay, Statement
+from claimtrack.scoring.fidelity import Fidelity, Propensity, RelayFidelity
+from claimtrack.scoring.protocol import HasSources, candour_of, fidelity_of, propensity_of, relay_fidelity_of
+from claimtrack.scoring.witness_model import candour, transmit
 
 InquiryKind = Literal["first-hand", "heard directly", "shared source", "grade", "another origin"]
 
@@ -178,7 +178,7 @@ def _directly(reruns: Reruns) -> Iterator[_Asked]:
     for origin, mine in said.items():
         if all(one.relays for one in mine):
             shortest = min(mine, key=lambda one: len(one.relays))
-            passed = prod(_fidelity(reruns, relay) for relay in shortest.relays)
+            passed = prod(_passes_on(reruns, relay) for relay in shortest.via)
             same = passed + (1.0 - passed) / 2.0
             yield _Asked(
                 "heard directly",
@@ -200,6 +200,17 @@ def _fidelity(reruns: Reruns, source: str) -> float:
     fidelity = fidelity_of(reruns.method)
     band = None if fidelity is None else fidelity.of(grade)
     return _UNGRADED if band is None else band.point
+
+
+def _passes_on(reruns: Reruns, relay: Relay) -> float:
+    """How often a relay is taken to pass on what it heard: its fidelity as a relay, less what its interest takes."""
+    method: object = reruns.method
+    own = method.relays.get(relay.source) if isinstance(method, HasSources) else None
+    grade = reruns.casebook.source(relay.source).reliability
+    band = own or (relay_fidelity_of(method) or RelayFidelity()).of(grade)
+    least = candour_of(method)
+    kept = 1.0 if least is None else candour((propensity_of(method) or Propensity()).of(relay.propensity), least)
+    return kept * band.point
 
 
 def _shared(reruns: Reruns) -> Iterator[_Asked]:

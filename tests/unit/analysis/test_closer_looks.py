@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 from types import FrameType
+from typing import Literal
 
 import pytest
 
@@ -144,6 +145,17 @@ def test_the_best_question_is_the_one_that_moves_most() -> None:
     another = next(inquiry for inquiry in found if inquiry.kind == "another origin")
     assert another.about == ("fell",)
     assert [answer.text for answer in another.answers] == ["it confirms", "it denies"]
+
+
+@pytest.mark.parametrize(("propensity", "passed"), [("neutral", 0.95), ("serves", 0.95 / 4)])
+def test_a_relay_is_taken_at_its_word_as_a_relay(propensity: Literal["neutral", "serves"], passed: float) -> None:
+    """How likely an origin is to say the same directly follows the relay's fidelity as a relay, and its interest."""
+    paper = ct.Source(id="paper", name="Paper", reliability="B")
+    said = witness("ann", "fell", via=(ct.Relay(source="paper", propensity=propensity),))
+    found = find_inquiries((reruns_of(ct.score(fell_and(paper, *said)), "fell"),))
+    (heard,) = (one for one in found if one.kind == "heard directly")
+    assert heard.answers[0].text == "it says the same"
+    assert heard.answers[0].chance == pytest.approx((1.0 + passed) / 2.0)
 
 
 def test_whether_two_share_a_source_is_asked_of_established_origins() -> None:
