@@ -224,9 +224,12 @@ def _rests_on(network: Network, score: Score, fallen: int) -> list[str]:
     """The honest sentence: so many statements, so few origins, and of how many independence is established."""
     counts = score.counts
     voices = [voice for voice in score.estimate.voices if voice.weight > 0.0]
+    linked = _over_links(network, voices)
     if counts.statements == 0:
         gone = f"; {fallen} {'was' if fallen == 1 else 'were'} taken back" if fallen else ""
         said = f"No statement on it stands{gone}."
+        if linked and not fallen:
+            said, linked = f"Nobody spoke on it directly; {linked[0][0].lower()}{linked[0][1:]}", []
     else:
         aside = sum(step.rule == "set aside" for step in score.steps)
         said = f"{counted(counts.statements, 'statement')} from {counted(counts.origins, 'origin')}"
@@ -235,7 +238,7 @@ def _rests_on(network: Network, score: Score, fallen: int) -> list[str]:
         said += f"; {_established(counts.established, counts.origins)}."
     return [
         said,
-        *_over_links(network, voices),
+        *linked,
         *_two_sides(network, score),
         *_shared_exhibits(network, score),
         *_share(network, voices),
@@ -306,12 +309,20 @@ def _two_sides(network: Network, score: Score) -> list[str]:
     counts = score.counts
     if not (counts.origins_for + counts.linked_for and counts.origins_against + counts.linked_against):
         return []
-    linked = [f" and {count} over links" if count else "" for count in (counts.linked_for, counts.linked_against)]
-    said = [f"{counted(counts.origins_for, 'origin')}{linked[0]} for it, {counts.origins_against}{linked[1]} against."]
+    on_its_side = _heard_and_linked(counted(counts.origins_for, "origin"), counts.origins_for, counts.linked_for)
+    opposed = _heard_and_linked(str(counts.origins_against), counts.origins_against, counts.linked_against)
+    said = [f"{on_its_side} for it, {opposed} against it."]
     voices = [voice for voice in score.estimate.voices if voice.weight > 0.0]
     sides = {side: dict.fromkeys(v.origin for v in voices if v.side == side) for side in ("for", "against")}
     both = [name_of(network, origin) for origin in sides["for"] if origin in sides["against"]]
     return [*said, f"{capital(listed(both))} {'is' if len(both) == 1 else 'are'} on both sides."] if both else said
+
+
+def _heard_and_linked(words: str, heard: int, linked: int) -> str:
+    """How many origins of one side speak on the claim itself, and how many more bear on it over links."""
+    if not linked:
+        return words
+    return f"{words} and {linked} more over links" if heard else f"{linked} over links"
 
 
 def _one_way(network: Network, score: Score) -> list[str]:

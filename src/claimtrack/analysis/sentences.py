@@ -131,7 +131,7 @@ def _candour(step: Step) -> str:
     kept = {per_cent(share) for name, share in step.numbers.items() if name.endswith("candour") and share < 1.0}
     if not kept:
         return ""
-    return f"Those whom it serves are trusted with only {listed(sorted(kept))} of what their grade allows. "
+    return f"Those whom it serves are trusted only {listed(sorted(kept))} as far as their grade allows. "
 
 
 def _set_aside(setting: Setting, _: Score, step: Step) -> str:

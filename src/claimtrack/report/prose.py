@@ -102,8 +102,8 @@ def describe_contributions(network: Network, contributions: Contributions) -> li
         if spare:
             adds, any_one = ("adds", "it") if len(spare) == 1 else ("add", "any one of them")
             lines.append(
-                f"{capital(listed(spare))} would count alone, but {adds} nothing to the others: losing {any_one} "
-                "changes nothing."
+                f"{capital(listed(spare))} would count alone, but {adds} little or nothing to the others: losing "
+                f"{any_one} hardly changes the number."
             )
     lines += [
         f"The shares of {game.kind}s are sampled; each is given with two standard errors."
@@ -199,7 +199,7 @@ def describe_swing(network: Network, swing: Swing) -> str:
             statement, relay = swing.id.split(" ")
             return f"would {name_of(network, relay)} pass it on anyway ({statement})"
         case "candour":
-            return "how far those can be trusted whom it serves"
+            return "how far a speaker whom it serves can be trusted"
         case "dependence":
             sources = next(one.sources for one in network.casebook.dependences if one.id == swing.id)
             return f"how far {listed(name_of(network, name) for name in sources)} depend on each other"
@@ -213,7 +213,8 @@ def describe_inquiry(network: Network, inquiry: Inquiry) -> str:
     """Say what to find out, what it is worth, and what each answer would do to the claim it matters most for."""
     expected = write_points(inquiry.value).removeprefix("+")
     turns = f"; a {per_cent(inquiry.turns)} chance that it tips the judgment" if inquiry.turns > _NOTABLE else ""
-    what = f"Expected to move the judgments by {expected} {'point' if expected == '1' else 'points'}{turns}"
+    points = {"0": "less than 0.1 points", "1": "1 point"}.get(expected, f"{expected} points")
+    what = f"Expected to move the judgments by {points}{turns}"
     return f"{_question(network, inquiry)} {what}: {_answers(inquiry)}."
 
 

@@ -46,9 +46,10 @@ def _independence(voices: Sequence[Voice], network: Network) -> Factor:
     established = len({voice.origin for voice in voices if voice.established})
     if established > 1:
         return Factor(name="independence", finding=why, allows="high" if met else "moderate")
+    side = f" {voices[0].side} it" if voices else ""
     if established:
-        return Factor(name="independence", finding="one established origin", allows="moderate")
-    return Factor(name="independence", finding="no established origin", allows="low")
+        return Factor(name="independence", finding=f"one established origin{side}", allows="moderate")
+    return Factor(name="independence", finding=f"no established origin{side}", allows="low")
 
 
 def _share(voices: Sequence[Voice], unshown: AbstractSet[str]) -> Factor:

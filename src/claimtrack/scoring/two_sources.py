@@ -38,8 +38,8 @@ def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
             False,
             f"of the established origins {side}, {'only one' if heavy else 'none'} has more than a little weight",
         )
-    found = f"{'only one' if established else 'no'} established origin {side} has any weight"
     others = len({voice.origin for voice in voices} - established)
+    found = f"{'only one' if established else 'no'} established origin counts {side}"
     more = "1 other" if others == 1 else f"{others} others"
     return False, f"{found}; the independence of {more} is not established" if others else found
 

@@ -20,12 +20,12 @@ import claimtrack as ct
 import attrs
 
 class Sure:
-    """The default method, without bounds."""
+    """The default method, with bounds that are not the same on both sides."""
     breaks = {"bounds hold grades": "it has no bounds", "order": "not so"}
 
     def __call__(self, network):
         found = ct.OriginEvidence()(network)
-        return {name: attrs.evolve(one, low=one.opinion.probability, high=2.0) for name, one in found.items()}
+        return {name: attrs.evolve(one, low=one.opinion.probability, high=1.0) for name, one in found.items()}
 
 class Broken:
     def __init__(self):
@@ -61,20 +61,22 @@ def test_a_method_of_ones_own_is_judged(
     assert main(["laws", "--method", f"{own}:Sure", "--examples", "5"]) == 1
     text = capsys.readouterr().out
     assert "It is excused, and no case broke it: take the excuse away." in text
-    assert re.search(r"^bounded +!$", text, re.MULTILINE)
+    assert re.search(r"^duality +!$", text, re.MULTILINE)
     assert f"{own}:Sure: order: the order of entry changes no score, to the last bit." in text
-    assert f'claimtrack laws --method {own}:Sure --show "bounded" shows a casebook.' in text
+    assert f'claimtrack laws --method {own}:Sure --show "duality" shows a casebook.' in text
     assert main(["laws", "--method", f"{own}:Sure", "--examples", "3", "--format", "markdown"]) == 1
-    assert f"1. `{own}:Sure`\n\n| law | 1 |\n| --- | --- |\n| bounded | BROKEN |" in capsys.readouterr().out
+    text = capsys.readouterr().out
+    assert f"1. `{own}:Sure`\n\n| law | 1 |\n| --- | --- |\n| bounded | kept |" in text
+    assert "\n| duality | BROKEN |\n" in text
 
 
 def test_a_case_is_shown(own: str, run: Run, data: Data) -> None:
     """`--show` gives the smallest casebook that breaks a law, or says that none does."""
-    options = ["--show", "bounded", "--method", f"{own}:Sure", "--method", "origin-evidence", "--examples", "20"]
+    options = ["--show", "duality", "--method", f"{own}:Sure", "--method", "origin-evidence", "--examples", "20"]
     text = run("laws", *options)
-    assert f"{own}:Sure: the law “bounded” is broken" in text
+    assert f"{own}:Sure: the law “duality” is broken" in text
     assert "  P(clm-0) = " in text
-    assert "origin-evidence: none of 20 cases breaks “bounded”: b, d and u are shares of 1" in text
+    assert "origin-evidence: none of 20 cases breaks “duality”: with the stances on a claim" in text
     assert data("laws", *options)["broken"]["origin-evidence"] is None
 
 

@@ -165,7 +165,7 @@ def test_the_working_shows_candour_and_the_interest_of_relays() -> None:
     assert step.after == pytest.approx(knowing * passed / anyway)
     told = " ".join(ct.render(ct.compose(ct.explain(assessment)), "text").split())
     assert "heard through Post (it serves them)" in told
-    assert "Those whom it serves are trusted with only 25 % of what their grade allows." in told
+    assert "Those whom it serves are trusted only 25 % as far as their grade allows." in told
 
 
 def test_the_card_says_one_exhibit() -> None:
@@ -182,4 +182,4 @@ def test_counts_tell_links_apart() -> None:
     counts = ct.score(both.with_records(*links))["fell"].counts
     assert (counts.origins_for, counts.linked_for, counts.origins_against, counts.linked_against) == (1, 1, 1, 0)
     ground = ct.explain(ct.score(both.with_records(*links))).accounts["fell"].ground
-    assert "1 origin and 1 over links for it, 1 against." in ground
+    assert "1 origin and 1 more over links for it, 1 against it." in ground

@@ -9,7 +9,7 @@ from claimtrack.report.blocks import Judgment, Section, make_section
 from claimtrack.report.charts.strip import strip_of, zones_of
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score, Voice
-from claimtrack.scoring.two_sources import leading_voices, two_sources
+from claimtrack.scoring.two_sources import leading_side, leading_voices, two_sources
 from claimtrack.text.words import capital, quoted
 
 _ROUNDING = 1e-9
@@ -33,10 +33,20 @@ def judgment_of(explanation: Explanation, claim: str) -> Judgment:
         lines=(
             *account.ground,
             *(judged if score.estimate.judged else ()),
-            f"Status: {score.status}.",
+            f"Status: {_status(score)}.",
             account.confidence,
         ),
     )
+
+
+def _status(score: Score) -> str:
+    """The status, with what it speaks of where a reader could take it for something else."""
+    if score.status == "outweighed":
+        return "outweighed, by where it starts or by its rivals"
+    sides = {voice.side for voice in score.estimate.voices if voice.weight > 0.0}
+    if len(sides) > 1 and score.status in ("single origin", "independence not established"):
+        return f"{score.status}, on the side {leading_side(score.estimate)} it"
+    return score.status
 
 
 def _counter_evidence(explanation: Explanation, claim: str) -> str:
