@@ -1,7 +1,8 @@
 """The page of face validity: what the method gives for each case, put into the page after the mark that names its file.
 
 `<!-- scores of section_11/outlets -->` stands in a cell of a table, and the scores follow it in the cell;
-`<!-- table of published/jury -->` stands alone, and a table of the scores follows it. All else is written by hand.
+`<!-- table of published/jury -->` stands alone, and a table of the scores follows it. `<!-- dam_release: before -->`
+stands in a cell before what claims of an example score; those in one cell score alike. All else is written by hand.
 """
 
 import re
@@ -14,13 +15,29 @@ __all__ = ["face_validity_page"]
 HERE = Path(__file__).resolve().parent
 WORKED = HERE.parent / "tests" / "worked"
 _CELL = re.compile(r"<!-- scores of (?P<file>\S+) -->[^|\n]*")
+EXAMPLES = HERE.parent / "examples"
+_IN_EXAMPLE = re.compile(r"<!-- (?P<example>\w+): (?P<claims>[^>]*\w) -->[^|\n]*")
 _TABLE = re.compile(r"<!-- table of (?P<file>\S+) -->\n(?:\n(?:\|.*\n)+)?")
 
 
 def face_validity_page() -> str:
     """The page as it stands, with the scores that the method gives now."""
     text = (HERE / "face_validity.md").read_text(encoding="utf-8")
+    assessments = {
+        name: ct.score(ct.read(EXAMPLES / name / "casebook.toml"))
+        for name in dict.fromkeys(found["example"] for found in _IN_EXAMPLE.finditer(text))
+    }
+    text = _IN_EXAMPLE.sub(lambda found: _in_example(found, assessments[found["example"]]), text)
     return _TABLE.sub(_table, _CELL.sub(_cell, text))
+
+
+def _in_example(found: re.Match[str], assessment: ct.Assessment) -> str:
+    scores = [assessment[claim] for claim in found["claims"].split(", ")]
+    alike = {
+        f"{_number(one.probability)} ({_number(one.low)} to {_number(one.high)}), {one.status}": None for one in scores
+    }
+    (said,) = alike
+    return f"<!-- {found['example']}: {found['claims']} --> {said} "
 
 
 def _cell(found: re.Match[str]) -> str:
