@@ -724,6 +724,10 @@ _BLOCK = re.compile(
 )
 
 
+_STATUS = re.compile(r"[^\r\n]* …\r\x1b\[K")
+"""A line that a terminal shows for as long as something takes, and that the next one wipes away."""
+
+
 def tutorial_page(name: str = "tutorial.md") -> str:
     """A page that is played: the tutorial, or another, with the output that its commands give now."""
     text = (HERE / name).read_text(encoding="utf-8")
@@ -790,7 +794,7 @@ def _at_a_terminal(commands: str, folder: Path) -> str:
         os.close(theirs)
         said = b"".join(iter(lambda: _read(ours), b""))
     os.close(ours)
-    return said.decode().replace("\r\n", "\n")
+    return _STATUS.sub("", said.decode()).replace("\r\n", "\n")
 
 
 def _read(terminal: int) -> bytes:
