@@ -96,7 +96,7 @@ def _narrow(case: CaseUnderCheck) -> Iterator[Hit]:
     "tell; and a surname that a named source shares may mean either.",
     fix="If a word beside it belongs to the name, add the whole name to the source's `aliases`; if not, put another "
     "word between. If it is another's name, it stays where a source has it for its whole name, which needs no "
-    'statement, or where a waiver about the record says so: `text = "CT704: another person"`.',
+    'statement, or where a note about the record says so: `kind = "waiver"` and `text = "CT704: another person"`.',
 )
 def _named(case: CaseUnderCheck) -> Iterator[Hit]:
     redaction = case.redaction
@@ -114,7 +114,9 @@ def _named(case: CaseUnderCheck) -> Iterator[Hit]:
     standards=("ap", "berkeley"),
     says="A text that is published has a word that may be a form of the name of a hidden source.",
     why="Names are inflected in many languages; a form that is not sure to be one is not replaced.",
-    fix="If it means the source, add the form to its `aliases`; if not, write it otherwise, or waive this.",
+    fix="If it means the source, add the form to its `aliases`. If not, write it otherwise, or write a note about the "
+    'record: `kind = "waiver"` and `text = "CT706: another word"`; another\'s whole name also stays where a source has '
+    "it, which needs no statement.",
 )
 def _like(case: CaseUnderCheck) -> Iterator[Hit]:
     redaction = case.redaction
