@@ -150,7 +150,9 @@ WORDS_AS_SURNAMES = _split(
     kowal mlynarz rybak mysliwy ksiadz wojt sedzia maly duzy stary nowy mlody bialy czarny czerwony zielony zima lato
     wiosna jesien mroz snieg deszcz wiatr gora rzeka las laka dab brzoza lipa roza kwiat novy cerny bily cerveny zeleny
     vesely smutny kral knez sedlak kovar mlynar rybar svec krejci pokorny leto jaro mraz snih vitr hora reka les louka
-    dub briza ruze kvet vlk liska zajic medved havran vrana holub orel beran kozel
+    dub briza ruze kvet vlk liska zajic medved havran vrana holub orel beran kozel rossi bianchi gentili grassi ricci
+    leoni gatti galli conti monti fontana testa serra bosco boschi iglesias palacios cabezas santos morales rubio
+    delgado gallego petits grands blancs noirs breit weise stolz rosen krahe
     """
 )
 """Words that are common surnames, in several languages: written in small letters they are words."""

@@ -135,6 +135,8 @@ OTHERS = [
     ("Ada Klein", "Das Haus ist klein."),
     ("Van Dyke", "The dyke broke."),
     ("Jean Petit", "Le petit pont tomba."),
+    ("Ada Rossi", "I muri erano rossi."),
+    ("Eva Iglesias", "Las iglesias cerraron."),
     ("Мороз Иван", "мороз был силён"),
     ("Ulla Day", "On New Year's Day it fell."),
     ("April Rain", "In April it rained."),
