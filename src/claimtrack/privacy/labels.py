@@ -210,7 +210,8 @@ def _names_of_others(unheard: Iterable[str], hidden: Iterable[HiddenName]) -> It
     for name in unheard:
         own = {letters_of(word) for word in name.split()} - _NO_NAMES
         alike = [mine for word in own for mine in whose.get(word, ())]
-        if alike and all(any(len(word) > 1 for word in own - mine) for mine in alike):
+        is_whole = sum(len(word) > 1 for word in own) > 1  # "Lena Martinez" is like a hidden Karl Martin
+        if (alike or is_whole) and all(any(len(word) > 1 for word in own - mine) for mine in alike):
             yield name
 
 

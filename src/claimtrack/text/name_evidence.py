@@ -188,7 +188,8 @@ def _may_be_others(index: NameIndex, text: str, hit: Hit, who: int, *, is_alone:
         one.ending in _SURELY_NAMING
         or (one.ending == "s" and (one.part, who) in index.given)
         or (not is_inside and (one.form == "stem" or _is_another_given_name(index, one, who)))
-        or (not is_inflected and (one.ending in _NAMING or one.ending not in _ENDINGS))
+        or one.ending not in _ENDINGS
+        or (not is_inflected and one.ending in _NAMING)
         or (not is_inflected and is_alone and one.ending != "s" and len(one.ending) <= _SHORT_ENDING)
         for one in guesses
     )

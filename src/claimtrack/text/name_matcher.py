@@ -32,9 +32,9 @@ from claimtrack.text.name_context import (
 from claimtrack.text.name_evidence import is_run_together, named_by
 from claimtrack.text.name_guesses import LONGEST_WORD, MOST_KNOWN, NameGuesser
 from claimtrack.text.name_index import PARTS_WORDS, HiddenName, NameIndex
-from claimtrack.text.name_reading import shown_forms
+from claimtrack.text.name_reading import is_of_body, shown_forms
 from claimtrack.text.name_relatives import Relatives
-from claimtrack.text.name_span import gone_on, widened
+from claimtrack.text.name_span import gone_on, is_royal, widened
 from claimtrack.text.name_words import ABBREVIATED, PREFIXES
 from claimtrack.text.names import unescape
 
@@ -120,7 +120,8 @@ class NameMatcher:
         found = [*self._find_whole(text, runs), *self._find_parts(text, runs), *self._find_symbols(text)]
         if not found:
             return ()
-        shown = sorted((first, last) for first, last, _ in self._shown.spans(text))
+        shown = self._shown_in(text)
+        again = frozenset(_named_again(text, shown))
         starts, ends = [first for first, _ in shown], list(accumulate((last for _, last in shown), max))
         merged: list[tuple[int, int, int]] = []
         others = self._relatives.named_in(text, shown)
@@ -129,6 +130,8 @@ class NameMatcher:
             place = bisect_right(starts, first)
             if place > 0 and last <= ends[place - 1] and not self._is_whole(text[first:last]):
                 continue  # a part of the longer name of another
+            if is_doubtful and (first, last) in again and letters_of(text[first:last]) not in self._index.parts:
+                continue  # "Martinez", behind "Lena Martinez"
             means = self._relatives.mean(text, first, last, others) if self._relatives else "hidden"
             if means == "another":
                 continue
@@ -165,8 +168,13 @@ class NameMatcher:
         return found if opened == plain else opened  # escapes stay, unless they hide a name
 
     def find_doubtful(self, text: str) -> tuple[int, ...]:
-        """Of whom a word that is not replaced may be a form of a name, which only a reader can tell."""
-        return self._guesser.find_doubtful(text, ((one.first, one.last) for one in self.find(text)))
+        """Of whom a word that is not replaced may be a form of a name, which only a reader can tell.
+
+        The names of others are passed over, and their words once the text named them.
+        """
+        found, shown = self.find(text), self._shown_in(text)
+        passed = sorted((*((one.first, one.last) for one in found), *shown, *_named_again(text, shown)))
+        return self._guesser.find_doubtful(text, passed)
 
     def mentioned(self, text: str) -> frozenset[int]:
         """Who is named in a text, also behind escapes."""
@@ -206,11 +214,21 @@ class NameMatcher:
         return not any(map(str.isspace, text)) and not self._is_whole(text)
 
     def names_of_others(self, text: str) -> Iterator[str]:
-        """The names in a text that go on beside one part of a hidden name, as they are if they are another's."""
+        """The names in a text that go on beside one part of a hidden name, as they are if they are another's.
+
+        So is a form of a part that may be another's by itself, and a king: "Martinez" for Martin, "King Charles".
+        """
         for one in self.find(text):
             first, last = gone_on(self._index, text, one.first, one.last)
-            if self._is_one_part(text[one.begins : one.ends]) and (first, last) != (one.first, one.last):
-                yield text[first:last]
+            word = text[one.begins : one.ends]
+            is_form = one.touches and letters_of(word) not in self._index.parts
+            is_long = (first, last) != (one.first, one.last) or is_royal(text, one.begins)
+            if self._is_one_part(word) and (is_form or is_long):
+                yield text[first:last].rstrip(".")
+
+    def _shown_in(self, text: str) -> list[tuple[int, int]]:
+        """Where the names of others stand, by where they begin."""
+        return sorted((first, last) for first, last, _ in self._shown.spans(text))
 
     def _is_whole(self, text: str) -> bool:
         """Whether a find is a whole hidden name, which no longer name around it makes another's."""
@@ -299,6 +317,18 @@ class NameMatcher:
         """A find with the titles, initials and particles that belong to it, and whether a name may go on beside it."""
         begin, end, touches = widened(self._index, text, first, last, who)
         return Find(begin, end, who, first, last, touches or is_doubtful)
+
+
+def _named_again(text: str, shown: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The words of the names of other people that stand in a text again, behind such a name of several words."""
+    named: dict[str, int] = {}
+    for first, last in shown:
+        words = word_pattern().findall(text[first:last])
+        for word in words if len(words) > 1 and not is_of_body(text[first:last]) else ():
+            named.setdefault(word, last)
+    for match in word_pattern().finditer(text) if named else ():
+        if named.get(match[0], match.start()) < match.start():
+            yield match.span()
 
 
 def _is_inside_word(text: str, first: int) -> bool:

@@ -51,13 +51,15 @@ _OTHER_LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
 _BEFORE_IN_PATH = re.compile(r"(?:[^\W_]|[-_])*\Z")
 _JOINED_BEFORE = re.compile(r"([^\W\d_]+)[-_]\Z")
 _JOINED_BEHIND = re.compile(r"[-_]([^\W\d_]+)")
-_IN_A_LIST = re.compile(r",[ \u00a0]([^\W\d_a-z][^\W\d_]+)[ \u00a0.]*(?:\Z|[\n;)\]])")
+_IN_A_LIST = re.compile(r",[ \u00a0]([^\W\d_a-z][^\W\d_]+)(?:[ \u00a0][^\W\d_a-z])?[ \u00a0.]*(?:\Z|[\n;)\]])")
 """A name behind a comma, with which an entry of a list ends: "Quill, Ada"."""
 _TITLES, _SUFFIXES, _PARTICLES, _STARTERS, _CALENDAR, _GIVEN, _MODALS, _SAINTS, _ROYAL, _COMMON = (
     frozenset(map(letters_of, words))
     for words in (TITLES, SUFFIXES, PARTICLES, STARTERS, CALENDAR, GIVEN, MODALS, SAINTS, ROYAL, COMMON)
 )
 _AFFIXES = frozenset(map(letters_of, AFFIXES))
+_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstwxyz]{0,2}[aeiouwy]{1,3}(?:ng|[nklmpthr])?")
+"""A syllable of Korean or Chinese in Latin letters."""
 _SENTENCE_END = re.compile(r"[.?!]")
 _LONGEST_QUESTION = 200
 
@@ -87,7 +89,7 @@ def widened(index: NameIndex, text: str, first: int, last: int, who: int) -> tup
             begin -= 1
     touches = (
         _is_gone_on_before(index, text, begin)
-        or _is_royal(text, first)
+        or is_royal(text, first)
         or _is_gone_on_behind(text, first, end)
         or is_inside_signs(text, first, last)
         or is_adjective(text, begin)
@@ -180,6 +182,8 @@ def _is_gone_on_before(index: NameIndex, text: str, begin: int) -> bool:
     before = word_before(text, begin)
     while before is not None and before[0] in OF_NAMES:  # "Emily von Quill"
         before = word_before(text, before[1])
+    if before is not None and _is_second_half(index, text, *before):
+        return True
     if before is not None and before[0][:1].isupper() and letters_of(before[0]) in _SAINTS:
         return True
     if before is None or not before[0][:1].isupper() or (before[2] == "." and len(before[0]) >= _SHORTEST_WORD):
@@ -198,7 +202,17 @@ def _is_gone_on_before(index: NameIndex, text: str, begin: int) -> bool:
     return not is_known and not _is_foreign_beside(text, begin)
 
 
-def _is_royal(text: str, place: int) -> bool:
+def _is_second_half(index: NameIndex, text: str, word: str, place: int, sign: str) -> bool:
+    """Whether a word in small letters is the second syllable of a given name: "Min-jun", but not "Ex-minister"."""
+    if not word.islower() or sign != " " or text[place - 1 : place] not in ("-", "‐", "‑"):
+        return False
+    half, letters = word_before(text, place), letters_of(word)
+    if half is None or not half[0].istitle() or index.is_word(letters) or letters in _TITLES:
+        return False
+    return all(map(_SYLLABLE.fullmatch, (letters_of(half[0]), letters)))
+
+
+def is_royal(text: str, place: int) -> bool:
     """Whether a given name may be that of a king or pope, who has no other."""
     before = word_before(text, place)
     return before is not None and before[0][:1].isupper() and letters_of(before[0]) in _ROYAL

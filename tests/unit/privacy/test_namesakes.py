@@ -4,6 +4,7 @@ import pytest
 
 import claimtrack as ct
 from casebooks import fell_and
+from claimtrack._records import evolve
 from claimtrack.checks.publishing import ensure_publishable
 from claimtrack.errors.failures import NotPublishable
 
@@ -77,3 +78,40 @@ def test_where_a_name_stays_its_namesakes_are_not_refused(claim: str) -> None:
     whole = fell_and(ines, BOARD, ct.Claim(id="said", text=claim), denied, said)
     ensure_publishable(whole)
     assert published(whole) == claim
+
+
+KARL = ct.Source(id="kim", name="Karl Martin", protected=True, descriptor="a nurse")
+LIKE_KARL = ["Minister Martinez took a bribe.", "Martinez took a bribe.", "Martini took a bribe.", "King Karl II left."]
+
+
+def like_karl(text: str, *records: object) -> ct.Casebook:
+    """The same casebook, with another nurse."""
+    return evolve(book(text, *records), sources=(KARL, *book(text, *records).sources[1:]))
+
+
+@pytest.mark.parametrize("text", LIKE_KARL)
+def test_what_is_like_a_hidden_name_stays_where_it_is_waived_as_another_s(text: str) -> None:
+    """A bribe that Martinez took is refused, and is never told of Karl Martin: the waiver lets it stand."""
+    with pytest.raises(NotPublishable):
+        ensure_publishable(like_karl(text))
+    waived = like_karl(text, ct.Note(kind="waiver", about="said", text="CT704: another person"))
+    ensure_publishable(waived)
+    assert published(waived) == text
+
+
+@pytest.mark.parametrize("is_heard", [True, False])
+def test_a_source_may_have_a_name_like_a_hidden_one(is_heard: bool) -> None:  # noqa: FBT001
+    """Its own name is no finding, nor is its surname once a text named it in full."""
+    text = "Lena Martinez took a bribe. Martinez denied it, and so did Karl Martin."
+    lena = ct.Source(id="lena", name="Lena Martinez")
+    denied = ct.Statement(origin="lena", claim="said", stance="denies", terms="on the record")
+    whole = like_karl(text, lena, *([denied] if is_heard else ()))
+    ensure_publishable(whole)
+    assert published(whole) == text.replace("Karl Martin", "Source 1")
+
+
+def test_a_surname_like_a_hidden_one_is_refused_before_its_bearer_is_named() -> None:
+    """It may be either's there; a body's name tells nothing of people."""
+    for name, text in (("Lena Martinez", "Martinez met Lena Martinez."), ("Martinez Bank", "Martinez Bank. Martinez.")):
+        with pytest.raises(NotPublishable):
+            ensure_publishable(like_karl(text, ct.Source(id="lena", name=name)))

@@ -46,6 +46,9 @@ MAY_GO_ON = [
     ("Roth", "Will Roth saw it."),
     ("Roth", "Xiaoling Roth saw it."),
     ("Roth", "It says: Roth, Emily"),
+    ("Roth", "It says: Roth, Emily M."),
+    ("Roth", "Min-jun Roth saw it."),
+    ("Roth", "They met Ji-woo Roth."),
     # a place or a feast
     (INES, "Santa Ines was hit."),
     ("Ida Roth", "Storm Ida hit."),
@@ -58,6 +61,7 @@ MAY_GO_ON = [
     ("Robert Roth", "Roberts took it."),
     ("Jo Peters", "They met Peterson."),
     ("Eva Berg", "They left Bergen."),
+    ("Marco Rossi", "Marconi pagò."),
     ("Maria Roth", "Marian left."),
     ("Olive Branch", "Branch managers met."),
     # a form that is not sure to be one
@@ -83,6 +87,7 @@ GOES_NOT_ON = [
     ("April Rain", "Rain paid the price."),
     (INES, "They left Anse. Roth stayed. They asked Roth. The end."),
     (INES, "They met Roth of Anse, Roth at Anse and Roth (a pilot)."),
+    (INES, "Co-founder Roth left. Ex-minister Roth stayed. London-based Roth went."),
     (INES, "In May Roth left, and on Monday Roth came. Whistleblower Roth (RN) spoke."),
     (INES, "They met Roth\nThe others left."),
     ("李明", "李明说桥塌了，记者问李明的家人"),
