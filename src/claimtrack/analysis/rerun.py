@@ -22,12 +22,12 @@ from claimtrack.network.subgraph import restrict, upstream
 from claimtrack.scoring.assessment import Assessment, Run
 from claimtrack.scoring.protocol import Method, run
 
-BUDGET = 100_000
+BUDGET = 60_000
 """How many records closer looks may score again, all of them together, unless they are told otherwise."""
 _SAME = 1e-12
-_BESIDES = 20
+_BESIDES = 5
 """What a run costs besides its records, in records: a small casebook takes time too."""
-_DEAR = 3
+_DEAR = 2
 """How much more a run costs whose network is built anew."""
 _MUCH_DEARER = 4
 """Where a run costs so many times what was reckoned with, a closer look begins again with what is now known."""

@@ -7,7 +7,7 @@ from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.protocol import run
 
-LOOK = 2
+LOOK = 1
 """What a look at a link in a ring costs, in records."""
 NO_LOOKS: Mapping[str, int] = MappingProxyType({})
 

@@ -20,6 +20,7 @@ from claimtrack.model.documents import TextFile
 
 STANDARD_INPUT = "standard input"
 _INPUT, _OUTPUT = ("-", "/dev/stdin"), ("-", "/dev/stdout")
+_PIECE = 1 << 20
 _SQLITE = b"SQLite format 3\0"
 """How a ledger begins."""
 _START = 4_000
@@ -50,16 +51,23 @@ def read_standard_input() -> bytes:
 @lru_cache(maxsize=1)
 def _all_of(stream: TextIO) -> bytes:
     most = limits().file
+    content = bytearray()
     with translate_os_errors(Path(STANDARD_INPUT)):
-        content: bytes = stream.buffer.read(most + 1)
+        while piece := stream.buffer.read(min(_PIECE, most + 1 - len(content))):  # as much memory as there is to read
+            content += piece
     if len(content) > most:
         raise UnreadableFile(path=STANDARD_INPUT, reason=over("file", "bytes"))
-    return content
+    return bytes(content)
 
 
 def parse_output(text: str) -> str | None:
     """Read the name of an output; None stands for standard output."""
-    return None if text in _OUTPUT else text
+    return None if is_standard_output(text) else text
+
+
+def is_standard_output(file: str) -> bool:
+    """Whether a file stands for standard output."""
+    return file in _OUTPUT
 
 
 def write_output(

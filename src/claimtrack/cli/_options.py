@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from claimtrack.cli._files import parse_output
 from claimtrack.dates import Moment, PartialDate, moment_of
-from claimtrack.errors.base import ClaimtrackError
+from claimtrack.errors.base import ClaimtrackError, shown
 from claimtrack.errors.failures import UnknownName
 from claimtrack.scales.load import LIKELIHOOD_SCALES
 
@@ -54,15 +54,16 @@ def add_budget(parser: argparse.ArgumentParser, usual: int) -> None:
     parser.add_argument(
         "--budget",
         metavar="RECORDS",
-        type=_parse_budget,
+        type=parse_count,
         default=usual,
         help=f"how many records closer looks may score again; with more, more is looked into (default: {usual})",
     )
 
 
-def _parse_budget(text: str) -> int:
+def parse_count(text: str) -> int:
+    """Read a number of records or events, of which no computer holds more than it may have digits."""
     if not text.isascii() or not text.isdecimal() or len(text) > _MOST_DIGITS:
-        raise argparse.ArgumentTypeError(f"expected a number of records, such as 100000, not {text}")
+        raise argparse.ArgumentTypeError(f"expected a whole number of at most {_MOST_DIGITS} digits, not {shown(text)}")
     return int(text)
 
 

@@ -49,12 +49,13 @@ def _ignore_interrupts() -> None:
 
 
 def _prepare_streams() -> None:
-    """Let printing survive a closed stdout, and characters that the terminal lacks."""
+    """Let printing survive closed streams, and characters that the terminal lacks."""
     import io  # noqa: PLC0415 - see above
     import os  # noqa: PLC0415
 
-    if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open for the process's life
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # open for the process's life
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

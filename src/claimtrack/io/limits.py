@@ -68,6 +68,7 @@ def _parsed(text: str) -> Limits:
             raise UnknownName(kind=f"limit in {_SWITCH}", seen=name, known=known)
         digits = number.replace("_", "")
         if not (digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS):
-            raise WrongUse(reason=f"{_SWITCH}: expected a whole number for {name}, such as {name}=100000000")
+            expected = f"a whole number of at most {_MOST_DIGITS} digits for {name}, such as {name}=100000000"
+            raise WrongUse(reason=f"{_SWITCH}: expected {expected}")
         given[name] = int(digits)
     return Limits(**given)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
-from threading import Event, Thread
+from threading import TIMEOUT_MAX, Event, Thread
 from typing import Any
 
 import attrs
@@ -80,4 +80,4 @@ def _wait_for_turn(locks: Any, handle: int, patience: Patience) -> bool:  # noqa
     if has_lock.wait(1):
         return True
     patience.tell()
-    return has_lock.wait(patience.seconds - 1)
+    return has_lock.wait(min(patience.seconds - 1, TIMEOUT_MAX))

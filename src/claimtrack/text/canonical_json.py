@@ -13,6 +13,7 @@ JsonValue = None | bool | int | float | str | Sequence["JsonValue"] | Mapping[st
 Raw = dict[str, Any]
 """A table as a TOML or JSON parser gives it."""
 
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 _SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-6, 1e21
 
 
@@ -44,13 +45,15 @@ def digest(value: JsonValue) -> str:
 
 
 def _spelled(value: JsonValue) -> str:
-    if isinstance(value, str) or value is None or isinstance(value, bool):
-        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):
+        return _quoted(value)
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
     if isinstance(value, int | float):
         return _number(value)
     if isinstance(value, Mapping):
         keys = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
-        return "{" + ",".join(f"{json.dumps(key, ensure_ascii=False)}:{_spelled(value[key])}" for key in keys) + "}"
+        return "{" + ",".join(f"{_quoted(key)}:{_spelled(value[key])}" for key in keys) + "}"
     return "[" + ",".join(map(_spelled, value)) + "]"
 
 

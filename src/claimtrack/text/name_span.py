@@ -48,8 +48,8 @@ _NO_NAME = re.compile(
 _SERVICES = frozenset(["signal", "threema", "whatsapp", "telegram", "wire", "skype", "tel", "email"])
 """What stands before contacts, and is no part of them."""
 _OTHER_LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
-_BEFORE_IN_PATH = re.compile(r"(?:[^\W_]|[-_])*\Z")
-_JOINED_BEFORE = re.compile(r"([^\W\d_]+)[-_]\Z")
+_BEFORE_IN_PATH = re.compile(r"(?<![\w-])[\w-]*+\Z")
+_JOINED_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[-_]\Z")
 _JOINED_BEHIND = re.compile(r"[-_]([^\W\d_]+)")
 _IN_A_LIST = re.compile(r",[ \u00a0]([^\W\d_a-z][^\W\d_]+)(?:[ \u00a0][^\W\d_a-z])?[ \u00a0.]*(?:\Z|[\n;)\]])")
 """A name behind a comma, with which an entry of a list ends: "Quill, Ada"."""

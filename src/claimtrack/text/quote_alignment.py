@@ -4,6 +4,7 @@ A full alignment costs the product of both lengths. Here the rarest words of the
 begins, and only that window is compared, piece by piece.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from claimtrack.text.tokens import Tokens
 _PIECE, _MOST_PIECES = 120, 60
 MOST_WORDS = _PIECE * _MOST_PIECES
 """How many words of a quote are compared at most."""
+_MOST_WORK = 4_000_000
+"""So many pairs of equal words are compared; only a quote that repeats a word by the thousand has more."""
 _LONG_RUN = 3
 """A run of so many words alike is no accident."""
 _RARE, _SEEDS, _VOTING = 64, 24, 400
@@ -29,28 +32,31 @@ class Run(NamedTuple):
     size: int
 
 
-def align(said: Sequence[str], words: Tokens, index: Mapping[str, Sequence[int]]) -> list[Run]:
-    """The runs of words that a quote and the passage most like it have alike, in order.
+def align(said: Sequence[str], words: Tokens, index: Mapping[str, Sequence[int]]) -> tuple[list[Run], int]:
+    """The runs of words that a quote and the passage most like it have alike, in order, of the words compared.
 
     Args:
         said: the words of the quote.
         words: the words of the text.
         index: where each word stands in the text, counted in words.
 
+    Returns:
+        The runs, and how many words of the quote were compared: all, unless too many of them are the same.
+
     Cost: linear in the quote, beside the votes of at most 24 words.
     """
     window = _find_window(said[:_VOTING], len(words), index)
-    runs = [] if window is None else list(_match_pieces(said, words, window))
+    runs, seen = ([], len(said)) if window is None else _match_pieces(said, words, window)
     if not runs:
-        return []
+        return [], seen
     # A quote may begin or end with a part of a joined word: “paid work” of “non-paid work”.
     before = runs[0].quote - 1, runs[0].text - 1
     after = runs[-1].quote + runs[-1].size, runs[-1].text + runs[-1].size
     if min(before) >= 0 and _is_part(said[before[0]], words[before[1]][0]):
         runs.insert(0, Run(*before, 1))
-    if after[0] < len(said) and after[1] < len(words) and _is_part(said[after[0]], words[after[1]][0]):
+    if after[0] < seen and after[1] < len(words) and _is_part(said[after[0]], words[after[1]][0]):
         runs.append(Run(*after, 1))
-    return runs
+    return runs, seen
 
 
 def differing_spans(
@@ -91,25 +97,31 @@ def _find_window(said: Sequence[str], length: int, index: Mapping[str, Sequence[
     return max(0, best - slack), min(length, best + len(said) + slack + _BIN)
 
 
-def _match_pieces(said: Sequence[str], words: Tokens, window: tuple[int, int]) -> Iterator[Run]:
-    """The words that a quote and a text have alike, piece by piece, from where the quote is taken to begin.
+def _match_pieces(said: Sequence[str], words: Tokens, window: tuple[int, int]) -> tuple[list[Run], int]:
+    """The words that a quote and a text have alike, piece by piece, and how many words of the quote were compared.
 
     The matcher is quadratic, so that a long quote is cut into pieces; each begins where the last sure match ended.
     """
-    quote, text = 0, window[0]
+    found: list[Run] = []
+    quote, text, work = 0, window[0], 0
     slack = window[1] - window[0] - min(len(said), _VOTING)
     for _ in range(_MOST_PIECES):
         piece = said[quote : quote + _PIECE]
         theirs = words.words(text, text + len(piece) + max(slack, 0))
         matcher = SequenceMatcher(None, piece, theirs, autojunk=False)
         runs = [Run(*block) for block in matcher.get_matching_blocks() if block.size]
+        times = Counter(theirs)
+        work += sum(times[word] for word in piece) * (len(runs) + 1)
         is_last = quote + len(piece) == len(said)
         runs = runs if is_last else _sure(runs, len(piece))
-        yield from (Run(quote + run.quote, text + run.text, run.size) for run in runs)
+        found += (Run(quote + run.quote, text + run.text, run.size) for run in runs)
         if is_last:
-            return
+            break
         end = runs[-1] if runs else Run(len(piece), len(piece), 0)
         quote, text = quote + end.quote + end.size, text + end.text + end.size
+        if work > _MOST_WORK:
+            return found, quote
+    return found, len(said)
 
 
 def _sure(runs: list[Run], size: int) -> list[Run]:

@@ -330,7 +330,8 @@ def _check_altered(parsed: QuoteReading, prepared: PreparedText) -> QuoteCheck:
     quote = " ".join(fragment.strip() for fragment in parsed.fragments)
     plain, text, words = without_typography(quote), prepared.plain, prepared.words
     said = tokens_of(plain).first(MOST_WORDS)
-    runs = align(said.words(), words, prepared.index)
+    runs, seen = align(said.words(), words, prepared.index)
+    said = said.first(seen)
     if not runs or sum(run.size for run in runs) < _ALIKE * len(said):
         return QuoteCheck(kind="missing")
     last = runs[-1]

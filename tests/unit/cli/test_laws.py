@@ -89,6 +89,7 @@ def test_a_case_is_shown(own: str, run: Run, data: Data) -> None:
         (["--method", "OWN:number"], "OWN:number is of type int; expected a method, which takes a network"),
         (["--method", "OWN:absent"], "OWN has no absent; expected a method, which takes a network"),
         (["--method", "OWN:Broken"], "cannot create OWN:Broken: ValueError: no"),
+        (["--examples", "9" * 5_000], "argument --examples: expected a whole number of at most 12 digits, not"),
         (["--examples", "0"], "argument --examples: expected a number from 1 to 1,000,000, not 0"),
     ],
 )

@@ -1,11 +1,13 @@
 """The commands of the ledger and what must not be lost: the ledger itself, casebooks, pins, and the truth about it."""
 
+import io
 import json
 import re
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import chdir, closing
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +62,8 @@ def test_what_was_added_since_the_seal_is_counted(run: Run, data: Data) -> None:
 @pytest.mark.parametrize(
     ("count", "head", "told"),
     [
-        ("-1", f"sha256:{'0' * 64}", "no ledger has -1 events"),
+        ("-1", f"sha256:{'0' * 64}", "expected a whole number of at most 12 digits, not"),
+        ("9" * 5_000, f"sha256:{'0' * 64}", "expected a whole number of at most 12 digits, not"),
         ("1", f"sha256:{'A' * 64}", "is not a head"),
         ("1", "0" * 64, "is not a head"),
         ("1", "sha256:00", "is not a head"),
@@ -69,6 +72,32 @@ def test_what_was_added_since_the_seal_is_counted(run: Run, data: Data) -> None:
 def test_a_mistyped_pin_is_no_alarm(run: Run, count: str, head: str, told: str) -> None:
     """It is told that this is no head, and not that the ledger is intact or that it was tampered with."""
     assert told in run("ledger", "verify", LEDGER, "--count", count, "--head", head, status=2)
+
+
+@pytest.mark.parametrize("name", ["-", "/dev/stdout"])
+def test_a_seal_is_a_file(run: Run, name: str) -> None:
+    """Standard output is none, to which a head could be added; nothing of that name is made."""
+    assert "a seal is a file" in run("ledger", "verify", LEDGER, "--write-seal", name, status=2)
+    assert not Path("-").exists()
+
+
+def test_an_empty_casebook_removes_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard input is empty where the command before it failed; what is in the ledger stays."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    before = run("ledger", "export", LEDGER, "-")
+    assert "would remove every record" in run("ledger", "import", LEDGER, "-", status=2)
+    assert before == run("ledger", "export", LEDGER, "/dev/stdout")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder of a process")
+def test_an_error_names_its_file_where_the_current_folder_is_gone(run: Run, tmp_path: Path) -> None:
+    """Whoever exports into a folder that was deleted meanwhile is told of which file."""
+    ledger = LEDGER.resolve()
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    with chdir(folder):
+        folder.rmdir()
+        assert "lines.jsonl: no such" in run("ledger", "export", ledger, "lines.jsonl", status=1)
 
 
 def test_export_replaces_no_ledger_and_no_casebook(run: Run) -> None:

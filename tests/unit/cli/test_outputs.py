@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -161,6 +162,22 @@ def test_a_casebook_is_read_from_standard_input(
     monkeypatch.setenv("CLAIMTRACK_LIMITS", "file=5")
     give('title = "x"')
     assert "standard input: it has more than 5 bytes" in run("check", name, status=1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that can close streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(("words", "status"), [("score case.toml", 0), ("check none.toml", 1), ("nonsense", 2)])
+def test_closed_streams_change_no_status(bridge: Path, closed: str, words: str, status: int) -> None:
+    """Whoever closes what a command would print to still learns from its status how it went."""
+    command = f'"{sys.executable}" -m claimtrack {words} {closed}'
+    assert status == subprocess.run(command, shell=True, cwd=bridge, check=False).returncode  # noqa: S602
+
+
+def test_a_limit_takes_no_memory(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    """Standard input takes the memory that it needs, however much it may have."""
+    monkeypatch.setenv("CLAIMTRACK_LIMITS", f"file={'9' * 18}")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b'title = "x"')))
+    assert "x" in run("convert", "-", "-")
 
 
 def test_a_dash_is_standard_output(bridge: Path, run: Run) -> None:

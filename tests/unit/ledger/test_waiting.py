@@ -131,6 +131,14 @@ def let_go(process: "subprocess.Popen[str]") -> None:
     process.stdin.flush()
 
 
+def test_a_limit_may_be_longer_than_a_computer_can_wait(path: Path, held: "subprocess.Popen[str]") -> None:
+    """Whoever says so waits until it is their turn."""
+    patience = Patience(seconds=10**18, tell=lambda: let_go(held))
+    with Ledger(path, patience=patience) as ledger:
+        ledger.append(FELL)
+        assert ledger.head.count == 1
+
+
 @pytest.mark.usefixtures("held")
 def test_a_lock_on_the_folder_blocks_for_a_time_only(path: Path) -> None:
     """Any process may hold it; whoever waits says so after a second and gives up, and readers do not wait at all."""

@@ -4,6 +4,7 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable
+from difflib import SequenceMatcher
 from functools import partial
 from typing import Any, get_args
 
@@ -515,3 +516,20 @@ def test_what_only_looks_like_a_part_of_a_number_is_no_fault(quote: str, text: s
     found = check_quote(quote, text)
     assert found.kind not in {"altered", "missing"}
     assert found.lost == ()
+
+
+@pytest.mark.parametrize("between", [" ... ", " "])
+def test_a_word_by_the_thousand_is_compared_in_part(monkeypatch: pytest.MonkeyPatch, between: str) -> None:
+    """Of a quote that repeats one word, as many pieces are compared as the work allows, and judged by these."""
+    compared: list[int] = []
+    match = SequenceMatcher.get_matching_blocks
+
+    def count(matcher: SequenceMatcher[str]) -> object:
+        compared.append(len(matcher.a))
+        return match(matcher)
+
+    monkeypatch.setattr(SequenceMatcher, "get_matching_blocks", count)
+    text = PreparedText("the cat and the dog saw the man. " * 1_000)
+    found = {times: (check_quote(between.join(["the"] * times), text).kind, len(compared)) for times in (1_500, 3_000)}
+    assert found[1_500][0] == found[3_000][0] == "altered"
+    assert 2 * found[1_500][1] == found[3_000][1]

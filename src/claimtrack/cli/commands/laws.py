@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Iterator
 
 from claimtrack.cli._methods import find_method
-from claimtrack.cli._options import Run, add_format
+from claimtrack.cli._options import Run, add_format, parse_count
 from claimtrack.cli._terminal import FINE, PROBLEMS, count_progress, print_json, print_text
 from claimtrack.scoring.methods import METHODS
 from claimtrack.scoring.protocol import Method
@@ -80,7 +80,7 @@ def _text(case: LawBroken | None) -> str | None:
 
 
 def _parse_count(text: str) -> int:
-    count = int(text) if text.isdecimal() else 0
+    count = parse_count(text)
     if not 1 <= count <= _MOST_EXAMPLES:
         raise argparse.ArgumentTypeError(f"expected a number from 1 to {_MOST_EXAMPLES:,}, not {text}")
     return count

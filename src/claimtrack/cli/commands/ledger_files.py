@@ -8,17 +8,18 @@ from pathlib import Path
 
 from claimtrack.cli._append import add_entry_options, print_effect
 from claimtrack.cli._casebook import LEDGER_SUFFIX, read_casebook, tell_internal_only
-from claimtrack.cli._files import refuse_needed
+from claimtrack.cli._files import parse_output, refuse_needed
 from claimtrack.cli._ledger import add_ledger, open_ledger, patience_with, read_private_of, snapshot_at
 from claimtrack.cli._options import Run, add_format
 from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import FileInTheWay, WrongUse
 from claimtrack.history.events import Added, Corrected, Event
-from claimtrack.io.atomic import path_exists, read_bytes, write_atomic
+from claimtrack.io.atomic import path_exists, read_bytes, translate_os_errors, write_atomic
 from claimtrack.io.private_file import refuse_private
 from claimtrack.ledger.event_json import event_text, plain_event
 from claimtrack.ledger.import_export import export_lines, import_casebook, import_lines, salvage
 from claimtrack.ledger.ledger import Ledger
+from claimtrack.model.casebook import Casebook
 from claimtrack.model.documents import Document, TextFile
 from claimtrack.text.canonical_json import json_text
 
@@ -76,6 +77,8 @@ def _run_import(options: argparse.Namespace) -> int:
     casebook = None if is_events else read_casebook(options.file)
     with open_ledger(options.ledger, read_only=False) as ledger:
         old = list(ledger.events())
+        if old and casebook == Casebook():  # as standard input is where the command before it failed
+            raise WrongUse(reason=f"{options.file}: this casebook is empty; importing it would remove every record")
         if casebook is None:
             imported = import_lines(ledger, path)
         else:
@@ -94,7 +97,7 @@ def prepare_export(parser: argparse.ArgumentParser) -> Run:
     `claimtrack ledger import` reads them back.
     """
     add_ledger(parser)
-    parser.add_argument("output", metavar="OUT", help="the file to write; - for the terminal")
+    parser.add_argument("output", metavar="OUT", type=parse_output, help="the file to write; - for standard output")
     parser.add_argument("--force", action="store_true", help="overwrite an existing file, but no ledger or casebook")
     parser.add_argument("--intact", action="store_true", help="export what can still be read of a damaged ledger")
     add_format(parser, ("jsonl", "json"))
@@ -102,11 +105,10 @@ def prepare_export(parser: argparse.ArgumentParser) -> Run:
 
 
 def _run_export(options: argparse.Namespace) -> int:
-    to_terminal = options.output == "-"
-    if not to_terminal:
+    if options.output is not None:
         _refuse_to_lose(options)
     events, text = _events_of(options)
-    if to_terminal:
+    if options.output is None:
         tell_internal_only()
         print_text(text, exact=True)
     else:
@@ -120,7 +122,8 @@ def _refuse_to_lose(options: argparse.Namespace) -> None:
     """Refuse to write over a ledger or a casebook, whatever is forced."""
     output = Path(options.output)
     refuse_private(output)
-    suffix = Path(os.path.realpath(output)).suffix.lower()  # of the file behind a link, which is what would be written
+    with translate_os_errors(output):
+        suffix = Path(os.path.realpath(output)).suffix.lower()  # of the file behind a link, which would be written
     there = path_exists(output)
     if suffix == ".toml" or suffix.startswith(LEDGER_SUFFIX):
         raise WrongUse(reason=f"{output}: events are not written under the name of a casebook or ledger; use .jsonl")

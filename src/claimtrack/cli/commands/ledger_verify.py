@@ -4,8 +4,9 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from claimtrack.cli._files import is_standard_output
 from claimtrack.cli._ledger import add_ledger, patience_with
-from claimtrack.cli._options import TEXT_OR_JSON, Run, add_format
+from claimtrack.cli._options import TEXT_OR_JSON, Run, add_format, parse_count
 from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_note, print_text, show_status
 from claimtrack.errors.failures import WrongUse
 from claimtrack.io.atomic import path_exists
@@ -30,7 +31,7 @@ def prepare_verify(parser: argparse.ArgumentParser) -> Run:
     """
     add_ledger(parser)
     parser.add_argument("--head", metavar="HASH", help="the head that was printed earlier; needs --count")
-    parser.add_argument("--count", metavar="N", type=int, help="the number of events that was printed with it")
+    parser.add_argument("--count", metavar="N", type=parse_count, help="the number of events that was printed with it")
     parser.add_argument("--seal", metavar="FILE", help="compare with the heads in this file")
     parser.add_argument(
         "--write-seal",
@@ -44,6 +45,8 @@ def prepare_verify(parser: argparse.ArgumentParser) -> Run:
 def _run(options: argparse.Namespace) -> int:
     if (options.head is None) != (options.count is None):
         raise WrongUse(reason="--head and --count go together: a hash says nothing without its number of events")
+    if options.write_seal is not None and is_standard_output(options.write_seal):
+        raise WrongUse(reason=f"--write-seal {options.write_seal}: a seal is a file, to which each head is added")
     pinned = [] if options.head is None else [require_head(options.count, options.head)]
     pinned += [] if options.seal is None else read_seal(options.seal)
     if options.write_seal is not None and path_exists(Path(options.write_seal)):

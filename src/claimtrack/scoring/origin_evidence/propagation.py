@@ -211,7 +211,9 @@ class _Propagation:
         """
         # More support raises a claim and more attack lowers it. So support is taken from the same bound and attack
         # from the other one: then the lower bound can only rise and the upper only fall, and whatever the ring could
-        # settle on stays between them. They need not meet, as when two claims undermine each other equally.
+        # settle on stays between them. They need not meet, as when two claims undermine each other equally. Rounds end
+        # when neither moves by more than rounding. They never start from what another ring settled on: the last bits
+        # would depend on where it came from, and the same casebook would not give the same bytes.
         claims = ring.claims
         starts = [
             self._starts(claims, scenario, table) for scenario, table in zip(self.scenarios, outside, strict=True)
