@@ -333,7 +333,8 @@ def _one_way(network: Network, score: Score) -> list[str]:
     if not shared or len(ways) < score.counts.statements:
         return []
     names = listed([name_of(network, relay) for relay in shared])
-    return [f"What is said on it reaches us only through {names}."]
+    what = "The statement on it reaches" if len(ways) == 1 else "All statements on it reach"
+    return [f"{what} us only through {names}."]
 
 
 def _confidence(score: Score) -> str:
