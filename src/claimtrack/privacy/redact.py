@@ -198,10 +198,10 @@ class Redaction:
         seen = self.appearances
         return tuple(one for one in self.whole.sources if one.id in seen.main and not seen.is_hidden(one))
 
-    @property
-    def texts(self) -> Iterator[Text]:
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
         """The free texts that the public casebook prints, empty ones left out."""
-        return _texts(self.whole, self.selection, "casebook", "")
+        return tuple(_texts(self.whole, self.selection, "casebook", ""))
 
 
 def _waived_as_others(book: Casebook, matcher: NameMatcher) -> Iterator[str]:
@@ -237,7 +237,7 @@ def _redacted(record: Any, row: Selected, place: str) -> Any:  # noqa: ANN401
         place: its place among the public records, which is the id of those that are not called by their own.
     """
     kind: type = type(record)
-    holds = row.holds
+    holds, default = row.holds, Otherwise.DEFAULT
     kept: dict[str, Any] = {}
     for name, argument, rule, treat in _rules(kind):
         if rule.when in holds:
@@ -245,7 +245,7 @@ def _redacted(record: Any, row: Selected, place: str) -> Any:  # noqa: ANN401
             public = value if treat is None else treat(value, row, place)
         else:
             public = row.label if rule.otherwise is Otherwise.LABEL else rule.otherwise
-        if public is not Otherwise.DEFAULT:
+        if public is not default:
             kept[argument] = public
     return kind(**kept)
 
@@ -312,10 +312,17 @@ def _topic(value: Any, topics: Ids) -> Any:  # noqa: ANN401
 _PROSE: frozenset[Treatment] = frozenset({"clean", "topic", "descriptor"})
 
 
+@cache
+def _rules_of_texts(kind: type) -> tuple[tuple[str, Public], ...]:
+    """The fields of a class of records that hold texts or records, with their rules."""
+    holding = {*_PROSE, "record", "records"}
+    return tuple((name, rule) for name, _, rule, _ in _rules(kind) if rule.treatment in holding)
+
+
 def _texts(record: Any, row: Selected, collection: str, record_id: str) -> Iterator[Text]:  # noqa: ANN401
     """The public texts of a record and of the records in it; those of a table in it count as that field's."""
     kind: type = type(record)
-    for name, _, rule, _ in _rules(kind):
+    for name, rule in _rules_of_texts(kind):
         value = getattr(record, name)
         if rule.treatment == "records":
             for one in row.inside[name]:

@@ -7,6 +7,7 @@ names. It is shared then: the user is warned, and a waiver says that it is meant
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple, get_args
 
 import attrs
@@ -138,12 +139,19 @@ def _strings_in(
     row: Source | Confidential | Statement | Note, collection: str, at: int, *, published: Collection[str] = ()
 ) -> Iterator[Protected]:
     """What the guard looks for of a record: its guarded fields, names first, without names that are published."""
-    fields = [(field.name, field.metadata["guarded"]) for field in fields_of(type(row)) if field.metadata["guarded"]]
     where = " in the private file" if isinstance(row, Confidential) else ""
-    for name, kind in sorted(fields, key=lambda field: _KINDS.index(field[1])):
+    of_row: type = type(row)
+    for name, kind in _guarded_fields(of_row):
         for text in _parts(row, name):
             if kind != "name" or letters_of(text) not in published:
                 yield Protected(text.strip(), collection, at, f"{name}{where}", kind)
+
+
+@cache
+def _guarded_fields(kind: type) -> tuple[tuple[str, Guarded], ...]:
+    """The guarded fields of a class of records, names first."""
+    fields = [(field.name, field.metadata["guarded"]) for field in fields_of(kind) if field.metadata["guarded"]]
+    return tuple(sorted(fields, key=lambda field: _KINDS.index(field[1])))
 
 
 def _parts(row: object, name: str) -> Iterable[str]:

@@ -92,7 +92,9 @@ def spellings(name: str) -> Iterator[str]:
 def runs_that(tell: Callable[[str], bool], text: str) -> Iterator[Run]:
     """Where the runs of letters stand that tell something; in a long text each is asked of once or twice."""
     if len(text) < _SHORT:
-        yield from (run.span() for run in _RUN.finditer(text) if tell(run[0]))
+        for run in _RUN.finditer(text):
+            if tell(run[0]):
+                yield run.span()
         return
     start = 0
     while start < len(text):

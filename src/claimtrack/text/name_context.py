@@ -162,7 +162,9 @@ def word_pattern() -> re.Pattern[str]:
     kinds = map(unicodedata.category, map(chr, range(0x300, 0x10000)))
     marks = _ranges((0xAD, *(code for code, kind in enumerate(kinds, 0x300) if kind in ("Mn", "Mc", "Cf"))))
     marks += "\U000e0100-\U000e01ef"  # variation selectors
-    return re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W\d_])(?:(?![{_UNSPACED}])[^\W\d_]|[{marks}])*")
+    spaced = rf"(?![{_UNSPACED}])[^\W\d_]"
+    in_ascii = r"[A-Za-z]++(?![^\x00-\x7f])"  # as most are
+    return re.compile(rf"{in_ascii}|[{_UNSPACED}]+|(?:{spaced})(?:{spaced}|[{marks}])*")
 
 
 def _ranges(codes: Iterable[int]) -> str:

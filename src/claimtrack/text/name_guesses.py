@@ -93,8 +93,10 @@ class NameGuesser:
     def guess(self, word: str, text: str, first: int, last: int) -> Guesses:
         """What parts of names a word may be."""
         found = self._alone(word)
-        is_sure = any(one.form in ("exact", "joined") for one in found.each)
-        if is_sure or not self._in_handle(word).each:
+        for one in found.each:
+            if one.form in ("exact", "joined"):
+                return found
+        if not self._in_handle(word).each:
             return found
         if is_camel(word) or is_in_address(text, first, last):
             is_handle = is_in_mail_or_handle(text, first, last)

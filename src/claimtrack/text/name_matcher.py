@@ -183,8 +183,10 @@ class NameMatcher:
         return frozenset(found if plain == text else found | {one.who for one in self.find(plain)})
 
     def _replaced(self, text: str) -> str:
-        made, done = [], 0
         found = self.find(text)
+        if not found:
+            return text
+        made, done = [], 0
         ends = [*(one.first for one in found[1:]), len(text)]
         for one, (before, behind), end in zip(found, self._beside(text, found), ends, strict=False):
             first = one.first - before

@@ -75,6 +75,8 @@ _TITLES, _SUFFIXES, _PARTICLES, _INSTITUTIONS, _COMMON, _SAID, _HOUSES, _CALENDA
     for words in (TITLES, SUFFIXES, PARTICLES, INSTITUTIONS, COMMON, SAID, HOUSES, CALENDAR)
 )
 _LEGAL_FORMS = frozenset(map(letters_of, LEGAL_FORMS))
+_NO_NAMES = _TITLES | _SUFFIXES | _SAID
+"""Folded words that stand beside a name."""
 _SIGNS_OF_A_NAME = 2
 _LONGEST_SURNAME_IN_SIGNS = 3
 _SHORTEST_UNSPACED = 5
@@ -127,7 +129,9 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
             words = words[1:]  # noqa: PLW2901 - the article is no part of a name
         letters = [letters_of(word) for word in words]
         main = [
-            one for place, one in enumerate(letters) if len(one) >= _SHORTEST_PART and _is_part(words[place], place)
+            one
+            for place, one in enumerate(letters)
+            if len(one) >= _SHORTEST_PART and _is_part(words[place], one, place)
         ]
         if not is_person:
             own = [letters_of(half) for word in words for half in _HYPHEN.split(word)]
@@ -139,7 +143,7 @@ def read_names(names: Iterable[str], *, is_person: bool = True) -> NameForms:
         initials |= {one for one in letters if one in _PARTICLES} | {one[0] for one in letters}
         halves = [half for word in words for half in _halves(word)]
         parts |= {one: one for one in main}
-        small |= {letters_of(word) for word in words if _is_small(word)}
+        small |= {one for word, one in zip(words, letters, strict=True) if _is_small(word)}
         parts |= {letters_of(word.replace("ą", "ę")): letters_of(word) for word in words if "ą" in word}
         own = [
             one for one in (*letters, *map(letters_of, halves)) if len(one) >= _SHORTEST_PART and one not in _PARTICLES
@@ -187,9 +191,8 @@ def _with_particles(letters: list[str]) -> Iterator[tuple[str, str]]:
 
 def _syllables_apart(words: list[str]) -> Iterator[str]:
     """A given name of two syllables beside a surname of one, as it is written apart: "Xiao Ming"."""
-    for place, word in enumerate(words):
-        syllables = _TWO_SYLLABLES.fullmatch(word) if len(words) == _PAIR else None
-        if syllables and _ONE_SYLLABLE.fullmatch(words[1 - place]):
+    for word, other in permutations(words) if len(words) == _PAIR else ():
+        if _ONE_SYLLABLE.fullmatch(other) and (syllables := _TWO_SYLLABLES.fullmatch(word)):
             yield f"{syllables[1]} {syllables[2]}"
 
 
@@ -226,9 +229,8 @@ def is_of_body(name: str) -> bool:
     return "&" in name or " and " in name or _ARTICLE.match(name) is not None or _has_body(name.split())
 
 
-def _is_part(word: str, place: int) -> bool:
-    """Whether a word of a name is a part of its own; as a first word, "Ben" is no particle."""
-    letters = letters_of(word)
+def _is_part(word: str, letters: str, place: int) -> bool:
+    """Whether a word of a name, here with its letters, is a part of its own; as a first word, "Ben" is no particle."""
     return letters not in _PARTICLES or (place == 0 and not _is_small(word) and len(letters) >= SHORTEST_STEM)
 
 
@@ -247,7 +249,11 @@ def _cores(name: str) -> Iterator[list[str]]:
     A text may hold the names of several persons, each of whom is hidden then.
     """
     if _PLAIN.fullmatch(name) and _ALSO.match(name) is None:  # as most names are: two words, and nothing to part them
-        yield from filter(None, (_proper(name),))
+        words = name.split(" ")
+        if _NO_NAMES.isdisjoint(map(letters_of, words)):
+            yield words
+        else:
+            yield from filter(None, (_proper(name),))
         return
     if (account := _ACCOUNT_OF_A_NAME.search(name)) and not any(map(_is_prose, account.groups())):
         yield list(account.groups())

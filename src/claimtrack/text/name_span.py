@@ -134,6 +134,8 @@ def _with_account(text: str, begin: int, end: int) -> tuple[int, int]:
 
 def _with_path(index: NameIndex, text: str, begin: int, end: int) -> tuple[int, int]:
     """A name in the path of an address with the words joined to it that are none of the prose: "emily-quill"."""
+    if text.find("/", max(begin - _LONGEST_ACCOUNT - 1, 0), begin) < 0:  # as beside most names
+        return begin, end
     run = _BEFORE_IN_PATH.search(text, max(begin - _LONGEST_ACCOUNT, 0), begin)
     if run is None or not text.startswith("/", run.start() - 1, begin):
         return begin, end
