@@ -1,5 +1,6 @@
 """A command in a process of its own, which is killed at a step, finds no space, or may write nothing."""
 
+import ctypes
 import os
 import signal
 import sys
@@ -8,7 +9,8 @@ from pathlib import Path
 
 from claimtrack.cli.main import main
 
-_NOBODY = 65_534
+_CAPABILITIES = 0x2008_0522
+"""The version of the sets of rights that Linux is asked to take away."""
 _CHANGES = ("os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "os.chmod")
 """What changes a folder, as Python tells of it before it is done; beside it, what is opened to be written."""
 
@@ -22,7 +24,7 @@ class Forked:
         limit: the most bytes that it may write to a file; None for no limit.
         kill_at: the number of the step, from 0, before which it is killed; None for none. A step changes a folder, or
             brings the bytes of a file to the disk.
-        as_nobody: whether it runs as a user who owns nothing, where that can be.
+        without_rights: whether no rights of an administrator help it, so that a locked folder is locked.
     """
 
     def __init__(
@@ -32,7 +34,7 @@ class Forked:
         *,
         limit: int | None = None,
         kill_at: int | None = None,
-        as_nobody: bool = False,
+        without_rights: bool = False,
     ) -> None:
         self._said, out = os.pipe()
         self._process = os.fork()
@@ -40,8 +42,8 @@ class Forked:
             status = 70
             try:
                 os.chdir(folder)
-                if as_nobody and os.getuid() == 0:
-                    os.setuid(_NOBODY)
+                if without_rights and os.getuid() == 0:
+                    _give_up_rights()
                 if limit is not None:
                     _limit(limit)
                 if kill_at is not None:
@@ -63,6 +65,14 @@ class Forked:
             told = said.read()
         _, status = os.waitpid(self._process, 0)
         return os.waitstatus_to_exitcode(status), told
+
+
+def _give_up_rights() -> None:
+    """Take away what lets an administrator write where the mode of a file says no; it goes on owning its files."""
+    header = (ctypes.c_uint32 * 2)(_CAPABILITIES, 0)
+    nothing = (ctypes.c_uint32 * 6)()
+    if ctypes.CDLL(None, use_errno=True).capset(header, nothing):
+        raise OSError(ctypes.get_errno(), "capset")
 
 
 def _limit(most: int) -> None:

@@ -239,7 +239,7 @@ def locked(made: Path) -> Iterator[Path]:
 @pytest.mark.parametrize("command", ONES)
 def test_a_folder_that_cannot_be_written_is_told(made: Path, locked: Path, command: str) -> None:
     """A message that names a file, status 1, and every byte as it was."""
-    status, said = Forked(locked, ONES[command], as_nobody=True).ended()
+    status, said = Forked(locked, ONES[command], without_rights=True).ended()
     assert status == 1, said
     assert "Traceback" not in said
     assert any(Path(word).stem in said for word in ONES[command]), said

@@ -162,8 +162,13 @@ def _chain(choose: Chooser) -> tuple[Grade, Chain, dict[str, Any]]:
 
 def _hop(score: Scorer, case: tuple[tuple[Grade, Chain, dict[str, Any]], int, Chain]) -> None:
     (grade, relays, fields), place, hop = case
-    direct = _alone(score, grade, relays, **fields)["fell"]
-    longer = _alone(score, grade, (*relays[:place], *hop, *relays[place:]), **fields)["fell"]
+    # The further relays have names of their own, since a method may know some by name.
+    sources, named = relayed((*relays, *hop))
+    via, more = named[: len(relays)], named[len(relays) :]
+    direct, longer = (
+        score(just(plain_claim(), *sources, *witness("origin", "fell", grade=grade, via=chain, **fields)))["fell"]
+        for chain in (via, (*via[:place], *more, *via[place:]))
+    )
     at_most(longer.probability, direct.probability, "P with and without further hops")
 
 
