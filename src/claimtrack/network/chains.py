@@ -29,6 +29,12 @@ class Chain:
     """What an established statement rests on besides its origin: what was examined; for a record or sensor, itself."""
 
     @property
+    def is_first_hand(self) -> bool:
+        """Whether the origin knows it from itself: by its lineage, or by what it examined."""
+        said = self.statement
+        return said.lineage in FIRST_HAND or (said.lineage == "examined" and bool(said.exhibits or said.unshown))
+
+    @property
     def path(self) -> frozenset[str]:
         """All sources that it passed through: the origin and its relays."""
         return frozenset((self.statement.origin, *self.statement.relays))

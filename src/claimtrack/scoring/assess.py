@@ -14,9 +14,10 @@ from claimtrack.scales.load import likelihood_scale
 from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment, Estimate, Override, Score
 from claimtrack.scoring.confidence import confidence_of
+from claimtrack.scoring.counts import counts_of_claim
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
 from claimtrack.scoring.protocol import Method, broken_laws, check_sources
-from claimtrack.scoring.status import counts_of, status_of
+from claimtrack.scoring.status import status_of
 
 DEFAULT_METHOD = OriginEvidence()
 _SLACK = 1e-9
@@ -126,7 +127,7 @@ def _score(
     if family.is_negation:
         mirrored = tuple(chain for other in family.claims if other != claim for chain in network.chains[other])
     chains = network.chains[claim]
-    counts = counts_of(chains, mirrored, estimate.voices)
+    counts = counts_of_claim(network, claim, estimate.voices)
     confidence, factors = confidence_of(estimate, (*chains, *mirrored), network, words)
     override = overrides.get(claim)
     return Score(

@@ -133,7 +133,9 @@ class Counts:
     origins: int
     """Distinct origins of these."""
     established: int
-    """Origins with an established statement."""
+    """Origins with an established statement: those that are first-hand or shown independent."""
+    first_hand: int
+    """Origins with a first-hand statement."""
     origins_for: int
     """Origins that assert it."""
     origins_against: int
@@ -142,10 +144,20 @@ class Counts:
     """Origins with an established assertion."""
     established_against: int
     """Origins with an established denial."""
+    first_hand_for: int
+    """Origins with a first-hand assertion."""
+    first_hand_against: int
+    """Origins with a first-hand denial."""
     linked_for: int = 0
     """Origins that do not assert it and bear on it from other claims, for it."""
     linked_against: int = 0
     """Origins that do not deny it and bear on it from other claims, against it."""
+    findings_for: int = 0
+    """Other claims that bear on it over links, for it."""
+    findings_against: int = 0
+    """Other claims that bear on it over links, against it."""
+    at_most: bool = False
+    """Whether labels may stand for the same source, so that there may be fewer origins than that."""
 
 
 @record

@@ -1,10 +1,7 @@
 """What a score stands on, in a word: the status, by rules that are the same for every method."""
 
-from collections.abc import Iterable
-
 from claimtrack.network.build import Network
-from claimtrack.network.chains import Chain
-from claimtrack.scoring.assessment import Counts, Estimate, Status, Voice
+from claimtrack.scoring.assessment import Counts, Estimate, Status
 from claimtrack.scoring.two_sources import are_independent, leading_side, leading_voices
 
 DISPUTED = 0.25
@@ -42,30 +39,3 @@ def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
     if probability > _HALF and leading == "for":
         return "corroborated"
     return "denied" if probability < _HALF and leading == "against" else "outweighed"
-
-
-def counts_of(chains: Iterable[Chain], mirrored: Iterable[Chain], voices: Iterable[Voice] = ()) -> Counts:
-    """Count the statements that stand on a claim, the origins they come from, and those that count over links.
-
-    Args:
-        chains: those on the claim itself.
-        mirrored: those on its negation, which speak for the other side.
-        voices: what origins weigh, links included.
-    """
-    rows = [(chain, chain.statement.stance == "asserts") for chain in chains]
-    rows += [(chain, chain.statement.stance == "denies") for chain in mirrored]
-    origins = {(chain.statement.origin, speaks_for) for chain, speaks_for in rows}
-    heard = (voice for voice in voices if voice.links and voice.weight > 0.0)
-    linked = {(voice.origin, voice.side == "for") for voice in heard} - origins
-    sure = {(chain.statement.origin, speaks_for) for chain, speaks_for in rows if chain.established is not None}
-    return Counts(
-        statements=len(rows),
-        origins=len({name for name, _ in origins}),
-        established=len({name for name, _ in sure}),
-        origins_for=sum(speaks_for for _, speaks_for in origins),
-        origins_against=sum(not speaks_for for _, speaks_for in origins),
-        established_for=sum(speaks_for for _, speaks_for in sure),
-        established_against=sum(not speaks_for for _, speaks_for in sure),
-        linked_for=sum(speaks_for for _, speaks_for in linked),
-        linked_against=sum(not speaks_for for _, speaks_for in linked),
-    )

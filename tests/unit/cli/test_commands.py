@@ -239,8 +239,9 @@ def test_score_has_the_promised_fields(example: str, data: Data) -> None:
     assert set(smuggling) == {
         *("text", "kind", "question", "prior", "probability", "low", "high", "belief", "disbelief", "unknown"),
         *("disputed", "settled", "word", "confidence", "status", "statements", "origins", "established"),
+        *("first_hand", "first_hand_for", "first_hand_against", "at_most"),
         *("origins_for", "origins_against", "established_for", "established_against"),
-        *("linked_for", "linked_against"),
+        *("linked_for", "linked_against", "findings_for", "findings_against"),
     }
     assert smuggling["low"] < smuggling["probability"] < smuggling["high"]
     assert found["audience"] == "public"
