@@ -18,8 +18,8 @@ WEIGHTS = (
 class Picture(Protocol):
     """What a figure shows: a chart, which is a record of what there is to see and can draw it."""
 
-    def draw(self, number: int) -> Markup:
-        """The chart as SVG; the number, unique on the page, makes the id of its title."""
+    def draw(self, number: int, *, wide: float = ...) -> Markup:
+        """The chart as SVG of a width; the number, unique on the page, makes the id of its title."""
 
 
 @record

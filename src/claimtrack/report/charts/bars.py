@@ -4,15 +4,14 @@ from collections.abc import Iterable
 
 from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.drawing import LINE, cut, draw_rectangle, frame, write
+from claimtrack.report.charts.drawing import LINE, WIDE, cut, draw_rectangle, frame, write
 from claimtrack.report.markup import Markup
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score
 
-_WIDE, _ROW, _BAR, _TOP = 640.0, 46.0, 16.0, 30.0
-_LABEL = 92
-_ROOM = 0.055
-"""The smallest share whose number fits into its part of the bar."""
+_ROW, _BAR, _TOP, _KEY = 46.0, 16.0, 30.0, 110.0
+_ROOM = 36.0
+"""The smallest part of a bar into which its number fits."""
 _LEGEND = (("believed", "belief"), ("disbelieved", "disbelief"), ("not known", "unknown"))
 
 
@@ -37,31 +36,31 @@ class BarChart:
     bars: tuple[Bar, ...]
     """The bars, from the top."""
 
-    def draw(self, number: int) -> Markup:
+    def draw(self, number: int, *, wide: float = WIDE) -> Markup:
         """The bars under their legend, as SVG."""
         drawn: list[Markup] = []
         for place, (name, kind) in enumerate(_LEGEND):
             drawn += [
-                draw_rectangle(kind, place * 130.0 + 1.0, 3, 14, 12),
-                write(name, x=place * 130.0 + 22.0, y=13.0, anchor="start"),
+                draw_rectangle(kind, place * _KEY + 1.0, 3, 14, 12),
+                write(name, x=place * _KEY + 22.0, y=13.0, anchor="start"),
             ]
         for place, bar in enumerate(self.bars):
-            drawn += _draw_bar(bar, _TOP + _ROW * place)
+            drawn += _draw_bar(bar, _TOP + _ROW * place, wide)
         title = "; ".join(
             f"{bar.label} believed {per_cent(bar.belief)}, disbelieved {per_cent(bar.disbelief)}, "
             f"not known {per_cent(bar.unknown)}"
             for bar in self.bars
         )
-        return frame("bars", title, number, *drawn, width=_WIDE, height=_TOP + _ROW * len(self.bars))
+        return frame("bars", title, number, *drawn, width=wide, height=_TOP + _ROW * len(self.bars))
 
 
-def _draw_bar(bar: Bar, top: float) -> list[Markup]:
-    drawn = [write(cut(bar.label, _LABEL), x=0.0, y=top + 10.0, anchor="start")]
+def _draw_bar(bar: Bar, top: float, wide: float) -> list[Markup]:
+    drawn = [write(cut(bar.label, wide), x=0.0, y=top + 10.0, anchor="start")]
     left = 1.0
     for kind, share in (("belief", bar.belief), ("disbelief", bar.disbelief), ("unknown", bar.unknown)):
-        width = (_WIDE - 2.0) * share
+        width = (wide - 2.0) * share
         drawn.append(draw_rectangle(kind, left, top + LINE, width, _BAR))
-        if share >= _ROOM:
+        if width >= _ROOM:
             drawn.append(write(per_cent(share), x=left + width / 2.0, y=top + LINE + 12.0, kind=f"on-{kind}"))
         left += width
     return drawn

@@ -1,16 +1,27 @@
 """The pen of all charts: a titled frame, shapes, and lines of text cut or wrapped to a width."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from math import fsum
 
 from claimtrack.report.markup import Markup, element, join
 from claimtrack.text.escape import one_line
 
+WIDE, NARROW = 720.0, 344.0
+"""The widths that a picture is drawn in: for a page or a printed sheet, and for a telephone."""
+SIZE, SMALL, BIG = 12.0, 11.0, 20.0
+"""The sizes of text, as the style sheet has them."""
 LINE = 15.0
 """The distance between lines of text."""
-CHARACTER = 6.4
-"""The width of a character, on the safe side for most text; East Asian wide ones are two."""
-_WIDE = frozenset("WF")
+_EMS = {
+    **dict.fromkeys("ijlI'|.,:; ", 0.34),
+    **dict.fromkeys('frt()[]-/"!“”‘’·', 0.46),
+    **dict.fromkeys("mwMWQO@%—…", 1.0),
+    **dict.fromkeys("ABCDEFGHJKLNPRSTUVXYZ&+=<>~", 0.8),
+}
+"""The widths of characters in ems; those of a wide typeface, so that a text fits in any other too."""
+_USUAL, _ELSEWHERE, _IDEOGRAPH, _BOLD = 0.64, 0.86, 1.05, 1.12
+_FULL = frozenset("WF")
 
 
 def frame(kind: str, title: str, number: int, *inner: Markup, width: float, height: float) -> Markup:
@@ -65,49 +76,60 @@ def write(*lines: str, x: float, y: float, kind: str | None = None, anchor: str 
     )
 
 
-def measure(text: str) -> int:
-    """How many characters wide a text is."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(character) in _WIDE else 1 for character in text)
+def measure(text: str, size: float = SIZE, *, bold: bool = False) -> float:
+    """How wide a text is at most, in the units of a picture."""
+    ems = fsum(_EMS.get(character) or _width(character) for character in text)
+    return ems * size * (_BOLD if bold else 1.0)
 
 
-def wrap(text: str, width: int, *, most: int) -> list[str]:
-    """Wrap a text to lines of a width in characters; text beyond the last line gives way to an ellipsis."""
+def _width(character: str) -> float:
+    if character.isascii():
+        return _USUAL
+    if unicodedata.combining(character):
+        return 0.0
+    return _IDEOGRAPH if unicodedata.east_asian_width(character) in _FULL else _ELSEWHERE
+
+
+def wrap(text: str, room: float, *, most: int, size: float = SIZE, bold: bool = False) -> list[str]:
+    """Wrap a text to lines of a width; text beyond the last line gives way to an ellipsis."""
+
+    def fits(line: str) -> bool:
+        return measure(line, size, bold=bold) <= room
+
     lines: list[str] = []
-    for piece in (piece for word in one_line(text).split(" ") for piece in _pieces(word, width)):
-        if lines and measure(lines[-1]) + 1 + measure(piece) <= width:
+    for piece in (piece for word in one_line(text).split(" ") for piece in _pieces(word, fits)):
+        if lines and fits(f"{lines[-1]} {piece}"):
             lines[-1] += f" {piece}"
         else:
             lines.append(piece)
     if len(lines) > most:
-        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width)]
+        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), room, size=size, bold=bold)]
     return lines or [""]
 
 
-def _pieces(word: str, width: int) -> Iterable[str]:
+def _pieces(word: str, fits: Callable[[str], bool]) -> Iterable[str]:
     """A word in pieces no wider than a line."""
-    if measure(word) <= width:
+    if fits(word):
         yield word
         return
     piece = ""
     for character in word:
-        if measure(piece) + measure(character) > width:
+        if piece and not fits(piece + character):
             yield piece
             piece = ""
         piece += character
     yield piece
 
 
-def cut(text: str, width: int) -> str:
-    """Cut a text to a width in characters, with an ellipsis where something was cut."""
+def cut(text: str, room: float, *, size: float = SIZE, bold: bool = False) -> str:
+    """Cut a text to a width, with an ellipsis where something was cut."""
     text = one_line(text)
-    if measure(text) <= width:
+    if measure(text, size, bold=bold) <= room:
         return text
-    kept, left = "", width - 1
+    kept, left = "", room - measure("…", size, bold=bold)
     for character in text:
-        left -= measure(character)
-        if left < 0:
+        left -= measure(character, size, bold=bold)
+        if left < 0.0:
             break
         kept += character
     return f"{kept.rstrip()}…"

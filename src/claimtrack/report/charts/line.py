@@ -6,7 +6,8 @@ from math import ceil
 from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Table, Zone
 from claimtrack.report.charts.drawing import (
-    CHARACTER,
+    SMALL,
+    WIDE,
     cut,
     draw_circle,
     draw_line,
@@ -23,8 +24,7 @@ from claimtrack.scoring.assessment import Score
 
 _MOST = 36
 """How many stops a picture can hold; of more, the first and the last ones are kept."""
-_WIDE, _LEFT, _TOP, _HIGH = 760.0, 132.0, 16.0, 260.0
-_WORD = 20
+_LEFT, _TOP, _HIGH = 124.0, 16.0, 260.0
 _MARGIN = 12.0
 _TEXT_HEIGHT = 11.0
 
@@ -54,18 +54,18 @@ class LineChart:
     zones: tuple[Zone, ...]
     """The words of the scale."""
 
-    def draw(self, number: int) -> Markup:
+    def draw(self, number: int, *, wide: float = WIDE) -> Markup:
         """The stops as SVG, from left to right, each holding until the next."""
-        step = (_WIDE - _LEFT - 8.0) / max(len(self.stops), 1)
+        step = (wide - _LEFT - 8.0) / max(len(self.stops), 1)
         stops = [(_LEFT + step * place, stop) for place, stop in enumerate(self.stops)]
         bottom = _y(0.0)
-        drawn = [draw_line("axis", _LEFT, bottom, _WIDE, bottom)]
+        drawn = [draw_line("axis", _LEFT, bottom, wide, bottom)]
         drawn += [
-            draw_line("tick", _LEFT, _y(edge), _WIDE, _y(edge))
+            draw_line("tick", _LEFT, _y(edge), wide, _y(edge))
             for edge in sorted({edge for zone in self.zones for edge in (zone.low, zone.high)})
         ]
         drawn += [
-            write(cut(zone.word, _WORD), x=_LEFT - 8.0, y=_y((zone.low + zone.high) / 2.0) + 4.0, anchor="end")
+            write(cut(zone.word, _LEFT - 8.0), x=_LEFT - 8.0, y=_y((zone.low + zone.high) / 2.0) + 4.0, anchor="end")
             for zone in self.zones
             if (zone.high - zone.low) * _HIGH >= _TEXT_HEIGHT
         ]
@@ -78,16 +78,19 @@ class LineChart:
         drawn.append(element("polyline", class_="edge bar", points=points))
         drawn += [draw_circle("asserts sure", x, _y(stop.probability), 4) for x, stop in stops if stop.marked]
         # Only as many times are written under the axis as fit beside each other.
-        room = CHARACTER * max((measure(stop.label) for stop in self.stops), default=1) + 10.0
+        widest = max((measure(stop.label, SMALL) for stop in self.stops), default=1.0)
+        room = min(widest, wide - _LEFT) + 10.0
         for x, stop in stops[:: ceil(room / step)]:
-            if x + room <= _WIDE + _MARGIN:
+            if x + room <= wide + _MARGIN:
                 drawn.append(draw_line("axis", x, bottom, x, bottom + 5.0))
-                drawn.append(write(stop.label, x=x, y=bottom + 18.0, kind="soft", anchor="start"))
+                drawn.append(
+                    write(cut(stop.label, wide - x, size=SMALL), x=x, y=bottom + 18.0, kind="soft", anchor="start")
+                )
         title = "; ".join(
             f"{stop.label}: {per_cent(stop.probability)}, from {per_cent(stop.low)} to {per_cent(stop.high)}"
             for stop in self.stops
         )
-        return frame("course", title, number, *drawn, width=_WIDE, height=bottom + 28.0)
+        return frame("course", title, number, *drawn, width=wide, height=bottom + 28.0)
 
 
 def _y(share: float) -> float:

@@ -6,7 +6,7 @@ from claimtrack._records import record
 from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.drawing import CHARACTER, LINE, cut, draw_circle, draw_line, draw_path, frame, wrap, write
+from claimtrack.report.charts.drawing import LINE, WIDE, cut, draw_circle, draw_line, draw_path, frame, wrap, write
 from claimtrack.report.markup import Markup
 from claimtrack.text.words import capital, listed
 
@@ -18,10 +18,9 @@ _CAPTION = (
     "Who says what: a full circle asserts, a crossed one denies; an open one, with a broken line, is not established. "
     "Relays are no rows of their own: what they pass on counts for its origin."
 )
-_LEFT, _COLUMN, _ROW, _NARROWEST = 300.0, 68.0, 30.0, 640.0
+_LEFT, _COLUMN, _ROW = 300.0, 68.0, 30.0
 _BOTH = (-22.0, 12.0)
 """Where two circles stand in a cell, so that the number behind the first is free."""
-_LEGEND = 100
 
 
 @record
@@ -48,9 +47,9 @@ class MatrixChart:
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
     """The origins of each row, unescaped, and a cell for each claim."""
 
-    def draw(self, number: int) -> Markup:
+    def draw(self, number: int, *, wide: float = WIDE) -> Markup:
         """The matrix as SVG: numbered columns, and what each number stands for below."""
-        wide = max(_LEFT + _COLUMN * len(self.columns), _NARROWEST)
+        wide = max(_LEFT + _COLUMN * len(self.columns), wide)
         drawn = [
             write(f"({place + 1})", x=_LEFT + _COLUMN * (place + 0.5), y=14.0, kind="strong")
             for place in range(len(self.columns))
@@ -58,14 +57,12 @@ class MatrixChart:
         for place, (names, cells) in enumerate(self.rows):
             y = 24.0 + _ROW * place
             drawn.append(draw_line("tick", 0, y, wide, y))
-            drawn.append(write(cut(names, int(_LEFT / CHARACTER)), x=0.0, y=y + 19.0, anchor="start"))
+            drawn.append(write(cut(names, _LEFT), x=0.0, y=y + 19.0, anchor="start"))
             for at, cell in enumerate(cells):
                 drawn += _draw_cell(cell, _LEFT + _COLUMN * (at + 0.5), y + 15.0)
         y = 24.0 + _ROW * len(self.rows)
         legend = [
-            part
-            for place, text in enumerate(self.columns, start=1)
-            for part in wrap(f"({place}) {text}", _LEGEND, most=2)
+            part for place, text in enumerate(self.columns, start=1) for part in wrap(f"({place}) {text}", wide, most=2)
         ]
         drawn.append(draw_line("axis", 0, y, wide, y))
         drawn.append(write(*legend, x=0.0, y=y + LINE + 4.0, kind="soft", anchor="start"))

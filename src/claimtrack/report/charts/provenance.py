@@ -14,7 +14,7 @@ from claimtrack.model.statements import describe_interest
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.report.blocks import Bullets, Figure
-from claimtrack.report.charts.drawing import frame
+from claimtrack.report.charts.drawing import WIDE, frame
 from claimtrack.report.charts.provenance_layout import Box, Layout, Route
 from claimtrack.report.markup import Markup
 from claimtrack.text.words import capital, counted, listed, quoted
@@ -55,7 +55,7 @@ class ProvenanceChart:
     paths: tuple[Route, ...]
     """The routes from boxes to the claim."""
 
-    def draw(self, number: int) -> Markup:
+    def draw(self, number: int, *, wide: float = WIDE) -> Markup:  # noqa: ARG002 - its form is its own
         """The boxes and lines as SVG; whatever is not established has a broken outline or line."""
         layout = Layout(self.claim, self.nodes, self.paths)
         origins = sum(box.kind == "origin" for box in self.nodes)

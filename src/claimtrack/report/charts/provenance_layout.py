@@ -11,7 +11,7 @@ from claimtrack.report.markup import Markup, join
 
 _BOX, _GAP, _BETWEEN, _PASSAGE = 160.0, 14.0, 36.0, 10.0
 """The width of a box, the gaps between boxes and between columns, and the height that a line needs to pass."""
-_CHARACTERS, _BOLD, _LINES = 23, 20, 3
+_ROOM, _LINES = 152.0, 3
 _APART = 10.0
 """How far apart lines end at a box, at most."""
 _CLAIM = -1
@@ -86,7 +86,7 @@ class Layout:
         self._boxes = boxes
         columns = max((box.column for box in boxes), default=0) + 1
         self._slots = {_Stop(place): _slot(box) for place, box in enumerate(boxes)}
-        text = wrap(claim, _BOLD, most=_LINES + 2)
+        text = wrap(claim, _ROOM, most=_LINES + 2, bold=True)
         self._slots[_Stop(_CLAIM)] = _Slot(columns, 12.0 + LINE * (len(text) + 1), text, ["the claim"])
         ways = [list(_stops(route, boxes, columns)) for route in routes]
         for way in ways:
@@ -146,7 +146,7 @@ class Layout:
 
 
 def _slot(box: Box) -> _Slot:
-    names, notes = wrap(box.names, _CHARACTERS, most=_LINES), wrap(box.notes, _CHARACTERS, most=2)
+    names, notes = wrap(box.names, _ROOM, most=_LINES), wrap(box.notes, _ROOM, most=2)
     return _Slot(box.column, 12.0 + LINE * (len(names) + len(notes)), names, notes)
 
 

@@ -2,12 +2,12 @@
 
 from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.drawing import draw_circle, draw_line, frame, write
+from claimtrack.report.charts.drawing import WIDE, draw_circle, draw_line, frame, write
 from claimtrack.report.markup import Markup
 from claimtrack.scales.words import per_cent
 from claimtrack.tracking.calibration import Calibration
 
-_WIDE, _LEFT, _TOP, _SIDE = 640.0, 150.0, 16.0, 300.0
+_LEFT, _TOP, _SIDE = 60.0, 24.0, 270.0
 _QUARTERS = 4
 
 
@@ -36,7 +36,7 @@ class ReliabilityChart:
     dots: tuple[ReliabilityDot, ...]
     """A dot for each word, in rising order."""
 
-    def draw(self, number: int) -> Markup:
+    def draw(self, number: int, *, wide: float = WIDE) -> Markup:
         """The dots as SVG: what was given from left to right, what came true from bottom to top."""
         drawn: list[Markup] = []
         for share in (place / _QUARTERS for place in range(_QUARTERS + 1)):
@@ -48,7 +48,7 @@ class ReliabilityChart:
             ]
         drawn += [
             draw_line("axis unsure", _LEFT, _y(0.0), _x(1.0), _TOP),
-            write("what came true", x=_LEFT - 48.0, y=_y(0.5) + 4.0, anchor="end"),
+            write("what came true", x=0.0, y=12.0, anchor="start"),
             write("the probability that was given", x=_x(0.5), y=_y(0.0) + 32.0),
         ]
         for dot in self.dots:
@@ -62,7 +62,7 @@ class ReliabilityChart:
             f"{dot.word}: given {per_cent(dot.mean)}, came true {per_cent(dot.true)} of {dot.count}"
             for dot in self.dots
         )
-        return frame("reliability", title, number, *drawn, width=_WIDE, height=_TOP + _SIDE + 42.0)
+        return frame("reliability", title, number, *drawn, width=wide, height=_TOP + _SIDE + 42.0)
 
 
 def _x(share: float) -> float:

@@ -2,7 +2,7 @@
 
 from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Strip, Table, Zone
-from claimtrack.report.charts.drawing import draw_line, draw_rectangle, frame, write
+from claimtrack.report.charts.drawing import WIDE, draw_line, draw_rectangle, frame, write
 from claimtrack.report.markup import Markup, element
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import per_cent
@@ -11,8 +11,7 @@ from claimtrack.scoring.assessment import Score
 _CELLS = 41
 _WIDE, _HIGH, _MIDDLE = 600.0, 28.0, 14.0
 _TENTHS, _QUARTERS = 10, 4
-_LEFT, _RIGHT, _ROW = 210.0, 430.0, 22.0
-_AXIS = _RIGHT - 24.0
+_LEFT, _ROW, _SPARE = 170.0, 22.0, 24.0
 
 
 def zones_of(scale: LikelihoodScale) -> tuple[Zone, ...]:
@@ -86,10 +85,10 @@ class Ruler:
     zones: tuple[Zone, ...]
     """Its words in rising order."""
 
-    def draw(self, number: int) -> Markup:
+    def draw(self, number: int, *, wide: float = WIDE) -> Markup:
         """The scale as SVG."""
-        height = 26.0 + _ROW * len(self.zones)
-        ticks = [(place / _QUARTERS, _LEFT + _AXIS * place / _QUARTERS) for place in range(_QUARTERS + 1)]
+        height, axis = 26.0 + _ROW * len(self.zones), wide - _LEFT - _SPARE
+        ticks = [(place / _QUARTERS, _LEFT + axis * place / _QUARTERS) for place in range(_QUARTERS + 1)]
         drawn = [
             part
             for share, x in ticks
@@ -99,10 +98,10 @@ class Ruler:
             y = 26.0 + _ROW * place
             drawn += [
                 write(zone.word, x=_LEFT - 12.0, y=y + 12.0, anchor="end"),
-                draw_rectangle("band", _LEFT + _AXIS * zone.low, y + 2.0, max(_AXIS * (zone.high - zone.low), 2.0), 13),
+                draw_rectangle("band", _LEFT + axis * zone.low, y + 2.0, max(axis * (zone.high - zone.low), 2.0), 13),
             ]
         words = "; ".join(f"{zone.word} from {per_cent(zone.low)} to {per_cent(zone.high)}" for zone in self.zones)
-        return frame("ruler", f"{self.name}: {words}", number, *drawn, width=_LEFT + _RIGHT, height=height)
+        return frame("ruler", f"{self.name}: {words}", number, *drawn, width=wide, height=height)
 
 
 def chart_scale(scale: LikelihoodScale) -> Figure:

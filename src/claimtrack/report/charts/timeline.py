@@ -9,7 +9,7 @@ from claimtrack.analysis.sentences import SAID, name_of
 from claimtrack.dates import PartialDate
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.drawing import CHARACTER, cut, draw_line, draw_rectangle, frame, write
+from claimtrack.report.charts.drawing import WIDE, cut, draw_line, draw_rectangle, frame, measure, write
 from claimtrack.report.markup import Markup
 from claimtrack.text.words import counted, listed
 
@@ -19,7 +19,7 @@ _CAPTION = (
     "When it happened, when it was said, when it was published. A bar is a span of days that the date allows; a pale "
     "one is approximate or uncertain."
 )
-_WIDE, _LEFT, _ROW, _TOP, _GAP = 760.0, 92.0, 22.0, 26.0, 8.0
+_LEFT, _ROW, _TOP, _GAP = 92.0, 22.0, 26.0, 8.0
 _YEARS, _MONTHS, _MOST_TICKS = 3 * 366, 62, 7
 _DECEMBER = 12
 
@@ -57,48 +57,44 @@ class Timeline:
     lanes: tuple[Lane, ...]
     """The lanes, from the top."""
 
-    def draw(self, number: int) -> Markup:
+    def draw(self, number: int, *, wide: float = WIDE) -> Markup:
         """The lanes as SVG."""
         marks = [mark for lane in self.lanes for mark in lane.marks]
         first = min(_day(mark.first) for mark in marks)
         last = max(_day(mark.last) for mark in marks) + 1
-        scale = (_WIDE - _LEFT - 10.0) / max(last - first, 1)
+        scale = (wide - _LEFT - 10.0) / max(last - first, 1)
         height = _TOP + _GAP + sum(_ROW * len(lane.marks) + _GAP for lane in self.lanes)
         drawn: list[Markup] = []
         for text, day in _ticks(first, last):
             x = _LEFT + (day - first) * scale
-            if x + CHARACTER * len(text) <= _WIDE:
+            if x + measure(text) <= wide:
                 drawn.append(draw_line("tick", x, _TOP - 6.0, x, height))
                 drawn.append(write(text, x=x + 3.0, y=13.0, kind="soft", anchor="start"))
         top = _TOP
         for lane in self.lanes:
-            drawn.append(draw_line("axis", 0, top, _WIDE, top))
+            drawn.append(draw_line("axis", 0, top, wide, top))
             drawn.append(write(lane.name, x=0.0, y=top + 16.0, kind="strong", anchor="start"))
             for place, mark in enumerate(lane.marks):
                 begins = _LEFT + (_day(mark.first) - first) * scale
                 ends = _LEFT + (_day(mark.last) + 1 - first) * scale
-                drawn += _draw_mark(mark, begins, max(ends - begins, 5.0), top + 4.0 + _ROW * place)
+                drawn += _draw_mark(mark, begins, max(ends - begins, 5.0), top + 4.0 + _ROW * place, wide)
             top += _ROW * len(lane.marks) + _GAP
         title = "; ".join(f"{lane.name}: {', '.join(mark.written for mark in lane.marks)}" for lane in self.lanes)
-        return frame("timeline", title, number, *drawn, width=_WIDE, height=height)
+        return frame("timeline", title, number, *drawn, width=wide, height=height)
 
 
-def _draw_mark(mark: DateMark, begins: float, width: float, y: float) -> Iterator[Markup]:
+def _draw_mark(mark: DateMark, begins: float, width: float, y: float, wide: float) -> Iterator[Markup]:
     """A bar with its text on it, after it or before it: wherever most of the text fits."""
     kind = "doubtful" if mark.doubtful else "dated"
     yield draw_rectangle(kind, begins, y + 3.0, width, 12)
     text = f"{mark.written}  {mark.label}"
-    after, before = _WIDE - begins - width - 8.0, begins - _LEFT - 8.0
-    if max(after, before) < width and CHARACTER * len(text) > after:
-        yield write(_cut(text, width - 12.0), x=begins + 6.0, y=y + 13.0, kind=f"on-{kind}", anchor="start")
-    elif after >= before or CHARACTER * len(text) <= after:
-        yield write(_cut(text, after), x=begins + width + 6.0, y=y + 13.0, anchor="start")
+    after, before = wide - begins - width - 8.0, begins - _LEFT - 8.0
+    if max(after, before) < width and measure(text) > after:
+        yield write(cut(text, width - 12.0), x=begins + 6.0, y=y + 13.0, kind=f"on-{kind}", anchor="start")
+    elif after >= before or measure(text) <= after:
+        yield write(cut(text, after), x=begins + width + 6.0, y=y + 13.0, anchor="start")
     else:
-        yield write(_cut(text, before), x=begins - 6.0, y=y + 13.0, anchor="end")
-
-
-def _cut(text: str, room: float) -> str:
-    return cut(text, int(room / CHARACTER))
+        yield write(cut(text, before), x=begins - 6.0, y=y + 13.0, anchor="end")
 
 
 def _day(text: str) -> int:

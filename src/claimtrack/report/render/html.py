@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from itertools import count
 
+from claimtrack._packaged import read_packaged
 from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Strip, Table
+from claimtrack.report.charts.drawing import NARROW
 from claimtrack.report.charts.strip import draw_strip
 from claimtrack.report.markup import Markup, element, join
 
@@ -85,7 +86,7 @@ def _lines(*pieces: str) -> Markup:
 
 
 def _style() -> str:
-    return files("claimtrack.report.render").joinpath("style.css").read_text(encoding="utf-8")
+    return read_packaged("claimtrack.report.charts", "pictures.css") + read_packaged(__package__, "style.css")
 
 
 def _group(sections: Iterable[Section]) -> list[list[Section]]:
@@ -217,11 +218,11 @@ def _scrolling(inner: Markup, label: str) -> Markup:
 
 
 def _figure(block: Figure, title: str, numbers: Iterator[int]) -> Markup:
-    """A picture, what it shows, and the same in words behind a line that opens."""
-    label = f"Picture {next(numbers)}: {title}"
+    """A picture in a wide and a narrow form, what it shows, and the same in words behind a line that opens."""
     return element(
         "figure",
-        _scrolling(block.picture.draw(next(numbers)), label),
+        element("div", block.picture.draw(next(numbers)), class_="wide"),
+        element("div", block.picture.draw(next(numbers), wide=NARROW), class_="narrow"),
         element("figcaption", block.caption),
         element(
             "details",
