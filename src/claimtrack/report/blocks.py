@@ -1,6 +1,6 @@
 """The report as data: sections of plain blocks, which every renderer shows in its own way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal, Protocol
 
 import attrs
@@ -13,6 +13,44 @@ WEIGHTS = (
     "0 says nothing, 1 doubles the odds. Per cents are rounded after everything was calculated."
 )
 """What every reader of reasons must know about weights."""
+
+
+@record
+class Sentence:
+    r"""A text that cites evidence.
+
+    Example:
+        >>> str(cite("Daily NK says so", [3, 7], ", and nobody else does.")).replace("\u00a0", " ")
+        'Daily NK says so [3][7], and nobody else does.'
+    """
+
+    pieces: tuple[str | int, ...]
+    """Texts, unescaped, and between them the numbers of the evidence that stands for what was just said."""
+
+    def __str__(self) -> str:
+        """The text with each number in brackets, which no line break parts from the word before it."""
+        text = ""
+        for piece in self.pieces:
+            if isinstance(piece, str):
+                text += piece
+            else:
+                text += f"[{piece}]" if text.endswith("]") or not text else f"\u00a0[{piece}]"
+        return text
+
+
+Text = str | Sentence
+"""What is read: a plain text, or one that cites evidence."""
+
+
+def cite(*pieces: Text | Iterable[int]) -> Sentence:
+    """Make a sentence of texts and, between them, the numbers of the evidence that they cite."""
+    made: list[str | int] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            made.append(piece)
+        else:
+            made += piece.pieces if isinstance(piece, Sentence) else piece
+    return Sentence(pieces=tuple(made))
 
 
 class Picture(Protocol):
@@ -59,7 +97,7 @@ class Strip:
 class Paragraph:
     """A paragraph of text."""
 
-    text: str
+    text: Text
     """The text, unescaped."""
 
 
@@ -67,7 +105,7 @@ class Paragraph:
 class Bullets:
     """A list of short texts."""
 
-    items: tuple[str, ...]
+    items: tuple[Text, ...]
     """The texts, unescaped."""
     numbered: bool = False
     """Whether their order matters."""
@@ -77,7 +115,7 @@ class Bullets:
 class Outline:
     """A nested list of short texts."""
 
-    items: tuple[tuple[int, str], ...]
+    items: tuple[tuple[int, Text], ...]
     """The depth of each text, from 0, and the text, unescaped; it stands below the one before it that is less deep."""
 
 
@@ -87,7 +125,7 @@ class Table:
 
     headings: tuple[str, ...]
     """The headings."""
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Text, ...], ...]
     """The cells of each row, unescaped."""
     strips: tuple[Strip | None, ...] = ()
     """What a page may draw beside each row, saying nothing that its cells do not say; empty for no drawings."""
@@ -99,11 +137,11 @@ class Judgment:
 
     claim: str
     """The claim's text, unescaped."""
-    lead: str
+    lead: Text
     """The likelihood word and the per cent, or that it is not known."""
     strip: Strip
     """The probability and its bounds."""
-    lines: tuple[str, ...]
+    lines: tuple[Text, ...]
     """What it rests on, what speaks against it and, last, the confidence; one thought per line."""
 
 
@@ -111,7 +149,7 @@ class Judgment:
 class Figure:
     """A picture, and the same in words for readers who cannot see it and formats that draw nothing."""
 
-    caption: str
+    caption: Text
     """What it shows and how to read it, unescaped."""
     picture: Picture
     """What is drawn."""
@@ -119,7 +157,15 @@ class Figure:
     """The same in words."""
 
 
-Block = Paragraph | Bullets | Outline | Table | Judgment | Figure
+@record
+class References:
+    """The evidence that the numbers in brackets refer to; every number that a document cites has its entry here."""
+
+    entries: tuple[tuple[int, Text], ...]
+    """The number of each piece of evidence, and what it is, unescaped."""
+
+
+Block = Paragraph | Bullets | Outline | Table | Judgment | Figure | References
 
 
 @record
@@ -134,18 +180,25 @@ class Section:
     """1 for a section, 2 for a part of the section before it."""
 
 
-def make_section(title: str, *blocks: Block | str | None, level: Literal[1, 2] = 1) -> Section:
+def make_section(title: str, *blocks: Block | Text | None, level: Literal[1, 2] = 1) -> Section:
     """Make a section of whatever has something to say.
 
-    A text becomes a paragraph; None, a list without items and a table without rows are left out.
+    A text becomes a paragraph; None, a list without items or entries and a table without rows are left out.
     """
-    made = (Paragraph(text=block) if isinstance(block, str) else block for block in blocks if block is not None)
-    full = (
-        block
-        for block in made
-        if not ((isinstance(block, Bullets) and not block.items) or (isinstance(block, Table) and not block.rows))
-    )
-    return Section(title=title, blocks=tuple(full), level=level)
+    made = (Paragraph(text=block) if isinstance(block, Text) else block for block in blocks if block is not None)
+    return Section(title=title, blocks=tuple(block for block in made if not _is_empty(block)), level=level)
+
+
+def _is_empty(block: Block) -> bool:
+    match block:
+        case Bullets():
+            return not block.items
+        case Table():
+            return not block.rows
+        case References():
+            return not block.entries
+        case _:
+            return False
 
 
 @record

@@ -6,14 +6,26 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
-from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Table
+from claimtrack.report.blocks import (
+    Block,
+    Bullets,
+    Figure,
+    Judgment,
+    Outline,
+    Paragraph,
+    References,
+    Report,
+    Section,
+    Table,
+    Text,
+)
 from claimtrack.text.escape import one_line
 
 _ACTING = "=+-@|%\t\r"
 """What a spreadsheet may take for the beginning of a formula."""
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?(?:\u00a0?%)?(?: ± [0-9.]+)?", re.ASCII)
 
-_Row = tuple[str, ...]
+_Row = tuple[Text, ...]
 
 
 def render_csv(report: Report) -> str:
@@ -73,6 +85,8 @@ def _cells(block: Block) -> Iterator[_Row]:
             yield from (("",) * depth + (item,) for depth, item in block.items)
         case Judgment():
             yield from ((block.claim, line) for line in (block.lead, *block.lines))
+        case References():
+            yield from ((f"[{number}]", entry) for number, entry in block.entries)
         case Table():
             yield from (block.headings, *block.rows)
         case Figure():
@@ -80,15 +94,15 @@ def _cells(block: Block) -> Iterator[_Row]:
             yield from _cells(block.words)
 
 
-def _csv(rows: Iterable[Sequence[str]]) -> str:
+def _csv(rows: Iterable[Sequence[Text]]) -> str:
     text = StringIO()
     csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows([map(_disarmed, row) for row in rows])
     return text.getvalue()
 
 
-def _disarmed(cell: str) -> str:
+def _disarmed(cell: Text) -> str:
     """A cell that no spreadsheet takes for a formula; a number stays a number."""
-    text = one_line(cell)
+    text = one_line(str(cell))
     # Spreadsheets also take the full-width signs of East Asian keyboards for the beginning of a formula.
     begins = unicodedata.normalize("NFKC", text.lstrip()[:1])
     if begins[:1] in tuple(_ACTING) and not _NUMBER.fullmatch(text):

@@ -5,7 +5,20 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from claimtrack._packaged import read_packaged
-from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Section, Strip, Table
+from claimtrack.report.blocks import (
+    Block,
+    Bullets,
+    Figure,
+    Judgment,
+    Outline,
+    Paragraph,
+    References,
+    Report,
+    Section,
+    Strip,
+    Table,
+    Text,
+)
 from claimtrack.report.charts.drawing import NARROW
 from claimtrack.report.charts.strip import draw_strip
 from claimtrack.report.markup import Markup, element, join
@@ -16,6 +29,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _DATE = re.compile(r"\d{4}-\d\d(-\d\d)?[~?%]?", re.ASCII)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _NEW_LINE = Markup("\n")
+_SPACE = Markup(" ")
+_UNBROKEN_SPACE = Markup("\u00a0")
 
 
 class Page(Markup):
@@ -119,26 +134,50 @@ def _blocks(section: Section, numbers: Iterator[int]) -> Iterator[Markup]:
 def _block(block: Block, title: str, numbers: Iterator[int]) -> Markup:
     match block:
         case Paragraph():
-            return element("p", block.text, dir=_direction(block.text))
+            return element("p", _inline(block.text), dir=_direction(block.text))
         case Bullets():
             return element("ol" if block.numbered else "ul", map(_item, block.items))
         case Outline():
             return _outline(block)
         case Judgment():
             return _card(block, numbers)
+        case References():
+            return element("ol", map(_entry, block.entries), class_="references")
         case Table():
             return _table(block, title, numbers)
         case Figure():
             return _figure(block, title, numbers)
 
 
-def _direction(text: str) -> str | None:
+def _direction(text: Text) -> str | None:
     """The direction of a sentence: ours run from left to right, whatever script the words in them begin with."""
-    return None if _LATIN.search(text) else "auto"
+    return None if _LATIN.search(str(text)) else "auto"
 
 
-def _item(text: str, *below: Markup) -> Markup:
-    return element("li", text, *below, dir=_direction(text))
+def _item(text: Text, *below: Markup) -> Markup:
+    return element("li", _inline(text), *below, dir=_direction(text))
+
+
+def _entry(entry: tuple[int, Text]) -> Markup:
+    number, text = entry
+    return element("li", _inline(text), id=f"e{number}", value=number, dir=_direction(text))
+
+
+def _inline(text: Text) -> list[str]:
+    """A text, with each number of evidence as a link to its entry."""
+    if isinstance(text, str):
+        return [text]
+    pieces: list[str] = []
+    cited = True
+    for piece in text.pieces:
+        if isinstance(piece, str):
+            # Escaping takes off the space at an end, which parts the text from what stands there.
+            pieces += [_SPACE if piece[:1].isspace() else "", piece.strip(), _SPACE if piece[-1:].isspace() else ""]
+        else:
+            pieces += [] if cited else [_UNBROKEN_SPACE]
+            pieces.append(element("a", f"[{piece}]", href=f"#e{piece}", class_="cite"))
+        cited = not isinstance(piece, str)
+    return pieces
 
 
 def _outline(block: Outline) -> Markup:
@@ -163,7 +202,7 @@ def _card(block: Judgment, numbers: Iterator[int]) -> Markup:
     return element(
         "article",
         element("h3", block.claim, dir="auto"),
-        element("p", block.lead, class_="lead"),
+        element("p", _inline(block.lead), class_="lead"),
         element(
             "div",
             element("span", "0 %", aria_hidden="true"),
@@ -173,7 +212,7 @@ def _card(block: Judgment, numbers: Iterator[int]) -> Markup:
         ),
         _zone(block.strip),
         element("ul", map(_item, lines)),
-        element("p", last, class_="confidence"),
+        element("p", _inline(last), class_="confidence"),
         class_="card",
     )
 
@@ -192,8 +231,8 @@ def _table(block: Table, title: str, numbers: Iterator[int]) -> Markup:
     headings = (*block.headings, _SCALE) if drawn else block.headings
     rows = []
     for (first, *rest), strip in zip(block.rows, block.strips if drawn else (None,) * len(block.rows), strict=True):
-        cells = [element("th", first, scope="row", class_=_breaking(first), dir="auto")]
-        cells += [element("td", text, class_=_breaking(text), dir="auto") for text in rest]
+        cells = [element("th", _inline(first), scope="row", class_=_breaking(first), dir="auto")]
+        cells += [element("td", _inline(text), class_=_breaking(text), dir="auto") for text in rest]
         if drawn:
             cells.append(element("td", [] if strip is None else draw_strip(strip, next(numbers)), class_="drawn"))
         rows.append(element("tr", cells))
@@ -205,8 +244,9 @@ def _table(block: Table, title: str, numbers: Iterator[int]) -> Markup:
     return _scrolling(table, f"Table {next(numbers)}: {title}")
 
 
-def _breaking(text: str) -> str | None:
+def _breaking(text: Text) -> str | None:
     """How a cell may break: a date nowhere, a word that is wider than a column anywhere."""
+    text = str(text)
     if _DATE.fullmatch(text):
         return "date"
     return "long" if max(map(len, text.split()), default=0) > _LONGEST_WORD else None
@@ -223,7 +263,7 @@ def _figure(block: Figure, title: str, numbers: Iterator[int]) -> Markup:
         "figure",
         element("div", block.picture.draw(next(numbers)), class_="wide"),
         element("div", block.picture.draw(next(numbers), wide=NARROW), class_="narrow"),
-        element("figcaption", block.caption),
+        element("figcaption", _inline(block.caption)),
         element(
             "details",
             element("summary", "The same in words"),

@@ -1,7 +1,9 @@
 """The report as JSON: the same sections and blocks that the other formats show."""
 
+from typing import Any
+
 from claimtrack._records import plain_of
-from claimtrack.report.blocks import Report
+from claimtrack.report.blocks import Block, Report, Sentence
 from claimtrack.text.canonical_json import json_text
 
 
@@ -17,9 +19,20 @@ def render_json(report: Report) -> str:
                 {
                     "title": section.title,
                     "level": section.level,
-                    "blocks": [{"block": type(block).__name__.lower(), **plain_of(block)} for block in section.blocks],
+                    "blocks": list(map(_block, section.blocks)),
                 }
                 for section in report.sections
             ],
         }
     )
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {"block": type(block).__name__.lower(), **plain_of(block, _text)}
+
+
+def _text(value: object) -> object:
+    """A value as it is, in which a text that cites evidence has the numbers in brackets."""
+    if isinstance(value, tuple):
+        return tuple(map(_text, value))
+    return str(value) if isinstance(value, Sentence) else value

@@ -3,7 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Table
+from claimtrack.report.blocks import (
+    Block,
+    Bullets,
+    Figure,
+    Judgment,
+    Outline,
+    Paragraph,
+    References,
+    Report,
+    Table,
+    Text,
+)
 from claimtrack.text.escape import one_line
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~&#$^@!])")
@@ -28,13 +39,13 @@ def render_markdown(report: Report) -> str:
     return "\n\n".join([*blocks, *warning]) + "\n"
 
 
-def _escape(text: str) -> str:
+def _escape(text: Text) -> str:
     """Escape every character that Markdown, HTML or an automatic link could act on.
 
     Marks that act only at the start of a line are escaped there. Whatever looks like an address is set as code, where
     nothing makes a link of it.
     """
-    words = one_line(text).split(" ")
+    words = one_line(str(text)).split(" ")
     escaped = " ".join(_code(word) if _ADDRESS.search(word) else _MARKS.sub(r"\\\1", word) for word in words)
     return _FIRST.sub(r"\1\\\2", escaped)
 
@@ -62,11 +73,13 @@ def _block(block: Block) -> Iterator[str]:
             yield _escape(block.caption)
             yield ""
             yield from _block(block.words)
+        case References():
+            yield from (f"- {_escape(f'[{number}]')} {_escape(entry)}" for number, entry in block.entries)
         case Table():
             yield _row(block.headings)
             yield "|" + " --- |" * len(block.headings)
             yield from map(_row, block.rows)
 
 
-def _row(cells: tuple[str, ...]) -> str:
+def _row(cells: tuple[Text, ...]) -> str:
     return "| " + " | ".join(_UNESCAPED_BAR.sub(r"\\|", _escape(cell)) for cell in cells) + " |"

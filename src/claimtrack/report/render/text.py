@@ -5,7 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from tabulate import tabulate
 
-from claimtrack.report.blocks import Block, Bullets, Figure, Judgment, Outline, Paragraph, Report, Table
+from claimtrack.report.blocks import (
+    Block,
+    Bullets,
+    Figure,
+    Judgment,
+    Outline,
+    Paragraph,
+    References,
+    Report,
+    Table,
+    Text,
+)
 from claimtrack.report.charts.strip import type_strip
 from claimtrack.text.escape import one_line
 
@@ -21,7 +32,7 @@ def render_text(report: Report) -> str:
     lines = [*warning, one_line(report.title), "=" * min(len(one_line(report.title)), _WIDTH)]
     lines += _wrap(report.made_from, "")
     for section in report.sections:
-        lines += ["", *_wrap(one_line(section.title), "")]
+        lines += ["", *_wrap(_plain(section.title), "")]
         if section.level == 1:
             lines.append("-" * min(len(section.title), _WIDTH))
         for block, before in zip(section.blocks, (None, *section.blocks), strict=False):
@@ -34,24 +45,41 @@ def render_text(report: Report) -> str:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph():
-            yield from _wrap(one_line(block.text), "")
-        case Bullets():
-            for place, item in enumerate(block.items, start=1):
-                yield from _wrap(one_line(item), f"{place}. " if block.numbered else "- ")
-        case Outline():
-            for depth, item in block.items:
-                yield from _wrap(one_line(item), "- ", indent="  " * depth)
+            yield from _wrap(_plain(block.text), "")
+        case Bullets() | Outline() | References():
+            for item, mark, indent in _items(block):
+                yield from _wrap(_plain(item), mark, indent=indent)
         case Judgment():
-            yield from ["", *_wrap(one_line(block.claim), "")]
-            yield from _wrap(one_line(block.lead), "", indent="  ")
-            yield f"  {type_strip(block.strip)}"
-            for line in block.lines:
-                yield from _wrap(one_line(line), "- ", indent="  ")
+            yield from _judgment(block)
         case Table():
             yield lay_out_table(block.headings, block.rows)
         case Figure():
-            yield from _wrap(one_line(block.caption), "")
+            yield from _wrap(_plain(block.caption), "")
             yield from _block(block.words)
+
+
+def _items(block: Bullets | Outline | References) -> Iterator[tuple[Text, str, str]]:
+    """The items of a list, each with its mark and its indent."""
+    match block:
+        case Bullets():
+            for place, item in enumerate(block.items, start=1):
+                yield item, f"{place}. " if block.numbered else "- ", ""
+        case Outline():
+            yield from ((item, "- ", "  " * depth) for depth, item in block.items)
+        case References():
+            yield from ((entry, f"[{number}] ", "") for number, entry in block.entries)
+
+
+def _judgment(block: Judgment) -> Iterator[str]:
+    yield from ["", *_wrap(_plain(block.claim), "")]
+    yield from _wrap(_plain(block.lead), "", indent="  ")
+    yield f"  {type_strip(block.strip)}"
+    for line in block.lines:
+        yield from _wrap(_plain(line), "- ", indent="  ")
+
+
+def _plain(text: Text) -> str:
+    return one_line(str(text))
 
 
 def _wrap(text: str, mark: str, *, indent: str = "") -> list[str]:
@@ -65,9 +93,9 @@ def _wrap(text: str, mark: str, *, indent: str = "") -> list[str]:
     ) or [mark]
 
 
-def lay_out_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def lay_out_table(headings: Sequence[str], rows: Sequence[Sequence[Text]]) -> str:
     """Render a table as text: the widest column is wrapped until the table fits."""
-    cells = [[one_line(cell) for cell in row] for row in rows]
+    cells = [[_plain(cell) for cell in row] for row in rows]
     columns = list(zip([f"{heading}{_PADDING}" for heading in headings], *cells, strict=True))
     widths = [max(map(len, column)) for column in columns]
     longest = [max((len(word) for cell in column for word in cell.split(" ")), default=1) for column in columns]
