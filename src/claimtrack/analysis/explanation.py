@@ -1,6 +1,6 @@
 """Explanations: why each claim has its score, in sentences and as data."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import fsum
 from types import MappingProxyType
 
@@ -14,7 +14,7 @@ from claimtrack.analysis.reasons import Reason, reasons_of, tree_of
 from claimtrack.analysis.rerun import BUDGET, Reruns, reruns_of
 from claimtrack.analysis.run_cost import looks_of, records_of
 from claimtrack.analysis.sensitivity import Swing, measure_swings
-from claimtrack.analysis.sentences import Setting, name_of, name_of_exhibit, setting_of
+from claimtrack.analysis.sentences import Setting, bears, name_of, name_of_exhibit, setting_of, tell_counts
 from claimtrack.analysis.tipping_points import TippingPoints, find_tipping_points
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network
@@ -29,12 +29,12 @@ _ENOUGH_RUNS, _FEWEST_RUNS = 40, 10
 """How many runs make a closer look worth its while, and of any use: rather than with fewer, fewer are looked at."""
 
 LINEAGES = {
-    "unknown": "how it is known is not said",
-    "told": "told by somebody else",
-    "deduced": "deduced, not seen",
-    "examined": "examined something that is not named",
+    "unknown": "it is not said how",
+    "told": "by hearsay",
+    "deduced": "by deduction",
+    "examined": "from something that is not named",
 }
-"""What is said of the lineages that establish nothing."""
+"""How an origin knows that is not known to be first-hand."""
 
 
 @record
@@ -64,7 +64,7 @@ class Account:
     lead: str
     """The judgment: likelihood word and per cent, without a confidence level."""
     ground: tuple[str, ...]
-    """How many statements from how few origins, what is established, and what else it rests on, one sentence each."""
+    """How many statements from how few origins, how many are first-hand, and what else it rests on, a sentence each."""
     confidence: str
     """The confidence and what it rests on, in a sentence of its own."""
     reasons: tuple[Reason, ...]
@@ -74,7 +74,7 @@ class Account:
     set_aside: tuple[str, ...]
     """What counts for nothing, and why."""
     not_established: tuple[str, ...]
-    """Whose statements are not established, and what is known of their lineage."""
+    """Who is not known to be first-hand, and how they know."""
     details: DetailedAccount | None = None
     """What running the method again and again shows; None if the claim was not looked at closely."""
 
@@ -221,25 +221,22 @@ def _lead(score: Score) -> str:
 
 
 def _rests_on(network: Network, score: Score, fallen: int) -> list[str]:
-    """The honest sentence: so many statements, so few origins, and of how many independence is established."""
+    """The honest sentence: so many statements, so few origins, and how many of these are first-hand."""
     counts = score.counts
     voices = [voice for voice in score.estimate.voices if voice.weight > 0.0]
-    linked = _over_links(network, voices)
+    linked = list(_findings(network, score, voices))
     if counts.statements == 0:
         gone = f"; {fallen} {'was' if fallen == 1 else 'were'} taken back" if fallen else ""
         said = f"No statement on it stands{gone}."
         if linked and not fallen:
-            said, linked = f"Nobody spoke on it directly; {linked[0][0].lower()}{linked[0][1:]}", []
+            said, linked = f"Nobody speaks of it directly. {linked[0]}", linked[1:]
     else:
         aside = sum(step.rule == "set aside" for step in score.steps)
-        said = f"{counted(counts.statements, 'statement')} from {counted(counts.origins, 'origin')}"
-        said += f" ({aside} set aside)" if aside else ""
-        # What comes over links is told in a sentence of its own, and is not counted among the claim's own origins.
-        said += f"; {_established(counts.established, counts.origins)}."
+        said = tell_counts(counts, f" ({aside} set aside)" if aside else "")
     return [
         said,
-        *linked,
         *_two_sides(network, score),
+        *linked,
         *_shared_exhibits(network, score),
         *_share(network, voices),
         *_beside_rivals(score),
@@ -251,29 +248,17 @@ def _beside_rivals(score: Score) -> list[str]:
     step = rivals_move_most(score)
     if step is None or not score.estimate.judged or per_cent(step.before) == per_cent(step.after):
         return []
-    change = f"beside them {per_cent(step.before)} becomes {per_cent(step.after)}"
-    return [f"What bears on its rivals moves it most: {change}."]
+    return [f"Its rivals move it most: beside them {per_cent(step.before)} becomes {per_cent(step.after)}."]
 
 
-def _established(sure: int, origins: int) -> str:
-    if sure == 0:
-        return "independence is established for none"
-    if sure == origins:
-        return "independence is established" if origins == 1 else "independence is established for all"
-    return f"independence is established for {sure}"
-
-
-def _over_links(network: Network, voices: Iterable[Voice]) -> list[str]:
-    """What comes from other claims, and on whom that rests."""
-    links = {link.id: link.from_claim for link in network.casebook.links}
-    claims = dict.fromkeys(links[name] for voice in voices for name in voice.links if name in links)
-    if not claims:
-        return []
-    origins = dict.fromkeys(voice.origin for voice in voices if voice.links)
-    names = listed(name_of(network, origin) for origin in origins)
-    if len(claims) == 1:
-        return [f"One other claim, resting on {names}, bears on it."]
-    return [f"{len(claims)} other claims, resting on {names}, bear on it."]
+def _findings(network: Network, score: Score, voices: Sequence[Voice]) -> Iterator[str]:
+    """What other claims make of a claim over links, and on whom they rest; a sentence for each side."""
+    counts = score.counts
+    for side, count in (("for", counts.findings_for), ("against", counts.findings_against)):
+        if count:
+            origins = dict.fromkeys(voice.origin for voice in voices if voice.links and voice.side == side)
+            whose = listed(name_of(network, origin) for origin in origins)
+            yield f"{counted(count, 'finding')} {bears(count, side)} it, resting on {whose}."
 
 
 def _share(network: Network, voices: Iterable[Voice]) -> list[str]:
@@ -288,7 +273,7 @@ def _share(network: Network, voices: Iterable[Voice]) -> list[str]:
         return []
     origin = max(mine, key=lambda name: mine[name])
     share = "All" if len(mine) == 1 else per_cent(mine[origin] / total)
-    return [f"{share} of the weight {side} it is from {name_of(network, origin)}."]
+    return [f"{share} of the weight {side} it comes from {name_of(network, origin)}."]
 
 
 def _shared_exhibits(network: Network, score: Score) -> list[str]:
@@ -305,24 +290,17 @@ def _shared_exhibits(network: Network, score: Score) -> list[str]:
 
 
 def _two_sides(network: Network, score: Score) -> list[str]:
-    """How many origins stand on each side if there are any on both, and who stands on both."""
+    """How many origins assert and how many deny it, if any do either, and who does both or bears on both sides."""
     counts = score.counts
-    if not (counts.origins_for + counts.linked_for and counts.origins_against + counts.linked_against):
-        return []
-    on_its_side = _heard_and_linked(counted(counts.origins_for, "origin"), counts.origins_for, counts.linked_for)
-    opposed = _heard_and_linked(str(counts.origins_against), counts.origins_against, counts.linked_against)
-    said = [f"{on_its_side} for it, {opposed} against it."]
+    said = []
+    if counts.origins_for and counts.origins_against:
+        for_it, against_it = counts.origins_for, counts.origins_against
+        says, denies = "says" if for_it == 1 else "say", "denies" if against_it == 1 else "deny"
+        said.append(f"{counted(for_it, 'origin')} {says} so, {against_it} {denies} it.")
     voices = [voice for voice in score.estimate.voices if voice.weight > 0.0]
     sides = {side: dict.fromkeys(v.origin for v in voices if v.side == side) for side in ("for", "against")}
     both = [name_of(network, origin) for origin in sides["for"] if origin in sides["against"]]
-    return [*said, f"{capital(listed(both))} {'is' if len(both) == 1 else 'are'} on both sides."] if both else said
-
-
-def _heard_and_linked(words: str, heard: int, linked: int) -> str:
-    """How many origins of one side speak on the claim itself, and how many more bear on it over links."""
-    if not linked:
-        return words
-    return f"{words} and {linked} more over links" if heard else f"{linked} over links"
+    return [*said, f"On both sides: {listed(both)}."] if both else said
 
 
 def _one_way(network: Network, score: Score) -> list[str]:

@@ -10,7 +10,8 @@ from claimtrack.model.statements import Statement, describe_interest
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.scales.words import per_cent
-from claimtrack.scoring.assessment import Score, Step
+from claimtrack.scoring.assessment import Counts, Score, Step
+from claimtrack.scoring.counts import CaseCounts
 from claimtrack.text.words import capital, counted, listed, quoted
 
 SAID = {"asserts": "asserted", "denies": "denied"}
@@ -60,6 +61,44 @@ def name_of(network: Network, source_id: str, more: str = "") -> str:
     if source.protected and source.descriptor and network.casebook.audience == "public":
         return f"{source.descriptor} ({'; '.join(filter(None, (source.name, more)))})"
     return f"{name} ({more})" if more else name
+
+
+def tell_counts(counts: Counts | CaseCounts, aside: str = "") -> str:
+    """How many statements from how few origins, and how many of these are first-hand or shown independent.
+
+    Args:
+        counts: what was counted; at least one statement.
+        aside: what is to be told of the statements.
+
+    Example:
+        >>> from claimtrack.scoring.counts import CaseCounts
+        >>> tell_counts(CaseCounts(statements=9, origins=3, first_hand=1, shown_independent=1, partly=0, at_most=True))
+        '9 statements from at most 3 origins; 1 is first-hand, 1 shown independent.'
+    """
+    most = "at most " if counts.at_most else ""
+    origins = f"{most}{counted(counts.origins, 'origin')}"
+    return f"{counted(counts.statements, 'statement')}{aside} from {origins}; {tell_first_hand(counts)}."
+
+
+def tell_first_hand(counts: Counts | CaseCounts) -> str:
+    """How many origins are first-hand or shown independent, as a clause; of the others it is not known."""
+    first_hand, shown = counts.first_hand, counts.established - counts.first_hand
+    if counts.established == 0:
+        return "it is not known to be first-hand" if counts.origins == 1 else "none is known to be first-hand"
+    if counts.origins == 1:
+        return "it is first-hand" if first_hand else "it is shown independent"
+    if max(first_hand, shown) == counts.origins:
+        return f"all are {'first-hand' if first_hand else 'shown independent'}"
+    said = [(first_hand, "first-hand"), (shown, "shown independent")]
+    told = [(count, word) for count, word in said if count]
+    verb = "is" if told[0][0] == 1 else "are"
+    return f"{told[0][0]} {verb} {told[0][1]}" + "".join(f", {count} {word}" for count, word in told[1:])
+
+
+def bears(count: int, side: str) -> str:
+    """What findings do to a claim on one side: `1 finding points to`, `2 findings speak against`."""
+    one, several = {"for": ("points to", "point to")}.get(side, ("speaks against", "speak against"))
+    return one if count == 1 else several
 
 
 def relays_of(network: Network, statement: Statement) -> str:

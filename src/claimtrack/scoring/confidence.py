@@ -42,14 +42,14 @@ def confidence_of(
 
 
 def _independence(voices: Sequence[Voice], network: Network) -> Factor:
-    met, why = two_sources(voices, network)
-    established = len({voice.origin for voice in voices if voice.established})
-    if established > 1:
-        return Factor(name="independence", finding=why, allows="high" if met else "moderate")
+    rule = two_sources(voices, network)
+    independent = len({voice.origin for voice in voices if voice.established})
+    if independent > 1:
+        return Factor(name="independence", finding=rule.why, allows="high" if rule.met else "moderate")
     side = f" {voices[0].side} it" if voices else ""
-    if established:
-        return Factor(name="independence", finding=f"one established origin{side}", allows="moderate")
-    return Factor(name="independence", finding=f"no established origin{side}", allows="low")
+    if independent:
+        return Factor(name="independence", finding=f"only one origin{side} is independent", allows="moderate")
+    return Factor(name="independence", finding=f"no origin{side} is known to be independent", allows="low")
 
 
 def _share(voices: Sequence[Voice], unshown: AbstractSet[str]) -> Factor:

@@ -4,11 +4,13 @@ The statuses *corroborated*, *denied* and *contradicted*, the confidence, the ch
 here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import fsum
 
+from claimtrack._records import record
 from claimtrack.network.build import Network
 from claimtrack.scoring.assessment import Estimate, Side, Voice, Way
+from claimtrack.text.words import counted
 
 TWO = 2
 """How many sources the rule asks for, as newsrooms have it."""
@@ -18,7 +20,24 @@ ENOUGH = 0.25
 _HALF = 0.5
 
 
-def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
+@record
+class TwoSources:
+    """Whether the two-source rule is met on one side of a claim, and why."""
+
+    met: bool
+    """Whether it is."""
+    side: Side
+    """The side that it was asked for."""
+    why: str
+    """What was found."""
+
+    @property
+    def verdict(self) -> str:
+        """The verdict with its side: `met against it`, `not met for it`."""
+        return f"{'met' if self.met else 'not met'} {self.side} it"
+
+
+def two_sources(voices: Iterable[Voice], network: Network) -> TwoSources:
     """Whether the two-source rule is met, and why, for the side that some voices speak on.
 
     Args:
@@ -26,22 +45,23 @@ def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
         network: what the voices speak in.
     """
     voices = list(voices)
-    side = f"{voices[0].side} it" if voices else "for it"
-    established = {voice.origin for voice in voices if voice.established}
-    if are_independent(voices, network):
-        return True, f"two or more established origins {side} reach us through nobody in common"
+    side = voices[0].side if voices else "for"
+    met = are_independent(voices, network)
+    why = "two or more independent origins have nobody in common on their ways to us" if met else _unmet(voices)
+    return TwoSources(met=met, side=side, why=why)
+
+
+def _unmet(voices: Sequence[Voice]) -> str:
+    """Why the rule is not met; an origin is called independent where it is established."""
+    independent = {voice.origin for voice in voices if voice.established}
     heavy = {voice.origin for voice in voices if voice.established and voice.weight >= ENOUGH}
     if len(heavy) > 1:
-        return False, f"the established origins {side} share somebody or an exhibit, or depend on each other"
-    if len(established) > 1:
-        return (
-            False,
-            f"of the established origins {side}, {'only one' if heavy else 'none'} has more than a little weight",
-        )
-    others = len({voice.origin for voice in voices} - established)
-    found = f"{'only one' if established else 'no'} established origin counts {side}"
-    more = "1 other" if others == 1 else f"{others} others"
-    return False, f"{found}; the independence of {more} is not established" if others else found
+        return "the independent origins share a relay or an exhibit, or depend on each other"
+    if len(independent) > 1:
+        return f"of the independent origins {'only one' if heavy else 'none'} has more than a little weight"
+    others = len({voice.origin for voice in voices} - independent)
+    found = f"{'only one' if independent else 'no'} origin is known to be independent"
+    return f"{found}; of {counted(others, 'other')} it is not known" if others and independent else found
 
 
 def are_independent(voices: Iterable[Voice], network: Network) -> bool:

@@ -45,9 +45,9 @@ def _two_sources_unmet(case: CaseUnderCheck) -> Iterator[Hit]:
     """Claims of several origins only; a single origin is what `single-origin` finds."""
     for score in _scores(case):
         voices = leading_voices(score.estimate)
-        met, why = two_sources(voices, case.network)
-        if not met and len({voice.origin for voice in voices}) > 1:
-            text = f"the two-source rule is not met for {shown(score.claim.id)}: {why}"
+        rule = two_sources(voices, case.network)
+        if not rule.met and len({voice.origin for voice in voices}) > 1:
+            text = f"two-source rule for {shown(score.claim.id)}: {rule.verdict}; {rule.why}"
             yield Hit("claims", score.claim.id, text)
 
 
@@ -103,9 +103,7 @@ def _unknown_lineage(case: CaseUnderCheck) -> Iterator[Hit]:
             # An answer and its negation rest on the same word: it is told once, of the answer that it is for.
             told = voice.side == "against" and case.network.families[score.claim.id].is_negation
             if not voice.established and voice.weight > sure and not voice.links and not told:
-                text = (
-                    f"how {shown(voice.origin)} knows is not established, and its word carries {shown(score.claim.id)}"
-                )
+                text = f"how {shown(voice.origin)} knows is not known, and its word carries {shown(score.claim.id)}"
                 yield Hit("claims", score.claim.id, text)
 
 

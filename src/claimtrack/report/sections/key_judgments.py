@@ -24,8 +24,8 @@ def judgment_of(explanation: Explanation, claim: str) -> Judgment:
     """The judgment of one claim; likelihood and confidence stand on lines of their own."""
     account = explanation.accounts[claim]
     score, network = account.score, explanation.assessment.network
-    met, why = two_sources(leading_voices(score.estimate), network)
-    judged = (f"Two-source rule: {'met' if met else 'not met'}; {why}.", _counter_evidence(explanation, claim))
+    rule = two_sources(leading_voices(score.estimate), network)
+    judged = (f"Two-source rule: {rule.verdict}; {rule.why}.", _counter_evidence(explanation, claim))
     return Judgment(
         claim=score.claim.text,
         lead=f"{capital(account.lead)}; bounds {per_cent(score.low)} to {per_cent(score.high)}.",
