@@ -113,6 +113,10 @@ class TomlSettings:
             self.wrong(MissingField(place=key, expected=f"at least {least} tables, each under [[{key}]]"))
         return [f"{key}[{place}]" for place in range(len(value))]
 
+    def leave(self, *keys: str) -> None:
+        """Leave some keys at the top to what else reads the file."""
+        self._asked.setdefault("", {}).update(dict.fromkeys(keys))
+
     def has(self, key: str) -> bool:
         """Whether a key stands at the top."""
         return key in self._raw
@@ -149,11 +153,11 @@ class TomlSettings:
             raise InvalidCasebook(problems=found, path=self._what)
 
     def _row(self, place: str) -> Mapping[str, Any]:
-        """The table at a place such as `terms[2]`; the whole file for the empty place."""
+        """The table at a place such as `terms[2]` or `page`; the whole file for the empty place."""
         if not place:
             return self._raw
         key, _, number = place.removesuffix("]").partition("[")
-        row: Mapping[str, Any] = self._raw[key][int(number)]
+        row: Mapping[str, Any] = self._raw[key][int(number)] if number else self._raw[key]
         return row
 
     def _value(self, key: str, place: str) -> Any:  # noqa: ANN401

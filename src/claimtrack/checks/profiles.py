@@ -89,6 +89,8 @@ def profile_of(name: str) -> Profile:
 def profile_from_toml(text: str) -> Profile:
     r"""A desk's own profile: a `name`, what it is `based_on`, and under `[rules]` a level for each code.
 
+    The same file may have the desk's masthead, under `[page]`.
+
     Raises:
         InvalidCasebook: the text has problems; all of them are listed.
 
@@ -97,6 +99,7 @@ def profile_from_toml(text: str) -> Profile:
         'error'
     """
     settings = TomlSettings(text, "the profile")
+    settings.leave("page")
     name = settings.text("name", "the name of the desk")
     based_on = PROFILES[settings.word("based_on", PROFILES, default="default")]
     allowed = get_args(SeverityOrOff)

@@ -1,56 +1,26 @@
 """Run a command, and turn what goes wrong into a message and an exit status."""
 
 import argparse
-import sys
 import warnings
-from pathlib import Path
 
-from claimtrack.cli._casebook import choose_audience, chosen_audience
-from claimtrack.cli._terminal import FINE, PROBLEMS, WRONG_USE, discard_output, print_note
+from claimtrack.cli._failures import is_for_public, print_failure
+from claimtrack.cli._terminal import FINE, PROBLEMS, discard_output, print_note
 from claimtrack.errors.base import ClaimtrackError
-from claimtrack.errors.failures import (
-    DamagedLedger,
-    FileInTheWay,
-    InvalidCasebook,
-    NoLedger,
-    NotPublishable,
-    NotScored,
-    OtherLedger,
-    PrivateFileExposed,
-    ProtectedStringPublished,
-    UnknownClaim,
-    UnknownName,
-    WrongUse,
-)
-from claimtrack.text.words import counted
-
-_WRONG_USE = (UnknownClaim, NotScored, UnknownName, FileInTheWay, OtherLedger, WrongUse)
-_ADVICE = (
-    (NotPublishable, "`claimtrack check` says more on each finding; --anyway publishes it as it is"),
-    (NoLedger, "`claimtrack ledger init` makes a ledger"),
-    (DamagedLedger, "`claimtrack ledger export --intact` exports what can still be read of a ledger"),
-)
-"""The commands that help after a failure; the library itself names none."""
-_MOST_SHOWN = 50
+from claimtrack.errors.failures import PrivateFileExposed, ProtectedStringPublished
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command that was parsed, and return its exit status."""
     is_public = True
     try:
-        is_public = _is_for_public(options)
+        is_public = is_for_public(options)
         with warnings.catch_warnings():
             warnings.simplefilter("always", PrivateFileExposed)
             warnings.simplefilter("always", ProtectedStringPublished)
             warnings.showwarning = lambda message, *_, **__: print_note(f"claimtrack: warning: {message}")
             status: int = options.run(options)
-    except InvalidCasebook as error:
-        _list_problems(error, is_public=is_public)
-        return PROBLEMS
     except ClaimtrackError as error:
-        print_note(f"claimtrack: {error}")
-        _advise(error, options)
-        return WRONG_USE if isinstance(error, _WRONG_USE) else PROBLEMS
+        return print_failure(error, options, is_public=is_public)
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         discard_output()
         return FINE
@@ -59,37 +29,3 @@ def run(options: argparse.Namespace) -> int:
         print_note(f"claimtrack: {where}{(error.strerror or str(error)).lower()}")
         return PROBLEMS
     return status
-
-
-def _is_for_public(options: argparse.Namespace) -> bool:
-    """Whether messages are for the public too.
-
-    They are where that is asked for; and else where the output is, unless they go to a terminal, or are about what was
-    just entered.
-    """
-    asked_for = getattr(options, "audience", None) or chosen_audience()
-    if asked_for or not hasattr(options, "usually") or getattr(options, "is_entry", False):
-        return asked_for == "public"
-    return choose_audience(options) == "public" and not sys.stderr.isatty()
-
-
-def _advise(error: ClaimtrackError, options: argparse.Namespace) -> None:
-    """Print the command or option that helps, where there is one."""
-    can_force = getattr(options, "force", True) is False
-    if isinstance(error, FileInTheWay) and can_force and not error.needed and not Path(error.path).is_dir():
-        print_note(f"  --force replaces {error.path}")
-    for kind, advice in _ADVICE:
-        if isinstance(error, kind):
-            print_note(f"  {advice}")
-
-
-def _list_problems(error: InvalidCasebook, *, is_public: bool) -> None:
-    """List the problems; the words of the file are not for the public."""
-    count = len(error.problems)
-    print_note(f"{error.path}: {counted(count, 'problem')}")
-    for problem in error.problems[:_MOST_SHOWN]:
-        print_note(f"  {problem.without_values() if is_public else problem}")
-    if count > _MOST_SHOWN:
-        print_note(f"  and {count - _MOST_SHOWN} more; `claimtrack check --format json` lists them all")
-    if is_public:
-        print_note("  the details are for internal readers: `claimtrack check` shows them")

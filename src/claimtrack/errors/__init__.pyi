@@ -24,8 +24,10 @@ from claimtrack.errors.failures import (
 )
 from claimtrack.errors.problems import (
     AfterCutoff as AfterCutoff,
+    BadColor as BadColor,
     BadDate as BadDate,
     BadId as BadId,
+    BadLogo as BadLogo,
     BadMoment as BadMoment,
     BadSyntax as BadSyntax,
     ClaimInTwoQuestions as ClaimInTwoQuestions,

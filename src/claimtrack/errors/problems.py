@@ -153,6 +153,31 @@ class BadMoment(Problem):
 
 
 @error
+class BadColor(Problem):
+    """A text that is no colour, or a colour in which nothing can be read."""
+
+    code: ClassVar[str] = "bad-color"
+    seen: str
+    expected: str
+
+    def says(self) -> str:
+        """The text seen and what was expected."""
+        return f"{shown(self.seen)} cannot be used; expected {self.expected}"
+
+
+@error
+class BadLogo(Problem):
+    """A file that cannot stand in a page as a logo."""
+
+    code: ClassVar[str] = "bad-logo"
+    reason: str
+
+    def says(self) -> str:
+        """Why not, and what was expected."""
+        return f"the logo cannot be used: {self.reason}"
+
+
+@error
 class BadId(Problem):
     """An id that is not a short word."""
 

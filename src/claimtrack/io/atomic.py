@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 
@@ -16,6 +17,10 @@ _OPEN, _CLOSED = 0o666, 0o600
 _BINARY: int = getattr(os, "O_BINARY", 0)
 # A pipe is opened without waiting for its writer, and a terminal without becoming the process's own.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | _BINARY
+Stamp = tuple[int, int, int] | None
+"""What changes with a file: when it was written, its size, and which one it is; None if it is not there."""
+
+_noted: ContextVar[dict[Path, Stamp] | None] = ContextVar("_noted", default=None)
 
 
 @record
@@ -32,6 +37,26 @@ class Output:
     """Whether it takes the place of a file that is there already."""
 
 
+@contextmanager
+def note_reads() -> Iterator[dict[Path, Stamp]]:
+    """Note the files that are asked for inside the block, there or not, each with its stamp before it was read."""
+    noted: dict[Path, Stamp] = {}
+    before = _noted.set(noted)
+    try:
+        yield noted
+    finally:
+        _noted.reset(before)
+
+
+def stamp_of(path: Path) -> Stamp:
+    """The stamp of a file as it is now."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def read_bytes(path: Path, *, limit: str = "file") -> bytes:
     """The bytes of a regular file.
 
@@ -42,6 +67,8 @@ def read_bytes(path: Path, *, limit: str = "file") -> bytes:
     Raises:
         UnreadableFile: the file is missing, cannot be read, is larger than the limit or is no regular file.
     """
+    if (noted := _noted.get()) is not None:
+        noted.setdefault(path, stamp_of(path))
     refuse_special(path)
     most: int = getattr(limits(), limit)
     with translate_os_errors(path), os.fdopen(os.open(path, _READ), "rb") as file:
