@@ -54,5 +54,6 @@ from claimtrack.report.documents.track_records import render_records_json as ren
 from claimtrack.report.markup import Markup as Markup, element as element
 from claimtrack.report.render.csv import render_tables as render_tables
 from claimtrack.report.render.formats import REPORT_FORMATS as REPORT_FORMATS, ReportFormat as ReportFormat
-from claimtrack.report.render.html import Page as Page, render_html as render_html
+from claimtrack.report.render.html import render_html as render_html
+from claimtrack.report.render.page_frame import Page as Page
 from claimtrack.report.render.text import lay_out_table as lay_out_table

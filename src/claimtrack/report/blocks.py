@@ -7,6 +7,7 @@ import attrs
 
 from claimtrack._records import record
 from claimtrack.report.markup import Markup
+from claimtrack.report.masthead import Masthead
 
 WEIGHTS = (
     "A weight is an excess likelihood ratio: how many times likelier we would hear this if it were true, less one. "
@@ -217,6 +218,8 @@ class Report:
     """The repr of the method that scored it, where it has scores; JSON has it, and readers are told in words."""
     sections: tuple[Section, ...]
     """The sections in reading order; the first page comes first."""
+    masthead: Masthead | None = None
+    """What the desk puts on it; None for nothing."""
     display: "Callable[[Report], str] | None" = attrs.field(default=None, eq=False, repr=False)
     """How a notebook shows it; None for a report that notebooks show as any other value."""
 

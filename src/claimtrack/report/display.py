@@ -16,7 +16,8 @@ from claimtrack.report.documents import (
     score_history,
     track_records as records,
 )
-from claimtrack.report.render.html import frame_page, render_html
+from claimtrack.report.render.html import render_html
+from claimtrack.report.render.page_frame import frame_page
 
 _P = ParamSpec("_P")
 

@@ -17,7 +17,7 @@ class Markup(str):
 _TO_CHANGE = re.compile(r"""[^ -~]|[&<>"']|^ | $|  """)
 """What one line of escaped text may not hold as it stands; most texts hold nothing of it."""
 _QUOTE = '"'
-_UNCLOSED = frozenset({"meta"})
+_UNCLOSED = frozenset({"img", "meta"})
 """The elements of HTML used here that have no end tag."""
 _SHAPES = frozenset({"rect", "line", "circle", "path", "polyline"})
 """The elements of SVG that hold nothing and close themselves."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from claimtrack._packaged import read_packaged
 from claimtrack.report.blocks import (
     Block,
     Bullets,
@@ -15,93 +14,51 @@ from claimtrack.report.blocks import (
     References,
     Report,
     Section,
-    Strip,
     Table,
     Text,
 )
 from claimtrack.report.charts.drawing import NARROW
 from claimtrack.report.charts.strip import draw_strip
 from claimtrack.report.markup import Markup, element, join
+from claimtrack.report.render.page_frame import Page, lay_out_page
 
 _SCALE = "0 to 100 %"
+_LEGEND = "Box: the bounds. Mark: the probability. Shaded: what its word covers."
 _LONGEST_WORD = 20
+_FEWEST_LISTED = 5
+"""A report of fewer chapters needs no contents."""
 _LATIN = re.compile(r"[A-Za-z]")
-_DATE = re.compile(r"\d{4}-\d\d(-\d\d)?[~?%]?", re.ASCII)
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_FIGURES = re.compile(r"(?:[\d\s%~?().,/±+–−-]|to){1,20}")
 _NEW_LINE = Markup("\n")
 _SPACE = Markup(" ")
 _UNBROKEN_SPACE = Markup("\u00a0")
 
 
-class Page(Markup):
-    """A page as text, which a notebook shows."""
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        return frame_page(self)
-
-
-def frame_page(page: Markup) -> Markup:
-    """Put a page in a frame that runs nothing, and in which its styles touch nothing else."""
-    style = "width:100%;height:40rem;border:1px solid #999"
-    return element("iframe", srcdoc=page, sandbox=True, title="Report", style=style)
-
-
 def render_html(report: Report) -> Page:
     """Render a report as one HTML page that asks for nothing from anywhere and runs nothing."""
+    return lay_out_page(report, _contents_and_chapters(report))
+
+
+def render_served(report: Report, version: str) -> Page:
+    """Render a report as a page that a server on this computer shows, and which asks it whether there is a newer one.
+
+    Args:
+        report: the report.
+        version: what the server answers as long as there is none.
+    """
+    return lay_out_page(report, _contents_and_chapters(report), version=version)
+
+
+def _contents_and_chapters(report: Report) -> list[Markup]:
     numbers = count(1)
     groups = _group(report.sections)
-    contents = (
+    chapters = element("main", _NEW_LINE, (_section(group, place, numbers) for place, group in enumerate(groups)))
+    if len(groups) < _FEWEST_LISTED:
+        return [chapters]
+    titles = (
         element("li", element("a", first.title, href=f"#part-{place}")) for place, (first, *_) in enumerate(groups)
     )
-    head = element(
-        "head",
-        _lines(
-            "",
-            element("meta", charset="utf-8"),
-            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-            element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-            element("meta", name="referrer", content="no-referrer"),
-            element("meta", name="generator", content="claimtrack"),
-            element("title", report.title),
-            element("style", _NEW_LINE, Markup(_style())),
-            "",
-        ),
-    )
-    warning = [element("p", report.warning, class_="meta", role="note")] if report.warning else []
-    body = element(
-        "body",
-        _lines(
-            "",
-            element("a", "To the bottom line", class_="skip", href="#part-0"),
-            element(
-                "header",
-                *warning,
-                element("h1", report.title, dir="auto"),
-                element("p", report.made_from, class_="meta"),
-                class_="head",
-            ),
-            element(
-                "nav",
-                element("details", element("summary", "Contents"), element("ol", contents)),
-                aria_label="Contents",
-            ),
-            element("main", _NEW_LINE, (_section(group, place, numbers) for place, group in enumerate(groups))),
-            element("footer", element("p", f"Digest of the casebook: {report.digest}"), *warning),
-            "",
-        ),
-    )
-    page = element("html", _lines("", head, body, ""), lang="en")
-    return Page(_lines(Markup("<!DOCTYPE html>"), page, ""))
-
-
-def _lines(*pieces: str) -> Markup:
-    return join(pieces, by="\n")
-
-
-def _style() -> str:
-    return read_packaged("claimtrack.report.charts", "pictures.css") + read_packaged(__package__, "style.css")
+    return [element("nav", element("ol", titles), aria_label="Contents"), chapters]
 
 
 def _group(sections: Iterable[Section]) -> list[list[Section]]:
@@ -126,8 +83,12 @@ def _section(group: list[Section], place: int, numbers: Iterator[int]) -> Markup
 
 
 def _blocks(section: Section, numbers: Iterator[int]) -> Iterator[Markup]:
+    is_told = False
     for block in section.blocks:
         yield _block(block, section.title, numbers)
+        if isinstance(block, Judgment) and not is_told:
+            yield element("p", _LEGEND, class_="zone")
+            is_told = True
         yield _NEW_LINE
 
 
@@ -210,29 +171,23 @@ def _card(block: Judgment, numbers: Iterator[int]) -> Markup:
             element("span", "100 %", aria_hidden="true"),
             class_="strip",
         ),
-        _zone(block.strip),
         element("ul", map(_item, lines)),
         element("p", _inline(last), class_="confidence"),
         class_="card",
     )
 
 
-def _zone(strip: Strip) -> list[Markup]:
-    """What the shaded part of a strip is."""
-    zone = strip.zone
-    if zone is None:
-        return []
-    shares = f"{zone.low * 100:.0f} to {zone.high * 100:.0f} %"
-    return [element("p", f"Shaded: “{zone.word}”, {shares}. Box: the bounds. Mark: the probability.", class_="zone")]
-
-
 def _table(block: Table, title: str, numbers: Iterator[int]) -> Markup:
+    """A table; each cell also names its column, for windows so narrow that the rows are stacked."""
     drawn = any(block.strips)
     headings = (*block.headings, _SCALE) if drawn else block.headings
     rows = []
     for (first, *rest), strip in zip(block.rows, block.strips if drawn else (None,) * len(block.rows), strict=True):
         cells = [element("th", _inline(first), scope="row", class_=_breaking(first), dir="auto")]
-        cells += [element("td", _inline(text), class_=_breaking(text), dir="auto") for text in rest]
+        cells += [
+            element("td", _inline(text), class_=_breaking(text), data_label=heading, dir="auto")
+            for heading, text in zip(block.headings[1:], rest, strict=True)
+        ]
         if drawn:
             cells.append(element("td", [] if strip is None else draw_strip(strip, next(numbers)), class_="drawn"))
         rows.append(element("tr", cells))
@@ -245,10 +200,10 @@ def _table(block: Table, title: str, numbers: Iterator[int]) -> Markup:
 
 
 def _breaking(text: Text) -> str | None:
-    """How a cell may break: a date nowhere, a word that is wider than a column anywhere."""
+    """How a cell may break: dates and numbers nowhere, a word that is wider than a column anywhere."""
     text = str(text)
-    if _DATE.fullmatch(text):
-        return "date"
+    if _FIGURES.fullmatch(text):
+        return "figures"
     return "long" if max(map(len, text.split()), default=0) > _LONGEST_WORD else None
 
 
