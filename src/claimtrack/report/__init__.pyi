@@ -13,9 +13,8 @@ from claimtrack.report.blocks import (
     Zone as Zone,
 )
 from claimtrack.report.charts.bars import chart_bars as chart_bars
+from claimtrack.report.charts.case.chart import chart_case as chart_case
 from claimtrack.report.charts.line import chart_line as chart_line
-from claimtrack.report.charts.matrix import chart_matrix as chart_matrix
-from claimtrack.report.charts.provenance import chart_provenance as chart_provenance
 from claimtrack.report.charts.reliability import chart_reliability as chart_reliability
 from claimtrack.report.charts.strip import chart_scale as chart_scale
 from claimtrack.report.charts.timeline import chart_timeline as chart_timeline

@@ -25,11 +25,11 @@ from claimtrack.report.blocks import (
     Table,
     Zone,
 )
+from claimtrack.report.charts.answers import Answer
 from claimtrack.report.charts.bars import Bar, BarChart
+from claimtrack.report.charts.case.chart import CaseChart
+from claimtrack.report.charts.case.panel import Line, Mark, Origin, Panel, Row
 from claimtrack.report.charts.line import LineChart, Stop
-from claimtrack.report.charts.matrix import Cell, MatrixChart
-from claimtrack.report.charts.provenance import ProvenanceChart
-from claimtrack.report.charts.provenance_layout import Box, Route
 from claimtrack.report.charts.reliability import ReliabilityChart, ReliabilityDot
 from claimtrack.report.charts.strip import Ruler
 from claimtrack.report.charts.timeline import DateMark, Lane, Timeline
@@ -56,17 +56,26 @@ def elements(page: str) -> list[str]:
 def pictures(text: str) -> list[Picture]:
     """A picture of every kind, which says a text wherever it can."""
     zones = (Zone(word=text, low=0.0, high=0.5), Zone(word=text, low=0.5, high=1.0))
-    nodes = tuple(
-        Box(kind=kind, names=text, notes=text, established=False, column=column)
-        for column, kind in ((0, "origin"), (1, "relay"), (1, "claim"))
+    answer = Answer(text=text, probability=0.4, low=0.1, high=0.7, word=text)
+    origins = (Origin(names=text, notes=text, relay=text), Origin(names=text, notes=text))
+    lines = tuple(
+        Line(origin=place, denies=denies, sure=denies, weight=1.0) for place, denies in ((0, True), (1, False))
     )
-    ways = (((0,), True), ((0, 1), False), ((2,), False))
-    paths = tuple(Route(nodes=way, denies=denies, established=denies, count=1) for way, denies in ways)
+    marks = (Mark(answer=0, against=False, weight=1.0), Mark(answer=0, against=True, weight=0.0, count=2))
+    rows = (
+        Row(text=text, notes=text, lines=lines, marks=marks),
+        Row(text=text, notes=text, under=0, undermines=True, depth=1),
+        Row(text=None, lines=lines[:1], marks=marks[:1]),
+    )
+    panels = (
+        Panel(title=text, answers=(answer,), none_of_these=0.6, origins=origins, rows=rows),
+        Panel(title=text, answers=(answer,) * 4, none_of_these=None, origins=origins, rows=rows),
+        Panel(title=text, answers=(), none_of_these=None, origins=origins, rows=rows[1:2]),
+    )
     mark = DateMark(label=text, first="2021-01-01", last="2021-03-31", doubtful=True, written=text)
     return [
-        ProvenanceChart(claim=text, nodes=nodes, paths=paths),
+        CaseChart(panels=panels),
         Timeline(lanes=(Lane(name=text, marks=(mark, mark)),)),
-        MatrixChart(columns=(text, text), rows=((text, (Cell(asserts=1), Cell(denies=2, established=True))),)),
         BarChart(bars=(Bar(label=text, belief=0.5, disbelief=0.2, unknown=0.3),)),
         Ruler(name=text, zones=zones),
         LineChart(stops=(Stop(label=text, low=0.1, probability=0.4, high=0.7, marked=True),), zones=zones),
@@ -289,7 +298,7 @@ def test_every_picture_says_what_it_shows() -> None:
     page = parsed(border())
     found = list(page.iter(f"{_SVG}svg"))
     titles = [(picture.attrib["class"], picture.find(f"{_SVG}title")) for picture in found]
-    assert {kind for kind, _ in titles} == {"line", "flow", "grid", "bars", "ruler", "timeline"}
+    assert {kind for kind, _ in titles} == {"line", "case", "bars", "ruler", "timeline"}
     assert all(title is not None and len(title.text or "") > 20 for _, title in titles)
     assert all(
         "with bounds from" in (title.text or "") for kind, title in titles if kind == "line" and title is not None

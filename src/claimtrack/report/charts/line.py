@@ -75,7 +75,7 @@ class LineChart:
         points = " ".join(
             f"{x:.1f},{_y(stop.probability):.1f} {x + step:.1f},{_y(stop.probability):.1f}" for x, stop in stops
         )
-        drawn.append(element("polyline", class_="edge bar", points=points))
+        drawn.append(element("polyline", class_="edge", points=points))
         drawn += [draw_circle("asserts sure", x, _y(stop.probability), 4) for x, stop in stops if stop.marked]
         # Only as many times are written under the axis as fit beside each other.
         widest = max((measure(stop.label, SMALL) for stop in self.stops), default=1.0)

@@ -6,6 +6,7 @@ from claimtrack.report.blocks import Report
 from claimtrack.report.documents.assemble import assemble, title_of
 from claimtrack.report.sections.all_claims import write_all_claims, write_belief_shares, write_both_scores
 from claimtrack.report.sections.bottom_line import write_bottom_line, write_not_established
+from claimtrack.report.sections.case_picture import write_case_picture
 from claimtrack.report.sections.closer_look import write_closer_looks, write_next_questions
 from claimtrack.report.sections.evidence import write_corrections, write_evidence, write_set_aside
 from claimtrack.report.sections.findings_of_the_checks import write_check_findings
@@ -13,7 +14,7 @@ from claimtrack.report.sections.key_judgments import write_key_judgments
 from claimtrack.report.sections.method import write_method
 from claimtrack.report.sections.notes import write_assumptions, write_if_this_is_wrong, write_notes_by_kind
 from claimtrack.report.sections.rivals_side_by_side import write_rivals_side_by_side
-from claimtrack.report.sections.sources import write_sources, write_timeline, write_where_it_comes_from
+from claimtrack.report.sections.sources import write_sources, write_timeline
 from claimtrack.report.sections.why import write_why
 from claimtrack.scoring.assessment import Assessment
 
@@ -45,13 +46,13 @@ def compose(
         write_next_questions(network, explanation.inquiries),
         write_if_this_is_wrong(network, keys[:_MOST_KEY]),
         *write_both_scores(explanation, published),
+        write_case_picture(explanation.assessment),
         *write_rivals_side_by_side(explanation),
         write_belief_shares(explanation, keys[:_MOST_KEY]),
         *write_why(explanation, keys),
         *write_closer_looks(explanation, keys),
         write_all_claims(explanation),
         write_sources(explanation),
-        *write_where_it_comes_from(network, keys[:_MOST_KEY]),
         write_timeline(network),
         write_assumptions(network),
         *write_notes_by_kind(network),

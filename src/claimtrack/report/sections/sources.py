@@ -1,4 +1,4 @@
-"""Sources: what they are worth together, a table of all, and the pictures of where a claim comes from and when."""
+"""Sources: what they are worth together, a table of all, and the picture of when."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,8 +10,6 @@ from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.report.blocks import Bullets, Section, Table, make_section
-from claimtrack.report.charts.matrix import chart_matrix
-from claimtrack.report.charts.provenance import READING, chart_provenance
 from claimtrack.report.charts.timeline import chart_timeline
 from claimtrack.scales.words import per_cent
 from claimtrack.text.words import capital, counted, listed, quoted
@@ -175,14 +173,6 @@ def _topics(topics: Mapping[str, str]) -> str:
 def _each(words: Iterable[str]) -> str:
     """Each word once, the commonest first."""
     return ", ".join(word for word, _ in Counter(words).most_common())
-
-
-def write_where_it_comes_from(network: Network, claims: Sequence[str]) -> list[Section]:
-    """Which origin says what of some claims, and the way of each claim to us."""
-    parts = [make_section(network.claims[claim].text, chart_provenance(network, claim), level=2) for claim in claims]
-    parts = [part for part in parts if part.blocks]
-    head = make_section("Where it comes from", chart_matrix(network, claims), READING)
-    return [head, *parts] if parts else []
 
 
 def write_timeline(network: Network) -> Section:
