@@ -157,9 +157,9 @@ def _statement(setting: Setting, score: Score, step: Step) -> str:
     if statement.claim != score.claim.id:
         verb = f"Of the rival {quoted(network.claims[statement.claim].text)}: {verb.lower()}"
     if step.after == 0.0:
-        return f"{verb} by {who}{heard}. It weighs nothing: none of what is known comes all the way."
+        return f"{verb} by {who}{heard}. It weighs nothing: none of their knowledge reached us."
     return (
-        f"{verb} by {who}{heard}. {_candour(step)}The chance that what they know came all the way is "
+        f"{verb} by {who}{heard}. {_candour(step)}The chance that their knowledge reached us is "
         f"{per_cent(step.numbers['knowing'])}, the chance of hearing this anyway {per_cent(step.numbers['anyway'])}: "
         f"it weighs {number(step.after)} {_side(step)}."
     )
@@ -170,7 +170,7 @@ def _candour(step: Step) -> str:
     kept = {per_cent(share) for name, share in step.numbers.items() if name.endswith("candour") and share < 1.0}
     if not kept:
         return ""
-    return f"Those whom it serves are trusted only {listed(sorted(kept))} as far as their grade allows. "
+    return f"A speaker whom it serves is trusted only {listed(sorted(kept))} as far as the grade allows. "
 
 
 def _set_aside(setting: Setting, _: Score, step: Step) -> str:
@@ -191,28 +191,28 @@ def _link(setting: Setting, _: Score, step: Step) -> str:
     link_id, source, *origins = step.inputs
     link = setting.links[link_id]
     text = quoted(setting.network.claims[source].text)
-    verb = "supports" if step.side == "for" else "speaks against"
-    because = f" Why it {verb} this: {link.because.strip().removesuffix('.')}." if link.because else ""
+    verb = bears(1, step.side or "for")
+    because = f" Why: {link.because.strip().removesuffix('.')}." if link.because else ""
     if step.after == 0.0:
-        return f"It would rest on {text}, which has nothing left to pass on.{because}"
+        return f"{text} has nothing left to pass on to it.{because}"
     whose = listed(name_of(setting.network, origin) for origin in origins)
     strength = f"a {link.strength} link" if isinstance(link.strength, str) else f"a link of strength {link.strength:g}"
     return (
-        f"{'It rests' if step.side == 'for' else 'Against it stands what rests'} on {text}, which rests on {whose}. "
-        f"{capital(strength)} carries {number(step.after)} {_side(step)} of the {number(step.before)} there.{because}"
+        f"{text}, resting on {whose}, {verb} it. {capital(strength)} passes on {number(step.after)} of the "
+        f"{number(step.before)} there.{because}"
     )
 
 
 def _dependence(setting: Setting, _: Score, step: Step) -> str:
     members = [name_of(setting.network, name) for name in step.inputs if name in setting.network.sources]
     return (
-        f"{capital(listed(members))} do not speak independently (strength {number(step.numbers['strength'])}): "
+        f"{capital(listed(members))} depend on each other (strength {number(step.numbers['strength'])}): "
         f"together they weigh {number(step.after)}, not {number(step.before)}."
     )
 
 
 def _sum(_: Setting, __: Score, step: Step) -> str:
-    return f"The {counted(len(step.inputs), 'established origin')} {_side(step)} together weigh {number(step.after)}."
+    return f"The {counted(len(step.inputs), 'independent origin')} {_side(step)} together weigh {number(step.after)}."
 
 
 def _one_exhibit(setting: Setting, _: Score, step: Step) -> str:
@@ -220,7 +220,7 @@ def _one_exhibit(setting: Setting, _: Score, step: Step) -> str:
     seen = listed(name_of_exhibit(setting.network, name) for name in exhibits)
     who = capital(listed(name_of(setting.network, name) for name in origins))
     return (
-        f"{who} rest on {seen}. Those who examined one exhibit weigh no more than the strongest of them: "
+        f"{who} rest on {seen}. Together they weigh no more than the strongest of them: "
         f"{number(step.before)} becomes {number(step.after)} {_side(step)}."
     )
 
@@ -228,7 +228,7 @@ def _one_exhibit(setting: Setting, _: Score, step: Step) -> str:
 def _one_mouth(setting: Setting, _: Score, step: Step) -> str:
     relays = listed(name_of(setting.network, relay) for relay in step.inputs)
     return (
-        f"They reach us through {relays}, and no relay can carry more than its own word would weigh: "
+        f"They reach us through {relays}, and no relay carries more than its own word would weigh: "
         f"{number(step.before)} becomes {number(step.after)} {_side(step)}."
     )
 
@@ -239,7 +239,7 @@ def _link_cap(setting: Setting, _: Score, step: Step) -> str:
     relays = listed(name_of(setting.network, name) for name in step.inputs if name not in links)
     mouths = f", nor {relays} more than its own word would weigh" if relays else ""
     return (
-        f"No link carries more than the claim it leads from is worth (here {claims}){mouths}: "
+        f"No link carries more than the claim behind it is worth (here {claims}){mouths}: "
         f"{number(step.before)} becomes {number(step.after)} {_side(step)}."
     )
 
@@ -251,15 +251,15 @@ def _not_established(setting: Setting, _: Score, step: Step) -> str:
     if step.before == 0.0:
         rule = f"{word} alone counts, with {number(step.after)} {_side(step)}"
     elif step.after > step.before:
-        rule = f"{word} outweighs the established {number(step.before)} {_side(step)}, and counts in its place"
+        rule = f"{word} outweighs the {number(step.before)} of the others {_side(step)}, and counts in its place"
     else:
-        rule = f"that adds nothing to the established {number(step.before)} {_side(step)}"
-    return f"How {names} came to know this is not established: {rule}."
+        rule = f"that adds nothing to the {number(step.before)} of the others {_side(step)}"
+    return f"Not known to be first-hand: {names}. {capital(rule)}."
 
 
 def _ring(_: Setting, __: Score, step: Step) -> str:
     return (
-        f"In a ring of links this depends on itself, between {number(step.before)} and "
+        f"Over a ring of links this rests on itself, between {number(step.before)} and "
         f"{number(2.0 * step.after - step.before)} {_side(step)}: the middle, {number(step.after)}, is used."
     )
 
