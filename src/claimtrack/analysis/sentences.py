@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from claimtrack._records import record
-from claimtrack.model.claims import Link
+from claimtrack.model.claims import Claim, Link
 from claimtrack.model.sources import EXHIBIT_KINDS
 from claimtrack.model.statements import Statement, describe_interest
 from claimtrack.network.build import Network
@@ -12,6 +12,7 @@ from claimtrack.network.chains import Chain
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Counts, Score, Step
 from claimtrack.scoring.counts import CaseCounts
+from claimtrack.scoring.two_sources import leading_side
 from claimtrack.text.words import capital, counted, listed, quoted
 
 SAID = {"asserts": "asserted", "denies": "denied"}
@@ -95,9 +96,45 @@ def tell_first_hand(counts: Counts | CaseCounts) -> str:
     return f"{told[0][0]} {verb} {told[0][1]}" + "".join(f", {count} {word}" for count, word in told[1:])
 
 
+def tell_status(score: Score) -> str:
+    """What the number stands on, in the words that readers see, with its side where it could be taken for another."""
+    words = {
+        "independence not established": "independence not known",
+        "outweighed": "outweighed, by where it starts or by its rivals",
+    }
+    told = words.get(score.status, score.status)
+    sides = {voice.side for voice in score.estimate.voices if voice.weight > 0.0}
+    if len(sides) > 1 and score.status in ("single origin", "independence not established"):
+        return f"{told}, on the side {leading_side(score.estimate)} it"
+    return told
+
+
+def tell_origins(counts: Counts) -> str:
+    """How many origins say so and how many deny it, with how many of each are first-hand; nothing for none."""
+    rows = (
+        (counts.origins_for, counts.first_hand_for, "says so", "say so"),
+        (counts.origins_against, counts.first_hand_against, "denies it", "deny it"),
+    )
+    told = []
+    for origins, first_hand, one, several in rows:
+        if origins:
+            most = "at most " if counts.at_most and origins > 1 else ""
+            sure = (
+                "" if not first_hand else ", first-hand" if first_hand == origins == 1 else f", {first_hand} first-hand"
+            )
+            told.append(f"{most}{origins} {one if origins == 1 else several}{sure}")
+    return "; ".join(told)
+
+
+def tell_findings(counts: Counts) -> str:
+    """How many findings point to a claim, and how many speak against it; nothing for none."""
+    rows = ((counts.findings_for, "for"), (counts.findings_against, "against"))
+    return "; ".join(f"{count} {bears(count, side)} it" for count, side in rows if count)
+
+
 def bears(count: int, side: str) -> str:
-    """What findings do to a claim on one side: `1 finding points to`, `2 findings speak against`."""
-    one, several = {"for": ("points to", "point to")}.get(side, ("speaks against", "speak against"))
+    """What findings do to a claim on one side: one `points to` it, several `point to` it."""
+    one, several = ("points to", "point to") if side == "for" else ("speaks against", "speak against")
     return one if count == 1 else several
 
 
@@ -129,18 +166,21 @@ def sentence(setting: Setting, score: Score, step: Step) -> str:
 
 
 def _prior(setting: Setting, score: Score, step: Step) -> str:
-    family = setting.network.families[score.claim.id]
-    if score.claim.prior is not None:
-        why = "as the casebook states"
-    elif family.question is None:
-        why = "no prior is given, so it starts from even"
-    elif family.none_of_these:
-        why = "an equal share for each rival, and one for none of these"
-    elif any(setting.network.claims[rival].prior is not None for rival in family.claims):
-        why = "an equal share of what the stated priors leave"
-    else:
-        why = "the rivals share the probability equally"
-    return f"Before any evidence it has {per_cent(step.after)}: {why}."
+    return f"Before any evidence it has {per_cent(step.after)}: {describe_start(setting.network, score.claim)}."
+
+
+def describe_start(network: Network, claim: Claim) -> str:
+    """Why a claim starts where it does."""
+    family = network.families[claim.id]
+    if claim.prior is not None:
+        return "as the casebook states"
+    if family.question is None:
+        return "no prior is given, so it starts from even"
+    if family.none_of_these:
+        return "an equal share for each rival, and one for none of these"
+    if any(network.claims[rival].prior is not None for rival in family.claims):
+        return "an equal share of what the stated priors leave"
+    return "the rivals share the probability equally"
 
 
 def _statement(setting: Setting, score: Score, step: Step) -> str:

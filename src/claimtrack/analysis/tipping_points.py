@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from math import ceil, comb, isfinite
+from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 import attrs
@@ -61,6 +62,8 @@ class Flip:
     """P of the claim after them."""
     word: str
     """Its word after them."""
+    probabilities: Mapping[str, float]
+    """P of the claim and of its rivals after them, by id."""
     leader: str | None
     """Id of the rival that leads after them; None if none does."""
     smallest: bool
@@ -184,6 +187,7 @@ def _flips(reruns: Reruns, kind: FlipKind, search: "_Search", words: LikelihoodS
                 events=search.events(places),
                 probability=found[reruns.claim],
                 word=word_for(found[reruns.claim], words),
+                probabilities=MappingProxyType({rival: found[rival] for rival in reruns.family.claims}),
                 leader=leader_of(reruns.family, found),
                 smallest=smallest,
             )

@@ -7,12 +7,11 @@ from claimtrack.analysis.explanation import Explanation
 from claimtrack.analysis.information_value import Inquiry
 from claimtrack.analysis.sensitivity import Swing
 from claimtrack.analysis.sentences import name_of
-from claimtrack.analysis.tipping_points import Flip, Needed, TippingPoints
-from claimtrack.history.events import Graded
 from claimtrack.model.claims import Claim
 from claimtrack.network.build import Network
-from claimtrack.scales.words import EVEN, per_cent
-from claimtrack.scoring.assessment import Score
+from claimtrack.report.blocks import Text, cite
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.words import per_cent, per_cent_in_word, word_for
 from claimtrack.text.words import capital, listed, quoted
 
 _NOTABLE = 0.0005
@@ -20,10 +19,40 @@ _FEW = 3
 """How many flips of one kind are described."""
 
 
-def write_bounds(score: Score) -> str:
-    """A probability with its bounds; alone where they are one."""
-    now, low, high = map(per_cent, (score.probability, score.low, score.high))
-    return now if low == high else f"{now} ({low.removesuffix('%').strip()} to {high})"
+def tell_likelihood(probability: float, scale: LikelihoodScale) -> str:
+    """The likelihood word of a probability with its per cent.
+
+    Example:
+        >>> from claimtrack.scales import likelihood_scale
+        >>> print(tell_likelihood(0.5495, likelihood_scale("icd203")).replace("\u00a0", " "))
+        roughly even chance, just under 55 %
+    """
+    return f"{word_for(probability, scale)}, {per_cent_in_word(probability, scale)}"
+
+
+def letters_of(claims: Iterable[str]) -> dict[str, str]:
+    """A letter for each of several claims; none for one alone.
+
+    Example:
+        >>> letters_of(["fell", "stood"]), letters_of(["fell"])
+        ({'fell': '(a)', 'stood': '(b)'}, {'fell': ''})
+    """
+    claims = list(claims)
+    return {claim: _letter(place) if len(claims) > 1 else "" for place, claim in enumerate(claims)}
+
+
+def _letter(place: int) -> str:
+    letters = ""
+    while place >= 0:
+        letters = f"{chr(ord('a') + place % 26)}{letters}"
+        place = place // 26 - 1
+    return f"({letters})"
+
+
+def write_legend(network: Network, letters: Mapping[str, str]) -> str:
+    """What the letters stand for."""
+    told = (f"{letter} {network.claims[claim].text}" for claim, letter in letters.items() if letter)
+    return " ".join(f"{one.strip().removesuffix('.')}." for one in told)
 
 
 def label_claim(claim: Claim) -> str:
@@ -44,25 +73,6 @@ def write_points(difference: float) -> str:
     return f"{'+' if difference > 0 else '−'}{size}"
 
 
-def _describe_changes(network: Network, flip: Flip) -> str:
-    """What would have to be otherwise for a flip, as a clause that follows `if`."""
-    match flip.kind:
-        case "statements":
-            places = {said.id: place for place, said in enumerate(network.casebook.statements)}
-            ids = sorted(flip.ids, key=lambda name: places.get(name, 0))
-            count = "this statement" if len(ids) == 1 else f"these {len(ids)} statements"
-            return f"{count} did not count ({', '.join(ids)})"
-        case "sources":
-            names = listed((name_of(network, name) for name in flip.ids), most=len(flip.ids))
-            return f"nothing counted that {names} {'says or passes' if len(flip.ids) == 1 else 'say or pass'} on"
-        case "grades":
-            grades = {one.id: one.grade for one in flip.events if isinstance(one, Graded) and one.topic is None}
-            return " and ".join(
-                f"{name_of(network, name)} were {f'graded {grades[name]}' if grades[name] else 'not graded'}"
-                for name in flip.ids
-            )
-
-
 def describe_left_out(left_out: Mapping[str, int]) -> str | None:
     """Say what was not looked into; None where everything was."""
     if not left_out:
@@ -77,12 +87,6 @@ def describe_claims_left_out(explanation: Explanation) -> str | None:
         return None
     claims = explanation.assessment.network.claims
     return f"Not looked into further: {listed(quoted(claims[name].text) for name in explanation.left_out)}."
-
-
-def find_single_points(network: Network, tipping: TippingPoints) -> list[str]:
-    """The sources whose loss alone would turn the judgment."""
-    alone = [flip.ids[0] for flip in tipping.of("leader", "sources") if len(flip.ids) == 1]
-    return [capital(name_of(network, name)) for name in alone]
 
 
 def describe_contributions(network: Network, contributions: Contributions) -> list[str]:
@@ -125,88 +129,35 @@ def name_contributor(network: Network, game: Shares, one: Contribution) -> str:
         links = {link.id: link for link in network.casebook.links}
         if not one.id:
             return "what is said of it, or of a rival, itself"
-        return f"the link from {quoted(network.claims[links[one.id].from_claim].text)} ({one.id})"
+        ends = (quoted(network.claims[claim].text) for claim in (links[one.id].from_claim, links[one.id].to_claim))
+        return f"the link from {' to '.join(ends)}"
     return name_of(network, one.id) if one.id else "what is heard directly"
 
 
-def describe_tipping_points(network: Network, tipping: TippingPoints, claim: str) -> list[str]:
-    """Say what would turn a judgment, the smallest sets of changes first."""
-    lines = []
-    for target, describe in (("leader", _describe_turn), ("word", _describe_new_word)):
-        found = [flip for flip in tipping.flips if flip.target == target]
-        kinds = dict.fromkeys(flip.kind for flip in sorted(found, key=lambda flip: len(flip.ids)))
-        for kind in kinds:
-            mine = _select(flip for flip in found if flip.kind == kind)
-            lines += [describe(network, flip, claim) for flip in mine]
-    if not tipping.of("leader", "sources"):
-        lines.insert(0, "No loss of sources, alone or together, was found that would turn it.")
-    return lines
-
-
-def _select(flips: Iterable[Flip]) -> list[Flip]:
-    """The flips to describe: of those that regrade the same sources, the gentlest with each outcome."""
-    found: dict[object, Flip] = {}
-    for place, flip in enumerate(flips):
-        sources = flip.ids if flip.kind == "grades" else ()
-        outcome = flip.leader if flip.target == "leader" else flip.word
-        found.setdefault((sources, outcome) if sources else place, flip)
-    return list(found.values())[:_FEW]
-
-
-def _describe_turn(network: Network, flip: Flip, claim: str) -> str:
-    if len(network.families[claim].claims) == 1:
-        what = "it would not be likelier than not" if flip.probability <= EVEN else "it would be likelier than not"
-    elif flip.leader is None:
-        what = "no answer would lead"
-    else:
-        what = f"{quoted(network.claims[flip.leader].text)} would lead"
-    changes, stand = _describe_changes(network, flip), per_cent(flip.probability)
-    return f"If {changes}, {what}; it would stand at {stand}{_reservation(flip)}."
-
-
-def _describe_new_word(network: Network, flip: Flip, _: str) -> str:
-    changes = _describe_changes(network, flip)
-    return f"If {changes}, it would be {flip.word} ({per_cent(flip.probability)}){_reservation(flip)}."
-
-
-def _reservation(flip: Flip) -> str:
-    """A reservation where it is not known that no smaller set does it."""
-    return "" if flip.smallest else "; found step by step, so that a smaller set may do it too"
-
-
-def describe_needed(needed: Needed) -> str:
-    """Say how many new origins it would take to reach a word."""
-    counts = [
-        f"{count} of grade {grade}" if count is not None else f"more than 20 of grade {grade}"
-        for grade, count in needed.counts.items()
-    ]
-    verb = "confirm" if needed.stance == "asserts" else "deny"
-    return f"To reach {needed.word}, new established origins that {verb} it: {'; '.join(counts)}."
-
-
-def describe_swing(network: Network, swing: Swing) -> str:
+def describe_swing(network: Network, swing: Swing, numbers: Mapping[str, int]) -> Text:
     """Say what the number is that a swing varies."""
-    links = {link.id: link for link in network.casebook.links}
-    said = {one.id: one for one in network.casebook.statements}
     match swing.kind:
         case "fidelity":
-            return f"how far {name_of(network, swing.id)} can be trusted"
+            return f"How far {name_of(network, swing.id)} can be trusted"
         case "relay fidelity":
-            return f"how far {name_of(network, swing.id)} passes on what it heard"
+            return f"How far {name_of(network, swing.id)} passes on what it heard"
         case "propensity":
-            return f"would {name_of(network, said[swing.id].origin)} say it anyway ({swing.id})"
+            said = next(one for one in network.casebook.statements if one.id == swing.id)
+            return cite(f"Would {name_of(network, said.origin)} say it anyway", [numbers[swing.id]])
         case "relay propensity":
             statement, relay = swing.id.split(" ")
-            return f"would {name_of(network, relay)} pass it on anyway ({statement})"
+            return cite(f"Would {name_of(network, relay)} pass it on anyway", [numbers[statement]])
         case "candour":
-            return "how far a speaker whom it serves can be trusted"
+            return "How far a speaker whom it serves can be trusted"
         case "dependence":
             sources = next(one.sources for one in network.casebook.dependences if one.id == swing.id)
-            return f"how far {listed(name_of(network, name) for name in sources)} depend on each other"
+            return f"How far {listed(name_of(network, name) for name in sources)} depend on each other"
         case "strength":
-            return f"how strongly {quoted(network.claims[links[swing.id].from_claim].text)} bears on it ({swing.id})"
+            link = next(one for one in network.casebook.links if one.id == swing.id)
+            ends = (quoted(network.claims[claim].text) for claim in (link.from_claim, link.to_claim))
+            return f"How strongly {' bears on '.join(ends)}"
         case _:
-            return "what it begins at, before any evidence"
+            return "What it begins at, before any evidence"
 
 
 def describe_inquiry(network: Network, inquiry: Inquiry) -> str:

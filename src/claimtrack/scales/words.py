@@ -57,3 +57,16 @@ def per_cent(probability: float) -> str:
     if _MANY <= probability < 1.0:
         return f"over 99{_JOINED}%"
     return f"{probability:.0%}".replace("%", f"{_JOINED}%")
+
+
+def per_cent_in_word(probability: float, scale: LikelihoodScale | str = "icd203") -> str:
+    """A probability in whole per cents, with `just under` or `just above` where these would have another word.
+
+    Example:
+        >>> print(per_cent_in_word(0.5495).replace("\N{NO-BREAK SPACE}", " "))
+        just under 55 %
+    """
+    rounded = round(probability, 2)
+    if not _FEW < probability < _MANY or word_for(rounded, scale) == word_for(probability, scale):
+        return per_cent(probability)
+    return f"just {'under' if probability < rounded else 'above'} {per_cent(probability)}"

@@ -6,16 +6,17 @@ from claimtrack.analysis.reasons import Reason
 from claimtrack.report.blocks import WEIGHTS, Bullets, Report, make_section
 from claimtrack.report.documents.assemble import assemble, encode, encode_fields
 from claimtrack.report.documents.scores import encode_score
+from claimtrack.report.numbering import number_evidence
 from claimtrack.report.prose import describe_claims_left_out, describe_inquiry, describe_left_out
 from claimtrack.report.sections.closer_look import (
     list_questions,
-    list_tipping_points,
     show_contributions,
     show_sensitivity,
     write_next_questions,
 )
+from claimtrack.report.sections.evidence_by_answer import LEGEND, tabulate_matrix
 from claimtrack.report.sections.key_judgments import judgment_of
-from claimtrack.report.sections.rivals_side_by_side import tabulate_matrix
+from claimtrack.report.sections.what_would_change import write_what_would_change
 from claimtrack.report.sections.why import list_steps, outline_reasons
 from claimtrack.scoring.protocol import tell_method
 from claimtrack.text.canonical_json import JsonValue, json_text
@@ -29,23 +30,22 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
         NotScored: it is an opinion.
     """
     account, network = explanation[claim_id], explanation.assessment.network
+    numbers = number_evidence(network)
     steps = outline_reasons(explanation, claim_id) or list_steps(account)
     sections = [
         make_section("Judgment", judgment_of(explanation, claim_id)),
-        make_section("What is not established", Bullets(items=account.not_established)),
+        make_section("Not known to be first-hand", Bullets(items=account.not_established)),
         make_section("Why", WEIGHTS, steps),
+        write_what_would_change(explanation, [claim_id], numbers),
     ]
     details = account.details
-    if details is None:
-        sections.append(make_section("What would change our mind", describe_claims_left_out(explanation)))
-    else:
+    if details is not None:
         matrix = tabulate_matrix(network, details.matrix) if details.matrix is not None else ()
         sections += [
-            make_section("What would change our mind", *list_tipping_points(network, account, details)),
             write_next_questions(network, details.inquiries),
             make_section("Who carries it", *show_contributions(network, details)),
-            make_section("How far each number moves it", *show_sensitivity(network, details)),
-            make_section("Evidence by rival", *matrix),
+            make_section("How far each number moves it", *show_sensitivity(network, details, numbers)),
+            make_section("The evidence by answer", LEGEND if matrix else None, *matrix),
         ]
     sections.append(make_section("What was set aside", Bullets(items=account.set_aside)))
     return assemble(network, account.score.claim.text, sections)

@@ -8,6 +8,7 @@ from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Report, Table, make_section
 from claimtrack.report.documents.assemble import assemble, encode_fields, title_of
 from claimtrack.scales.words import per_cent
+from claimtrack.scoring.methods.summaries import SUMMARIES
 from claimtrack.scoring.protocol import tell_method
 from claimtrack.text.canonical_json import json_text
 from claimtrack.text.words import listed, quoted
@@ -26,26 +27,24 @@ def compose_comparison(comparison: MethodComparison) -> Report:
     network, assessments = comparison.network, comparison.assessments
     names = list(assessments)
     apart = [verdict for verdict in comparison.verdicts if not verdict.agreed]
-    agreed = [_agreement(network, verdict) for verdict in comparison.verdicts if verdict.agreed]
     numbers = [f"({place})" for place in range(1, len(names) + 1)]
     rows = tuple(
         (network.claims[claim].text, *(per_cent(one.scores[claim].probability) for one in assessments.values()))
         for claim in network.families
     )
-    legend = f"{'; '.join(f'{number} {name}' for number, name in zip(numbers, names, strict=True))}."
+    methods = Table(
+        headings=("No.", "Method", "What it does"),
+        rows=tuple((number, name, SUMMARIES.get(name, "")) for number, name in zip(numbers, names, strict=True)),
+    )
     table = Table(headings=("Claim", *numbers), rows=rows)
     parting = tuple(_where_they_part(network, apart, names[0])) or (_NOWHERE,)
     sections = [
-        make_section("Claims by method", legend if rows else None, table),
+        make_section("The methods", methods),
+        make_section("Claims by method", table),
         make_section("Where they part", _HEAD, *parting),
-        make_section("Where they agree", _list_first(agreed)),
+        make_section("Where they agree", Bullets(items=tuple(_where_they_agree(comparison)))),
     ]
     return assemble(network, f"Second opinions: {title_of(network)}", sections)
-
-
-def _list_first(items: list[str]) -> Bullets:
-    more = [f"and {len(items) - _MOST} more."] if len(items) > _MOST else []
-    return Bullets(items=(*items[:_MOST], *more))
 
 
 def _where_they_part(network: Network, verdicts: Sequence[QuestionComparison], first: str) -> Iterator[Block]:
@@ -100,9 +99,19 @@ def _says(network: Network, verdict: QuestionComparison, name: str) -> str:
     return f"{quoted(network.claims[leading].text)},"
 
 
-def _agreement(network: Network, verdict: QuestionComparison) -> str:
-    name = next(iter(verdict.leading))
-    return f"{_subject(network, [verdict])} {_says(network, verdict, name).removesuffix(',')}."
+def _where_they_agree(comparison: MethodComparison) -> Iterator[str]:
+    """The answer that all methods put first, question by question; claims of which all say the same go together."""
+    network = comparison.network
+    alike: dict[str, list[QuestionComparison]] = {}
+    for verdict in comparison.verdicts:
+        if verdict.agreed:
+            said = _says(network, verdict, next(iter(verdict.leading))).removesuffix(",")
+            if len(verdict.claims) > 1:
+                yield f"{_subject(network, [verdict])} {said}."
+            else:
+                alike.setdefault(said, []).append(verdict)
+    for said, verdicts in alike.items():
+        yield f"{said}: {listed((quoted(network.claims[one.claims[0]].text) for one in verdicts), most=_MOST)}."
 
 
 def render_comparison_json(comparison: MethodComparison) -> str:

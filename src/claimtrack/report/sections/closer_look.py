@@ -1,29 +1,22 @@
 """The closer look at claims: what to find out, what would change our mind, who carries it, what each number moves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimtrack.analysis.contributions import Shares
 from claimtrack.analysis.explanation import Account, DetailedAccount, Explanation
 from claimtrack.analysis.information_value import Inquiry
-from claimtrack.analysis.tipping_points import TippingPoints
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.prose import (
-    describe_claims_left_out,
     describe_contributions,
     describe_inquiry,
-    describe_left_out,
-    describe_needed,
     describe_swing,
-    describe_tipping_points,
-    find_single_points,
     name_contributor,
     write_points,
 )
 from claimtrack.scales.words import per_cent
 from claimtrack.text.words import capital
 
-_RERUN = "Each of these was run: the casebook was changed so, and scored again."
 _SHARES = (
     "Share: what each adds on average over all orders in which they could have come in (its Shapley value); shares add "
     "up to the whole move. If lost: how far it would fall back without this one alone. Alone: how far this one would "
@@ -46,31 +39,6 @@ def write_next_questions(network: Network, inquiries: Sequence[Inquiry]) -> Sect
 def list_questions(network: Network, inquiries: Iterable[Inquiry]) -> Bullets:
     """Questions with their answers, the most worth asking first."""
     return Bullets(items=tuple(describe_inquiry(network, inquiry) for inquiry in inquiries), numbered=True)
-
-
-def list_tipping_points(network: Network, account: Account, details: DetailedAccount) -> tuple[Block, ...]:
-    """What would change our mind about a claim."""
-    tipping = details.tipping_points
-    rivals = len(network.families[account.score.claim.id].claims) > 1
-    what = "which answer leads" if rivals else "whether it is likelier than not"
-    items = [
-        f"{name} is a single point of failure: {what} stands and falls with this one source."
-        for name in find_single_points(network, tipping)
-    ]
-    if tipping.breakdown and tipping.breakdown > 1:
-        items.append(f"Breakdown point: {tipping.breakdown} sources would have to be wrong together.")
-    items += describe_tipping_points(network, tipping, account.score.claim.id)
-    near = _words_beside(tipping)
-    items += [describe_needed(needed) for needed in tipping.needed if needed.word in near]
-    rest = describe_left_out(details.left_out)
-    return (Bullets(items=tuple(items)), *(() if rest is None else (Paragraph(text=rest),)))
-
-
-def _words_beside(tipping: TippingPoints) -> set[str]:
-    """The words next to the claim's own on its scale, of those it could reach by denial and by assertion."""
-    below = [needed.word for needed in tipping.needed if needed.stance == "denies"]
-    above = [needed.word for needed in tipping.needed][len(below) :]
-    return {*below[-1:], *above[:1]}
 
 
 def show_contributions(network: Network, details: DetailedAccount, *, legend: bool = True) -> tuple[Block, ...]:
@@ -108,7 +76,7 @@ def _shares(heading: str, network: Network, game: Shares) -> Table:
     return Table(headings=(heading, "Share", "If lost", "Alone"), rows=tuple(rows))
 
 
-def show_sensitivity(network: Network, details: DetailedAccount) -> tuple[Block, ...]:
+def show_sensitivity(network: Network, details: DetailedAccount, numbers: Mapping[str, int]) -> tuple[Block, ...]:
     """How far each number moves a claim over its band, the widest first."""
     swings = [swing for swing in details.swings if swing.width >= _VISIBLE][:_MOST_ROWS]
     if not swings:
@@ -118,7 +86,7 @@ def show_sensitivity(network: Network, details: DetailedAccount) -> tuple[Block,
         headings=("What is moved alone", "Over", "Moves it from"),
         rows=tuple(
             (
-                capital(describe_swing(network, swing)),
+                describe_swing(network, swing, numbers),
                 f"{swing.low} to {swing.high}",
                 f"{per_cent(swing.at_low)} to {per_cent(swing.at_high)}",
             )
@@ -136,22 +104,22 @@ def show_sensitivity(network: Network, details: DetailedAccount) -> tuple[Block,
     return (table,)
 
 
-def write_closer_looks(explanation: Explanation, claims: Iterable[str]) -> list[Section]:
-    """What would change our mind about each of some claims, who carries it, and how far each number moves it."""
+def write_shares_and_swings(
+    explanation: Explanation, claims: Iterable[str], numbers: Mapping[str, int]
+) -> list[Section]:
+    """Who carries each of some claims, and how far each number moves it."""
     network = explanation.assessment.network
     accounts = [explanation.accounts[claim] for claim in claims]
     looks = [(account, account.details) for account in accounts if account.details is not None]
     if not looks:
-        return [make_section("What would change our mind", describe_claims_left_out(explanation))]
+        return []
 
     def part(account: Account, blocks: tuple[Block, ...]) -> Section:
         return make_section(account.score.claim.text, *blocks, level=2)
 
     return [
-        make_section("What would change our mind", _RERUN, describe_claims_left_out(explanation)),
-        *(part(account, list_tipping_points(network, account, details)) for account, details in looks),
         make_section("Who carries it", _SHARES),
         *(part(account, show_contributions(network, details, legend=False)) for account, details in looks),
         make_section("How far each number moves it", _MOVED),
-        *(part(account, show_sensitivity(network, details)) for account, details in looks),
+        *(part(account, show_sensitivity(network, details, numbers)) for account, details in looks),
     ]

@@ -1,130 +1,74 @@
-"""Evidence, Corrections and What was set aside: who said what, in which words and where, and what no longer counts."""
+"""Evidence: the numbered list of who said what, in which words and where; and the documents."""
 
 from collections.abc import Mapping
 
-from claimtrack.analysis.explanation import Explanation
-from claimtrack.analysis.sentences import SAID, lineage_of, name_of, relays_of
-from claimtrack.model.claims import Link
+from claimtrack.analysis.sentences import lineage_of, name_of, relays_of
 from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Bullets, Section, Table, make_section
+from claimtrack.report.blocks import References, Section, Table, make_section
 from claimtrack.text.quotes import QuoteCheck
 from claimtrack.text.words import capital, listed, quoted
 
-_NOT_HERE = (
-    "The texts that the quotes were taken from are no part of this casebook, so that they were not checked here."
-)
+_NOT_HERE = "The texts that these quotes come from are held by the desk, and are not part of this report."
 
 
-def write_set_aside(explanation: Explanation) -> Section:
-    """What counts for nothing and why: statements, opinions, rings and idle links."""
-    network = explanation.assessment.network
-    steps = (reason for account in explanation.accounts.values() for reason in account.reasons)
-    items = list(dict.fromkeys(reason.text for reason in steps if reason.step.rule == "set aside"))
-    opinions = [claim for claim in network.casebook.claims if claim.kind == "opinion"]
-    items += [f"{quoted(claim.text)} is an opinion: neither true nor false, and not scored." for claim in opinions]
-    for ring in network.rings:
-        members = [name_of(network, name) if ring.kind == "relays" else name for name in ring.members]
-        what = "relay each other" if ring.kind == "relays" else "are claims that feed each other over links"
-        items.append(f"{capital(listed(members))} {what}: going round in this ring adds nothing.")
-    items += [_idle(network, link) for link in network.idle]
-    return make_section("What was set aside", Bullets(items=tuple(items)))
-
-
-def _idle(network: Network, link: Link) -> str:
-    """Why a link counts nowhere."""
-    ends = [quoted(network.claims[claim].text) for claim in (link.from_claim, link.to_claim)]
-    if link.from_claim == link.to_claim:
-        return f"Link {link.id} leads from {ends[0]} to itself: it counts nowhere."
-    if any(claim not in network.families for claim in (link.from_claim, link.to_claim)):
-        return f"Link {link.id} joins {ends[0]} and {ends[1]}, and an opinion is neither evidence nor scored."
-    return f"Link {link.id} leads from {ends[0]} to its rival {ends[1]}; that they are rivals is all there is to count."
-
-
-def write_corrections(network: Network) -> Section:
-    """The statements that were corrected or retracted: when, why, and what stands in their place."""
-    texts = {claim: quoted(one.text) for claim, one in network.claims.items()}
-    rows = tuple(
-        (
-            f"{one.id}: {SAID[one.stance]} by {name_of(network, one.origin)}: {texts[one.claim]}",
-            one.standing.is_,
-            str(one.standing.on or ""),
-            one.standing.because or "",
-            one.standing.by or "",
-        )
-        for one in network.casebook.statements
-        if not one.stands
-    )
-    headings = ("Statement", "What became of it", "When", "Why", "In its place")
-    return make_section("Corrections", Table(headings=headings, rows=rows))
-
-
-def write_evidence(network: Network, quotes: Mapping[str, QuoteCheck | None] | None) -> list[Section]:
-    """The statements by claim, the quotes, and the documents.
+def write_evidence(
+    network: Network, numbers: Mapping[str, int], quotes: Mapping[str, QuoteCheck | None] | None
+) -> list[Section]:
+    """The statements by number, and the documents.
 
     Args:
         network: what holds them.
+        numbers: the number of each statement.
         quotes: the result of checking the quote of each statement; None where nobody checked.
     """
-    checked_nothing = quotes is None and any(statement.quote for statement in network.casebook.statements)
-    parts = [
-        make_section("Statements", _statements(network), level=2),
-        make_section("Quotes", _NOT_HERE if checked_nothing else None, _quotes(network, quotes), level=2),
-        make_section("Documents", _documents(network), level=2),
-    ]
-    filled = [part for part in parts if part.blocks]
-    head = make_section("Evidence", "What was said, by whom, where it stands, and when.")
-    return [head, *filled] if filled else []
+    marks = {document.id: f"D{place}" for place, document in enumerate(network.casebook.documents, start=1)}
+    ordered = sorted(network.casebook.statements, key=lambda statement: numbers[statement.id or ""])
+    entries = tuple((numbers[one.id or ""], _statement(network, one, marks, quotes)) for one in ordered)
+    documents = make_section("Documents", _documents(network, marks), level=2)
+    parts = [documents] if documents.blocks else []
+    unchecked = quotes is None and any(one.quote for one in ordered)
+    if not entries and not parts:
+        return []
+    return [make_section("Evidence", References(entries=entries), _NOT_HERE if unchecked else None), *parts]
 
 
-def _statements(network: Network) -> Bullets:
-    """Who said what, how they know, through whom, and where it stands; by claim."""
-    by_claim: dict[str, list[Statement]] = {}
-    for statement in network.casebook.statements:
-        by_claim.setdefault(statement.claim, []).append(statement)
-    items = tuple(
-        _statement(network, statement) for claim in network.casebook.claims for statement in by_claim.get(claim.id, ())
-    )
-    return Bullets(items=items)
+def _statement(
+    network: Network, one: Statement, marks: Mapping[str, str], quotes: Mapping[str, QuoteCheck | None] | None
+) -> str:
+    """Who said what, how they know, through whom, in which words, where and when."""
+    how = "" if one.lineage == "unknown" else f" ({lineage_of(network, one)})"
+    through = f", through {relays_of(network, one)}" if one.via else ""
+    hedge = f", “{one.hedge}”" if one.hedge else ""
+    denied = "" if one.stance == "asserts" else "denied by "
+    claim = quoted(network.claims[one.claim].text)
+    said = f"{capital(denied + name_of(network, one.origin))}{how}{through}: {claim}{hedge}."
+    mark = f"in {marks[one.document]}" if one.document is not None else ""
+    more = ", ".join(filter(None, (mark, *_dates(one), _standing(one))))
+    return " ".join(filter(None, (said, _quote(one, quotes), f"{capital(more)}." if more else "")))
 
 
-def _statement(network: Network, statement: Statement) -> str:
-    how = "" if statement.lineage == "unknown" else f" ({lineage_of(network, statement)})"
-    ways = f", through {relays_of(network, statement)}" if statement.via else ""
-    hedge = f"; {statement.hedge}" if statement.hedge else ""
-    where = f"; in {quoted(network.documents[statement.document].title)}" if statement.document else ""
-    gone = "" if statement.stands else f"; {statement.standing.is_}"
-    return (
-        f"{statement.id}: {SAID[statement.stance]} by {name_of(network, statement.origin)}{how}{ways}: "
-        f"{quoted(network.claims[statement.claim].text)}{hedge}{where}{_dates(statement)}{gone}."
-    )
+def _standing(one: Statement) -> str:
+    return "" if one.stands else f"{one.standing.is_}, counts for nothing"
 
 
-def _dates(statement: Statement) -> str:
+def _quote(one: Statement, quotes: Mapping[str, QuoteCheck | None] | None) -> str:
+    """The words that were quoted, with the result of holding them against their text."""
+    if not one.quote:
+        return ""
+    checked = "" if quotes is None else f" ({_describe_check(quotes.get(one.id or ''))})"
+    return f"In the words {quoted(one.quote)}{checked}."
+
+
+def _dates(one: Statement) -> list[str]:
     dates = (
-        ("happened", statement.occurred),
-        ("observed", statement.observed),
-        ("said", statement.stated),
-        ("published", statement.published),
-        ("seen by us", statement.accessed),
+        ("happened", one.occurred),
+        ("observed", one.observed),
+        ("said", one.stated),
+        ("published", one.published),
+        ("seen by us", one.accessed),
     )
-    return "".join(f"; {what} {date}" for what, date in dates if date is not None)
-
-
-def _quotes(network: Network, checks: Mapping[str, QuoteCheck | None] | None) -> Table:
-    titles = {name: document.title for name, document in network.documents.items()}
-    rows = tuple(
-        (
-            one.id or "",
-            quoted(one.quote or ""),
-            titles.get(one.document or "", "not named here"),
-            *(() if checks is None else (_describe_check(checks.get(one.id or "")),)),
-        )
-        for one in network.casebook.statements
-        if one.quote
-    )
-    headings = ("Statement", "Quote", "From", *(() if checks is None else ("Held against the text",)))
-    return Table(headings=headings, rows=rows)
+    return [f"{what} {date}" for what, date in dates if date is not None]
 
 
 def _describe_check(check: QuoteCheck | None) -> str:
@@ -144,9 +88,12 @@ def _describe_check(check: QuoteCheck | None) -> str:
     return f"{check.kind}: {'; '.join(details)}" if details else check.kind
 
 
-def _documents(network: Network) -> Table:
-    rows = tuple(
+def _documents(network: Network, marks: Mapping[str, str]) -> Table:
+    """The documents under their marks; a column that would be empty is left out."""
+    headings = ("Mark", "Document", "Publisher", "Published", "Seen by us", "Where", "Digest")
+    rows = [
         (
+            marks[document.id],
             document.title,
             document.publisher or "",
             str(document.published or ""),
@@ -155,6 +102,9 @@ def _documents(network: Network) -> Table:
             document.digest or "",
         )
         for document in network.casebook.documents
+    ]
+    filled = [place for place in range(len(headings)) if any(row[place] for row in rows)]
+    return Table(
+        headings=tuple(headings[place] for place in filled),
+        rows=tuple(tuple(row[place] for place in filled) for row in rows),
     )
-    headings = ("Document", "Publisher", "Published", "Seen by us", "Where", "Digest")
-    return Table(headings=headings, rows=rows)

@@ -1,14 +1,15 @@
-"""The method: the rules of scoring, the likelihood words, and what is taken for each grade."""
+"""About this report: the method in a sentence, likelihood words and a glossary; in the annex, its rules and numbers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
 from claimtrack._records import fields_of, is_record
+from claimtrack.analysis.sentences import tell_status
 from claimtrack.model.casebook import Casebook, Policy
 from claimtrack.model.sources import Grade
-from claimtrack.report.blocks import Block, Paragraph, Section, Strip, Table, make_section
+from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.charts.strip import chart_scale
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment
@@ -21,31 +22,67 @@ _NUMBERED = re.compile(r"Source \d{1,7}")
 _ANY = re.compile(r".*")
 _ABOUT_LABELS = "What ties a source under a label to a named one counts wherever it is known, and is never told."
 """It stands in every report with a label, so that it tells of none."""
+_PRINCIPLE = "each origin counts once, as far as its grade, its interest and its way to us let its knowledge through"
 _RULES = (
-    "Repeating a statement adds nothing. An origin that is not established can support a claim alone but is not added "
-    "to others. Those who examined one exhibit weigh no more than the strongest of them. A source or relay that would "
-    "say something anyway is trusted less. What comes through one relay never weighs more than that relay can carry, "
-    "and what comes over a link never more than the claim behind it is worth. Bounds take every grade at the ends of "
-    "its band; they are not a credible interval."
+    "Repeating a statement adds nothing.",
+    "An origin that is neither first-hand nor shown independent can carry a claim alone, but is not added to others.",
+    "Those who examined one exhibit weigh no more than the strongest of them.",
+    "A source or relay that would say something anyway is trusted less.",
+    "What comes through one relay never weighs more than that relay can carry.",
+    "What comes over a link never weighs more than the finding behind it is worth.",
 )
+_WORDS = {
+    "origin": "the source that claims to know, at the far end of those that pass it on",
+    "first-hand": "saw it, took part, decided, recorded or examined it",
+    "shown independent": "not first-hand; the casebook gives a reason to take the word for the origin's own",
+    "not known": "neither of these is shown; such a word can carry a claim alone, and adds nothing to others",
+    "independent": "first-hand or shown independent; the file of the case calls it established",
+    "finding": "another claim of this case that points to a claim, or speaks against it",
+    "two-source rule": "two independent origins have nobody in common on their ways to us",
+    "bounds": "where a number lies with every grade at the low or the high end of its band; no credible interval",
+    "unknown": "the share of a claim that no evidence speaks to",
+    "confidence": "how good the sourcing is, apart from how likely the claim is",
+}
+"""The few words that a report uses in a sense of its own."""
+_STATUSES = {
+    "no statements": "nobody speaks of the claim itself",
+    "cannot be judged": "nothing that is said of it counts",
+    "contradicted": "almost no chance, and two independent origins deny it",
+    "disputed": "much of what speaks for it is cancelled by what speaks against it",
+    "single origin": "all that counts on the leading side comes from one independent origin",
+    "independence not established": "no two independent origins stand on the leading side",
+    "outweighed": "two independent origins, whom its start or its rivals outweigh",
+    "denied": "two independent origins deny it",
+    "corroborated": "two independent origins say so",
+}
 
 
-def write_method(assessment: Assessment) -> list[Section]:
-    """How the scores were made."""
-    cites = sorted({step.cites for score in assessment.scores.values() for step in score.steps if step.cites})
-    lines = [f"Scored by {_describe(assessment.method)}.", _RULES]
-    if _own_parameters(assessment.method):
-        lines.append(f"It is made again by {tell_method(assessment.method, assessment.network.casebook)}.")
-    if cites:
-        lines.append(f"The rules cite {', '.join(cites)}; the bibliography is in the documentation.")
+def write_about(assessment: Assessment) -> list[Section]:
+    """The method in a sentence, what labels stand for, the likelihood words, and a glossary."""
+    lines = [f"Scored by {_describe(assessment.method)}: {_PRINCIPLE}."]
     if _has_labels(assessment.network.casebook):
         lines.append(_ABOUT_LABELS)
     if _has_labels(assessment.network.casebook, _NUMBERED):
         lines.append("Labels with a number hold for this report alone: in another, they may stand for somebody else.")
-    sections = [
-        make_section("Method", *lines),
-        make_section("Likelihood words", chart_scale(assessment.words), level=2),
+    return [
+        make_section("About this report", " ".join(lines), chart_scale(assessment.words)),
+        make_section("Words", Table(headings=("Word", "Meaning"), rows=tuple(_words(assessment))), level=2),
     ]
+
+
+def _words(assessment: Assessment) -> Iterator[tuple[str, str]]:
+    """The words and statuses that are used, and what they mean."""
+    yield from _WORDS.items()
+    used = {score.status: tell_status(score).partition(",")[0] for score in assessment.scores.values()}
+    yield from ((used[status], meaning) for status, meaning in _STATUSES.items() if status in used)
+
+
+def write_method(assessment: Assessment) -> list[Section]:
+    """The rules of scoring, how to make it again, and what is taken for each grade."""
+    cites = sorted({step.cites for score in assessment.scores.values() for step in score.steps if step.cites})
+    again = f"It is made again by {tell_method(assessment.method, assessment.network.casebook)}."
+    cited = f"The rules cite {', '.join(cites)}; the bibliography is in the documentation." if cites else None
+    sections = [make_section("Method", Bullets(items=_RULES), again, cited)]
     fidelity = getattr(assessment.method, "fidelity", None)
     if isinstance(fidelity, Fidelity):
         grades = _grades(fidelity, relay_fidelity_of(assessment.method), assessment.network.casebook.policy)

@@ -1,27 +1,36 @@
-"""Why: each step from the evidence to the number."""
+"""Why: what each key judgment was made of, step by step."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.analysis.reasons import Reason
 from claimtrack.report.blocks import WEIGHTS, Bullets, Outline, Section, make_section
+from claimtrack.report.working import tabulate_working, working_of
 
-_FEW = 12
-"""How many claims a casebook may have for the reasons of all of them to be given."""
-_OTHERS = "These are the reasons of the key judgments. `claimtrack explain FILE ID` gives any other's."
+_HOW_TO_READ = (
+    "“Known” is the chance that the knowledge of those who say so reached us, “anyway” the chance of hearing it "
+    "without. A finding is another claim of this case."
+)
 
 
-def write_why(explanation: Explanation, keys: Sequence[str]) -> list[Section]:
-    """The steps behind the key claims, numbered; in a small casebook behind all claims."""
-    accounts = explanation.accounts
-    chosen = [accounts[name] for name in (accounts if len(accounts) <= _FEW else keys) if name in accounts]
-    if not chosen:
+def write_why(explanation: Explanation, claims: Sequence[str], numbers: Mapping[str, int]) -> list[Section]:
+    """What the judgments of some claims were made of, each in a table.
+
+    Args:
+        explanation: what to tell of.
+        claims: their ids.
+        numbers: the number of each statement in the list of the evidence.
+
+    Cost: linear in the steps.
+    """
+    accounts = [explanation.accounts[name] for name in claims if name in explanation.accounts]
+    if not accounts:
         return []
-    texts = (WEIGHTS,) if len(chosen) == len(accounts) else (WEIGHTS, _OTHERS)
-    return [
-        make_section("Why", *texts),
-        *(make_section(account.score.claim.text, list_steps(account), level=2) for account in chosen),
-    ]
+    working = working_of(explanation.assessment.network, numbers)
+    tables = (
+        make_section(account.score.claim.text, tabulate_working(working, account), level=2) for account in accounts
+    )
+    return [make_section("Why", f"{WEIGHTS} {_HOW_TO_READ}"), *tables]
 
 
 def list_steps(account: Account) -> Bullets:

@@ -1,42 +1,15 @@
-"""All claims at a glance: likelihood, basis and status; what is believed; and the scores that readers see."""
+"""What is believed of each claim, disbelieved and not known; and the scores that readers see beside our own."""
 
 from collections.abc import Sequence
 
-from claimtrack.analysis.explanation import Account, Explanation
+from claimtrack.analysis.explanation import Explanation
 from claimtrack.report.blocks import Section, Table, make_section
 from claimtrack.report.charts.bars import chart_bars
-from claimtrack.report.charts.strip import strip_of
-from claimtrack.report.prose import label_claim, write_bounds
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment
 
 _NOTABLE = 0.0005
 """A smaller difference is not shown: both would be printed as the same tenth of a percentage point."""
-
-
-def write_all_claims(explanation: Explanation) -> Section:
-    """Every claim with its likelihood, what it rests on and its status."""
-    accounts = explanation.accounts
-    table = Table(
-        headings=("Id", "Claim", "Likelihood", "Basis", "Status"),
-        rows=tuple(_row(claim, account) for claim, account in accounts.items()),
-        strips=tuple(
-            strip_of(account.score) if account.score.estimate.judged else None for account in accounts.values()
-        ),
-    )
-    legend = "Basis: statements / origins / established origins."
-    return make_section("All claims", legend if accounts else None, table)
-
-
-def _row(claim: str, account: Account) -> tuple[str, ...]:
-    score, counts = account.score, account.score.counts
-    return (
-        claim,
-        label_claim(score.claim),
-        f"{score.word}, {write_bounds(score)}" if score.estimate.judged else "not known",
-        f"{counts.statements} / {counts.origins} / {counts.established}",
-        score.status,
-    )
 
 
 def write_belief_shares(explanation: Explanation, claims: Sequence[str]) -> Section:
