@@ -12,13 +12,14 @@ from claimtrack.cli._files import STANDARD_INPUT, is_standard_input, read_standa
 from claimtrack.cli._output import Readers, warn_without_private
 from claimtrack.cli._terminal import print_note, show_status
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, UnreadableFile, WrongUse
-from claimtrack.io.atomic import read_bytes
+from claimtrack.io.atomic import read_bytes, translate_os_errors
 from claimtrack.io.casebooks import load_more, loads, read
 from claimtrack.io.private_file import join_private
 from claimtrack.io.toml import lines_of, with_line
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.network.build import build
 from claimtrack.privacy.redact import Redaction, redact
+from claimtrack.report.masthead import Masthead, masthead_from_toml
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import LIKELIHOOD_SCALES, likelihood_scale, words_from_toml
 from claimtrack.scoring.assess import assess
@@ -169,6 +170,23 @@ def load_words(name: str) -> LikelihoodScale:
 def load_own(name: str, built_in: Callable[[str], _T], read_own: Callable[[str], _T]) -> _T:
     """Load what a name stands for: something built in, or the user's own TOML file."""
     return _read_toml(name, read_own) if name.endswith(_TOML) else built_in(name)
+
+
+def load_masthead(profile: str) -> Masthead | None:
+    """Load the masthead in a desk's own file, with the logo beside it; a built-in profile has none."""
+    if not profile.endswith(_TOML):
+        return None
+    return _read_toml(profile, lambda text: masthead_from_toml(text, lambda name: _read_beside(profile, name)))
+
+
+def _read_beside(file: str, name: str) -> bytes:
+    """Read a file that another names, if it lies in the same folder or below it."""
+    folder = Path(file).parent
+    path = folder / name
+    with translate_os_errors(path):
+        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+            raise UnreadableFile(path=name, reason=f"it is not in the folder of {Path(file).name}")
+    return read_bytes(path)
 
 
 def _read_toml(file: str, parse: Callable[[str], _T]) -> _T:

@@ -11,6 +11,7 @@ from claimtrack.report.blocks import (
     Strip as Strip,
     Table as Table,
     Zone as Zone,
+    put_masthead as put_masthead,
 )
 from claimtrack.report.charts.bars import chart_bars as chart_bars
 from claimtrack.report.charts.case.chart import chart_case as chart_case
@@ -50,8 +51,11 @@ from claimtrack.report.documents.methods import render_comparison_json as render
 from claimtrack.report.documents.score_history import render_history_json as render_history_json
 from claimtrack.report.documents.scores import render_scores_json as render_scores_json
 from claimtrack.report.documents.track_records import render_records_json as render_records_json
+from claimtrack.report.logo import Logo as Logo, logo_of as logo_of
 from claimtrack.report.markup import Markup as Markup, element as element
+from claimtrack.report.masthead import Masthead as Masthead, masthead_from_toml as masthead_from_toml
 from claimtrack.report.render.csv import render_tables as render_tables
+from claimtrack.report.render.docx import render_docx as render_docx
 from claimtrack.report.render.formats import REPORT_FORMATS as REPORT_FORMATS, ReportFormat as ReportFormat
 from claimtrack.report.render.html import render_html as render_html
 from claimtrack.report.render.page_frame import Page as Page

@@ -5,7 +5,7 @@ from typing import Literal, Protocol
 
 import attrs
 
-from claimtrack._records import record
+from claimtrack._records import evolve, record
 from claimtrack.report.markup import Markup
 from claimtrack.report.masthead import Masthead
 
@@ -234,6 +234,23 @@ class Report:
         until = f" Judged by what could be known on {self.cutoff}." if self.cutoff else ""
         return f"For {self.audience} readers. Casebook {self.digest[:19]}.{until}"
 
+    @property
+    def made_by(self) -> tuple[str, ...]:
+        """What the desk puts on it in words: its name, the byline and the marking, as far as there are any."""
+        masthead = self.masthead or Masthead()
+        return tuple(text for text in (masthead.desk, masthead.byline, masthead.marking) if text)
+
     def _repr_html_(self) -> str | None:
         """The page, if everybody may see it: an internal one is shown by `render` alone, which somebody calls."""
         return None if self.display is None or self.audience != "public" else self.display(self)
+
+
+def put_masthead(report: Report, masthead: Masthead | None) -> Report:
+    """Put a desk's masthead on a report.
+
+    Example:
+        >>> report = Report(title="t", audience="public", digest="", sections=())
+        >>> put_masthead(report, Masthead(byline="Ada Quill")).made_by
+        ('Ada Quill',)
+    """
+    return evolve(report, masthead=masthead)

@@ -1,7 +1,6 @@
 """A logo: a picture small enough to stand in a page itself, that runs nothing and asks for nothing."""
 
 import re
-from xml.etree import ElementTree as ET
 
 from claimtrack._records import constant_record
 from claimtrack.errors.problems import BadLogo
@@ -83,6 +82,8 @@ def _fault_in(drawing: bytes) -> str:
     """Why a drawing is not a plain one; empty if it is."""
     if b"<!" in re.sub(rb"<!--.*?-->", b"", drawing, flags=re.DOTALL):
         return "it declares entities or a document type"
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - few reports have a logo
+
     try:
         root = ET.fromstring(drawing.decode())  # noqa: S314 - without a document type there are no entities
     except (ET.ParseError, UnicodeDecodeError):

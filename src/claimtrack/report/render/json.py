@@ -15,6 +15,7 @@ def render_json(report: Report) -> str:
             "audience": report.audience,
             "digest": report.digest,
             **({"method": report.method} if report.method else {}),
+            **({"made_by": report.made_by} if report.made_by else {}),
             "sections": [
                 {
                     "title": section.title,

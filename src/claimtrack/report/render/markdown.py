@@ -32,6 +32,7 @@ def render_markdown(report: Report) -> str:
         *warning,
         f"# {_escape(report.title)}",
         _DIGEST.sub(r"`\1`", report.made_from),
+        *map(_escape, report.made_by),
     ]
     for section in report.sections:
         blocks.append(f"{'#' * (section.level + 1)} {_escape(section.title)}")

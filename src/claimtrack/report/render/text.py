@@ -30,7 +30,8 @@ def render_text(report: Report) -> str:
     """Render a report as text, at most 88 columns wide except where a word is longer."""
     warning = [report.warning] if report.warning else []
     lines = [*warning, one_line(report.title), "=" * min(len(one_line(report.title)), _WIDTH)]
-    lines += _wrap(report.made_from, "")
+    for line in (report.made_from, *report.made_by):
+        lines += _wrap(one_line(line), "")
     for section in report.sections:
         lines += ["", *_wrap(_plain(section.title), "")]
         if section.level == 1:
