@@ -13,6 +13,7 @@ from claimtrack.report.blocks import (
     Zone as Zone,
     put_masthead as put_masthead,
 )
+from claimtrack.report.charts.answers import chart_answers as chart_answers
 from claimtrack.report.charts.bars import chart_bars as chart_bars
 from claimtrack.report.charts.case.chart import chart_case as chart_case
 from claimtrack.report.charts.line import chart_line as chart_line

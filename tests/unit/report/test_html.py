@@ -25,7 +25,7 @@ from claimtrack.report.blocks import (
     Table,
     Zone,
 )
-from claimtrack.report.charts.answers import Answer
+from claimtrack.report.charts.answers import Answer, AnswersChart
 from claimtrack.report.charts.bars import Bar, BarChart
 from claimtrack.report.charts.case.chart import CaseChart
 from claimtrack.report.charts.case.panel import Line, Mark, Origin, Panel, Row
@@ -75,6 +75,7 @@ def pictures(text: str) -> list[Picture]:
     mark = DateMark(label=text, first="2021-01-01", last="2021-03-31", doubtful=True, written=text)
     return [
         CaseChart(panels=panels),
+        AnswersChart(answers=(answer, answer), none_of_these=0.2),
         Timeline(lanes=(Lane(name=text, marks=(mark, mark)),)),
         BarChart(bars=(Bar(label=text, belief=0.5, disbelief=0.2, unknown=0.3),)),
         Ruler(name=text, zones=zones),

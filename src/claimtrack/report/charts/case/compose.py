@@ -8,7 +8,7 @@ from claimtrack.analysis.sentences import name_of
 from claimtrack.model.statements import describe_interest
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
-from claimtrack.report.charts.answers import Answer
+from claimtrack.report.charts.answers import answers_of
 from claimtrack.report.charts.case.fold import MOST_FINDINGS, fold
 from claimtrack.report.charts.case.gather import Does, Evidence, Key, Names, gather_claims, gather_evidence
 from claimtrack.report.charts.case.order import uncross
@@ -44,12 +44,12 @@ def compose_panels(assessment: Assessment) -> tuple[Panel, ...]:
     panels: list[Panel] = []
     shown: set[str] = set()
     for question in network.casebook.questions[:MOST_PANELS]:
-        answers = sorted(question.claims, key=lambda claim: -assessment[claim].probability)[:MOST_ANSWERS]
-        evidence = gather_evidence(assessment, answers)
+        claims = sorted(question.claims, key=lambda claim: -assessment[claim].probability)[:MOST_ANSWERS]
+        evidence = gather_evidence(assessment, claims)
         shown.update(question.claims, *evidence.findings)
-        family = network.families[answers[0]]
-        none = max(1.0 - fsum(assessment[claim].probability for claim in family.claims), 0.0)
-        panels.append(_panel(assessment, evidence, question.text, answers, none if family.none_of_these else None))
+        answers, none_of_these = answers_of(assessment, question.id)
+        panel = _panel(assessment, evidence, question.text, claims)
+        panels.append(evolve(panel, answers=answers[:MOST_ANSWERS], none_of_these=none_of_these))
     others = [claim for claim in assessment.scores if claim not in shown]
     if others:
         evidence = gather_claims(assessment, others)
@@ -57,7 +57,7 @@ def compose_panels(assessment: Assessment) -> tuple[Panel, ...]:
         if len(others) > most:
             evidence = evolve(evidence, feeds=())
         title = "What bears on none of these answers" if panels else None
-        panels.append(_panel(assessment, evidence, title, (), None, most=most))
+        panels.append(_panel(assessment, evidence, title, (), most=most))
     return tuple(panels)
 
 
@@ -66,7 +66,6 @@ def _panel(
     evidence: Evidence,
     title: str | None,
     answers: Sequence[str],
-    none_of_these: float | None,
     *,
     most: int = MOST_FINDINGS,
 ) -> Panel:
@@ -77,17 +76,11 @@ def _panel(
     origins = _ordered_origins(evidence, [row for row, _ in rows], ways.frames)
     return Panel(
         title=title,
-        answers=tuple(_answer(assessment, claim) for claim in answers),
-        none_of_these=none_of_these,
+        answers=(),
+        none_of_these=None,
         origins=tuple(_origin(network, names, ways) for names in origins),
         rows=tuple(_rows(assessment, evidence, rows, origins, answers)),
     )
-
-
-def _answer(assessment: Assessment, claim: str) -> Answer:
-    score = assessment[claim]
-    word = score.word if score.estimate.judged else "not known"
-    return Answer(text=score.claim.text, probability=score.probability, low=score.low, high=score.high, word=word)
 
 
 def _ways_of(network: Network, claims: Iterable[str]) -> _Ways:
