@@ -124,9 +124,10 @@ def prepare(assessment: Assessment, texts: Mapping[str, str], profile: Profile) 
     return CaseUnderCheck(assessment, prepared, codes=_CODES, off=off)
 
 
-def judge(case: CaseUnderCheck, profile: Profile) -> tuple[Finding, ...]:
-    """All findings of a profile, each with the reason why it is waived if it is."""
-    return tuple(_waive(_run_rules(case, profile), waivers_of(case.book, case.codes)))
+def judge(case: CaseUnderCheck, profile: Profile, *, waived_in: Iterable[Casebook] = ()) -> tuple[Finding, ...]:
+    """All findings of a profile, each with the reason why it is waived if it is, also in other casebooks."""
+    waivers = [waiver for book in (*waived_in, case.book) for waiver in waivers_of(book, case.codes)]
+    return tuple(_waive(_run_rules(case, profile), waivers))
 
 
 def standing(findings: Iterable[Finding]) -> tuple[Finding, ...]:

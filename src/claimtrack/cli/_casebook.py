@@ -5,6 +5,7 @@ import os
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -47,9 +48,11 @@ class ScoredCasebook(NamedTuple):
 
 
 def choose_readers(options: argparse.Namespace) -> Readers:
-    """Choose the readers that were asked for."""
+    """Choose the readers that were asked for; a command with --documents makes what carries quotes."""
     words = load_words(getattr(options, "words", LIKELIHOOD_SCALES[0]))
-    return Readers(audience=choose_audience(options), key=options.key, words=words, anyway=options.anyway)
+    carries_quotes = hasattr(options, "documents")
+    texts = cache(lambda casebook: read_texts_beside(casebook, options)) if carries_quotes else None
+    return Readers(audience=choose_audience(options), key=options.key, words=words, read_texts=texts)
 
 
 def choose_audience(options: argparse.Namespace) -> str:
@@ -154,12 +157,18 @@ def read_texts_beside(casebook: Casebook, options: argparse.Namespace) -> dict[s
     """Read the texts of a casebook's documents; those that cannot be read are problems of its file, with lines."""
     from claimtrack.documents.read import read_texts  # noqa: PLC0415 - most commands read no document
 
+    file = file_of(options)
     try:
-        return read_texts(casebook, Path(options.file).parent, within=options.documents)
+        return read_texts(casebook, Path(file).parent, within=options.documents)
     except InvalidCasebook as error:
-        lines = find_lines(options.file)
+        lines = find_lines(file)
         problems = tuple(with_line(problem, lines) for problem in error.problems)
-        raise InvalidCasebook(problems=problems, path=options.file) from None
+        raise InvalidCasebook(problems=problems, path=file) from None
+
+
+def file_of(options: argparse.Namespace) -> str:
+    """The casebook or ledger that a command reads; empty for one that reads none, or two."""
+    return getattr(options, "file", None) or getattr(options, "ledger", None) or ""
 
 
 def load_words(name: str) -> LikelihoodScale:

@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from claimtrack.cli._casebook import choose_audience, chosen_audience
+from claimtrack._records import evolve
+from claimtrack.cli._casebook import choose_audience, chosen_audience, file_of, find_lines
 from claimtrack.cli._terminal import PROBLEMS, WRONG_USE, print_note
 from claimtrack.errors.base import ClaimtrackError
 from claimtrack.errors.failures import (
@@ -23,7 +24,7 @@ from claimtrack.text.words import counted
 
 _WRONG_USE = (UnknownClaim, NotScored, UnknownName, FileInTheWay, OtherLedger, WrongUse)
 _ADVICE = (
-    (NotPublishable, "`claimtrack check` says more on each finding; --anyway publishes it as it is"),
+    (NotPublishable, "`claimtrack check` says more on each finding; --anyway REASON waives them, and keeps the reason"),
     (NoLedger, "`claimtrack ledger init` makes a ledger"),
     (DamagedLedger, "`claimtrack ledger export --intact` exports what can still be read of a ledger"),
 )
@@ -36,7 +37,7 @@ def print_failure(error: ClaimtrackError, options: argparse.Namespace, *, is_pub
     if isinstance(error, InvalidCasebook):
         _list_problems(error, is_public=is_public)
         return PROBLEMS
-    print_note(f"claimtrack: {error}")
+    print_note(f"claimtrack: {_with_file(error, options)}")
     _advise(error, options)
     return WRONG_USE if isinstance(error, _WRONG_USE) else PROBLEMS
 
@@ -51,6 +52,12 @@ def is_for_public(options: argparse.Namespace) -> bool:
     if asked_for or not hasattr(options, "usually") or getattr(options, "is_entry", False):
         return asked_for == "public"
     return choose_audience(options) == "public" and not sys.stderr.isatty()
+
+
+def _with_file(error: ClaimtrackError, options: argparse.Namespace) -> ClaimtrackError:
+    """An error about places in the casebook, with its file and the lines of the places."""
+    file = file_of(options)
+    return evolve(error, path=file, lines=find_lines(file)) if isinstance(error, NotPublishable) and file else error
 
 
 def _advise(error: ClaimtrackError, options: argparse.Namespace) -> None:

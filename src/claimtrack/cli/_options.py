@@ -95,7 +95,7 @@ def add_readers(parser: argparse.ArgumentParser, *, words: bool = True) -> None:
 
 
 def add_audience(parser: argparse.ArgumentParser, *, usually: str | None = None) -> None:
-    """Add --audience, --key, and --anyway, to publish against what the checks say.
+    """Add --audience, --key, and --anyway, to publish what the checks would refuse.
 
     Args:
         parser: of the command.
@@ -112,8 +112,18 @@ def add_audience(parser: argparse.ArgumentParser, *, usually: str | None = None)
         "--key", metavar="WORD", help="label protected sources differently for each WORD; keep it secret"
     )
     parser.add_argument(
-        "--anyway", action="store_true", help="publish even if the checks find what could give a source away"
+        "--anyway",
+        metavar="REASON",
+        type=_parse_reason,
+        help="publish what the checks would refuse; REASON is kept in the casebook as a waiver, which internal reports "
+        "print",
     )
+
+
+def _parse_reason(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("expected a reason, such as “the lawyers agreed”")
+    return text.strip()
 
 
 def parse_moment(text: str) -> Moment:

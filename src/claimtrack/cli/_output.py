@@ -1,19 +1,19 @@
 """Output: what must be certain before the public sees any, and how it is printed or written to a file."""
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from claimtrack._records import fields_of, is_record
 from claimtrack.cli._files import check_output, write_output
 from claimtrack.cli._terminal import FINE, print_note, print_text
-from claimtrack.errors.failures import NotPublishable, UnknownName
+from claimtrack.errors.failures import UnknownName
 from claimtrack.io.atomic import write_folder_atomic
 from claimtrack.io.private_file import lacks_private, private_path
 from claimtrack.model.casebook import Casebook
 from claimtrack.privacy.guard import guard
-from claimtrack.privacy.redact import Redaction
+from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.report.blocks import Report
 from claimtrack.scales.likelihood import LikelihoodScale
 
@@ -27,8 +27,8 @@ class Readers(NamedTuple):
     """What the labels of protected sources depend on."""
     words: LikelihoodScale
     """The words for likelihoods."""
-    anyway: bool = False
-    """Whether they get what the checks would not publish."""
+    read_texts: Callable[[Casebook], Mapping[str, str]] | None = None
+    """Reads the documents that quotes are held against; None where the output carries no quotes."""
 
 
 def warn_without_private(casebook: Casebook, file: str, audience: str) -> None:
@@ -52,36 +52,31 @@ def check_publishable(
     report: Report | None = None,
     file: str | None = None,
 ) -> None:
-    """Refuse public output that contains something protected, or of which the checks say that it would tell.
+    """Refuse public output that contains something protected, or of which the checks say that it misleads or tells.
 
     Args:
         readers: who may read the output; internal output may contain everything.
         text: the output.
-        casebooks: the whole casebooks that it was made from, or their redactions.
+        casebooks: the whole casebooks that it was made from, or their redactions. Quotes are those of the first, and
+            what is waived in one of them is waived in all.
         report: the report that it shows. Its strings are searched too, because a table may break a name over two lines.
         file: the file that it goes to, whose name is searched too.
 
     Raises:
-        NotPublishable: the checks found that a casebook would give a source away.
+        NotPublishable: the checks found that a casebook would mislead readers or give a source away.
         ProtectedStringFound: it contains something protected.
     """
     if readers.audience == "public":
+        from claimtrack.checks.publishing import ensure_publishable  # noqa: PLC0415 - internal output needs no checks
+
         # What stands between two strings keeps the end of one and the start of the next from being read as a name.
         whole = '",\n"'.join([text, *_strings_in(report)])
-        for casebook in casebooks:
-            _ask_checks(casebook, anyway=readers.anyway)
-            guard(whole, casebook, also=(Path(file or "").name,))
-
-
-def _ask_checks(casebook: Casebook | Redaction, *, anyway: bool) -> None:
-    from claimtrack.checks.publishing import ensure_publishable  # noqa: PLC0415 - internal output needs no checks
-
-    try:
-        ensure_publishable(casebook)
-    except NotPublishable as error:
-        if not anyway:
-            raise
-        print_note(f"claimtrack: warning: published anyway, although the checks find {error.found()}")
+        made_from = [one if isinstance(one, Redaction) else redact(one, key=readers.key) for one in casebooks]
+        texts = None if readers.read_texts is None else readers.read_texts(made_from[0].whole)
+        for place, redaction in enumerate(made_from):
+            others = (one.whole for one in made_from if one is not redaction)
+            ensure_publishable(redaction, texts=None if place else texts, waived_in=others)
+            guard(whole, redaction, also=(Path(file or "").name,))
 
 
 def print_for(

@@ -18,6 +18,10 @@ def run(options: argparse.Namespace) -> int:
             warnings.simplefilter("always", PrivateFileExposed)
             warnings.simplefilter("always", ProtectedStringPublished)
             warnings.showwarning = lambda message, *_, **__: print_note(f"claimtrack: warning: {message}")
+            if getattr(options, "anyway", None) is not None:
+                from claimtrack.cli._waive import waive  # noqa: PLC0415 - few commands are forced
+
+                waive(options)
             status: int = options.run(options)
     except ClaimtrackError as error:
         return print_failure(error, options, is_public=is_public)

@@ -1,6 +1,7 @@
 """Failures of whole calls, and the warnings."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -9,6 +10,10 @@ from claimtrack.errors.base import ClaimtrackError, all_of, any_of, hint, neares
 from claimtrack.errors.problems import Problem
 
 _FEW = 30
+_IF_KNOWN = (
+    'If readers may know the source, write terms = "on the record" into its statements, or "published" where its words '
+    "are published already."
+)
 
 
 @error
@@ -255,8 +260,7 @@ class ProtectedStringFound(ClaimtrackError):
         """The fields, and what to do: what is usually right comes first."""
         return (
             f"nothing was written: the output would hold what is protected: {self.found()}.\n"
-            '  If readers may know the source, write terms = "on the record" into its statements, or "published" where '
-            "its words are published already. If not: take it out of the text, or give the source another id, name or "
+            f"  {_IF_KNOWN} If not: take it out of the text, or give the source another id, name or "
             "alias if it is a common word"
         )
 
@@ -266,22 +270,44 @@ class ProtectedStringFound(ClaimtrackError):
         return f"{told} and {len(self.places) - _FEW} more" if len(self.places) > _FEW else told
 
 
+class Refusal(NamedTuple):
+    """A rule of the checks for which publishing is refused."""
+
+    code: str
+    """Its code."""
+    says: str
+    """What it finds."""
+    fix: str
+    """What it advises."""
+
+
 @error
 class NotPublishable(ClaimtrackError):
-    """A casebook of which the checks say that publishing it would give a source away; no text of it is repeated."""
+    """A casebook of which the checks say that publishing it would mislead or give a source away; it repeats no text."""
 
     findings: tuple[tuple[str, str], ...]
     """The code of each rule that is broken, and the place, such as `claims[3].text`."""
-    fixes: tuple[str, ...] = ()
-    """What each of these rules advises."""
+    rules: tuple[Refusal, ...] = ()
+    """These rules."""
+    path: str = ""
+    """The file that the places are in, where it is known."""
+    lines: Mapping[str, int] = attrs.field(factory=dict, hash=False)
+    """The line of each place in it, where that is known."""
 
     def says(self) -> str:
-        """The findings, and what to do: what is usually right comes first."""
-        return (
-            f"nothing was written: the checks find what could give a source away: {self.found()}.\n"
-            '  If readers may know the source, write terms = "on the record" into its statements, or "published" where '
-            f"its words are published already. If not: {' '.join(self.fixes)}"
-        )
+        """The findings, each with what its rule finds, and what to do: what is usually right comes first."""
+        told = "".join(f"\n  {self._says_of(code, place)}" for code, place in self.findings[:_FEW])
+        more = f"\n  and {len(self.findings) - _FEW} more" if len(self.findings) > _FEW else ""
+        named = any(rule.code.startswith("CT7") for rule in self.rules)
+        advice = [*([_IF_KNOWN] if named else []), *(f"{rule.code}: {rule.fix}" for rule in self.rules)]
+        fixes = "".join(f"\n  {one}" for one in advice)
+        return f"nothing was written: the checks find what must not be published:{told}{more}\nWhat to do:{fixes}"
+
+    def _says_of(self, code: str, place: str) -> str:
+        line = self.lines.get(place) or self.lines.get(place.rpartition(".")[0])
+        where = "" if not self.path else f"{self.path}:{line}: " if line else f"{self.path}: "
+        says = next((f": {rule.says}" for rule in self.rules if rule.code == code), "")
+        return f"{where}{code} at {place or 'the casebook'}{says}"
 
     def found(self) -> str:
         """The findings, in a few words."""

@@ -9,15 +9,16 @@ from types import MappingProxyType
 from claimtrack._packaged import read_packaged
 from claimtrack._records import evolve, record
 from claimtrack.errors.base import nearest
-from claimtrack.errors.failures import FileInTheWay, InvalidCasebook, UnknownName, UnreadableFile
+from claimtrack.errors.failures import FileInTheWay, InvalidCasebook, UnknownName, UnreadableFile, WrongUse
 from claimtrack.errors.problems import DuplicateId, InvalidUtf8, Problem, UnknownKey
-from claimtrack.io.atomic import Output, path_exists, read_bytes, write_all_atomic
+from claimtrack.io.atomic import Output, path_exists, read_bytes, write_all_atomic, write_atomic
 from claimtrack.io.converter import DATES, converter
 from claimtrack.io.json import dump_json, load_json
 from claimtrack.io.private_file import dump_private, join_private, private_path, refuse_private
 from claimtrack.io.problems import find_table_problems
 from claimtrack.io.toml import dump_toml, lines_of, load_toml, with_line
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
+from claimtrack.model.notes import Note
 from claimtrack.text.canonical_json import JsonValue, Raw, digest
 
 
@@ -106,6 +107,35 @@ def write(
     if private is not None and (replace or not is_there):
         outputs.insert(0, Output(path=beside, content=private, private=True, replace=replace))
     write_all_atomic(outputs)
+
+
+def append_notes(path: str | Path, *notes: Note) -> None:
+    """Write notes at the end of a casebook's file; in TOML all that stands there stays as it is, comments included.
+
+    Raises:
+        WrongUse: it is TOML, and its notes are a list within one line, behind which nothing can be written.
+        InvalidCasebook: a note is about nothing that the casebook holds.
+        UnknownName: the ending of the file is not known.
+        UnreadableFile: the file cannot be read or written.
+
+    Cost: linear in the file.
+    """
+    path = Path(path)
+    name = format_of(path, None)
+    content = read_bytes(path)
+    rows: list[JsonValue] = [converter().unstructure(note) for note in notes]
+    if name == "toml":
+        written = content.rstrip() + f"\n\n{dump_toml({'notes': rows}, dates=DATES)}".encode()
+        try:
+            load_toml(written.decode("utf-8-sig"))
+        except Problem:
+            wrong = f"{path}: nothing can be added to its list of notes; write each note under [[notes]]"
+            raise WrongUse(reason=wrong) from None
+    else:
+        tables = load_json(content.decode("utf-8-sig"))
+        written = dump_json({**tables, "notes": [*tables.get("notes", []), *rows]}).encode()
+    loads(written, format=name)
+    write_atomic(path, written)
 
 
 def format_of(path: Path, name: str | None) -> str:

@@ -57,7 +57,7 @@ def test_every_output_is_recognised_as_ours(bridge: Path, run: Run, words: str, 
     cutoff = 'cutoff = "2021-12-31"\nprivate = true\n'
     (bridge / "case.toml").write_text(cutoff + text, encoding="utf-8")
     for _ in range(2):
-        run(*words.split(), "-o", name, "--audience", audience, "--anyway")
+        run(*words.split(), "-o", name, "--audience", audience, "--anyway", "as a trial")
 
 
 def test_what_the_casebook_needs_is_never_replaced(documented: Path, run: Run) -> None:

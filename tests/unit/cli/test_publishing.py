@@ -81,12 +81,21 @@ def test_what_would_give_a_source_away_is_not_published(way: str, case: Path, ru
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_it_is_published_anyway_if_asked(way: str, case: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ARG001
-    """It is published, and a line on stderr says against which findings."""
-    assert main([*way.split(), *PUBLIC, "--anyway"]) == 0
+def test_it_is_published_anyway_for_a_reason(way: str, case: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ARG001
+    """The reason becomes a waiver in the casebook, a line on stderr says of what; then nothing needs to be asked."""
+    assert main([*way.split(), *PUBLIC, "--anyway", "forty nurses worked there"]) == 0
     out, err = capsys.readouterr()
-    assert "published anyway, although the checks find CT703 at sources[0].descriptor" in err
-    assert "CT703" not in out
+    assert "waiver added: CT703 at sources[0].descriptor" in err
+    assert "forty" not in out
+    file = next(word for word in way.split() if word.startswith("case."))
+    assert main(["check", file]) == 0
+    assert "waived: CT703 telling-descriptor at sources[0].descriptor: CT703: forty nurses" in capsys.readouterr().out
+
+
+def test_a_reason_says_something(case: Path, run: Run) -> None:  # noqa: ARG001
+    """An empty reason is none, and a command without one is told what is missing."""
+    assert "expected a reason" in run("report", "case.toml", "--anyway", " ", status=2)
+    assert "expected one argument" in run("report", "case.toml", "--anyway", status=2)
 
 
 def test_what_was_entered_is_kept(case: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ARG001

@@ -1,12 +1,11 @@
 """List the mistakes in a casebook and the weaknesses of its sourcing."""
 
 import argparse
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
 from claimtrack._records import evolve
-from claimtrack.checks.engine import Findings, check, rule_of
+from claimtrack.checks.engine import check, rule_of
 from claimtrack.checks.profiles import PROFILES, Profile, profile_from_toml, profile_of
 from claimtrack.checks.rule import SEVERITIES
 from claimtrack.cli._casebook import find_lines, load_own, read_casebook, read_texts_beside, tell_internal_only
@@ -19,6 +18,7 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import build
 from claimtrack.report.documents.findings import (
     FINDING_FORMATS,
+    count_findings,
     explain_rule,
     list_rules,
     render_findings,
@@ -115,7 +115,7 @@ def _check(options: argparse.Namespace, casebook: Casebook, texts: Mapping[str, 
     lines = find_lines(options.file)
     print_text(render_findings(findings, options.format, path=options.file, lines=lines, most=most))
     if options.format == "text":
-        print_text(f"{options.file}: valid; {_sizes(casebook)}; {_tally(findings)}\n")
+        print_text(f"{options.file}: valid; {_sizes(casebook)}; {count_findings(findings) or 'nothing found'}\n")
     gravest = SEVERITIES.index(options.fail_on) if options.fail_on != "never" else -1
     failed = any(SEVERITIES.index(finding.severity) <= gravest for finding in findings.findings)
     return PROBLEMS if failed else FINE
@@ -127,11 +127,3 @@ def _sizes(casebook: Casebook) -> str:
     counts = ", ".join(counted(len(rows), name) for name, rows in collections)
     private = sum(source.confidential is not None for source in casebook.sources)
     return f"{counts}; private fields for {counted(private, 'source')}" if private else counts
-
-
-def _tally(findings: Findings) -> str:
-    """How many findings there are of each severity."""
-    counts = Counter(finding.severity for finding in findings.findings)
-    nouns = {"error": "error", "warning": "warning", "info": "remark"}
-    told = [counted(counts[severity], nouns[severity]) for severity in SEVERITIES if counts[severity]]
-    return ", ".join(told) or "nothing found"

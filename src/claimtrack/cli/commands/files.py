@@ -5,7 +5,7 @@ from pathlib import Path
 
 from claimtrack.cli._casebook import choose_readers, read_casebook, redact_for
 from claimtrack.cli._files import check_output, parse_output
-from claimtrack.cli._options import CASEBOOK, Run, add_audience, add_format
+from claimtrack.cli._options import CASEBOOK, Run, add_audience, add_documents, add_format
 from claimtrack.cli._output import check_publishable
 from claimtrack.cli._terminal import FINE, print_json, print_note, print_text
 from claimtrack.errors.failures import FileInTheWay, WrongUse
@@ -57,6 +57,7 @@ def prepare_convert(parser: argparse.ArgumentParser) -> Run:
         "--force", action="store_true", help="replace OUT, whatever it is; files of the casebook are never replaced"
     )
     add_format(parser, FORMATS, default="by the suffix of OUT, else toml")
+    add_documents(parser)
     add_audience(parser, usually="internal")
     return _run_convert
 

@@ -10,6 +10,7 @@ from claimtrack.cli._ledger import LedgerContent, add_ledger, find_record, open_
 from claimtrack.cli._options import (
     TIME,
     Run,
+    add_documents,
     add_format,
     add_output,
     add_readers,
@@ -83,6 +84,7 @@ def prepare_as_of(parser: argparse.ArgumentParser) -> Run:
         "--as-learned", action="store_true", help="include what was entered after TIME as learned before it"
     )
     add_format(parser, FORMATS, default="by the suffix of OUT, else toml")
+    add_documents(parser)
     add_readers(parser, words=False)
     add_output(parser)
     return _run_as_of

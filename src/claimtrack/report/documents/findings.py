@@ -1,11 +1,12 @@
 """The findings of the checks as a linter prints them, as data and as SARIF; and the problems of a file as SARIF."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from urllib.parse import quote
 
 from claimtrack.checks.engine import Findings
-from claimtrack.checks.rule import Finding, Rule
+from claimtrack.checks.rule import SEVERITIES, Finding, Rule, Severity
 from claimtrack.checks.rules import RULES
 from claimtrack.errors.failures import UnknownName
 from claimtrack.errors.problems import Problem
@@ -18,6 +19,7 @@ from claimtrack.text.words import counted
 FINDING_FORMATS = ("text", "json", "sarif")
 """The formats that findings can take."""
 
+_NOUNS = {"error": "error", "warning": "warning", "info": "remark"}
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -50,6 +52,13 @@ def render_findings(
     if format == "sarif":
         return json_text(_sarif(findings, path, known))
     raise UnknownName(kind="format", seen=format, known=FINDING_FORMATS)
+
+
+def count_findings(findings: Findings, severities: Sequence[Severity] = SEVERITIES) -> str:
+    """How many findings stand of each severity, such as `1 error, 3 warnings`; empty where there are none."""
+    counts = Counter(finding.severity for finding in findings.findings)
+    told = (counted(counts[severity], _NOUNS[severity]) for severity in severities if counts[severity])
+    return ", ".join(told)
 
 
 def explain_rule(rule: Rule) -> str:
