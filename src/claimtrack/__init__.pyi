@@ -51,6 +51,7 @@ from claimtrack.privacy.guard import guard as guard
 from claimtrack.privacy.redact import for_audience as for_audience
 from claimtrack.report.blocks import Report as Report
 from claimtrack.report.display import compose as compose
+from claimtrack.report.publication import publish as publish
 from claimtrack.report.render.formats import render as render
 from claimtrack.scoring.assess import assess as assess
 from claimtrack.scoring.assessment import Assessment as Assessment, Score as Score

@@ -1,11 +1,10 @@
 """Output: what must be certain before the public sees any, and how it is printed or written to a file."""
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from claimtrack._records import fields_of, is_record
 from claimtrack.cli._files import check_output, write_output
 from claimtrack.cli._terminal import FINE, print_note, print_text
 from claimtrack.errors.failures import UnknownName
@@ -15,6 +14,7 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.privacy.guard import guard
 from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.report.blocks import Report
+from claimtrack.report.guarded_text import what_to_guard
 from claimtrack.scales.likelihood import LikelihoodScale
 
 
@@ -69,8 +69,7 @@ def check_publishable(
     if readers.audience == "public":
         from claimtrack.checks.publishing import ensure_publishable  # noqa: PLC0415 - internal output needs no checks
 
-        # What stands between two strings keeps the end of one and the start of the next from being read as a name.
-        whole = '",\n"'.join([text, *_strings_in(report)])
+        whole = what_to_guard(text, report)
         made_from = [one if isinstance(one, Redaction) else redact(one, key=readers.key) for one in casebooks]
         texts = None if readers.read_texts is None else readers.read_texts(made_from[0].whole)
         for place, redaction in enumerate(made_from):
@@ -86,22 +85,6 @@ def print_for(
     check_publishable(readers, text, casebooks, report=report)
     print_text(text)
     return FINE
-
-
-def _strings_in(value: object) -> Iterator[str]:
-    """Every string in a report, unescaped and unbroken."""
-    if isinstance(value, str):
-        yield value
-    elif is_record(value):
-        for field in fields_of(type(value)):
-            yield from _strings_in(getattr(value, field.name))
-    elif isinstance(value, Mapping):
-        for key, held in value.items():
-            yield from _strings_in(key)
-            yield from _strings_in(held)
-    elif isinstance(value, tuple | list | frozenset):
-        for held in value:
-            yield from _strings_in(held)
 
 
 def print_or_write(

@@ -16,6 +16,7 @@ from claimtrack.errors.failures import (
     PrivateFileExposed as PrivateFileExposed,
     ProtectedStringFound as ProtectedStringFound,
     ProtectedStringPublished as ProtectedStringPublished,
+    Refusal as Refusal,
     SizesDiffer as SizesDiffer,
     UnknownClaim as UnknownClaim,
     UnknownName as UnknownName,

@@ -55,6 +55,7 @@ from claimtrack.report.documents.track_records import render_records_json as ren
 from claimtrack.report.logo import Logo as Logo, logo_of as logo_of
 from claimtrack.report.markup import Markup as Markup, element as element
 from claimtrack.report.masthead import Masthead as Masthead, masthead_from_toml as masthead_from_toml
+from claimtrack.report.publication import publish as publish
 from claimtrack.report.render.csv import render_tables as render_tables
 from claimtrack.report.render.docx import render_docx as render_docx
 from claimtrack.report.render.formats import REPORT_FORMATS as REPORT_FORMATS, ReportFormat as ReportFormat

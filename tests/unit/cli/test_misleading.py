@@ -9,6 +9,7 @@ import pytest
 import claimtrack as ct
 from claimtrack.cli._commands import COMMANDS
 from claimtrack.cli.main import main
+from claimtrack.errors import NotPublishable
 from claimtrack.report import REPORT_FORMATS
 
 Run = Callable[..., str]
@@ -66,6 +67,7 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Callable
     monkeypatch.chdir(tmp_path)
 
     def write(quote: str) -> Path:
+        Path("case.ledger").unlink(missing_ok=True)
         Path("case.toml").write_text(CASE.replace("QUOTE", quote), encoding="utf-8")
         Path("log.txt").write_text(SAID, encoding="utf-8")
         run("ledger", "init", "case.ledger", "case.toml", "--learned", "2021-03-01")
@@ -106,7 +108,6 @@ def test_a_wrong_quote_is_published_for_a_reason(write: Callable[[str], Path], r
         assert file == "case.ledger" or Path(file).read_bytes().startswith(before.rstrip()[:-4])
         assert "The keeper corrected it himself." in run("report", file, "--audience", "internal")
         assert "The keeper corrected it himself." not in run("report", file, *PUBLIC)
-        Path("case.ledger").unlink()
         Path("out.html").unlink()
 
 
@@ -175,3 +176,15 @@ def test_no_other_command_prints_a_quote(way: str, format: str, write: Callable[
     out = run(*way.split(), "--format", format, *PUBLIC)
     assert quote not in json.dumps(out)
     assert way.removeprefix("ledger ").split()[0] in {name.split()[-1] for name in COMMANDS}
+
+
+def test_python_has_a_short_way_that_refuses_the_same(write: Callable[[str], Path], run: Run) -> None:
+    """`publish` makes what the command makes, and raises where the command refuses."""
+    folder = write(WRONG["altered"][0])
+    book = ct.read("case.toml")
+    with pytest.raises(NotPublishable, match="CT503"):
+        ct.publish(book, ct.read_texts(book, folder))
+    write("We did not open the sluice on Monday")
+    book = ct.read("case.toml")
+    run("report", "case.toml", "-o", "out.html", *PUBLIC)
+    assert Path("out.html").read_text(encoding="utf-8") == ct.publish(book, ct.read_texts(book, folder))
