@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 import threading
-from functools import partial
+from functools import cache, partial
 from html import escape, unescape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -16,9 +16,17 @@ import pytest
 from pypdf import PdfReader
 
 import claimtrack as ct
+from claimtrack.report import Masthead, logo_of, put_masthead
 from claimtrack.testing.generate.changes import witness
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
+DESK = Masthead(
+    desk="Night desk",
+    byline="Ada Quill and Bo Stark",
+    marking="Embargoed until 6 June",
+    color="#7a1f1f",
+    logo=logo_of(b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20z"/></svg>'),
+)
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no chromium on this machine")
 _MEASURE = """
@@ -26,7 +34,8 @@ _MEASURE = """
 addEventListener("load", () => {
   const found = [...document.querySelectorAll("iframe")].map(frame => {
     const page = frame.contentDocument.scrollingElement;
-    return page.scrollWidth + "/" + page.clientWidth;
+    const inside = [...frame.contentDocument.querySelectorAll(".scroll")].filter(e => e.scrollWidth > e.clientWidth);
+    return page.scrollWidth + "/" + page.clientWidth + "/" + inside.length;
   });
   document.title = found.join(" ");
 });
@@ -70,15 +79,28 @@ def course() -> list[ct.events.Event]:
     ]
 
 
-def page(name: str) -> str:
-    """The page of a case."""
+@cache
+def report(name: str) -> ct.report.Report:
+    """The report on a case, as its desk has it."""
     if name == "history":
-        return ct.render(ct.report.compose_history(ct.tracking.track_score(course(), "fell")), "html")
+        return ct.report.compose_history(ct.tracking.track_score(course(), "fell"))
     if name == "calibration":
         found = ct.tracking.measure_calibration(ct.tracking.collect_forecasts(course()))
-        return ct.render(ct.report.compose_calibration(ct.build(ct.replay(course())), found), "html")
+        return ct.report.compose_calibration(ct.build(ct.replay(course())), found)
     book = ct.read(EXAMPLE) if name == "border" else crowd()
-    return ct.render(ct.compose(ct.explain(ct.score(book), closely=["covid"] if name == "border" else [])), "html")
+    made = ct.compose(ct.explain(ct.score(book), closely=["covid"] if name == "border" else []))
+    return put_masthead(made, DESK) if name == "crowd" else made
+
+
+def page(name: str) -> str:
+    """The page of a case."""
+    return ct.render(report(name), "html")
+
+
+def _body(sheet: str) -> list[str]:
+    """The lines of a printed sheet, without those at its edges."""
+    edges = re.compile(r"For (?:internal|public) readers\.|\d+ of \d+$|Internal: not|Embargoed")
+    return [line.strip() for line in sheet.splitlines() if line.strip() and not edges.match(line.strip())] or [""]
 
 
 def browse(*words: str) -> subprocess.CompletedProcess[bytes]:
@@ -90,19 +112,20 @@ def browse(*words: str) -> subprocess.CompletedProcess[bytes]:
 
 @pytest.mark.parametrize("name", ["border", "crowd", "history", "calibration"])
 def test_no_window_has_to_scroll_sideways(name: str, tmp_path: Path) -> None:
-    """At 360, 768 and 1280 pixels the page is as wide as the window; wide tables scroll in themselves."""
+    """At 360, 390, 768 and 1280 pixels the page is as wide as the window; on a telephone no table in it is wider."""
     frames = "".join(
         f'<iframe width="{width}" height="800" srcdoc="{escape(page(name), quote=True)}"></iframe>'
-        for width in (360, 768, 1280)
+        for width in (360, 390, 768, 1280)
     )
     harness = tmp_path / "harness.html"
     harness.write_text(f"<!DOCTYPE html><title>-</title>{_MEASURE}{frames}", encoding="utf-8")
     done = browse("--virtual-time-budget=5000", "--dump-dom", harness.as_uri())
     title = re.search(rb"<title>([^<]*)</title>", done.stdout)
     assert title is not None
-    widths = [tuple(map(int, pair.split("/"))) for pair in title[1].decode().split()]
-    assert len(widths) == 3
-    assert all(scrolled <= shown for scrolled, shown in widths), widths
+    widths = [tuple(map(int, found.split("/"))) for found in title[1].decode().split()]
+    assert len(widths) == 4
+    assert all(scrolled <= shown for scrolled, shown, _ in widths), widths
+    assert not any(inside for _, _, inside in widths[:2])
 
 
 @pytest.mark.parametrize(
@@ -110,14 +133,22 @@ def test_no_window_has_to_scroll_sideways(name: str, tmp_path: Path) -> None:
     [("border", "A4"), ("crowd", "A4"), ("crowd", "letter"), ("history", "A4"), ("calibration", "A4")],
 )
 def test_it_prints_whole_and_in_silence(name: str, paper: str, tmp_path: Path) -> None:
-    """Printed on either paper no cell is cut off, and the browser has nothing to say on its console."""
+    """Printed on either paper no cell is cut off, each sheet has its number, no heading stands alone at its foot.
+
+    The browser has nothing to say on its console.
+    """
     file, printed = tmp_path / "report.html", tmp_path / "report.pdf"
     text = page(name).replace("@page { margin", f"@page {{ size: {paper}; margin")
     assert paper in text
     file.write_text(text, encoding="utf-8")
     done = browse(f"--print-to-pdf={printed}", "--no-pdf-header-footer", file.as_uri())
     assert b"CONSOLE" not in done.stderr
-    text = re.sub(r"\s+", "", "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(printed.read_bytes())).pages))
+    sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(printed.read_bytes())).pages]
+    text = re.sub(r"\s+", "", "".join(sheets))
+    count = len(sheets)
+    assert all(f"{number}of{count}" in re.sub(r"\s+", "", sheet) for number, sheet in enumerate(sheets, start=1))
+    titles = [section.title for section in report(name).sections]
+    assert not [lines[-1] for lines in map(_body, sheets) if lines[-1] in titles]
     if name == "border":
         assert "Whywerebordertowns" in text
         assert "wouldstandin" in text
