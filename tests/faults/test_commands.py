@@ -69,6 +69,7 @@ ONES: dict[str, Sequence[str]] = {
     "report -o json": ("report", "case.toml", "-o", "report.json"),
     "report -o csv": ("report", "case.toml", "-o", "report.csv"),
     "report -o tables": ("report", "case.toml", "-o", "tables", "--format", "csv"),
+    "picture": ("picture", "case.toml", "-o", "case.svg"),
     "convert": ("convert", "secret.toml", "copy.json"),
     "convert over": ("convert", "secret.toml", "old.toml", "--force"),
     "ledger init": ("ledger", "init", NEW, "case.toml"),

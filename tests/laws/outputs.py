@@ -73,6 +73,8 @@ COMMANDS = (
     "report {file} --format html",
     "report {file} -o {folder}/out.md",
     "report {file} -o {folder}/tables/",
+    "picture {file}",
+    "picture {file} -o {folder}/case.dot",
     "explain {file} {claim}",
     "next {file} --format json",
     "compare {file} --format html",

@@ -8,7 +8,7 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.cli.main import main
-from claimtrack.report.render.formats import REPORT_FORMATS
+from claimtrack.report.render.formats import PICTURE_FORMATS, REPORT_FORMATS
 from claimtrack.testing.generate.source import RandomChooser
 from laws.innocent import make_innocent
 from profiles import by_profile
@@ -17,6 +17,7 @@ MADE = by_profile(dev=20, ci=200, deep=2_000)
 PARTS = by_profile(dev=2, ci=4, deep=20)
 COMMANDS = (
     *(f"report {{file}} --format {form}" for form in REPORT_FORMATS),
+    *(f"picture {{file}} --format {form}" for form in PICTURE_FORMATS),
     "score {file}",
     "score {file} --format json",
     "explain {file} {claim}",

@@ -29,6 +29,9 @@ _STARTS = {
     ".txt": re.compile(rb"(?:Internal: not for publication\.\n)?[^\n]*\n=+\n" + _READERS),
     ".md": re.compile(rb"(?:Internal: not for publication\.\n\n)?# [^\n]*\n\n" + _READERS),
     ".html": re.compile(rb'<!DOCTYPE html>(?s:.*)<meta name="generator" content="claimtrack">'),
+    ".svg": re.compile(rb'<svg xmlns="http://www\.w3\.org/2000/svg" class="claimtrack" '),
+    ".dot": re.compile(rb"(?:// Internal: not for publication\.\n)?// " + _READERS),
+    ".mmd": re.compile(rb"(?:%% Internal: not for publication\.\n)?%% " + _READERS),
     ".csv": re.compile(rb'"Report","",(?s:.*)"Readers","","(?:public|internal)"'),
 }
 """How every report with that suffix begins."""

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.cli._files import check_output, write_output
 from claimtrack.cli._terminal import FINE, print_note, print_text
@@ -16,6 +16,9 @@ from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.report.blocks import Report
 from claimtrack.report.guarded_text import what_to_guard
 from claimtrack.scales.likelihood import LikelihoodScale
+
+if TYPE_CHECKING:
+    from claimtrack.report.render.formats import ReportFormat
 
 
 class Readers(NamedTuple):
@@ -105,21 +108,28 @@ def write_tables(output: str, texts: Mapping[str, str], audience: str) -> None:
     print_note(f"{output}: written for {audience} readers")
 
 
-def choose_format(options: argparse.Namespace) -> str:
-    """Choose the format of a report by its name, else by the ending of its file; refuse a file that is no report."""
-    chosen: str = options.format or _format_for(options.output)
+def choose_format(options: argparse.Namespace, formats: "Mapping[str, ReportFormat] | None" = None) -> str:
+    """Choose a format by its name, else by the ending of the output; refuse to replace a file that is no report.
+
+    Args:
+        options: of the command.
+        formats: the formats that there are, the usual one first; by default those of a report.
+    """
+    chosen: str = options.format or _format_for(options.output, formats)
     if options.output is not None:
         check_output(options)
     return chosen
 
 
-def _format_for(output: str | None) -> str:
-    if output is None:
-        return "text"
-    from claimtrack.report.render.formats import REPORT_FORMATS  # noqa: PLC0415 - scores need no renderer
+def _format_for(output: str | None, formats: "Mapping[str, ReportFormat] | None") -> str:
+    if formats is None:
+        from claimtrack.report.render.formats import REPORT_FORMATS  # noqa: PLC0415 - scores need no renderer
 
-    formats = {one.suffix: name for name, one in REPORT_FORMATS.items()}
+        formats = REPORT_FORMATS
+    if output is None:
+        return next(iter(formats))
+    by_suffix = {one.suffix: name for name, one in formats.items()}
     suffix = Path(output).suffix
-    if suffix not in formats:
-        raise UnknownName(kind="file ending", seen=suffix or output, known=tuple(formats), near=None)
-    return formats[suffix]
+    if suffix not in by_suffix:
+        raise UnknownName(kind="file ending", seen=suffix or output, known=tuple(by_suffix), near=None)
+    return by_suffix[suffix]

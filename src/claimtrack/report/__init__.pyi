@@ -29,6 +29,7 @@ from claimtrack.report.display import (
     compose_history as compose_history,
     compose_inquiries as compose_inquiries,
     compose_log as compose_log,
+    compose_picture as compose_picture,
     compose_records as compose_records,
 )
 from claimtrack.report.documents.calibration import render_calibration_json as render_calibration_json
@@ -58,7 +59,11 @@ from claimtrack.report.masthead import Masthead as Masthead, masthead_from_toml 
 from claimtrack.report.publication import publish as publish
 from claimtrack.report.render.csv import render_tables as render_tables
 from claimtrack.report.render.docx import render_docx as render_docx
-from claimtrack.report.render.formats import REPORT_FORMATS as REPORT_FORMATS, ReportFormat as ReportFormat
+from claimtrack.report.render.formats import (
+    PICTURE_FORMATS as PICTURE_FORMATS,
+    REPORT_FORMATS as REPORT_FORMATS,
+    ReportFormat as ReportFormat,
+)
 from claimtrack.report.render.html import render_html as render_html
 from claimtrack.report.render.page_frame import Page as Page
 from claimtrack.report.render.text import lay_out_table as lay_out_table

@@ -12,6 +12,7 @@ from claimtrack.report.documents import (
     claim,
     ledger_log,
     methods,
+    pictures,
     report,
     score_history,
     track_records as records,
@@ -44,4 +45,5 @@ compose_comparison = _with_display(methods.compose_comparison)
 compose_changes = _with_display(changes.compose_changes)
 compose_history = _with_display(score_history.compose_history)
 compose_log = _with_display(ledger_log.compose_log)
+compose_picture = _with_display(pictures.compose_picture)
 compose_records = _with_display(records.compose_records)

@@ -47,6 +47,8 @@ INNOCENT = ("protection/F1", "protection/F2", "protection/F3", "protection/F5")
 COMMANDS = (
     *(f"{command} --format {form}" for form in REPORT_FORMATS for command in ("report {file}", "next {file}")),
     "report {file} -o {folder}/out.html",
+    "picture {file} -o {folder}/out.svg --force",
+    "picture {file} --format dot",
     "report {file} -o {folder}/tables/",
     "score {file} --format json",
     "explain {file} {claim}",
