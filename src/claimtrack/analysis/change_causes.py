@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from claimtrack._records import evolve, record
 from claimtrack.analysis.run_cost import looks_of, records_of
-from claimtrack.analysis.sentences import name_of, relays_of
+from claimtrack.analysis.sentences import name_of, relays_of, tell_status
 from claimtrack.errors.failures import InvalidCasebook
 from claimtrack.history.diff import RecordChange, align, diff
 from claimtrack.model.casebook import Casebook, Record, id_or_place
@@ -13,7 +13,8 @@ from claimtrack.model.claims import Claim, Link
 from claimtrack.model.sources import Dependence, Established, Source
 from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network
-from claimtrack.scales.words import per_cent
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.words import per_cent_in_word
 from claimtrack.scoring.assessment import Assessment, Score
 from claimtrack.scoring.rescore import probabilities_after
 from claimtrack.text.words import listed, quoted
@@ -95,7 +96,7 @@ def explain_change(before: Assessment, after: Assessment) -> ScoreChanges:
         was, is_ = before.scores.get(claim), after.scores.get(claim)
         if _differs(was, is_):
             causes = _causes(claim, was, is_, undone, texts) or _at_hand(claim, changes, after.network, texts)
-            text = _sentence(was, is_, causes)
+            text = _sentence(was, is_, causes, after.words)
             scores.append(ScoreChange(claim=claim, before=was, after=is_, causes=causes, text=text))
     return ScoreChanges(
         before=before, after=after, records=changes, texts=texts, scores=tuple(scores), left_out=left_out
@@ -226,32 +227,33 @@ def _at_hand(claim: str, changes: Sequence[RecordChange], network: Network, text
     return tuple(texts[place] for place in places[:_MOST_CAUSES])
 
 
-def _sentence(one: Score | None, other: Score | None, causes: tuple[str, ...]) -> str:
+def _sentence(one: Score | None, other: Score | None, causes: tuple[str, ...], words: LikelihoodScale) -> str:
     if other is None:
-        return "" if one is None else f"{quoted(one.claim.text)} is not judged any more; it was {_standing(one)}."
-    name = quoted(other.claim.text)
+        return (
+            "" if one is None else f"{quoted(one.claim.text)} is not judged any more; it was {_standing(one, words)}."
+        )
+    name, now = quoted(other.claim.text), per_cent_in_word(other.probability, words)
     if one is None:
-        return f"{name} is new: {_standing(other)}."
+        return f"{name} is new: {_standing(other, words)}."
     because = f", because {listed(causes)}" if causes else ""
     if abs(one.probability - other.probability) > _NOTABLE or one.word != other.word:
         verb = "raised" if other.probability > one.probability else "lowered"
-        same = one.word == other.word and one.estimate.judged == other.estimate.judged
-        if same:
-            shares = f"from {per_cent(one.probability)} to {per_cent(other.probability)}"
-            if per_cent(one.probability) == per_cent(other.probability):
-                shares = f"a little, at {per_cent(other.probability)},"
-            word = other.word if other.estimate.judged else "not known"
-            return f"{name} is {verb} {shares} and stays {word}{because}."
-        return f"{name} is {verb} from {_standing(one)} to {_standing(other)}{because}."
+        if one.word == other.word and one.estimate.judged == other.estimate.judged:
+            before = per_cent_in_word(one.probability, words)
+            shares = f"from {before} to {now}" if before != now else f"by less than a point, to {now},"
+            return f"{name} is {verb} {shares} and stays {_word(other)}{because}."
+        return f"{name} is {verb} from {_standing(one, words)} to {_standing(other, words)}{because}."
     if one.status != other.status:
-        return f"{name} stays at {per_cent(other.probability)}; its status changes from {one.status} to {other.status}."
-    levels = f"from {one.confidence} to {other.confidence}"
-    return f"{name} stays at {per_cent(other.probability)}; confidence changes {levels}."
+        return f"{name} stays at {now}; its status changes from {tell_status(one)} to {tell_status(other)}."
+    return f"{name} stays at {now}; confidence changes from {one.confidence} to {other.confidence}."
 
 
-def _standing(score: Score) -> str:
-    word = score.word if score.estimate.judged else "not known"
-    return f"{word} ({per_cent(score.probability)})"
+def _standing(score: Score, words: LikelihoodScale) -> str:
+    return f"{_word(score)} ({per_cent_in_word(score.probability, words)})"
+
+
+def _word(score: Score) -> str:
+    return score.word if score.estimate.judged else "not known"
 
 
 def _clause(change: RecordChange, before: Network, after: Network) -> str:
@@ -299,7 +301,7 @@ def _named(network: Network, item: Record, change: RecordChange) -> tuple[str, s
             return names, "are now taken to depend on each other", "are no longer taken to depend on each other"
         case Established():
             name = name_of(network, item.source)
-            return name, "is now taken to know first-hand", "is no longer taken to know first-hand"
+            return name, "is now taken to be independent", "is no longer taken to be independent"
         case _:
             return f"{change.collection.removesuffix('s')} {change.id}", *_CAME_AND_WENT
 

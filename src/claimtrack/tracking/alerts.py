@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from claimtrack._records import record
+from claimtrack.analysis.sentences import tell_status
 from claimtrack.scoring.assessment import Assessment, Score
 from claimtrack.text.words import quoted
 
@@ -37,12 +38,18 @@ def alerts_of(before: Score, after: Score) -> Iterable[Alert]:
     """The alerts of one claim. Cost: constant."""
     claim, name = after.claim.id, quoted(after.claim.text)
     if before.word != after.word:
-        text = f"{name} crosses from {before.word} to {after.word}."
+        unjudged = not before.estimate.judged and not after.estimate.judged
+        was, now = (before.word, after.word) if unjudged else (_word(before), _word(after))
+        text = f"{name} crosses from {was} to {now}."
         yield Alert(claim=claim, kind="word", before=before.word, after=after.word, text=text)
     if before.status != after.status:
-        text = f"The status of {name} changes from {before.status} to {after.status}."
+        text = f"The status of {name} changes from {tell_status(before)} to {tell_status(after)}."
         yield Alert(claim=claim, kind="status", before=before.status, after=after.status, text=text)
     had, has = before.counts.established, after.counts.established
     if had and not has:
-        text = f"{name} loses its last established origin."
+        text = f"{name} loses its last independent origin."
         yield Alert(claim=claim, kind="established", before=str(had), after=str(has), text=text)
+
+
+def _word(score: Score) -> str:
+    return score.word if score.estimate.judged else "not known"

@@ -1,6 +1,7 @@
 """The scores of an assessment: as data, and in a few words."""
 
 from claimtrack._records import plain_of
+from claimtrack.analysis.sentences import tell_status
 from claimtrack.report.documents.assemble import encode_fields
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score
@@ -11,7 +12,7 @@ from claimtrack.text.canonical_json import JsonValue, json_text
 def state_of(score: Score) -> str:
     """The likelihood word, the per cent and the status of a score: `likely, 70 %; corroborated`."""
     word = score.word if score.estimate.judged else "not known"
-    return f"{word}, {per_cent(score.probability)}; {score.status}"
+    return f"{word}, {per_cent(score.probability)}; {tell_status(score)}"
 
 
 def render_scores_json(assessment: Assessment, digest: str) -> str:
