@@ -12,11 +12,18 @@ from claimtrack.network.build import Network
 from claimtrack.report.blocks import Text, cite
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import per_cent, per_cent_in_word, word_for
+from claimtrack.scoring.assessment import Score
 from claimtrack.text.words import capital, listed, quoted
 
 _NOTABLE = 0.0005
 _FEW = 3
 """How many flips of one kind are described."""
+
+
+def write_bounds(score: Score) -> str:
+    """A probability with its bounds; alone where they are one."""
+    now, low, high = map(per_cent, (score.probability, score.low, score.high))
+    return now if low == high else f"{now} ({low.removesuffix('%').strip()} to {high})"
 
 
 def tell_likelihood(probability: float, scale: LikelihoodScale) -> str:
