@@ -1,0 +1,104 @@
+"""One truth: every number of statements, origins, first-hand origins and findings that a report gives is a count."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.network.build import Network
+from claimtrack.report.blocks import Report
+from claimtrack.scoring.assessment import Assessment, Counts
+from claimtrack.scoring.counts import counts_of_case
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
+from claimtrack.testing.generate.source import RandomChooser
+from profiles import by_profile
+from rendered import FORMS, read_back, table_under
+
+FIRST_HAND = {"witnessed", "took part", "decided", "recorded"}
+SEEDS = range(by_profile(dev=40, ci=300, deep=3000))
+
+
+def made_up() -> Iterator[tuple[int, Assessment]]:
+    """Made-up casebooks, scored for both audiences."""
+    for seed in SEEDS:
+        book = make_casebook(RandomChooser(seed), Limits())
+        for audience in ("public", "internal"):
+            yield seed, ct.score(book, audience=audience)
+
+
+def recount(network: Network, claim: str) -> dict[str, int]:
+    """The statements, origins and first-hand origins of a claim, counted by hand from its casebook."""
+    family = network.families[claim]
+    said = [(one, one.stance == "asserts") for one in network.casebook.statements if one.claim == claim]
+    if family.is_negation:
+        (other,) = (rival for rival in family.claims if rival != claim)
+        said += [(one, one.stance == "denies") for one in network.casebook.statements if one.claim == other]
+    said = [(one, is_for) for one, is_for in said if one.standing.is_ == "stands"]
+    sure = [
+        (one, is_for)
+        for one, is_for in said
+        if one.lineage in FIRST_HAND or (one.lineage == "examined" and (one.exhibits or one.unshown))
+    ]
+    return {
+        "statements": len(said),
+        "origins": len({one.origin for one, _ in said}),
+        "first_hand": len({one.origin for one, _ in sure}),
+        "origins_for": len({one.origin for one, is_for in said if is_for}),
+        "origins_against": len({one.origin for one, is_for in said if not is_for}),
+        "first_hand_for": len({one.origin for one, is_for in sure if is_for}),
+        "first_hand_against": len({one.origin for one, is_for in sure if not is_for}),
+    }
+
+
+def test_counts_are_what_one_counts_by_hand(subtests: pytest.Subtests) -> None:
+    """The counts of each claim, and of the casebook, are those of a plain recount."""
+    for seed, assessment in made_up():
+        with subtests.test(seed=seed, audience=assessment.network.casebook.audience):
+            network = assessment.network
+            for claim, score in assessment.scores.items():
+                found = recount(network, claim)
+                assert found == {name: getattr(score.counts, name) for name in found}
+            scored = [one for one in network.casebook.statements if one.claim in assessment and one.stands]
+            case = counts_of_case(network)
+            assert (len(scored), len({one.origin for one in scored})) == (case.statements, case.origins)
+
+
+ORIGINS = re.compile(r"(?:at most )?(\d+) (says? so|denies it|deny it)(?:,(?: (\d+))? first-hand)?")
+FINDINGS = re.compile(r"(\d+) (points? to|speaks? against) it")
+
+
+def told_in_a_row(statements: str, origins: str, findings: str) -> dict[str, int]:
+    """What a row of the table of claims says, in numbers; nothing is said of what is not there."""
+    told = {"statements": int(statements)}
+    for count, does, first_hand in ORIGINS.findall(origins):
+        side = "for" if does.startswith("say") else "against"
+        told[f"origins_{side}"] = int(count)
+        told[f"first_hand_{side}"] = int(first_hand or f"{does}, first-hand" in origins)
+    for count, does in FINDINGS.findall(findings):
+        told[f"findings_{'for' if does.startswith('point') else 'against'}"] = int(count)
+    return {name: count for name, count in told.items() if count}
+
+
+def wanted_in_a_row(counts: Counts) -> dict[str, int]:
+    """What it has to say."""
+    names = ("origins", "first_hand", "findings")
+    sides = {f"{name}_{side}": getattr(counts, f"{name}_{side}") for name in names for side in ("for", "against")}
+    return {name: count for name, count in ({"statements": counts.statements} | sides).items() if count}
+
+
+def report_on(assessment: Assessment) -> Report:
+    """The full report."""
+    return ct.compose(ct.explain(assessment, closely=[]))
+
+
+def test_the_table_of_claims_has_the_counts_in_every_form(subtests: pytest.Subtests) -> None:
+    """Statements, origins on each side, how many are first-hand, and findings: in each form the same, and true."""
+    for seed, assessment in made_up():
+        report = report_on(assessment)
+        wanted = [wanted_in_a_row(score.counts) for score in assessment.scores.values()]
+        for form in FORMS:
+            with subtests.test(seed=seed, audience=report.audience, form=form):
+                tables, _ = read_back(ct.render(report, form), form)
+                rows = table_under(tables, "Claim", "Likelihood", "Statements", "Origins", "Findings")
+                assert wanted == [told_in_a_row(*row[2:5]) for row in rows]
