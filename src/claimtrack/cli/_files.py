@@ -32,11 +32,22 @@ _STARTS = {
     ".svg": re.compile(rb'<svg xmlns="http://www\.w3\.org/2000/svg" class="claimtrack" '),
     ".dot": re.compile(rb"(?:// Internal: not for publication\.\n)?// " + _READERS),
     ".mmd": re.compile(rb"(?:%% Internal: not for publication\.\n)?%% " + _READERS),
-    ".csv": re.compile(rb'"Report","",(?s:.*)"Readers","","(?:public|internal)"'),
+    ".csv": re.compile(
+        rb'"Section","Part","Kind","Text"(?:,"Cell \d+")*\n"","","title",(?s:.*)"readers","(?:public|internal)"'
+        rb'|"(?:claim","text","(?:kind","question","prior|question","method)|inquiry","kind","about|learned","probability)",'
+    ),
 }
 """How every report with that suffix begins."""
-_KEYS = ({"audience", "digest", "sections"}, {"audience", "claim", "points"}, {"audience", "brier", "forecasts"})
-"""What a report, a history and a calibration have in JSON."""
+_KEYS = (
+    {"audience", "digest", "sections"},
+    {"audience", "casebook", "claims", "method"},
+    {"audience", "methods", "scores", "verdicts"},
+    {"audience", "answers", "inquiries"},
+    {"audience", "before", "after", "moved"},
+    {"audience", "claim", "points"},
+    {"audience", "brier", "forecasts"},
+)
+"""What a report, scores, a comparison, questions, changes, a history and a calibration have in JSON."""
 
 
 def is_standard_input(file: str) -> bool:

@@ -1,7 +1,7 @@
 """Output: what must be certain before the public sees any, and how it is printed or written to a file."""
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,13 +91,19 @@ def print_for(
 
 
 def print_or_write(
-    readers: Readers, text: str, casebook: Casebook, options: argparse.Namespace, *, report: Report
+    readers: Readers,
+    text: str,
+    casebooks: Sequence[Casebook | Redaction],
+    options: argparse.Namespace,
+    *,
+    report: Report | None = None,
 ) -> int:
-    """Print a report, or write it to the file of -o, once it is certain that its readers may see it."""
+    """Print a text, or write it to the file of -o, once it is certain that its readers may see it."""
     if options.output is None:
-        return print_for(readers, text, [casebook], report=report)
-    check_publishable(readers, text, [casebook], report=report, file=options.output)
-    write_output(options, text, readers.audience, casebook)
+        return print_for(readers, text, casebooks, report=report)
+    check_publishable(readers, text, casebooks, report=report, file=options.output)
+    first = casebooks[0]
+    write_output(options, text, readers.audience, first.whole if isinstance(first, Redaction) else first)
     return FINE
 
 

@@ -37,11 +37,13 @@ from claimtrack.report.documents.changes import render_changes_json as render_ch
 from claimtrack.report.documents.claim import (
     render_account_json as render_account_json,
     render_inquiries_json as render_inquiries_json,
+    tabulate_inquiries as tabulate_inquiries,
 )
 from claimtrack.report.documents.findings import (
     FINDING_FORMATS as FINDING_FORMATS,
     explain_rule as explain_rule,
     render_findings as render_findings,
+    render_problems_csv as render_problems_csv,
     render_problems_sarif as render_problems_sarif,
 )
 from claimtrack.report.documents.ledger_log import (
@@ -49,9 +51,18 @@ from claimtrack.report.documents.ledger_log import (
     describe_events as describe_events,
     render_log_json as render_log_json,
 )
-from claimtrack.report.documents.methods import render_comparison_json as render_comparison_json
-from claimtrack.report.documents.score_history import render_history_json as render_history_json
-from claimtrack.report.documents.scores import render_scores_json as render_scores_json
+from claimtrack.report.documents.methods import (
+    render_comparison_json as render_comparison_json,
+    tabulate_comparison as tabulate_comparison,
+)
+from claimtrack.report.documents.score_history import (
+    render_history_json as render_history_json,
+    tabulate_history as tabulate_history,
+)
+from claimtrack.report.documents.scores import (
+    render_scores_json as render_scores_json,
+    tabulate_scores as tabulate_scores,
+)
 from claimtrack.report.documents.track_records import render_records_json as render_records_json
 from claimtrack.report.logo import Logo as Logo, logo_of as logo_of
 from claimtrack.report.markup import Markup as Markup, element as element
@@ -67,3 +78,4 @@ from claimtrack.report.render.formats import (
 from claimtrack.report.render.html import render_html as render_html
 from claimtrack.report.render.page_frame import Page as Page
 from claimtrack.report.render.text import lay_out_table as lay_out_table
+from claimtrack.report.sheet import DataTable as DataTable, Datum as Datum, render_data as render_data

@@ -173,10 +173,11 @@ def describe_inquiry(network: Network, inquiry: Inquiry) -> str:
     turns = f"; a {per_cent(inquiry.turns)} chance that it tips the judgment" if inquiry.turns > _NOTABLE else ""
     points = {"0": "less than 0.1 points", "1": "1 point"}.get(expected, f"{expected} points")
     what = f"Expected to move the judgments by {points}{turns}"
-    return f"{_question(network, inquiry)} {what}: {_answers(inquiry)}."
+    return f"{question_of(network, inquiry)} {what}: {_answers(inquiry)}."
 
 
-def _question(network: Network, inquiry: Inquiry) -> str:
+def question_of(network: Network, inquiry: Inquiry) -> str:
+    """What to find out, without what it is worth."""
     names = [name_of(network, name) for name in inquiry.about if name in network.sources]
     match inquiry.kind:
         case "first-hand":

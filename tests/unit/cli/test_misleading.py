@@ -54,6 +54,7 @@ QUOTING = (
     "report case.toml",
     "report case.toml --no-checks",
     "report case.ledger",
+    "picture case.toml -o out.svg",
     "convert case.toml out.json",
     "convert case.toml -",
     "ledger as-of case.ledger -o out.toml",

@@ -22,6 +22,7 @@ from claimtrack.report.documents.findings import (
     explain_rule,
     list_rules,
     render_findings,
+    render_problems_csv,
     render_problems_sarif,
 )
 from claimtrack.scoring.assess import assess
@@ -95,6 +96,8 @@ def _explain(code: str) -> int:
 def _print_problems(options: argparse.Namespace, error: InvalidCasebook) -> int:
     if options.format == "json":
         print_json({"file": options.file, "problems": [_data(problem) for problem in error.problems]})
+    elif options.format == "csv":
+        print_text(render_problems_csv(error.problems))
     elif options.format == "sarif":
         path, private = Path(options.file), private_path(Path(options.file))
         in_private = error.path == private.name != path.name

@@ -11,16 +11,20 @@ from claimtrack.network.build import build
 from claimtrack.privacy.redact import redact
 from claimtrack.privacy.retroactive import redact_past
 from claimtrack.report.documents.calibration import compose_calibration, render_calibration_json
-from claimtrack.report.documents.score_history import compose_history, render_history_json
+from claimtrack.report.documents.score_history import compose_history, render_history_json, tabulate_history
 from claimtrack.report.documents.track_records import compose_records, render_records_json
 from claimtrack.report.render.formats import REPORT_FORMATS, render
+from claimtrack.report.sheet import render_data
 from claimtrack.tracking.calibration import collect_forecasts, measure_calibration
 from claimtrack.tracking.score_history import track_score
 from claimtrack.tracking.track_record import measure_track_records
 
 
 def prepare_history(parser: argparse.ArgumentParser) -> Run:
-    """Show how the score of a claim changed over time, and why."""
+    """Show how the score of a claim changed over time, and why.
+
+    As CSV it is one table of numbers, with one row for each change.
+    """
     add_ledger(parser)
     parser.add_argument("claim", metavar="CLAIM", help="id of the claim")
     add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
@@ -43,8 +47,11 @@ def _run_history(options: argparse.Namespace) -> int:
             words=readers.words,
         )
     report = compose_history(history)
-    text = render_history_json(history) if format == "json" else render(report, format)
-    return print_or_write(readers, text, content.all_names, options, report=report)
+    if format == "json":
+        text = render_history_json(history)
+    else:
+        text = render_data(tabulate_history(history)) if format == "csv" else render(report, format)
+    return print_or_write(readers, text, [content.all_names], options, report=report)
 
 
 def prepare_record(parser: argparse.ArgumentParser) -> Run:
@@ -97,4 +104,4 @@ def _run_calibration(options: argparse.Namespace) -> int:
     network, found = build(redaction.casebook), measure_calibration(made, words=readers.words)
     report = compose_calibration(network, found)
     text = render_calibration_json(network, found) if format == "json" else render(report, format)
-    return print_or_write(readers, text, content.all_names, options, report=report)
+    return print_or_write(readers, text, [content.all_names], options, report=report)

@@ -3,7 +3,7 @@
 import argparse
 
 from claimtrack.cli._casebook import load_and_score
-from claimtrack.cli._options import Run, add_casebook, add_format, add_output, add_readers
+from claimtrack.cli._options import Run, add_casebook, add_documents, add_format, add_output, add_readers
 from claimtrack.cli._output import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.errors.failures import WrongUse
@@ -27,6 +27,7 @@ def prepare_picture(parser: argparse.ArgumentParser) -> Run:
         "--chart", choices=(usual, *others), default=usual, help=f"what to draw (default: {usual}, the whole case)"
     )
     add_format(parser, PICTURE_FORMATS, default="by the ending of OUT, else svg")
+    add_documents(parser)
     add_readers(parser)
     add_output(parser)
     return _run
@@ -42,4 +43,4 @@ def _run(options: argparse.Namespace) -> int:
         if not report.sections:
             raise WrongUse(reason=f"the casebook has nothing to show for the chart {options.chart}")
         text = PICTURE_FORMATS[format].render(report)
-    return print_or_write(readers, text, casebook, options, report=report)
+    return print_or_write(readers, text, [casebook], options, report=report)

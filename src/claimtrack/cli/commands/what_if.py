@@ -8,8 +8,18 @@ from typing import get_args
 from claimtrack.analysis.change_causes import explain_change
 from claimtrack.analysis.what_if import Supposition, casebook_after, change_prior, regrade, withhold
 from claimtrack.cli._casebook import choose_readers, read_casebook, read_records, redact_for, score_for
-from claimtrack.cli._options import Run, add_casebook, add_format, add_readers, parse_name, parse_number, parse_pair
-from claimtrack.cli._output import print_for
+from claimtrack.cli._options import (
+    BY_SUFFIX,
+    Run,
+    add_casebook,
+    add_format,
+    add_output,
+    add_readers,
+    parse_name,
+    parse_number,
+    parse_pair,
+)
+from claimtrack.cli._output import choose_format, print_or_write
 from claimtrack.cli._terminal import show_status
 from claimtrack.errors.failures import WrongUse
 from claimtrack.errors.problems import UnknownId
@@ -42,13 +52,14 @@ def prepare_what_if(parser: argparse.ArgumentParser) -> Run:
         ("--add", "MORE.toml", str, "add the records of a TOML file, such as a new statement"),
     ):
         parser.add_argument(option, metavar=metavar, type=parse, action="append", default=[], help=says)
-    add_format(parser, REPORT_FORMATS)
+    add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
     add_readers(parser)
+    add_output(parser)
     return _run
 
 
 def _run(options: argparse.Namespace) -> int:
-    readers = choose_readers(options)
+    format, readers = choose_format(options), choose_readers(options)  # noqa: A001
     with show_status("reading", options.file):
         casebook = read_casebook(options.file, readers.audience)
     changes: list[_Assumption] = [
@@ -68,8 +79,8 @@ def _run(options: argparse.Namespace) -> int:
         other = redaction.alike(otherwise)
         changed = explain_change(score_for(readers, redaction), score_for(readers, other))
     report = compose_changes(changed, title="What if")
-    text = render_changes_json(changed) if options.format == "json" else render(report, options.format)
-    return print_for(readers, text, [redaction, other], report=report)
+    text = render_changes_json(changed) if format == "json" else render(report, format)
+    return print_or_write(readers, text, [redaction, other], options, report=report)
 
 
 def _changes(options: argparse.Namespace) -> Iterator[_Assumption]:

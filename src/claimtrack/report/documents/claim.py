@@ -7,7 +7,7 @@ from claimtrack.report.blocks import WEIGHTS, Bullets, Report, make_section
 from claimtrack.report.documents.assemble import assemble, encode, encode_fields
 from claimtrack.report.documents.scores import encode_score
 from claimtrack.report.numbering import number_evidence
-from claimtrack.report.prose import describe_claims_left_out, describe_inquiry, describe_left_out
+from claimtrack.report.prose import describe_claims_left_out, describe_inquiry, describe_left_out, question_of
 from claimtrack.report.sections.closer_look import (
     list_questions,
     show_contributions,
@@ -18,6 +18,7 @@ from claimtrack.report.sections.evidence_by_answer import LEGEND, tabulate_matri
 from claimtrack.report.sections.key_judgments import judgment_of
 from claimtrack.report.sections.what_would_change import write_what_would_change
 from claimtrack.report.sections.why import list_steps, outline_reasons
+from claimtrack.report.sheet import DataTable, table_of
 from claimtrack.scoring.protocol import tell_method
 from claimtrack.text.canonical_json import JsonValue, json_text
 
@@ -101,8 +102,37 @@ def _encode_tree(reason: Reason) -> dict[str, JsonValue]:
     return {**_encode_step(reason), "claim": reason.claim, "parts": [_encode_tree(part) for part in reason.parts]}
 
 
+INQUIRY_COLUMNS = (
+    *("inquiry", "kind", "about", "text", "value", "turns", "claim", "probability"),
+    *("answer", "chance", "probability_then"),
+)
+"""The columns of questions worth asking as data."""
+
+
+def tabulate_inquiries(explanation: Explanation) -> DataTable:
+    """The questions worth asking as data, one row for each possible answer; of one question they have the same number.
+
+    Cost: linear in the answers.
+    """
+    network, scores = explanation.assessment.network, explanation.assessment.scores
+    rows = (
+        {
+            "inquiry": number,
+            "text": question_of(network, one),
+            **encode_fields(one, "kind", "about", "value", "turns", "claim"),
+            "probability": scores[one.claim].probability,
+            "answer": answer.text,
+            "chance": answer.chance,
+            "probability_then": answer.probabilities.get(one.claim),
+        }
+        for number, one in enumerate(explanation.inquiries, start=1)
+        for answer in one.answers
+    )
+    return table_of(INQUIRY_COLUMNS, rows)
+
+
 def render_inquiries_json(explanation: Explanation) -> str:
-    """Render the questions worth asking as JSON, with their answers and what these would do."""
+    """Render the questions worth asking as JSON: each answer as in the table, and what it would do to every claim."""
     network = explanation.assessment.network
     inquiries = [
         {
@@ -111,4 +141,5 @@ def render_inquiries_json(explanation: Explanation) -> str:
         }
         for inquiry in explanation.inquiries
     ]
-    return json_text({"audience": network.casebook.audience, "inquiries": inquiries})
+    answers = tabulate_inquiries(explanation).as_records()
+    return json_text({"audience": network.casebook.audience, "answers": answers, "inquiries": inquiries})

@@ -12,14 +12,17 @@ from claimtrack.errors.failures import UnknownName
 from claimtrack.errors.problems import Problem
 from claimtrack.report.documents.assemble import encode_fields
 from claimtrack.report.sections.findings_of_the_checks import group_by_rule, list_records
+from claimtrack.report.sheet import render_data, table_of
 from claimtrack.text.canonical_json import JsonValue, json_text
 from claimtrack.text.escape import one_line
 from claimtrack.text.words import counted
 
-FINDING_FORMATS = ("text", "json", "sarif")
+FINDING_FORMATS = ("text", "json", "csv", "sarif")
 """The formats that findings can take."""
 
 _NOUNS = {"error": "error", "warning": "warning", "info": "remark"}
+FINDING_COLUMNS = ("code", "name", "severity", "place", "line", "id", "text", "waived")
+"""The columns of findings as data; a finding that is waived has the reason in the last."""
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -32,7 +35,7 @@ def render_findings(
     lines: Mapping[str, int] | None = None,
     most: int | None = None,
 ) -> str:
-    """Render findings as `text`, one line each as linters print them, as `json` or as `sarif`.
+    """Render findings as `text`, one line each as linters print them, as `json`, as `csv` or as `sarif`.
 
     Args:
         findings: what a check found.
@@ -49,6 +52,10 @@ def render_findings(
         return _text(findings, path, known, most)
     if format == "json":
         return json_text(_encode_findings(findings, path, known))
+    if format == "csv":
+        return render_data(
+            table_of(FINDING_COLUMNS, (_encode(one, known) for one in (*findings.findings, *findings.waived)))
+        )
     if format == "sarif":
         return json_text(_sarif(findings, path, known))
     raise UnknownName(kind="format", seen=format, known=FINDING_FORMATS)
@@ -165,6 +172,15 @@ def _sarif(findings: Findings, path: str, lines: Mapping[str, int]) -> dict[str,
             result["suppressions"] = [{"kind": "inSource", "justification": finding.waived}]
         results.append(result)
     return _run(rules, results)
+
+
+def render_problems_csv(problems: Iterable[Problem]) -> str:
+    """Render the problems of a file that is no valid casebook as CSV, with the columns of findings."""
+    rows = (
+        {"code": one.code, "severity": "error", "place": one.place, "line": one.line, "text": one.says()}
+        for one in problems
+    )
+    return render_data(table_of(FINDING_COLUMNS, rows))
 
 
 def render_problems_sarif(problems: Iterable[Problem], path: str) -> str:

@@ -7,6 +7,7 @@ from claimtrack.io.casebooks import casebook_digest
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Report, Table, make_section
 from claimtrack.report.documents.assemble import assemble, encode_fields, title_of
+from claimtrack.report.sheet import DataTable, table_of
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.methods.summaries import SUMMARIES
 from claimtrack.scoring.protocol import tell_method
@@ -114,21 +115,39 @@ def _where_they_agree(comparison: MethodComparison) -> Iterator[str]:
         yield f"{said}: {listed((quoted(network.claims[one.claims[0]].text) for one in verdicts), most=_MOST)}."
 
 
+COMPARISON_COLUMNS = ("claim", "text", "question", "method", "probability", "low", "high", "word")
+"""The columns of a comparison as data."""
+
+
+def tabulate_comparison(comparison: MethodComparison) -> DataTable:
+    """The scores by several methods as data, one row for each claim and method.
+
+    Cost: linear in claims times methods.
+    """
+    network = comparison.network
+    rows = (
+        {
+            "claim": claim,
+            "text": network.claims[claim].text,
+            "question": None if family.question is None else family.question.id,
+            "method": name,
+            **encode_fields(one.scores[claim], "probability", "low", "high", "word"),
+        }
+        for claim, family in network.families.items()
+        for name, one in comparison.assessments.items()
+    )
+    return table_of(COMPARISON_COLUMNS, rows)
+
+
 def render_comparison_json(comparison: MethodComparison) -> str:
-    """Render the scores by method and what follows from them as JSON."""
+    """Render the scores by method, which are the rows of the table, and what follows from them as JSON."""
     network, assessments = comparison.network, comparison.assessments
     return json_text(
         {
             "audience": network.casebook.audience,
             "casebook": {"title": network.casebook.title, "digest": casebook_digest(network.casebook)},
             "methods": {name: tell_method(one.method, network.casebook) for name, one in assessments.items()},
-            "claims": {
-                claim: {
-                    name: encode_fields(one.scores[claim], "probability", "low", "high", "word")
-                    for name, one in assessments.items()
-                }
-                for claim in network.families
-            },
+            "scores": tabulate_comparison(comparison).as_records(),
             "verdicts": [encode_fields(one, "claims", "leading", "agreed", "causes") for one in comparison.verdicts],
         }
     )

@@ -6,6 +6,7 @@ from claimtrack.report.blocks import Bullets, Report, Table, make_section
 from claimtrack.report.charts.line import chart_line
 from claimtrack.report.documents.assemble import assemble, encode, encode_fields
 from claimtrack.report.documents.scores import state_of
+from claimtrack.report.sheet import DataTable, table_of
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.protocol import tell_method
 from claimtrack.text.canonical_json import JsonValue, json_text
@@ -58,8 +59,27 @@ def minute(moment: Moment) -> str:
     return moment.day if moment.text.endswith(_MIDNIGHT) else moment.text[:16].replace("T", " ")
 
 
+HISTORY_COLUMNS = (
+    *("learned", "probability", "low", "high", "word", "status", "confidence", "established"),
+    *("text", "alerts"),
+)
+"""The columns of a history as data."""
+
+
+def tabulate_history(history: ScoreHistory) -> DataTable:
+    """What became of a claim as data, one row for each point.
+
+    Cost: linear in the points.
+    """
+    rows = (
+        {**_encode_point(point), "alerts": " ".join(alert.text for alert in point.alerts) or None}
+        for point in history.points
+    )
+    return table_of(HISTORY_COLUMNS, rows)
+
+
 def render_history_json(history: ScoreHistory) -> str:
-    """Render what became of a claim as JSON."""
+    """Render what became of a claim as JSON: each point with its alerts and events."""
     return json_text(
         {
             "claim": history.claim,
@@ -71,7 +91,7 @@ def render_history_json(history: ScoreHistory) -> str:
     )
 
 
-def _encode_point(point: Point) -> JsonValue:
+def _encode_point(point: Point) -> dict[str, JsonValue]:
     learned = None if point.learned is None else point.learned.text if point.events else point.learned.day
     return {
         "learned": learned,

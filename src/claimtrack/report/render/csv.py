@@ -1,10 +1,7 @@
 """The report for a spreadsheet: all of it as one sheet, or each of its tables as a sheet of its own."""
 
-import csv
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
+from collections.abc import Iterator
 
 from claimtrack.report.blocks import (
     Block,
@@ -19,27 +16,28 @@ from claimtrack.report.blocks import (
     Table,
     Text,
 )
-from claimtrack.text.escape import one_line
+from claimtrack.report.sheet import write_sheet
 
-_ACTING = "=+-@|%\t\r"
-"""What a spreadsheet may take for the beginning of a formula."""
-_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?(?:\u00a0?%)?(?: ± [0-9.]+)?", re.ASCII)
-
+_HEADINGS = ("Section", "Part", "Kind", "Text")
 _Row = tuple[Text, ...]
 
 
 def render_csv(report: Report) -> str:
-    """Render a report as CSV: one row per item, which begins with the section and part that it stands in.
+    """Render a report as CSV: one row per item, with the section and part that it stands in and what it is.
 
-    No cell acts as a formula: one that could begins with an apostrophe.
+    Every row has the same columns: as many cells as the widest table of the report. No cell acts as a formula: one that
+    could begins with an apostrophe.
     """
-    rows: list[_Row] = [("Section", "Part", "Text")]
+    rows: list[_Row] = [("", "", "title", report.title), ("", "", "readers", report.audience)]
+    rows += [("", "", "masthead", text) for text in report.made_by]
     section = ""
     for found in report.sections:
         section = found.title if found.level == 1 else section
         part = "" if found.level == 1 else found.title
         rows += [(section, part, *cells) for block in found.blocks for cells in _cells(block)]
-    return _csv([("Report", "", report.title), ("Readers", "", report.audience), *rows])
+    width = max(map(len, rows))
+    more = (f"Cell {place}" for place in range(2, width - len(_HEADINGS) + 2))
+    return write_sheet([(*_HEADINGS, *more), *((*row, *("",) * (width - len(row))) for row in rows)])
 
 
 def render_tables(report: Report) -> dict[str, str]:
@@ -62,7 +60,7 @@ def render_tables(report: Report) -> dict[str, str]:
             while name in found:
                 number += 1
                 name = f"{base}-{number}"
-            found[name] = _csv([table.headings, *table.rows])
+            found[name] = write_sheet([table.headings, *table.rows])
     return found
 
 
@@ -75,36 +73,21 @@ def _tables(section: Section) -> Iterator[Table]:
 
 
 def _cells(block: Block) -> Iterator[_Row]:
-    """What a block says, one row per item."""
+    """What a block says, one row per item: what the row is, and its cells."""
     match block:
         case Paragraph():
-            yield (block.text,)
+            yield ("paragraph", block.text)
         case Bullets():
-            yield from ((item,) for item in block.items)
+            yield from (("item", item) for item in block.items)
         case Outline():
-            yield from (("",) * depth + (item,) for depth, item in block.items)
+            yield from (("item", *("",) * depth, item) for depth, item in block.items)
         case Judgment():
-            yield from ((block.claim, line) for line in (block.lead, *block.lines))
+            yield from (("judgment", block.claim, line) for line in (block.lead, *block.lines))
         case References():
-            yield from ((f"[{number}]", entry) for number, entry in block.entries)
+            yield from (("evidence", f"[{number}]", entry) for number, entry in block.entries)
         case Table():
-            yield from (block.headings, *block.rows)
+            yield ("headings", *block.headings)
+            yield from (("row", *row) for row in block.rows)
         case Figure():
-            yield (block.caption,)
+            yield ("caption", block.caption)
             yield from _cells(block.words)
-
-
-def _csv(rows: Iterable[Sequence[Text]]) -> str:
-    text = StringIO()
-    csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows([map(_disarmed, row) for row in rows])
-    return text.getvalue()
-
-
-def _disarmed(cell: Text) -> str:
-    """A cell that no spreadsheet takes for a formula; a number stays a number."""
-    text = one_line(str(cell))
-    # Spreadsheets also take the full-width signs of East Asian keyboards for the beginning of a formula.
-    begins = unicodedata.normalize("NFKC", text.lstrip()[:1])
-    if begins[:1] in tuple(_ACTING) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
