@@ -48,9 +48,8 @@ def render_data(table: DataTable) -> str:
     """Render a data table as CSV: a row of names, then texts in quotation marks and numbers without.
 
     Example:
-        >>> print(render_data(DataTable(columns=("claim", "probability"), rows=(("fell", 0.8),))), end="")
-        "claim","probability"
-        "fell",0.8
+        >>> render_data(DataTable(columns=("claim", "probability"), rows=(("fell", 0.8),))).split()
+        ['"claim","probability"', '"fell",0.8']
     """
     return write_sheet([table.columns, *table.rows])
 

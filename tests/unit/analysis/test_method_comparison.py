@@ -126,7 +126,9 @@ def test_every_form_tells_it(form: str, capsys: pytest.CaptureFixture[str]) -> N
         data = json.loads(seen)
         expected = ct.score(ct.read(path), audience="public")["covid"].probability
         assert expected == next(
-            row["probability"] for row in data["scores"] if (row["claim"], row["method"]) == ("covid", "origin-evidence")
+            row["probability"]
+            for row in data["scores"]
+            if (row["claim"], row["method"]) == ("covid", "origin-evidence")
         )
         assert seen == render_comparison_json(
             ct.compare_methods(
