@@ -18,7 +18,7 @@ from claimtrack.text.words import capital, counted, listed, quoted
 SAID = {"asserts": "asserted", "denies": "denied"}
 """What was done to a claim, by the stance of a statement."""
 _SIGNIFICANT = 3
-_ARTICLE = re.compile(r"^An? ")
+_ARTICLE = re.compile(r"^(?:An?|The) ")
 
 
 @record

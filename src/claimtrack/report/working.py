@@ -1,6 +1,6 @@
 """The working of a score as a table: what weighs, how much, and why so much."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from claimtrack._records import record
@@ -17,7 +17,7 @@ from claimtrack.analysis.sentences import (
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Table, Text, cite
 from claimtrack.scales.words import per_cent
-from claimtrack.scoring.assessment import Score, Step
+from claimtrack.scoring.assessment import Assessment, Score, Step
 from claimtrack.text.words import capital, listed, quoted
 
 _INTERESTS = {"serves": "it serves them", "against": "it goes against their interest"}
@@ -52,6 +52,21 @@ def working_of(network: Network, numbers: Mapping[str, int]) -> Working:
     return Working(setting=setting_of(network), numbers=numbers)
 
 
+def without_mirrors(assessment: Assessment, claims: Iterable[str]) -> list[str]:
+    """Some claims, but of a claim and its negation only the likelier: all that counts for the one is against the other.
+
+    Cost: linear in the claims.
+    """
+    found: dict[tuple[str, ...], str] = {}
+    for claim in claims:
+        family = assessment.network.families[claim]
+        key = family.claims if family.is_negation else (claim,)
+        other = found.setdefault(key, claim)
+        if assessment[claim].probability > assessment[other].probability:
+            found[key] = claim
+    return list(found.values())
+
+
 def tabulate_working(working: Working, account: Account) -> Table:
     """The steps of a score in the order in which they were made. Cost: linear in the steps."""
     rows = [_row(working, account.score, step) for step in account.score.steps]
@@ -73,9 +88,9 @@ def _statement(working: Working, score: Score, step: Step) -> _Row:
     name, origin, *_ = step.inputs
     network, chain = working.network, working.setting.chains[name]
     said = chain.statement
-    rival = f"of its rival {quoted(network.claims[said.claim].text)}, " if said.claim != score.claim.id else ""
+    rival = f", of its rival {quoted(network.claims[said.claim].text)}" if said.claim != score.claim.id else ""
     through = f", through {relays_of(network, said)}" if said.via else ""
-    what = cite(f"{_SAID[said.stance]} {rival}{name_of(network, origin)}{through}", [working.numbers[name]])
+    what = cite(f"{_SAID[said.stance]} {name_of(network, origin)}{through}{rival}", [working.numbers[name]])
     why = [f"graded {chain.grade}" if chain.grade else "not graded", _INTERESTS.get(str(said.propensity), "")]
     if step.after > 0.0:
         why += [f"known {per_cent(step.numbers['knowing'])}, anyway {per_cent(step.numbers['anyway'])}"]

@@ -11,6 +11,9 @@ from claimtrack.text.words import capital, listed, quoted
 
 _NOT_HERE = "The texts that these quotes come from are held by the desk, and are not part of this report."
 
+_DIGEST = 19
+"""How much of a digest is shown: enough to tell a document by."""
+
 
 def write_evidence(
     network: Network, numbers: Mapping[str, int], quotes: Mapping[str, QuoteCheck | None] | None
@@ -99,7 +102,7 @@ def _documents(network: Network, marks: Mapping[str, str]) -> Table:
             str(document.published or ""),
             str(document.accessed or ""),
             " ".join(filter(None, (document.url, document.archive_url))),
-            document.digest or "",
+            (document.digest or "")[:_DIGEST],
         )
         for document in network.casebook.documents
     ]

@@ -10,6 +10,7 @@ from claimtrack.network.build import Network
 from claimtrack.network.rivals import Family
 from claimtrack.report.blocks import Section, Sentence, Table, Text, cite, make_section
 from claimtrack.report.prose import describe_claims_left_out, letters_of, tell_likelihood, write_legend
+from claimtrack.report.working import without_mirrors
 from claimtrack.scales.words import word_for
 from claimtrack.text.words import capital, listed
 
@@ -38,7 +39,7 @@ def write_what_would_change(
     Cost: linear in the flips that were found.
     """
     network = explanation.assessment.network
-    accounts = [explanation.accounts[claim] for claim in claims]
+    accounts = [explanation.accounts[claim] for claim in without_mirrors(explanation.assessment, claims)]
     looked_at = [account for account in accounts if account.details is not None]
     rivals = (rival for account in looked_at for rival in network.families[account.score.claim.id].claims)
     letters = letters_of(dict.fromkeys(rivals))
@@ -101,11 +102,13 @@ def _suppose(network: Network, numbers: Mapping[str, int], flips: Sequence[Flip]
     told = [flip for flip in by_change.values() if flip.kind != "statements" or "sources" not in kinds][:_FEW]
     clauses: list[Text] = []
     for flip in told:
-        clauses += [", or " if clauses else "", _change(network, numbers, flip)]
+        again = bool(clauses) and flip.ids == told[0].ids
+        clauses += [", or " if clauses else "", _change(network, numbers, flip, again=again)]
     return cite(*clauses)
 
 
-def _change(network: Network, numbers: Mapping[str, int], flip: Flip) -> Text:
+def _change(network: Network, numbers: Mapping[str, int], flip: Flip, *, again: bool) -> Text:
+    """One change, as a clause; the sources are not named again."""
     if flip.kind == "statements":
         cited = sorted(numbers[name] for name in flip.ids)
         return cite("without the statement" if len(cited) == 1 else f"without {len(cited)} statements", cited)
@@ -114,6 +117,9 @@ def _change(network: Network, numbers: Mapping[str, int], flip: Flip) -> Text:
         return f"without {listed(names, most=len(names))}"
     grades = {one.id: one.grade for one in flip.events if isinstance(one, Graded) and one.topic is None}
     new = [f"graded {grades[name]}" if grades[name] else "not graded" for name in flip.ids]
+    if len(set(new)) == 1:
+        them = ("it" if len(names) == 1 else "them") if again else listed(names, most=len(names))
+        return f"with {them} {new[0]}"
     return f"with {listed((f'{name} {grade}' for name, grade in zip(names, new, strict=True)), most=len(names))}"
 
 
@@ -167,7 +173,7 @@ def _needed(accounts: Sequence[Account], letters: Mapping[str, str]) -> Table:
         for needed in (*below[-1:], *above[:1]):
             verb = "deny" if needed.stance == "denies" else "confirm"
             counts = (needed.counts.get(grade) for grade in _GRADES)
-            what = f"{verb} {letters[account.score.claim.id] or 'it'}, for {needed.word}"
+            what = f"{verb} {letters[account.score.claim.id] or 'it'}, to make it {needed.word}"
             rows.append((capital(what), *("over 20" if count is None else str(count) for count in counts)))
     headings = ("New independent origins that …", *(f"graded {grade}" for grade in _GRADES))
     return Table(headings=headings, rows=tuple(rows))

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.analysis.reasons import Reason
 from claimtrack.report.blocks import WEIGHTS, Bullets, Outline, Section, make_section
-from claimtrack.report.working import tabulate_working, working_of
+from claimtrack.report.working import tabulate_working, without_mirrors, working_of
 
 _HOW_TO_READ = (
-    "“Known” is the chance that the knowledge of those who say so reached us, “anyway” the chance of hearing it "
-    "without. A finding is another claim of this case."
+    "“Known” is the chance that their knowledge reached us, “anyway” the chance of hearing this without it. "
+    "A finding is another claim of this case."
 )
+_MIRROR = "Where one of two answers must be true, what counts for the one counts against the other, which is left out."
 
 
 def write_why(explanation: Explanation, claims: Sequence[str], numbers: Mapping[str, int]) -> list[Section]:
@@ -23,14 +24,16 @@ def write_why(explanation: Explanation, claims: Sequence[str], numbers: Mapping[
 
     Cost: linear in the steps.
     """
-    accounts = [explanation.accounts[name] for name in claims if name in explanation.accounts]
+    shown = without_mirrors(explanation.assessment, claims)
+    accounts = [explanation.accounts[name] for name in shown]
     if not accounts:
         return []
     working = working_of(explanation.assessment.network, numbers)
     tables = (
         make_section(account.score.claim.text, tabulate_working(working, account), level=2) for account in accounts
     )
-    return [make_section("Why", f"{WEIGHTS} {_HOW_TO_READ}"), *tables]
+    mirrors = _MIRROR if len(shown) < len(claims) else None
+    return [make_section("Why", f"{WEIGHTS} {_HOW_TO_READ}", mirrors), *tables]
 
 
 def list_steps(account: Account) -> Bullets:
