@@ -7,7 +7,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimtrack.cli._files import STANDARD_INPUT, is_standard_input, read_standard_input
 from claimtrack.cli._output import Readers, warn_without_private
@@ -26,6 +26,9 @@ from claimtrack.scales.load import LIKELIHOOD_SCALES, likelihood_scale, words_fr
 from claimtrack.scoring.assess import assess
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.text.words import listed
+
+if TYPE_CHECKING:
+    from claimtrack.checks.profiles import Profile
 
 LEDGER_SUFFIX = ".ledger"
 _TOML = ".toml"
@@ -52,7 +55,8 @@ def choose_readers(options: argparse.Namespace) -> Readers:
     words = load_words(getattr(options, "words", LIKELIHOOD_SCALES[0]))
     carries_quotes = hasattr(options, "documents")
     texts = cache(lambda casebook: read_texts_beside(casebook, options)) if carries_quotes else None
-    return Readers(audience=choose_audience(options), key=options.key, words=words, read_texts=texts)
+    readers = Readers(audience=choose_audience(options), key=options.key, words=words, read_texts=texts)
+    return readers._replace(profile=load_profile(options.profile)) if hasattr(options, "profile") else readers
 
 
 def choose_audience(options: argparse.Namespace) -> str:
@@ -179,6 +183,13 @@ def load_words(name: str) -> LikelihoodScale:
 def load_own(name: str, built_in: Callable[[str], _T], read_own: Callable[[str], _T]) -> _T:
     """Load what a name stands for: something built in, or the user's own TOML file."""
     return _read_toml(name, read_own) if name.endswith(_TOML) else built_in(name)
+
+
+def load_profile(name: str) -> "Profile":
+    """Load a profile of the checks that is built in, or the desk's own."""
+    from claimtrack.checks.profiles import profile_from_toml, profile_of  # noqa: PLC0415 - it imports all rules
+
+    return load_own(name, profile_of, profile_from_toml)
 
 
 def load_masthead(profile: str) -> Masthead | None:

@@ -29,6 +29,7 @@ COMMANDS = {
     "explain": Command("Show why a claim has its score, and what would change it", "explain"),
     "report": Command("Write the full report", "report"),
     "picture": Command("Draw the whole case in one picture", "picture"),
+    "serve": Command("Show the report in a browser on this computer, and follow the casebook", "serve"),
     "next": Command("List what to find out next, and what each answer would change", "explain"),
     "what-if": Command("Show how scores would change under other assumptions", "what_if"),
     "compare": Command("Score with several methods, and show where they differ and why", "compare"),

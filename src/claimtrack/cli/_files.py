@@ -85,11 +85,12 @@ def is_standard_output(file: str) -> bool:
 
 
 def write_output(
-    options: argparse.Namespace, text: str, audience: str, casebook: Casebook, *, over_reports: bool = True
+    options: argparse.Namespace, content: str | bytes, audience: str, casebook: Casebook, *, over_reports: bool = True
 ) -> None:
-    """Write a text to the file of -o; it replaces what `check_output` allows, and nothing that appeared since."""
+    """Write an output to the file of -o; it replaces what `check_output` allows, and nothing that appeared since."""
     replaces = check_output(options, casebook, over_reports=over_reports)
-    write_atomic(Path(options.output), text.encode(), private=audience == "internal", replace=replaces)
+    data = content.encode() if isinstance(content, str) else content
+    write_atomic(Path(options.output), data, private=audience == "internal", replace=replaces)
     print_note(f"{options.output}: written for {audience} readers")
 
 
@@ -169,6 +170,10 @@ def _is_report(content: bytes, suffix: str) -> bool:
     """Whether a file is one of our reports, by how it begins."""
     if suffix in _STARTS:
         return _STARTS[suffix].match(content[:_START].replace(b"\r\n", b"\n")) is not None
+    if suffix == ".docx":
+        from claimtrack.report.render.docx import is_own_docx  # noqa: PLC0415 - few outputs are Word files
+
+        return is_own_docx(content)
     try:
         data = json.loads(content) if suffix == ".json" else None
     except (ValueError, RecursionError):

@@ -38,6 +38,17 @@ def add_documents(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_profile(parser: argparse.ArgumentParser) -> None:
+    """Add --profile, which findings of the checks are errors; a desk's own file has its masthead too."""
+    from claimtrack.checks.profiles import PROFILES  # noqa: PLC0415 - it imports all rules, which scores do without
+
+    parser.add_argument(
+        "--profile",
+        default="default",
+        help=f"which findings are errors, warnings or remarks: {', '.join(PROFILES)}, or your own TOML file",
+    )
+
+
 def add_format(parser: argparse.ArgumentParser, formats: Iterable[str], *, default: str = "") -> None:
     """Add --format; its default is the first format, or None where the help says in words what else decides."""
     first, *others = formats
@@ -85,13 +96,18 @@ def add_readers(parser: argparse.ArgumentParser, *, words: bool = True) -> None:
     """Add what decides who may read the output, how protected sources are labelled, and the likelihood words."""
     add_audience(parser)
     if words:
-        usual, *others = LIKELIHOOD_SCALES
-        parser.add_argument(
-            "--words",
-            default=usual,
-            metavar="SCALE",
-            help=f"likelihood words: {usual} (default), {', '.join(others)}, or your own TOML file",
-        )
+        add_words(parser)
+
+
+def add_words(parser: argparse.ArgumentParser) -> None:
+    """Add --words, the likelihood scale."""
+    usual, *others = LIKELIHOOD_SCALES
+    parser.add_argument(
+        "--words",
+        default=usual,
+        metavar="SCALE",
+        help=f"likelihood words: {usual} (default), {', '.join(others)}, or your own TOML file",
+    )
 
 
 def add_audience(parser: argparse.ArgumentParser, *, usually: str | None = None) -> None:

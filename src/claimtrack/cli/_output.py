@@ -18,7 +18,7 @@ from claimtrack.report.guarded_text import what_to_guard
 from claimtrack.scales.likelihood import LikelihoodScale
 
 if TYPE_CHECKING:
-    from claimtrack.report.render.formats import ReportFormat
+    from claimtrack.checks.profiles import Profile  # it imports all rules, which scores do without
 
 
 class Readers(NamedTuple):
@@ -30,6 +30,8 @@ class Readers(NamedTuple):
     """What the labels of protected sources depend on."""
     words: LikelihoodScale
     """The words for likelihoods."""
+    profile: "Profile | str" = "default"
+    """Which findings of the checks must not be published."""
     read_texts: Callable[[Casebook], Mapping[str, str]] | None = None
     """Reads the documents that quotes are held against; None where the output carries no quotes."""
 
@@ -77,7 +79,7 @@ def check_publishable(
         texts = None if readers.read_texts is None else readers.read_texts(made_from[0].whole)
         for place, redaction in enumerate(made_from):
             others = (one.whole for one in made_from if one is not redaction)
-            ensure_publishable(redaction, texts=None if place else texts, waived_in=others)
+            ensure_publishable(redaction, profile=readers.profile, texts=None if place else texts, waived_in=others)
             guard(whole, redaction, also=(Path(file or "").name,))
 
 
@@ -114,28 +116,28 @@ def write_tables(output: str, texts: Mapping[str, str], audience: str) -> None:
     print_note(f"{output}: written for {audience} readers")
 
 
-def choose_format(options: argparse.Namespace, formats: "Mapping[str, ReportFormat] | None" = None) -> str:
+def choose_format(options: argparse.Namespace, endings: Mapping[str, str] | None = None) -> str:
     """Choose a format by its name, else by the ending of the output; refuse to replace a file that is no report.
 
     Args:
         options: of the command.
-        formats: the formats that there are, the usual one first; by default those of a report.
+        endings: the ending of each format that there is, the usual one first; by default those of a report.
     """
-    chosen: str = options.format or _format_for(options.output, formats)
+    chosen: str = options.format or _format_for(options.output, endings)
     if options.output is not None:
         check_output(options)
     return chosen
 
 
-def _format_for(output: str | None, formats: "Mapping[str, ReportFormat] | None") -> str:
-    if formats is None:
+def _format_for(output: str | None, endings: Mapping[str, str] | None) -> str:
+    if endings is None:
         from claimtrack.report.render.formats import REPORT_FORMATS  # noqa: PLC0415 - scores need no renderer
 
-        formats = REPORT_FORMATS
+        endings = {name: one.suffix for name, one in REPORT_FORMATS.items()}
     if output is None:
-        return next(iter(formats))
-    by_suffix = {one.suffix: name for name, one in formats.items()}
+        return next(iter(endings))
+    by_ending = {ending: name for name, ending in endings.items()}
     suffix = Path(output).suffix
-    if suffix not in by_suffix:
-        raise UnknownName(kind="file ending", seen=suffix or output, known=tuple(by_suffix), near=None)
-    return by_suffix[suffix]
+    if suffix not in by_ending:
+        raise UnknownName(kind="file ending", seen=suffix or output, known=tuple(by_ending), near=None)
+    return by_ending[suffix]

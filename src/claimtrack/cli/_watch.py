@@ -16,7 +16,7 @@ from claimtrack.text.words import counted
 
 _PAUSE = 0.25
 """Seconds between two looks at the files."""
-_MAY_PASS = (InvalidCasebook, NotPublishable, ProtectedStringFound, UnreadableFile)
+MAY_PASS = (InvalidCasebook, NotPublishable, ProtectedStringFound, UnreadableFile)
 """What a change of a file may put right."""
 
 
@@ -59,7 +59,7 @@ def watch(options: argparse.Namespace, write: Callable[[argparse.Namespace], int
         with watched.reading(but=options.output):
             try:
                 write(options)
-            except _MAY_PASS as error:
+            except MAY_PASS as error:
                 _print(error, options)
         if not is_told:
             print_note(f"claimtrack: watching {counted(len(watched), 'file')}; Ctrl-C stops")

@@ -15,18 +15,19 @@ _LIGHT = {"claimtrack", "claimtrack._lazy", "claimtrack.errors", "claimtrack.err
 
 
 def test_each_command_has_help_and_can_print_json(run: Run, subtests: pytest.Subtests) -> None:
-    """Its help says at least what the table says of it, and `json` is among its formats."""
+    """Its help says at least what the table says of it, and `json` is among its formats, but for what serves pages."""
     for name in COMMANDS:
         with subtests.test(command=name):
             out = " ".join(run(*name.split(), "--help").split())
             assert out.startswith(f"usage: claimtrack {name} ")
             assert COMMANDS[name].says.partition(",")[0].casefold() in out.casefold()
-            is_group, gives_json = bool(commands_in(name)), bool(re.search(r"--format \{[^}]*json", out))
+            is_group = bool(commands_in(name))
+            gives_json = name == "serve" or bool(re.search(r"--format \{[^}]*json", out))
             assert is_group != gives_json, f"give `{name}` a --format that offers json (see `add_format`)"
 
 
-INTERNAL = {"check", "ledger log", "ledger verify", "ledger export"}
-"""The commands that print for internal readers only, and say so."""
+INTERNAL = {"check", "serve", "ledger log", "ledger verify", "ledger export"}
+"""The commands that show things to internal readers only, and say so."""
 OF_NO_CASEBOOK = {"new", "scales", "laws", "schema"}
 """The commands that print nothing of a casebook."""
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from claimtrack._records import evolve
 from claimtrack.checks.engine import check, rule_of
-from claimtrack.checks.profiles import PROFILES, Profile, profile_from_toml, profile_of
+from claimtrack.checks.profiles import Profile
 from claimtrack.checks.rule import SEVERITIES
-from claimtrack.cli._casebook import find_lines, load_own, read_casebook, read_texts_beside, tell_internal_only
-from claimtrack.cli._options import CASEBOOK, Run, add_documents, add_format
+from claimtrack.cli._casebook import find_lines, load_profile, read_casebook, read_texts_beside, tell_internal_only
+from claimtrack.cli._options import CASEBOOK, Run, add_documents, add_format, add_profile
 from claimtrack.cli._terminal import FINE, PROBLEMS, print_json, print_text, show_status
 from claimtrack.errors.failures import InvalidCasebook, UnknownName, WrongUse
 from claimtrack.errors.problems import Problem
@@ -39,11 +39,7 @@ def prepare_check(parser: argparse.ArgumentParser) -> Run:
     readers.
     """
     parser.add_argument("file", metavar="FILE", nargs="?", help=CASEBOOK)
-    parser.add_argument(
-        "--profile",
-        default="default",
-        help=f"which findings are errors, warnings or remarks: {', '.join(PROFILES)}, or your own TOML file",
-    )
+    add_profile(parser)
     parser.add_argument(
         "--fail-on",
         choices=(*SEVERITIES, "never"),
@@ -71,7 +67,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.file is None:
         raise WrongUse(reason="check needs a casebook, or --explain with the code of a rule")
     tell_internal_only()
-    profile = load_own(options.profile, profile_of, profile_from_toml)
+    profile = load_profile(options.profile)
     try:
         with show_status("reading", options.file):
             casebook = read_casebook(options.file)

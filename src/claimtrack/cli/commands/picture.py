@@ -34,7 +34,7 @@ def prepare_picture(parser: argparse.ArgumentParser) -> Run:
 
 
 def _run(options: argparse.Namespace) -> int:
-    format = choose_format(options, PICTURE_FORMATS)  # noqa: A001
+    format = choose_format(options, {name: one.suffix for name, one in PICTURE_FORMATS.items()})  # noqa: A001
     if options.chart != "case" and format in GRAPHS:
         raise WrongUse(reason=f"only the whole case is a graph; draw the {options.chart} as svg, not as {format}")
     casebook, readers, assessment = load_and_score(options)

@@ -1,13 +1,12 @@
-"""Write the full report."""
+"""Write the report."""
 
 import argparse
 import os
 
-from claimtrack.analysis.explanation import explain
 from claimtrack.analysis.rerun import BUDGET
-from claimtrack.checks.engine import Findings, check
-from claimtrack.cli._casebook import load_and_score, read_texts_beside, score_for
-from claimtrack.cli._files import write_output
+from claimtrack.checks.engine import Findings
+from claimtrack.cli._composing import compose_report
+from claimtrack.cli._files import is_standard_input, write_output
 from claimtrack.cli._options import (
     BY_SUFFIX,
     Run,
@@ -16,20 +15,20 @@ from claimtrack.cli._options import (
     add_documents,
     add_format,
     add_output,
+    add_profile,
     add_readers,
 )
 from claimtrack.cli._output import check_publishable, choose_format, write_tables
 from claimtrack.cli._terminal import FINE, print_note, print_text, show_status
+from claimtrack.cli._watch import watch
 from claimtrack.errors.failures import WrongUse
-from claimtrack.model.casebook import Casebook
-from claimtrack.network.build import build
-from claimtrack.privacy.redact import redact
 from claimtrack.report.documents.findings import count_findings
-from claimtrack.report.documents.report import compose
 from claimtrack.report.render.csv import render_tables
+from claimtrack.report.render.docx import read_docx_parts, render_docx
 from claimtrack.report.render.formats import REPORT_FORMATS, render
-from claimtrack.scoring.assess import assess
-from claimtrack.scoring.assessment import Assessment
+
+_DOCX = "docx"
+_ENDINGS = {**{name: one.suffix for name, one in REPORT_FORMATS.items()}, _DOCX: ".docx"}
 
 
 def prepare_report(parser: argparse.ArgumentParser) -> Run:
@@ -38,6 +37,7 @@ def prepare_report(parser: argparse.ArgumentParser) -> Run:
     It shows every claim with its score, its evidence and what would change it;
     an internal report also shows the findings of the checks. As CSV, it is one
     table; with -o FOLDER/ each of its tables becomes a file in a new folder.
+    With a desk's own file as --profile it has the desk's masthead.
     """
     add_casebook(parser)
     parser.add_argument(
@@ -47,41 +47,53 @@ def prepare_report(parser: argparse.ArgumentParser) -> Run:
         help="leave the findings of the checks out, and do not count them; what is refused for the public still is",
     )
     add_documents(parser)
-    add_format(parser, REPORT_FORMATS, default=BY_SUFFIX)
+    add_format(parser, _ENDINGS, default=BY_SUFFIX)
+    add_profile(parser)
     add_budget(parser, BUDGET)
     add_readers(parser)
     add_output(parser, "this file, or a folder of CSV tables,")
+    parser.add_argument(
+        "--watch",
+        action="store_true",
+        help="write OUT again whenever the casebook, its private file, its texts or the profile change; Ctrl-C stops",
+    )
     return _run
 
 
 def _run(options: argparse.Namespace) -> int:
-    to_folder = options.output is not None and options.output.endswith(("/", os.sep))
+    if not options.watch:
+        return _write(options)
+    if options.output is None or _is_folder(options) or is_standard_input(options.file):
+        raise WrongUse(reason="--watch needs a casebook in a file, and -o with a file to write again")
+    return watch(options, _write)
+
+
+def _is_folder(options: argparse.Namespace) -> bool:
+    return options.output is not None and options.output.endswith(("/", os.sep))
+
+
+def _write(options: argparse.Namespace) -> int:
+    to_folder = _is_folder(options)
     if to_folder and options.format not in (None, "csv"):
         raise WrongUse(reason=f"a folder takes the tables of a report, which are CSV, not {options.format}")
-    format = "csv" if to_folder else choose_format(options)  # noqa: A001
-    casebook, readers, assessment = load_and_score(options)
-    is_internal = readers.audience == "internal"
-    public = score_for(readers, redact(casebook, key=readers.key)) if is_internal else None
+    format = "csv" if to_folder else choose_format(options, _ENDINGS)  # noqa: A001
+    if format == _DOCX and options.output is None:
+        raise WrongUse(reason="a Word file is nothing for the terminal: -o FILE.docx writes one")
+    casebook, readers, report, findings = compose_report(options)
     with show_status("writing", options.file):
-        findings = _check(casebook, assessment if is_internal else assess(build(casebook)), options)
-        shown = findings if is_internal else None
-        report = compose(explain(assessment, budget=options.budget), published=public, findings=shown)
-        texts = render_tables(report) if to_folder else {"": render(report, format)}
-        check_publishable(readers, "\n".join(texts.values()), [casebook], report=report, file=options.output)
-    if findings is not None and not is_internal:
+        tables = render_tables(report) if to_folder else {}
+        content = render_docx(report) if format == _DOCX else "\n".join(tables.values()) or render(report, format)
+        written = read_docx_parts(content) if isinstance(content, bytes) else content
+        check_publishable(readers, written, [casebook], report=report, file=options.output)
+    if findings is not None and readers.audience == "public":
         _tell_of(findings, options.file)
-    if options.output is None:
-        print_text(texts[""])
-    elif to_folder:
-        write_tables(options.output, texts, readers.audience)
+    if to_folder:
+        write_tables(options.output, tables, readers.audience)
+    elif options.output is None:
+        print_text(written)
     else:
-        write_output(options, texts[""], readers.audience, casebook)
+        write_output(options, content, readers.audience, casebook)
     return FINE
-
-
-def _check(casebook: Casebook, assessment: Assessment, options: argparse.Namespace) -> Findings | None:
-    """What the checks find in the whole casebook, if they are asked."""
-    return check(assessment, texts=read_texts_beside(casebook, options)) if options.checks else None
 
 
 def _tell_of(findings: Findings, file: str) -> None:
