@@ -16,6 +16,7 @@ from claimtrack.report.blocks import (
 from claimtrack.report.charts.answers import chart_answers as chart_answers
 from claimtrack.report.charts.bars import chart_bars as chart_bars
 from claimtrack.report.charts.case.chart import chart_case as chart_case
+from claimtrack.report.charts.evidence import chart_evidence as chart_evidence
 from claimtrack.report.charts.line import chart_line as chart_line
 from claimtrack.report.charts.reliability import chart_reliability as chart_reliability
 from claimtrack.report.charts.strip import chart_scale as chart_scale

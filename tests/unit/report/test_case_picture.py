@@ -1,15 +1,15 @@
-"""The picture of a whole case: what it shows, what it folds, and that nothing runs out of it."""
+"""The picture of a whole case: what it shows, what it folds, and that nothing runs out of it or of the other charts."""
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 import claimtrack as ct
-from claimtrack.report.charts.case.chart import chart_case
 from claimtrack.report.charts.case.compose import compose_panels
 from claimtrack.report.charts.case.fold import MOST_FINDINGS, MOST_ORIGINS
 from claimtrack.report.charts.case.graph import write_dot, write_mermaid
 from claimtrack.report.charts.case.order import uncross
 from claimtrack.report.charts.drawing import NARROW, SMALL, WIDE, measure
+from claimtrack.report.documents.pictures import CHARTS
 from claimtrack.testing.generate.casebooks import make_casebook
 from claimtrack.testing.generate.source import RandomChooser
 from profiles import by_profile
@@ -100,10 +100,12 @@ def test_two_hundred_records_fold_into_a_few_rows_and_boxes_and_none_is_lost() -
     assert sum(counts) == 100
 
 
-def drawn(book: ct.Casebook, wide: float) -> ET.Element | None:
-    """The picture of a casebook, parsed as XML."""
-    figure = chart_case(ct.score(book))
-    return None if figure is None else ET.fromstring(figure.picture.draw(1, wide=wide))  # noqa: S314 - we drew it
+def drawn(assessment: ct.Assessment, wide: float) -> Iterator[ET.Element]:
+    """Every picture of a casebook, parsed as XML."""
+    for chart in CHARTS.values():
+        for _, figure in chart(assessment):
+            if figure is not None:
+                yield ET.fromstring(figure.picture.draw(1, wide=wide))  # noqa: S314 - we drew it
 
 
 def ends(picture: ET.Element) -> Iterator[tuple[float, float, str]]:
@@ -116,14 +118,14 @@ def ends(picture: ET.Element) -> Iterator[tuple[float, float, str]]:
         yield start, start + width, text.text or ""
 
 
-def test_no_text_runs_out_of_the_picture_of_any_casebook() -> None:
-    """In both forms, whatever the words are and however long."""
+def test_no_text_runs_out_of_the_pictures_of_any_casebook() -> None:
+    """In both forms of each chart, whatever the words are and however long."""
     for seed in range(MADE):
-        book = make_casebook(RandomChooser(seed))
+        assessment = ct.score(make_casebook(RandomChooser(seed)))
         for wide in (WIDE, NARROW):
-            picture = drawn(book, wide)
-            if picture is not None:
-                assert [one for one in ends(picture) if one[0] < -1.0 or one[1] > wide + 1.0] == [], (seed, wide)
+            for picture in drawn(assessment, wide):
+                beyond = [one for one in ends(picture) if one[0] < -1.0 or one[1] > wide + 1.0]
+                assert beyond == [], (seed, picture.attrib["class"], wide)
 
 
 def test_every_origin_and_finding_of_any_casebook_is_in_the_picture_once() -> None:

@@ -29,6 +29,7 @@ from claimtrack.report.charts.answers import Answer, AnswersChart
 from claimtrack.report.charts.bars import Bar, BarChart
 from claimtrack.report.charts.case.chart import CaseChart
 from claimtrack.report.charts.case.panel import Line, Mark, Origin, Panel, Row
+from claimtrack.report.charts.evidence import EvidenceChart, EvidenceRow
 from claimtrack.report.charts.line import LineChart, Stop
 from claimtrack.report.charts.reliability import ReliabilityChart, ReliabilityDot
 from claimtrack.report.charts.strip import Ruler
@@ -75,6 +76,8 @@ def pictures(text: str) -> list[Picture]:
     mark = DateMark(label=text, first="2021-01-01", last="2021-03-31", doubtful=True, written=text)
     return [
         CaseChart(panels=panels),
+        EvidenceChart(answers=(text, text), rows=(EvidenceRow(name=text, notes=text, cells=(2.5, -0.1)),)),
+        EvidenceChart(answers=(text,) * 9, rows=(EvidenceRow(name=text, notes=text, cells=(0.0,) * 9),)),
         AnswersChart(answers=(answer, answer), none_of_these=0.2),
         Timeline(lanes=(Lane(name=text, marks=(mark, mark)),)),
         BarChart(bars=(Bar(label=text, belief=0.5, disbelief=0.2, unknown=0.3),)),

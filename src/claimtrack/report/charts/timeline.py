@@ -5,23 +5,34 @@ from datetime import date
 from typing import NamedTuple
 
 from claimtrack._records import record
-from claimtrack.analysis.sentences import SAID, name_of
+from claimtrack.analysis.sentences import name_of
 from claimtrack.dates import PartialDate
+from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.drawing import WIDE, cut, draw_line, draw_rectangle, frame, measure, write
-from claimtrack.report.markup import Markup
-from claimtrack.text.words import counted, listed
-
-_MOST = 10
-"""How many marks a lane can hold; where there are more, those that are close in time become one."""
-_CAPTION = (
-    "When it happened, when it was said, when it was published. A bar is a span of days that the date allows; a pale "
-    "one is approximate or uncertain."
+from claimtrack.report.charts.drawing import (
+    LINE,
+    WIDE,
+    draw_line,
+    draw_path,
+    draw_rectangle,
+    frame,
+    wrap,
+    write,
 )
-_LEFT, _ROW, _TOP, _GAP = 92.0, 22.0, 26.0, 8.0
-_YEARS, _MONTHS, _MOST_TICKS = 3 * 366, 62, 7
-_DECEMBER = 12
+from claimtrack.report.charts.time_axis import TimeAxis, make_axis
+from claimtrack.report.markup import Markup
+from claimtrack.text.words import listed
+
+_MOST, _FEW = 10, 3
+"""How many marks a lane can hold; where there are more, those that are close in time become one. So many events are
+shown behind all lanes."""
+_CAPTION = (
+    "When it happened, was seen, said and published. A bar is a span of days that the date allows; a pale one is "
+    "approximate or uncertain. The axis breaks where nothing happened for long."
+)
+_EVENT = "Event"
+_TEXT, _NARROWEST, _TOP, _BAR, _GAP, _DAY = 330.0, 600.0, 30.0, 11.0, 7.0, 10.0
 
 
 @record
@@ -52,71 +63,70 @@ class Lane:
 
 @record
 class Timeline:
-    """Dates on lanes under one axis, one mark to a row so that none can lie over another."""
+    """Dates on lanes under one axis, one mark to a row, so that its text has all the room it needs."""
 
     lanes: tuple[Lane, ...]
     """The lanes, from the top."""
 
     def draw(self, number: int, *, wide: float = WIDE) -> Markup:
-        """The lanes as SVG."""
+        """The lanes as SVG: what happened at the left, or above where there is little room, and when at the right."""
+        beside = wide >= _NARROWEST
+        left, room = (_TEXT + 12.0, _TEXT) if beside else (0.0, wide)
         marks = [mark for lane in self.lanes for mark in lane.marks]
-        first = min(_day(mark.first) for mark in marks)
-        last = max(_day(mark.last) for mark in marks) + 1
-        scale = (wide - _LEFT - 10.0) / max(last - first, 1)
-        height = _TOP + _GAP + sum(_ROW * len(lane.marks) + _GAP for lane in self.lanes)
+        axis = make_axis([(_day(mark.first), _day(mark.last)) for mark in marks], left, wide - 1.0)
         drawn: list[Markup] = []
-        for text, day in _ticks(first, last):
-            x = _LEFT + (day - first) * scale
-            if x + measure(text) <= wide:
-                drawn.append(draw_line("tick", x, _TOP - 6.0, x, height))
-                drawn.append(write(text, x=x + 3.0, y=13.0, kind="soft", anchor="start"))
-        top = _TOP
+        y = _TOP
         for lane in self.lanes:
-            drawn.append(draw_line("axis", 0, top, wide, top))
-            drawn.append(write(lane.name, x=0.0, y=top + 16.0, kind="strong", anchor="start"))
-            for place, mark in enumerate(lane.marks):
-                begins = _LEFT + (_day(mark.first) - first) * scale
-                ends = _LEFT + (_day(mark.last) + 1 - first) * scale
-                drawn += _draw_mark(mark, begins, max(ends - begins, 5.0), top + 4.0 + _ROW * place, wide)
-            top += _ROW * len(lane.marks) + _GAP
+            drawn += [
+                draw_line("axis", 0, y, wide, y),
+                write(lane.name, x=0.0, y=y + 17.0, anchor="start", kind="strong"),
+            ]
+            y += 25.0
+            for mark in lane.marks:
+                text = wrap(f"{mark.written}: {mark.label}", room, most=6)
+                drawn.append(write(*text, x=0.0, y=y + 11.0, anchor="start"))
+                height = LINE * len(text)
+                bar = y + height / 2.0 - _BAR / 2.0 if beside else y + height + 2.0
+                drawn += [] if beside else [draw_rectangle("track", left, bar, wide - 1.0, _BAR)]
+                drawn.append(_draw_mark(mark, axis, bar, event=lane.name == _EVENT))
+                y = max(y + height, bar + _BAR) + _GAP
+        behind = [*self._draw_events(axis, y), *_draw_axis(axis, y)] if beside else [*_draw_axis(axis, _TOP)]
         title = "; ".join(f"{lane.name}: {', '.join(mark.written for mark in lane.marks)}" for lane in self.lanes)
-        return frame("timeline", title, number, *drawn, width=wide, height=height)
+        return frame("timeline", title, number, *behind, *drawn, width=wide, height=y)
+
+    def _draw_events(self, axis: TimeAxis, bottom: float) -> Iterator[Markup]:
+        """What happened, as a stripe behind all lanes, if that is not much."""
+        marks = [mark for lane in self.lanes if lane.name == _EVENT for mark in lane.marks]
+        for mark in marks if len(marks) <= _FEW else ():
+            begins, width = _span(mark, axis)
+            yield draw_rectangle("event", begins, _TOP - 6.0, width, bottom - _TOP + 6.0)
 
 
-def _draw_mark(mark: DateMark, begins: float, width: float, y: float, wide: float) -> Iterator[Markup]:
-    """A bar with its text on it, after it or before it: wherever most of the text fits."""
-    kind = "doubtful" if mark.doubtful else "dated"
-    yield draw_rectangle(kind, begins, y + 3.0, width, 12)
-    text = f"{mark.written}  {mark.label}"
-    after, before = wide - begins - width - 8.0, begins - _LEFT - 8.0
-    if max(after, before) < width and measure(text) > after:
-        yield write(cut(text, width - 12.0), x=begins + 6.0, y=y + 13.0, kind=f"on-{kind}", anchor="start")
-    elif after >= before or measure(text) <= after:
-        yield write(cut(text, after), x=begins + width + 6.0, y=y + 13.0, anchor="start")
-    else:
-        yield write(cut(text, before), x=begins - 6.0, y=y + 13.0, anchor="end")
+def _span(mark: DateMark, axis: TimeAxis) -> tuple[float, float]:
+    begins, ends = axis.place(_day(mark.first)), axis.place(_day(mark.last) + 1)
+    # A day is a mark and no span, however much room it has.
+    return begins, _DAY if mark.first == mark.last else max(ends - begins, _DAY)
+
+
+def _draw_mark(mark: DateMark, axis: TimeAxis, y: float, *, event: bool) -> Markup:
+    begins, width = _span(mark, axis)
+    kind = "doubtful" if mark.doubtful else "happened" if event else "dated"
+    return draw_rectangle(kind, begins, y, width, _BAR)
+
+
+def _draw_axis(axis: TimeAxis, bottom: float) -> Iterator[Markup]:
+    """The dates over their ticks, and two strokes where the axis breaks."""
+    for text, x in axis.ticks:
+        yield draw_line("tick", x, _TOP - 8.0, x, bottom)
+        yield write(text, x=x + 3.0, y=13.0, kind="soft", anchor="start")
+    for x in axis.breaks:
+        yield draw_rectangle("on-axis", x - 5.0, _TOP - 9.0, 10.0, bottom - _TOP + 9.0)
+        for at in (x - 3.0, x + 3.0):
+            yield draw_path("break", f"M{at - 3.0:.1f} 18l6 -14")
 
 
 def _day(text: str) -> int:
     return date.fromisoformat(text).toordinal()
-
-
-def _ticks(first: int, last: int) -> Iterator[tuple[str, int]]:
-    """The labels of the axis and their days: years, months or days, as the span has room for."""
-    start, end, span = date.fromordinal(first), date.fromordinal(last - 1), last - first
-    if span > _YEARS:
-        years = range(start.year, end.year + 1)
-        for year in years[:: 1 + len(years) // _MOST_TICKS]:
-            yield str(year), max(date(year, 1, 1).toordinal(), first)
-    elif span > _MONTHS:
-        # Months are counted from the year 0, so that a step of several months runs over the turn of a year.
-        months = range(start.year * _DECEMBER + start.month - 1, end.year * _DECEMBER + end.month)
-        for month in months[:: 1 + len(months) // _MOST_TICKS]:
-            day = date(month // _DECEMBER, month % _DECEMBER + 1, 1)
-            yield day.isoformat()[:7], max(day.toordinal(), first)
-    else:
-        for number in range(first, last, 1 + span // _MOST_TICKS):
-            yield date.fromordinal(number).isoformat(), number
 
 
 class _Dated(NamedTuple):
@@ -147,22 +157,22 @@ def _dates(network: Network) -> dict[str, list[_Dated]]:
     book = network.casebook
     said = [statement for statement in book.statements if statement.claim in network.claims]
 
-    def by(origin: str, what: str) -> str:
-        return f"{what} by {name_of(network, origin)}"
+    def name(one: Statement) -> str:
+        return name_of(network, one.origin)
 
     return {
-        "Event": [
+        _EVENT: [
             *(_Dated(claim.when, claim.text) for claim in book.claims if claim.when),
             *(_Dated(one.occurred, network.claims[one.claim].text) for one in said if one.occurred),
         ],
-        "Observed": [_Dated(one.observed, by(one.origin, "observed")) for one in said if one.observed],
-        "Statement": [_Dated(one.stated, by(one.origin, SAID[one.stance])) for one in said if one.stated],
-        "Publication": [
+        "Seen": [_Dated(one.observed, f"by {name(one)}") for one in said if one.observed],
+        "Said": [_Dated(one.stated, f"by {name(one)}") for one in said if one.stated],
+        "Published": [
             *(_Dated(document.published, document.title) for document in book.documents if document.published),
-            *(_Dated(one.published, by(one.origin, "published")) for one in said if one.published),
+            *(_Dated(one.published, f"what {name(one)} says") for one in said if one.published),
         ],
-        "Correction": [
-            _Dated(one.standing.on, f"statement {one.id} {one.standing.is_}") for one in said if one.standing.on
+        "Corrected": [
+            _Dated(one.standing.on, f"what {name(one)} said was {one.standing.is_}") for one in said if one.standing.on
         ],
     }
 
@@ -190,7 +200,7 @@ def _mark(rows: Sequence[_Dated]) -> DateMark:
     labels = list(dict.fromkeys(row.what.removesuffix(".") for row in rows))
     together = len(labels) > 1 or len(written) > 1
     return DateMark(
-        label=f"{counted(len(rows), 'time')}: {listed(labels, most=2)}" if together else labels[0],
+        label=listed(labels, most=3) if together else labels[0],
         first=first,
         last=last,
         doubtful=any(row.when.doubtful for row in rows),

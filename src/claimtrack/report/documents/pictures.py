@@ -6,6 +6,7 @@ from types import MappingProxyType
 from claimtrack.report.blocks import Figure, Report, make_section
 from claimtrack.report.charts.answers import chart_answers
 from claimtrack.report.charts.case.chart import chart_case
+from claimtrack.report.charts.evidence import chart_evidence
 from claimtrack.report.charts.timeline import chart_timeline
 from claimtrack.report.documents.assemble import assemble, title_of
 from claimtrack.scoring.assessment import Assessment
@@ -23,11 +24,18 @@ def _answers(assessment: Assessment) -> Iterator[tuple[str, Figure | None]]:
         yield question.text, chart_answers(assessment, question.id)
 
 
+def _evidence(assessment: Assessment) -> Iterator[tuple[str, Figure | None]]:
+    for question in assessment.network.casebook.questions:
+        yield question.text, chart_evidence(assessment, question.id)
+
+
 def _timeline(assessment: Assessment) -> Iterator[tuple[str, Figure | None]]:
     yield "When", chart_timeline(assessment.network)
 
 
-CHARTS: Mapping[str, Draw] = MappingProxyType({"case": _case, "answers": _answers, "timeline": _timeline})
+CHARTS: Mapping[str, Draw] = MappingProxyType(
+    {"case": _case, "answers": _answers, "evidence": _evidence, "timeline": _timeline}
+)
 """The charts that can be drawn by themselves, by name."""
 
 

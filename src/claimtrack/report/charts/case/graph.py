@@ -49,7 +49,7 @@ def write_dot(panels: Iterable[Panel]) -> str:
             lines.append(f'  subgraph cluster_{panel}_{place} {{ label="Through {_escape_dot(relay)}"; {inside} }}')
         for edge in edges:
             style = (
-                f'color="{"#cf5f12" if edge.against else "#1f5a94"}", arrowhead={"tee" if edge.against else "normal"}'
+                f'color="{"#c0560c" if edge.against else "#1f5a94"}", arrowhead={"tee" if edge.against else "normal"}'
             )
             broken = "" if edge.sure else ", style=dashed"
             lines.append(f"  {edge.start} -> {edge.end} [{style}, penwidth={edge.width:.1f}{broken}];")
@@ -77,7 +77,7 @@ def write_mermaid(panels: Iterable[Panel]) -> str:
             lines += [*(f"    {name}" for name in members), "  end"]
         for edge in edges:
             broken = "" if edge.sure else ",stroke-dasharray:6 4"
-            colour = "#cf5f12" if edge.against else "#1f5a94"
+            colour = "#c0560c" if edge.against else "#1f5a94"
             styles.append(f"  linkStyle {len(styles)} stroke:{colour},stroke-width:{edge.width:.1f}px{broken}")
             lines.append(f"  {edge.start} {'--x' if edge.against else '-->'} {edge.end}")
     return "\n".join([*lines, *styles, ""])
