@@ -151,7 +151,7 @@ class Figure:
     """A picture, and the same in words for readers who cannot see it and formats that draw nothing."""
 
     caption: Text
-    """What it shows and how to read it, unescaped."""
+    """What it shows and how to read it, unescaped; empty where that was said above."""
     picture: Picture
     """What is drawn."""
     words: Bullets | Table

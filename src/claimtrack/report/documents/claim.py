@@ -4,6 +4,7 @@ from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.analysis.information_value import QUESTIONS
 from claimtrack.analysis.reasons import Reason
 from claimtrack.report.blocks import WEIGHTS, Bullets, Report, make_section
+from claimtrack.report.charts.evidence import chart_evidence
 from claimtrack.report.documents.assemble import assemble, encode, encode_fields
 from claimtrack.report.documents.scores import encode_score
 from claimtrack.report.numbering import number_evidence
@@ -14,7 +15,6 @@ from claimtrack.report.sections.closer_look import (
     show_sensitivity,
     write_next_questions,
 )
-from claimtrack.report.sections.evidence_by_answer import LEGEND, tabulate_matrix
 from claimtrack.report.sections.key_judgments import judgment_of
 from claimtrack.report.sections.what_would_change import write_what_would_change
 from claimtrack.report.sections.why import list_steps, outline_reasons
@@ -41,12 +41,13 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
     ]
     details = account.details
     if details is not None:
-        matrix = tabulate_matrix(network, details.matrix) if details.matrix is not None else ()
+        question = network.families[claim_id].question
+        matrix = None if question is None else chart_evidence(explanation.assessment, question.id)
         sections += [
             write_next_questions(network, details.inquiries),
             make_section("Who carries it", *show_contributions(network, details)),
             make_section("How far each number moves it", *show_sensitivity(network, details, numbers)),
-            make_section("The evidence by answer", LEGEND if matrix else None, *matrix),
+            make_section("The evidence by answer", matrix),
         ]
     sections.append(make_section("What was set aside", Bullets(items=account.set_aside)))
     return assemble(network, account.score.claim.text, sections)

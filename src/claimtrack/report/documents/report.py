@@ -59,7 +59,7 @@ def _chapters(explanation: Explanation, findings: Findings | None) -> Iterable[S
         write_case_picture(explanation.assessment),
         *write_why(explanation, keys, numbers),
         write_what_would_change(explanation, keys, numbers),
-        *write_evidence_by_answer(explanation),
+        *write_evidence_by_answer(explanation.assessment),
         write_timeline(network),
         *write_claims_and_sources(explanation, numbers),
         *write_set_aside(explanation, numbers),

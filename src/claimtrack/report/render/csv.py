@@ -89,5 +89,6 @@ def _cells(block: Block) -> Iterator[_Row]:
             yield ("headings", *block.headings)
             yield from (("row", *row) for row in block.rows)
         case Figure():
-            yield ("caption", block.caption)
+            if block.caption:
+                yield ("caption", block.caption)
             yield from _cells(block.words)

@@ -108,7 +108,8 @@ class _Writer:
             case Table():
                 self._table([block.headings, *block.rows])
             case Figure():
-                self._line(block.caption, size=_SMALL)
+                if block.caption:
+                    self._line(block.caption, size=_SMALL)
                 self._block(block.words)
 
     def _list(self, block: Bullets) -> None:

@@ -218,7 +218,7 @@ def _figure(block: Figure, title: str, numbers: Iterator[int]) -> Markup:
         "figure",
         element("div", block.picture.draw(next(numbers)), class_="wide"),
         element("div", block.picture.draw(next(numbers), wide=NARROW), class_="narrow"),
-        element("figcaption", _inline(block.caption)),
+        *([element("figcaption", _inline(block.caption))] if block.caption else []),
         element(
             "details",
             element("summary", "The same in words"),

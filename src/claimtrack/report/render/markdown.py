@@ -71,8 +71,7 @@ def _block(block: Block) -> Iterator[str]:
             yield ""
             yield from (f"- {_escape(line)}" for line in (block.lead, *block.lines))
         case Figure():
-            yield _escape(block.caption)
-            yield ""
+            yield from [_escape(block.caption), ""] if block.caption else []
             yield from _block(block.words)
         case References():
             yield from (f"- {_escape(f'[{number}]')} {_escape(entry)}" for number, entry in block.entries)
