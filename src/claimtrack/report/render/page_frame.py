@@ -126,7 +126,7 @@ def _desk(masthead: Masthead) -> list[Markup]:
 
 
 def _readers(report: Report) -> str:
-    """Who it is for, and up to which day it could be known; the digest stands at the foot."""
+    """Who it is for, and up to which day that could be known; the digest stands at the foot."""
     until = f" Judged by what could be known on {report.cutoff}." if report.cutoff else ""
     return f"For {report.audience} readers.{until}"
 
@@ -140,8 +140,8 @@ def _brand(masthead: Masthead) -> str:
     """The desk's own colour, in light and in the dark."""
     if not masthead.color:
         return ""
-    dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ --brand: {masthead.color_in_the_dark}; }} }}"
-    return f":root {{ --brand: {masthead.color}; }}\n{dark}\n"
+    usual, dark = (f":root {{ --brand: {color}; }}" for color in (masthead.color, masthead.color_in_the_dark))
+    return f"{usual}\n@media (prefers-color-scheme: dark) {{ {dark} }}\n@media print {{ {usual} }}\n"
 
 
 def _running_head(report: Report, masthead: Masthead) -> str:
