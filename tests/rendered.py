@@ -126,13 +126,20 @@ def _html(rendered: str) -> tuple[list[Rows], str]:
 
 
 def _csv(rendered: str) -> tuple[list[Rows], str]:
-    """Each row says its section and part first; the rows of one of these are taken for tables, from each row on."""
-    rows = [tuple(cell.removeprefix("'") for cell in row) for row in csv.reader(StringIO(rendered))]
-    tables = []
-    for place, row in enumerate(rows):
-        below = (other for other in rows[place:] if other[:2] == row[:2])
-        tables.append([other[2:] for other in below])
-    return tables, "\n".join(" ".join(row) for row in rows)
+    """Each row says what it is; a table has as many cells as its headings, and every row of a sheet as the widest."""
+    tables: list[Rows] = []
+    prose = []
+    width = 0
+    for _, _, kind, *cells in csv.reader(StringIO(rendered)):
+        row = tuple(cell.removeprefix("'") for cell in cells)
+        if kind == "headings":
+            width = len("\t".join(row).rstrip("\t").split("\t"))
+            tables.append([])
+        if kind in ("headings", "row"):
+            tables[-1].append(row[:width])
+        else:
+            prose.append(" ".join(row))
+    return tables, "\n".join(prose)
 
 
 def _json(rendered: str) -> tuple[list[Rows], str]:

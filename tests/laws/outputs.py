@@ -220,11 +220,15 @@ def rendered(book: ct.Casebook, format: str) -> str:  # noqa: A002
 
 @contextmanager
 def nets_off() -> Iterator[None]:
-    """Without the guard, the checks, and the warning of a missing private file: all speak to the desk of secrets."""
+    """Without the guard, the checks and their number, and the warning of a missing private file.
+
+    All of these speak to the desk of secrets.
+    """
     with (
         mock.patch("claimtrack.cli._output.guard"),
         mock.patch("claimtrack.checks.publishing.ensure_publishable"),
         mock.patch("claimtrack.cli._output.lacks_private", return_value=False),
+        mock.patch("claimtrack.cli.commands.report.tell_of_findings"),
     ):
         yield
 

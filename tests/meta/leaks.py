@@ -11,7 +11,7 @@ import attrs
 import claimtrack as ct
 from claimtrack.cli.commands import files
 from claimtrack.privacy import guard, redact, selection
-from claimtrack.report.render import csv
+from claimtrack.report import sheet
 from claimtrack.tracking import score_history
 from laws import outputs
 
@@ -183,7 +183,7 @@ LEAKS: Mapping[str, Leak] = {
         _overhearing(ct, "render", lambda names: f"<!-- {names} -->"),
         _report("html"),
     ),
-    "table": Leak("A cell more in a table.", _overhearing(csv, "_disarmed", lambda names: names), _report("csv")),
+    "table": Leak("A cell more in a table.", _overhearing(sheet, "_disarmed", lambda names: names), _report("csv")),
     "diff": Leak(
         "Who went off the record, since the earlier casebook hides only whom it hid itself.",
         lambda: mock.patch.object(redact.Redaction, "alike", _alike),

@@ -86,7 +86,7 @@ def _write(options: argparse.Namespace) -> int:
         written = read_docx_parts(content) if isinstance(content, bytes) else content
         check_publishable(readers, written, [casebook], report=report, file=options.output)
     if findings is not None and readers.audience == "public":
-        _tell_of(findings, options.file)
+        tell_of_findings(findings, options.file)
     if to_folder:
         write_tables(options.output, tables, readers.audience)
     elif options.output is None:
@@ -96,7 +96,7 @@ def _write(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _tell_of(findings: Findings, file: str) -> None:
+def tell_of_findings(findings: Findings, file: str) -> None:
     """Count on stderr what the checks find and publishing is not refused for."""
     told = count_findings(findings, ("error", "warning"))
     if told:
