@@ -99,7 +99,7 @@ def check(
         findings=standing(judged),
         waived=tuple(finding for finding in judged if finding.waived is not None),
         checklists=tuple(_answer_all(standard, case, judged) for standard in STANDARDS),
-        quotes={statement.id or "": found for statement, found in case.quotes},
+        quotes={statement.id or "": found for statement, found in case.all_quotes},
     )
 
 

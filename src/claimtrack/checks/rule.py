@@ -65,13 +65,18 @@ class CaseUnderCheck:
         """The casebook."""
         return self.assessment.network.casebook
 
-    @cached_property
+    @property
     def quotes(self) -> tuple[tuple[Statement, QuoteCheck | None], ...]:
+        """The quotes of statements that stand, each with its check."""
+        return tuple((statement, check) for statement, check in self.all_quotes if statement.stands)
+
+    @cached_property
+    def all_quotes(self) -> tuple[tuple[Statement, QuoteCheck | None], ...]:
         """Each statement with a quote, and the check of that quote; None where the document's text is not at hand."""
         return tuple(
             (statement, None if text is None else check_quote(statement.quote, text))
             for statement in self.book.statements
-            if statement.quote and statement.stands
+            if statement.quote
             for text in (self.texts.get(statement.document or ""),)
         )
 

@@ -5,7 +5,7 @@ import re
 
 from claimtrack.checks.publishing import find_refusals
 from claimtrack.checks.rule import Finding
-from claimtrack.cli._casebook import LEDGER_SUFFIX, file_of, read_casebook, read_texts_beside
+from claimtrack.cli._casebook import LEDGER_SUFFIX, file_of, load_profile, read_casebook, read_texts_beside
 from claimtrack.cli._files import is_standard_input
 from claimtrack.cli._terminal import print_note
 from claimtrack.errors.failures import WrongUse
@@ -29,10 +29,11 @@ def waive(options: argparse.Namespace) -> None:
         WrongUse: the casebook came from standard input; or a finding is about no record that has an id of its own, or
             the reason would say that a hidden name is another's.
     """
+    profile = load_profile(options.profile) if hasattr(options, "profile") else "default"
     for file in filter(None, (file_of(options), *(getattr(options, name, "") for name in ("before", "after")))):
         casebook = _read(file)
         texts = read_texts_beside(casebook, options) if hasattr(options, "documents") else None
-        found = find_refusals(casebook, texts=texts)
+        found = find_refusals(casebook, texts=texts, profile=profile)
         if found:
             _keep(file, [_waiver(finding, options.anyway) for finding in found])
             print_note(f"{file}: waiver added: {listed(f'{one.code} at {one.place}' for one in found)}")

@@ -49,6 +49,14 @@ def test_a_reversal_that_hardly_matters_says_that_the_score_stays() -> None:
     assert "without it P would stay at over 99 %" in text
 
 
+def test_what_was_taken_back_may_have_put_another_right() -> None:
+    """A reversal is told even where another statement says that it was corrected by the one that would go."""
+    corrected = ct.Standing(is_="corrected", because="A slip.", by="kim-denies")
+    first = evolve(said("kim", id="kim-first"), standing=corrected)
+    (text,) = found("CT303", source("kim"), FERRY, first, said("kim", stance="denies"), said("kim"))
+    assert "P would be" in text
+
+
 def test_an_admission_does_not_rest_on_whom_it_serves() -> None:
     """A deception check is asked for where what leads serves its source, whatever else that source said."""
     denied, admitted = said("kim", stance="denies", propensity="serves"), said("kim", propensity="against")

@@ -50,6 +50,7 @@ WRONG = {
 }
 QUOTING = (
     *(f"report case.toml --format {name} -o out.{name}" for name in REPORT_FORMATS),
+    "report case.toml -o out.docx",
     "report case.toml -o out/",
     "report case.toml",
     "report case.toml --no-checks",
@@ -137,6 +138,30 @@ def test_a_list_of_notes_within_a_line_stays(write: Callable[[str], Path], run: 
     Path("case.toml").write_text(text, encoding="utf-8")
     assert "[[notes]]" in run("report", "case.toml", *PUBLIC, "--anyway", "It is so.", status=2)
     assert text == Path("case.toml").read_text(encoding="utf-8")
+
+
+def test_the_quote_of_a_retracted_statement_is_checked_too() -> None:
+    """It is no finding, since nothing rests on it; and readers of the evidence learn whether it was said."""
+    text = "We opened the sluice."
+    book = ct.Casebook(
+        sources=(ct.Source(id="keeper", name="The keeper"),),
+        claims=(ct.Claim(id="opened", text="The sluice was opened."),),
+        documents=(ct.Document(id="log", title="The log", text=text),),
+        statements=(
+            ct.Statement(
+                id="said",
+                origin="keeper",
+                claim="opened",
+                stance="asserts",
+                document="log",
+                quote=text,
+                standing=ct.Standing(is_="retracted", because="a slip"),
+            ),
+        ),
+    )
+    check = ct.check(ct.score(book)).quotes["said"]
+    assert check is not None
+    assert check.kind == "verbatim"
 
 
 def test_findings_are_counted_beside_a_public_report(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from claimtrack._records import evolve
 from claimtrack.checks.rule import MOST_RESCORED, CaseUnderCheck, Hit, declare
 from claimtrack.errors.base import shown
+from claimtrack.model.casebook import part_of
 from claimtrack.model.statements import Statement
 from claimtrack.network.chains import Chain
 from claimtrack.scales.words import per_cent
@@ -107,7 +107,7 @@ def _score_without(case: CaseUnderCheck, claim: str, gone: list[Statement]) -> s
     """What becomes of a claim where some statements do not count."""
     kept = tuple(one for one in case.book.statements if one not in gone)
     before = case.assessment[claim].probability
-    after = case.rescored(evolve(case.book, statements=kept), [claim])[claim].probability
+    after = case.rescored(part_of(case.book, statements=kept), [claim])[claim].probability
     if per_cent(before) == per_cent(after):
         return f"P would stay at {per_cent(after)}"
     return f"P would be {per_cent(after)} and not {per_cent(before)}"
