@@ -26,31 +26,34 @@ def _card(book: ct.Casebook, claim: str) -> str:
 def test_what_only_links_bear_on_is_said_to_have_no_direct_word() -> None:
     """The status of such a claim is that it has no statements, and its card says that a link bears on it."""
     card = _card(BOOK, "flood")
-    assert "Nobody spoke on it directly; one other claim, resting on S1, bears on it." in card
+    assert "Nobody speaks of it directly. 1 finding speaks against it, resting on S1." in card
     assert "Status: no statements." in card
 
 
 def test_what_was_taken_back_is_not_passed_over_for_links() -> None:
     """A statement that no longer stands is told even where a link bears on the claim."""
     taken = attrs.evolve(RUMOUR, standing=ct.Standing(is_="retracted"))
-    assert "No statement on it stands; 1 was taken back. One other claim" in _card(BOOK.with_records(taken), "flood")
+    assert "No statement on it stands; 1 was taken back. 1 finding speaks against it" in _card(
+        BOOK.with_records(taken), "flood"
+    )
 
 
 def test_each_side_is_counted_by_name() -> None:
     """Who bears on a claim over links is told apart on either side."""
-    assert "1 origin for it, 1 over links against it." in _card(BOOK.with_records(RUMOUR), "flood")
+    card = _card(BOOK.with_records(RUMOUR), "flood")
+    assert "1 statement from 1 origin; it is not known to be first-hand. 1 finding speaks against it" in card
 
 
 def test_status_and_confidence_name_the_side_that_they_speak_of() -> None:
     """Where something counts on both sides, the status and the two-source rule name theirs."""
     both = _card(BOOK.with_records(RUMOUR), "flood")
-    assert "only one established origin counts against it." in both
+    assert "Two-source rule: not met against it; only one origin is known to be independent." in both
     assert "Status: single origin, on the side against it." in both
     factors = ct.score(BOOK.with_records(RUMOUR))["flood"].factors
-    assert factors[0].finding == "one established origin against it"
+    assert factors[0].finding == "only one origin against it is independent"
     one = _card(BOOK.with_records(DENIAL), "flood")
-    assert "counts against it; the independence of 1 other is not established" in one
-    assert "Status: independence not established." in one
+    assert "not met against it; only one origin is known to be independent; of 1 other it is not known" in one
+    assert "Status: independence not known." in one
 
 
 def test_a_question_that_moves_nothing_is_not_in_the_report() -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from claimtrack.analysis.explanation import Explanation
-from claimtrack.analysis.sentences import name_of
+from claimtrack.analysis.sentences import name_of, tell_status
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Judgment, Section, make_section
 from claimtrack.report.charts.strip import strip_of, zones_of
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score, Voice
-from claimtrack.scoring.two_sources import leading_side, leading_voices, two_sources
+from claimtrack.scoring.two_sources import leading_voices, two_sources
 from claimtrack.text.words import capital, quoted
 
 _ROUNDING = 1e-9
@@ -33,20 +33,10 @@ def judgment_of(explanation: Explanation, claim: str) -> Judgment:
         lines=(
             *account.ground,
             *(judged if score.estimate.judged else ()),
-            f"Status: {_status(score)}.",
+            f"Status: {tell_status(score)}.",
             account.confidence,
         ),
     )
-
-
-def _status(score: Score) -> str:
-    """The status, with what it speaks of where a reader could take it for something else."""
-    if score.status == "outweighed":
-        return "outweighed, by where it starts or by its rivals"
-    sides = {voice.side for voice in score.estimate.voices if voice.weight > 0.0}
-    if len(sides) > 1 and score.status in ("single origin", "independence not established"):
-        return f"{score.status}, on the side {leading_side(score.estimate)} it"
-    return score.status
 
 
 def _counter_evidence(explanation: Explanation, claim: str) -> str:
@@ -61,7 +51,7 @@ def _counter_evidence(explanation: Explanation, claim: str) -> str:
     side = "for" if score.probability < score.prior - _ROUNDING else "against"
     voice = _heaviest(score, side)
     if voice is not None:
-        label = "Best evidence for it, against this judgment" if side == "for" else "Best counter-evidence"
+        label = "Speaking for it all the same" if side == "for" else "Speaking against it"
         return f"{label}: {_describe(network, voice, claim)}."
     if side == "for":
         return "No evidence for it stands here; that none was found is no denial."
@@ -69,7 +59,7 @@ def _counter_evidence(explanation: Explanation, claim: str) -> str:
     spoken = [(voice, rival) for voice, rival in others if voice is not None]
     if spoken:
         voice, rival = max(spoken, key=lambda item: item[0].weight)
-        return f"Best counter-evidence, by a rival: {_describe(network, voice, rival)}."
+        return f"Speaking against it, by a rival: {_describe(network, voice, rival)}."
     return "No evidence against it stands here; that none was found is no support."
 
 
@@ -80,8 +70,8 @@ def _heaviest(score: Score, side: str) -> Voice | None:
 
 def _describe(network: Network, voice: Voice, claim: str) -> str:
     name, text = name_of(network, voice.origin), quoted(network.claims[claim].text)
-    unsure = "" if voice.established else ", whose independence is not established,"
+    unsure = "" if voice.established else ", who is not known to be first-hand,"
     if voice.links:
         does = "supports" if voice.side == "for" else "undermines"
-        return f"another claim, which rests on {name}{unsure or ','} {does} {text}"
+        return f"a finding, resting on {name}{unsure or ','} {does} {text}"
     return f"{text} is {'asserted' if voice.side == 'for' else 'denied'} by {name}{unsure}".removesuffix(",")
