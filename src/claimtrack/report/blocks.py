@@ -179,6 +179,8 @@ class Section:
     """What it contains."""
     level: Literal[1, 2] = 1
     """1 for a section, 2 for a part of the section before it."""
+    in_brief: bool = False
+    """Whether it is part of the brief, which is one printed page."""
 
 
 def make_section(title: str, *blocks: Block | Text | None, level: Literal[1, 2] = 1) -> Section:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from claimtrack.analysis.contributions import Contribution, Contributions, Shares
 from claimtrack.analysis.explanation import Explanation
-from claimtrack.analysis.information_value import Inquiry
 from claimtrack.analysis.sensitivity import Swing
 from claimtrack.analysis.sentences import name_of
 from claimtrack.model.claims import Claim
@@ -20,12 +19,6 @@ _FEW = 3
 """How many flips of one kind are described."""
 
 
-def write_bounds(score: Score) -> str:
-    """A probability with its bounds; alone where they are one."""
-    now, low, high = map(per_cent, (score.probability, score.low, score.high))
-    return now if low == high else f"{now} ({low.removesuffix('%').strip()} to {high})"
-
-
 def tell_likelihood(probability: float, scale: LikelihoodScale) -> str:
     """The likelihood word of a probability with its per cent.
 
@@ -35,6 +28,12 @@ def tell_likelihood(probability: float, scale: LikelihoodScale) -> str:
         roughly even chance, just under 55 %
     """
     return f"{word_for(probability, scale)}, {per_cent_in_word(probability, scale)}"
+
+
+def write_range(score: Score) -> str:
+    """The bounds of a score, as they stand in brackets: `44 to 63 %`."""
+    low, high = per_cent(score.low), per_cent(score.high)
+    return f"{low.removesuffix('%').strip()} to {high}" if low != high else "no grade moves it"
 
 
 def letters_of(claims: Iterable[str]) -> dict[str, str]:
@@ -165,54 +164,3 @@ def describe_swing(network: Network, swing: Swing, numbers: Mapping[str, int]) -
             return f"How strongly {' bears on '.join(ends)}"
         case _:
             return "What it begins at, before any evidence"
-
-
-def describe_inquiry(network: Network, inquiry: Inquiry) -> str:
-    """Say what to find out, what it is worth, and what each answer would do to the claim it matters most for."""
-    expected = write_points(inquiry.value).removeprefix("+")
-    turns = f"; a {per_cent(inquiry.turns)} chance that it tips the judgment" if inquiry.turns > _NOTABLE else ""
-    points = {"0": "less than 0.1 points", "1": "1 point"}.get(expected, f"{expected} points")
-    what = f"Expected to move the judgments by {points}{turns}"
-    return f"{question_of(network, inquiry)} {what}: {_answers(inquiry)}."
-
-
-def question_of(network: Network, inquiry: Inquiry) -> str:
-    """What to find out, without what it is worth."""
-    names = [name_of(network, name) for name in inquiry.about if name in network.sources]
-    match inquiry.kind:
-        case "first-hand":
-            return f"Ask {names[0]}: is this known first-hand, or from whom?"
-        case "heard directly":
-            source = network.sources[inquiry.about[0]]
-            through = dict.fromkeys(
-                relay
-                for rows in network.chains.values()
-                for chain in rows
-                if chain.statement.origin == source.id
-                for relay in chain.statement.relays
-            )
-            how = (
-                f"See what {names[0]} says itself"
-                if source.kind in ("record", "sensor")
-                else f"Hear {names[0]} directly"
-            )
-            return f"{how}; so far only through {listed(name_of(network, relay) for relay in through)}."
-        case "shared source":
-            return f"Find out whether {names[0]} and {names[1]} have it from one source."
-        case "grade":
-            grade = network.sources[inquiry.about[0]].reliability
-            known = f"graded {grade}" if grade and grade != "F" else "nobody has graded this source"
-            if grade == "F":
-                known = "F, which means that nobody knows"
-            return f"Look into how far {names[0]} can be trusted ({known})."
-        case _:
-            return f"Find another origin, who knows first-hand, on {quoted(network.claims[inquiry.claim].text)}."
-
-
-def _answers(inquiry: Inquiry) -> str:
-    answers = [
-        f"{answer.text} ({per_cent(answer.chance)}), then {per_cent(answer.probabilities[inquiry.claim])}"
-        for answer in inquiry.answers
-        if inquiry.claim in answer.probabilities
-    ]
-    return "; ".join(answers)

@@ -69,16 +69,19 @@ class AnswersChart:
         return frame("answers", "; ".join(said), number, *drawn, width=wide, height=bottom)
 
 
-def chart_answers(assessment: Assessment, question: str) -> Figure:
+def chart_answers(assessment: Assessment, question: str, *, most: int | None = None) -> Figure:
     """Show how likely each answer to a question is.
 
     Args:
         assessment: the scores.
         question: the id of the question.
+        most: how many answers to show one by one; None shows all.
 
     Cost: linear in the answers.
     """
     answers, none_of_these = answers_of(assessment, question)
+    if most is not None and len(answers) > most + 1:
+        answers = (*answers[:most], _fold(answers[most:]))
     rows = [(one.text, one.word, *map(per_cent, (one.probability, one.low, one.high))) for one in answers]
     if none_of_these is not None:
         rows.append((_NONE, "", per_cent(none_of_these), "", ""))
@@ -87,6 +90,13 @@ def chart_answers(assessment: Assessment, question: str) -> Figure:
         picture=AnswersChart(answers=answers, none_of_these=none_of_these),
         words=Table(headings=("Answer", "Likelihood", "Probability", "From", "To"), rows=tuple(rows)),
     )
+
+
+def _fold(answers: Sequence[Answer]) -> Answer:
+    """Several answers as one, which has no bounds of its own."""
+    together = fsum(answer.probability for answer in answers)
+    text = f"{len(answers)} more answers together"
+    return Answer(text=text, probability=together, low=together, high=together, word="one of them")
 
 
 def answers_of(assessment: Assessment, question: str) -> tuple[tuple[Answer, ...], float | None]:

@@ -1,6 +1,7 @@
 """What all documents share: a title and sections with their readers, and records as plain data for JSON."""
 
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 from math import isfinite
 from typing import Any
 
@@ -14,15 +15,20 @@ from claimtrack.text.canonical_json import JsonValue
 
 
 def assemble(network: Network, title: str, sections: Iterable[Section], *, method: object = None) -> Report:
-    """Make a report on a network; sections with nothing in them are left out."""
+    """Make a report on a network; sections with nothing in them are left out, but for the title of the next."""
     casebook = network.casebook
+    sections = list(sections)
     return Report(
         title=title,
         audience=casebook.audience,
         digest=casebook_digest(casebook),
         cutoff=str(casebook.cutoff or ""),
         method="" if method is None else tell_method(method, casebook),
-        sections=tuple(section for section in sections if section.blocks),
+        sections=tuple(
+            section
+            for section, following in zip_longest(sections, sections[1:])
+            if section.blocks or (following is not None and following.level > section.level and following.blocks)
+        ),
     )
 
 

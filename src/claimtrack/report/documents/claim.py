@@ -7,20 +7,22 @@ from claimtrack.report.blocks import WEIGHTS, Bullets, Report, make_section
 from claimtrack.report.charts.evidence import chart_evidence
 from claimtrack.report.documents.assemble import assemble, encode, encode_fields
 from claimtrack.report.documents.scores import encode_score
-from claimtrack.report.numbering import number_evidence
-from claimtrack.report.prose import describe_claims_left_out, describe_inquiry, describe_left_out, question_of
+from claimtrack.report.inquiries import act_on, tell_inquiry
+from claimtrack.report.numbering import list_cited_evidence, number_evidence
+from claimtrack.report.prose import describe_claims_left_out, describe_left_out
 from claimtrack.report.sections.closer_look import (
-    list_questions,
     show_contributions,
     show_sensitivity,
-    write_next_questions,
 )
 from claimtrack.report.sections.key_judgments import judgment_of
+from claimtrack.report.sections.next_questions import write_next_questions, write_other_questions
 from claimtrack.report.sections.what_would_change import write_what_would_change
 from claimtrack.report.sections.why import list_steps, outline_reasons
 from claimtrack.report.sheet import DataTable, table_of
 from claimtrack.scoring.protocol import tell_method
 from claimtrack.text.canonical_json import JsonValue, json_text
+
+_MOST = 10
 
 
 def compose_account(explanation: Explanation, claim_id: str) -> Report:
@@ -32,6 +34,7 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
     """
     account, network = explanation[claim_id], explanation.assessment.network
     numbers = number_evidence(network)
+    claim = account.score.claim.id
     steps = outline_reasons(explanation, claim_id) or list_steps(account)
     sections = [
         make_section("Judgment", judgment_of(explanation, claim_id)),
@@ -44,24 +47,28 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
         question = network.families[claim_id].question
         matrix = None if question is None else chart_evidence(explanation.assessment, question.id)
         sections += [
-            write_next_questions(network, details.inquiries),
+            write_other_questions(explanation.assessment, details.inquiries, claim),
             make_section("Who carries it", *show_contributions(network, details)),
             make_section("How far each number moves it", *show_sensitivity(network, details, numbers)),
             make_section("The evidence by answer", matrix),
         ]
     sections.append(make_section("What was set aside", Bullets(items=account.set_aside)))
+    sections.append(make_section("Evidence cited here", list_cited_evidence(network, numbers, sections)))
     return assemble(network, account.score.claim.text, sections)
 
 
 def compose_inquiries(explanation: Explanation) -> Report:
-    """Compose the questions worth asking about all claims that were looked at closely."""
+    """Compose the questions most worth asking about all claims that were looked at closely, ten at most.
+
+    What would move the judgments by less than half a percentage point is left out; `explanation.inquiries` has all.
+    """
     network = explanation.assessment.network
-    questions = list_questions(network, explanation.inquiries)
+    listed = write_next_questions(explanation.assessment, explanation.inquiries, most=_MOST)
     looked_at = any(account.details is not None for account in explanation.accounts.values())
-    nothing = "Nothing that could be found out alone would move a judgment."
+    nothing = "Nothing that could be found out alone would move a judgment by half a percentage point or more."
     section = make_section(
         "The most worth knowing first",
-        questions if questions.items else nothing if looked_at or not explanation.left_out else None,
+        *(listed.blocks or (nothing if looked_at or not explanation.left_out else None,)),
         _describe_questions_left_out(explanation),
         describe_claims_left_out(explanation),
     )
@@ -119,7 +126,7 @@ def tabulate_inquiries(explanation: Explanation) -> DataTable:
     rows = (
         {
             "inquiry": number,
-            "text": question_of(network, one),
+            "text": f"{act_on(network, one)}.",
             **encode_fields(one, "kind", "about", "value", "turns", "claim"),
             "probability": scores[one.claim].probability,
             "answer": answer.text,
@@ -138,7 +145,7 @@ def render_inquiries_json(explanation: Explanation) -> str:
     inquiries = [
         {
             **encode_fields(inquiry, "kind", "about", "claim", "answers", "value", "turns"),
-            "text": describe_inquiry(network, inquiry),
+            "text": tell_inquiry(explanation.assessment, inquiry),
         }
         for inquiry in explanation.inquiries
     ]

@@ -77,8 +77,8 @@ def _section(group: list[Section], place: int, numbers: Iterator[int]) -> Markup
     pieces = [_NEW_LINE, element("h2", first.title, id=f"head-{place}"), _NEW_LINE, *_blocks(first, numbers)]
     for part in parts:
         pieces += [element("h3", part.title, dir="auto"), _NEW_LINE, *_blocks(part, numbers)]
-    kind = "bottom" if place == 0 else None
-    section = element("section", pieces, id=f"part-{place}", class_=kind, aria_labelledby=f"head-{place}")
+    kinds = " ".join(name for name, holds in (("bottom", place == 0), ("brief", first.in_brief)) if holds)
+    section = element("section", pieces, id=f"part-{place}", class_=kinds or None, aria_labelledby=f"head-{place}")
     return join(section, _NEW_LINE)
 
 

@@ -1,85 +1,95 @@
-"""The bottom line, and what is not established: which answers lead, and what everything rests on."""
+"""The bottom line: which answer to each question leads, and how few origins everything rests on."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claimtrack.analysis.explanation import LINEAGES, Account, Explanation
-from claimtrack.analysis.sentences import name_of
+from claimtrack.analysis.explanation import Explanation
+from claimtrack.analysis.sentences import name_of, tell_counts
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Bullets, Section, make_section
-from claimtrack.text.words import capital, counted, quoted
+from claimtrack.report.blocks import Section, make_section
+from claimtrack.report.charts.answers import chart_answers
+from claimtrack.report.quotable import mention, quote_judgment
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.words import EVEN, per_cent
+from claimtrack.scoring.assessment import Score
+from claimtrack.scoring.counts import counts_of_case
+from claimtrack.text.words import counted
 
-_UNLIKELY = 0.45
-"""Below this even the best answer is called unlikely: where that word ends on the scale of ICD 203."""
-
-
-def write_bottom_line(explanation: Explanation) -> Section:
-    """Which answer to each question leads, and how few origins everything rests on."""
-    network = explanation.assessment.network
-    answers = (
-        _answer(question.text, [explanation.accounts[claim] for claim in question.claims])
-        for question in network.casebook.questions
-    )
-    lines = (*answers, *_everything_rests_on(network))
-    return make_section("Bottom line", *lines)
+_MOST_QUESTIONS, _MOST_MORE, _MOST_RIVALS, _MOST_ALONE = 2, 4, 6, 3
+"""How many questions have a table of their answers, how many more a sentence; how many answers a table has; and of how
+many claims without a question each is quoted."""
 
 
-def _answer(question: str, accounts: list[Account]) -> str:
+def write_bottom_line(explanation: Explanation) -> list[Section]:
+    """Which answer to each question leads, and on how few origins everything rests.
+
+    Cost: linear in the casebook.
+    """
+    network, scores = explanation.assessment.network, explanation.assessment.scores
+    questions, words = network.casebook.questions, explanation.assessment.words
+    rests = tuple(_everything_rests_on(network))
+    if not questions:
+        return [make_section("Bottom line", *_without_questions(list(scores.values()), words), *rests)]
+    sections = []
+    for place, question in enumerate(questions[:_MOST_QUESTIONS]):
+        rivals = [scores[claim] for claim in question.claims]
+        sentences = (*_answer(rivals, words), *(() if place else rests))
+        sections.append(
+            make_section(
+                question.text, *sentences, chart_answers(explanation.assessment, question.id, most=_MOST_RIVALS)
+            )
+        )
+    more = questions[_MOST_QUESTIONS:]
+    if more:
+        told = [
+            f"{question.text} {' '.join(_answer([scores[claim] for claim in question.claims], words))}"
+            for question in more[:_MOST_MORE]
+        ]
+        left = len(more) - len(told)
+        rest = f"{counted(left, 'more question')} {'is' if left == 1 else 'are'} answered in the full report."
+        sections.append(make_section("Other questions", *told, rest if left else None))
+    return sections
+
+
+def _without_questions(scores: Sequence[Score], words: LikelihoodScale) -> Iterator[str]:
+    """The judgments of a few claims, or how many of many claims are likelier than not."""
+    if not scores:
+        yield "There is no claim here that could be judged."
+    elif len(scores) <= _MOST_ALONE:
+        yield from (quote_judgment(score, words) for score in scores)
+    else:
+        judged = [score for score in scores if score.estimate.judged]
+        likelier = sum(score.probability > EVEN for score in judged)
+        said = f"Of {len(scores)} claims, {likelier} {'is' if likelier == 1 else 'are'} likelier than not"
+        unknown = len(scores) - len(judged)
+        yield f"{said}; of {unknown} nothing is known." if unknown else f"{said}."
+
+
+def _answer(rivals: Sequence[Score], words: LikelihoodScale) -> Iterator[str]:
     """Which answer to a question leads, if one does."""
-    best, *others = sorted(accounts, key=lambda account: -account.score.probability)
-    if not any(account.score.estimate.judged for account in accounts):
-        return f"{question} Nothing that counts speaks of any answer."
-    if others and others[0].score.probability >= best.score.probability:
-        return f"{question} On what we have, no answer leads."
-    though = "" if best.score.probability >= _UNLIKELY else " It leads the others, and is itself unlikely."
-    return f"{question} Best supported: {quoted(best.score.claim.text)} ({best.lead}).{though}"
+    best, *others = sorted(rivals, key=lambda score: -score.probability)
+    if not any(score.estimate.judged for score in rivals):
+        yield "It is not known: nothing that counts speaks of any answer."
+    elif others and others[0].probability >= best.probability:
+        tied = sum(score.probability >= best.probability for score in rivals)
+        yield f"No answer leads: {tied} stand at {per_cent(best.probability)} each."
+    elif not best.estimate.judged:
+        yield f"{mention(best.claim.text)} has {per_cent(best.probability)} only because its rivals have less."
+    else:
+        more = "; no other answer is likelier." if best.probability < EVEN else "."
+        yield f"{quote_judgment(best, words).removesuffix('.')}{more}"
 
 
 def _everything_rests_on(network: Network) -> Iterator[str]:
     """How many statements there are from how few origins, and through whom most of them come."""
-    chains = [chain for claim in network.families for chain in network.chains[claim]]
-    if not chains:
+    counts = counts_of_case(network)
+    if not counts.statements:
         yield "No statement stands in this casebook."
         return
-    established: dict[str, set[bool]] = {}
-    for chain in chains:
-        established.setdefault(chain.statement.origin, set()).add(chain.established is not None)
-    counts = f"{counted(len(chains), 'statement')} from {counted(len(established), 'origin')}"
-    yield f"Everything here rests on {counts}; {_independence(established)}."
+    yield f"Everything here rests on {tell_counts(counts)}"
+    chains = [chain for claim in network.families for chain in network.chains[claim]]
     passing = Counter(source for chain in chains for source in {chain.statement.origin, *chain.statement.relays})
     most = max(passing.values())
     for source in sorted(name for name, count in passing.items() if count == most and 2 * count > len(chains) > 1):
-        share = "All" if most == len(chains) else f"{most} of {len(chains)}"
-        yield f"{share} of these statements reach us from or through one source: {name_of(network, source)}."
-
-
-def _independence(established: dict[str, set[bool]]) -> str:
-    """For how many origins independence is established: for all that they say, or for part of it."""
-    whole = sum(found == {True} for found in established.values())
-    part = sum(len(found) > 1 for found in established.values())
-    if whole == len(established):
-        return "it is established" if whole == 1 else "all of them are established"
-    says = "says" if part == 1 else "say"
-    if whole == 0:
-        partly = f"independence is established only for part of what {part} of them {says}"
-        return partly if part else "independence is not established for any of them"
-    also = f", and for part of what {part} more {says}" if part else ""
-    return f"independence is established for only {whole} of them{also}"
-
-
-def write_not_established(network: Network) -> Section:
-    """Each origin of which nothing shows that it knows first-hand, and on how many claims."""
-    claims: dict[str, set[str]] = {}
-    lineages: dict[str, dict[str, None]] = {}
-    for claim in network.families:
-        for chain in network.chains[claim]:
-            if chain.established is None:
-                origin = chain.statement.origin
-                claims.setdefault(origin, set()).add(claim)
-                lineages.setdefault(origin, {})[LINEAGES.get(chain.statement.lineage, "")] = None
-    items = tuple(
-        f"{capital(name_of(network, origin))}, on {counted(len(found), 'claim')}: "
-        f"{'; '.join(filter(None, lineages[origin]))}."
-        for origin, found in claims.items()
-    )
-    return make_section("What is not established", Bullets(items=items))
+        share = "All of these statements reach" if most == len(chains) else f"{most} of these statements reach"
+        yield f"{share} us from or through one source: {name_of(network, source)}."

@@ -11,9 +11,7 @@ from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.report.blocks import Section, Table, Text, cite, make_section
 from claimtrack.report.charts.strip import strip_of
-from claimtrack.report.prose import label_claim, tell_likelihood
-from claimtrack.scales.words import per_cent
-from claimtrack.scoring.assessment import Score
+from claimtrack.report.prose import label_claim, tell_likelihood, write_range
 from claimtrack.text.words import capital, counted
 
 _HALF = 0.5
@@ -67,7 +65,7 @@ def _claim(explanation: Explanation, account: Account, numbers: Mapping[str, int
     cited = [numbers[chain.statement.id or ""] for chain in chains]
     return (
         cite(label_claim(score.claim).removesuffix("."), cited),
-        f"{tell_likelihood(score.probability, explanation.assessment.words)} ({_bounds(score)})"
+        f"{tell_likelihood(score.probability, explanation.assessment.words)} ({write_range(score)})"
         if score.estimate.judged
         else "not known",
         str(counts.statements),
@@ -75,11 +73,6 @@ def _claim(explanation: Explanation, account: Account, numbers: Mapping[str, int
         tell_findings(counts),
         tell_status(score),
     )
-
-
-def _bounds(score: Score) -> str:
-    low, high = per_cent(score.low), per_cent(score.high)
-    return f"{low.removesuffix('%').strip()} to {high}" if low != high else "no grade moves it"
 
 
 def _summarise(explanation: Explanation) -> Iterator[str]:

@@ -1,15 +1,13 @@
 """The closer look at claims: what to find out, what would change our mind, who carries it, what each number moves."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from claimtrack.analysis.contributions import Shares
 from claimtrack.analysis.explanation import Account, DetailedAccount, Explanation
-from claimtrack.analysis.information_value import Inquiry
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.prose import (
     describe_contributions,
-    describe_inquiry,
     describe_swing,
     name_contributor,
     write_points,
@@ -24,21 +22,9 @@ _SHARES = (
 )
 _MOVED = "Each number is moved alone over its band, and all else stays."
 """How to read what stands under each title."""
-_MOST_QUESTIONS = 5
 _MOST_ROWS = 8
 _VISIBLE = 0.005
 """How far a number must move a claim to be shown: half a percentage point."""
-
-
-def write_next_questions(network: Network, inquiries: Sequence[Inquiry]) -> Section:
-    """The few questions most worth asking, of those that would move a judgment by as much as can be read."""
-    worth = [inquiry for inquiry in inquiries if write_points(inquiry.value) != "0"]
-    return make_section("What to find out next", list_questions(network, worth[:_MOST_QUESTIONS]))
-
-
-def list_questions(network: Network, inquiries: Iterable[Inquiry]) -> Bullets:
-    """Questions with their answers, the most worth asking first."""
-    return Bullets(items=tuple(describe_inquiry(network, inquiry) for inquiry in inquiries), numbered=True)
 
 
 def show_contributions(network: Network, details: DetailedAccount, *, legend: bool = True) -> tuple[Block, ...]:

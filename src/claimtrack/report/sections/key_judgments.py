@@ -1,42 +1,60 @@
-"""The key judgments: a card for each, with what it rests on and the best counter-evidence."""
+"""The judgment of a claim as a card: one sentence that can be quoted, what would tell most, and what it rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from claimtrack.analysis.explanation import Explanation
-from claimtrack.analysis.sentences import name_of, tell_status
+from claimtrack.analysis.explanation import Account, Explanation
+from claimtrack.analysis.sentences import name_of
 from claimtrack.network.build import Network
-from claimtrack.report.blocks import Judgment, Section, make_section
+from claimtrack.report.blocks import Judgment
 from claimtrack.report.charts.strip import strip_of, zones_of
+from claimtrack.report.inquiries import rank_inquiries, tell_inquiry
+from claimtrack.report.quotable import quote_judgment
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Score, Voice
-from claimtrack.scoring.two_sources import leading_voices, two_sources
-from claimtrack.text.words import capital, quoted
+from claimtrack.scoring.two_sources import leading_side, leading_voices, two_sources
+from claimtrack.text.words import quoted
 
 _ROUNDING = 1e-9
 
 
-def write_key_judgments(explanation: Explanation, claims: Iterable[str]) -> Section:
-    """The judgments of the claims that matter most."""
-    return make_section("Key judgments", *(judgment_of(explanation, claim) for claim in claims))
-
-
 def judgment_of(explanation: Explanation, claim: str) -> Judgment:
-    """The judgment of one claim; likelihood and confidence stand on lines of their own."""
+    """The judgment of one claim: it can be quoted, and likelihood and confidence stand on lines of their own."""
     account = explanation.accounts[claim]
     score, network = account.score, explanation.assessment.network
     rule = two_sources(leading_voices(score.estimate), network)
     judged = (f"Two-source rule: {rule.verdict}; {rule.why}.", _counter_evidence(explanation, claim))
     return Judgment(
         claim=score.claim.text,
-        lead=f"{capital(account.lead)}; bounds {per_cent(score.low)} to {per_cent(score.high)}.",
+        lead=quote_judgment(score, explanation.assessment.words),
         strip=strip_of(score, zones_of(explanation.assessment.words)),
         lines=(
+            *_most_telling(explanation, account),
+            f"Bounds: {per_cent(score.low)} to {per_cent(score.high)}.",
             *account.ground,
             *(judged if score.estimate.judged else ()),
-            f"Status: {tell_status(score)}.",
+            f"Status: {_status(score)}.",
             account.confidence,
         ),
     )
+
+
+def _most_telling(explanation: Explanation, account: Account) -> Iterator[str]:
+    """The one thing to do that would tell most about a claim, if it was looked at closely."""
+    claim = account.score.claim.id
+    inquiries = () if account.details is None else account.details.inquiries
+    for inquiry in rank_inquiries(explanation.assessment, inquiries, claim)[:1]:
+        told = tell_inquiry(explanation.assessment, inquiry, claim)
+        yield f"What would tell most: {told[0].lower()}{told[1:]}"
+
+
+def _status(score: Score) -> str:
+    """The status, with what it speaks of where a reader could take it for something else."""
+    if score.status == "outweighed":
+        return "outweighed, by where it starts or by its rivals"
+    sides = {voice.side for voice in score.estimate.voices if voice.weight > 0.0}
+    if len(sides) > 1 and score.status in ("single origin", "independence not established"):
+        return f"{score.status}, on the side {leading_side(score.estimate)} it"
+    return score.status
 
 
 def _counter_evidence(explanation: Explanation, claim: str) -> str:
@@ -51,7 +69,7 @@ def _counter_evidence(explanation: Explanation, claim: str) -> str:
     side = "for" if score.probability < score.prior - _ROUNDING else "against"
     voice = _heaviest(score, side)
     if voice is not None:
-        label = "Speaking for it all the same" if side == "for" else "Speaking against it"
+        label = "Best evidence for it, against this judgment" if side == "for" else "Best counter-evidence"
         return f"{label}: {_describe(network, voice, claim)}."
     if side == "for":
         return "No evidence for it stands here; that none was found is no denial."
@@ -59,7 +77,7 @@ def _counter_evidence(explanation: Explanation, claim: str) -> str:
     spoken = [(voice, rival) for voice, rival in others if voice is not None]
     if spoken:
         voice, rival = max(spoken, key=lambda item: item[0].weight)
-        return f"Speaking against it, by a rival: {_describe(network, voice, rival)}."
+        return f"Best counter-evidence, by a rival: {_describe(network, voice, rival)}."
     return "No evidence against it stands here; that none was found is no support."
 
 
@@ -70,8 +88,8 @@ def _heaviest(score: Score, side: str) -> Voice | None:
 
 def _describe(network: Network, voice: Voice, claim: str) -> str:
     name, text = name_of(network, voice.origin), quoted(network.claims[claim].text)
-    unsure = "" if voice.established else ", who is not known to be first-hand,"
+    unsure = "" if voice.established else ", whose independence is not established,"
     if voice.links:
         does = "supports" if voice.side == "for" else "undermines"
-        return f"a finding, resting on {name}{unsure or ','} {does} {text}"
+        return f"another claim, which rests on {name}{unsure or ','} {does} {text}"
     return f"{text} is {'asserted' if voice.side == 'for' else 'denied'} by {name}{unsure}".removesuffix(",")
