@@ -15,7 +15,7 @@ from claimtrack.report.prose import tell_likelihood
 from claimtrack.report.quotable import finding
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment, Score, Side, Voice, rivals_move_most
-from claimtrack.scoring.two_sources import ENOUGH, leading_side
+from claimtrack.scoring.two_sources import ENOUGH
 from claimtrack.text.words import counted, listed
 
 _MOST_NAMES, _MOST_CITES, _MOST_REASONS = 3, 3, 2
@@ -95,9 +95,7 @@ def _findings(network: Network, score: Score, side: Side, claims: Iterable[str])
 
 def tell_grounds(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> Sentence:
     """Say on whose word a judgment is what it is, why it is no more, and what speaks against it."""
-    score = assessment.scores[claim]
-    side = leading_side(score.estimate)
-    leading, other = (ground_of(assessment, claim, one, numbers) for one in (side, _opposite(side)))
+    leading, other = _both_sides(assessment, claim, numbers)
     limits = list(_limits(leading, other))
     sentences = [
         *_sources(leading, tell_how=not limits),
@@ -105,11 +103,31 @@ def tell_grounds(assessment: Assessment, claim: str, numbers: Mapping[str, int])
         *limits,
         *_all_the_same(other),
     ]
-    return cite(*(piece for sentence in sentences for piece in (sentence, " ")), f"Confidence is {score.confidence}.")
+    return cite(
+        *(piece for sentence in sentences for piece in (sentence, " ")), f"Confidence is {leading.score.confidence}."
+    )
 
 
-def _opposite(side: Side) -> Side:
-    return "against" if side == "for" else "for"
+def tell_other_side(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> Iterator[Text]:
+    """Say what speaks against a judgment: for a claim that the evidence made less likely, against any other."""
+    _, other = _both_sides(assessment, claim, numbers)
+    told = list(_all_the_same(other))
+    silence = "no denial" if other.side == "for" else "no support"
+    yield from told or [f"Nothing here speaks {other.side} it, which is {silence}."]
+
+
+def _both_sides(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> tuple[Ground, Ground]:
+    """What speaks on the side that a judgment leans to, and on the other.
+
+    It leans to the claim from even odds on, and where the evidence raised it, as with the best of many answers; where
+    nothing speaks on that side, as with one that its rivals put down, it leans to the other.
+    """
+    score = assessment.scores[claim]
+    sides: tuple[Side, Side] = ("for", "against")
+    if score.probability < min(score.prior, _EVEN):
+        sides = ("against", "for")
+    leading, other = (ground_of(assessment, claim, side, numbers) for side in sides)
+    return (leading, other) if leading.voices or not other.voices else (other, leading)
 
 
 def _sources(ground: Ground, *, tell_how: bool) -> Iterator[Text]:

@@ -4,9 +4,9 @@ import attrs
 
 import claimtrack as ct
 from claimtrack.analysis.information_value import Inquiry
-from claimtrack.report.prose import describe_inquiry
-from claimtrack.report.sections.closer_look import write_next_questions
+from claimtrack.report.numbering import number_evidence
 from claimtrack.report.sections.key_judgments import judgment_of
+from claimtrack.report.sections.next_questions import write_next_questions
 
 BOOK = ct.Casebook(
     sources=tuple(ct.Source(id=f"s{n}", name=f"S{n}", reliability="C") for n in (1, 2)),
@@ -20,28 +20,30 @@ DENIAL = ct.Statement(id="denial", origin="s2", claim="flood", stance="denies", 
 
 def _card(book: ct.Casebook, claim: str) -> str:
     """The lines of the card of a claim, in one."""
-    return " ".join(judgment_of(ct.explain(ct.score(book)), claim).lines)
+    explanation = ct.explain(ct.score(book))
+    numbers = number_evidence(explanation.assessment.network)
+    return " ".join(map(str, judgment_of(explanation, claim, numbers).lines)).replace("\u00a0", " ")
 
 
 def test_what_only_links_bear_on_is_said_to_have_no_direct_word() -> None:
-    """The status of such a claim is that it has no statements, and its card says that a link bears on it."""
+    """The status of such a claim is that it has no statements, and its card says that a finding bears on it."""
     card = _card(BOOK, "flood")
     assert "Nobody speaks of it directly. 1 finding speaks against it, resting on S1." in card
     assert "Status: no statements." in card
 
 
 def test_what_was_taken_back_is_not_passed_over_for_links() -> None:
-    """A statement that no longer stands is told even where a link bears on the claim."""
+    """A statement that no longer stands is told even where a finding bears on the claim."""
     taken = attrs.evolve(RUMOUR, standing=ct.Standing(is_="retracted"))
-    assert "No statement on it stands; 1 was taken back. 1 finding speaks against it" in _card(
-        BOOK.with_records(taken), "flood"
-    )
+    assert "No statement on it stands; 1 was taken back. 1 finding" in _card(BOOK.with_records(taken), "flood")
 
 
-def test_each_side_is_counted_by_name() -> None:
-    """Who bears on a claim over links is told apart on either side."""
+def test_what_speaks_on_the_other_side_is_said_to_do_so_all_the_same() -> None:
+    """Evidence for a claim that is judged unlikely is called that, never counter-evidence, and is cited."""
     card = _card(BOOK.with_records(RUMOUR), "flood")
-    assert "1 statement from 1 origin; it is not known to be first-hand. 1 finding speaks against it" in card
+    assert "Speaking for it all the same: S2 (in their own interest) [2]." in card
+    assert "Nothing here speaks for it, which is no denial." in _card(BOOK, "flood")
+    assert "Nothing here speaks against it, which is no support." in _card(BOOK, "rain")
 
 
 def test_status_and_confidence_name_the_side_that_they_speak_of() -> None:
@@ -52,14 +54,23 @@ def test_status_and_confidence_name_the_side_that_they_speak_of() -> None:
     factors = ct.score(BOOK.with_records(RUMOUR))["flood"].factors
     assert factors[0].finding == "only one origin against it is independent"
     one = _card(BOOK.with_records(DENIAL), "flood")
-    assert "not met against it; only one origin is known to be independent; of 1 other it is not known" in one
+    assert "of 1 other it is not known" in one
     assert "Status: independence not known." in one
 
 
-def test_a_question_that_moves_nothing_is_not_in_the_report() -> None:
-    """What would move the judgments by less than can be read is no advice, and elsewhere it is called that."""
+def test_a_card_begins_with_what_can_be_quoted_and_what_to_do() -> None:
+    """The first line of a card is a sentence by itself; the next says what would tell most, and from what to what."""
     explanation = ct.explain(ct.score(BOOK))
-    idle = Inquiry(kind="grade", about=("s1",), claim="rain", answers=(), value=1e-9, turns=0.0)
-    assert write_next_questions(explanation.assessment.network, [idle]).blocks == ()
-    said = describe_inquiry(explanation.assessment.network, idle)
-    assert "Expected to move the judgments by less than 0.1 points" in said
+    card = judgment_of(explanation, "rain", number_evidence(explanation.assessment.network))
+    assert str(card.lead).replace("\u00a0", " ") == "It is likely (68 %) that it rained."
+    assert str(card.lines[0]).replace("\u00a0", " ") == (
+        "What would tell most: find another source who knows first-hand whether it rained: "
+        "68 % would become 76 % if confirmed, 50 % if denied. It may turn the judgment."
+    )
+
+
+def test_a_question_that_moves_nothing_is_not_in_the_report() -> None:
+    """What would move the judgments by less than half a percentage point is no advice."""
+    assessment = ct.score(BOOK)
+    idle = Inquiry(kind="grade", about=("s1",), claim="rain", answers=(), value=0.0049, turns=0.0)
+    assert write_next_questions(assessment, [idle], most=3).blocks == ()

@@ -37,7 +37,7 @@ def compose_account(explanation: Explanation, claim_id: str) -> Report:
     claim = account.score.claim.id
     steps = outline_reasons(explanation, claim_id) or list_steps(account)
     sections = [
-        make_section("Judgment", judgment_of(explanation, claim_id)),
+        make_section("Judgment", judgment_of(explanation, claim, numbers)),
         make_section("Not known to be first-hand", Bullets(items=account.not_established)),
         make_section("Why", WEIGHTS, steps),
         write_what_would_change(explanation, [claim_id], numbers),

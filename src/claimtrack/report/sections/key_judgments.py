@@ -1,28 +1,27 @@
 """The judgment of a claim as a card: one sentence that can be quoted, what would tell most, and what it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from claimtrack.analysis.explanation import Account, Explanation
-from claimtrack.analysis.sentences import name_of
-from claimtrack.network.build import Network
+from claimtrack.analysis.sentences import tell_status
 from claimtrack.report.blocks import Judgment
 from claimtrack.report.charts.strip import strip_of, zones_of
+from claimtrack.report.grounds import tell_other_side
 from claimtrack.report.inquiries import rank_inquiries, tell_inquiry
 from claimtrack.report.quotable import quote_judgment
 from claimtrack.scales.words import per_cent
-from claimtrack.scoring.assessment import Score, Voice
-from claimtrack.scoring.two_sources import leading_side, leading_voices, two_sources
-from claimtrack.text.words import quoted
-
-_ROUNDING = 1e-9
+from claimtrack.scoring.two_sources import leading_voices, two_sources
 
 
-def judgment_of(explanation: Explanation, claim: str) -> Judgment:
+def judgment_of(explanation: Explanation, claim: str, numbers: Mapping[str, int]) -> Judgment:
     """The judgment of one claim: it can be quoted, and likelihood and confidence stand on lines of their own."""
     account = explanation.accounts[claim]
     score, network = account.score, explanation.assessment.network
     rule = two_sources(leading_voices(score.estimate), network)
-    judged = (f"Two-source rule: {rule.verdict}; {rule.why}.", _counter_evidence(explanation, claim))
+    judged = (
+        *tell_other_side(explanation.assessment, claim, numbers),
+        f"Two-source rule: {rule.verdict}; {rule.why}.",
+    )
     return Judgment(
         claim=score.claim.text,
         lead=quote_judgment(score, explanation.assessment.words),
@@ -32,7 +31,7 @@ def judgment_of(explanation: Explanation, claim: str) -> Judgment:
             f"Bounds: {per_cent(score.low)} to {per_cent(score.high)}.",
             *account.ground,
             *(judged if score.estimate.judged else ()),
-            f"Status: {_status(score)}.",
+            f"Status: {tell_status(score)}.",
             account.confidence,
         ),
     )
@@ -45,51 +44,3 @@ def _most_telling(explanation: Explanation, account: Account) -> Iterator[str]:
     for inquiry in rank_inquiries(explanation.assessment, inquiries, claim)[:1]:
         told = tell_inquiry(explanation.assessment, inquiry, claim)
         yield f"What would tell most: {told[0].lower()}{told[1:]}"
-
-
-def _status(score: Score) -> str:
-    """The status, with what it speaks of where a reader could take it for something else."""
-    if score.status == "outweighed":
-        return "outweighed, by where it starts or by its rivals"
-    sides = {voice.side for voice in score.estimate.voices if voice.weight > 0.0}
-    if len(sides) > 1 and score.status in ("single origin", "independence not established"):
-        return f"{score.status}, on the side {leading_side(score.estimate)} it"
-    return score.status
-
-
-def _counter_evidence(explanation: Explanation, claim: str) -> str:
-    """What speaks most strongly against a judgment, in a sentence.
-
-    It speaks for a claim that the evidence made less likely than it was before, and against any other.
-
-    Cost: linear in the voices on the claim and its rivals.
-    """
-    network, scores = explanation.assessment.network, explanation.assessment.scores
-    score, rivals = scores[claim], network.families[claim].claims
-    side = "for" if score.probability < score.prior - _ROUNDING else "against"
-    voice = _heaviest(score, side)
-    if voice is not None:
-        label = "Best evidence for it, against this judgment" if side == "for" else "Best counter-evidence"
-        return f"{label}: {_describe(network, voice, claim)}."
-    if side == "for":
-        return "No evidence for it stands here; that none was found is no denial."
-    others = [(_heaviest(scores[rival], "for"), rival) for rival in rivals if rival != claim]
-    spoken = [(voice, rival) for voice, rival in others if voice is not None]
-    if spoken:
-        voice, rival = max(spoken, key=lambda item: item[0].weight)
-        return f"Best counter-evidence, by a rival: {_describe(network, voice, rival)}."
-    return "No evidence against it stands here; that none was found is no support."
-
-
-def _heaviest(score: Score, side: str) -> Voice | None:
-    voices = [voice for voice in score.estimate.voices if voice.side == side and voice.weight > 0.0]
-    return max(voices, key=lambda voice: voice.weight, default=None)
-
-
-def _describe(network: Network, voice: Voice, claim: str) -> str:
-    name, text = name_of(network, voice.origin), quoted(network.claims[claim].text)
-    unsure = "" if voice.established else ", whose independence is not established,"
-    if voice.links:
-        does = "supports" if voice.side == "for" else "undermines"
-        return f"another claim, which rests on {name}{unsure or ','} {does} {text}"
-    return f"{text} is {'asserted' if voice.side == 'for' else 'denied'} by {name}{unsure}".removesuffix(",")
