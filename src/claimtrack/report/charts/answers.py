@@ -18,8 +18,9 @@ from claimtrack.report.charts.drawing import (
     write,
 )
 from claimtrack.report.markup import Markup
-from claimtrack.scales.words import per_cent
-from claimtrack.scoring.assessment import Assessment
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.words import per_cent, per_cent_in_word
+from claimtrack.scoring.assessment import Assessment, Score
 
 _LETTER, _NUMBER, _BAR, _GAP = 26.0, 62.0, 12.0, 12.0
 _TEXT, _AXIS, _NARROWEST = 310.0, 392.0, 600.0
@@ -57,7 +58,7 @@ class AnswersChart:
     def draw(self, number: int, *, wide: float = WIDE) -> Markup:
         """The bars as SVG, beside their answers or, where there is little room, below them."""
         if wide >= _NARROWEST:
-            drawn, bottom = _draw_beside(self.answers, self.none_of_these, wide)
+            drawn, bottom = draw_beside(self.answers, self.none_of_these, 2.0, wide, letters=False)
         else:
             drawn, bottom = draw_answers(self.answers, self.none_of_these, 2.0, wide, letters=False)
         said = [
@@ -109,7 +110,7 @@ def answers_of(assessment: Assessment, question: str) -> tuple[tuple[Answer, ...
             probability=score.probability,
             low=score.low,
             high=score.high,
-            word=score.word if score.estimate.judged else "not known",
+            word=_word(score, assessment.words),
         )
         for score in scores
     )
@@ -117,30 +118,51 @@ def answers_of(assessment: Assessment, question: str) -> tuple[tuple[Answer, ...
     return answers, left if assessment.network.families[claims[0]].none_of_these else None
 
 
-def _draw_beside(answers: Sequence[Answer], none_of_these: float | None, wide: float) -> tuple[list[Markup], float]:
-    """Each answer beside its bar, over an axis in per cent."""
+def _word(score: Score, scale: LikelihoodScale) -> str:
+    """The likelihood word of an answer; where its rounded number would have another one, with more of the number."""
+    if not score.estimate.judged:
+        return "not known"
+    exactly = per_cent_in_word(score.probability, scale)
+    return score.word if exactly == per_cent(score.probability) else f"{score.word} ({exactly})"
+
+
+def draw_beside(
+    answers: Sequence[Answer], none_of_these: float | None, top: float, wide: float, *, letters: bool
+) -> tuple[list[Markup], float]:
+    """Draw each answer beside its bar, over an axis in per cent, and say where the drawing ends.
+
+    Args:
+        answers: the answers, in their order.
+        none_of_these: the probability that none of them is true; None where one of them must be.
+        top: where the drawing begins.
+        wide: how wide it is.
+        letters: whether each answer has a letter, by which marks elsewhere know it.
+    """
+    left = _LETTER if letters else 0.0
     drawn: list[Markup] = []
     width = wide - _AXIS - 1.0
-    y = 4.0
-    for answer in answers:
-        text = wrap(answer.text, _TEXT, most=_MOST)
+    y = top + 2.0
+    for place, answer in enumerate(answers):
+        drawn += [draw_letter(place, 9.0, y + 10.0)] if letters else []
+        text = wrap(answer.text, _TEXT - left, most=_MOST)
         height = LINE * (len(text) + 1) + 4.0
-        drawn.append(write(*text, x=0.0, y=y + 12.0, anchor="start"))
-        drawn.append(write(_likelihood(answer), x=0.0, y=y + 12.0 + LINE * len(text), anchor="start", kind="soft"))
+        notes = wrap(_likelihood(answer), _TEXT - left, most=1, size=SMALL)
+        drawn.append(write(*text, x=left, y=y + 12.0, anchor="start"))
+        drawn.append(write(*notes, x=left, y=y + 12.0 + LINE * len(text), anchor="start", kind="soft"))
         drawn.append(
             write(per_cent(answer.probability), x=_AXIS - 12.0, y=y + height / 2.0 + 6.0, anchor="end", kind="big")
         )
         drawn += _draw_bar(answer, _AXIS, y + height / 2.0 - _BAR / 2.0, width)
         y += height + 8.0
     if none_of_these is not None:
-        drawn.append(write(_NONE, x=0.0, y=y + 13.0, anchor="start"))
+        drawn.append(write(_NONE, x=left, y=y + 13.0, anchor="start"))
         drawn.append(write(per_cent(none_of_these), x=_AXIS - 12.0, y=y + 15.0, anchor="end", kind="big"))
         drawn += _draw_rest(none_of_these, _AXIS, y + 4.0, width)
         y += 24.0
     ticks: list[Markup] = []
     for place in range(_QUARTERS + 1):
         x = _AXIS + width * place / _QUARTERS
-        ticks.append(draw_line("tick", x, 2.0, x, y))
+        ticks.append(draw_line("tick", x, top, x, y))
         anchor = "start" if place == 0 else "end" if place == _QUARTERS else "middle"
         ticks.append(write(per_cent(place / _QUARTERS), x=x, y=y + 14.0, kind="soft", anchor=anchor))
     return [*ticks, *drawn], y + 20.0

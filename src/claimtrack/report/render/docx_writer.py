@@ -108,8 +108,7 @@ class _Writer:
             case Table():
                 self._table([block.headings, *block.rows])
             case Figure():
-                if block.caption:
-                    self._line(block.caption, size=_SMALL)
+                self._line(block.caption, size=_SMALL)
                 self._block(block.words)
 
     def _list(self, block: Bullets) -> None:

@@ -76,5 +76,5 @@ def _answers(panel: Panel, row: Row, *, against: bool) -> list[str]:
 
 def _said(panel: Panel, line: Line) -> str:
     origin = panel.origins[line.origin]
-    through = [f"through {origin.relay}"] if origin.relay and not origin.names.startswith(origin.relay) else []
-    return f"{origin.names} ({', '.join([*(['denies it'] if line.denies else []), origin.notes, *through])})"
+    notes = filter(None, ("denies it" if line.denies else "", origin.notes, origin.through))
+    return f"{origin.names} ({', '.join(notes)})"

@@ -13,8 +13,9 @@ from claimtrack.report.charts.case.fold import MOST_FINDINGS, fold
 from claimtrack.report.charts.case.gather import Does, Evidence, Key, Names, gather_claims, gather_evidence
 from claimtrack.report.charts.case.order import uncross
 from claimtrack.report.charts.case.panel import Line, Mark, Origin, Panel, Row
-from claimtrack.scales.words import per_cent
+from claimtrack.scales.words import per_cent, per_cent_in_word
 from claimtrack.scoring.assessment import Assessment
+from claimtrack.scoring.counts import may_be_fewer
 from claimtrack.text.words import capital, counted, listed, quoted
 
 MOST_PANELS, MOST_ANSWERS = 4, 8
@@ -166,7 +167,7 @@ def _origin(network: Network, names: Names, ways: _Ways) -> Origin:
     relay = ways.frames.get(names[0], "")
     shown = capital(listed((name_of(network, name) for name in names), most=2))
     if len(names) > 1:
-        notes = counted(len(names), "origin")
+        notes = f"{'at most ' if may_be_fewer(network, names) else ''}{counted(len(names), 'origin')}"
     else:
         chains = ways.chains[names[0]]
         grades = dict.fromkeys(f"grade {chain.grade}" if chain.grade else "not graded" for chain in chains)
@@ -176,7 +177,10 @@ def _origin(network: Network, names: Names, ways: _Ways) -> Origin:
         )
         shown += " itself" if names[0] == relay else ""
     return Origin(
-        names=shown, notes=notes, relay=capital(name_of(network, relay, ways.gains[relay])) if relay else None
+        names=shown,
+        notes=notes,
+        relay=name_of(network, relay, ways.gains[relay]) if relay else None,
+        is_relay=names[0] == relay,
     )
 
 
@@ -252,6 +256,7 @@ def _likelihood(assessment: Assessment, row: Key) -> str:
         return ""
     if len(scores) == 1:
         score = scores[0]
-        return f"{score.word}, {per_cent(score.probability)}" if score.estimate.judged else "not known"
+        exactly = per_cent_in_word(score.probability, assessment.words)
+        return f"{score.word}, {exactly}" if score.estimate.judged else "not known"
     low, high = min(one.probability for one in scores), max(one.probability for one in scores)
     return per_cent(low) if per_cent(low) == per_cent(high) else f"{per_cent(low)} to {per_cent(high)}"

@@ -52,8 +52,8 @@ def _draw_row(row: Row, panel: Panel, y: float, right: float, columns: list[floa
     if not row.is_outright:
         width = right - x - _PAD
         text = wrap(row.text or "", width - 2.0 * _PAD, most=8)
-        notes = wrap(row.notes, width - 2.0 * _PAD, most=1, size=SMALL)
-        height = LINE * (len(text) + 1) + 10.0
+        notes = wrap(row.notes, width - 2.0 * _PAD, most=2, size=SMALL)
+        height = LINE * (len(text) + len(notes)) + 10.0
         middle = y + height / 2.0
         drawn.append(draw_rectangle("finding", x, y, width, height, corner=8))
         drawn.append(write(*text, x=x + _PAD, y=y + 16.0, anchor="start"))
@@ -77,8 +77,7 @@ def _draw_origin(line: Line, panel: Panel, x: float, y: float, right: float) -> 
     origin = panel.origins[line.origin]
     left = x + _STUB + 12.0
     names = wrap(origin.names, right - left, most=3, bold=True)
-    through = f"; through {origin.relay}" if origin.relay and not origin.names.startswith(origin.relay) else ""
-    notes = wrap(f"{origin.notes}{through}", right - left, most=4, size=SMALL)
+    notes = wrap("; ".join(filter(None, (origin.notes, origin.through))), right - left, most=4, size=SMALL)
     drawn = [
         draw_way(line, f"M{x + 2.0:.1f} {y + 9.0:.1f}H{x + _STUB:.1f}"),
         draw_end(line, x + _STUB + 6.0, y + 9.0),

@@ -18,6 +18,13 @@ class Origin:
     """Its grade, how it knows, and through whom it reached us unless its relay has a frame."""
     relay: str | None = None
     """The relay in whose frame it stands, unescaped: all that the frame holds came through it."""
+    is_relay: bool = False
+    """Whether it is that relay itself."""
+
+    @property
+    def through(self) -> str:
+        """The relay of its frame in a few words; empty where it has none, or is that relay."""
+        return f"through {self.relay}" if self.relay is not None and not self.is_relay else ""
 
 
 @record

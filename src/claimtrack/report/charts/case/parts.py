@@ -19,10 +19,16 @@ def width_of(weight: float) -> float:
     return min(_THIN + _PER_DOUBLING * weight, _THICK)
 
 
-def draw_way(line: Line, way: str) -> Markup:
-    """Draw a line from an origin along a path: broken where it is not known how the origin knows."""
+def draw_way(line: Line, way: str, *, thin: float = 1.0) -> Markup:
+    """Draw a line from an origin along a path: broken where it is not first-hand nor shown to be independent.
+
+    Args:
+        line: what the origin says.
+        way: the path.
+        thin: what its width is multiplied by, where there are many lines.
+    """
     kind = f"way {'denies' if line.denies else 'says'}{'' if line.sure else ' unsure'}"
-    return element("path", class_=kind, d=way, stroke_width=width_of(line.weight))
+    return element("path", class_=kind, d=way, stroke_width=max(thin * width_of(line.weight), 1.0))
 
 
 def draw_end(line: Line, x: float, y: float) -> Markup:
@@ -34,16 +40,17 @@ def draw_end(line: Line, x: float, y: float) -> Markup:
 
 
 def draw_marks(marks: list[Mark], x: float, y: float) -> Markup:
-    """Draw what a row does to one answer: a triangle that points up for it, and one that points down against it."""
+    """Draw what a row does to one answer: a triangle that points up for it, and one that points down against it.
+
+    A mark that stands for several has their number below it.
+    """
     aside = _BESIDE if len(marks) > 1 else 0.0
     return join(_draw_mark(mark, x + (aside if mark.against else -aside), y) for mark in marks)
 
 
 def _draw_mark(mark: Mark, x: float, y: float) -> Markup:
     size = min(_SMALL + _GROWS * mark.weight, _LARGE)
-    number = (
-        [write(str(mark.count), x=x + size + 3.0, y=y + 4.0, anchor="start", kind="soft")] if mark.count > 1 else []
-    )
+    number = [write(str(mark.count), x=x, y=y + size + 12.0, kind="soft")] if mark.count > 1 else []
     return join(draw_triangle(x, y, size, against=mark.against), number)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from math import fsum
 from typing import NamedTuple
 
-from claimtrack.report.charts.answers import Answer, draw_answers, draw_letter
+from claimtrack.report.charts.answers import Answer, draw_beside, draw_letter
 from claimtrack.report.charts.case.panel import Line, Origin, Panel, Row
 from claimtrack.report.charts.case.parts import (
     draw_end,
@@ -30,6 +30,8 @@ _OUTRIGHT = 28.0
 _MOST_HEADS = 3
 """How many answers fit above their columns; more are listed, and have letters."""
 _APART = 9.0
+_FULL_WIDTH = 24
+"""How many lines are drawn as wide as they weigh; where there are more, each is thinner."""
 _SAYS = "says so outright"
 
 
@@ -81,7 +83,7 @@ def _draw_head(
 ) -> tuple[list[Markup], float]:
     """The question and its answers: in cards above their columns, or listed where they are many."""
     title = (
-        wrap(panel.title, right - 20.0 if columns else wide, most=4, size=15.0, bold=True)
+        wrap(panel.title, right - 20.0 if 0 < len(columns) <= _MOST_HEADS else wide, most=4, size=15.0, bold=True)
         if panel.title is not None
         else []
     )
@@ -91,7 +93,7 @@ def _draw_head(
         signs, y = draw_key(0.0, y + 4.0, wide) if key else ([], y)
         return [*drawn, *signs], y + 8.0
     if len(columns) > _MOST_HEADS:
-        listed, y = draw_answers(panel.answers, panel.none_of_these, y + 6.0, wide, letters=True)
+        listed, y = draw_beside(panel.answers, panel.none_of_these, y + 6.0, wide, letters=True)
         signs, y = draw_key(0.0, y, wide) if key else ([], y)
         drawn += [*listed, *signs]
         drawn += [draw_letter(place, x, y + 10.0) for place, x in enumerate(columns)]
@@ -127,15 +129,18 @@ def _draw_captions(y: float) -> list[Markup]:
     ]
 
 
-def _row_lines(row: Row, width: float) -> list[str]:
-    return wrap(row.text or "", width - 2.0 * _PAD, most=8)
+def _row_lines(row: Row, width: float) -> tuple[list[str], list[str]]:
+    room = width - 2.0 * _PAD
+    return wrap(row.text or "", room, most=8), wrap(row.notes, room, most=2, size=SMALL)
 
 
 def _place_rows(panel: Panel, left: float, right: float, y: float, least: float) -> list[_Slot]:
     """The rows one under the other, further apart where the origins beside them need more room."""
     heights = [
         max(
-            _OUTRIGHT if row.is_outright else LINE * (len(_row_lines(row, right - _indented(row, left))) + 1) + 12.0,
+            _OUTRIGHT
+            if row.is_outright
+            else LINE * sum(map(len, _row_lines(row, right - _indented(row, left)))) + 12.0,
             _APART * len(row.lines) + 6.0,
         )
         for row in panel.rows
@@ -250,8 +255,9 @@ def _draw_lines(
     for at, places in reaching.items():
         places.sort(key=lambda place: boxes[ends[place][0].origin].middle)
         stops |= _spread(places, rows[at])
+    thin = min(_FULL_WIDTH / max(len(ends), 1), 1.0)
     for place, (line, at) in enumerate(ends):
-        yield from _draw_line(line, panel.rows[at], rows[at], (starts[place], stops[place]), columns)
+        yield from _draw_line(line, panel.rows[at], rows[at], (starts[place], stops[place]), columns, thin=thin)
 
 
 def _spread(places: Sequence[int], slot: _Slot) -> dict[int, float]:
@@ -260,18 +266,18 @@ def _spread(places: Sequence[int], slot: _Slot) -> dict[int, float]:
 
 
 def _draw_line(
-    line: Line, row: Row, slot: _Slot, ends: tuple[float, float], columns: Sequence[float]
+    line: Line, row: Row, slot: _Slot, ends: tuple[float, float], columns: Sequence[float], *, thin: float
 ) -> Iterator[Markup]:
     (x1, x2), (y1, y2) = (_BOXES - _FRAME, slot.x), ends
     middle = x1 + (_GUTTER + _FRAME) / 2.0
     back = 0.0 if row.is_outright else 5.0
     curve = f"M{x1:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {_BOXES + _GUTTER - back:.1f} {y2:.1f}"
     if not row.is_outright:
-        yield draw_way(line, f"{curve}H{x2 - back:.1f}")
+        yield draw_way(line, f"{curve}H{x2 - back:.1f}", thin=thin)
         yield draw_end(line, x2, y2)
         return
     last = max(columns[mark.answer] for mark in row.marks)
-    yield draw_way(line, f"{curve}H{last:.1f}")
+    yield draw_way(line, f"{curve}H{last:.1f}", thin=thin)
 
 
 def _draw_row(row: Row, slot: _Slot, rows: Sequence[_Slot], columns: Sequence[float]) -> Iterator[Markup]:
@@ -289,10 +295,9 @@ def _draw_row(row: Row, slot: _Slot, rows: Sequence[_Slot], columns: Sequence[fl
             yield draw_path("elbow", f"M{x:.1f} {above.y + above.height:.1f}V{slot.middle:.1f}H{slot.x:.1f}")
             yield draw_triangle(x, above.y + above.height + 6.0, 5.0, against=row.undermines)
         yield draw_rectangle("finding", slot.x, slot.y, slot.width, slot.height, corner=8)
-        text = _row_lines(row, slot.width)
-        y = slot.middle - LINE * (len(text) + 1) / 2.0 + 12.0
+        text, notes = _row_lines(row, slot.width)
+        y = slot.middle - LINE * (len(text) + len(notes)) / 2.0 + 12.0
         yield write(*text, x=slot.x + _PAD, y=y, anchor="start")
-        notes = wrap(row.notes, slot.width - 2.0 * _PAD, most=1, size=SMALL)
         yield write(*notes, x=slot.x + _PAD, y=y + LINE * len(text), anchor="start", kind="soft")
     for answer, mine in marks.items():
         yield draw_marks(mine, columns[answer], slot.middle)
