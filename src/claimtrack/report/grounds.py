@@ -21,8 +21,8 @@ from claimtrack.text.words import counted, listed
 _MOST_NAMES, _MOST_CITES, _MOST_REASONS = 3, 3, 2
 _NEARLY_CERTAIN, _HARDLY, _NOTABLE = 0.95, 0.05, 0.05
 _EVEN = 0.5
-_INTERESTS = {"serves": "in their own interest", "against": "against their own interest"}
-"""What a statement does for its origin, of one person, of several and of an organisation alike."""
+_INTERESTS = {"serves": "self-serving", "against": "against interest"}
+"""What a statement is to its origin."""
 
 
 @record
@@ -246,7 +246,7 @@ def _limits(ground: Ground, other: Ground) -> Iterator[Text]:
         return
     reasons = list(_reasons(ground, other))[:_MOST_REASONS]
     if reasons:
-        yield f"It is not {'higher' if is_for else 'lower'}, because {', and '.join(reasons)}."
+        yield f"Why not {'more' if is_for else 'less'}: {'; '.join(reasons)}."
 
 
 def _reasons(ground: Ground, other: Ground) -> Iterator[str]:
@@ -274,7 +274,7 @@ def _unsure(ground: Ground, origin: str) -> str:
     lineages = {chain.statement.lineage for chain in ground.chains}
     name = name_of(ground.network, origin)
     known = {frozenset({"deduced"}): f"{name} only deduced it", frozenset({"told"}): f"{name} only heard of it"}
-    return known.get(frozenset(lineages), f"it is not said how {name} came to know this")
+    return known.get(frozenset(lineages), f"how {name} knew is not said")
 
 
 def _all_the_same(ground: Ground) -> Iterator[Text]:

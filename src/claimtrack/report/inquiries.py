@@ -113,7 +113,7 @@ def act_on(network: Network, inquiry: Inquiry) -> str:
         case "grade":
             return f"Look into how far to trust {names[0]} ({_grade(network, inquiry.about[0])})"
         case _:
-            return f"Find another source who knows first-hand {whether(network.claims[inquiry.claim].text)}"
+            return f"Ask another first-hand source {whether(network.claims[inquiry.claim].text)}"
 
 
 def _hear_directly(network: Network, source: str) -> str:

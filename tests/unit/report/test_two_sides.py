@@ -41,7 +41,7 @@ def test_what_was_taken_back_is_not_passed_over_for_links() -> None:
 def test_what_speaks_on_the_other_side_is_said_to_do_so_all_the_same() -> None:
     """Evidence for a claim that is judged unlikely is called that, never counter-evidence, and is cited."""
     card = _card(BOOK.with_records(RUMOUR), "flood")
-    assert "Speaking for it all the same: S2 (in their own interest) [2]." in card
+    assert "Speaking for it all the same: S2 (self-serving) [2]." in card
     assert "Nothing here speaks for it, which is no denial." in _card(BOOK, "flood")
     assert "Nothing here speaks against it, which is no support." in _card(BOOK, "rain")
 
@@ -64,7 +64,7 @@ def test_a_card_begins_with_what_can_be_quoted_and_what_to_do() -> None:
     card = judgment_of(explanation, "rain", number_evidence(explanation.assessment.network))
     assert str(card.lead).replace("\u00a0", " ") == "It is likely (68 %) that it rained."
     assert str(card.lines[0]).replace("\u00a0", " ") == (
-        "What would tell most: find another source who knows first-hand whether it rained: "
+        "What would tell most: ask another first-hand source whether it rained: "
         "68 % would become 76 % if confirmed, 50 % if denied. It may turn the judgment."
     )
 

@@ -20,8 +20,8 @@ from claimtrack.report.sections.findings_of_the_checks import write_check_findin
 from claimtrack.report.sections.key_judgments_in_brief import choose_for_brief, write_key_judgments_briefly
 from claimtrack.report.sections.method import write_about, write_method
 from claimtrack.report.sections.next_questions import write_next_questions
-from claimtrack.report.sections.not_known import write_not_known
-from claimtrack.report.sections.one_source_wrong import write_one_source_wrong
+from claimtrack.report.sections.not_known import choose_gaps, write_not_known
+from claimtrack.report.sections.one_source_wrong import find_single_points, write_one_source_wrong
 from claimtrack.report.sections.scores import write_belief_shares, write_both_scores
 from claimtrack.report.sections.set_aside import write_set_aside
 from claimtrack.report.sections.timeline import write_timeline
@@ -92,14 +92,15 @@ def _brief(explanation: Explanation) -> Iterable[Section]:
 def _chapters(explanation: Explanation, findings: Findings | None) -> Iterable[Section]:
     network = explanation.assessment.network
     keys, numbers = _keys(explanation), number_evidence(network)
+    in_brief = choose_for_brief(explanation.assessment)[:_MOST_IN_BRIEF]
     return [
         write_case_picture(explanation.assessment),
         *write_why(explanation, keys, numbers),
-        write_what_would_change(explanation, keys, numbers),
+        write_what_would_change(explanation, keys, numbers, told=find_single_points(explanation, in_brief)),
         *write_evidence_by_answer(explanation.assessment),
         write_timeline(network),
         *write_claims_and_sources(explanation, numbers),
-        *write_set_aside(explanation, numbers),
+        *write_set_aside(explanation, numbers, told=choose_gaps(network, in_brief)),
         *(() if findings is None else write_check_findings(findings)),
         *write_evidence(network, numbers, None if findings is None else findings.quotes),
         *write_about(explanation.assessment),

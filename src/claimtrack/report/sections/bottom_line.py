@@ -13,7 +13,7 @@ from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import EVEN, per_cent
 from claimtrack.scoring.assessment import Score
 from claimtrack.scoring.counts import counts_of_case
-from claimtrack.text.words import counted
+from claimtrack.text.words import counted, listed
 
 _MOST_QUESTIONS, _MOST_MORE, _MOST_RIVALS, _MOST_ALONE = 2, 4, 6, 3
 """How many questions have a table of their answers, how many more a sentence; how many answers a table has; and of how
@@ -90,6 +90,9 @@ def _everything_rests_on(network: Network) -> Iterator[str]:
     chains = [chain for claim in network.families for chain in network.chains[claim]]
     passing = Counter(source for chain in chains for source in {chain.statement.origin, *chain.statement.relays})
     most = max(passing.values())
-    for source in sorted(name for name, count in passing.items() if count == most and 2 * count > len(chains) > 1):
-        share = "All of these statements reach" if most == len(chains) else f"{most} of these statements reach"
-        yield f"{share} us from or through one source: {name_of(network, source)}."
+    names = sorted(name for name, count in passing.items() if count == most and 2 * count > len(chains) > 1)
+    if names:
+        share = "All" if most == len(chains) else str(most)
+        each = "each of " if len(names) > 1 else ""
+        sources = listed(name_of(network, name) for name in names)
+        yield f"{share} of these statements reach us from or through {each}{sources}."

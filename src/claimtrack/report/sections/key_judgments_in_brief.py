@@ -6,6 +6,7 @@ from claimtrack.analysis.explanation import Explanation, key_claims
 from claimtrack.report.blocks import Section, cite, make_section
 from claimtrack.report.grounds import tell_grounds
 from claimtrack.report.prose import tell_likelihood, write_range
+from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.text.words import capital, counted
 
@@ -20,14 +21,15 @@ def write_key_judgments_briefly(explanation: Explanation, numbers: Mapping[str, 
     claims = choose_for_brief(explanation.assessment)
     parts = []
     for claim in claims[:_MOST]:
-        account = explanation.accounts[claim]
-        score = account.score
+        score = explanation.accounts[claim].score
         if score.estimate.judged:
             likelihood = tell_likelihood(score.probability, explanation.assessment.words)
             lead = f"{capital(likelihood)} ({write_range(score)}). "
             text = cite(lead, tell_grounds(explanation.assessment, claim, numbers))
         else:
-            text = cite(f"{capital(account.lead)}.")
+            share = per_cent(score.probability)
+            moved = score.probability != score.prior
+            text = cite(f"Not known: {f'its rivals leave it {share}' if moved else f'{share} is where it starts'}.")
         parts.append(make_section(score.claim.text, text, level=2))
     left = len(claims) - len(parts)
     more = f"The full report has {counted(left, 'more judgment')}." if left else None

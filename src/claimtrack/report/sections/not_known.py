@@ -14,18 +14,21 @@ _MOST, _LONGEST = 3, 200
 
 def write_not_known(explanation: Explanation, claims: Sequence[str]) -> Section:
     """The gaps that the analyst noted, those about the key claims first, and what the evidence itself leaves open."""
-    network = explanation.assessment.network
-    items = (*_noted(network, claims), *_unsure(explanation, claims))
-    return make_section("What we do not know", Bullets(items=tuple(dict.fromkeys(items))[:_MOST]))
+    noted = choose_gaps(explanation.assessment.network, claims).values()
+    items = dict.fromkeys((*noted, *_unsure(explanation, claims)))
+    return make_section("What we do not know", Bullets(items=tuple(items)[:_MOST]))
 
 
-def _noted(network: Network, claims: Sequence[str]) -> Iterator[str]:
-    """The gaps in the notes: on the question or a key claim, then on who speaks of them, then all others."""
+def choose_gaps(network: Network, claims: Sequence[str]) -> dict[str, str]:
+    """The few gaps in the notes to tell of, and as much of each as there is room for.
+
+    Those on a question or a key claim come first, then those on who speaks of them, then all others.
+    """
     near = {*claims, *(question.id for question in network.casebook.questions)}
     speaking = {chain.statement.origin for claim in claims for chain in network.chains[claim]}
     gaps = [note for note in network.casebook.notes if note.kind == "gap"]
-    for note in sorted(gaps, key=lambda note: (note.about not in near, note.about not in speaking)):
-        yield _shortened(note.text)
+    ordered = sorted(gaps, key=lambda note: (note.about not in near, note.about not in speaking))
+    return {note.text: _shortened(note.text) for note in ordered[:_MOST]}
 
 
 def _shortened(text: str) -> str:

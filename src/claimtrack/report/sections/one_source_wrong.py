@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.analysis.contributions import Contributions
 from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.analysis.sentences import name_of
+from claimtrack.analysis.tipping_points import Flip
 from claimtrack.report.blocks import Section, make_section
 from claimtrack.report.quotable import mention
 from claimtrack.scales.words import per_cent
@@ -17,11 +18,27 @@ _MOST = 2
 
 def write_one_source_wrong(explanation: Explanation, claims: Sequence[str]) -> Section:
     """What is left without the one source on which most depends; of rivals, for the likeliest that was looked into."""
+    lines = [line for account in _leading(explanation, claims) for line in _lines(explanation, account)]
+    return make_section("If one source is wrong", *lines[:_MOST])
+
+
+def find_single_points(explanation: Explanation, claims: Sequence[str]) -> list[str]:
+    """The sources without any one of which other answers would lead, as the section tells."""
+    leading = _leading(explanation, claims)[:_MOST]
+    return [flip.ids[0] for account in leading for flip in _single_points(account)]
+
+
+def _leading(explanation: Explanation, claims: Sequence[str]) -> list[Account]:
+    """The first of each family that was looked at closely."""
     families = explanation.assessment.network.families
     looked_at = [explanation.accounts[claim] for claim in claims if explanation.accounts[claim].details is not None]
     first = {families[account.score.claim.id].claims: account for account in reversed(looked_at)}
-    lines = [line for account in reversed(first.values()) for line in _lines(explanation, account)]
-    return make_section("If one source is wrong", *lines[:_MOST])
+    return list(reversed(first.values()))
+
+
+def _single_points(account: Account) -> list[Flip]:
+    flips = () if account.details is None else account.details.tipping_points.of("leader", "sources")
+    return [flip for flip in flips if len(flip.ids) == 1]
 
 
 def _lines(explanation: Explanation, account: Account) -> Iterator[str]:
@@ -29,7 +46,7 @@ def _lines(explanation: Explanation, account: Account) -> Iterator[str]:
     details, network, score = account.details, explanation.assessment.network, account.score
     if details is None or not score.estimate.judged:
         return
-    alone = [flip for flip in details.tipping_points.of("leader", "sources") if len(flip.ids) == 1]
+    alone = _single_points(account)
     has_rivals = len(network.families[score.claim.id].claims) > 1
     if alone:
         first, *others = alone

@@ -12,18 +12,19 @@ from claimtrack.scales.words import per_cent
 from claimtrack.text.words import capital, listed, quoted
 
 
-def write_set_aside(explanation: Explanation, numbers: Mapping[str, int]) -> list[Section]:
+def write_set_aside(explanation: Explanation, numbers: Mapping[str, int], *, told: Mapping[str, str]) -> list[Section]:
     """What counts for nothing, what was corrected and what was assumed, and the notes of the casebook.
 
     Args:
         explanation: what to tell of.
         numbers: the number of each statement in the list of the evidence.
+        told: the notes that were told before, and as much of each as was told.
     """
     network = explanation.assessment.network
     items = (*_counts_for_nothing(explanation, numbers), *_assumptions(network))
     parts = [
         make_section("Corrected and retracted", _corrections(network, numbers), level=2),
-        make_section("Notes", _notes(network, numbers), level=2),
+        make_section("Notes", _notes(network, numbers, told), level=2),
     ]
     filled = [part for part in parts if part.blocks]
     return [make_section("Set aside, corrected, assumed", Bullets(items=items)), *filled] if items or filled else []
@@ -110,10 +111,15 @@ def _corrections(network: Network, numbers: Mapping[str, int]) -> Table:
     return Table(headings=("Statement by", "What became of it", "When", "Why", "In its place"), rows=rows)
 
 
-def _notes(network: Network, numbers: Mapping[str, int]) -> Table:
+def _notes(network: Network, numbers: Mapping[str, int], told: Mapping[str, str]) -> Table:
     """What is missing, who disagrees, who was asked; the assumptions first."""
     ordered = sorted(network.casebook.notes, key=lambda note: note.kind != "assumption")
-    rows = tuple((capital(note.kind), _subject(network, note.about, numbers), note.text, _by(note)) for note in ordered)
+    texts = [" ".join(note.text.split()).removeprefix(told.get(note.text, "")).strip() for note in ordered]
+    rows = tuple(
+        (capital(note.kind), _subject(network, note.about, numbers), text, _by(note))
+        for note, text in zip(ordered, texts, strict=True)
+        if text
+    )
     if not any(by for *_, by in rows):
         return Table(headings=("Note", "On", "What"), rows=tuple(row[:-1] for row in rows))
     return Table(headings=("Note", "On", "What", "By"), rows=rows)
