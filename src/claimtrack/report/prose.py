@@ -10,7 +10,7 @@ from claimtrack.model.claims import Claim
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Text, cite
 from claimtrack.scales.likelihood import LikelihoodScale
-from claimtrack.scales.words import per_cent, per_cent_in_word, word_for
+from claimtrack.scales.words import per_cent, per_cent_in_word, per_cents, word_for
 from claimtrack.scoring.assessment import Score
 from claimtrack.text.words import capital, listed, quoted
 
@@ -32,8 +32,7 @@ def tell_likelihood(probability: float, scale: LikelihoodScale) -> str:
 
 def write_range(score: Score) -> str:
     """The bounds of a score, as they stand in brackets: `44 to 63 %`."""
-    low, high = per_cent(score.low), per_cent(score.high)
-    return f"{low.removesuffix('%').strip()} to {high}" if low != high else "no grade moves it"
+    return per_cents(score.low, score.high) if per_cent(score.low) != per_cent(score.high) else "no grade moves it"
 
 
 def letters_of(claims: Iterable[str]) -> dict[str, str]:

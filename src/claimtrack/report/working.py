@@ -16,7 +16,7 @@ from claimtrack.analysis.sentences import (
 )
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Table, Text, cite
-from claimtrack.scales.words import per_cent
+from claimtrack.scales.words import per_cent, per_cents
 from claimtrack.scoring.assessment import Assessment, Score, Step
 from claimtrack.text.words import capital, listed, quoted
 
@@ -183,7 +183,7 @@ def _bounds(_: Working, __: Score, step: Step) -> _Row:
     low, high = per_cent(step.before), per_cent(step.after)
     if low == high:
         return _Row("Bounds", low, "no grade could move it")
-    return _Row("Bounds", f"{low.removesuffix('%').strip()} to {high}", "every grade at an end of its band")
+    return _Row("Bounds", per_cents(step.before, step.after), "every grade at an end of its band")
 
 
 def _weight(step: Step) -> str:

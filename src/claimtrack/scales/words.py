@@ -70,3 +70,13 @@ def per_cent_in_word(probability: float, scale: LikelihoodScale | str = "icd203"
     if not _FEW < probability < _MANY or word_for(rounded, scale) == word_for(probability, scale):
         return per_cent(probability)
     return f"just {'under' if probability < rounded else 'above'} {per_cent(probability)}"
+
+
+def per_cents(low: float, high: float) -> str:
+    """Two probabilities in whole per cents, with one sign for both.
+
+    Example:
+        >>> print(per_cents(0.16, 0.27).replace("\N{NO-BREAK SPACE}", " "))
+        16 to 27 %
+    """
+    return f"{per_cent(low).removesuffix('%').rstrip()} to {per_cent(high)}"

@@ -11,7 +11,8 @@ from claimtrack.model.casebook import Casebook, Policy
 from claimtrack.model.sources import Grade
 from claimtrack.report.blocks import Block, Bullets, Paragraph, Section, Strip, Table, make_section
 from claimtrack.report.charts.strip import chart_scale
-from claimtrack.scales.words import per_cent
+from claimtrack.scales.likelihood import LikelihoodScale
+from claimtrack.scales.words import per_cent, per_cents
 from claimtrack.scoring.assessment import Assessment
 from claimtrack.scoring.fidelity import Band, Fidelity, RelayFidelity
 from claimtrack.scoring.protocol import relay_fidelity_of, tell_method
@@ -65,9 +66,15 @@ def write_about(assessment: Assessment) -> list[Section]:
     if _has_labels(assessment.network.casebook, _NUMBERED):
         lines.append("Labels with a number hold for this report alone: in another, they may stand for somebody else.")
     return [
-        make_section("About this report", " ".join(lines), chart_scale(assessment.words)),
+        make_section("About this report", " ".join(lines), _likelihood_words(assessment.words)),
         make_section("Words", Table(headings=("Word", "Meaning"), rows=tuple(_words(assessment))), level=2),
     ]
+
+
+def _likelihood_words(scale: LikelihoodScale) -> str:
+    """The words of a scale with what they cover, in a sentence."""
+    words = (f"{term.label} ({per_cents(term.low, term.high)})" for term in scale.terms)
+    return f"Likelihood words, by {scale.name}: {', '.join(words)}; a number on the border takes the higher word."
 
 
 def _words(assessment: Assessment) -> Iterator[tuple[str, str]]:
@@ -82,7 +89,7 @@ def write_method(assessment: Assessment) -> list[Section]:
     cites = sorted({step.cites for score in assessment.scores.values() for step in score.steps if step.cites})
     again = f"It is made again by {tell_method(assessment.method, assessment.network.casebook)}."
     cited = f"The rules cite {', '.join(cites)}; the bibliography is in the documentation." if cites else None
-    sections = [make_section("Method", Bullets(items=_RULES), again, cited)]
+    sections = [make_section("Method", Bullets(items=_RULES), again, cited, chart_scale(assessment.words))]
     fidelity = getattr(assessment.method, "fidelity", None)
     if isinstance(fidelity, Fidelity):
         grades = _grades(fidelity, relay_fidelity_of(assessment.method), assessment.network.casebook.policy)
