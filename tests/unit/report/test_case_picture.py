@@ -74,7 +74,8 @@ def test_a_relay_that_two_came_through_has_a_frame_and_one_alone_is_a_note() -> 
     book = bridge(said("s0", "rust", via=("s2",)), said("s2", "flood"), said("s1", "flood", via=("s3",)))
     panel = compose_panels(ct.score(book))[0]
     framed = {origin.names: origin.relay for origin in panel.origins}
-    assert framed == {"Name 0": "Name 2", "Name 2 itself": "Name 2", "Name 1": None}
+    assert framed == {"Name 0": "Name 2", "Name 2": "Name 2", "Name 1": None}
+    assert [origin.names for origin in panel.origins if origin.is_relay] == ["Name 2"]
     assert any(origin.notes.endswith("through Name 3") for origin in panel.origins)
 
 

@@ -54,7 +54,7 @@ class EvidenceChart:
             names = wrap(row.name, left - 12.0, most=4, bold=True)
             # On a telephone there is room for names alone; the table in words has the rest.
             notes = wrap(row.notes, left - 12.0, most=2, size=SMALL) if wide >= _NARROWEST else []
-            height = LINE * (len(names) + len(notes)) + 8.0
+            height = LINE * max(len(names) + len(notes), 2) + 8.0
             drawn.append(draw_line("tick", 0, y, wide, y))
             drawn.append(write(*names, x=0.0, y=y + 15.0, anchor="start", kind="strong"))
             if notes:

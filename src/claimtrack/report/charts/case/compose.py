@@ -175,7 +175,6 @@ def _origin(network: Network, names: Names, ways: _Ways) -> Origin:
         notes = "; ".join(
             filter(None, (f"{', '.join(grades)}: {', '.join(knows)}", _through(network, chains, relay, ways)))
         )
-        shown += " itself" if names[0] == relay else ""
     return Origin(
         names=shown,
         notes=notes,

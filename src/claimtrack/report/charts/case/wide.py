@@ -161,7 +161,8 @@ def _indented(row: Row, left: float) -> float:
 
 def _origin_lines(origin: Origin) -> tuple[list[str], list[str]]:
     width = _BOXES - 2.0 * _FRAME - 2.0 * _PAD
-    return wrap(origin.names, width, most=4, bold=True), wrap(origin.notes, width, most=4, size=SMALL)
+    names = f"{origin.names} itself" if origin.is_relay else origin.names
+    return wrap(names, width, most=4, bold=True), wrap(origin.notes, width, most=4, size=SMALL)
 
 
 class _Unit(NamedTuple):
