@@ -209,7 +209,7 @@ def _account(setting: Setting, score: Score, fallen: tuple[str, ...], details: D
 
 def _lead(score: Score) -> str:
     """The judgment, or “not known” in place of a likelihood word if there is no evidence."""
-    label = "a prediction, not yet true or false; " if score.claim.kind == "prediction" else ""
+    label = "a prediction; " if score.claim.kind == "prediction" else ""
     share = per_cent(score.probability)
     if score.estimate.judged:
         return f"{label}{score.word}, {share}"

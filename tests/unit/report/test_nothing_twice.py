@@ -31,9 +31,9 @@ from profiles import by_profile
 KAKHOVKA = Path(os.environ.get("CLAIMTRACK_SHARED", ""), "trials", "kakhovka", "case.toml")
 EXAMPLES = sorted((Path(__file__).resolve().parents[3] / "examples").glob("*/casebook.toml"))
 _RUN = 8
-"""Two sentences with so many words in a row in common are nearly the same."""
+"""Two sentences with so many words in a row in common are nearly the same; names and numbers are no words."""
 _SENTENCE = re.compile(r"(?<=[.?!:;])\s+(?=[“A-Z0-9¤])")
-_WORD = re.compile(r"\w+|¤")
+_WORD = re.compile(r"[\w-]+|¤")
 
 
 def _prose(report: Report) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _names(value: object) -> Iterator[str]:
 
 
 def _skeletons(book: Casebook, report: Report) -> list[tuple[str, list[str]]]:
-    """Each sentence, with its words: a name of the casebook is ¤, and a number #."""
+    """Each sentence, with its words; what the casebook says is ¤."""
     names = {name.strip().removesuffix(".") for name in _names(book) if len(name) > 2}
     names |= {name[:1].lower() + name[1:] for name in names}
     longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
@@ -89,12 +89,12 @@ def _skeletons(book: Casebook, report: Report) -> list[tuple[str, list[str]]]:
 
 
 def twice(book: Casebook, report: Report) -> list[tuple[str, str]]:
-    """The sentences of which eight words in a row, names and numbers aside, are in another one too."""
+    """The sentences of which eight words in a row, with no name or number among them, are in another one too."""
     seen: dict[tuple[str, ...], str] = {}
     found = []
     for sentence, words in _skeletons(book, report):
-        plain = [word for word in words if word != "¤"]
-        runs = {tuple(plain[place : place + _RUN]) for place in range(len(plain) - _RUN + 1)}
+        runs = {tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)}
+        runs = {run for run in runs if not any(word == "¤" or word.isdigit() for word in run)}
         found += [(seen[run], sentence) for run in sorted(runs & seen.keys())[:1]]
         seen |= dict.fromkeys(runs - seen.keys(), sentence)
     return found
@@ -132,7 +132,7 @@ def test_no_made_up_casebook_is_told_twice(subtests: pytest.Subtests) -> None:
 
 
 def test_a_sentence_said_twice_is_found() -> None:
-    """Other names and numbers do not make another sentence."""
+    """Another name or number does not make another sentence."""
     book = Casebook(title="Kim", sources=(Source(id="lee", name="Lee Ann"),))
     lines = (
         "Without Kim, who said so first, no answer to this would lead: 33 %.",
