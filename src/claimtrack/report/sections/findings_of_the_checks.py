@@ -14,7 +14,7 @@ def write_check_findings(findings: Findings) -> list[Section]:
     found = Bullets(items=items) if items else "Nothing was found."
     sections = [make_section("Findings of the checks", head, found)]
     if findings.waived:
-        waived = Bullets(items=tuple(f"{one.code} {one.name}, {one.text}: {one.waived}" for one in findings.waived))
+        waived = Bullets(items=tuple(f"{one.code} {one.name}, {one.text}: {_reason(one)}" for one in findings.waived))
         sections.append(make_section("Waived", waived, level=2))
     for checklist in findings.checklists:
         if checklist.standard.id == findings.profile.standard:
@@ -22,6 +22,18 @@ def write_check_findings(findings: Findings) -> list[Section]:
             table = Table(headings=("It asks", "Answer", "Findings"), rows=rows)
             sections.append(make_section(checklist.standard.name, checklist.standard.seen, table, level=2))
     return sections
+
+
+def write_waived_errors(findings: Findings) -> Section:
+    """What publishing would be refused for, and the reasons for which it is not."""
+    waived = (one for one in findings.waived if one.severity == "error")
+    items = tuple(f"{one.code} {one.name}, {one.id or 'the casebook'}: {_reason(one)}" for one in waived)
+    return make_section("Errors that are waived", Bullets(items=items))
+
+
+def _reason(finding: Finding) -> str:
+    """Why a finding is waived, without the rule that the note names first."""
+    return (finding.waived or "").removeprefix(f"{finding.code}:").strip()
 
 
 def group_by_rule(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
