@@ -27,7 +27,7 @@ COMMANDS = {
     "check": Command("List the mistakes in a casebook and the weaknesses of its sourcing", "check"),
     "score": Command("Score every claim", "score"),
     "explain": Command("Show why a claim has its score, and what would change it", "explain"),
-    "report": Command("Write the full report", "report"),
+    "report": Command("Write the report: one page, or with its chapters", "report"),
     "picture": Command("Draw the whole case in one picture", "picture"),
     "serve": Command("Show the report in a browser on this computer, and follow the casebook", "serve"),
     "next": Command("List what to find out next, and what each answer would change", "explain"),

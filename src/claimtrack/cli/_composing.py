@@ -12,7 +12,7 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import build
 from claimtrack.privacy.redact import redact
 from claimtrack.report.blocks import Report, put_masthead
-from claimtrack.report.documents.report import compose
+from claimtrack.report.documents.report import Length, compose
 from claimtrack.scoring.assess import assess
 
 
@@ -29,7 +29,7 @@ class ComposedReport(NamedTuple):
     """What the checks find in the whole casebook; None where they were not asked."""
 
 
-def compose_report(options: argparse.Namespace) -> ComposedReport:
+def compose_report(options: argparse.Namespace, length: Length) -> ComposedReport:
     """Compose the report that a command asks for, with the desk's masthead on it."""
     casebook, readers, assessment = load_and_score(options)
     masthead = load_masthead(options.profile)
@@ -41,5 +41,5 @@ def compose_report(options: argparse.Namespace) -> ComposedReport:
             whole = assessment if is_internal else assess(build(casebook))
             findings = check(whole, profile=readers.profile, texts=read_texts_beside(casebook, options))
         explanation = explain(assessment, budget=options.budget)
-        report = compose(explanation, published=public, findings=findings if is_internal else None)
+        report = compose(explanation, length=length, published=public, findings=findings if is_internal else None)
     return ComposedReport(casebook, readers, put_masthead(report, masthead), findings)

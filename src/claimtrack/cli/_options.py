@@ -60,6 +60,16 @@ def add_format(parser: argparse.ArgumentParser, formats: Iterable[str], *, defau
     )
 
 
+def add_lengths(parser: argparse.ArgumentParser) -> None:
+    """Add --full and --annex; without them `length` is None."""
+    lengths = parser.add_mutually_exclusive_group()
+    for name, says in (
+        ("full", "the chapters too: the case in one picture, why, what would change it, the evidence"),
+        ("annex", "the chapters, and tables for a statistician"),
+    ):
+        lengths.add_argument(f"--{name}", dest="length", action="store_const", const=name, help=says)
+
+
 def add_budget(parser: argparse.ArgumentParser, usual: int) -> None:
     """Add --budget, how much work closer looks may take."""
     parser.add_argument(

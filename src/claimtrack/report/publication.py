@@ -8,7 +8,7 @@ from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import build
 from claimtrack.privacy.guard import guard
 from claimtrack.privacy.redact import redact
-from claimtrack.report.documents.report import compose
+from claimtrack.report.documents.report import Length, compose
 from claimtrack.report.guarded_text import what_to_guard
 from claimtrack.report.render.formats import render
 from claimtrack.scales.likelihood import LikelihoodScale
@@ -20,6 +20,7 @@ def publish(
     texts: Mapping[str, str],
     format: str = "html",  # noqa: A002
     *,
+    length: Length = "brief",
     key: str | None = None,
     words: LikelihoodScale | str = "icd203",
 ) -> str:
@@ -32,6 +33,7 @@ def publish(
         casebook: the whole casebook, with its private file.
         texts: the text of each document that is in no casebook but in a file, as `read_texts` reads them.
         format: a format of reports.
+        length: as in `compose`.
         key: as in `for_audience`.
         words: the likelihood scale.
 
@@ -39,7 +41,7 @@ def publish(
         NotPublishable: it has a quote that is not in its document, has other words or drops a negation, or something
             would give a source away.
         ProtectedStringFound: the report would hold something protected.
-        UnknownName: there is no such format, or no such scale.
+        UnknownName: there is no such format, length or scale.
 
     Cost: that of scoring and explaining the casebook; else linear in it and in the texts.
 
@@ -55,7 +57,7 @@ def publish(
     """
     redaction = redact(casebook, key=key)
     ensure_publishable(redaction, texts=texts)
-    report = compose(explain(assess(build(redaction.casebook), words=words)))
+    report = compose(explain(assess(build(redaction.casebook), words=words)), length=length)
     text = render(report, format)
     guard(what_to_guard(text, report), redaction)
     return text

@@ -14,6 +14,7 @@ from claimtrack.cli._options import (
     add_casebook,
     add_documents,
     add_format,
+    add_lengths,
     add_output,
     add_profile,
     add_readers,
@@ -23,6 +24,7 @@ from claimtrack.cli._terminal import FINE, print_note, print_text, show_status
 from claimtrack.cli._watch import watch
 from claimtrack.errors.failures import WrongUse
 from claimtrack.report.documents.findings import count_findings
+from claimtrack.report.documents.report import Length
 from claimtrack.report.render.csv import render_tables
 from claimtrack.report.render.docx import read_docx_parts, render_docx
 from claimtrack.report.render.formats import REPORT_FORMATS, render
@@ -32,14 +34,19 @@ _ENDINGS = {**{name: one.suffix for name, one in REPORT_FORMATS.items()}, _DOCX:
 
 
 def prepare_report(parser: argparse.ArgumentParser) -> Run:
-    """Write the full report.
+    """Write the report: the brief, which is one printed page, or with its chapters.
 
-    It shows every claim with its score, its evidence and what would change it;
-    an internal report also shows the findings of the checks. As CSV, it is one
-    table; with -o FOLDER/ each of its tables becomes a file in a new folder.
-    With a desk's own file as --profile it has the desk's masthead.
+    The brief answers the question, with the key judgments, what would follow if
+    one source is wrong, what is not known and what to find out next. --full adds
+    the chapters, in an internal report also the findings of the checks; --annex
+    adds tables for a statistician. As CSV, it is one sheet. `-o tables/`, or any
+    name with a slash at its end, makes a new folder with a CSV file for each
+    table, those of the annex included. With a desk's own file as --profile it has
+    the desk's masthead. A public report is refused where a quote is wrong or a
+    source could be given away; see --anyway.
     """
     add_casebook(parser)
+    add_lengths(parser)
     parser.add_argument(
         "--no-checks",
         dest="checks",
@@ -51,7 +58,7 @@ def prepare_report(parser: argparse.ArgumentParser) -> Run:
     add_profile(parser)
     add_budget(parser, BUDGET)
     add_readers(parser)
-    add_output(parser, "this file, or a folder of CSV tables,")
+    add_output(parser, "this file, or a folder of CSV tables (such as tables/),")
     parser.add_argument(
         "--watch",
         action="store_true",
@@ -79,13 +86,14 @@ def _write(options: argparse.Namespace) -> int:
     format = "csv" if to_folder else choose_format(options, _ENDINGS)  # noqa: A001
     if format == _DOCX and options.output is None:
         raise WrongUse(reason="a Word file is nothing for the terminal: -o FILE.docx writes one")
-    casebook, readers, report, findings = compose_report(options)
+    length: Length = options.length or ("annex" if to_folder else "brief")
+    casebook, readers, report, findings = compose_report(options, length)
     with show_status("writing", options.file):
         tables = render_tables(report) if to_folder else {}
         content = render_docx(report) if format == _DOCX else "\n".join(tables.values()) or render(report, format)
         written = read_docx_parts(content) if isinstance(content, bytes) else content
         check_publishable(readers, written, [casebook], report=report, file=options.output)
-    if findings is not None and readers.audience == "public":
+    if findings is not None and (readers.audience == "public" or length == "brief"):
         tell_of_findings(findings, options.file)
     if to_folder:
         write_tables(options.output, tables, readers.audience)
@@ -97,7 +105,7 @@ def _write(options: argparse.Namespace) -> int:
 
 
 def tell_of_findings(findings: Findings, file: str) -> None:
-    """Count on stderr what the checks find and publishing is not refused for."""
+    """Count on stderr what the checks find, where the report does not show it."""
     told = count_findings(findings, ("error", "warning"))
     if told:
         print_note(f"claimtrack: {told}; `claimtrack check {file}` lists them")

@@ -11,7 +11,16 @@ from claimtrack.analysis.rerun import BUDGET
 from claimtrack.cli._casebook import tell_internal_only
 from claimtrack.cli._composing import compose_report
 from claimtrack.cli._files import is_standard_input
-from claimtrack.cli._options import Run, add_budget, add_casebook, add_documents, add_profile, add_words, parse_count
+from claimtrack.cli._options import (
+    Run,
+    add_budget,
+    add_casebook,
+    add_documents,
+    add_lengths,
+    add_profile,
+    add_words,
+    parse_count,
+)
 from claimtrack.cli._terminal import print_note, print_text
 from claimtrack.cli._watch import MAY_PASS, Watched
 from claimtrack.errors.base import ClaimtrackError
@@ -42,6 +51,7 @@ def prepare_serve(parser: argparse.ArgumentParser) -> Run:
     parser.add_argument(
         "--port", type=parse_count, default=0, metavar="N", help="the port to listen on (default: one that is free)"
     )
+    add_lengths(parser)
     add_documents(parser)
     add_profile(parser)
     add_budget(parser, BUDGET)
@@ -83,7 +93,7 @@ class _Newest:
             if not self.made:
                 with self.watched.reading():
                     try:
-                        report = compose_report(self.options).report
+                        report = compose_report(self.options, self.options.length or "brief").report
                     except MAY_PASS as error:
                         report = _report_on(error)
                 self.made = render_served(report, version)

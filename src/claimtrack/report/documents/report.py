@@ -16,7 +16,7 @@ from claimtrack.report.sections.claims_and_sources import write_claims_and_sourc
 from claimtrack.report.sections.closer_look import write_shares_and_swings
 from claimtrack.report.sections.evidence import write_evidence
 from claimtrack.report.sections.evidence_by_answer import write_evidence_by_answer
-from claimtrack.report.sections.findings_of_the_checks import write_check_findings
+from claimtrack.report.sections.findings_of_the_checks import write_check_findings, write_waived_errors
 from claimtrack.report.sections.key_judgments_in_brief import choose_for_brief, write_key_judgments_briefly
 from claimtrack.report.sections.method import write_about, write_method
 from claimtrack.report.sections.next_questions import write_next_questions
@@ -68,6 +68,7 @@ def compose(
     sections = list(_brief(explanation))
     if length == "brief":
         cited = list_cited_evidence(network, number_evidence(network), sections)
+        sections += () if findings is None else (evolve(write_waived_errors(findings), in_brief=True),)
         sections.append(evolve(make_section("Evidence cited here", cited), in_brief=True))
     else:
         sections += _chapters(explanation, findings)
