@@ -270,7 +270,7 @@ def test_the_page_says_what_the_text_says() -> None:
             for text in (
                 block.items if isinstance(block, Bullets) else (block.text,) if isinstance(block, Paragraph) else ()
             ):
-                place = seen.index(" ".join(text.split()), place)
+                place = seen.index(" ".join(str(text).split()), place)
     assert place > 0
 
 

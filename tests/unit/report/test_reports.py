@@ -26,6 +26,7 @@ from claimtrack.report.blocks import (
     Judgment,
     Outline,
     Paragraph,
+    References,
     Report,
     Section,
     Table,
@@ -296,37 +297,40 @@ def test_likelihood_and_confidence_never_share_a_sentence(book: Casebook) -> Non
 def _texts(block: Block) -> list[str]:
     match block:
         case Paragraph():
-            return [block.text]
+            return [str(block.text)]
         case Bullets():
-            return list(block.items)
+            return [str(item) for item in block.items]
         case Table():
-            return [" | ".join(row) for row in (block.headings, *block.rows)]
+            return [" | ".join(map(str, row)) for row in (block.headings, *block.rows)]
         case Outline():
-            return [text for _, text in block.items]
+            return [str(text) for _, text in block.items]
         case Judgment():
-            return [block.claim, block.lead, *block.lines]
+            return [block.claim, *map(str, (block.lead, *block.lines))]
+        case References():
+            return [str(text) for _, text in block.entries]
         case Figure():
-            return [block.caption, *_texts(block.words)]
+            return [str(block.caption), *_texts(block.words)]
 
 
 def test_every_key_judgment_has_its_confidence() -> None:
-    """Each rival has a judgment, followed by its confidence in a sentence of its own."""
+    """Each rival has a judgment, which ends with its confidence in a sentence of its own."""
     report = ct.compose(ct.explain(ct.score(ct.read(EXAMPLE))))
-    (section,) = (section for section in report.sections if section.title == "Key judgments")
-    assert [type(block) for block in section.blocks] == [Judgment, Judgment]
-    assert [sum(line.startswith("Confidence is ") for line in block.lines) for block in section.blocks] == [1, 1]
+    place = next(place for place, section in enumerate(report.sections) if section.title == "Key judgments")
+    judgments = report.sections[place + 1 : place + 3]
+    assert [section.level for section in judgments] == [2, 2]
+    assert all(str(section.blocks[0].text).endswith(". Confidence is low.") for section in judgments)
 
 
 @pytest.mark.parametrize("name", ["text", "markdown"])
 @pytest.mark.parametrize("audience", ["internal", "public"])
 def test_the_first_lines_say_what_matters(name: str, audience: str) -> None:
-    """The bottom line and what everything rests on stand before anything else."""
+    """The question, its answer and what everything rests on stand before anything else."""
     lines = ct.render(ct.compose(ct.explain(ct.score(ct.read(EXAMPLE), audience=audience))), name).splitlines()
     first = " ".join(line for line in lines[:16] if line)
     places = [
         first.index(part)
-        for part in ("locked down in early 2021", f"For {audience} readers.", "Bottom line", "Best supported:",
-                     "Everything here rests on", "origins; independence is established for only")
+        for part in ("locked down in early 2021", f"For {audience} readers.", "Why were the 30-day lockdowns ordered?",
+                     "There is a roughly even chance", "Everything here rests on", "1 is first-hand.")
     ]  # fmt: skip
     assert sorted(places) == places
 
@@ -335,17 +339,14 @@ def test_the_first_lines_say_what_matters(name: str, audience: str) -> None:
     ("statements", "sentence"),
     [
         ((), "No statement stands in this casebook."),
-        (("a told",), "rests on 1 statement from 1 origin; independence is not established for any of them."),
-        (("a seen",), "rests on 1 statement from 1 origin; it is established."),
-        (
-            ("a seen", "a told", "b told"),
-            "rests on 3 statements from 2 origins; independence is established only for part of what 1 of them says.",
-        ),
-        (("a seen", "b seen"), "rests on 2 statements from 2 origins; all of them are established."),
+        (("a told",), "rests on 1 statement from 1 origin; it is not known to be first-hand."),
+        (("a seen",), "rests on 1 statement from 1 origin; it is first-hand."),
+        (("a seen", "a told", "b told"), "rests on 3 statements from 2 origins; 1 is first-hand."),
+        (("a seen", "b seen"), "rests on 2 statements from 2 origins; all are first-hand."),
     ],
 )
 def test_the_honest_sentence(statements: tuple[str, ...], sentence: str) -> None:
-    """So many statements from so few origins, and of how many independence is established."""
+    """So many statements from so few origins, and how many of these are first-hand."""
     lineages = {"seen": "witnessed", "told": "told"}
     book = Casebook(
         sources=(Source(id="a", name="A"), Source(id="b", name="B")),
@@ -369,10 +370,12 @@ def test_ties_have_no_leader() -> None:
     both = book.with_records(
         *(Statement(origin=o, claim=c, stance="asserts", lineage="witnessed") for o, c in (("k", "a"), ("l", "b")))
     )
-    assert "Nothing that counts speaks of any answer." in ct.render(ct.compose(ct.explain(ct.score(book))))
-    assert "On what we have, no answer leads." in ct.render(ct.compose(ct.explain(ct.score(both))))
+    assert "It is not known: nothing that counts speaks of any answer." in ct.render(
+        ct.compose(ct.explain(ct.score(book)))
+    )
+    assert "No answer leads: 2 stand at" in ct.render(ct.compose(ct.explain(ct.score(both))))
     led = book.with_records(Statement(origin="k", claim="b", stance="asserts", lineage="witnessed"))
-    assert "Best supported: “B”" in ct.render(ct.compose(ct.explain(ct.score(led))))
+    assert "that B; no other answer is likelier." in ct.render(ct.compose(ct.explain(ct.score(led))))
 
 
 def test_both_scores_are_shown_where_they_differ() -> None:
@@ -387,12 +390,12 @@ def test_both_scores_are_shown_where_they_differ() -> None:
         ),
     )
     inside, outside = ct.score(book), ct.score(book, audience="public")
-    report = ct.compose(ct.explain(inside), published=outside)
+    report = ct.compose(ct.explain(inside), length="annex", published=outside)
     (section,) = (s for s in report.sections if s.title == "What we know and what we can print")
     rows = {row[0]: row[1:] for row in section.blocks[0].rows}
     assert (per_cent(0.95), "not in the public casebook") == rows["Secret."]
     assert rows["It fell."][0] != rows["It fell."][1]
-    same = ct.compose(ct.explain(outside), published=outside)
+    same = ct.compose(ct.explain(outside), length="annex", published=outside)
     assert [s for s in same.sections if s.title == "What we know and what we can print"] == []
 
 

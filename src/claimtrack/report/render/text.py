@@ -96,6 +96,7 @@ def _wrap(text: str, mark: str, *, indent: str = "") -> list[str]:
 
 def lay_out_table(headings: Sequence[str], rows: Sequence[Sequence[Text]]) -> str:
     """Render a table as text: the widest column is wrapped until the table fits."""
+    headings = [_plain(heading) for heading in headings]
     cells = [[_plain(cell) for cell in row] for row in rows]
     columns = list(zip([f"{heading}{_PADDING}" for heading in headings], *cells, strict=True))
     widths = [max(map(len, column)) for column in columns]
