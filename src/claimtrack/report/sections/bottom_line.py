@@ -69,7 +69,7 @@ def _answer(rivals: Sequence[Score], words: LikelihoodScale) -> Iterator[str]:
     """Which answer to a question leads, if one does."""
     best, *others = sorted(rivals, key=lambda score: -score.probability)
     if not any(score.estimate.judged for score in rivals):
-        yield "Not known: nothing that counts speaks of it."
+        yield "Not known: nothing speaks of any answer."
     elif others and others[0].probability >= best.probability:
         tied = sum(score.probability >= best.probability for score in rivals)
         yield f"No answer leads: {tied} stand at {per_cent(best.probability)} each."

@@ -32,14 +32,14 @@ _RULES = (
     "What comes through one relay never weighs more than that relay can carry.",
     "What comes over a link never weighs more than the finding behind it is worth.",
 )
+_SHOWN = "shown independent"
 _WORDS = {
     "origin": "the source that claims to know, at the far end of those that pass it on",
     "first-hand": "saw it, took part, decided, recorded or examined it",
-    "shown independent": "not first-hand; the casebook gives a reason to take the word for the origin's own",
+    _SHOWN: "not first-hand; the casebook gives a reason to take the word for the origin's own",
     "not known": "neither of these is shown; such a word can carry a claim alone, and adds nothing to others",
-    "independent": "first-hand or shown independent; the file of the case calls it established",
+    "independent": "first-hand or shown independent; in the file of the case: established",
     "finding": "another claim of this case that points to a claim, or speaks against it",
-    "two-source rule": "two independent origins have nobody in common on their ways to us",
     "bounds": "where a number lies with every grade at the low or the high end of its band; no credible interval",
     "unknown": "the share of a claim that no evidence speaks to",
     "confidence": "how good the sourcing is, apart from how likely the claim is",
@@ -79,7 +79,9 @@ def _likelihood_words(scale: LikelihoodScale) -> str:
 
 def _words(assessment: Assessment) -> Iterator[tuple[str, str]]:
     """The words and statuses that are used, and what they mean."""
-    yield from _WORDS.items()
+    counts = [score.counts for score in assessment.scores.values()]
+    is_shown = any(mine.established > mine.first_hand for mine in counts)
+    yield from ((word, meaning) for word, meaning in _WORDS.items() if word != _SHOWN or is_shown)
     used = {score.status: tell_status(score).partition(",")[0] for score in assessment.scores.values()}
     yield from ((used[status], meaning) for status, meaning in _STATUSES.items() if status in used)
 
