@@ -69,6 +69,21 @@ def test_what_an_origin_says_of_answers_is_one_row_of_its_own() -> None:
     assert [row.text for row in others.rows] == ["There was a crack in the pier."]
 
 
+def test_a_finding_that_also_bears_on_another_says_so_in_words() -> None:
+    """Its row stands where it speaks of an answer, and its notes name the finding that no line leads to."""
+    links = (
+        ct.Link(from_claim="crack", to_claim="rust", sign="supports"),
+        ct.Link(from_claim="old", to_claim="rust", sign="supports"),
+        ct.Link(from_claim="old", to_claim="crack", sign="undermines"),
+        ct.Link(from_claim="seen", to_claim="crack", sign="supports"),
+    )
+    more = tuple(ct.Claim(id=name, text=f"It was {name}.") for name in ("old", "seen"))
+    panel = compose_panels(ct.score(bridge(said("s0", "old"), links=links, claims=more)))[0]
+    rows = {row.text: row for row in panel.rows}
+    assert rows["It was old."].notes.endswith("also undermines “There was a crack in the pier”")
+    assert panel.rows[rows["It was seen."].under].text == "There was a crack in the pier."
+
+
 def test_a_relay_that_two_came_through_has_a_frame_and_one_alone_is_a_note() -> None:
     """All that stands in a frame came through its relay, the relay's own word too."""
     book = bridge(said("s0", "rust", via=("s2",)), said("s2", "flood"), said("s1", "flood", via=("s3",)))

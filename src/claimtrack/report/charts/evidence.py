@@ -19,6 +19,12 @@ _LEVELS = (0.05, 0.5, 2.0)
 """From how many doublings of the odds something speaks weakly, plainly and strongly."""
 _WORDS = ("barely", "weakly", "", "strongly")
 _NOTHING = "–"
+_OUTRIGHT = {
+    frozenset({"asserts"}): "says so outright",
+    frozenset({"denies"}): "denies it outright",
+    frozenset({"asserts", "denies"}): "speaks outright",
+}
+"""How an origin speaks of the answers themselves, by its stances."""
 _SIGNS = ("·", "({})", "{}", "{}{}")
 _NAMES, _NARROW_NAMES, _NARROWEST, _LEAST_HEAD = 300.0, 132.0, 600.0, 84.0
 _CAPTION = "What each origin, alone, does to each answer; what tells the answers apart most stands first."
@@ -108,7 +114,15 @@ def chart_evidence(assessment: Assessment, question: str) -> Figure | None:
     for claim in claims:
         for voice in assessment[claim].estimate.voices:
             voices.setdefault(voice.origin, {}).setdefault(claim, []).append(voice)
-    rows = [_row(network, origin, mine, claims) for origin, mine in voices.items()]
+    said = _said_by_origin(network, claims, voices)
+    rows = [
+        EvidenceRow(
+            name=capital(name_of(network, origin)),
+            notes=listed(said[origin], most=2),
+            cells=tuple(_bits(mine.get(claim, ())) for claim in claims),
+        )
+        for origin, mine in voices.items()
+    ]
     if not rows:
         return None
     rows.sort(key=lambda row: min(row.cells) - max(row.cells))
@@ -139,17 +153,21 @@ def _level(bits: float) -> int:
     return sum(abs(bits) >= edge for edge in _LEVELS)
 
 
-def _row(network: Network, origin: str, mine: Mapping[str, Sequence[Voice]], claims: Sequence[str]) -> EvidenceRow:
-    links = dict.fromkeys(name for voices in mine.values() for voice in voices for name in voice.links)
-    sources = {link.id: link.from_claim for claim in claims for link in network.inflow.get(claim, ())}
-    findings = dict.fromkeys(sources[name] for name in links if name in sources)
-    outright = any(chain.statement.origin == origin for claim in claims for chain in network.chains[claim])
-    said = [*(["says so outright"] if outright else []), *(quoted(network.claims[one].text) for one in findings)]
-    return EvidenceRow(
-        name=capital(name_of(network, origin)),
-        notes=listed(said, most=2),
-        cells=tuple(_bits(mine.get(claim, ())) for claim in claims),
-    )
+def _said_by_origin(
+    network: Network, claims: Sequence[str], voices: Mapping[str, Mapping[str, Sequence[Voice]]]
+) -> dict[str, list[str]]:
+    """What each origin says: that it speaks of the answers outright, and the findings by which it bears on them."""
+    stances: dict[str, set[str]] = {}
+    for claim in claims:
+        for chain in network.chains[claim]:
+            stances.setdefault(chain.statement.origin, set()).add(chain.statement.stance)
+    findings = {link.id: link.from_claim for claim in claims for link in network.inflow.get(claim, ())}
+    said: dict[str, list[str]] = {}
+    for origin, mine in voices.items():
+        links = (name for heard in mine.values() for voice in heard for name in voice.links)
+        texts = dict.fromkeys(quoted(network.claims[findings[name]].text) for name in links if name in findings)
+        said[origin] = [*([_OUTRIGHT[frozenset(stances[origin])]] if origin in stances else []), *texts]
+    return said
 
 
 def _bits(voices: Sequence[Voice]) -> float:

@@ -11,7 +11,7 @@ from claimtrack.report.charts.case.wide import draw_wide
 from claimtrack.report.charts.drawing import WIDE, frame
 from claimtrack.report.markup import Markup
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.text.words import counted
+from claimtrack.text.words import capital, counted
 
 _CAPTION = "Who says what, through whom, and which answer it speaks for. A frame holds all that came through one relay."
 _BETWEEN = 28.0
@@ -64,7 +64,7 @@ def _rows(panel: Panel) -> Iterator[tuple[str, ...]]:
     for row in panel.rows:
         sides = ("; ".join(_answers(panel, row, against=against)) for against in (False, True))
         who = "; ".join(_said(panel, line) for line in row.lines)
-        yield (row.text or "Outright", row.notes, *sides, who)
+        yield (row.text or capital(row.manner), row.notes, *sides, who)
 
 
 def _answers(panel: Panel, row: Row, *, against: bool) -> list[str]:

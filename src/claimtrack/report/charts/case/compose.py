@@ -230,7 +230,7 @@ def _rows(
         ties = [signs[pair] for pair in ((one, other) for one in row for other in above or ()) if pair in signs]
         yield Row(
             text=_text(assessment, row, answers),
-            notes=_likelihood(assessment, row),
+            notes="; ".join(filter(None, (_likelihood(assessment, row), *_also(assessment, evidence, row, above)))),
             lines=tuple(sorted(lines.get(row, ()), key=lambda line: line.origin)),
             marks=tuple(marks.get(row, ())),
             under=None if above is None else places[above],
@@ -247,6 +247,14 @@ def _text(assessment: Assessment, row: Key, answers: Sequence[str]) -> str | Non
         return claims[row[0]].text
     texts = listed((quoted(claims[one].text) for one in row), most=1)
     return f"{counted(len(row), 'finding' if answers else 'claim')}: {texts}"
+
+
+def _also(assessment: Assessment, evidence: Evidence, row: Key, above: Key | None) -> Iterator[str]:
+    """What a finding does to others than the one that it stands under, in words: no line of the picture shows it."""
+    if len(row) == 1:
+        for link in evidence.feeds:
+            if link.from_claim == row[0] and link.to_claim not in (*row, *(above or ())):
+                yield f"also {link.sign} {quoted(assessment.network.claims[link.to_claim].text)}"
 
 
 def _likelihood(assessment: Assessment, row: Key) -> str:

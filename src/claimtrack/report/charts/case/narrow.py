@@ -52,7 +52,7 @@ def _draw_row(row: Row, panel: Panel, y: float, right: float, columns: list[floa
     if not row.is_outright:
         width = right - x - _PAD
         text = wrap(row.text or "", width - 2.0 * _PAD, most=8)
-        notes = wrap(row.notes, width - 2.0 * _PAD, most=2, size=SMALL)
+        notes = wrap(row.notes, width - 2.0 * _PAD, most=5, size=SMALL)
         height = LINE * (len(text) + len(notes)) + 10.0
         middle = y + height / 2.0
         drawn.append(draw_rectangle("finding", x, y, width, height, corner=8))

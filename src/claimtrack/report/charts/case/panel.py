@@ -62,7 +62,7 @@ class Row:
     text: str | None
     """The finding, unescaped; None where an origin speaks of the answers outright."""
     notes: str = ""
-    """How likely the finding is."""
+    """How likely the finding is, and what it does to findings that no line leads to."""
     lines: tuple[Line, ...] = ()
     """Who says so."""
     marks: tuple[Mark, ...] = ()
@@ -78,6 +78,12 @@ class Row:
     def is_outright(self) -> bool:
         """Whether it is what an origin says of the answers, and no finding."""
         return self.text is None
+
+    @property
+    def manner(self) -> str:
+        """How an origin speaks that speaks of the answers outright."""
+        sides = {mark.against for mark in self.marks}
+        return "speaks outright" if len(sides) > 1 else "denies it outright" if True in sides else "says so outright"
 
 
 @record

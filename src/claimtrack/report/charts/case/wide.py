@@ -32,7 +32,6 @@ _MOST_HEADS = 3
 _APART = 9.0
 _FULL_WIDTH = 24
 """How many lines are drawn as wide as they weigh; where there are more, each is thinner."""
-_SAYS = "says so outright"
 
 
 class _Slot(NamedTuple):
@@ -131,7 +130,7 @@ def _draw_captions(y: float) -> list[Markup]:
 
 def _row_lines(row: Row, width: float) -> tuple[list[str], list[str]]:
     room = width - 2.0 * _PAD
-    return wrap(row.text or "", room, most=8), wrap(row.notes, room, most=2, size=SMALL)
+    return wrap(row.text or "", room, most=8), wrap(row.notes, room, most=5, size=SMALL)
 
 
 def _place_rows(panel: Panel, left: float, right: float, y: float, least: float) -> list[_Slot]:
@@ -284,8 +283,8 @@ def _draw_line(
 def _draw_row(row: Row, slot: _Slot, rows: Sequence[_Slot], columns: Sequence[float]) -> Iterator[Markup]:
     marks = marks_by_answer(row.marks)
     if row.is_outright:
-        yield draw_rectangle("gap", slot.x + 18.0, slot.middle - 8.0, measure(_SAYS, SMALL) + 8.0, 16.0)
-        yield write(_SAYS, x=slot.x + 22.0, y=slot.middle + 4.0, kind="soft", anchor="start")
+        yield draw_rectangle("gap", slot.x + 18.0, slot.middle - 8.0, measure(row.manner, SMALL) + 8.0, 16.0)
+        yield write(row.manner, x=slot.x + 22.0, y=slot.middle + 4.0, kind="soft", anchor="start")
     else:
         if marks:
             last = max(columns[answer] for answer in marks)
