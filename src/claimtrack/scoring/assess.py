@@ -1,13 +1,16 @@
 """From a network to an assessment."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set as AbstractSet
+from functools import partial
 from math import isfinite
 from types import MappingProxyType
 
+from claimtrack._records import postpone
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import InvalidEstimate, NotScored, UnknownClaim
 from claimtrack.network.build import Network, build
 from claimtrack.network.chains import Chain
+from claimtrack.network.groups import DependenceGroup
 from claimtrack.network.subgraph import restrict
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import likelihood_scale
@@ -61,7 +64,7 @@ def assess(
             _check_estimate(claim, estimates.get(claim))
     set_by_hand = {override.claim: override for override in overrides}
     scores = {
-        claim.id: _score(network, claim.id, estimates[claim.id], scale, set_by_hand)
+        claim.id: _score(network, claim.id, estimates[claim.id], scale, set_by_hand.get(claim.id))
         for claim in network.casebook.claims
         if claim.id in wanted
     }
@@ -119,24 +122,49 @@ def _part(network: Network, method: Method, claims: Collection[str]) -> Network:
 
 
 def _score(
-    network: Network, claim: str, estimate: Estimate, words: LikelihoodScale, overrides: Mapping[str, Override]
+    network: Network, claim: str, estimate: Estimate, words: LikelihoodScale, override: Override | None
 ) -> Score:
+    """The score of a claim; its words, which nobody may ask for, are found when they are asked for."""
     family = network.families[claim]
     mirrored: tuple[Chain, ...] = ()
     if family.is_negation:
         mirrored = tuple(chain for other in family.claims if other != claim for chain in network.chains[other])
-    chains = network.chains[claim]
-    counts = counts_of(chains, mirrored, estimate.voices)
-    confidence, factors = confidence_of(estimate, (*chains, *mirrored), network, words)
-    override = overrides.get(claim)
-    return Score(
-        claim=network.claims[claim],
-        prior=family.priors[claim],
-        estimate=estimate,
-        counts=counts,
-        word=word_for(estimate.opinion.probability, words),
-        status=status_of(counts, estimate, network),
-        confidence=confidence if override is None else override.confidence,
-        factors=factors,
-        override=None if override is None else override.because,
+    # Not the network, since it is large, and a score may outlive it.
+    work = partial(
+        _put_into_words,
+        estimate,
+        network.chains[claim],
+        mirrored,
+        words,
+        override,
+        groups=network.groups,
+        unshown=network.unshown,
+        assumed=network.casebook.policy.independence == "assumed",
     )
+    return postpone(Score, work, claim=network.claims[claim], prior=family.priors[claim], estimate=estimate)
+
+
+def _put_into_words(
+    estimate: Estimate,
+    chains: tuple[Chain, ...],
+    mirrored: tuple[Chain, ...],
+    words: LikelihoodScale,
+    override: Override | None,
+    *,
+    groups: Mapping[str, DependenceGroup],
+    unshown: AbstractSet[str],
+    assumed: bool,
+) -> Mapping[str, object]:
+    """What a score holds besides the numbers of its estimate."""
+    counts = counts_of(chains, mirrored, estimate.voices)
+    confidence, factors = confidence_of(
+        estimate, (*chains, *mirrored), words, groups=groups, unshown=unshown, assumed=assumed
+    )
+    return {
+        "counts": counts,
+        "word": word_for(estimate.opinion.probability, words),
+        "status": status_of(counts, estimate, groups),
+        "confidence": confidence if override is None else override.confidence,
+        "factors": factors,
+        "override": None if override is None else override.because,
+    }

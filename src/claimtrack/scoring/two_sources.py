@@ -4,10 +4,10 @@ The statuses *corroborated*, *denied* and *contradicted*, the confidence, the ch
 here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import fsum
 
-from claimtrack.network.build import Network
+from claimtrack.network.groups import DependenceGroup
 from claimtrack.scoring.assessment import Estimate, Side, Voice, Way
 
 TWO = 2
@@ -18,17 +18,17 @@ ENOUGH = 0.25
 _HALF = 0.5
 
 
-def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
+def two_sources(voices: Iterable[Voice], groups: Mapping[str, DependenceGroup]) -> tuple[bool, str]:
     """Whether the two-source rule is met, and why, for the side that some voices speak on.
 
     Args:
         voices: those that count on one side of a claim.
-        network: what the voices speak in.
+        groups: the dependence group of each source that has one.
     """
     voices = list(voices)
     side = f"{voices[0].side} it" if voices else "for it"
     established = {voice.origin for voice in voices if voice.established}
-    if are_independent(voices, network):
+    if are_independent(voices, groups):
         return True, f"two or more established origins {side} reach us through nobody in common"
     heavy = {voice.origin for voice in voices if voice.established and voice.weight >= ENOUGH}
     if len(heavy) > 1:
@@ -44,7 +44,7 @@ def two_sources(voices: Iterable[Voice], network: Network) -> tuple[bool, str]:
     return False, f"{found}; the independence of {more} is not established" if others else found
 
 
-def are_independent(voices: Iterable[Voice], network: Network) -> bool:
+def are_independent(voices: Iterable[Voice], groups: Mapping[str, DependenceGroup]) -> bool:
     """Whether two established origins, each of weight .25 or more by some way, share nothing.
 
     Their ways to us have nobody in common, nor do two on them belong to one dependence, and they rest on no common
@@ -52,14 +52,14 @@ def are_independent(voices: Iterable[Voice], network: Network) -> bool:
 
     Args:
         voices: those on one side of a claim.
-        network: what they speak in.
+        groups: the dependence group of each source that has one.
 
     Cost: linear where all are heard directly or all share a source; else at most quadratic in the distinct ways.
     """
     heavy = [(voice.origin, way) for voice in voices if voice.established for way in voice.ways if way.weight >= ENOUGH]
     if len({origin for origin, _ in heavy}) < TWO:
         return False
-    ways = sorted({_shared_by_others(origin, way, network) for origin, way in heavy}, key=len)
+    ways = sorted({_shared_by_others(origin, way, groups) for origin, way in heavy}, key=len)
     if len(ways) < TWO or frozenset.intersection(*ways):
         return False
     return any(way.isdisjoint(other) for rank, way in enumerate(ways) for other in ways[rank + 1 :])
@@ -86,13 +86,13 @@ def leading_side(estimate: Estimate) -> Side:
     return "for" if weights["for"] >= weights["against"] else "against"
 
 
-def _shared_by_others(origin: str, way: Way, network: Network) -> frozenset[tuple[str, str]]:
+def _shared_by_others(origin: str, way: Way, groups: Mapping[str, DependenceGroup]) -> frozenset[tuple[str, str]]:
     """What another way must not share: the sources on it, or their groups, and the exhibits."""
-    owners = [("source", _owner(name, network)) for name in (origin, *way.relays)]
+    owners = [("source", _owner(name, groups)) for name in (origin, *way.relays)]
     return frozenset(owners + [("exhibit", exhibit) for exhibit in way.exhibits])
 
 
-def _owner(source: str, network: Network) -> str:
+def _owner(source: str, groups: Mapping[str, DependenceGroup]) -> str:
     """What a source counts as: itself, or the group of sources that it depends on."""
-    group = network.groups.get(source)
+    group = groups.get(source)
     return source if group is None or group.strength == 0.0 else f"group of {group.sources[0]}"

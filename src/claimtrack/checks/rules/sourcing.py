@@ -45,7 +45,7 @@ def _two_sources_unmet(case: CaseUnderCheck) -> Iterator[Hit]:
     """Claims of several origins only; a single origin is what `single-origin` finds."""
     for score in _scores(case):
         voices = leading_voices(score.estimate)
-        met, why = two_sources(voices, case.network)
+        met, why = two_sources(voices, case.network.groups)
         if not met and len({voice.origin for voice in voices}) > 1:
             text = f"the two-source rule is not met for {shown(score.claim.id)}: {why}"
             yield Hit("claims", score.claim.id, text)

@@ -24,7 +24,7 @@ def judgment_of(explanation: Explanation, claim: str) -> Judgment:
     """The judgment of one claim; likelihood and confidence stand on lines of their own."""
     account = explanation.accounts[claim]
     score, network = account.score, explanation.assessment.network
-    met, why = two_sources(leading_voices(score.estimate), network)
+    met, why = two_sources(leading_voices(score.estimate), network.groups)
     judged = (f"Two-source rule: {'met' if met else 'not met'}; {why}.", _counter_evidence(explanation, claim))
     return Judgment(
         claim=score.claim.text,

@@ -6,7 +6,7 @@ enclose what the ring could settle on.
 """
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -75,7 +75,12 @@ class _NetBounds(NamedTuple):
 
 
 def propagate(
-    inputs: Inputs, scenarios: Scenarios, *, largest_ring: int, looks: dict[str, int] | None = None
+    inputs: Inputs,
+    scenarios: Scenarios,
+    *,
+    largest_ring: int,
+    known: Container[str] = (),
+    looks: dict[str, int] | None = None,
 ) -> Iterator[Mapping[str, EvidenceBounds]]:
     """What reaches each claim in two scenarios: the claims of one node at a time, in the order of the components.
 
@@ -85,6 +90,7 @@ def propagate(
         largest_ring: in a ring of more claims than these, or of so many links that it would take too long, links inside
             it carry nothing where the scenarios are the same; where they differ, nothing in the lower and all that they
             can carry in the upper one.
+        known: claims without links and rivals that need not be worked out.
         looks: takes how many links were looked at in each ring, by its first claim; with many routes, a look counts as
             several.
 
@@ -94,7 +100,7 @@ def propagate(
     References:
         The rule that a claim's score uses the graph without it is the cavity method's.
     """
-    return _Propagation(inputs, scenarios, largest_ring).every_node({} if looks is None else looks)
+    return _Propagation(inputs, scenarios, largest_ring).every_node(known, {} if looks is None else looks)
 
 
 @attrs.define
@@ -118,11 +124,13 @@ class _Propagation:
     def network(self) -> Network:
         return self.inputs.network
 
-    def every_node(self, looks: dict[str, int]) -> Iterator[Mapping[str, EvidenceBounds]]:
+    def every_node(self, left_out: Container[str], looks: dict[str, int]) -> Iterator[Mapping[str, EvidenceBounds]]:
         """The evidence on every claim, node by node."""
         known = _NetBounds({}, {})
         speakers = self._heard_outside()
         for component in self.network.components:
+            if component.nodes[0][0] in left_out:
+                continue
             self._plan, self._settled, self._looks = self._plan_of(component), {}, 0
             here = self._component(component, known)
             yield from here

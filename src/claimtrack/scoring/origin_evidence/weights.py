@@ -19,6 +19,10 @@ Position = int
 LOW, POINT, HIGH = POSITIONS = (0, 1, 2)
 
 
+PerPosition = tuple[float, float, float]
+"""A number at each position."""
+
+
 class Scenario(NamedTuple):
     """Where in its band each fidelity is taken: for what supports a claim, and for what opposes it."""
 
@@ -69,14 +73,10 @@ class Witnesses:
 class StatementWeight(NamedTuple):
     """What one statement weighs, and what that was calculated from."""
 
-    at: tuple[float, float, float]
+    at: PerPosition
     """The weight e >= 0 at each position of the bands."""
     numbers: Mapping[str, float]
     """What the weight at `POINT` was calculated from, by name; one mapping is shared by statements that are alike."""
-
-
-_Numbers = tuple[float, float, float]
-"""A fidelity at each position."""
 
 
 @attrs.define
@@ -87,9 +87,9 @@ class Weigher:
     """
 
     witnesses: Witnesses
-    _origins: Mapping[str | None, _Numbers]
-    _relays: Mapping[str | None, _Numbers]
-    _own: Mapping[tuple[str, str], _Numbers]
+    _origins: Mapping[str | None, PerPosition]
+    _relays: Mapping[str | None, PerPosition]
+    _own: Mapping[tuple[str, str], PerPosition]
     """Of single sources, by role and id."""
     _weighed: dict[tuple[object, ...], StatementWeight] = attrs.field(factory=dict, init=False, repr=False)
     _hops: dict[object, Hops] = attrs.field(factory=dict, init=False, repr=False)
@@ -137,11 +137,11 @@ class Weigher:
             self._hops[said.via] = found
         return found
 
-    def origin(self, name: str, grade: Grade | None) -> tuple[float, float, float]:
+    def origin(self, name: str, grade: Grade | None) -> PerPosition:
         """The fidelity of an origin at each position: its own where it has one, else that of its grade."""
         return self._own.get(("origin", name), self._origins[grade]) if self._own else self._origins[grade]
 
-    def relay(self, name: str, grade: Grade | None) -> tuple[float, float, float]:
+    def relay(self, name: str, grade: Grade | None) -> PerPosition:
         """The same of a relay."""
         return self._own.get(("relay", name), self._relays[grade]) if self._own else self._relays[grade]
 
@@ -181,5 +181,5 @@ class Weigher:
         return StatementWeight((low, point, high), MappingProxyType(numbers))
 
 
-def _numbers(band: Band) -> _Numbers:
+def _numbers(band: Band) -> PerPosition:
     return band.low, band.point, band.high
