@@ -94,11 +94,28 @@ def find_problems(parts: Parts, more: Mapping[str, Iterable[str]] | None = None)
     Cost: linear in the records.
     """
     found, problems = known_ids(parts, more or {})
-    rules = (_questions, _statements, _links, _dependences, _established, _notes)
-    broken = chain(problems, chain.from_iterable(rule(parts, found) for rule in rules))
+    broken = chain(problems, _broken(parts, found))
     problems = list(islice(broken, _MOST_PROBLEMS))
     problems += [MoreProblems(place=problem.place) for problem in islice(broken, 1)]
     return _with_hints(problems, found)
+
+
+def fit(parts: Parts, ids: Ids) -> bool:
+    """Whether some records break no rule, given the ids of all that there are.
+
+    Args:
+        parts: records that are new or were changed; no claims or questions, which bear on each other, and no exhibits,
+            which are held against the kinds of all sources.
+        ids: for each kind, each id.
+
+    Cost: linear in these records.
+    """
+    return next(_broken(parts, ids), None) is None
+
+
+def _broken(parts: Parts, found: Ids) -> Iterator[Problem]:
+    rules = (_questions, _statements, _links, _dependences, _established, _notes)
+    return chain.from_iterable(rule(parts, found) for rule in rules)
 
 
 def _with_hints(problems: list[Problem], found: Ids) -> list[Problem]:

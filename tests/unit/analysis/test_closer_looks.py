@@ -266,7 +266,7 @@ def test_leaving_out_is_building_without() -> None:
 
 
 def test_a_report_builds_few_networks() -> None:
-    """What is run again takes over all of the network that it does not change: the example builds some 100, not 340."""
+    """What is run again takes over all of the network that it does not change: the example builds few, not 340."""
     assessment = ct.score(ct.read(Path(__file__).parents[3] / "examples" / "border_lockdowns" / "casebook.toml"))
     built = 0
 
@@ -279,7 +279,7 @@ def test_a_report_builds_few_networks() -> None:
         ct.compose(ct.explain(assessment))
     finally:
         sys.setprofile(None)
-    assert 10 < built <= 120
+    assert built <= 20
 
 
 @pytest.mark.parametrize(
