@@ -66,8 +66,10 @@ def collection_of(item: Record) -> str:
 def numbered(items: Iterable[_Numbered], collection: str) -> tuple[_Numbered, ...]:
     """The records, those without an id numbered by their place in the collection, such as `statements-3`."""
     return tuple(
-        item if item.id is not None else evolve(item, id=f"{collection}-{position}")
-        for position, item in enumerate(items)
+        [
+            item if item.id is not None else evolve(item, id=f"{collection}-{position}")
+            for position, item in enumerate(items)
+        ]
     )
 
 

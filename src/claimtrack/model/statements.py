@@ -104,7 +104,7 @@ def _relays(value: Any) -> Any:  # noqa: ANN401
     """The relays of a chain, in which an id alone stands for a neutral one; all else is left to the validator."""
     if type(value) is not tuple or not value:
         return value
-    return tuple(_relay(one, place) if type(one) is str else one for place, one in enumerate(value))
+    return tuple([_relay(one, place) if type(one) is str else one for place, one in enumerate(value)])
 
 
 def _relay(source: str, place: int) -> Relay:
@@ -245,8 +245,7 @@ class Statement:
 
     def __attrs_post_init__(self) -> None:
         """Refuse dates that run backwards."""
-        dates = (self.occurred, self.observed, self.stated, self.published, self.accessed)
-        if dates.count(None) < len(dates) - 1:
+        if not (self.observed is self.published is self.accessed is None):  # one of them is in each of the pairs
             self._refuse_disorder()
 
     def _refuse_disorder(self) -> None:
