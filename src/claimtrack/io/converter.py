@@ -107,7 +107,7 @@ def _structure_hook(kind: type, made: Converter) -> Callable[[Any, Any], Any]:
 def _change(each: "attrs.Attribute[Any]", made: Converter) -> Callable[[Any], Any] | None:
     """What makes the value of a field in a file that of the record; None where they are the same."""
     hook, kind = made.get_structure_hook(each.type), each.type
-    convert: Any = each.converter
+    convert: Callable[[Any], Any] | None = each.converter  # type: ignore[assignment]
     if hook is _unchanged:
         return convert
     return (lambda value: hook(value, kind)) if convert is None else lambda value: convert(hook(value, kind))
