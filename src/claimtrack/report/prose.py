@@ -213,7 +213,7 @@ def describe_inquiry(network: Network, inquiry: Inquiry) -> str:
     """Say what to find out, what it is worth, and what each answer would do to the claim it matters most for."""
     expected = write_points(inquiry.value).removeprefix("+")
     turns = f"; a {per_cent(inquiry.turns)} chance that it tips the judgment" if inquiry.turns > _NOTABLE else ""
-    points = {"0": "less than 0.1 points", "1": "1 point"}.get(expected, f"{expected} points")
+    points = "1 point" if expected == "1" else f"{expected} points"
     what = f"Expected to move the judgments by {points}{turns}"
     return f"{_question(network, inquiry)} {what}: {_answers(inquiry)}."
 

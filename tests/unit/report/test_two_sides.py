@@ -1,11 +1,8 @@
-"""What the card of a claim says of its two sides, of links alone, and of questions that are not worth a line."""
+"""What the card of a claim says of its two sides, and of links alone."""
 
 import attrs
 
 import claimtrack as ct
-from claimtrack.analysis.information_value import Inquiry
-from claimtrack.report.prose import describe_inquiry
-from claimtrack.report.sections.closer_look import write_next_questions
 from claimtrack.report.sections.key_judgments import judgment_of
 
 BOOK = ct.Casebook(
@@ -51,12 +48,3 @@ def test_status_and_confidence_name_the_side_that_they_speak_of() -> None:
     one = _card(BOOK.with_records(DENIAL), "flood")
     assert "counts against it; the independence of 1 other is not established" in one
     assert "Status: independence not established." in one
-
-
-def test_a_question_that_moves_nothing_is_not_in_the_report() -> None:
-    """What would move the judgments by less than can be read is no advice, and elsewhere it is called that."""
-    explanation = ct.explain(ct.score(BOOK))
-    idle = Inquiry(kind="grade", about=("s1",), claim="rain", answers=(), value=1e-9, turns=0.0)
-    assert write_next_questions(explanation.assessment.network, [idle]).blocks == ()
-    said = describe_inquiry(explanation.assessment.network, idle)
-    assert "Expected to move the judgments by less than 0.1 points" in said

@@ -56,7 +56,7 @@ def compose_inquiries(explanation: Explanation) -> Report:
     network = explanation.assessment.network
     questions = list_questions(network, explanation.inquiries)
     looked_at = any(account.details is not None for account in explanation.accounts.values())
-    nothing = "Nothing that could be found out alone would move a judgment."
+    nothing = "Nothing that could be found out alone would move a judgment by half a point."
     section = make_section(
         "The most worth knowing first",
         questions if questions.items else nothing if looked_at or not explanation.left_out else None,

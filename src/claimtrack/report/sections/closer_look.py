@@ -38,9 +38,8 @@ _VISIBLE = 0.005
 
 
 def write_next_questions(network: Network, inquiries: Sequence[Inquiry]) -> Section:
-    """The few questions most worth asking, of those that would move a judgment by as much as can be read."""
-    worth = [inquiry for inquiry in inquiries if write_points(inquiry.value) != "0"]
-    return make_section("What to find out next", list_questions(network, worth[:_MOST_QUESTIONS]))
+    """The few questions most worth asking."""
+    return make_section("What to find out next", list_questions(network, inquiries[:_MOST_QUESTIONS]))
 
 
 def list_questions(network: Network, inquiries: Iterable[Inquiry]) -> Bullets:
