@@ -1,6 +1,6 @@
 """Interest: who would say it anyway, and who says both."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claimtrack._records import evolve
 from claimtrack.checks.rule import MOST_RESCORED, CaseUnderCheck, Hit, declare
@@ -152,13 +152,9 @@ def _undeceived(case: CaseUnderCheck) -> Iterator[Hit]:
     "something. Waive this where the claim is nothing to the source.",
 )
 def _party(case: CaseUnderCheck) -> Iterator[Hit]:
-    for claim, parties in _parties(case):
-        for chain in case.network.chains[claim]:
-            origin = chain.statement.origin
-            if _is_one(case, origin, parties) and _is_neutral(chain.statement.propensity):
-                does = "asserts" if chain.statement.stance == "asserts" else "denies"
-                text = f"{shown(origin)} is a party to {shown(claim)} and {does} it as if without an interest"
-                yield Hit("statements", chain.statement.id or "", text, "propensity")
+    for statement, party in _neutral_parties(case, lambda one: [(one.origin, one.propensity)]):
+        does = f"is a party to {shown(statement.claim)} and {statement.stance} it as if without an interest"
+        yield Hit("statements", statement.id or "", f"{shown(party)} {does}", "propensity")
 
 
 @declare(
@@ -172,13 +168,10 @@ def _party(case: CaseUnderCheck) -> Iterator[Hit]:
     "have passed it on. Waive this where it gains nothing.",
 )
 def _relay(case: CaseUnderCheck) -> Iterator[Hit]:
-    for claim, parties in _parties(case):
-        for chain in case.network.chains[claim]:
-            for relay in chain.statement.via:
-                if _is_one(case, relay.source, parties) and _is_neutral(relay.propensity):
-                    passes = f"passes on what {shown(chain.statement.origin)} says, as if without an interest"
-                    text = f"{shown(relay.source)} is a party to {shown(claim)} and {passes}"
-                    yield Hit("statements", chain.statement.id or "", text, "via")
+    for statement, party in _neutral_parties(case, lambda one: [(relay.source, relay.propensity) for relay in one.via]):
+        passes = f"passes on what {shown(statement.origin)} says, as if without an interest"
+        text = f"{shown(party)} is a party to {shown(statement.claim)} and {passes}"
+        yield Hit("statements", statement.id or "", text, "via")
 
 
 @declare(
@@ -206,6 +199,17 @@ def _is_neutral(propensity: str | float) -> bool:
     return propensity in ("neutral", 0.5)
 
 
+def _neutral_parties(
+    case: CaseUnderCheck, speakers: Callable[[Statement], Iterable[tuple[str, str | float]]]
+) -> Iterator[tuple[Statement, str]]:
+    """The statements with those of their speakers who are parties to the claim, and count as without an interest."""
+    for claim, parties in _parties(case):
+        for chain in case.network.chains[claim]:
+            for source, propensity in speakers(chain.statement):
+                if _is_neutral(propensity) and any(_owner(case, source) in some for some in parties):
+                    yield chain.statement, source
+
+
 def _parties(case: CaseUnderCheck) -> Iterator[tuple[str, _Parties]]:
     """For each claim the sources that it names and those with an interest in it or a rival, each by its `_owner`."""
     people = [s for s in case.book.sources if s.kind in _PARTIES and not s.protected]
@@ -218,10 +222,6 @@ def _parties(case: CaseUnderCheck) -> Iterator[tuple[str, _Parties]]:
     for claim, family in case.network.families.items():
         named = {_owner(case, name) for name in mentioned(case.network.claims[claim].text)}
         yield claim, (named, interested[family.claims[0]])
-
-
-def _is_one(case: CaseUnderCheck, source: str, parties: _Parties) -> bool:
-    return any(_owner(case, source) in some for some in parties)
 
 
 def _owner(case: CaseUnderCheck, source: str) -> str:
