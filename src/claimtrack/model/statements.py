@@ -32,6 +32,7 @@ PropensityWord = Literal["neutral", "serves", "against"]
 Terms = Literal["on the record", "published", "background", "deep background", "off the record", "not agreed"]
 StandingIs = Literal["stands", "corrected", "retracted"]
 
+_RELAY_TABLES = 'tables such as { source = "one", propensity = "serves" }'
 _TEXT, _DATE, _ID = maybe(a_text()), maybe(a_date), maybe(an_id)
 _READINESS = a_number(0.0, 1.0, "a number above 0, at most 1", words=get_args(PropensityWord), open_low=True)
 
@@ -148,7 +149,9 @@ class Statement:
     via: Relays = field(
         default=(),
         converter=_relays,
-        validator=rows(Relay, LIST_OF_IDS, each="a short word, or a table with source and propensity"),
+        validator=rows(
+            Relay, f"{LIST_OF_IDS}, or of {_RELAY_TABLES}", each="a short word, or a table with source and propensity"
+        ),
         says="The relays, the origin's side first.",
         public="record",
     )

@@ -245,3 +245,19 @@ def test_hearsay_alone_is_said_whoever_passes_it_on() -> None:
     report = source("council", reliability="A")
     assert len(found("CT110", report, FERRY, said("council", lineage="told"))) == 1
     assert found("CT110", report, source("kim"), FERRY, said("council", lineage="told"), said("kim")) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "times"),
+    [
+        ({"lineage": "told", "propensity": "against"}, 1),
+        ({"lineage": "told", "propensity": 0.1}, 1),
+        ({"lineage": "told", "propensity": "neutral"}, 0),
+        ({"lineage": "told", "propensity": "serves"}, 0),
+        ({"lineage": "took part", "propensity": "against"}, 0),
+        ({"lineage": "took part", "propensity": "against", "via": ("paper",)}, 0),
+    ],
+)
+def test_who_was_told_admits_nothing(fields: dict[str, object], times: int) -> None:
+    """An admission is first-hand, also where a relay reports it; hearsay that counts as one is a finding."""
+    assert len(found("CT308", source("kim"), source("paper"), FERRY, said("kim", **fields))) == times

@@ -195,6 +195,29 @@ def _alike(case: CaseUnderCheck) -> Iterator[Hit]:
                 yield Hit("claims", claim, text)
 
 
+@declare(
+    "CT308",
+    "admission-by-hearsay",
+    "warning",
+    standards=("bbc", "icd206", "berkeley"),
+    says="A statement counts as made against the speaker's interest, and the speaker was told what it says.",
+    why="An admission tells so much since whoever makes it knows. Who repeats hearsay admits nothing.",
+    fix="If the source itself admits it, make that source the origin, and put the one who tells it in `via`. Otherwise "
+    'write `propensity = "neutral"`.',
+)
+def _told_admission(case: CaseUnderCheck) -> Iterator[Hit]:
+    for claim in case.network.families:
+        for chain in case.network.chains[claim]:
+            one = chain.statement
+            if one.lineage == "told" and _is_against(one.propensity):
+                text = f"{shown(one.origin)} was told it, so that it admits nothing, and counts as if it did"
+                yield Hit("statements", one.id or "", text, "propensity")
+
+
+def _is_against(propensity: str | float) -> bool:
+    return propensity == "against" or (isinstance(propensity, float) and propensity < 0.5)  # noqa: PLR2004 (neutral)
+
+
 def _is_neutral(propensity: str | float) -> bool:
     return propensity in ("neutral", 0.5)
 
