@@ -89,6 +89,16 @@ def describe_interest(propensity: PropensityWord | float) -> str:
             return f"propensity {number:g}"
 
 
+def serves(propensity: PropensityWord | float) -> bool:
+    """Whether what a source says or passes on serves it.
+
+    Example:
+        >>> serves("serves"), serves(0.7), serves("neutral"), serves(0.5)
+        (True, True, False, False)
+    """
+    return propensity == "serves" or (isinstance(propensity, float) and propensity > 0.5)  # noqa: PLR2004 (neutral)
+
+
 if TYPE_CHECKING:
 
     class Relays:

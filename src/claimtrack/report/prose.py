@@ -130,13 +130,15 @@ def name_contributor(network: Network, game: Shares, one: Contribution) -> str:
 
 
 def describe_tipping_points(network: Network, tipping: TippingPoints, claim: str) -> list[str]:
-    """Say what would turn a judgment, the smallest sets of changes first."""
+    """Say what would turn a judgment, the smallest sets of changes first, and each of them once."""
     lines = []
+    told: set[object] = set()
     for target, describe in (("leader", _describe_turn), ("word", _describe_new_word)):
         found = [flip for flip in tipping.flips if flip.target == target]
         kinds = dict.fromkeys(flip.kind for flip in sorted(found, key=lambda flip: len(flip.ids)))
         for kind in kinds:
-            mine = _select(flip for flip in found if flip.kind == kind)
+            mine = _select(flip for flip in found if flip.kind == kind and (kind, flip.ids, flip.word) not in told)
+            told.update((kind, flip.ids, flip.word) for flip in mine)
             lines += [describe(network, flip, claim) for flip in mine]
     if not tipping.of("leader", "sources"):
         lines.insert(0, "No loss of sources, alone or together, was found that would turn it.")

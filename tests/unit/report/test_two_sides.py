@@ -3,6 +3,7 @@
 import attrs
 
 import claimtrack as ct
+from claimtrack.report.prose import describe_tipping_points
 from claimtrack.report.sections.key_judgments import judgment_of
 
 BOOK = ct.Casebook(
@@ -48,3 +49,14 @@ def test_status_and_confidence_name_the_side_that_they_speak_of() -> None:
     one = _card(BOOK.with_records(DENIAL), "flood")
     assert "counts against it; the independence of 1 other is not established" in one
     assert "Status: independence not established." in one
+
+
+def test_a_change_that_turns_the_judgment_and_its_word_is_told_once() -> None:
+    """What makes a claim no longer likelier than not also changes its word; both stand in one line."""
+    assessment = ct.score(BOOK)
+    details = ct.explain(assessment, closely=["rain"])["rain"].details
+    assert details is not None
+    lines = describe_tipping_points(assessment.network, details.tipping_points, "rain")
+    changes = [line.partition(", it would")[0] for line in lines if line.startswith("If ")]
+    assert changes
+    assert sorted(set(changes)) == sorted(changes)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from claimtrack._records import evolve
 from claimtrack.checks.rule import MOST_RESCORED, CaseUnderCheck, Hit, declare
 from claimtrack.errors.base import shown
-from claimtrack.model.statements import Statement
+from claimtrack.model.statements import Statement, serves
 from claimtrack.network.chains import Chain
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import rivals_move_most
@@ -22,8 +22,7 @@ _SEVERAL = 3
 
 
 def _serves(chain: Chain) -> bool:
-    n = chain.statement.propensity
-    return n == "serves" or (isinstance(n, float) and n > 0.5)  # noqa: PLR2004 (neutral)
+    return serves(chain.statement.propensity)
 
 
 @declare(
@@ -138,7 +137,8 @@ def _undeceived(case: CaseUnderCheck) -> Iterator[Hit]:
         if said and all(map(_serves, said)) and checked.isdisjoint(about):
             origin = shown(voices[0].origin)
             text = f"{shown(score.claim.id)} rests on {origin} alone, whom it serves, unchecked for deception"
-            yield Hit("claims", score.claim.id, text)
+            denials = (("CT301", chain.statement.id or "") for chain in said)
+            yield Hit("claims", score.claim.id, text, also=(("CT101", score.claim.id), *denials))
 
 
 @declare(

@@ -24,9 +24,10 @@ def _scores(case: CaseUnderCheck) -> Iterator[Score]:
     fix="Find somebody else who knows first-hand, or print the claim as that source's.",
 )
 def _single_origin(case: CaseUnderCheck) -> Iterator[Hit]:
+    """A sensor that saw it is no source to be confirmed by another; what it shows is a question for its exhibit."""
     for score in _scores(case):
         voices = leading_voices(score.estimate)
-        if len({voice.origin for voice in voices}) == 1:
+        if len({voice.origin for voice in voices}) == 1 and case.network.sources[voices[0].origin].kind != "sensor":
             first = voices[0]
             text = f"all that counts {first.side} {shown(score.claim.id)} comes from {shown(first.origin)}"
             yield Hit("claims", score.claim.id, text)
