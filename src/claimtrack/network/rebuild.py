@@ -1,12 +1,15 @@
 """The network of a changed casebook: only what changed is built, and what that can move is named."""
 
-from collections.abc import Hashable, Mapping, Set as AbstractSet
-from itertools import zip_longest
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set as AbstractSet
+from itertools import islice
+from operator import is_
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from claimtrack._records import without_texts
 from claimtrack.model.casebook import Casebook, part_of
+from claimtrack.model.claims import Claim
+from claimtrack.model.documents import Document
 from claimtrack.model.sources import Source
 from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network, build, nodes_of
@@ -17,6 +20,7 @@ from claimtrack.network.rivals import families_of
 from claimtrack.network.subgraph import reached_from
 
 _K = TypeVar("_K", bound=Hashable)
+_R = TypeVar("_R", Source, Claim, Document)
 
 
 class Rebuilt(NamedTuple):
@@ -42,11 +46,12 @@ def rebuild(network: Network, changed: Casebook) -> Rebuilt:
     Cost: linear in the records, but a small part of what `build` costs where little changed.
     """
     before = network.casebook
-    if before.policy != changed.policy or network.unshown or any(said.unshown for said in changed.statements):
+    said = _where_they_differ(before.statements, changed.statements)
+    if before.policy != changed.policy or network.unshown or any(one.unshown for one in said.after):
         built = build(changed)
         return Rebuilt(built, built.families.keys())
-    sources = {source.id: source for source in changed.sources}
-    claims = {claim.id: claim for claim in changed.claims}
+    sources = _by_id(network.sources, before.sources, changed.sources)
+    claims = _by_id(network.claims, before.claims, changed.claims)
     same_claims = before.claims == changed.claims and before.questions == changed.questions
     families = network.families if same_claims else MappingProxyType(families_of(changed, claims))
     inflow, idle, components = network.inflow, network.idle, network.components
@@ -60,26 +65,60 @@ def rebuild(network: Network, changed: Casebook) -> Rebuilt:
     known_anew = _differing(network.sources, sources)
     if before.established != changed.established:
         known_anew |= {source for source, _ in _differing(_established(before), _established(changed))}
-    said_anew = _differing(network.claims, claims) | _claims_with_other_statements(network, changed)
+    said_anew = _differing(network.claims, claims) | _claims_with_other_statements(said)
     said_anew |= _claims_with(changed, known_anew | _differing(network.groups, groups))
     said_anew &= claims.keys()
     chains = _chains(network, changed, sources, said_anew, known_anew)
     rebuilt = Network(
         casebook=changed,
-        sources=MappingProxyType(sources),
-        claims=MappingProxyType(claims),
-        documents=MappingProxyType({document.id: document for document in changed.documents}),
+        sources=sources,
+        claims=claims,
+        documents=_by_id(network.documents, before.documents, changed.documents),
         chains=MappingProxyType(chains),
         groups=groups,
         families=families,
         inflow=inflow,
         idle=idle,
         components=components,
-        rings=_rings(network, changed, components),
+        rings=_rings(network, changed, components, said),
     )
     changes = said_anew | _differing(network.families, families) | _differing(network.inflow, inflow)
     changes |= _claims_in_other_rings(network.components, components)
     return Rebuilt(rebuilt, reached_from(rebuilt, changes & families.keys()))
+
+
+class _Differing(NamedTuple):
+    """The statements between those at the start and at the end that are the same before and after a change."""
+
+    before: tuple[Statement, ...]
+    after: tuple[Statement, ...]
+
+    def __repr__(self) -> str:
+        return without_texts(self)
+
+
+def _where_they_differ(before: tuple[Statement, ...], after: tuple[Statement, ...]) -> _Differing:
+    fewest = min(len(before), len(after))
+    start = _how_many_same(before, after, fewest)
+    end = _how_many_same(reversed(before), reversed(after), fewest - start)
+    return _Differing(before[start : len(before) - end], after[start : len(after) - end])
+
+
+def _how_many_same(some: Iterable[Statement], others: Iterable[Statement], most: int) -> int:
+    """How many statements two rows begin with that are the same."""
+    pairs = zip(islice(some, most), others, strict=False)
+    return next((n for n, (one, other) in enumerate(pairs) if one is not other and not _is_same(one, other)), most)
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    return one == other and one.unshown == other.unshown
+
+
+def _by_id(known: Mapping[str, _R], before: Sequence[_R], after: Sequence[_R]) -> Mapping[str, _R]:
+    """Records by their ids: those that are known where no record was touched."""
+    if len(before) == len(after) and all(map(is_, before, after)):
+        return known
+    return MappingProxyType({record.id: record for record in after})
 
 
 def _differing(before: Mapping[_K, object], after: Mapping[_K, object]) -> set[_K]:
@@ -98,18 +137,17 @@ def _established(casebook: Casebook) -> dict[tuple[str, str | None], str]:
     return {(one.source, one.claim): one.because for one in reversed(casebook.established)}
 
 
-def _claims_with_other_statements(network: Network, changed: Casebook) -> set[str]:
+def _claims_with_other_statements(said: _Differing) -> set[str]:
     """The claims on which other statements stand than before, or in another order."""
-    pairs = zip_longest(network.casebook.statements, changed.statements)
-    apart = [(one, other) for one, other in pairs if one is not other and one != other]
-    if all(one is None or other is None or one.claim == other.claim for one, other in apart):
-        return {said.claim for pair in apart for said in pair if said is not None and said.stands}
-    said: dict[str, list[Statement]] = {}
-    for one in changed.statements:
+    return _differing(*map(_standing_by_claim, said))
+
+
+def _standing_by_claim(rows: Iterable[Statement]) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for one in rows:
         if one.stands:
-            said.setdefault(one.claim, []).append(one)
-    before = {claim: [chain.statement for chain in chains] for claim, chains in network.chains.items() if chains}
-    return _differing(before, said)
+            found.setdefault(one.claim, []).append(one)
+    return found
 
 
 def _claims_with(casebook: Casebook, sources: AbstractSet[str]) -> set[str]:
@@ -169,11 +207,11 @@ def _is_of(said: Statement, sources: AbstractSet[str]) -> bool:
     return said.origin in sources or (bool(said.via) and any(relay.source in sources for relay in said.via))
 
 
-def _rings(network: Network, changed: Casebook, components: tuple[Component, ...]) -> tuple[Ring, ...]:
+def _rings(
+    network: Network, changed: Casebook, components: tuple[Component, ...], said: _Differing
+) -> tuple[Ring, ...]:
     """The rings now; those of before where the relays of no statement changed."""
-    ways, ways_now = (
-        [(said.origin, said.via) for said in book.statements if said.via] for book in (network.casebook, changed)
-    )
+    ways, ways_now = ([(one.origin, one.via) for one in rows if one.via] for rows in said)
     is_same = (
         components is network.components
         and ways == ways_now
