@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set as Abst
 from functools import partial
 from math import isfinite
 from types import MappingProxyType
+from typing import NamedTuple
 
 from claimtrack._records import postpone
 from claimtrack.errors.base import nearest
@@ -63,8 +64,10 @@ def assess(
         if claim in wanted:
             _check_estimate(claim, estimates.get(claim))
     set_by_hand = {override.claim: override for override in overrides}
+    assumed = network.casebook.policy.independence == "assumed"
+    setting = _Setting(scale, network.groups, network.unshown, assumed)
     scores = {
-        claim.id: _score(network, claim.id, estimates[claim.id], scale, set_by_hand.get(claim.id))
+        claim.id: _score(network, claim.id, estimates[claim.id], setting, set_by_hand.get(claim.id))
         for claim in network.casebook.claims
         if claim.id in wanted
     }
@@ -121,41 +124,34 @@ def _part(network: Network, method: Method, claims: Collection[str]) -> Network:
     return build(restrict(network, *sorted(claims))) if sees_parts(method) else network
 
 
-def _score(
-    network: Network, claim: str, estimate: Estimate, words: LikelihoodScale, override: Override | None
-) -> Score:
+def _score(network: Network, claim: str, estimate: Estimate, setting: "_Setting", override: Override | None) -> Score:
     """The score of a claim; its words, which nobody may ask for, are found when they are asked for."""
     family = network.families[claim]
     mirrored: tuple[Chain, ...] = ()
     if family.is_negation:
         mirrored = tuple(chain for other in family.claims if other != claim for chain in network.chains[other])
-    # Not the network, since it is large, and a score may outlive it.
-    work = partial(
-        _put_into_words,
-        estimate,
-        network.chains[claim],
-        mirrored,
-        words,
-        override,
-        groups=network.groups,
-        unshown=network.unshown,
-        assumed=network.casebook.policy.independence == "assumed",
-    )
+    work = partial(_put_into_words, setting, estimate, network.chains[claim], mirrored, override)
     return postpone(Score, work, claim=network.claims[claim], prior=family.priors[claim], estimate=estimate)
 
 
+class _Setting(NamedTuple):
+    """What all scores are put into words with; not the network, which is large, since a score may outlive it."""
+
+    words: LikelihoodScale
+    groups: Mapping[str, DependenceGroup]
+    unshown: AbstractSet[str]
+    assumed: bool
+
+
 def _put_into_words(
+    setting: _Setting,
     estimate: Estimate,
     chains: tuple[Chain, ...],
     mirrored: tuple[Chain, ...],
-    words: LikelihoodScale,
     override: Override | None,
-    *,
-    groups: Mapping[str, DependenceGroup],
-    unshown: AbstractSet[str],
-    assumed: bool,
 ) -> Mapping[str, object]:
     """What a score holds besides the numbers of its estimate."""
+    words, groups, unshown, assumed = setting
     counts = counts_of(chains, mirrored, estimate.voices)
     confidence, factors = confidence_of(
         estimate, (*chains, *mirrored), words, groups=groups, unshown=unshown, assumed=assumed

@@ -9,11 +9,11 @@ from claimtrack.network.groups import DependenceGroup
 from claimtrack.network.rivals import Family
 from claimtrack.scoring.assessment import SIDES, Estimate, Run, Side, Step, Voice, Way
 from claimtrack.scoring.origin_evidence.aggregation import SideEvidence, aggregate
-from claimtrack.scoring.origin_evidence.inputs import Inputs, routes_of
+from claimtrack.scoring.origin_evidence.inputs import Inputs, routes_of, weigh_statements
 from claimtrack.scoring.origin_evidence.plain_sums import plain_weights
 from claimtrack.scoring.origin_evidence.propagation import ClaimEvidence, EvidenceBounds, propagate
 from claimtrack.scoring.origin_evidence.trace import Ground, steps_of
-from claimtrack.scoring.origin_evidence.weights import ACROSS_BANDS, AS_GRADED, HIGH, LOW, POINT, PerPosition, Weigher
+from claimtrack.scoring.origin_evidence.weights import ACROSS_BANDS, AS_GRADED, HIGH, LOW, POINT, PerPosition
 from claimtrack.scoring.rival_normalisation import Weights, rival_odds, weigh_rivals
 from claimtrack.subjective_logic.opinions import Opinion, opinion, posterior
 
@@ -76,13 +76,13 @@ def _plain_claims(inputs: Inputs) -> Iterator[tuple[str, tuple[PerPosition, PerP
 def _estimate_plainly(inputs: Inputs, claim: str, sides: tuple[PerPosition, PerPosition]) -> Estimate:
     """The estimate of a claim whose weights are plain sums."""
     supporting, opposing = sides
-    family, weights = inputs.network.families[claim], Weights(supporting[POINT], opposing[POINT])
-    prior = family.priors[claim]
-    final = opinion(prior, *weights)
-    low = min(final.probability, posterior(prior, supporting[LOW], opposing[HIGH]))
-    high = max(final.probability, posterior(prior, supporting[HIGH], opposing[LOW]))
-    judgment = _Judgment(family, claim, weights, weights, 1.0, final, low, high)
-    return _estimate(judgment, partial(_explain_plainly, _ground(inputs, claim), inputs.weigher, inputs.network.groups))
+    judgment = _judge_alone(
+        inputs.network.families[claim],
+        Weights(supporting[POINT], opposing[POINT]),
+        Weights(supporting[LOW], opposing[HIGH]),
+        Weights(supporting[HIGH], opposing[LOW]),
+    )
+    return _estimate(judgment, partial(_explain_plainly, _ground(inputs, claim), inputs.network.groups))
 
 
 def _estimate_node(
@@ -92,6 +92,13 @@ def _estimate_node(
 ) -> Iterator[tuple[str, Estimate]]:
     """The estimate of each claim of a node."""
     family = inputs.network.families[next(iter(evidence))]
+    if len(family.claims) == 1:
+        ((claim, bounds),) = evidence.items()
+        if bounds.agree:
+            lower, upper, _ = bands[claim]
+            judgment = _judge_alone(family, bounds.lower.weights, lower.weights, upper.weights, bounds.unresolved)
+            yield claim, _estimate(judgment, partial(_explain, _ground(inputs, claim), bounds.lower))
+            return
     weights = {claim: _middle(bounds) for claim, bounds in evidence.items()}
     odds = _odds(family, weights)
     ranges = [_ranges(family, bands)]
@@ -124,6 +131,16 @@ class _Judgment(NamedTuple):
     """How many claims the ring holds that it is part of, where that is not worked out."""
 
 
+def _judge_alone(family: Family, weights: Weights, lower: Weights, upper: Weights, unresolved: int = 0) -> _Judgment:
+    """The judgment on a claim that has no rivals, from its weights as graded and at both ends of the bands."""
+    (claim,) = family.claims
+    prior = family.priors[claim]
+    final = opinion(prior, *weights)
+    low = min(final.probability, posterior(prior, *lower))
+    high = max(final.probability, posterior(prior, *upper))
+    return _Judgment(family, claim, weights, weights, 1.0, final, low, high, unresolved)
+
+
 def _estimate(judgment: _Judgment, explain: Callable[[_Judgment], Mapping[str, object]]) -> Estimate:
     return postpone(
         Estimate,
@@ -138,16 +155,17 @@ def _estimate(judgment: _Judgment, explain: Callable[[_Judgment], Mapping[str, o
 def _ground(inputs: Inputs, claim: str) -> Ground:
     # Not the network, nor the inputs: they are large, and a score may outlive them.
     links = {side: inputs.links(claim, side) for side in SIDES} if inputs.network.inflow else _NO_LINKS
-    return Ground(inputs.said(claim), links, inputs.network.unshown)
+    return Ground(inputs.heard(claim), inputs.weigher, links, inputs.network.unshown)
 
 
 def _explain_plainly(
-    ground: Ground, weigher: Weigher, groups: Mapping[str, DependenceGroup], judgment: _Judgment
+    ground: Ground, groups: Mapping[str, DependenceGroup], judgment: _Judgment
 ) -> Mapping[str, object]:
     """The voices and steps of a claim of which only the weights were worked out."""
+    weigher = ground.weigher
+    said = weigh_statements(ground.heard, weigher)
     sides = (
-        aggregate(routes_of(ground.said[side], POINT, weigher, {}), (), groups, weigher.witnesses.ceiling)
-        for side in SIDES
+        aggregate(routes_of(said[side], POINT, weigher, {}), (), groups, weigher.witnesses.ceiling) for side in SIDES
     )
     return _explain(ground, ClaimEvidence(*sides), judgment)
 
@@ -157,11 +175,12 @@ def _explain(ground: Ground, evidence: ClaimEvidence, judgment: _Judgment) -> Ma
     family, claim, before, weights, odds, final, low, high, unresolved = judgment
     prior = family.priors[claim]
     sides = tuple(zip(SIDES, evidence, strict=True))
+    said = weigh_statements(ground.heard, ground.weigher)
     return {
         "voices": tuple(voice for side, found in sides for voice in _voices(found, side)),
         "steps": (
             Step(rule="prior", inputs=(claim,), before=prior, after=prior),
-            *(step for side, found in sides for step in steps_of(ground, side, found)),
+            *(step for side, found in sides for step in steps_of(ground, side, said[side], found)),
             *_ring_steps(before, weights),
             *_opinion_steps(family, claim, weights, final, odds),
             *_bounds_steps(claim, low, high, unresolved),

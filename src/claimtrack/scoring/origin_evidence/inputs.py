@@ -42,6 +42,10 @@ Said = Mapping[Side, Sequence[WeighedStatement]]
 """The statements on each side of a claim."""
 
 
+Heard = tuple[tuple[Sequence[Chain], bool], ...]
+"""The chains on a claim and on its negation, each with whether its sides are the claim's own."""
+
+
 class IncomingLink(NamedTuple):
     """A link that leads to one side of a claim."""
 
@@ -87,20 +91,14 @@ class Inputs:
         # Methods ask for both sides of one claim, several times, before the next: only the last claim is kept.
         name, said = self._last
         if name != claim:
-            said = self._sort_statements(claim)
+            said = weigh_statements(self.heard(claim), self.weigher)
             self._last = (claim, said)
         return said
 
-    def _sort_statements(self, claim: str) -> Said:
-        rows: dict[Side, list[WeighedStatement]] = {"for": [], "against": []}
-        weigher = self.weigher
-        for name, straight in _itself_and_negation(self.network.families[claim], claim):
-            for chain in self.network.chains[name]:
-                speaks_for = (chain.statement.stance == "asserts") is straight
-                hops = weigher.hops(chain.statement)
-                weighed = WeighedStatement(chain, hops, weigher.weigh(chain, hops))
-                rows["for" if speaks_for else "against"].append(weighed)
-        return rows
+    def heard(self, claim: str) -> Heard:
+        """The chains on a claim, and on its negation."""
+        names = _itself_and_negation(self.network.families[claim], claim)
+        return tuple([(self.network.chains[name], straight) for name, straight in names])
 
     def links(self, claim: str, side: Side) -> Sequence[IncomingLink]:
         """The links to one side of a claim; of several from the same claim the strongest."""
@@ -124,6 +122,16 @@ class Inputs:
     def routes(self, claim: str, side: Side, position: Position) -> SideRoutes:
         """What reaches one side of a claim by statements alone; at the high end all of it counts as established."""
         return routes_of(self.statements(claim, side), position, self.weigher, self.network.sources)
+
+
+def weigh_statements(heard: Heard, weigher: Weigher) -> Said:
+    """Weigh what is said on a claim, side by side. Cost: linear in the statements."""
+    rows: dict[Side, list[WeighedStatement]] = {"for": [], "against": []}
+    for chains, straight in heard:
+        for chain in chains:
+            speaks_for = (chain.statement.stance == "asserts") is straight
+            rows["for" if speaks_for else "against"].append(WeighedStatement(chain, *weigher.weigh(chain)))
+    return rows
 
 
 def routes_of(

@@ -114,11 +114,16 @@ class _Propagation:
     """In a ring, what came over each link from each state of its claim: most links are asked several times a round."""
     _reaching: dict[str, int] = attrs.field(factory=dict, init=False)
     """How many statements reach each claim, or more: those that come by two ways are counted twice."""
+    _has_rings: bool = attrs.field(init=False)
     _plan: RingPlan | None = attrs.field(default=None, init=False)
     """How the present component is worked out, if it is a ring that is."""
     _looks: int = attrs.field(default=0, init=False)
     _settled: dict[tuple[Node, ...], tuple[_NetBounds, _NetBounds]] = attrs.field(factory=dict, init=False)
     """For each part of the last cavity, what led to it and what it is worth."""
+
+    def __attrs_post_init__(self) -> None:
+        """Look whether any claims form a ring."""
+        self._has_rings = any(component.is_ring for component in self.network.components)
 
     @property
     def network(self) -> Network:
@@ -156,7 +161,7 @@ class _Propagation:
 
     def _plan_of(self, component: Component) -> RingPlan | None:
         """How a component is worked out; None if it is no ring, or one that is not worked out."""
-        if not self.network.inflow:
+        if not self._has_rings:
             return None
         claims = component.claims
         before = {link.source for claim in claims for side in SIDES for link in self.inputs.links(claim, side)}
@@ -304,6 +309,8 @@ class _Propagation:
         return found
 
     def _hears_the_same(self, claim: str, known: _NetBounds) -> bool:
+        if not self._has_rings:
+            return True
         links = (link for side in SIDES for link in self.inputs.links(claim, side))
         return all(known.lower.get(link.source) is known.upper.get(link.source) for link in links)
 
@@ -314,25 +321,22 @@ class _Propagation:
         supporters: Mapping[str, NetEvidence],
         opponents: Mapping[str, NetEvidence],
     ) -> ClaimEvidence:
-        sides: tuple[tuple[Side, Position, Mapping[str, NetEvidence]], ...] = (
-            ("for", scenario.supporting, supporters),
-            ("against", scenario.opposing, opponents),
-        )
         return ClaimEvidence(
-            *(
-                aggregate(
-                    self._direct_routes(claim, side, position),
-                    self._over_links(claim, side, sources),
-                    self.network.groups,
-                    self.inputs.weigher.witnesses.ceiling,
-                )
-                for side, position, sources in sides
-            )
+            self._side(claim, "for", scenario.supporting, supporters),
+            self._side(claim, "against", scenario.opposing, opponents),
+        )
+
+    def _side(self, claim: str, side: Side, position: Position, sources: Mapping[str, NetEvidence]) -> SideEvidence:
+        return aggregate(
+            self._direct_routes(claim, side, position),
+            self._over_links(claim, side, sources),
+            self.network.groups,
+            self.inputs.weigher.witnesses.ceiling,
         )
 
     def _direct_routes(self, claim: str, side: Side, position: Position) -> SideRoutes:
-        """What reaches a claim by statements alone; kept where there are links, since rings ask again and again."""
-        if not self.network.inflow:
+        """What reaches a claim by statements alone; kept where there are rings, since these ask again and again."""
+        if not self._has_rings:
             return self.inputs.routes(claim, side, position)
         key = (claim, side, position)
         if key not in self._routes:

@@ -7,16 +7,18 @@ from typing import NamedTuple
 from claimtrack._records import without_texts
 from claimtrack.scoring.assessment import Side, Step
 from claimtrack.scoring.origin_evidence.aggregation import GroupWeight, SideEvidence
-from claimtrack.scoring.origin_evidence.inputs import IncomingLink, Said, WeighedStatement
+from claimtrack.scoring.origin_evidence.inputs import Heard, IncomingLink, WeighedStatement
 from claimtrack.scoring.origin_evidence.routes import strongest_routes
-from claimtrack.scoring.origin_evidence.weights import POINT
+from claimtrack.scoring.origin_evidence.weights import POINT, Weigher
 
 
 class Ground(NamedTuple):
     """What the working of a claim is written from, besides its evidence."""
 
-    said: Said
-    """The statements on each side."""
+    heard: Heard
+    """The chains on the claim, and on its negation."""
+    weigher: Weigher
+    """What weighs their statements."""
     links: Mapping[Side, Sequence[IncomingLink]]
     """The links to each side."""
     unshown: AbstractSet[str]
@@ -26,9 +28,10 @@ class Ground(NamedTuple):
         return without_texts(self)
 
 
-def steps_of(ground: Ground, side: Side, evidence: SideEvidence) -> Iterator[Step]:
+def steps_of(
+    ground: Ground, side: Side, statements: Sequence[WeighedStatement], evidence: SideEvidence
+) -> Iterator[Step]:
     """The steps from the statements and links on one side of a claim to what they weigh together."""
-    statements = ground.said[side]
     yield from _statements(statements, side)
     yield from _repetitions(statements, side)
     yield from _links(ground.links[side], side, evidence)

@@ -79,6 +79,9 @@ class StatementWeight(NamedTuple):
     """What the weight at `POINT` was calculated from, by name; one mapping is shared by statements that are alike."""
 
 
+_NO_HOPS: tuple[Hops, tuple[float, ...]] = ((), ())
+
+
 @attrs.define
 class Weigher:
     """Weighs statements under some numbers of witnesses.
@@ -92,7 +95,8 @@ class Weigher:
     _own: Mapping[tuple[str, str], PerPosition]
     """Of single sources, by role and id."""
     _weighed: dict[tuple[object, ...], StatementWeight] = attrs.field(factory=dict, init=False, repr=False)
-    _hops: dict[object, Hops] = attrs.field(factory=dict, init=False, repr=False)
+    _hops: dict[object, tuple[Hops, tuple[float, ...]]] = attrs.field(factory=dict, init=False, repr=False)
+    """For each chain of relays: its hops, and their propensities alone."""
 
     def __repr__(self) -> str:
         return without_texts(self)
@@ -112,29 +116,28 @@ class Weigher:
             },
         )
 
-    def weigh(self, chain: Chain, hops: Hops) -> StatementWeight:
-        """What a statement by these relays weighs. Cost: a look-up, or one step a relay."""
+    def weigh(self, chain: Chain) -> tuple[Hops, StatementWeight]:
+        """The relays of a statement, each with its propensity, and what it weighs by them.
+
+        Cost: a look-up, or one step a relay.
+        """
         said = chain.statement
-        key: tuple[object, ...] = (chain.grade, said.propensity, said.certainty)
-        if hops:
-            key = (*key, chain.relay_grades, *(n for _, n in hops))
+        hops, interests = self._hops_of(said) if said.via else _NO_HOPS
+        key: tuple[object, ...] = (chain.grade, said.propensity, said.certainty, chain.relay_grades, interests)
         if self._own:
             names = (("origin", said.origin), *(("relay", relay) for relay, _ in hops))
             key = (*key, *(name if name in self._own else "" for name in names))
         found = self._weighed.get(key)
         if found is None:
             found = self._weighed[key] = self._weigh(chain, hops)
-        return found
+        return hops, found
 
-    def hops(self, said: Statement) -> Hops:
-        """The relays of a statement, each with the number of its propensity."""
-        if not said.via:
-            return ()
+    def _hops_of(self, said: Statement) -> tuple[Hops, tuple[float, ...]]:
         found = self._hops.get(said.via)
         if found is None:
             propensity = self.witnesses.propensity
-            found = tuple((relay.source, propensity.of(relay.propensity)) for relay in said.via)
-            self._hops[said.via] = found
+            hops = tuple([(relay.source, propensity.of(relay.propensity)) for relay in said.via])
+            found = self._hops[said.via] = (hops, tuple([n for _, n in hops]))
         return found
 
     def origin(self, name: str, grade: Grade | None) -> PerPosition:
