@@ -134,23 +134,34 @@ def check_of(each: "attrs.Attribute[Any]") -> Callable[[Any, "attrs.Attribute[An
     return check
 
 
+def rule_of(kind: type) -> Callable[[Any], None] | None:
+    """What a casebook's record checks of its fields together, once each is valid; None where it checks nothing."""
+    return _RULES.get(kind)
+
+
+_RULES: dict[type, Callable[[Any], None]] = {}
+
+
 def _checked_at_once(cls: type[_T]) -> type[_T]:
     """Make a class a record whose validators run once all fields are set, and not on what has its default.
 
     Most fields of most records have their default, which is valid: to check them all took much of the time of reading.
     """
-    own: Callable[[_T], None] | None = vars(cls).get("__attrs_post_init__")
-    cls.__attrs_post_init__ = lambda self: check(self, own)  # type: ignore[attr-defined]
+    own: Callable[[Any], None] | None = vars(cls).get("__attrs_post_init__")
+    cls.__attrs_post_init__ = lambda _: None  # type: ignore[attr-defined]  # attrs calls what stands here in the end
     made = record(cls)
-    known: dict[str, Any] = {}
-    lines = ["def check(self, own):"]
+    known: dict[str, Any] = {"own": own}
+    lines = ["def check(self):", " pass"]
     for each in fields_of(made):
         if check_of(each) is not None:
             name = each.name
             known |= {f"is_{name}": check_of(each), f"field_{name}": each, f"default_{name}": each.default}
             lines.append(f" if (value := self.{name}) is not default_{name}: is_{name}(self, field_{name}, value)")
-    exec("\n".join([*lines, " if own is not None: own(self)"]), known)  # noqa: S102 - as attrs makes its own methods
-    check: Callable[[_T, Callable[[_T], None] | None], None] = known["check"]
+    if own is not None:
+        _RULES[made] = own
+        lines.append(" own(self)")
+    exec("\n".join(lines), known)  # noqa: S102 - as attrs makes its own methods
+    made.__attrs_post_init__ = known["check"]  # type: ignore[attr-defined]
     return made
 
 

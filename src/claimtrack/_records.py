@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -51,10 +51,56 @@ def error(cls: type[_T]) -> type[_T]:
     return make(cls)
 
 
+class Postponed:
+    """A base for records of which some fields may be worked out when the first of them is asked for, and then kept.
+
+    Comparing, copying, pickling and looking ask for all fields: such a record is like one that was built whole.
+    """
+
+    __slots__ = ("_work",)
+
+    if not TYPE_CHECKING:  # else no misspelt field would be found
+
+        def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+            """Work out the fields that are not there yet: Python asks here only for what it does not find."""
+            if name.startswith("_") or not hasattr(self, "_work"):
+                raise AttributeError(f"{type(self).__name__} has no {name}", name=name, obj=self)
+            for field, found in self._work().items():
+                object.__setattr__(self, field, found)
+            # What is kept is that nothing is left to do, not that there was something: what it needed may be large.
+            object.__setattr__(self, "_work", dict)
+            return object.__getattribute__(self, name)
+
+
+def postpone(kind: type[_T], work: Callable[[], Mapping[str, Any]], /, **known: Any) -> _T:  # noqa: ANN401
+    """A record of which some fields are known and the others will come from some work; no validator runs.
+
+    Args:
+        kind: a class of records that is `Postponed`.
+        work: gives the other fields by name; it must give the same whenever it is done.
+        known: the fields that are known, by name.
+    """
+    value = object.__new__(kind)
+    for name, found in known.items():
+        object.__setattr__(value, name, found)
+    object.__setattr__(value, "_work", work)
+    return value
+
+
 def evolve(value: _T, **changes: Any) -> _T:  # noqa: ANN401
     """A copy of a record with some fields changed; its validators run again."""
     copy: _T = attrs.evolve(value, **changes)  # type: ignore[misc]
     return copy
+
+
+def unfrozen(kind: type) -> type[Any]:
+    """A class with the fields of a record, which can be set: for code that makes very many records of valid values.
+
+    What has all its fields becomes a record when its `__class__` is set to `kind`. That takes a fifth of the time that
+    the record's own constructor takes, which must go around its frozen fields one by one.
+    """
+    free = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(kind.__name__, (kind,), free)
 
 
 def fields_of(kind: type) -> "tuple[attrs.Attribute[Any], ...]":

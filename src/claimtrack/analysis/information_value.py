@@ -13,7 +13,7 @@ from claimtrack.analysis.what_if import Supposition, regrade
 from claimtrack.history.events import Corrected, Retracted
 from claimtrack.model.casebook import Casebook, Record
 from claimtrack.model.sources import Dependence, Established, Grade
-from claimtrack.model.statements import Relay, Statement
+from claimtrack.model.statements import PropensityWord, Relay, Statement
 from claimtrack.scoring.fidelity import Fidelity, Propensity, RelayFidelity
 from claimtrack.scoring.protocol import HasSources, candour_of, fidelity_of, propensity_of, relay_fidelity_of
 from claimtrack.scoring.witness_model import candour, transmit
@@ -45,8 +45,10 @@ _SHARE = 0.15
 """How much of what is left of the budget goes to the questions of each kind."""
 QUESTIONS = "questions"
 """How questions that were not looked into are counted."""
-_NOTABLE = 1e-9
-"""Below this the value of an answer is rounding."""
+_LEAST = 0.005
+"""What is worth asking: half a point at least."""
+_MOST = 10
+"""How many questions are worth a look: nobody follows up more at once."""
 
 
 @record
@@ -98,15 +100,16 @@ def _nothing(_: Casebook) -> Sequence[Supposition]:
 
 
 def find_inquiries(looked_at: Sequence[Reruns]) -> tuple[Inquiry, ...]:
-    """Find what is worth finding out next about some claims, most valuable first.
+    """Find what is worth finding out next about some claims: at most ten questions, most valuable first.
 
     Four questions are put to every source that bears on them, and one to every claim: does this origin know first-hand
-    (one in two is taken to)? would it, heard directly, say the same (as its relays' fidelities have it)? do these two
-    share a source (one pair in four)? what is a source's grade, on a closer look (where it has one, the next worse and
-    the next better one time in five each; where it has none, A .10, B .25, C .30, D .20, E .15)?
-    and would one more origin of grade C, heard directly, confirm the claim or deny it (as the claim's own probability
-    has it, so that where nothing was said of it before, the expected probability is the present one)? The chances are
-    design choices; what each answer would do is run.
+    (one in two is taken to)? would it, heard directly, say the same (it does where its relays passed on what they
+    heard, and else as often as is to be expected of it, as probable as the claim is)? do these two share a source (one
+    pair in four)? what is a source's grade, on a closer look (where it has one, the next worse and the next better one
+    time in five each; where it has none, A .10, B .25, C .30, D .20, E .15)? and would one more origin of grade C,
+    heard directly, confirm the claim or deny it (as the claim's own probability has it, so that where nothing was said
+    of it before, the expected probability is the present one)? The chances are design choices; what each answer would
+    do is run. What would move the judgments by less than half a point is left out.
 
     Cost: some runs for each source that bears on the claims, and for each pair of the six that weigh most, within a
     share of the budget; the sources that weigh most come first.
@@ -135,7 +138,10 @@ def choose_questions(reruns: Reruns) -> Questions:
 
 
 def weigh_questions(chosen: Sequence[Questions]) -> tuple[Inquiry, ...]:
-    """What the answers to some questions would move, on all claims that are looked at; the most valuable first."""
+    """What the answers to some questions would move, on all claims that are looked at: the ten most valuable, in order.
+
+    What would move them by less than half a point is left out.
+    """
     # A source that bears on several claims is asked once, and the answer is weighed on all of them.
     asked = {(one.kind, one.about): one for some in reversed(chosen) for one in reversed(some.asked)}
     looked_at = [some.reruns for some in chosen]
@@ -146,8 +152,8 @@ def weigh_questions(chosen: Sequence[Questions]) -> tuple[Inquiry, ...]:
             found.append(_inquiry(one, concerned))
     for some in chosen:
         found += [_another(some.reruns, claim) for claim in some.claims if not _is_too_much([some.reruns])]
-    found = [one for one in found if one.value > _NOTABLE]
-    return tuple(sorted(found, key=lambda one: (-one.value, one.kind, one.about)))
+    worth = [one for one in found if one.value >= _LEAST]
+    return tuple(sorted(worth, key=lambda one: (-one.value, one.kind, one.about))[:_MOST])
 
 
 def _chosen(reruns: Reruns, asked: Sequence[_Asked]) -> list[_Asked]:
@@ -179,7 +185,7 @@ def _directly(reruns: Reruns) -> Iterator[_Asked]:
         if all(one.relays for one in mine):
             shortest = min(mine, key=lambda one: len(one.relays))
             passed = prod(_passes_on(reruns, relay) for relay in shortest.via)
-            same = passed + (1.0 - passed) / 2.0
+            same = passed + (1.0 - passed) * _says_so(reruns, shortest)
             yield _Asked(
                 "heard directly",
                 (origin,),
@@ -202,15 +208,34 @@ def _fidelity(reruns: Reruns, source: str) -> float:
     return _UNGRADED if band is None else band.point
 
 
+def _says_so(reruns: Reruns, one: Statement) -> float:
+    """How likely an origin is to say what a statement has it say, as probable as that now is."""
+    way = transmit(
+        _fidelity(reruns, one.origin),
+        _readiness(reruns, one.propensity),
+        certainty=one.certainty,
+        least_candour=_least_candour(reruns),
+    )
+    probability = reruns.without().get(one.claim, _NEUTRAL)
+    return way.anyway + way.knowing * (probability if one.stance == "asserts" else 1.0 - probability)
+
+
+def _readiness(reruns: Reruns, propensity: PropensityWord | float) -> float:
+    return (propensity_of(reruns.method) or Propensity()).of(propensity)
+
+
+def _least_candour(reruns: Reruns) -> float:
+    least = candour_of(reruns.method)
+    return 1.0 if least is None else least
+
+
 def _passes_on(reruns: Reruns, relay: Relay) -> float:
     """How often a relay is taken to pass on what it heard: its fidelity as a relay, less what its interest takes."""
     method: object = reruns.method
     own = method.relays.get(relay.source) if isinstance(method, HasSources) else None
     grade = reruns.casebook.source(relay.source).reliability
     band = own or (relay_fidelity_of(method) or RelayFidelity()).of(grade)
-    least = candour_of(method)
-    kept = 1.0 if least is None else candour((propensity_of(method) or Propensity()).of(relay.propensity), least)
-    return kept * band.point
+    return candour(_readiness(reruns, relay.propensity), _least_candour(reruns)) * band.point
 
 
 def _shared(reruns: Reruns) -> Iterator[_Asked]:
@@ -295,7 +320,7 @@ def _another(reruns: Reruns, claim: str) -> Inquiry:
     """The value of one more origin that has seen whether it is so."""
     probability = reruns.without()[claim]
     way = transmit(_point(reruns, _ANOTHER), _NEUTRAL)
-    confirms = probability * (way.knowing + way.anyway) + (1.0 - probability) * way.anyway
+    confirms = way.anyway + way.knowing * probability
     answers = (("it confirms", confirms), ("it denies", 1.0 - confirms))
     stances: tuple[Literal["asserts", "denies"], ...] = ("asserts", "denies")
     tables = [[(reruns, reruns.after(*newcomers(claim, _ANOTHER, stance, 1)))] for stance in stances]

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimtrack._records import record
-from claimtrack.analysis.sentences import Setting, sentence
+from claimtrack.analysis.sentences import Setting, number, sentence
 from claimtrack.scoring.assessment import Score, Step
 
 _LEAVES = ("statement", "set aside", "link")
+_CUTS = ("one exhibit", "one mouth", "link cap")
+"""The rules that let through less than came in, sometimes by less than is shown."""
 
 
 @record
@@ -21,6 +23,12 @@ class Reason:
     """The reasons that the step was made from; none for a statement, a link or a prior."""
     claim: str | None = None
     """For a link: the id of the claim that it leads from. Its reasons are in that claim's account."""
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether it says anything: a cut from 21.43 to 21.41 would read as one from 21.4 to 21.4."""
+        step = self.step
+        return step.rule not in _CUTS or number(step.before) != number(step.after)
 
     def walk(self) -> "Iterator[Reason]":
         """Iterate over this reason and all below it."""

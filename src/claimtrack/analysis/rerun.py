@@ -17,6 +17,7 @@ from claimtrack.analysis.what_if import Supposition, casebook_after
 from claimtrack.history.events import Retracted
 from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network, build, leave_out
+from claimtrack.network.rebuild import rebuild
 from claimtrack.network.rivals import Family
 from claimtrack.network.subgraph import restrict, upstream
 from claimtrack.scoring.assessment import Assessment, Run
@@ -160,7 +161,8 @@ class Reruns:
         if len(retracted) == len(happened):
             return self.without(retracted)
         if happened not in self._kept:
-            self._take(run(self.method, build(casebook_after(self.casebook, *happened))), happened, anew=True)
+            changed = casebook_after(self.casebook, *happened)
+            self._take(run(self.method, rebuild(self.network, changed).network), happened, anew=True)
         return self._kept[happened]
 
     def without(self, statements: Iterable[str] = (), links: Iterable[str] = ()) -> Mapping[str, float]:

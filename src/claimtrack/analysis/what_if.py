@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from claimtrack._records import evolve, record
+from claimtrack._records import record
 from claimtrack.analysis.change_causes import ScoreChanges, explain_change
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import WrongUse
@@ -97,7 +97,9 @@ def casebook_after(casebook: Casebook, *happened: Supposition) -> Casebook:
         else:  # not as an `Added`, which would lose its confidential fields
             collection = collection_of(one)
             state.add(collection, getattr(one, "id", None) or _free_key(state, collection), one)
-    return state.casebook() if few is None else _with_few(casebook, few, concerned or ())
+    if few is None:
+        return state.casebook()
+    return casebook.with_records(*(item for name in concerned or () for _, item in few.records(name)))
 
 
 def _concerned(happened: Iterable[Supposition]) -> Mapping[str, set[str]] | None:
@@ -108,7 +110,7 @@ def _concerned(happened: Iterable[Supposition]) -> Mapping[str, set[str]] | None
         if isinstance(what, Graded | Corrected | Retracted):
             for collection, name in ((what.collection, what.id), *others_named(what)):
                 found.setdefault(collection, set()).add(name)
-        elif isinstance(what, Happening) or getattr(what, "id", None) is None:
+        elif isinstance(what, Happening) or getattr(what, "id", "") is None:
             return None
         else:
             found.setdefault(collection_of(what), set())
@@ -119,22 +121,12 @@ def _state_of_few(casebook: Casebook, concerned: Mapping[str, set[str]]) -> Stat
     """The state of a case as far as some records go, which is soon made; None if one of them is not there."""
     state = State()
     for collection, names in concerned.items():
-        for item in casebook.collection(collection):
+        for item in casebook.collection(collection) if names else ():
             if (name := getattr(item, "id", None)) in names:
                 state.collections[collection][name] = KnownRecord(item)
         if len(state.collections[collection]) < len(names):
             return None
     return state
-
-
-def _with_few(casebook: Casebook, state: State, collections: Iterable[str]) -> Casebook:
-    """A casebook with the records of a state, each in the place of its own or at the end."""
-    parts = {}
-    for collection in collections:
-        changed = dict(state.records(collection))
-        rows = [changed.pop(getattr(item, "id", None) or "", item) for item in casebook.collection(collection)]
-        parts[collection] = (*rows, *changed.values())
-    return evolve(casebook, **parts)
 
 
 def _free_key(state: State, collection: str) -> str:

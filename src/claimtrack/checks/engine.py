@@ -131,9 +131,20 @@ def judge(case: CaseUnderCheck, profile: Profile, *, waived_in: Iterable[Caseboo
 
 
 def standing(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings that no note waives: the most serious first, then by rule and place."""
+    """The findings that no note waives: the most serious first, then by rule and place.
+
+    What one of them says too is told once, as seriously as the most serious of them.
+    """
     left = [finding for finding in findings if finding.waived is None]
-    return tuple(sorted(left, key=lambda finding: (SEVERITIES.index(finding.severity), finding.code)))
+    told = {one for finding in left for one in finding.also}
+    levels = {(finding.code, finding.id): SEVERITIES.index(finding.severity) for finding in left}
+    found = []
+    for finding in left:
+        own = (finding.code, finding.id)
+        if own not in told:
+            level = min(levels[one] for one in (own, *finding.also) if one in levels)
+            found.append(evolve(finding, severity=SEVERITIES[level]))
+    return tuple(sorted(found, key=lambda finding: (SEVERITIES.index(finding.severity), finding.code)))
 
 
 def _run_rules(case: CaseUnderCheck, profile: Profile) -> tuple[Finding, ...]:
@@ -169,6 +180,7 @@ def _finding_of(rule: Rule, hit: Hit, profile: Profile, places: Mapping[tuple[st
         id=hit.id,
         place=".".join(filter(None, (place, hit.field))),
         text=hit.text,
+        also=hit.also,
     )
 
 

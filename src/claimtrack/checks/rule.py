@@ -10,6 +10,7 @@ from claimtrack._packaged import read_packaged
 from claimtrack._records import constant_record, record, without_texts
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.statements import Statement
+from claimtrack.model.waivers import waivers_of
 from claimtrack.network.build import Network, build
 from claimtrack.privacy.redact import Redaction, redact
 from claimtrack.scoring.assess import assess
@@ -32,6 +33,8 @@ class Hit(NamedTuple):
     """What was found, in a sentence that names records by their ids."""
     field: str = ""
     """The field concerned, if it is a single one."""
+    also: tuple[tuple[str, str], ...] = ()
+    """What it says too, of other rules: the code of each, and the id of the record that it is about."""
 
     def __repr__(self) -> str:
         return without_texts(self)
@@ -65,7 +68,15 @@ class CaseUnderCheck:
         """The casebook."""
         return self.assessment.network.casebook
 
-    @property
+    def has_waiver(self, code: str, record: str) -> bool:
+        """Whether a note waives a rule for one record."""
+        return (code, record) in self._waived
+
+    @cached_property
+    def _waived(self) -> frozenset[tuple[str | None, str | None]]:
+        return frozenset((waiver.code, waiver.about) for waiver in waivers_of(self.book, self.codes))
+
+    @cached_property
     def quotes(self) -> tuple[tuple[Statement, QuoteCheck | None], ...]:
         """The quotes of statements that stand, each with its check."""
         return tuple((statement, check) for statement, check in self.all_quotes if statement.stands)
@@ -180,6 +191,8 @@ class Finding:
     """What was found."""
     waived: str | None = None
     """Why it may stand, if a note waives it; None otherwise."""
+    also: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
+    """The findings that it says too, each by the code of its rule and the id of its record; they are not told again."""
 
     def __repr__(self) -> str:
         """The rule, how serious it is, and the place; not the text, which names records."""

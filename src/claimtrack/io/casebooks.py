@@ -16,6 +16,7 @@ from claimtrack.io.converter import DATES, converter
 from claimtrack.io.json import dump_json, load_json
 from claimtrack.io.private_file import dump_private, join_private, private_path, refuse_private
 from claimtrack.io.problems import find_table_problems
+from claimtrack.io.table_reader import collector_paused
 from claimtrack.io.toml import dump_toml, lines_of, load_toml, with_line
 from claimtrack.model.casebook import COLLECTIONS, Casebook, Record
 from claimtrack.model.notes import Note
@@ -172,7 +173,11 @@ def loads(content: str | bytes, *, format: str) -> Casebook:  # noqa: A002
         >>> loads('[[claims]]\nid = "fell"\ntext = "The bridge fell."', format="toml").claims[0].id
         'fell'
     """
-    found = _format(format)
+    with collector_paused():
+        return _load(content, _format(format))
+
+
+def _load(content: str | bytes, found: _Format) -> Casebook:
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
         raw = found.load(text)

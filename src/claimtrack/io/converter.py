@@ -15,6 +15,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from claimtrack._records import fields_of
 from claimtrack.dates import PartialDate
+from claimtrack.io.table_reader import table_reader
 from claimtrack.model.casebook import Casebook
 from claimtrack.model.claims import Claim, Link
 from claimtrack.model.documents import Document, TextFile
@@ -62,11 +63,12 @@ def converter() -> Converter:
     made.register_structure_hook(float, _number)
     made.register_structure_hook_func(_is_word_or_number, _number)
     made.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _tuple)
-    made.register_structure_hook_func(lambda kind: kind == tuple[Relay, ...], _relays)
     made.register_structure_hook_func(lambda kind: _origin(kind) is Mapping, _unchanged)
     made.register_structure_hook(PartialDate, _date)
     made.register_structure_hook(PartialDate | None, _date)
     made.register_structure_hook(str | TextFile | None, _text_or_file)
+    made.register_structure_hook_factory(_is_rows, lambda kind: _rows_hook(kind, made))
+    made.register_structure_hook_func(lambda kind: kind == tuple[Relay, ...], _relays)
     made.register_structure_hook_factory(attrs.has, lambda kind: _structure_hook(kind, made))
     made.register_unstructure_hook(PartialDate, str)
     made.register_unstructure_hook_func(lambda kind: _origin(kind) is Mapping, dict)
@@ -93,9 +95,35 @@ def _overrides(kind: type) -> dict[str, Any]:
 
 
 def _structure_hook(kind: type, made: Converter) -> Callable[[Any, Any], Any]:
-    return make_dict_structure_fn(
-        kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=False, **_overrides(kind)
-    )
+    if kind is Casebook:
+        return make_dict_structure_fn(
+            kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=False, **_overrides(kind)
+        )
+    fields = fields_in_file(kind)
+    changes = {each.name: change for each in fields if (change := _change(each, made)) is not None}
+    return table_reader(kind, {each.name: name_in_file(kind, each.name) for each in fields}, changes)
+
+
+def _change(each: "attrs.Attribute[Any]", made: Converter) -> Callable[[Any], Any] | None:
+    """What makes the value of a field in a file that of the record; None where they are the same."""
+    hook, kind = made.get_structure_hook(each.type), each.type
+    convert: Callable[[Any], Any] | None = each.converter  # type: ignore[assignment]
+    if hook is _unchanged:
+        return convert
+    return (lambda value: hook(value, kind)) if convert is None else lambda value: convert(hook(value, kind))
+
+
+def _rows_hook(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:  # noqa: ANN401
+    read = made.get_structure_hook(get_args(kind)[0])
+
+    def rows(tables: Any, _: Any) -> Any:  # noqa: ANN401
+        return tuple([read(table, None) for table in tables]) if type(tables) is list else tables
+
+    return rows
+
+
+def _is_rows(kind: Any) -> bool:  # noqa: ANN401
+    return _origin(kind) is tuple and attrs.has(get_args(kind)[0])
 
 
 def _unstructure_hook(kind: type, made: Converter) -> Callable[[Any], Any]:
@@ -144,7 +172,7 @@ def _relays(value: Any, _: Any) -> Any:  # noqa: ANN401
     """Relays as a file has them: ids, and tables."""
     if type(value) is not list:
         return value
-    return tuple(converter().structure(one, Relay) if isinstance(one, dict) else one for one in value)
+    return tuple([converter().structure(one, Relay) if isinstance(one, dict) else one for one in value])
 
 
 @lru_cache(maxsize=4096)

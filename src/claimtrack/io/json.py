@@ -59,21 +59,8 @@ def load_json(text: str) -> Raw:
         WrongType: it is not an object.
         InvalidCasebook: objects have duplicate keys; all of them are listed.
     """
-    doubled = False
-
-    def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        nonlocal doubled
-        table = dict(pairs)
-        if len(table) == len(pairs):
-            return table
-        doubled = True
-        marked = _Doubled(table)
-        counts = Counter(name for name, _ in pairs)
-        marked.doubled = tuple(name for name in table if counts[name] > 1)
-        return marked
-
     try:
-        raw = json.loads(text, object_pairs_hook=made)
+        raw, doubled = _parsed(text)
     except json.JSONDecodeError as error:
         seen = json.JSONDecodeError(error.msg, text, _comma_before_end(text, error.pos))
         place = f"line {seen.lineno}, column {seen.colno}"
@@ -88,6 +75,40 @@ def load_json(text: str) -> Raw:
     if doubled:
         raise InvalidCasebook(problems=tuple(islice(_doubled(raw, ""), _MOST_PROBLEMS)))
     return raw
+
+
+def _parsed(text: str) -> tuple[Any, bool]:
+    """The value of a JSON text, and whether objects in it have duplicate keys; these are marked.
+
+    The parser drops such a key without a word. To look at the pairs of each object takes half as long again as to
+    parse it; where no colon stands but after a key, it is enough to count both.
+    """
+    keys = 0
+    doubled = False
+
+    def count(table: dict[str, Any]) -> dict[str, Any]:
+        nonlocal keys
+        keys += len(table)
+        return table
+
+    def mark(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal doubled
+        table = dict(pairs)
+        if len(table) == len(pairs):
+            return table
+        doubled = True
+        marked = _Doubled(table)
+        counts = Counter(name for name, _ in pairs)
+        marked.doubled = tuple(name for name in table if counts[name] > 1)
+        return marked
+
+    colons = text.count(":")
+    if colons == text.count('":'):
+        raw = json.loads(text, object_hook=count)
+        if keys == colons:
+            return raw, False
+    raw = json.loads(text, object_pairs_hook=mark)
+    return raw, doubled
 
 
 def _comma_before_end(text: str, at: int) -> int:

@@ -1,11 +1,12 @@
 """The casebook, the whole case as one immutable value, and the difference of two."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from hashlib import sha256
+from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from claimtrack._public_fields import casebook_record, field
 from claimtrack._records import evolve, fields_of
@@ -15,7 +16,7 @@ from claimtrack.errors.failures import InvalidCasebook, UnknownClaim, UnknownNam
 from claimtrack.errors.problems import MissingField, UnknownId, WrongType
 from claimtrack.model.claims import Claim, Link, Question
 from claimtrack.model.documents import Document
-from claimtrack.model.integrity import Parts, find_problems
+from claimtrack.model.integrity import KINDS, Parts, find_problems, fit
 from claimtrack.model.notes import Note
 from claimtrack.model.sources import Dependence, Established, Source
 from claimtrack.model.statements import Statement
@@ -44,6 +45,8 @@ HEAD_FIELDS = ("title", "cutoff", "private", "policy")
 UNGRADED_MOST = 0.60
 """The highest fidelity that ungraded sources can have: the high end of their band, and of that of grade F."""
 _parts_of = attrgetter(*Parts._fields)
+_ONE_BY_ONE = COLLECTIONS.keys() - {"questions", "claims"}
+"""The collections of which each record can be held against the rules alone."""
 _COLLECTION_OF = {kind: name for name, kind in COLLECTIONS.items()}
 
 _Numbered = TypeVar("_Numbered", Statement, Link, Dependence)
@@ -63,8 +66,10 @@ def collection_of(item: Record) -> str:
 def numbered(items: Iterable[_Numbered], collection: str) -> tuple[_Numbered, ...]:
     """The records, those without an id numbered by their place in the collection, such as `statements-3`."""
     return tuple(
-        item if item.id is not None else evolve(item, id=f"{collection}-{position}")
-        for position, item in enumerate(items)
+        [
+            item if item.id is not None else evolve(item, id=f"{collection}-{position}")
+            for position, item in enumerate(items)
+        ]
     )
 
 
@@ -259,7 +264,8 @@ class Casebook:
         added: dict[str, list[Record]] = {}
         for item in records:
             added.setdefault(collection_of(item), []).append(item)
-        return evolve(self, **{name: _with(self.collection(name), items) for name, items in added.items()})
+        parts = {name: _with(self.collection(name), items) for name, items in added.items()}
+        return _with_few(self, added, parts) or evolve(self, **parts)
 
     def without_records(self, *records: Record) -> "Casebook":
         """This casebook without these records.
@@ -285,6 +291,30 @@ def _with(collection: Iterable[Record], items: Iterable[Record]) -> tuple[Record
         name = getattr(item, "id", None)
         found[place if name is None else name] = item
     return tuple(found.values())
+
+
+def _with_few(
+    book: Casebook, added: Mapping[str, Sequence[Record]], parts: Mapping[str, tuple[Record, ...]]
+) -> Casebook | None:
+    """The casebook with other collections, of which only what is new is held against the rules.
+
+    None where that is not enough, or where a rule is broken: then all of it must be looked at.
+    """
+    if not added.keys() <= _ONE_BY_ONE:
+        return None
+    kinds = {source.id: source.kind for source in book.sources} if "sources" in added else {}
+    for item in chain.from_iterable(added.values()):
+        if getattr(item, "id", "") is None or (isinstance(item, Statement) and item.exhibits):
+            return None
+        if isinstance(item, Source) and kinds.get(item.id, item.kind) != item.kind:
+            return None
+    changed = part_of(book, **parts)
+    object.__setattr__(changed, "audience", "internal")
+    if added.keys() <= {"sources", "documents"}:
+        return changed
+    few: dict[str, Any] = {**dict.fromkeys(Parts._fields, ()), "cutoff": book.cutoff, **added}
+    ids = {kind: dict.fromkeys((item.id for item in getattr(changed, f"{kind}s")), "") for kind in KINDS}
+    return changed if fit(Parts(**few), ids) else None
 
 
 def part_of(book: Casebook, **collections: tuple[Record, ...]) -> Casebook:

@@ -1,9 +1,9 @@
 """The rules between the records of a casebook; every broken rule is a problem with its place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from math import fsum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimtrack._records import evolve, without_texts
 from claimtrack.dates import PartialDate
@@ -62,8 +62,8 @@ def kinds_of(kind: str) -> tuple[str, ...]:
     return _KINDS_MEANT.get(kind, (kind,))
 
 
-Ids = Mapping[str, Mapping[str, str]]
-"""For each kind, each id and the place that has it."""
+Ids = Mapping[str, Collection[str]]
+"""For each kind, the ids that are known, in the order of the casebook."""
 
 
 def known_ids(parts: Parts, more: Mapping[str, Iterable[str]]) -> tuple[Ids, list[Problem]]:
@@ -73,19 +73,26 @@ def known_ids(parts: Parts, more: Mapping[str, Iterable[str]]) -> tuple[Ids, lis
         parts: the collections.
         more: ids of records that could not be made, by kind, so that a reference to one is not reported again.
     """
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, Collection[str]] = {}
     problems: list[Problem] = []
     for kind in KINDS:
-        plural = f"{kind}s"
-        places = found[kind] = dict.fromkeys(more.get(kind, ()), plural)
-        for position, item in enumerate(getattr(parts, plural)):
-            if item is None or item.id is None:
-                continue
-            place = f"{plural}[{position}]"
+        items = getattr(parts, f"{kind}s")
+        lost = tuple(more.get(kind, ()))
+        ids = [item.id for item in items if item is not None and item.id is not None]
+        found[kind] = dict.fromkeys((*lost, *ids))
+        if len(found[kind]) < len(lost) + len(ids):
+            problems += _duplicates(items, f"{kind}s", lost)
+    return found, problems
+
+
+def _duplicates(items: Sequence[Any], collection: str, lost: Iterable[str]) -> Iterator[Problem]:
+    places = dict.fromkeys(lost, collection)
+    for position, item in enumerate(items):
+        if item is not None and item.id is not None:
+            place = f"{collection}[{position}]"
             first = places.setdefault(item.id, place)
             if first is not place:
-                problems.append(DuplicateId(place=f"{place}.id", seen=item.id, first=first))
-    return found, problems
+                yield DuplicateId(place=f"{place}.id", seen=item.id, first=first)
 
 
 def find_problems(parts: Parts, more: Mapping[str, Iterable[str]] | None = None) -> list[Problem]:
@@ -94,11 +101,28 @@ def find_problems(parts: Parts, more: Mapping[str, Iterable[str]] | None = None)
     Cost: linear in the records.
     """
     found, problems = known_ids(parts, more or {})
-    rules = (_questions, _statements, _links, _dependences, _established, _notes)
-    broken = chain(problems, chain.from_iterable(rule(parts, found) for rule in rules))
+    broken = chain(problems, _broken(parts, found))
     problems = list(islice(broken, _MOST_PROBLEMS))
     problems += [MoreProblems(place=problem.place) for problem in islice(broken, 1)]
     return _with_hints(problems, found)
+
+
+def fit(parts: Parts, ids: Ids) -> bool:
+    """Whether some records break no rule, given the ids of all that there are.
+
+    Args:
+        parts: records that are new or were changed; no claims or questions, which bear on each other, and no exhibits,
+            which are held against the kinds of all sources.
+        ids: for each kind, each id.
+
+    Cost: linear in these records.
+    """
+    return next(_broken(parts, ids), None) is None
+
+
+def _broken(parts: Parts, found: Ids) -> Iterator[Problem]:
+    rules = (_questions, _statements, _links, _dependences, _established, _notes)
+    return chain.from_iterable(rule(parts, found) for rule in rules)
 
 
 def _with_hints(problems: list[Problem], found: Ids) -> list[Problem]:
@@ -163,7 +187,7 @@ def _statements(parts: Parts, found: Ids) -> Iterator[Problem]:
             yield _unknown(f"statements[{position}].claim", "claim", item.claim)
         if item.document is not None and item.document not in documents:
             yield _unknown(f"statements[{position}].document", "document", item.document)
-        if item.via:
+        if item.via and not _is_chain(item, sources):
             yield from _chain(item, f"statements[{position}].via", found)
         if item.exhibits:
             yield from _exhibits(item, f"statements[{position}].exhibits", found, kinds)
@@ -171,6 +195,14 @@ def _statements(parts: Parts, found: Ids) -> Iterator[Problem]:
             yield _unknown(f"statements[{position}].standing.by", "statement", item.standing.by)
         if cutoff is not None:
             yield from _after(item, cutoff, f"statements[{position}]")
+
+
+def _is_chain(statement: Statement, sources: Collection[str]) -> bool:
+    """Whether the relays of a statement are known, and each stands in its chain once."""
+    relays = {relay.source for relay in statement.via}
+    return (
+        len(relays) == len(statement.via) and statement.origin not in relays and all(map(sources.__contains__, relays))
+    )
 
 
 def _chain(statement: Statement, place: str, found: Ids) -> Iterator[Problem]:

@@ -32,6 +32,7 @@ PropensityWord = Literal["neutral", "serves", "against"]
 Terms = Literal["on the record", "published", "background", "deep background", "off the record", "not agreed"]
 StandingIs = Literal["stands", "corrected", "retracted"]
 
+_RELAY_TABLES = 'tables such as { source = "one", propensity = "serves" }'
 _TEXT, _DATE, _ID = maybe(a_text()), maybe(a_date), maybe(an_id)
 _READINESS = a_number(0.0, 1.0, "a number above 0, at most 1", words=get_args(PropensityWord), open_low=True)
 
@@ -88,6 +89,16 @@ def describe_interest(propensity: PropensityWord | float) -> str:
             return f"propensity {number:g}"
 
 
+def serves(propensity: PropensityWord | float) -> bool:
+    """Whether what a source says or passes on serves it.
+
+    Example:
+        >>> serves("serves"), serves(0.7), serves("neutral"), serves(0.5)
+        (True, True, False, False)
+    """
+    return propensity == "serves" or (isinstance(propensity, float) and propensity > 0.5)  # noqa: PLR2004 (neutral)
+
+
 if TYPE_CHECKING:
 
     class Relays:
@@ -104,7 +115,7 @@ def _relays(value: Any) -> Any:  # noqa: ANN401
     """The relays of a chain, in which an id alone stands for a neutral one; all else is left to the validator."""
     if type(value) is not tuple or not value:
         return value
-    return tuple(_relay(one, place) if type(one) is str else one for place, one in enumerate(value))
+    return tuple([_relay(one, place) if type(one) is str else one for place, one in enumerate(value)])
 
 
 def _relay(source: str, place: int) -> Relay:
@@ -148,7 +159,9 @@ class Statement:
     via: Relays = field(
         default=(),
         converter=_relays,
-        validator=rows(Relay, LIST_OF_IDS, each="a short word, or a table with source and propensity"),
+        validator=rows(
+            Relay, f"{LIST_OF_IDS}, or of {_RELAY_TABLES}", each="a short word, or a table with source and propensity"
+        ),
         says="The relays, the origin's side first.",
         public="record",
     )
@@ -245,8 +258,7 @@ class Statement:
 
     def __attrs_post_init__(self) -> None:
         """Refuse dates that run backwards."""
-        dates = (self.occurred, self.observed, self.stated, self.published, self.accessed)
-        if dates.count(None) < len(dates) - 1:
+        if not (self.observed is self.published is self.accessed is None):  # one of them is in each of the pairs
             self._refuse_disorder()
 
     def _refuse_disorder(self) -> None:

@@ -27,7 +27,8 @@ _YEARS = 1000, 9999
 _LEAST_PER_CENT = 2.0
 """The least number out of range that looks like per cents; a smaller one is likelier a slip in a share."""
 LIST_OF_IDS = 'a list of short words in brackets, such as ["one", "two"]'
-_ID = re.compile(r"[^\W_][\w.:\-]{0,99}")
+_LONGEST_ID = 100
+_match_id = re.compile(rf"[^\W_][\w.:\-]{{0,{_LONGEST_ID - 1}}}").fullmatch
 _TYPES = {
     bool: "true or false",
     int: "a number",
@@ -62,7 +63,9 @@ def an_id(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """A short word that names a record."""
     if type(value) is not str:
         raise _wrong_type(attribute.name, value, "an id (a short word)")
-    if _ID.fullmatch(value) is None:
+    # Most ids are letters and digits, some with hyphens, which can be told faster than by matching all of them.
+    is_plain = value.replace("-", "").isalnum() and value[0] != "-" and len(value) <= _LONGEST_ID
+    if not is_plain and _match_id(value) is None:
         raise BadId(place=attribute.name, seen=value)
 
 

@@ -6,7 +6,8 @@ from typing import Literal, TypeVar
 
 from claimtrack._records import record
 from claimtrack.model.casebook import Casebook
-from claimtrack.model.claims import Link
+from claimtrack.model.claims import Claim, Link
+from claimtrack.model.sources import Source
 from claimtrack.network.rivals import Family
 
 _N = TypeVar("_N", bound=Hashable)
@@ -56,6 +57,8 @@ def components_of(nodes: Sequence[Node], inflow: Mapping[str, Sequence[Link]]) -
 
     Cost: linear in the nodes and the links into them.
     """
+    if not inflow:
+        return tuple([Component(nodes=(node,), is_ring=False) for node in nodes])
     place = {claim: number for number, node in enumerate(nodes) for claim in node}
     feeders = {
         number: dict.fromkeys(
@@ -71,19 +74,22 @@ def components_of(nodes: Sequence[Node], inflow: Mapping[str, Sequence[Link]]) -
 
 def rings_of(casebook: Casebook, components: Iterable[Component]) -> tuple[Ring, ...]:
     """The rings of a casebook: of relays first, then of links. Cost: linear in statements, relays and claims."""
-    sources = {source.id: place for place, source in enumerate(casebook.sources)}
-    claims = {claim.id: place for place, claim in enumerate(casebook.claims)}
-    hearers: dict[str, list[str]] = {}
-    for statement in casebook.statements:
-        for speaker, hearer in pairwise((statement.origin, *statement.relays)) if statement.via else ():
-            hearers.setdefault(speaker, []).append(hearer)
-            hearers.setdefault(hearer, [])
+    ways = [(statement.origin, *statement.relays) for statement in casebook.statements if statement.via]
+    # Most origins relay nobody, and so are in no ring.
+    hearers: dict[str, list[str]] = {relay: [] for way in ways for relay in way[1:]}
+    for speaker, hearer in dict.fromkeys(step for way in ways for step in pairwise(way)):
+        if speaker in hearers:
+            hearers[speaker].append(hearer)
     relays = [part for part in strongly_connected(hearers) if len(part) > 1]
     links = [component.claims for component in components if component.is_ring]
-    return (*_rings("relays", relays, sources), *_rings("links", links, claims))
+    return (*_rings("relays", relays, casebook.sources), *_rings("links", links, casebook.claims))
 
 
-def _rings(kind: RingKind, found: Iterable[Iterable[str]], order: Mapping[str, int]) -> Iterator[Ring]:
+def _rings(kind: RingKind, found: Sequence[Sequence[str]], records: Iterable[Source | Claim]) -> Iterator[Ring]:
+    """The rings in the order of the records that are their members."""
+    if not found:
+        return
+    order = {record.id: place for place, record in enumerate(records)}
     parts = [sorted(part, key=order.__getitem__) for part in found]
     for members in sorted(parts, key=lambda part: order[part[0]]):
         yield Ring(kind=kind, members=tuple(members))

@@ -1,21 +1,26 @@
 """The network of a changed casebook: only what changed is built, and what that can move is named."""
 
-from collections.abc import Hashable, Mapping, Set as AbstractSet
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set as AbstractSet
+from itertools import islice
+from operator import is_
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from claimtrack._records import without_texts
 from claimtrack.model.casebook import Casebook, part_of
+from claimtrack.model.claims import Claim
+from claimtrack.model.documents import Document
 from claimtrack.model.sources import Source
 from claimtrack.model.statements import Statement
 from claimtrack.network.build import Network, build, nodes_of
 from claimtrack.network.chains import Chain, chains_of
-from claimtrack.network.components import Component, components_of, idle_links, inflow_of, rings_of
+from claimtrack.network.components import Component, Ring, components_of, idle_links, inflow_of, rings_of
 from claimtrack.network.groups import groups_of
 from claimtrack.network.rivals import families_of
 from claimtrack.network.subgraph import reached_from
 
 _K = TypeVar("_K", bound=Hashable)
+_R = TypeVar("_R", Source, Claim, Document)
 
 
 class Rebuilt(NamedTuple):
@@ -41,44 +46,79 @@ def rebuild(network: Network, changed: Casebook) -> Rebuilt:
     Cost: linear in the records, but a small part of what `build` costs where little changed.
     """
     before = network.casebook
-    if before.policy != changed.policy or network.unshown or any(said.unshown for said in changed.statements):
+    said = _where_they_differ(before.statements, changed.statements)
+    if before.policy != changed.policy or network.unshown or any(one.unshown for one in said.after):
         built = build(changed)
         return Rebuilt(built, built.families.keys())
-    sources = {source.id: source for source in changed.sources}
-    claims = {claim.id: claim for claim in changed.claims}
+    sources = _by_id(network.sources, before.sources, changed.sources)
+    claims = _by_id(network.claims, before.claims, changed.claims)
     same_claims = before.claims == changed.claims and before.questions == changed.questions
     families = network.families if same_claims else MappingProxyType(families_of(changed, claims))
     inflow, idle, components = network.inflow, network.idle, network.components
-    if not same_claims or before.links != changed.links:
+    same_components = same_claims and before.links == changed.links
+    if not same_components:
         inflow = MappingProxyType(inflow_of(changed.links, families))
         idle = idle_links(changed.links, families)
         components = components_of(nodes_of(claims, families), inflow)
-    groups = groups_of(changed.dependences, changed.unshown)
-    sourcing = (
-        _differing(network.sources, sources)
-        | _differing(network.groups, groups)
-        | {source for source, _ in _differing(_established(before), _established(changed))}
-    )
-    said_anew = _differing(network.claims, claims) | _claims_with_other_statements(network, changed)
-    said_anew |= _claims_with(changed, sourcing)
+    same_groups = before.dependences == changed.dependences and before.unshown == changed.unshown
+    groups = network.groups if same_groups else MappingProxyType(groups_of(changed.dependences, changed.unshown))
+    known_anew = _differing(network.sources, sources)
+    if before.established != changed.established:
+        known_anew |= {source for source, _ in _differing(_established(before), _established(changed))}
+    said_anew = _differing(network.claims, claims) | _claims_with_other_statements(said)
+    said_anew |= _claims_with(changed, known_anew | _differing(network.groups, groups))
     said_anew &= claims.keys()
-    chains = _chains(network, changed, sources, said_anew)
+    chains = _chains(network, changed, sources, said_anew, known_anew)
     rebuilt = Network(
         casebook=changed,
-        sources=MappingProxyType(sources),
-        claims=MappingProxyType(claims),
-        documents=MappingProxyType({document.id: document for document in changed.documents}),
+        sources=sources,
+        claims=claims,
+        documents=_by_id(network.documents, before.documents, changed.documents),
         chains=MappingProxyType(chains),
-        groups=MappingProxyType(groups),
+        groups=groups,
         families=families,
         inflow=inflow,
         idle=idle,
         components=components,
-        rings=rings_of(changed, components),
+        rings=_rings(network, changed, components, said),
     )
     changes = said_anew | _differing(network.families, families) | _differing(network.inflow, inflow)
     changes |= _claims_in_other_rings(network.components, components)
     return Rebuilt(rebuilt, reached_from(rebuilt, changes & families.keys()))
+
+
+class _Differing(NamedTuple):
+    """The statements between those at the start and at the end that are the same before and after a change."""
+
+    before: tuple[Statement, ...]
+    after: tuple[Statement, ...]
+
+    def __repr__(self) -> str:
+        return without_texts(self)
+
+
+def _where_they_differ(before: tuple[Statement, ...], after: tuple[Statement, ...]) -> _Differing:
+    fewest = min(len(before), len(after))
+    start = _how_many_same(before, after, fewest)
+    end = _how_many_same(reversed(before), reversed(after), fewest - start)
+    return _Differing(before[start : len(before) - end], after[start : len(after) - end])
+
+
+def _how_many_same(some: Iterable[Statement], others: Iterable[Statement], most: int) -> int:
+    """How many statements two rows begin with that are the same."""
+    pairs = zip(islice(some, most), others, strict=False)
+    return next((n for n, (one, other) in enumerate(pairs) if one is not other and not _is_same(one, other)), most)
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    return one == other and one.unshown == other.unshown
+
+
+def _by_id(known: Mapping[str, _R], before: Sequence[_R], after: Sequence[_R]) -> Mapping[str, _R]:
+    """Records by their ids: those that are known where no record was touched."""
+    if len(before) == len(after) and all(map(is_, before, after)):
+        return known
+    return MappingProxyType({record.id: record for record in after})
 
 
 def _differing(before: Mapping[_K, object], after: Mapping[_K, object]) -> set[_K]:
@@ -97,37 +137,87 @@ def _established(casebook: Casebook) -> dict[tuple[str, str | None], str]:
     return {(one.source, one.claim): one.because for one in reversed(casebook.established)}
 
 
-def _claims_with_other_statements(network: Network, changed: Casebook) -> set[str]:
+def _claims_with_other_statements(said: _Differing) -> set[str]:
     """The claims on which other statements stand than before, or in another order."""
-    if network.casebook.statements == changed.statements:
-        return set()
-    said: dict[str, list[Statement]] = {}
-    for one in changed.statements:
+    return _differing(*map(_standing_by_claim, said))
+
+
+def _standing_by_claim(rows: Iterable[Statement]) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for one in rows:
         if one.stands:
-            said.setdefault(one.claim, []).append(one)
-    before = {claim: [chain.statement for chain in chains] for claim, chains in network.chains.items() if chains}
-    return _differing(before, said)
+            found.setdefault(one.claim, []).append(one)
+    return found
 
 
 def _claims_with(casebook: Casebook, sources: AbstractSet[str]) -> set[str]:
     """The claims that some sources say or pass on something about."""
     if not sources:
         return set()
-    return {
-        said.claim
-        for said in casebook.statements
-        if said.origin in sources or any(relay.source in sources for relay in said.via)
-    }
+    return {said.claim for said in casebook.statements if _is_of(said, sources)}
 
 
 def _chains(
-    network: Network, changed: Casebook, sources: Mapping[str, Source], said_anew: AbstractSet[str]
-) -> dict[str, tuple[Chain, ...]]:
-    """The chains on each claim: those of some are built, the others taken over."""
+    network: Network,
+    changed: Casebook,
+    sources: Mapping[str, Source],
+    said_anew: AbstractSet[str],
+    known_anew: AbstractSet[str],
+) -> Mapping[str, tuple[Chain, ...]]:
+    """The chains on each claim; those whose statement, claim and sources did not change are taken over.
+
+    Args:
+        network: the network before.
+        changed: the casebook now.
+        sources: its sources by id.
+        said_anew: the claims on which not all chains are as they were.
+        known_anew: the sources that changed, or of which another thing is established.
+    """
     about = {claim.id: claim for claim in changed.claims if claim.id in said_anew}
-    statements = tuple(said for said in changed.statements if said.claim in about) if about else ()
-    built = chains_of(part_of(changed, statements=statements), sources, about)
-    return {claim.id: built[claim.id] if claim.id in built else network.chains[claim.id] for claim in changed.claims}
+    same = {
+        chain.statement.id: chain
+        for name, claim in about.items()
+        if network.claims.get(name) == claim
+        for chain in network.chains[name]
+        if not _is_of(chain.statement, known_anew)
+    }
+    rows: dict[str, list[Chain | Statement]] = {name: [] for name in about}
+    fresh = []
+    for said in changed.statements if about else ():
+        if said.claim in about and said.stands:
+            chain = same.get(said.id)
+            if chain is None or chain.statement is not said:
+                fresh.append(said)
+                rows[said.claim].append(said)
+            else:
+                rows[said.claim].append(chain)
+    built = {
+        name: iter(chains)
+        for name, chains in chains_of(part_of(changed, statements=tuple(fresh)), sources, about).items()
+    }
+    found = {
+        name: tuple(next(built[name]) if isinstance(one, Statement) else one for one in mine)
+        for name, mine in rows.items()
+    }
+    return {claim.id: found[claim.id] if claim.id in found else network.chains[claim.id] for claim in changed.claims}
+
+
+def _is_of(said: Statement, sources: AbstractSet[str]) -> bool:
+    """Whether some sources said or passed on a statement."""
+    return said.origin in sources or (bool(said.via) and any(relay.source in sources for relay in said.via))
+
+
+def _rings(
+    network: Network, changed: Casebook, components: tuple[Component, ...], said: _Differing
+) -> tuple[Ring, ...]:
+    """The rings now; those of before where the relays of no statement changed."""
+    ways, ways_now = ([(one.origin, one.via) for one in rows if one.via] for rows in said)
+    is_same = (
+        components is network.components
+        and ways == ways_now
+        and (not network.rings or list(network.sources) == [source.id for source in changed.sources])
+    )
+    return network.rings if is_same else rings_of(changed, components)
 
 
 def _claims_in_other_rings(before: tuple[Component, ...], after: tuple[Component, ...]) -> set[str]:

@@ -1,20 +1,25 @@
 """From a network to an assessment."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set as AbstractSet
+from functools import partial
 from math import isfinite
 from types import MappingProxyType
+from typing import NamedTuple
 
+from claimtrack._records import postpone
 from claimtrack.errors.base import nearest
 from claimtrack.errors.failures import InvalidEstimate, NotScored, UnknownClaim
+from claimtrack.model.claims import Link
 from claimtrack.network.build import Network, build
 from claimtrack.network.chains import Chain
+from claimtrack.network.groups import DependenceGroup
 from claimtrack.network.subgraph import restrict
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.load import likelihood_scale
 from claimtrack.scales.words import word_for
 from claimtrack.scoring.assessment import Assessment, Estimate, Override, Score
 from claimtrack.scoring.confidence import confidence_of
-from claimtrack.scoring.counts import counts_of_claim
+from claimtrack.scoring.counts import counts_of_claim, labelled_sources
 from claimtrack.scoring.origin_evidence.method import OriginEvidence
 from claimtrack.scoring.protocol import Method, broken_laws, check_sources
 from claimtrack.scoring.status import status_of
@@ -61,8 +66,10 @@ def assess(
         if claim in wanted:
             _check_estimate(claim, estimates.get(claim))
     set_by_hand = {override.claim: override for override in overrides}
+    assumed = network.casebook.policy.independence == "assumed"
+    setting = _Setting(scale, network.groups, network.unshown, labelled_sources(network), assumed)
     scores = {
-        claim.id: _score(network, claim.id, estimates[claim.id], scale, set_by_hand)
+        claim.id: _score(network, claim.id, estimates[claim.id], setting, set_by_hand.get(claim.id))
         for claim in network.casebook.claims
         if claim.id in wanted
     }
@@ -119,25 +126,51 @@ def _part(network: Network, method: Method, claims: Collection[str]) -> Network:
     return build(restrict(network, *sorted(claims))) if sees_parts(method) else network
 
 
-def _score(
-    network: Network, claim: str, estimate: Estimate, words: LikelihoodScale, overrides: Mapping[str, Override]
-) -> Score:
+def _score(network: Network, claim: str, estimate: Estimate, setting: "_Setting", override: Override | None) -> Score:
+    """The score of a claim; its words, which nobody may ask for, are found when they are asked for."""
     family = network.families[claim]
     mirrored: tuple[Chain, ...] = ()
+    links = network.inflow.get(claim, ())
     if family.is_negation:
-        mirrored = tuple(chain for other in family.claims if other != claim for chain in network.chains[other])
-    chains = network.chains[claim]
-    counts = counts_of_claim(network, claim, estimate.voices)
-    confidence, factors = confidence_of(estimate, (*chains, *mirrored), network, words)
-    override = overrides.get(claim)
-    return Score(
-        claim=network.claims[claim],
-        prior=family.priors[claim],
-        estimate=estimate,
-        counts=counts,
-        word=word_for(estimate.opinion.probability, words),
-        status=status_of(counts, estimate, network),
-        confidence=confidence if override is None else override.confidence,
-        factors=factors,
-        override=None if override is None else override.because,
+        negated = [other for other in family.claims if other != claim]
+        mirrored = tuple(chain for other in negated for chain in network.chains[other])
+        links = (*links, *(link for other in negated for link in network.inflow.get(other, ())))
+    work = partial(
+        _put_into_words, setting, estimate, network.chains[claim], mirrored=mirrored, links=links, override=override
     )
+    return postpone(Score, work, claim=network.claims[claim], prior=family.priors[claim], estimate=estimate)
+
+
+class _Setting(NamedTuple):
+    """What all scores are put into words with; not the network, which is large, since a score may outlive it."""
+
+    words: LikelihoodScale
+    groups: Mapping[str, DependenceGroup]
+    unshown: AbstractSet[str]
+    labelled: AbstractSet[str]
+    assumed: bool
+
+
+def _put_into_words(
+    setting: _Setting,
+    estimate: Estimate,
+    chains: tuple[Chain, ...],
+    *,
+    mirrored: tuple[Chain, ...],
+    links: tuple[Link, ...],
+    override: Override | None,
+) -> Mapping[str, object]:
+    """What a score holds besides the numbers of its estimate."""
+    words, groups, unshown, labelled, assumed = setting
+    counts = counts_of_claim(chains, mirrored, estimate.voices, links=links, labelled=labelled)
+    confidence, factors = confidence_of(
+        estimate, (*chains, *mirrored), words, groups=groups, unshown=unshown, assumed=assumed
+    )
+    return {
+        "counts": counts,
+        "word": word_for(estimate.opinion.probability, words),
+        "status": status_of(counts, estimate, groups),
+        "confidence": confidence if override is None else override.confidence,
+        "factors": factors,
+        "override": None if override is None else override.because,
+    }

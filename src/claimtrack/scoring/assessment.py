@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, get_args
 
 import attrs
 
-from claimtrack._records import record, without_texts
+from claimtrack._records import Postponed, record, without_texts
 from claimtrack.errors.base import nearest, shown
 from claimtrack.errors.failures import NotScored, UnknownClaim
 from claimtrack.errors.problems import OutOfRange
@@ -89,8 +89,8 @@ class Voice:
 
 
 @record
-class Estimate:
-    """What a method says of one claim."""
+class Estimate(Postponed):
+    """What a method says of one claim; the default method works out voices and steps when they are asked for."""
 
     opinion: Opinion
     """Belief, disbelief, unknown, and the probability that they make."""
@@ -185,8 +185,8 @@ class Factor:
 
 
 @record
-class Score:
-    """A claim's score: the method's estimate, in numbers and in words."""
+class Score(Postponed):
+    """A claim's score: the method's estimate, in numbers and in words; the words are found when they are asked for."""
 
     claim: Claim
     """The claim."""

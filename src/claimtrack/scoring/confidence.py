@@ -4,11 +4,11 @@ It is apart from how likely the claim is. Each factor allows a level, and the lo
 respect does not make up for what is weak in another. The thresholds are design choices.
 """
 
-from collections.abc import Sequence, Set as AbstractSet
+from collections.abc import Mapping, Sequence, Set as AbstractSet
 from math import fsum
 
-from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
+from claimtrack.network.groups import DependenceGroup
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import per_cent, word_for
 from claimtrack.scoring.assessment import LEVELS, Confidence, Estimate, Factor, Voice, Way
@@ -27,22 +27,37 @@ little is left without it, and the confidence is no better than that in one orig
 
 
 def confidence_of(
-    estimate: Estimate, chains: Sequence[Chain], network: Network, words: LikelihoodScale
+    estimate: Estimate,
+    chains: Sequence[Chain],
+    words: LikelihoodScale,
+    *,
+    groups: Mapping[str, DependenceGroup],
+    unshown: AbstractSet[str],
+    assumed: bool,
 ) -> tuple[Confidence, tuple[Factor, ...]]:
-    """How firm the ground is: the lowest level that any factor allows, and all factors."""
+    """How firm the ground is: the lowest level that any factor allows, and all factors.
+
+    Args:
+        estimate: what the method says of the claim.
+        chains: those on the claim and on its negation.
+        words: the likelihood scale.
+        groups: the dependence group of each source that has one.
+        unshown: exhibits of which no output may say that somebody rests on them.
+        assumed: whether the policy assumes that all sources are independent.
+    """
     voices = leading_voices(estimate)
     factors = (
-        _independence(voices, network),
-        _share(voices, network.unshown),
+        _independence(voices, groups),
+        _share(voices, unshown),
         _bounds(estimate, words),
         _open(estimate),
-        _assumptions(chains, {voice.origin for voice in voices}, network),
+        _assumptions(chains, {voice.origin for voice in voices}, assumed=assumed),
     )
     return min((factor.allows for factor in factors), key=LEVELS.index), factors
 
 
-def _independence(voices: Sequence[Voice], network: Network) -> Factor:
-    rule = two_sources(voices, network)
+def _independence(voices: Sequence[Voice], groups: Mapping[str, DependenceGroup]) -> Factor:
+    rule = two_sources(voices, groups)
     independent = len({voice.origin for voice in voices if voice.established})
     if independent > 1:
         return Factor(name="independence", finding=rule.why, allows="high" if rule.met else "moderate")
@@ -99,7 +114,7 @@ def _open(estimate: Estimate) -> Factor:
     return Factor(name="open", finding=finding, allows="high" if unknown <= _HARDLY_UNKNOWN else "moderate")
 
 
-def _assumptions(chains: Sequence[Chain], leading: AbstractSet[str], network: Network) -> Factor:
+def _assumptions(chains: Sequence[Chain], leading: AbstractSet[str], *, assumed: bool) -> Factor:
     ungraded = {chain.statement.origin for chain in chains if chain.grade is None}
     ungraded |= {
         relay
@@ -107,7 +122,7 @@ def _assumptions(chains: Sequence[Chain], leading: AbstractSet[str], network: Ne
         for relay, grade in zip(chain.statement.relays, chain.relay_grades, strict=True)
         if grade is None
     }
-    if network.casebook.policy.independence == "assumed":
+    if assumed:
         return Factor(name="assumptions", finding="independence is assumed for all sources", allows="low")
     if leading and leading <= {chain.statement.origin for chain in chains if chain.grade is None}:
         return Factor(name="assumptions", finding="nobody graded the sources that carry it", allows="low")

@@ -4,9 +4,10 @@ An origin is *first-hand* by a statement of what it knows itself, *shown indepen
 for that (both are *established*), and of any other it is *not known* whether its word is its own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set as AbstractSet
 
 from claimtrack._records import record
+from claimtrack.model.claims import Link
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain
 from claimtrack.scoring.assessment import Counts, Voice
@@ -51,31 +52,37 @@ def counts_of_case(network: Network) -> CaseCounts:
         first_hand=len(first_hand),
         shown_independent=len(sure - first_hand),
         partly=len(sure & unsure),
-        at_most=may_be_fewer(network, origins),
+        at_most=may_be_fewer(origins, labelled_sources(network)),
     )
 
 
-def counts_of_claim(network: Network, claim: str, voices: Iterable[Voice] = ()) -> Counts:
+def counts_of_claim(
+    chains: Iterable[Chain],
+    mirrored: Iterable[Chain],
+    voices: Iterable[Voice] = (),
+    *,
+    links: Iterable[Link] = (),
+    labelled: AbstractSet[str] = frozenset(),
+) -> Counts:
     """Count the statements that stand on a claim, the origins they come from, and what bears on it over links.
 
     Args:
-        network: what holds the claim.
-        claim: its id. Where it is the negation of another claim, what is said of that counts too, for the other side.
+        chains: those on the claim.
+        mirrored: those on the claim that it is the negation of, if any; they count for the other side.
         voices: what origins weigh on it, links included.
+        links: those that lead to the claim, and to what it is the negation of.
+        labelled: sources under labels, some of which may be one source (`labelled_sources`).
 
-    Cost: linear in the statements on the claim and its rivals, and in the voices.
+    Cost: linear in the chains, voices and links.
     """
-    family = network.families[claim]
-    negated = [other for other in family.claims if other != claim] if family.is_negation else []
-    rows = [(chain, chain.statement.stance == "asserts") for chain in network.chains[claim]]
-    rows += [(chain, chain.statement.stance == "denies") for other in negated for chain in network.chains[other]]
+    rows = [(chain, chain.statement.stance == "asserts") for chain in chains]
+    rows += [(chain, chain.statement.stance == "denies") for chain in mirrored]
     origins = _sides(rows)
     sure = _sides((chain, speaks_for) for chain, speaks_for in rows if chain.established is not None)
     first_hand = _sides((chain, speaks_for) for chain, speaks_for in rows if chain.is_first_hand)
     heard = [voice for voice in voices if voice.links and voice.weight > 0.0]
     linked = {(voice.origin, voice.side == "for") for voice in heard} - origins
-    sources = {link.id: link.from_claim for one in (claim, *negated) for link in network.inflow.get(one, ())}
-    findings = _findings(heard, sources)
+    findings = _findings(heard, {link.id: link.from_claim for link in links})
     return Counts(
         statements=len(rows),
         origins=len({name for name, _ in origins}),
@@ -91,7 +98,7 @@ def counts_of_claim(network: Network, claim: str, voices: Iterable[Voice] = ()) 
         linked_against=_count(linked, on="against"),
         findings_for=_count(findings, on="for"),
         findings_against=_count(findings, on="against"),
-        at_most=may_be_fewer(network, {name for name, _ in origins}),
+        at_most=may_be_fewer({name for name, _ in origins}, labelled),
     )
 
 
@@ -108,14 +115,15 @@ def _count(found: Iterable[_Found], *, on: str) -> int:
     return sum(speaks_for == (on == "for") for _, speaks_for in found)
 
 
-def may_be_fewer(network: Network, origins: Iterable[str]) -> bool:
-    """Whether some of several origins may be one source: in public, where one of them stands under a label.
+def labelled_sources(network: Network) -> frozenset[str]:
+    """The sources that stand under labels in a public casebook; in an internal one there are none."""
+    book = network.casebook
+    return frozenset(one.id for one in book.sources if one.protected) if book.audience == "public" else frozenset()
+
+
+def may_be_fewer(origins: AbstractSet[str], labelled: AbstractSet[str]) -> bool:
+    """Whether some of several origins may be one source: where one of them stands under a label.
 
     It is so of every label, so that it tells of none whose it is.
     """
-    origins = set(origins)
-    return (
-        network.casebook.audience == "public"
-        and len(origins) > 1
-        and any(network.sources[origin].protected for origin in origins)
-    )
+    return len(origins) > 1 and not origins.isdisjoint(labelled)

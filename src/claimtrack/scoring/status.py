@@ -1,6 +1,8 @@
 """What a score stands on, in a word: the status, by rules that are the same for every method."""
 
-from claimtrack.network.build import Network
+from collections.abc import Mapping
+
+from claimtrack.network.groups import DependenceGroup
 from claimtrack.scoring.assessment import Counts, Estimate, Status
 from claimtrack.scoring.two_sources import are_independent, leading_side, leading_voices
 
@@ -14,7 +16,7 @@ number for every scale, so that a status does not change with the words."""
 _HALF = 0.5
 
 
-def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
+def status_of(counts: Counts, estimate: Estimate, groups: Mapping[str, DependenceGroup]) -> Status:
     """What the number stands on: the first status that fits.
 
     *Contradicted*, *corroborated* and *denied* ask for two independent established origins on the side that they speak
@@ -28,13 +30,13 @@ def status_of(counts: Counts, estimate: Estimate, network: Network) -> Status:
         return "no statements"
     if not estimate.judged or estimate.opinion.unknown >= 1.0:
         return "cannot be judged"
-    if probability < _CONTRADICTED and leading == "against" and are_independent(voices, network):
+    if probability < _CONTRADICTED and leading == "against" and are_independent(voices, groups):
         return "contradicted"
     if estimate.opinion.disputed >= DISPUTED:
         return "disputed"
     if len({voice.origin for voice in voices}) == 1 and any(voice.established for voice in voices):
         return "single origin"
-    if not are_independent(voices, network):
+    if not are_independent(voices, groups):
         return "independence not established"
     if probability > _HALF and leading == "for":
         return "corroborated"

@@ -4,11 +4,11 @@ The statuses *corroborated*, *denied* and *contradicted*, the confidence, the ch
 here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 
 from claimtrack._records import record
-from claimtrack.network.build import Network
+from claimtrack.network.groups import DependenceGroup
 from claimtrack.scoring.assessment import Estimate, Side, Voice, Way
 from claimtrack.text.words import counted
 
@@ -37,16 +37,16 @@ class TwoSources:
         return f"{'met' if self.met else 'not met'} {self.side} it"
 
 
-def two_sources(voices: Iterable[Voice], network: Network) -> TwoSources:
+def two_sources(voices: Iterable[Voice], groups: Mapping[str, DependenceGroup]) -> TwoSources:
     """Whether the two-source rule is met, and why, for the side that some voices speak on.
 
     Args:
         voices: those that count on one side of a claim.
-        network: what the voices speak in.
+        groups: the dependence group of each source that has one.
     """
     voices = list(voices)
     side = voices[0].side if voices else "for"
-    met = are_independent(voices, network)
+    met = are_independent(voices, groups)
     why = "two or more independent origins have nobody in common on their ways to us" if met else _unmet(voices)
     return TwoSources(met=met, side=side, why=why)
 
@@ -64,7 +64,7 @@ def _unmet(voices: Sequence[Voice]) -> str:
     return f"{found}; of {counted(others, 'other')} it is not known" if others and independent else found
 
 
-def are_independent(voices: Iterable[Voice], network: Network) -> bool:
+def are_independent(voices: Iterable[Voice], groups: Mapping[str, DependenceGroup]) -> bool:
     """Whether two established origins, each of weight .25 or more by some way, share nothing.
 
     Their ways to us have nobody in common, nor do two on them belong to one dependence, and they rest on no common
@@ -72,14 +72,14 @@ def are_independent(voices: Iterable[Voice], network: Network) -> bool:
 
     Args:
         voices: those on one side of a claim.
-        network: what they speak in.
+        groups: the dependence group of each source that has one.
 
     Cost: linear where all are heard directly or all share a source; else at most quadratic in the distinct ways.
     """
     heavy = [(voice.origin, way) for voice in voices if voice.established for way in voice.ways if way.weight >= ENOUGH]
     if len({origin for origin, _ in heavy}) < TWO:
         return False
-    ways = sorted({_shared_by_others(origin, way, network) for origin, way in heavy}, key=len)
+    ways = sorted({_shared_by_others(origin, way, groups) for origin, way in heavy}, key=len)
     if len(ways) < TWO or frozenset.intersection(*ways):
         return False
     return any(way.isdisjoint(other) for rank, way in enumerate(ways) for other in ways[rank + 1 :])
@@ -106,13 +106,13 @@ def leading_side(estimate: Estimate) -> Side:
     return "for" if weights["for"] >= weights["against"] else "against"
 
 
-def _shared_by_others(origin: str, way: Way, network: Network) -> frozenset[tuple[str, str]]:
+def _shared_by_others(origin: str, way: Way, groups: Mapping[str, DependenceGroup]) -> frozenset[tuple[str, str]]:
     """What another way must not share: the sources on it, or their groups, and the exhibits."""
-    owners = [("source", _owner(name, network)) for name in (origin, *way.relays)]
+    owners = [("source", _owner(name, groups)) for name in (origin, *way.relays)]
     return frozenset(owners + [("exhibit", exhibit) for exhibit in way.exhibits])
 
 
-def _owner(source: str, network: Network) -> str:
+def _owner(source: str, groups: Mapping[str, DependenceGroup]) -> str:
     """What a source counts as: itself, or the group of sources that it depends on."""
-    group = network.groups.get(source)
+    group = groups.get(source)
     return source if group is None or group.strength == 0.0 else f"group of {group.sources[0]}"

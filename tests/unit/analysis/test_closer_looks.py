@@ -149,13 +149,33 @@ def test_the_best_question_is_the_one_that_moves_most() -> None:
 
 @pytest.mark.parametrize(("propensity", "passed"), [("neutral", 0.95), ("serves", 0.95 / 4)])
 def test_a_relay_is_taken_at_its_word_as_a_relay(propensity: Literal["neutral", "serves"], passed: float) -> None:
-    """How likely an origin is to say the same directly follows the relay's fidelity as a relay, and its interest."""
+    """An origin says the same where the relay passed it on truly; else as often as its grade and the claim have it."""
     paper = ct.Source(id="paper", name="Paper", reliability="B")
     said = witness("ann", "fell", via=(ct.Relay(source="paper", propensity=propensity),))
-    found = find_inquiries((reruns_of(ct.score(fell_and(paper, *said)), "fell"),))
-    (heard,) = (one for one in found if one.kind == "heard directly")
+    scored = ct.score(fell_and(paper, *said))
+    (heard,) = (one for one in find_inquiries((reruns_of(scored, "fell"),)) if one.kind == "heard directly")
     assert heard.answers[0].text == "it says the same"
-    assert heard.answers[0].chance == pytest.approx((1.0 + passed) / 2.0)
+    anyway = 0.6 * scored["fell"].probability + 0.4 / 2
+    assert heard.answers[0].chance == pytest.approx(passed + (1.0 - passed) * anyway)
+
+
+def test_a_worthless_relay_of_a_denial_is_hardly_worth_asking_past() -> None:
+    """That an origin denies what is all but certain, as a poor and interested relay says, is hardly to be expected."""
+    paper = ct.Source(id="paper", name="Paper", reliability="E")
+    denial = witness("eve", "fell", grade="A", stance="denies", via=(ct.Relay(source="paper", propensity="serves"),))
+    scored = ct.score(fell_and(paper, *denial, *(one for name in "abcdef" for one in witness(name, "fell", grade="A"))))
+    found = find_inquiries((reruns_of(scored, "fell"),))
+    (heard,) = (one for one in found if one.kind == "heard directly")
+    assert heard.answers[0].chance < 0.1
+    assert heard.value < 0.01
+
+
+def test_only_what_moves_a_judgment_by_half_a_point_is_asked() -> None:
+    """At most ten questions are asked, the most valuable first, and none that could not be seen to move anything."""
+    many = [one for number in range(12) for one in witness(f"w{number}", "fell", grade=None, lineage="told")]
+    found = find_inquiries((reruns_of(ct.score(fell_and(*many)), "fell"),))
+    assert len(found) == 10
+    assert all(one.value >= 0.005 for one in found)
 
 
 def test_whether_two_share_a_source_is_asked_of_established_origins() -> None:
@@ -266,7 +286,7 @@ def test_leaving_out_is_building_without() -> None:
 
 
 def test_a_report_builds_few_networks() -> None:
-    """What is run again takes over all of the network that it does not change: the example builds some 100, not 340."""
+    """What is run again takes over all of the network that it does not change: the example builds few, not 340."""
     assessment = ct.score(ct.read(Path(__file__).parents[3] / "examples" / "border_lockdowns" / "casebook.toml"))
     built = 0
 
@@ -279,7 +299,7 @@ def test_a_report_builds_few_networks() -> None:
         ct.compose(ct.explain(assessment))
     finally:
         sys.setprofile(None)
-    assert 10 < built <= 120
+    assert built <= 20
 
 
 @pytest.mark.parametrize(

@@ -253,3 +253,78 @@ def test_hearsay_alone_is_said_whoever_passes_it_on() -> None:
     report = source("council", reliability="A")
     assert len(found("CT110", report, FERRY, said("council", lineage="told"))) == 1
     assert found("CT110", report, source("kim"), FERRY, said("council", lineage="told"), said("kim")) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "times"),
+    [
+        ({"lineage": "told", "propensity": "against"}, 1),
+        ({"lineage": "told", "propensity": 0.1}, 1),
+        ({"lineage": "told", "propensity": "neutral"}, 0),
+        ({"lineage": "told", "propensity": "serves"}, 0),
+        ({"lineage": "took part", "propensity": "against"}, 0),
+        ({"lineage": "took part", "propensity": "against", "via": ("paper",)}, 0),
+    ],
+)
+def test_who_was_told_admits_nothing(fields: dict[str, object], times: int) -> None:
+    """An admission is first-hand, also where a relay reports it; hearsay that counts as one is a finding."""
+    assert len(found("CT308", source("kim"), source("paper"), FERRY, said("kim", **fields))) == times
+
+
+def codes(*records: object) -> list[str]:
+    """The codes of what a check finds in a casebook of some records, but for missing terms and grades."""
+    book = ct.Casebook().with_records(*records)  # type: ignore[arg-type]
+    return sorted(one.code for one in ct.check(ct.score(book)).findings if one.code not in ("CT702", "CT105"))
+
+
+def test_one_denial_is_told_of_once() -> None:
+    """That a claim falls by one word that serves its speaker is one finding, as serious as the gravest that it says."""
+    denial = said("kim", stance="denies", propensity="serves")
+    assert codes(source("kim"), FERRY, denial) == ["CT304"]
+    checked = ct.check(ct.score(ct.Casebook().with_records(source("kim"), FERRY, denial)), profile="ap")
+    assert [one.severity for one in checked.of("CT304")] == ["error"]
+    asks = {asks: answer for asks, answer, _ in checked.checklists[0].answers}
+    assert asks["More than one source where it matters"] == "fail"
+    waived = ct.Note(kind="waiver", about="sank", text="CT304: we looked.")
+    assert codes(source("kim"), FERRY, denial, waived) == ["CT101", "CT301"]
+
+
+def test_missing_searches_are_told_together() -> None:
+    """One finding names all claims that nobody searched against; one that is waived is told by itself."""
+    claims = [ct.Claim(id=name, text="It sank.") for name in _CAUSES]
+    rows = [source("kim"), source("lee"), *claims, *(said("kim", name, id=f"k-{name}") for name in _CAUSES)]
+    (text,) = found("CT802", *rows)
+    assert text == 'no search for evidence against "leak", "fire" and "wave", which are held to be likely, is noted'
+    waiver = ct.Note(kind="waiver", about="leak", text="CT802: nobody could know.")
+    searched = ct.Note(kind="search made", about="fire", text="We asked around.")
+    assert found("CT802", *rows, waiver, searched) == [
+        '"wave" is held to be very likely, and no search for evidence against it is noted'
+    ]
+    findings = ct.check(ct.score(ct.Casebook().with_records(*rows, waiver, searched)))
+    assert [one.id for one in findings.waived] == ["leak"]
+
+
+def test_rival_culprits_are_told_together() -> None:
+    """Rivals without priors start alike, and one finding at their question says so."""
+    texts = {"leak": "Ada Berg sabotaged the pump.", "fire": "Vane Lines burned down the ferry."}
+    claims = [ct.Claim(id=name, text=text) for name, text in texts.items()]
+    question = ct.Question(id="why", text="Why?", claims=tuple(texts))
+    rows = [source("kim"), *claims, question, *(said("kim", name, id=name) for name in texts)]
+    expected = '"leak" and "fire" name culprits and have no prior: each starts from an equal share, 33 %'
+    assert found("CT902", *rows) == [expected]
+
+
+def test_a_sensor_needs_no_second_source() -> None:
+    """What a sensor alone shows is no single source; a person alone is."""
+    assert found("CT101", source("buoy", kind="sensor"), FERRY, said("buoy", lineage="recorded")) == []
+    assert len(found("CT101", source("kim"), FERRY, said("kim"))) == 1
+
+
+def test_a_partys_accusation_is_no_examination() -> None:
+    """Who deduces what serves them accuses; who deduces or examines without a gain is asked from what."""
+    for fields, times in (
+        ({"lineage": "deduced", "propensity": "serves"}, 0),
+        ({"lineage": "deduced"}, 1),
+        ({"lineage": "examined", "propensity": "serves"}, 1),
+    ):
+        assert len(found("CT114", source("kim"), FERRY, said("kim", **fields))) == times

@@ -1,20 +1,25 @@
 """The casebook: whole, valid, immutable; and the draft that becomes one."""
 
+from random import Random
+
 import attrs
 import pytest
 from hypothesis import given, strategies as st
 
+from claimtrack._records import evolve
 from claimtrack.dates import PartialDate
 from claimtrack.errors.failures import InvalidCasebook, UnknownClaim, UnknownName
 from claimtrack.errors.problems import DuplicateId, UnknownId
 from claimtrack.history.diff import RecordChange, diff
-from claimtrack.model.casebook import COLLECTIONS, Casebook, Policy
+from claimtrack.model.casebook import COLLECTIONS, Casebook, Policy, Record, collection_of
 from claimtrack.model.claims import Claim, Link, Question
 from claimtrack.model.documents import Document
 from claimtrack.model.draft import Draft
 from claimtrack.model.notes import Note
 from claimtrack.model.sources import Dependence, Established, Source
 from claimtrack.model.statements import Standing, Statement
+from claimtrack.testing.generate.casebooks import Limits, make_casebook
+from claimtrack.testing.generate.source import RandomChooser
 
 
 def claims(*priors: float | None) -> tuple[Claim, ...]:
@@ -406,3 +411,38 @@ def test_the_order_of_adding_sources_is_the_order_of_the_casebook(order: list[in
     """A draft keeps the order in which records were added."""
     book = drafted(*(Source(id=f"s{n}", name="S") for n in order)).casebook()
     assert [f"s{n}" for n in order] == [source.id for source in book.sources]
+
+
+def made_whole(book: Casebook, *records: Record) -> Casebook | list[tuple[str, str]]:
+    """The casebook with these records, all of it checked; or its problems."""
+    rows: dict[str, dict[object, Record]] = {
+        name: {getattr(item, "id", place): item for place, item in enumerate(book.collection(name))}
+        for name in COLLECTIONS
+    }
+    for item in records:
+        mine = rows[collection_of(item)]
+        name = getattr(item, "id", None)
+        mine[len(mine) if name is None else name] = item
+    try:
+        return evolve(book, **{name: tuple(mine.values()) for name, mine in rows.items()})
+    except InvalidCasebook as error:
+        return codes(error)
+
+
+def test_records_are_added_as_if_all_were_checked() -> None:
+    """A casebook with other records is what it would be if it were checked from the start, or has the same problems."""
+    added = refused = 0
+    for seed in range(80):
+        book = make_casebook(RandomChooser(seed), Limits(wordy=True))
+        other = make_casebook(RandomChooser(seed + 1000), Limits(wordy=True, sources=8, claims=6, exhibits=2))
+        rows = [item for name in COLLECTIONS for item in other.collection(name)]
+        records = Random(seed).sample(rows, min(len(rows), 1 + seed % 4))
+        expected = made_whole(book, *records)
+        try:
+            found: object = book.with_records(*records)
+            added += 1
+        except InvalidCasebook as error:
+            found = codes(error)
+            refused += 1
+        assert expected == found
+    assert min(added, refused) > 10

@@ -137,3 +137,10 @@ def test_a_record_that_speaks_rests_on_itself() -> None:
     _, told = build(loads(START + more, format="toml")).chains["fell"]
     _, recorded = build(loads(START + more + 'lineage = "recorded"', format="toml")).chains["fell"]
     assert [told.exhibits, recorded.exhibits] == [(), ("camera",)]
+
+
+def test_a_wrong_type_in_via_tells_of_tables() -> None:
+    """Who writes something else into `via` is told that relays may be tables, with a source and a propensity."""
+    with pytest.raises(InvalidCasebook) as caught:
+        said('via = "paper"')
+    assert 'or of tables such as { source = "one", propensity = "serves" }, got text' in str(caught.value)

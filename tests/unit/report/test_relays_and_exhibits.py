@@ -1,6 +1,7 @@
 """How reports tell of relays with an interest and of exhibits."""
 
 import claimtrack as ct
+from claimtrack._records import evolve
 
 BOOK = ct.Casebook(
     sources=(
@@ -64,3 +65,24 @@ def test_a_card_says_where_rivals_move_a_claim_more_than_what_is_said_of_it() ->
     said = [line.replace("\xa0", " ") for line in accounts["fire"].ground]
     assert said[-1] == "Its rivals move it most: beside them 30 % becomes 15 %."
     assert not any("rivals" in line for name in ("leak", "wave") for line in accounts[name].ground)
+
+
+def test_a_cut_that_cannot_be_seen_is_not_told() -> None:
+    """A step that would read as one from a number to the same number is left out of the text, and stays in the data."""
+    examined = tuple(
+        ct.Statement(
+            id=name, origin=name, claim="fell", stance="asserts", lineage="examined", exhibits=("video",),
+            certainty=certainty,
+        )
+        for name, certainty in (("lab", 0.0001), ("service", 0.0001))
+    )  # fmt: skip
+    seen = ct.Statement(id="seen", origin="paper", claim="fell", stance="asserts", lineage="witnessed")
+    clear = tuple(evolve(one, certainty=1.0) for one in examined)
+    for statements, times in (((*examined, seen), 0), ((*clear, seen), 1)):
+        explanation = ct.explain(ct.score(evolve(BOOK, statements=statements)), closely=["fell"])
+        rules = [reason.step.rule for reason in explanation["fell"].reasons]
+        assert rules.count("one exhibit") == 1
+        text = " ".join(ct.render(ct.report.documents.claim.compose_account(explanation, "fell"), "text").split())
+        assert text.count("than the strongest of them: ") == times
+        report = ct.render(ct.compose(explanation), "text")
+        assert " ".join(report.split()).count("than the strongest of them: ") == times

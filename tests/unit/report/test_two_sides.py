@@ -1,4 +1,4 @@
-"""What the card of a claim says of its two sides, of links alone, and of questions that are not worth a line."""
+"""What the card of a claim says of its two sides, and of links alone."""
 
 import attrs
 

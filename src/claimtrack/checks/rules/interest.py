@@ -1,11 +1,11 @@
 """Interest: who would say it anyway, and who says both."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claimtrack.checks.rule import MOST_RESCORED, CaseUnderCheck, Hit, declare
 from claimtrack.errors.base import shown
 from claimtrack.model.casebook import part_of
-from claimtrack.model.statements import Statement
+from claimtrack.model.statements import Statement, serves
 from claimtrack.network.chains import Chain
 from claimtrack.scales.words import per_cent
 from claimtrack.scoring.assessment import rivals_move_most
@@ -22,8 +22,7 @@ _SEVERAL = 3
 
 
 def _serves(chain: Chain) -> bool:
-    n = chain.statement.propensity
-    return n == "serves" or (isinstance(n, float) and n > 0.5)  # noqa: PLR2004 (neutral)
+    return serves(chain.statement.propensity)
 
 
 @declare(
@@ -138,7 +137,8 @@ def _undeceived(case: CaseUnderCheck) -> Iterator[Hit]:
         if said and all(map(_serves, said)) and checked.isdisjoint(about):
             origin = shown(voices[0].origin)
             text = f"{shown(score.claim.id)} rests on {origin} alone, whom it serves, unchecked for deception"
-            yield Hit("claims", score.claim.id, text)
+            denials = (("CT301", chain.statement.id or "") for chain in said)
+            yield Hit("claims", score.claim.id, text, also=(("CT101", score.claim.id), *denials))
 
 
 @declare(
@@ -152,13 +152,9 @@ def _undeceived(case: CaseUnderCheck) -> Iterator[Hit]:
     "something. Waive this where the claim is nothing to the source.",
 )
 def _party(case: CaseUnderCheck) -> Iterator[Hit]:
-    for claim, parties in _parties(case):
-        for chain in case.network.chains[claim]:
-            origin = chain.statement.origin
-            if _is_one(case, origin, parties) and _is_neutral(chain.statement.propensity):
-                does = "asserts" if chain.statement.stance == "asserts" else "denies"
-                text = f"{shown(origin)} is a party to {shown(claim)} and {does} it as if without an interest"
-                yield Hit("statements", chain.statement.id or "", text, "propensity")
+    for statement, party in _neutral_parties(case, lambda one: [(one.origin, one.propensity)]):
+        does = f"is a party to {shown(statement.claim)} and {statement.stance} it as if without an interest"
+        yield Hit("statements", statement.id or "", f"{shown(party)} {does}", "propensity")
 
 
 @declare(
@@ -172,13 +168,10 @@ def _party(case: CaseUnderCheck) -> Iterator[Hit]:
     "have passed it on. Waive this where it gains nothing.",
 )
 def _relay(case: CaseUnderCheck) -> Iterator[Hit]:
-    for claim, parties in _parties(case):
-        for chain in case.network.chains[claim]:
-            for relay in chain.statement.via:
-                if _is_one(case, relay.source, parties) and _is_neutral(relay.propensity):
-                    passes = f"passes on what {shown(chain.statement.origin)} says, as if without an interest"
-                    text = f"{shown(relay.source)} is a party to {shown(claim)} and {passes}"
-                    yield Hit("statements", chain.statement.id or "", text, "via")
+    for statement, party in _neutral_parties(case, lambda one: [(relay.source, relay.propensity) for relay in one.via]):
+        passes = f"passes on what {shown(statement.origin)} says, as if without an interest"
+        text = f"{shown(party)} is a party to {shown(statement.claim)} and {passes}"
+        yield Hit("statements", statement.id or "", text, "via")
 
 
 @declare(
@@ -202,8 +195,42 @@ def _alike(case: CaseUnderCheck) -> Iterator[Hit]:
                 yield Hit("claims", claim, text)
 
 
+@declare(
+    "CT308",
+    "admission-by-hearsay",
+    "warning",
+    standards=("bbc", "icd206", "berkeley"),
+    says="A statement counts as made against the speaker's interest, and the speaker was told what it says.",
+    why="An admission tells so much since whoever makes it knows. Who repeats hearsay admits nothing.",
+    fix="If the source itself admits it, make that source the origin, and put the one who tells it in `via`. Otherwise "
+    'write `propensity = "neutral"`.',
+)
+def _told_admission(case: CaseUnderCheck) -> Iterator[Hit]:
+    for claim in case.network.families:
+        for chain in case.network.chains[claim]:
+            one = chain.statement
+            if one.lineage == "told" and _is_against(one.propensity):
+                text = f"{shown(one.origin)} was told it, so that it admits nothing, and counts as if it did"
+                yield Hit("statements", one.id or "", text, "propensity")
+
+
+def _is_against(propensity: str | float) -> bool:
+    return propensity == "against" or (isinstance(propensity, float) and propensity < 0.5)  # noqa: PLR2004 (neutral)
+
+
 def _is_neutral(propensity: str | float) -> bool:
     return propensity in ("neutral", 0.5)
+
+
+def _neutral_parties(
+    case: CaseUnderCheck, speakers: Callable[[Statement], Iterable[tuple[str, str | float]]]
+) -> Iterator[tuple[Statement, str]]:
+    """The statements with those of their speakers who are parties to the claim, and count as without an interest."""
+    for claim, parties in _parties(case):
+        for chain in case.network.chains[claim]:
+            for source, propensity in speakers(chain.statement):
+                if _is_neutral(propensity) and any(_owner(case, source) in some for some in parties):
+                    yield chain.statement, source
 
 
 def _parties(case: CaseUnderCheck) -> Iterator[tuple[str, _Parties]]:
@@ -218,10 +245,6 @@ def _parties(case: CaseUnderCheck) -> Iterator[tuple[str, _Parties]]:
     for claim, family in case.network.families.items():
         named = {_owner(case, name) for name in mentioned(case.network.claims[claim].text)}
         yield claim, (named, interested[family.claims[0]])
-
-
-def _is_one(case: CaseUnderCheck, source: str, parties: _Parties) -> bool:
-    return any(_owner(case, source) in some for some in parties)
 
 
 def _owner(case: CaseUnderCheck, source: str) -> str:

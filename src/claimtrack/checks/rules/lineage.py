@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimtrack.checks.rule import CaseUnderCheck, Hit, declare
 from claimtrack.errors.base import shown
 from claimtrack.model.sources import EXHIBIT_KINDS
+from claimtrack.model.statements import serves
 from claimtrack.network.chains import FIRST_HAND
 from claimtrack.scoring.two_sources import leading_voices
 from claimtrack.text.folding import letters_of
@@ -139,7 +140,9 @@ def _owner(case: CaseUnderCheck, source: str) -> str:
 def _nothing_examined(case: CaseUnderCheck) -> Iterator[Hit]:
     for statement in case.book.statements:
         nothing = not (statement.exhibits or statement.unshown)
-        if statement.stands and nothing and statement.lineage in ("examined", "deduced"):
+        # What a party deduces against the other side is its accusation, and weighs next to nothing as it is.
+        accuses = statement.lineage == "deduced" and serves(statement.propensity)
+        if statement.stands and nothing and statement.lineage in ("examined", "deduced") and not accuses:
             write = 'write lineage = "examined" and exhibits = ["…"]'
             text = f"{shown(statement.origin)} {statement.lineage} it, and what was examined is not said: {write}"
             yield Hit("statements", statement.id or "", text, "exhibits")

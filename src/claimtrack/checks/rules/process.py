@@ -8,6 +8,7 @@ from claimtrack.errors.base import shown
 from claimtrack.model.documents import Document
 from claimtrack.model.waivers import Waiver, waivers_of
 from claimtrack.text.names import mentioning
+from claimtrack.text.words import listed
 
 _LIKELY = 0.55
 _IDLE = "CT805"
@@ -59,13 +60,21 @@ def _unsearched(case: CaseUnderCheck) -> Iterator[Hit]:
     searched = {note.about for note in case.book.notes if note.kind == "search made"}
     if None in searched:
         return
+    likely = []
     for score in case.assessment.scores.values():
         question = case.network.families[score.claim.id].question
         about = {score.claim.id, question.id if question else score.claim.id}
         if score.counts.statements and score.probability >= _LIKELY and searched.isdisjoint(about):
+            likely.append(score)
+    # What nobody searched for at all is told once; a claim whose finding is waived is told by itself.
+    together = [score.claim.id for score in likely if not case.has_waiver("CT802", score.claim.id)]
+    if len(together) > 1:
+        claims = listed(map(shown, together), most=len(together))
+        yield Hit("casebook", "", f"no search for evidence against {claims}, which are held to be likely, is noted")
+    for score in likely:
+        if len(together) < 2 or score.claim.id not in together:  # noqa: PLR2004 (several)
             held = f"{shown(score.claim.id)} is held to be {score.word}"
-            text = f"{held}, and no search for evidence against it is noted"
-            yield Hit("claims", score.claim.id, text)
+            yield Hit("claims", score.claim.id, f"{held}, and no search for evidence against it is noted")
 
 
 @declare(

@@ -166,9 +166,9 @@ def _no_name_in_script(case: CaseUnderCheck) -> Iterator[Hit]:
     'if readers may know the source, write `terms = "on the record"`.',
 )
 def _named_in_document(case: CaseUnderCheck) -> Iterator[Hit]:
-    redaction = case.redaction
     if case.book.audience == "public":
         return
+    redaction = case.redaction
     speaking: dict[str | None, set[str]] = {}
     for one in case.book.statements:
         behind = redaction.appearances.hidden.intersection((one.origin, *one.relays))
@@ -194,9 +194,9 @@ def _named_in_document(case: CaseUnderCheck) -> Iterator[Hit]:
     fix="If the text does not name the source, write `anonymous = true` beside the statement; else leave it as it is.",
 )
 def _document_withheld(case: CaseUnderCheck) -> Iterator[Hit]:
-    seen, public = case.redaction.appearances, case.redaction.selection.ids["documents"]
     if case.book.audience == "public":
         return
+    seen, public = case.redaction.appearances, case.redaction.selection.ids["documents"]
     cited = {one.statement.document for one in seen.statements if one.met.how == "named" and one.keeps_text}
     for one in seen.statements:
         document, name = one.statement.document, one.statement.id or ""

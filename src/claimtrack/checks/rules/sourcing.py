@@ -24,9 +24,10 @@ def _scores(case: CaseUnderCheck) -> Iterator[Score]:
     fix="Find somebody else who knows first-hand, or print the claim as that source's.",
 )
 def _single_origin(case: CaseUnderCheck) -> Iterator[Hit]:
+    """A sensor that saw it is no source to be confirmed by another; what it shows is a question for its exhibit."""
     for score in _scores(case):
         voices = leading_voices(score.estimate)
-        if len({voice.origin for voice in voices}) == 1:
+        if len({voice.origin for voice in voices}) == 1 and case.network.sources[voices[0].origin].kind != "sensor":
             first = voices[0]
             text = f"all that counts {first.side} {shown(score.claim.id)} comes from {shown(first.origin)}"
             yield Hit("claims", score.claim.id, text)
@@ -45,7 +46,7 @@ def _two_sources_unmet(case: CaseUnderCheck) -> Iterator[Hit]:
     """Claims of several origins only; a single origin is what `single-origin` finds."""
     for score in _scores(case):
         voices = leading_voices(score.estimate)
-        rule = two_sources(voices, case.network)
+        rule = two_sources(voices, case.network.groups)
         if not rule.met and len({voice.origin for voice in voices}) > 1:
             text = f"two-source rule for {shown(score.claim.id)}: {rule.verdict}; {rule.why}"
             yield Hit("claims", score.claim.id, text)

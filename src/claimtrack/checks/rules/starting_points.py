@@ -9,6 +9,7 @@ from claimtrack.errors.base import shown
 from claimtrack.model.claims import Question
 from claimtrack.scales.words import per_cent
 from claimtrack.text.names import mentioning
+from claimtrack.text.words import listed
 
 _LIKELY = 0.55
 _MUCH = 0.01
@@ -85,12 +86,24 @@ def _culprit(case: CaseUnderCheck) -> Iterator[Hit]:
     mentioned = mentioning({name: source.id for source in people for name in (source.name, *source.aliases)})
     priors = (claim.id for claim in case.book.claims if claim.prior is not None)
     stated = {case.network.families[name].claims[0] for name in priors if name in case.network.families}
+    accusing: dict[str, list[str]] = {}
     for claim, family in case.network.families.items():
         text = case.network.claims[claim].text
         if family.claims[0] not in stated and case.network.chains[claim] and _names_culprit(text, mentioned):
-            start = "even" if family.question is None else "an equal share"
-            text = f"{shown(claim)} names a culprit and has no prior: it starts from {start}"
-            yield Hit("claims", claim, f"{text}, {per_cent(family.priors[claim])}", "prior")
+            accusing.setdefault(family.claims[0], []).append(claim)
+    for first, claims in accusing.items():
+        family = case.network.families[first]
+        # Rivals start alike, so that they are told together; a claim whose finding is waived is told by itself.
+        together = [claim for claim in claims if not case.has_waiver("CT902", claim)]
+        start = f"{'even' if family.question is None else 'an equal share'}, {per_cent(family.priors[claims[0]])}"
+        if family.question is not None and len(together) > 1:
+            rivals = listed(map(shown, together), most=len(together))
+            text = f"{rivals} name culprits and have no prior: each starts from {start}"
+            yield Hit("questions", family.question.id, text)
+        for claim in claims:
+            if len(together) < 2 or claim not in together:  # noqa: PLR2004 (several)
+                text = f"{shown(claim)} names a culprit and has no prior: it starts from {start}"
+                yield Hit("claims", claim, text, "prior")
 
 
 def _names_culprit(text: str, mentioned: Callable[[str], set[str]]) -> bool:

@@ -17,7 +17,7 @@ def judgment_of(explanation: Explanation, claim: str, numbers: Mapping[str, int]
     """The judgment of one claim: it can be quoted, and likelihood and confidence stand on lines of their own."""
     account = explanation.accounts[claim]
     score, network = account.score, explanation.assessment.network
-    rule = two_sources(leading_voices(score.estimate), network)
+    rule = two_sources(leading_voices(score.estimate), network.groups)
     judged = (
         *tell_other_side(explanation.assessment, claim, numbers),
         f"Two-source rule: {rule.verdict}; {rule.why}.",

@@ -38,7 +38,7 @@ def write_why(explanation: Explanation, claims: Sequence[str], numbers: Mapping[
 
 def list_steps(account: Account) -> Bullets:
     """The steps in the order in which they were made."""
-    return Bullets(items=tuple(reason.text for reason in account.reasons), numbered=True)
+    return Bullets(items=tuple(reason.text for reason in account.reasons if reason.is_visible), numbered=True)
 
 
 def outline_reasons(explanation: Explanation, claim: str) -> Outline | None:
@@ -52,9 +52,10 @@ def outline_reasons(explanation: Explanation, claim: str) -> Outline | None:
 
 
 def _walk(explanation: Explanation, reason: Reason, depth: int, seen: set[str]) -> Iterator[tuple[int, str]]:
-    yield depth, reason.text
+    if reason.is_visible:
+        yield depth, reason.text
     for part in reason.parts:
-        yield from _walk(explanation, part, depth + 1, seen)
+        yield from _walk(explanation, part, depth + reason.is_visible, seen)
     # Links may lead round in a ring, so each claim is opened only the first time it is met.
     if reason.claim is not None and reason.claim in explanation.accounts and reason.claim not in seen:
         seen.add(reason.claim)

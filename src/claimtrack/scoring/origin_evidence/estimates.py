@@ -1,27 +1,38 @@
 """From the evidence on each claim to its estimate: opinion, bounds, voices and working."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
 
+from claimtrack._records import postpone
+from claimtrack.network.groups import DependenceGroup
 from claimtrack.network.rivals import Family
 from claimtrack.scoring.assessment import SIDES, Estimate, Run, Side, Step, Voice, Way
-from claimtrack.scoring.origin_evidence.aggregation import SideEvidence
-from claimtrack.scoring.origin_evidence.inputs import Inputs
-from claimtrack.scoring.origin_evidence.propagation import EvidenceBounds, propagate
-from claimtrack.scoring.origin_evidence.trace import steps_of
-from claimtrack.scoring.origin_evidence.weights import ACROSS_BANDS, AS_GRADED
+from claimtrack.scoring.origin_evidence.aggregation import SideEvidence, aggregate
+from claimtrack.scoring.origin_evidence.inputs import Inputs, routes_of, weigh_statements
+from claimtrack.scoring.origin_evidence.plain_sums import plain_weights
+from claimtrack.scoring.origin_evidence.propagation import ClaimEvidence, EvidenceBounds, propagate
+from claimtrack.scoring.origin_evidence.trace import Ground, steps_of
+from claimtrack.scoring.origin_evidence.weights import ACROSS_BANDS, AS_GRADED, HIGH, LOW, POINT, PerPosition
 from claimtrack.scoring.rival_normalisation import Weights, rival_odds, weigh_rivals
 from claimtrack.subjective_logic.opinions import Opinion, opinion, posterior
+
+_NO_WEIGHTS = Weights(0.0, 0.0)
+_NO_LINKS: Mapping[Side, tuple[()]] = {"for": (), "against": ()}
 
 
 def estimates_of(inputs: Inputs, *, largest_ring: int) -> dict[str, Estimate]:
     """An estimate for each claim, as its sources are graded and across the bands of the grades.
 
+    Voices and steps are worked out when they are asked for.
+
     Cost: linear in what reaches the claims, where none form a ring.
     """
     network = inputs.network
-    found: dict[str, Estimate] = {}
-    as_graded = propagate(inputs, AS_GRADED, largest_ring=largest_ring)
-    across_bands = propagate(inputs, ACROSS_BANDS, largest_ring=largest_ring)
+    found = {claim: _estimate_plainly(inputs, claim, sides) for claim, sides in _plain_claims(inputs)}
+    plain = frozenset(found)
+    as_graded = propagate(inputs, AS_GRADED, largest_ring=largest_ring, known=plain)
+    across_bands = propagate(inputs, ACROSS_BANDS, largest_ring=largest_ring, known=plain)
     # The two run side by side, so that the statements of a claim are sorted and weighed once for both.
     for evidence, bands in zip(as_graded, across_bands, strict=True):
         found.update(_estimate_node(inputs, evidence, bands))
@@ -33,15 +44,45 @@ def run_of(inputs: Inputs, *, largest_ring: int) -> Run:
 
     Cost: linear in what reaches the claims, where none form a ring.
     """
-    found: dict[str, float] = {}
+    families = inputs.network.families
     looks: dict[str, int] = {}
-    for evidence in propagate(inputs, AS_GRADED, largest_ring=largest_ring, looks=looks):
-        family = inputs.network.families[next(iter(evidence))]
+    found = {
+        claim: opinion(families[claim].priors[claim], supporting[POINT], opposing[POINT]).probability
+        for claim, (supporting, opposing) in _plain_claims(inputs)
+    }
+    for evidence in propagate(inputs, AS_GRADED, largest_ring=largest_ring, known=frozenset(found), looks=looks):
+        family = families[next(iter(evidence))]
         weights = {claim: _middle(bounds) for claim, bounds in evidence.items()}
         odds = _odds(family, weights)
         for claim, mine in weights.items():
             found[claim] = opinion(family.priors[claim], *weigh_rivals(mine, odds[claim])).probability
     return Run(found, looks)
+
+
+def _plain_claims(inputs: Inputs) -> Iterator[tuple[str, tuple[PerPosition, PerPosition]]]:
+    """The claims without links and rivals whose statements share nothing, each with its weights for and against."""
+    network = inputs.network
+    linked = {claim for to, links in network.inflow.items() for claim in (to, *(link.from_claim for link in links))}
+    for claim, family in network.families.items():
+        if claim in linked or len(family.claims) > 1:
+            continue
+        said = inputs.said(claim)
+        supporting = plain_weights(said["for"], network.sources, network.groups)
+        opposing = plain_weights(said["against"], network.sources, network.groups)
+        if supporting is not None and opposing is not None:
+            yield claim, (supporting, opposing)
+
+
+def _estimate_plainly(inputs: Inputs, claim: str, sides: tuple[PerPosition, PerPosition]) -> Estimate:
+    """The estimate of a claim whose weights are plain sums."""
+    supporting, opposing = sides
+    judgment = _judge_alone(
+        inputs.network.families[claim],
+        Weights(supporting[POINT], opposing[POINT]),
+        Weights(supporting[LOW], opposing[HIGH]),
+        Weights(supporting[HIGH], opposing[LOW]),
+    )
+    return _estimate(judgment, partial(_explain_plainly, _ground(inputs, claim), inputs.network.groups))
 
 
 def _estimate_node(
@@ -51,34 +92,100 @@ def _estimate_node(
 ) -> Iterator[tuple[str, Estimate]]:
     """The estimate of each claim of a node."""
     family = inputs.network.families[next(iter(evidence))]
+    if len(family.claims) == 1:
+        ((claim, bounds),) = evidence.items()
+        if bounds.agree:
+            lower, upper, _ = bands[claim]
+            judgment = _judge_alone(family, bounds.lower.weights, lower.weights, upper.weights, bounds.unresolved)
+            yield claim, _estimate(judgment, partial(_explain, _ground(inputs, claim), bounds.lower))
+            return
     weights = {claim: _middle(bounds) for claim, bounds in evidence.items()}
     odds = _odds(family, weights)
     ranges = [_ranges(family, bands)]
     if not all(bounds.agree for bounds in evidence.values()):
         ranges.append(_ranges(family, evidence))
     for claim, bounds in evidence.items():
-        prior, mine = family.priors[claim], weights[claim]
-        final = opinion(prior, *weigh_rivals(mine, odds[claim]))
+        final = opinion(family.priors[claim], *weigh_rivals(weights[claim], odds[claim]))
         low = min(final.probability, *(found[claim][0] for found in ranges))
         high = max(final.probability, *(found[claim][1] for found in ranges))
-        sides = tuple(zip(SIDES, bounds.lower, strict=True))
-        yield (
-            claim,
-            Estimate(
-                opinion=final,
-                low=low,
-                high=high,
-                judged=mine != (0.0, 0.0),
-                voices=tuple(voice for side, found in sides for voice in _voices(found, side)),
-                steps=(
-                    Step(rule="prior", inputs=(claim,), before=prior, after=prior),
-                    *(step for side, found in sides for step in steps_of(inputs, claim, side, found)),
-                    *_ring_steps(bounds, mine),
-                    *_opinion_steps(family, claim, mine, final, odds[claim]),
-                    *_bounds_steps(claim, low, high, bounds.unresolved),
-                ),
-            ),
+        judgment = _Judgment(
+            family, claim, bounds.lower.weights, weights[claim], odds[claim], final, low, high, bounds.unresolved
         )
+        yield claim, _estimate(judgment, partial(_explain, _ground(inputs, claim), bounds.lower))
+
+
+class _Judgment(NamedTuple):
+    """The numbers of a claim, from which its estimate and the end of its working are made."""
+
+    family: Family
+    claim: str
+    before: Weights
+    """E⁺ and E⁻ at the lower bound of a ring; elsewhere as `weights`."""
+    weights: Weights
+    odds: float
+    """R: the odds of its rivals."""
+    opinion: Opinion
+    low: float
+    high: float
+    unresolved: int = 0
+    """How many claims the ring holds that it is part of, where that is not worked out."""
+
+
+def _judge_alone(family: Family, weights: Weights, lower: Weights, upper: Weights, unresolved: int = 0) -> _Judgment:
+    """The judgment on a claim that has no rivals, from its weights as graded and at both ends of the bands."""
+    (claim,) = family.claims
+    prior = family.priors[claim]
+    final = opinion(prior, *weights)
+    low = min(final.probability, posterior(prior, *lower))
+    high = max(final.probability, posterior(prior, *upper))
+    return _Judgment(family, claim, weights, weights, 1.0, final, low, high, unresolved)
+
+
+def _estimate(judgment: _Judgment, explain: Callable[[_Judgment], Mapping[str, object]]) -> Estimate:
+    return postpone(
+        Estimate,
+        partial(explain, judgment),
+        opinion=judgment.opinion,
+        low=judgment.low,
+        high=judgment.high,
+        judged=judgment.weights != _NO_WEIGHTS,
+    )
+
+
+def _ground(inputs: Inputs, claim: str) -> Ground:
+    # Not the network, nor the inputs: they are large, and a score may outlive them.
+    links = {side: inputs.links(claim, side) for side in SIDES} if inputs.network.inflow else _NO_LINKS
+    return Ground(inputs.heard(claim), inputs.weigher, links, inputs.network.unshown)
+
+
+def _explain_plainly(
+    ground: Ground, groups: Mapping[str, DependenceGroup], judgment: _Judgment
+) -> Mapping[str, object]:
+    """The voices and steps of a claim of which only the weights were worked out."""
+    weigher = ground.weigher
+    said = weigh_statements(ground.heard, weigher)
+    sides = (
+        aggregate(routes_of(said[side], POINT, weigher, {}), (), groups, weigher.witnesses.ceiling) for side in SIDES
+    )
+    return _explain(ground, ClaimEvidence(*sides), judgment)
+
+
+def _explain(ground: Ground, evidence: ClaimEvidence, judgment: _Judgment) -> Mapping[str, object]:
+    """The voices and steps of a claim."""
+    family, claim, before, weights, odds, final, low, high, unresolved = judgment
+    prior = family.priors[claim]
+    sides = tuple(zip(SIDES, evidence, strict=True))
+    said = weigh_statements(ground.heard, ground.weigher)
+    return {
+        "voices": tuple(voice for side, found in sides for voice in _voices(found, side)),
+        "steps": (
+            Step(rule="prior", inputs=(claim,), before=prior, after=prior),
+            *(step for side, found in sides for step in steps_of(ground, side, said[side], found)),
+            *_ring_steps(before, weights),
+            *_opinion_steps(family, claim, weights, final, odds),
+            *_bounds_steps(claim, low, high, unresolved),
+        ),
+    }
 
 
 def _middle(bounds: EvidenceBounds) -> Weights:
@@ -131,9 +238,9 @@ def _voices(evidence: SideEvidence, side: Side) -> Iterator[Voice]:
             )
 
 
-def _ring_steps(bounds: EvidenceBounds, middle: Weights) -> Iterator[Step]:
+def _ring_steps(lower: Weights, middle: Weights) -> Iterator[Step]:
     """Section 5: where the two bounds of a ring do not meet, half-way between them."""
-    for side, before, after in zip(SIDES, bounds.lower.weights, middle, strict=True):
+    for side, before, after in zip(SIDES, lower, middle, strict=True):
         if before != after:
             yield Step(rule="ring", inputs=(), before=before, after=after, side=side)
 

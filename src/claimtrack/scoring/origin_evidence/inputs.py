@@ -6,6 +6,7 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack._records import without_texts
+from claimtrack.model.sources import Source
 from claimtrack.network.build import Network
 from claimtrack.network.chains import Chain, exhibits_of
 from claimtrack.network.rivals import Family
@@ -37,6 +38,14 @@ class WeighedStatement(NamedTuple):
         return self.chain.established is not None
 
 
+Said = Mapping[Side, Sequence[WeighedStatement]]
+"""The statements on each side of a claim."""
+
+
+Heard = tuple[tuple[Sequence[Chain], bool], ...]
+"""The chains on a claim and on its negation, each with whether its sides are the claim's own."""
+
+
 class IncomingLink(NamedTuple):
     """A link that leads to one side of a claim."""
 
@@ -61,9 +70,8 @@ class Inputs:
     network: Network
     weigher: Weigher
     strength: Strength
-    _statements: dict[str, Mapping[Side, Sequence[WeighedStatement]]] = attrs.field(
-        factory=dict, init=False, repr=False
-    )
+    _last: tuple[str | None, Said] = attrs.field(default=(None, {}), init=False, repr=False)
+    """The last claim that was asked for, and what is said of it."""
     _links: dict[tuple[str, Side], tuple[IncomingLink, ...]] = attrs.field(factory=dict, init=False, repr=False)
 
     def __repr__(self) -> str:
@@ -76,20 +84,21 @@ class Inputs:
 
     def statements(self, claim: str, side: Side) -> Sequence[WeighedStatement]:
         """The statements on one side of a claim, in the order of the casebook."""
-        # Methods ask for both sides of one claim, several times, before the next: only the last claim is kept.
-        if claim not in self._statements:
-            self._statements = {claim: self._sort_statements(claim)}
-        return self._statements[claim][side]
+        return self.said(claim)[side]
 
-    def _sort_statements(self, claim: str) -> Mapping[Side, Sequence[WeighedStatement]]:
-        rows: dict[Side, list[WeighedStatement]] = {"for": [], "against": []}
-        for name, straight in _itself_and_negation(self.network.families[claim], claim):
-            for chain in self.network.chains[name]:
-                speaks_for = (chain.statement.stance == "asserts") is straight
-                hops = self.weigher.hops(chain.statement)
-                weighed = WeighedStatement(chain, hops, self.weigher.weigh(chain, hops))
-                rows["for" if speaks_for else "against"].append(weighed)
-        return rows
+    def said(self, claim: str) -> Said:
+        """The statements on a claim by their sides, each in the order of the casebook."""
+        # Methods ask for both sides of one claim, several times, before the next: only the last claim is kept.
+        name, said = self._last
+        if name != claim:
+            said = weigh_statements(self.heard(claim), self.weigher)
+            self._last = (claim, said)
+        return said
+
+    def heard(self, claim: str) -> Heard:
+        """The chains on a claim, and on its negation."""
+        names = _itself_and_negation(self.network.families[claim], claim)
+        return tuple([(self.network.chains[name], straight) for name, straight in names])
 
     def links(self, claim: str, side: Side) -> Sequence[IncomingLink]:
         """The links to one side of a claim; of several from the same claim the strongest."""
@@ -112,32 +121,56 @@ class Inputs:
 
     def routes(self, claim: str, side: Side, position: Position) -> SideRoutes:
         """What reaches one side of a claim by statements alone; at the high end all of it counts as established."""
-        statements = self.statements(claim, side)
-        if not statements:
-            return NO_ROUTES
-        established: dict[Route, float] = {}
-        relays: dict[str, float] = {}
-        others: dict[Route, float] = {}
-        for chain, hops, weighed in statements:
-            weight = weighed.at[position]
-            if weight <= 0.0:
-                continue
-            origin = chain.statement.origin
-            if chain.established is None and position != HIGH:
-                route: Route = (origin, hops, ())
-                if weight > others.get(route, 0.0):
-                    others[route] = weight
-                continue
-            exhibits = chain.exhibits
-            if chain.established is None:
-                exhibits = exhibits_of(chain.statement, self.network.sources[origin])
-            route = (origin, hops, exhibits)
-            if weight > established.get(route, 0.0):
-                established[route] = weight
-            # Where a claim and its negation have different topics, a relay may have two grades: the better one counts.
+        return routes_of(self.statements(claim, side), position, self.weigher, self.network.sources)
+
+
+def weigh_statements(heard: Heard, weigher: Weigher) -> Said:
+    """Weigh what is said on a claim, side by side. Cost: linear in the statements."""
+    rows: dict[Side, list[WeighedStatement]] = {"for": [], "against": []}
+    for chains, straight in heard:
+        for chain in chains:
+            speaks_for = (chain.statement.stance == "asserts") is straight
+            rows["for" if speaks_for else "against"].append(WeighedStatement(chain, *weigher.weigh(chain)))
+    return rows
+
+
+def routes_of(
+    statements: Sequence[WeighedStatement], position: Position, weigher: Weigher, sources: Mapping[str, Source]
+) -> SideRoutes:
+    """The routes of some statements on one side of a claim; at the high end all of them count as established.
+
+    Args:
+        statements: the statements.
+        position: where in its band each fidelity is taken.
+        weigher: what weighed them.
+        sources: each source by its id; asked for at the high end only.
+    """
+    if not statements:
+        return NO_ROUTES
+    established: dict[Route, float] = {}
+    relays: dict[str, float] = {}
+    others: dict[Route, float] = {}
+    for chain, hops, weighed in statements:
+        weight = weighed.at[position]
+        if weight <= 0.0:
+            continue
+        origin = chain.statement.origin
+        if chain.established is None and position != HIGH:
+            route: Route = (origin, hops, ())
+            if weight > others.get(route, 0.0):
+                others[route] = weight
+            continue
+        exhibits = chain.exhibits
+        if chain.established is None:
+            exhibits = exhibits_of(chain.statement, sources[origin])
+        route = (origin, hops, exhibits)
+        if weight > established.get(route, 0.0):
+            established[route] = weight
+        # Where a claim and its negation have different topics, a relay may have two grades: the better one counts.
+        if hops:
             for (relay, _), grade in zip(hops, chain.relay_grades, strict=True):
-                relays[relay] = max(relays.get(relay, 0.0), self.weigher.relay(relay, grade)[position])
-        return SideRoutes(established, relays, others)
+                relays[relay] = max(relays.get(relay, 0.0), weigher.relay(relay, grade)[position])
+    return SideRoutes(established, relays, others)
 
 
 def _itself_and_negation(family: Family, claim: str) -> list[tuple[str, bool]]:

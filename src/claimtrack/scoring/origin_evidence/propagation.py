@@ -6,7 +6,7 @@ enclose what the ring could settle on.
 """
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -75,7 +75,12 @@ class _NetBounds(NamedTuple):
 
 
 def propagate(
-    inputs: Inputs, scenarios: Scenarios, *, largest_ring: int, looks: dict[str, int] | None = None
+    inputs: Inputs,
+    scenarios: Scenarios,
+    *,
+    largest_ring: int,
+    known: Container[str] = (),
+    looks: dict[str, int] | None = None,
 ) -> Iterator[Mapping[str, EvidenceBounds]]:
     """What reaches each claim in two scenarios: the claims of one node at a time, in the order of the components.
 
@@ -85,6 +90,7 @@ def propagate(
         largest_ring: in a ring of more claims than these, or of so many links that it would take too long, links inside
             it carry nothing where the scenarios are the same; where they differ, nothing in the lower and all that they
             can carry in the upper one.
+        known: claims without links and rivals that need not be worked out.
         looks: takes how many links were looked at in each ring, by its first claim; with many routes, a look counts as
             several.
 
@@ -94,7 +100,7 @@ def propagate(
     References:
         The rule that a claim's score uses the graph without it is the cavity method's.
     """
-    return _Propagation(inputs, scenarios, largest_ring).every_node({} if looks is None else looks)
+    return _Propagation(inputs, scenarios, largest_ring).every_node(known, {} if looks is None else looks)
 
 
 @attrs.define
@@ -108,21 +114,28 @@ class _Propagation:
     """In a ring, what came over each link from each state of its claim: most links are asked several times a round."""
     _reaching: dict[str, int] = attrs.field(factory=dict, init=False)
     """How many statements reach each claim, or more: those that come by two ways are counted twice."""
+    _has_rings: bool = attrs.field(init=False)
     _plan: RingPlan | None = attrs.field(default=None, init=False)
     """How the present component is worked out, if it is a ring that is."""
     _looks: int = attrs.field(default=0, init=False)
     _settled: dict[tuple[Node, ...], tuple[_NetBounds, _NetBounds]] = attrs.field(factory=dict, init=False)
     """For each part of the last cavity, what led to it and what it is worth."""
 
+    def __attrs_post_init__(self) -> None:
+        """Look whether any claims form a ring."""
+        self._has_rings = any(component.is_ring for component in self.network.components)
+
     @property
     def network(self) -> Network:
         return self.inputs.network
 
-    def every_node(self, looks: dict[str, int]) -> Iterator[Mapping[str, EvidenceBounds]]:
+    def every_node(self, left_out: Container[str], looks: dict[str, int]) -> Iterator[Mapping[str, EvidenceBounds]]:
         """The evidence on every claim, node by node."""
         known = _NetBounds({}, {})
         speakers = self._heard_outside()
         for component in self.network.components:
+            if component.nodes[0][0] in left_out:
+                continue
             self._plan, self._settled, self._looks = self._plan_of(component), {}, 0
             here = self._component(component, known)
             yield from here
@@ -148,7 +161,7 @@ class _Propagation:
 
     def _plan_of(self, component: Component) -> RingPlan | None:
         """How a component is worked out; None if it is no ring, or one that is not worked out."""
-        if not self.network.inflow:
+        if not self._has_rings:
             return None
         claims = component.claims
         before = {link.source for claim in claims for side in SIDES for link in self.inputs.links(claim, side)}
@@ -296,6 +309,8 @@ class _Propagation:
         return found
 
     def _hears_the_same(self, claim: str, known: _NetBounds) -> bool:
+        if not self._has_rings:
+            return True
         links = (link for side in SIDES for link in self.inputs.links(claim, side))
         return all(known.lower.get(link.source) is known.upper.get(link.source) for link in links)
 
@@ -306,25 +321,22 @@ class _Propagation:
         supporters: Mapping[str, NetEvidence],
         opponents: Mapping[str, NetEvidence],
     ) -> ClaimEvidence:
-        sides: tuple[tuple[Side, Position, Mapping[str, NetEvidence]], ...] = (
-            ("for", scenario.supporting, supporters),
-            ("against", scenario.opposing, opponents),
-        )
         return ClaimEvidence(
-            *(
-                aggregate(
-                    self._direct_routes(claim, side, position),
-                    self._over_links(claim, side, sources),
-                    self.network.groups,
-                    self.inputs.weigher.witnesses.ceiling,
-                )
-                for side, position, sources in sides
-            )
+            self._side(claim, "for", scenario.supporting, supporters),
+            self._side(claim, "against", scenario.opposing, opponents),
+        )
+
+    def _side(self, claim: str, side: Side, position: Position, sources: Mapping[str, NetEvidence]) -> SideEvidence:
+        return aggregate(
+            self._direct_routes(claim, side, position),
+            self._over_links(claim, side, sources),
+            self.network.groups,
+            self.inputs.weigher.witnesses.ceiling,
         )
 
     def _direct_routes(self, claim: str, side: Side, position: Position) -> SideRoutes:
-        """What reaches a claim by statements alone; kept where there are links, since rings ask again and again."""
-        if not self.network.inflow:
+        """What reaches a claim by statements alone; kept where there are rings, since these ask again and again."""
+        if not self._has_rings:
             return self.inputs.routes(claim, side, position)
         key = (claim, side, position)
         if key not in self._routes:

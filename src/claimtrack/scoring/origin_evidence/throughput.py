@@ -6,7 +6,7 @@ A relay is one ladder of nodes, however many routes pass it: what passes with pr
 T(f, n, infinity), for each n.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from itertools import combinations, groupby, pairwise
 from math import fsum
 from operator import itemgetter
@@ -84,7 +84,10 @@ def pool(ways: Ways, uncapped: float) -> Pooled:
 def _shared_roots(ways: Ways) -> dict[str, dict[str, float]]:
     """The roots of all groups that share one with others, or that have two members who share one."""
     established = ways.routes.established
-    if not any(exhibits for _, _, exhibits in established):
+    for _, _, exhibits in established:
+        if exhibits:
+            break
+    else:
         return {}
     roots = roots_of(established)
     touched = {share_of(origin, ways.groups) for mine in roots.values() if len(mine) > 1 for origin in mine}
@@ -117,7 +120,7 @@ def carry(ways: Ways, pooled: Pooled) -> Throughput:
         return Throughput(pooled.weight, {}, ())
     if len(full) > _MOST_CUTS or pooled.roots:
         return _flow(ways, pooled)
-    return _cut(ways, over, full)
+    return _cut(ways, pooled, over, full)
 
 
 def _is_a_relay_over_full(ways: Ways) -> bool:
@@ -145,28 +148,33 @@ def _is_over_full(ways: Ways, relay: str, rows: list[tuple[float, str, float]]) 
     return False
 
 
-def _cut(ways: Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) -> Throughput:
+def _cut(ways: Ways, pooled: Pooled, over: Sequence[Mapping[str, float]], full: Sequence[int]) -> Throughput:
     """The maximum flow as its minimum cut where links alone are full: the least over all sets of links to cut.
 
     Each cut link counts with its capacity; each group with its share, or with what its members can still send by the
     ways that are left, whichever is less.
 
     Args:
-        ways: all ways to the side.
+        ways: all ways to the side, on which no exhibit is shared.
+        pooled: the plain sum: what there is if no link is cut.
         over: for each link, what each origin sends over it.
         full: the places of the links that cannot take all that is sent.
     """
     # Only origins behind a full link, and members of their groups, can be held back; all others count in full in
     # every cut, so they are summed once.
-    direct = _direct_routes(ways, {origin for number in full for origin in over[number]})
-    shares = {share_of(origin, ways.groups) for origin in direct}
-    free = fsum(share for name, share in ways.shares.items() if name not in shares)
-    least, cut = fsum(ways.shares.values()), frozenset[int]()
+    held = _held_back(ways, over, full)
+    shares = {share_of(origin, ways.groups) for origin in held} if ways.groups else held
+    free = fsum([share for name, share in ways.shares.items() if name not in shares])
+    direct = [(origin, weight) for (origin, _, _), weight in ways.direct.established.items() if origin in held]
+    least, cut = pooled.weight, frozenset[int]()
     for chosen in (frozenset(some) for size in range(len(full)) for some in combinations(full, size + 1)):
-        left = {origin: list(weights) for origin, weights in direct.items() if weights}
-        for mine in (mine for number, mine in enumerate(over) if number not in chosen):
-            for origin in mine.keys() & direct.keys():
-                left.setdefault(origin, []).append(mine[origin])
+        left: dict[str, list[float]] = {}
+        for origin, weight in direct:
+            left.setdefault(origin, []).append(weight)
+        for number, mine in enumerate(over):
+            if number not in chosen:
+                for origin in mine.keys() & held:
+                    left.setdefault(origin, []).append(mine[origin])
         sent: dict[str, list[float]] = {}
         for origin, weights in left.items():
             # No origin sends more than its strongest route, however many ways lead from it.
@@ -184,16 +192,15 @@ def _cut(ways: Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) -
     return Throughput(least, {}, tuple(sorted(ways.links[number].link for number in cut)))
 
 
-def _direct_routes(ways: Ways, origins: set[str]) -> dict[str, list[float]]:
-    """What some origins, and those that depend on them, can send without a link."""
-    if not origins.isdisjoint(ways.groups):
-        origins = origins.union(*(ways.groups[origin].sources for origin in origins if origin in ways.groups))
-        origins.intersection_update(ways.strongest)
-    found: dict[str, list[float]] = {origin: [] for origin in origins}
-    for (origin, _, _), weight in ways.direct.established.items():
-        if origin in found:
-            found[origin].append(weight)
-    return found
+def _held_back(ways: Ways, over: Sequence[Mapping[str, float]], full: Sequence[int]) -> AbstractSet[str]:
+    """The origins behind full links, and those that depend on them."""
+    if len(full) == 1 and not ways.groups:
+        return over[full[0]].keys()
+    held = {origin for number in full for origin in over[number]}
+    if held.isdisjoint(ways.groups):
+        return held
+    members = held.union(*(ways.groups[origin].sources for origin in held if origin in ways.groups))
+    return members.intersection(ways.strongest)
 
 
 def _flow(ways: Ways, pooled: Pooled) -> Throughput:

@@ -1,22 +1,41 @@
 """The working: the steps that made a claim's score, in order, each with its numbers and its source."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from math import fsum
+from typing import NamedTuple
 
+from claimtrack._records import without_texts
 from claimtrack.scoring.assessment import Side, Step
 from claimtrack.scoring.origin_evidence.aggregation import GroupWeight, SideEvidence
-from claimtrack.scoring.origin_evidence.inputs import Inputs, WeighedStatement
+from claimtrack.scoring.origin_evidence.inputs import Heard, IncomingLink, WeighedStatement
 from claimtrack.scoring.origin_evidence.routes import strongest_routes
-from claimtrack.scoring.origin_evidence.weights import POINT
+from claimtrack.scoring.origin_evidence.weights import POINT, Weigher
 
 
-def steps_of(inputs: Inputs, claim: str, side: Side, evidence: SideEvidence) -> Iterator[Step]:
+class Ground(NamedTuple):
+    """What the working of a claim is written from, besides its evidence."""
+
+    heard: Heard
+    """The chains on the claim, and on its negation."""
+    weigher: Weigher
+    """What weighs their statements."""
+    links: Mapping[Side, Sequence[IncomingLink]]
+    """The links to each side."""
+    unshown: AbstractSet[str]
+    """Exhibits of which no output may say that somebody rests on them."""
+
+    def __repr__(self) -> str:
+        return without_texts(self)
+
+
+def steps_of(
+    ground: Ground, side: Side, statements: Sequence[WeighedStatement], evidence: SideEvidence
+) -> Iterator[Step]:
     """The steps from the statements and links on one side of a claim to what they weigh together."""
-    statements = inputs.statements(claim, side)
     yield from _statements(statements, side)
     yield from _repetitions(statements, side)
-    yield from _links(inputs, claim, side, evidence)
-    yield from _sums(inputs, evidence, side)
+    yield from _links(ground.links[side], side, evidence)
+    yield from _sums(evidence, side, ground.unshown)
     yield from _not_established(evidence, side)
 
 
@@ -52,9 +71,9 @@ def _repetitions(statements: Iterable[WeighedStatement], side: Side) -> Iterator
             yield Step(rule="repetition", inputs=inputs, before=fsum(weights), after=max(weights), side=side)
 
 
-def _links(inputs: Inputs, claim: str, side: Side, evidence: SideEvidence) -> Iterator[Step]:
+def _links(links: Iterable[IncomingLink], side: Side, evidence: SideEvidence) -> Iterator[Step]:
     """Section 5: what comes over each link."""
-    incoming = {link.link: link for link in inputs.links(claim, side)}
+    incoming = {link.link: link for link in links}
     for found in evidence.links:
         link = incoming[found.link]
         strongest = strongest_routes(found.routes.established)
@@ -78,7 +97,7 @@ def _links(inputs: Inputs, claim: str, side: Side, evidence: SideEvidence) -> It
         )
 
 
-def _sums(inputs: Inputs, evidence: SideEvidence, side: Side) -> Iterator[Step]:
+def _sums(evidence: SideEvidence, side: Side, unshown: AbstractSet[str]) -> Iterator[Step]:
     """Section 3: what is established, together."""
     strongest = evidence.strongest
     groups = [one for one in evidence.groups if one.group.is_shown]
@@ -93,7 +112,7 @@ def _sums(inputs: Inputs, evidence: SideEvidence, side: Side) -> Iterator[Step]:
             cites="denoeux-2008",
         )
     # Where an exhibit must not be shown, nor that it is shared, the sum is what it lets through.
-    is_told = evidence.pooled.weight < evidence.uncapped and inputs.network.unshown.isdisjoint(evidence.pooled.shared)
+    is_told = evidence.pooled.weight < evidence.uncapped and unshown.isdisjoint(evidence.pooled.shared)
     if len(strongest) > 1:
         yield Step(
             rule="sum",

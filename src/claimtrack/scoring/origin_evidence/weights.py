@@ -19,6 +19,10 @@ Position = int
 LOW, POINT, HIGH = POSITIONS = (0, 1, 2)
 
 
+PerPosition = tuple[float, float, float]
+"""A number at each position."""
+
+
 class Scenario(NamedTuple):
     """Where in its band each fidelity is taken: for what supports a claim, and for what opposes it."""
 
@@ -69,14 +73,13 @@ class Witnesses:
 class StatementWeight(NamedTuple):
     """What one statement weighs, and what that was calculated from."""
 
-    at: tuple[float, float, float]
+    at: PerPosition
     """The weight e >= 0 at each position of the bands."""
     numbers: Mapping[str, float]
     """What the weight at `POINT` was calculated from, by name; one mapping is shared by statements that are alike."""
 
 
-_Numbers = tuple[float, float, float]
-"""A fidelity at each position."""
+_NO_HOPS: tuple[Hops, tuple[float, ...]] = ((), ())
 
 
 @attrs.define
@@ -87,12 +90,13 @@ class Weigher:
     """
 
     witnesses: Witnesses
-    _origins: Mapping[str | None, _Numbers]
-    _relays: Mapping[str | None, _Numbers]
-    _own: Mapping[tuple[str, str], _Numbers]
+    _origins: Mapping[str | None, PerPosition]
+    _relays: Mapping[str | None, PerPosition]
+    _own: Mapping[tuple[str, str], PerPosition]
     """Of single sources, by role and id."""
     _weighed: dict[tuple[object, ...], StatementWeight] = attrs.field(factory=dict, init=False, repr=False)
-    _hops: dict[object, Hops] = attrs.field(factory=dict, init=False, repr=False)
+    _hops: dict[object, tuple[Hops, tuple[float, ...]]] = attrs.field(factory=dict, init=False, repr=False)
+    """For each chain of relays: its hops, and their propensities alone."""
 
     def __repr__(self) -> str:
         return without_texts(self)
@@ -112,36 +116,35 @@ class Weigher:
             },
         )
 
-    def weigh(self, chain: Chain, hops: Hops) -> StatementWeight:
-        """What a statement by these relays weighs. Cost: a look-up, or one step a relay."""
+    def weigh(self, chain: Chain) -> tuple[Hops, StatementWeight]:
+        """The relays of a statement, each with its propensity, and what it weighs by them.
+
+        Cost: a look-up, or one step a relay.
+        """
         said = chain.statement
-        key: tuple[object, ...] = (chain.grade, said.propensity, said.certainty)
-        if hops:
-            key = (*key, chain.relay_grades, *(n for _, n in hops))
+        hops, interests = self._hops_of(said) if said.via else _NO_HOPS
+        key: tuple[object, ...] = (chain.grade, said.propensity, said.certainty, chain.relay_grades, interests)
         if self._own:
             names = (("origin", said.origin), *(("relay", relay) for relay, _ in hops))
             key = (*key, *(name if name in self._own else "" for name in names))
         found = self._weighed.get(key)
         if found is None:
             found = self._weighed[key] = self._weigh(chain, hops)
-        return found
+        return hops, found
 
-    def hops(self, said: Statement) -> Hops:
-        """The relays of a statement, each with the number of its propensity."""
-        if not said.via:
-            return ()
+    def _hops_of(self, said: Statement) -> tuple[Hops, tuple[float, ...]]:
         found = self._hops.get(said.via)
         if found is None:
             propensity = self.witnesses.propensity
-            found = tuple((relay.source, propensity.of(relay.propensity)) for relay in said.via)
-            self._hops[said.via] = found
+            hops = tuple([(relay.source, propensity.of(relay.propensity)) for relay in said.via])
+            found = self._hops[said.via] = (hops, tuple([n for _, n in hops]))
         return found
 
-    def origin(self, name: str, grade: Grade | None) -> tuple[float, float, float]:
+    def origin(self, name: str, grade: Grade | None) -> PerPosition:
         """The fidelity of an origin at each position: its own where it has one, else that of its grade."""
         return self._own.get(("origin", name), self._origins[grade]) if self._own else self._origins[grade]
 
-    def relay(self, name: str, grade: Grade | None) -> tuple[float, float, float]:
+    def relay(self, name: str, grade: Grade | None) -> PerPosition:
         """The same of a relay."""
         return self._own.get(("relay", name), self._relays[grade]) if self._own else self._relays[grade]
 
@@ -181,5 +184,5 @@ class Weigher:
         return StatementWeight((low, point, high), MappingProxyType(numbers))
 
 
-def _numbers(band: Band) -> _Numbers:
+def _numbers(band: Band) -> PerPosition:
     return band.low, band.point, band.high

@@ -15,7 +15,7 @@ from claimtrack.report.charts.case.order import uncross
 from claimtrack.report.charts.case.panel import Line, Mark, Origin, Panel, Row
 from claimtrack.scales.words import per_cent, per_cent_in_word
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.scoring.counts import may_be_fewer
+from claimtrack.scoring.counts import labelled_sources, may_be_fewer
 from claimtrack.text.words import capital, counted, listed, quoted
 
 MOST_PANELS, MOST_ANSWERS = 4, 8
@@ -167,7 +167,8 @@ def _origin(network: Network, names: Names, ways: _Ways) -> Origin:
     relay = ways.frames.get(names[0], "")
     shown = capital(listed((name_of(network, name) for name in names), most=2))
     if len(names) > 1:
-        notes = f"{'at most ' if may_be_fewer(network, names) else ''}{counted(len(names), 'origin')}"
+        fewer = "at most " if may_be_fewer(set(names), labelled_sources(network)) else ""
+        notes = f"{fewer}{counted(len(names), 'origin')}"
     else:
         chains = ways.chains[names[0]]
         grades = dict.fromkeys(f"grade {chain.grade}" if chain.grade else "not graded" for chain in chains)
