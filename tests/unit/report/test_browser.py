@@ -160,6 +160,29 @@ def test_it_prints_whole_and_in_silence(name: str, paper: str, tmp_path: Path) -
         assert all(f"Source-{place}" in text for place in range(200))
 
 
+EXAMPLES = sorted(path.parent.name for path in EXAMPLE.parents[1].glob("*/casebook.toml"))
+MOST_SHEETS = {"border_lockdowns": 7, "dam_release": 8}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_brief_is_one_sheet_and_the_full_report_few(name: str, tmp_path: Path) -> None:
+    """The brief of every example, with a desk's masthead on it, is one sheet of A4; a full report is a handful."""
+    explanation = ct.explain(ct.score(ct.read(EXAMPLE.parents[1] / name / "casebook.toml")))
+    brief = put_masthead(ct.compose(explanation, length="brief"), DESK)
+    assert len(print_sheets(brief, tmp_path)) == 1
+    assert len(print_sheets(ct.compose(explanation, length="full"), tmp_path)) <= MOST_SHEETS.get(name, 6)
+
+
+def print_sheets(report: ct.report.Report, folder: Path) -> list[str]:
+    """The text of each sheet of A4 that a report prints on."""
+    file, printed = folder / "report.html", folder / "report.pdf"
+    file.write_text(
+        str(ct.render(report, "html")).replace("@page { margin", "@page { size: A4; margin"), encoding="utf-8"
+    )
+    browse(f"--print-to-pdf={printed}", "--no-pdf-header-footer", file.as_uri())
+    return [sheet.extract_text() for sheet in PdfReader(BytesIO(printed.read_bytes())).pages]
+
+
 _AXE = """
 <script>%s</script>
 <script>

@@ -74,12 +74,20 @@ def _group(sections: Iterable[Section]) -> list[list[Section]]:
 
 def _section(group: list[Section], place: int, numbers: Iterator[int]) -> Markup:
     first, *parts = group
-    pieces = [_NEW_LINE, element("h2", first.title, id=f"head-{place}"), _NEW_LINE, *_blocks(first, numbers)]
+    pieces = [_NEW_LINE, *_titled(element("h2", first.title, id=f"head-{place}"), first, numbers)]
     for part in parts:
-        pieces += [element("h3", part.title, dir="auto"), _NEW_LINE, *_blocks(part, numbers)]
+        pieces += _titled(element("h3", part.title, dir="auto"), part, numbers)
     kinds = " ".join(name for name, holds in (("bottom", place == 0), ("brief", first.in_brief)) if holds)
     section = element("section", pieces, id=f"part-{place}", class_=kinds or None, aria_labelledby=f"head-{place}")
     return join(section, _NEW_LINE)
+
+
+def _titled(title: Markup, section: Section, numbers: Iterator[int]) -> list[Markup]:
+    """A title and the blocks under it; a picture that comes first is kept on one sheet with its title."""
+    pieces = [title, _NEW_LINE, *_blocks(section, numbers)]
+    if section.blocks and isinstance(section.blocks[0], Figure):
+        return [element("div", *pieces[:3], class_="kept"), *pieces[3:]]
+    return pieces
 
 
 def _blocks(section: Section, numbers: Iterator[int]) -> Iterator[Markup]:

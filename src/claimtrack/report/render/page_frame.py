@@ -154,7 +154,7 @@ def _running_head(report: Report, masthead: Masthead) -> str:
         "@bottom-right": f"counter(page) {_quoted(' of ')} counter(pages)",
     }
     boxes = " ".join(
-        f"{edge} {{ content: {content}; font: 7.5pt Arial, sans-serif; color: #444; }}"
+        f"{edge} {{ content: {content}; font: 6.5pt Arial, sans-serif; color: #444; }}"
         for edge, content in edges.items()
     )
     return f"@page {{ {boxes} }}\n@page :first {{ @top-left {{ content: none; }} }}\n"
