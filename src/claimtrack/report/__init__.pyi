@@ -7,9 +7,12 @@ from claimtrack.report.blocks import (
     Paragraph as Paragraph,
     Picture as Picture,
     Report as Report,
+    References as References,
     Section as Section,
+    Sentence as Sentence,
     Strip as Strip,
     Table as Table,
+    Text as Text,
     Zone as Zone,
     put_masthead as put_masthead,
 )
@@ -56,6 +59,7 @@ from claimtrack.report.documents.methods import (
     render_comparison_json as render_comparison_json,
     tabulate_comparison as tabulate_comparison,
 )
+from claimtrack.report.documents.report import LENGTHS as LENGTHS, Length as Length
 from claimtrack.report.documents.score_history import (
     render_history_json as render_history_json,
     tabulate_history as tabulate_history,
