@@ -17,6 +17,7 @@ from pypdf import PdfReader
 
 import claimtrack as ct
 from claimtrack.report import Masthead, logo_of, put_masthead
+from claimtrack.report.render.html import render_served
 from claimtrack.testing.generate.changes import witness
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
@@ -240,3 +241,38 @@ def test_the_page_asks_for_nothing(tmp_path: Path) -> None:
         browse("--virtual-time-budget=3000", "--dump-dom", f"http://127.0.0.1:{server.server_port}/report.html")
         server.shutdown()
     assert _Counting.asked == ["/report.html"]
+
+
+def test_a_served_page_shows_itself_anew() -> None:
+    """Its policy lets its own script run, and nothing else: as soon as there is a newer version, the page reloads."""
+    first, second = (str(render_served(entitled(title), version)) for title, version in (("Old", "1"), ("New", "2")))
+    asked: list[str] = []
+
+    class Serving(SimpleHTTPRequestHandler):
+        """A server whose page is a newer one after it was seen once."""
+
+        def do_GET(self) -> None:
+            """Answer."""
+            asked.append(self.path)
+            text = "2" if self.path == "/version" else second if asked.count("/") > 1 else first
+            kind = "text/plain" if self.path == "/version" else "text/html; charset=utf-8"
+            self.send_response(200)
+            self.send_header("Content-Type", kind)
+            self.end_headers()
+            self.wfile.write(text.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Serving) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        done = browse("--virtual-time-budget=6000", "--dump-dom", f"http://127.0.0.1:{server.server_port}/")
+        server.shutdown()
+    assert b"CONSOLE" not in done.stderr
+    assert b'<h1 dir="auto">New</h1>' in done.stdout
+    assert {"/", "/version"} >= set(asked) - {"/favicon.ico"}
+
+
+def entitled(title: str) -> ct.report.Report:
+    """A short report of that title."""
+    return ct.report.Report(title=title, audience="internal", digest="", sections=())

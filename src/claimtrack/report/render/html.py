@@ -26,7 +26,7 @@ _SCALE = "0 to 100 %"
 _LEGEND = "Box: the bounds. Mark: the probability. Shaded: what its word covers."
 _LONGEST_WORD = 20
 _FEWEST_LISTED = 5
-"""A report of fewer chapters needs no contents."""
+"""A report of fewer chapters needs no contents; what stands in the brief is at the top anyway."""
 _LATIN = re.compile(r"[A-Za-z]")
 _FIGURES = re.compile(r"(?:[\d\s%~?().,/±+–−-]|to){1,20}")
 _NEW_LINE = Markup("\n")
@@ -53,11 +53,13 @@ def _contents_and_chapters(report: Report) -> list[Markup]:
     numbers = count(1)
     groups = _group(report.sections)
     chapters = element("main", _NEW_LINE, (_section(group, place, numbers) for place, group in enumerate(groups)))
-    if len(groups) < _FEWEST_LISTED:
+    titles = [
+        element("li", element("a", first.title, href=f"#part-{place}"))
+        for place, (first, *_) in enumerate(groups)
+        if not first.in_brief
+    ]
+    if len(titles) < _FEWEST_LISTED:
         return [chapters]
-    titles = (
-        element("li", element("a", first.title, href=f"#part-{place}")) for place, (first, *_) in enumerate(groups)
-    )
     return [element("nav", element("ol", titles), aria_label="Contents"), chapters]
 
 

@@ -88,7 +88,7 @@ def lay_out_page(report: Report, main: Iterable[str], *, version: str = "") -> P
                     "div",
                     *_desk(masthead),
                     element("h1", report.title, dir="auto"),
-                    element("p", _readers(report), class_="meta"),
+                    element("p", *_readers_and_day(report), class_="meta"),
                     class_="head",
                 ),
             ),
@@ -129,6 +129,12 @@ def _readers(report: Report) -> str:
     """Who it is for, and up to which day that could be known; the digest stands at the foot."""
     until = f" Judged by what could be known on {report.cutoff}." if report.cutoff else ""
     return f"For {report.audience} readers.{until}"
+
+
+def _readers_and_day(report: Report) -> list[str]:
+    """The same as elements: a narrow window breaks no date."""
+    before, day, after = _readers(report).partition(report.cutoff or "\n")
+    return [before.rstrip(), *([Markup(" "), element("time", day + after)] if day else [])]
 
 
 def _style(report: Report, masthead: Masthead) -> str:
