@@ -68,7 +68,7 @@ def _draw_row(row: Row, panel: Panel, y: float, right: float, columns: list[floa
         made, y = _draw_origin(line, panel, x, y, right - _PAD)
         drawn += made
     for answer, marks in marks_by_answer(row.marks).items():
-        drawn.append(draw_marks(marks, columns[answer], middle))
+        drawn.append(draw_marks(marks, columns[answer], middle, _COLUMN))
     return drawn, y
 
 
