@@ -70,6 +70,7 @@ QUICK = ("score {file}", "explain {file} nobody", "convert {file} {folder}/publi
 COMMANDS = (
     *QUICK,
     "score {file} --format json",
+    "score {file} --format csv",
     "report {file} --format html",
     "report {file} -o {folder}/out.md",
     "report {file} -o {folder}/tables/",
@@ -77,6 +78,7 @@ COMMANDS = (
     "picture {file} -o {folder}/case.dot",
     "explain {file} {claim}",
     "next {file} --format json",
+    "next {file} --format csv",
     "compare {file} --format html",
     "what-if {file} --prior {claim}=0.3",
     "diff {file} {file} --format csv",

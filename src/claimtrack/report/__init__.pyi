@@ -6,10 +6,13 @@ from claimtrack.report.blocks import (
     Outline as Outline,
     Paragraph as Paragraph,
     Picture as Picture,
+    References as References,
     Report as Report,
     Section as Section,
+    Sentence as Sentence,
     Strip as Strip,
     Table as Table,
+    Text as Text,
     Zone as Zone,
     put_masthead as put_masthead,
 )
@@ -56,6 +59,7 @@ from claimtrack.report.documents.methods import (
     render_comparison_json as render_comparison_json,
     tabulate_comparison as tabulate_comparison,
 )
+from claimtrack.report.documents.report import LENGTHS as LENGTHS, Length as Length
 from claimtrack.report.documents.score_history import (
     render_history_json as render_history_json,
     tabulate_history as tabulate_history,

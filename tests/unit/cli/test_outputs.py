@@ -60,6 +60,17 @@ def test_every_output_is_recognised_as_ours(bridge: Path, run: Run, words: str, 
         run(*words.split(), "-o", name, "--audience", audience, "--anyway", "as a trial")
 
 
+@pytest.mark.parametrize("words", ["compare case.toml", "next case.toml", "what-if case.toml --prior cracks=0.3"])
+def test_second_opinions_and_questions_go_to_files_too(bridge: Path, run: Run, words: str) -> None:
+    """The ending of the file says in which form, and the same command replaces it without being asked."""
+    for name in _OTHERS:
+        run(*words.split(), "-o", name, "--audience", "internal")
+        assert (bridge / name).read_text(encoding="utf-8")
+        run(*words.split(), "-o", name, "--audience", "internal")
+    (bridge / "data.csv").write_text("a,b\n", encoding="utf-8")
+    assert "--force replaces data.csv" in run(*words.split(), "-o", "data.csv", "--audience", "internal", status=2)
+
+
 def test_what_the_casebook_needs_is_never_replaced(documented: Path, run: Run) -> None:
     """Its documents, its private file, its words and itself stay, by any name that leads to them, even with --force."""
     words = documented / "words.toml"

@@ -17,6 +17,7 @@ from pypdf import PdfReader
 
 import claimtrack as ct
 from claimtrack.report import Masthead, logo_of, put_masthead
+from claimtrack.report.render.html import render_served
 from claimtrack.testing.generate.changes import witness
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "border_lockdowns" / "casebook.toml"
@@ -151,13 +152,36 @@ def test_it_prints_whole_and_in_silence(name: str, paper: str, tmp_path: Path) -
     assert not [lines[-1] for lines in map(_body, sheets) if lines[-1] in titles]
     if name == "border":
         assert "Whywerebordertowns" in text
-        assert "wouldstandin" in text
+        assert "Aboutthisreport" in text
     elif name == "history":
         assert "Ithaschanged" in text
     elif name == "calibration":
         assert "Brierscore" in text
     else:
         assert all(f"Source-{place}" in text for place in range(200))
+
+
+EXAMPLES = sorted(path.parent.name for path in EXAMPLE.parents[1].glob("*/casebook.toml"))
+MOST_SHEETS = {"border_lockdowns": 7, "dam_release": 8}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_brief_is_one_sheet_and_the_full_report_few(name: str, tmp_path: Path) -> None:
+    """The brief of every example, with a desk's masthead on it, is one sheet of A4; a full report is a handful."""
+    explanation = ct.explain(ct.score(ct.read(EXAMPLE.parents[1] / name / "casebook.toml")))
+    brief = put_masthead(ct.compose(explanation, length="brief"), DESK)
+    assert len(print_sheets(brief, tmp_path)) == 1
+    assert len(print_sheets(ct.compose(explanation, length="full"), tmp_path)) <= MOST_SHEETS.get(name, 6)
+
+
+def print_sheets(report: ct.report.Report, folder: Path) -> list[str]:
+    """The text of each sheet of A4 that a report prints on."""
+    file, printed = folder / "report.html", folder / "report.pdf"
+    file.write_text(
+        str(ct.render(report, "html")).replace("@page { margin", "@page { size: A4; margin"), encoding="utf-8"
+    )
+    browse(f"--print-to-pdf={printed}", "--no-pdf-header-footer", file.as_uri())
+    return [sheet.extract_text() for sheet in PdfReader(BytesIO(printed.read_bytes())).pages]
 
 
 _AXE = """
@@ -217,3 +241,38 @@ def test_the_page_asks_for_nothing(tmp_path: Path) -> None:
         browse("--virtual-time-budget=3000", "--dump-dom", f"http://127.0.0.1:{server.server_port}/report.html")
         server.shutdown()
     assert _Counting.asked == ["/report.html"]
+
+
+def test_a_served_page_shows_itself_anew() -> None:
+    """Its policy lets its own script run, and nothing else: as soon as there is a newer version, the page reloads."""
+    first, second = (str(render_served(entitled(title), version)) for title, version in (("Old", "1"), ("New", "2")))
+    asked: list[str] = []
+
+    class Serving(SimpleHTTPRequestHandler):
+        """A server whose page is a newer one after it was seen once."""
+
+        def do_GET(self) -> None:
+            """Answer."""
+            asked.append(self.path)
+            text = "2" if self.path == "/version" else second if asked.count("/") > 1 else first
+            kind = "text/plain" if self.path == "/version" else "text/html; charset=utf-8"
+            self.send_response(200)
+            self.send_header("Content-Type", kind)
+            self.end_headers()
+            self.wfile.write(text.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Serving) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        done = browse("--virtual-time-budget=6000", "--dump-dom", f"http://127.0.0.1:{server.server_port}/")
+        server.shutdown()
+    assert b"CONSOLE" not in done.stderr
+    assert b'<h1 dir="auto">New</h1>' in done.stdout
+    assert {"/", "/version"} >= set(asked) - {"/favicon.ico"}
+
+
+def entitled(title: str) -> ct.report.Report:
+    """A short report of that title."""
+    return ct.report.Report(title=title, audience="internal", digest="", sections=())

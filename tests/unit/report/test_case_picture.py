@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 import claimtrack as ct
+from claimtrack.report.charts.case.chart import chart_case
 from claimtrack.report.charts.case.compose import compose_panels
 from claimtrack.report.charts.case.fold import MOST_FINDINGS, MOST_ORIGINS
 from claimtrack.report.charts.case.graph import write_dot, write_mermaid
@@ -114,6 +115,19 @@ def test_two_hundred_records_fold_into_a_few_rows_and_boxes_and_none_is_lost() -
     assert alone + sum(int(one.notes.split()[0]) for one in panel.origins if "origins" in one.notes) == 100
     counts = [int(row.text.split()[0]) if row.text and row.text[0].isdigit() else 1 for row in panel.rows if row.text]
     assert sum(counts) == 100
+
+
+def test_a_caption_says_what_there_was_no_room_for() -> None:
+    """A picture holds the likeliest answers to the first questions."""
+    claims = tuple(ct.Claim(id=f"c{place}", text=f"It was {place}.") for place in range(20))
+    names = tuple(claim.id for claim in claims)
+    questions = (
+        ct.Question(id="why", text="Why?", claims=names[:10]),
+        *(ct.Question(id=f"q{place}", text="So?", claims=(names[place],)) for place in range(10, 15)),
+    )
+    figure = chart_case(ct.score(ct.Casebook(claims=claims, questions=questions)))
+    assert figure.caption.endswith("Not drawn: 2 further questions and 2 less likely answers.")
+    assert len(figure.picture.panels[0].answers) == 8
 
 
 def drawn(assessment: ct.Assessment, wide: float) -> Iterator[ET.Element]:

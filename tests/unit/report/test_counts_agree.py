@@ -8,8 +8,10 @@ import pytest
 import claimtrack as ct
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Report
+from claimtrack.report.sections.key_judgments_in_brief import choose_for_brief
 from claimtrack.scoring.assessment import Assessment, Counts
 from claimtrack.scoring.counts import counts_of_case
+from claimtrack.scoring.two_sources import leading_side
 from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.source import RandomChooser
 from profiles import by_profile
@@ -102,3 +104,58 @@ def test_the_table_of_claims_has_the_counts_in_every_form(subtests: pytest.Subte
                 tables, _ = read_back(ct.render(report, form), form)
                 rows = table_under(tables, "Claim", "Likelihood", "Statements", "Origins", "Findings")
                 assert wanted == [told_in_a_row(*row[2:5]) for row in rows]
+
+
+CASE = re.compile(r"rests on (\d+) statements? from (?:at most )?(\d+) origins?; ([^.]*)\.")
+SOURCES = re.compile(r"(\d+) sources? (says? so|denies it|deny it)(?:, ([^:“]*?))?: ")
+POINTING = re.compile(r"(\d+) findings?(?:, all from .{1,400}?,)? (points? to|speaks? against) it(?::|, above all) ")
+
+Told = list[tuple[int | str, ...]]
+
+
+def told_in_prose(prose: str) -> Told:
+    """The counts in the sentences of a report: of the whole case, of who says so, and of findings."""
+    said: list[tuple[int, tuple[int | str, ...]]] = []
+    for match in CASE.finditer(prose):
+        statements, origins, rest = match.groups()
+        said.append((match.start(), ("case", int(statements), int(origins), first_hand(rest, int(origins)))))
+    for match in SOURCES.finditer(prose):
+        count, does, how = match.groups()
+        side = "for" if does.startswith("say") else "against"
+        said.append((match.start(), ("sources", side, int(count), first_hand(how or "", int(count)))))
+    for match in POINTING.finditer(prose):
+        side = "for" if match[2].startswith("point") else "against"
+        said.append((match.start(), ("findings", side, int(match[1]))))
+    return [told for _, told in sorted(said)]
+
+
+def first_hand(how: str, origins: int) -> int:
+    """How many of some origins are first-hand, as a clause says it."""
+    if "known to be first-hand" in how or "first-hand" not in how:
+        return 0
+    number = re.search(r"(\d+) (?:is |are |of them )?first-hand", how)
+    return int(number[1]) if number else origins
+
+
+def wanted_in_prose(assessment: Assessment) -> Told:
+    """What the brief has to say."""
+    case = counts_of_case(assessment.network)
+    wanted: Told = [("case", case.statements, case.origins, case.first_hand)] if case.statements else []
+    for claim in choose_for_brief(assessment)[:4]:
+        score = assessment[claim]
+        side = leading_side(score.estimate)
+        origins, finding = (getattr(score.counts, f"{name}_{side}") for name in ("origins", "findings"))
+        if score.estimate.judged and origins:
+            wanted.append(("sources", side, origins, getattr(score.counts, f"first_hand_{side}")))
+        if score.estimate.judged and finding:
+            wanted.append(("findings", side, finding))
+    return wanted
+
+
+def test_sentences_have_the_counts_in_every_form(subtests: pytest.Subtests) -> None:
+    """The sentences on the whole case and on each key judgment give the counts, the same in each form."""
+    for seed, assessment in made_up():
+        report, wanted = report_on(assessment), wanted_in_prose(assessment)
+        for form in FORMS:
+            with subtests.test(seed=seed, audience=report.audience, form=form):
+                assert wanted == told_in_prose(read_back(ct.render(report, form), form)[1])

@@ -302,7 +302,7 @@ def test_every_picture_says_what_it_shows() -> None:
     page = parsed(border())
     found = list(page.iter(f"{_SVG}svg"))
     titles = [(picture.attrib["class"], picture.find(f"{_SVG}title")) for picture in found]
-    assert {kind for kind, _ in titles} == {"answers", "case", "evidence", "line", "ruler", "timeline"}
+    assert {kind for kind, _ in titles} == {"answers", "case", "evidence", "line", "timeline"}
     assert all(title is not None and len(title.text or "") > 20 for _, title in titles)
     assert all(
         "with bounds from" in (title.text or "") for kind, title in titles if kind == "line" and title is not None

@@ -34,7 +34,7 @@ _ENDINGS = {**{name: one.suffix for name, one in REPORT_FORMATS.items()}, _DOCX:
 
 
 def prepare_report(parser: argparse.ArgumentParser) -> Run:
-    """Write the report: the brief, which is one printed page, or with its chapters.
+    """Write the report: one page, or with its chapters.
 
     The brief answers the question, with the key judgments, what would follow if
     one source is wrong, what is not known and what to find out next. --full adds

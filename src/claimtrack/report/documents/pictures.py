@@ -16,7 +16,7 @@ Draw = Callable[[Assessment], Iterator[tuple[str, Figure | None]]]
 
 
 def _case(assessment: Assessment) -> Iterator[tuple[str, Figure | None]]:
-    yield "The case in one picture", chart_case(assessment)
+    yield title_of(assessment.network), chart_case(assessment)
 
 
 def _answers(assessment: Assessment) -> Iterator[tuple[str, Figure | None]]:

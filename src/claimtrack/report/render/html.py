@@ -26,7 +26,7 @@ _SCALE = "0 to 100 %"
 _LEGEND = "Box: the bounds. Mark: the probability. Shaded: what its word covers."
 _LONGEST_WORD = 20
 _FEWEST_LISTED = 5
-"""A report of fewer chapters needs no contents."""
+"""A report of fewer chapters needs no contents; what stands in the brief is at the top anyway."""
 _LATIN = re.compile(r"[A-Za-z]")
 _FIGURES = re.compile(r"(?:[\d\s%~?().,/±+–−-]|to){1,20}")
 _NEW_LINE = Markup("\n")
@@ -53,11 +53,13 @@ def _contents_and_chapters(report: Report) -> list[Markup]:
     numbers = count(1)
     groups = _group(report.sections)
     chapters = element("main", _NEW_LINE, (_section(group, place, numbers) for place, group in enumerate(groups)))
-    if len(groups) < _FEWEST_LISTED:
+    titles = [
+        element("li", element("a", first.title, href=f"#part-{place}"))
+        for place, (first, *_) in enumerate(groups)
+        if not first.in_brief
+    ]
+    if len(titles) < _FEWEST_LISTED:
         return [chapters]
-    titles = (
-        element("li", element("a", first.title, href=f"#part-{place}")) for place, (first, *_) in enumerate(groups)
-    )
     return [element("nav", element("ol", titles), aria_label="Contents"), chapters]
 
 
@@ -74,12 +76,20 @@ def _group(sections: Iterable[Section]) -> list[list[Section]]:
 
 def _section(group: list[Section], place: int, numbers: Iterator[int]) -> Markup:
     first, *parts = group
-    pieces = [_NEW_LINE, element("h2", first.title, id=f"head-{place}"), _NEW_LINE, *_blocks(first, numbers)]
+    pieces = [_NEW_LINE, *_titled(element("h2", first.title, id=f"head-{place}"), first, numbers)]
     for part in parts:
-        pieces += [element("h3", part.title, dir="auto"), _NEW_LINE, *_blocks(part, numbers)]
+        pieces += _titled(element("h3", part.title, dir="auto"), part, numbers)
     kinds = " ".join(name for name, holds in (("bottom", place == 0), ("brief", first.in_brief)) if holds)
     section = element("section", pieces, id=f"part-{place}", class_=kinds or None, aria_labelledby=f"head-{place}")
     return join(section, _NEW_LINE)
+
+
+def _titled(title: Markup, section: Section, numbers: Iterator[int]) -> list[Markup]:
+    """A title and the blocks under it; a picture that comes first is kept on one sheet with its title."""
+    pieces = [title, _NEW_LINE, *_blocks(section, numbers)]
+    if section.blocks and isinstance(section.blocks[0], Figure):
+        return [element("div", *pieces[:3], class_="kept"), *pieces[3:]]
+    return pieces
 
 
 def _blocks(section: Section, numbers: Iterator[int]) -> Iterator[Markup]:

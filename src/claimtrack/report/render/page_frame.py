@@ -88,7 +88,7 @@ def lay_out_page(report: Report, main: Iterable[str], *, version: str = "") -> P
                     "div",
                     *_desk(masthead),
                     element("h1", report.title, dir="auto"),
-                    element("p", _readers(report), class_="meta"),
+                    element("p", *_readers_and_day(report), class_="meta"),
                     class_="head",
                 ),
             ),
@@ -131,6 +131,12 @@ def _readers(report: Report) -> str:
     return f"For {report.audience} readers.{until}"
 
 
+def _readers_and_day(report: Report) -> list[str]:
+    """The same as elements: a narrow window breaks no date."""
+    before, day, after = _readers(report).partition(report.cutoff or "\n")
+    return [before.rstrip(), *([Markup(" "), element("time", day + after)] if day else [])]
+
+
 def _style(report: Report, masthead: Masthead) -> str:
     pictures, page = read_packaged("claimtrack.report.charts", "pictures.css"), read_packaged(__package__, "style.css")
     return pictures + page + _brand(masthead) + _running_head(report, masthead)
@@ -154,7 +160,7 @@ def _running_head(report: Report, masthead: Masthead) -> str:
         "@bottom-right": f"counter(page) {_quoted(' of ')} counter(pages)",
     }
     boxes = " ".join(
-        f"{edge} {{ content: {content}; font: 7.5pt Arial, sans-serif; color: #444; }}"
+        f"{edge} {{ content: {content}; font: 6.5pt Arial, sans-serif; color: #444; }}"
         for edge, content in edges.items()
     )
     return f"@page {{ {boxes} }}\n@page :first {{ @top-left {{ content: none; }} }}\n"

@@ -17,10 +17,9 @@ def render_svg(report: Report) -> str:
         y += _TITLE
     figures = [(section.title, one) for section in report.sections for one in section.blocks if isinstance(one, Figure)]
     for number, (title, figure) in enumerate(figures, start=1):
-        if len(figures) > 1:
-            lines = wrap(title, WIDE, most=2, bold=True)
-            inside.append(write(*lines, x=_MARGIN, y=y + 12.0, anchor="start", kind="strong"))
-            y += LINE * len(lines) + 8.0
+        lines = wrap(title, WIDE, most=2, bold=True)
+        inside.append(write(*lines, x=_MARGIN, y=y + 12.0, anchor="start", kind="strong"))
+        y += LINE * len(lines) + 10.0
         drawn = figure.picture.draw(number)
         inside.append(element("g", drawn, transform=f"translate({_MARGIN:.0f} {y:.0f})"))
         y += _height_of(drawn) + _BELOW

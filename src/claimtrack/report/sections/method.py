@@ -42,7 +42,7 @@ _WORDS = {
     "finding": "another claim of this case that points to a claim, or speaks against it",
     "bounds": "where a number lies with every grade at the low or the high end of its band; no credible interval",
     "unknown": "the share of a claim that no evidence speaks to",
-    "confidence": "how good the sourcing is, apart from how likely the claim is",
+    "confidence": "how good the sourcing is, whatever the number",
 }
 """The few words that a report uses in a sense of its own."""
 _STATUSES = {

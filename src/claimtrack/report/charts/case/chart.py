@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Table
-from claimtrack.report.charts.case.compose import MOST_PANELS, compose_panels
+from claimtrack.report.charts.case.compose import MOST_ANSWERS, MOST_PANELS, compose_panels
 from claimtrack.report.charts.case.narrow import draw_narrow
 from claimtrack.report.charts.case.panel import Line, Panel, Row
 from claimtrack.report.charts.case.wide import draw_wide
 from claimtrack.report.charts.drawing import WIDE, frame
 from claimtrack.report.markup import Markup
 from claimtrack.scoring.assessment import Assessment
-from claimtrack.text.words import capital, counted
+from claimtrack.text.words import capital, counted, listed
 
 _CAPTION = "Who says what, through whom, and which answer it speaks for. A frame holds all that came through one relay."
 _BETWEEN = 28.0
@@ -48,16 +48,24 @@ def chart_case(assessment: Assessment) -> Figure | None:
     panels = compose_panels(assessment)
     if not panels:
         return None
-    left = len(assessment.network.casebook.questions) - MOST_PANELS
-    less = f" {counted(left, 'further question')} not drawn." if left > 0 else ""
     return Figure(
-        caption=f"{_CAPTION}{less}",
+        caption=f"{_CAPTION}{_tell_left_out(assessment)}",
         picture=CaseChart(panels=panels),
         words=Table(
             headings=("What is said", "How likely", "For", "Against", "Who says so"),
             rows=tuple(row for panel in panels for row in _rows(panel)),
         ),
     )
+
+
+def _tell_left_out(assessment: Assessment) -> str:
+    """What a picture has no room for, in a sentence; empty where that is nothing."""
+    questions = assessment.network.casebook.questions
+    further = max(len(questions) - MOST_PANELS, 0)
+    answers = sum(max(len(question.claims) - MOST_ANSWERS, 0) for question in questions[:MOST_PANELS])
+    counts = ((further, "further question"), (answers, "less likely answer"))
+    left_out = listed(counted(count, noun) for count, noun in counts if count)
+    return f" Not drawn: {left_out}." if left_out else ""
 
 
 def _rows(panel: Panel) -> Iterator[tuple[str, ...]]:

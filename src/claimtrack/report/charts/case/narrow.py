@@ -46,7 +46,7 @@ def draw_narrow(panel: Panel, top: float, wide: float, *, key: bool) -> tuple[li
 
 def _draw_row(row: Row, panel: Panel, y: float, right: float, columns: list[float]) -> tuple[list[Markup], float]:
     """A row: the finding in a box, and under it a line for each origin; or an origin that speaks outright."""
-    x = _INDENT * min(row.depth, 3)
+    x = 1.0 + _INDENT * min(row.depth, 3)
     drawn: list[Markup] = []
     middle = y + 12.0
     if not row.is_outright:
@@ -68,7 +68,7 @@ def _draw_row(row: Row, panel: Panel, y: float, right: float, columns: list[floa
         made, y = _draw_origin(line, panel, x, y, right - _PAD)
         drawn += made
     for answer, marks in marks_by_answer(row.marks).items():
-        drawn.append(draw_marks(marks, columns[answer], middle))
+        drawn.append(draw_marks(marks, columns[answer], middle, _COLUMN))
     return drawn, y
 
 

@@ -39,17 +39,18 @@ def draw_end(line: Line, x: float, y: float) -> Markup:
     return draw_path("head", f"M{x:.1f} {y:.1f}l-{half * 1.4:.1f} -{half:.1f}v{2.0 * half:.1f}z")
 
 
-def draw_marks(marks: list[Mark], x: float, y: float) -> Markup:
+def draw_marks(marks: list[Mark], x: float, y: float, room: float) -> Markup:
     """Draw what a row does to one answer: a triangle that points up for it, and one that points down against it.
 
-    A mark that stands for several has their number below it.
+    A mark that stands for several has their number below it. Two marks share the room of the column.
     """
-    aside = _BESIDE if len(marks) > 1 else 0.0
-    return join(_draw_mark(mark, x + (aside if mark.against else -aside), y) for mark in marks)
+    aside = min(_BESIDE, room / 4.0) if len(marks) > 1 else 0.0
+    largest = aside or _LARGE
+    return join(_draw_mark(mark, x + (aside if mark.against else -aside), y, largest) for mark in marks)
 
 
-def _draw_mark(mark: Mark, x: float, y: float) -> Markup:
-    size = min(_SMALL + _GROWS * mark.weight, _LARGE)
+def _draw_mark(mark: Mark, x: float, y: float, largest: float) -> Markup:
+    size = min(_SMALL + _GROWS * mark.weight, largest)
     number = [write(str(mark.count), x=x, y=y + size + 12.0, kind="soft")] if mark.count > 1 else []
     return join(draw_triangle(x, y, size, against=mark.against), number)
 

@@ -29,7 +29,7 @@ _FRAME, _PAD, _GAP, _INNER, _INDENT = 7.0, 8.0, 10.0, 5.0, 16.0
 _OUTRIGHT = 28.0
 _MOST_HEADS = 3
 """How many answers fit above their columns; more are listed, and have letters."""
-_APART = 9.0
+_APART, _WIDE_COLUMN = 9.0, 44.0
 _FULL_WIDTH = 24
 """How many lines are drawn as wide as they weigh; where there are more, each is thinner."""
 
@@ -300,4 +300,4 @@ def _draw_row(row: Row, slot: _Slot, rows: Sequence[_Slot], columns: Sequence[fl
         yield write(*text, x=slot.x + _PAD, y=y, anchor="start")
         yield write(*notes, x=slot.x + _PAD, y=y + LINE * len(text), anchor="start", kind="soft")
     for answer, mine in marks.items():
-        yield draw_marks(mine, columns[answer], slot.middle)
+        yield draw_marks(mine, columns[answer], slot.middle, _WIDE_COLUMN)
