@@ -42,6 +42,10 @@ def table_reader(kind: type, names: Mapping[str, str], convert: Mapping[str, Cal
         found = f"table[{names.get(name)!r}]"
         value = f"convert_{name}({found})" if name in convert else found
         check = f"check_{name}(made, field_{name}, value)" if check_of(each) else "pass"
+        words = getattr(check_of(each), "words", None)
+        if words is not None:
+            known[f"words_{name}"] = words
+            check = f"value in words_{name} or {check}"
         given = f"made.{name} = value = {value}; {check}; given += 1"
         if each.default is attrs.NOTHING:
             lines += [f" {given}"]

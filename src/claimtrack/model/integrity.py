@@ -79,7 +79,7 @@ def known_ids(parts: Parts, more: Mapping[str, Iterable[str]]) -> tuple[Ids, lis
         items = getattr(parts, f"{kind}s")
         lost = tuple(more.get(kind, ()))
         ids = [item.id for item in items if item is not None and item.id is not None]
-        found[kind] = dict.fromkeys((*lost, *ids))
+        found[kind] = dict.fromkeys((*lost, *ids) if lost else ids)
         if len(found[kind]) < len(lost) + len(ids):
             problems += _duplicates(items, f"{kind}s", lost)
     return found, problems

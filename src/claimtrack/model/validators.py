@@ -89,7 +89,7 @@ def ids(least: int = 0) -> Check:
 
 
 def one_of(*words: str) -> Check:
-    """One of some words."""
+    """One of some words; the check has them as its `words`, for those who look before they call it."""
     allowed = frozenset(words)
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
@@ -98,6 +98,7 @@ def one_of(*words: str) -> Check:
         if value not in allowed:
             raise NotOneOf(place=attribute.name, seen=value, allowed=words, near=nearest(value, words))
 
+    check.words = allowed  # type: ignore[attr-defined]
     return check
 
 

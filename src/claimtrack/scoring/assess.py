@@ -108,7 +108,7 @@ def _check_estimate(claim: str, found: object) -> None:
         raise InvalidEstimate(claim=claim, wrong=wrong)
     view = found.opinion
     numbers = (view.belief, view.disbelief, view.unknown, view.probability, found.low, found.high)
-    if not all(isfinite(number) for number in numbers):
+    if not all(map(isfinite, numbers)):
         raise InvalidEstimate(claim=claim, wrong="not all of its numbers are finite")
     if not (
         -_SLACK <= found.low <= view.probability + _SLACK and view.probability - _SLACK <= found.high <= 1 + _SLACK
