@@ -216,7 +216,8 @@ def _candour(step: Step) -> str:
 def _set_aside(setting: Setting, _: Score, step: Step) -> str:
     name, *sources = step.inputs
     who = listed(name_of(setting.network, source) for source in sources)
-    return f"Statement {name} is set aside: the reliability of {who} cannot be judged (grade F)."
+    origin = name_of(setting.network, setting.chains[name].statement.origin)
+    return f"A statement by {origin} is set aside: there is nothing to judge {who} by (grade F)."
 
 
 def _repetition(setting: Setting, _: Score, step: Step) -> str:

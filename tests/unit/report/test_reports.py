@@ -370,9 +370,7 @@ def test_ties_have_no_leader() -> None:
     both = book.with_records(
         *(Statement(origin=o, claim=c, stance="asserts", lineage="witnessed") for o, c in (("k", "a"), ("l", "b")))
     )
-    assert "Not known: nothing speaks of any answer." in ct.render(
-        ct.compose(ct.explain(ct.score(book)))
-    )
+    assert "Not known: nothing speaks of any answer." in ct.render(ct.compose(ct.explain(ct.score(book))))
     assert "No answer leads: 2 stand at" in ct.render(ct.compose(ct.explain(ct.score(both))))
     led = book.with_records(Statement(origin="k", claim="b", stance="asserts", lineage="witnessed"))
     assert "that B; no other answer is likelier." in ct.render(ct.compose(ct.explain(ct.score(led))))
