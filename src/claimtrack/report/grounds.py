@@ -253,13 +253,15 @@ def _reasons(ground: Ground, other: Ground) -> Iterator[str]:
     """What holds a judgment back, as clauses; what holds it back most comes first."""
     network, score, voices = ground.network, ground.score, ground.voices
     origins = list(dict.fromkeys(voice.origin for voice in voices))
-    alone = len(origins) == 1
+    alone = len({*origins, *ground.origins}) == 1
     if ground.side == "for" and score.probability < _EVEN and rivals_move_most(score) is not None:
         yield "another answer is better supported"
     if not any(voice.established for voice in voices):
-        yield _unsure(ground, origins[0]) if alone else "nobody behind it is known to be first-hand"
+        yield _unsure(ground, origins[0]) if alone else "nobody whose word counts is known to be first-hand"
     if alone:
         yield "nobody else says so" if ground.side == "for" else "nobody else speaks against it"
+    elif len(origins) == 1:
+        yield f"only the word of {name_of(network, origins[0])} counts"
     elif shared := _shared(way.relays for voice in voices for way in voice.ways):
         yield f"all of it comes through {listed(name_of(network, name) for name in shared)}"
     if max((voice.weight for voice in other.voices), default=0.0) >= ENOUGH:

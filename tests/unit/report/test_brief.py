@@ -2,6 +2,7 @@
 
 import re
 
+import attrs
 import pytest
 
 import claimtrack as ct
@@ -52,6 +53,14 @@ def test_one_source_is_the_single_point_of_failure() -> None:
     )
     assert "Without Kim “It rained” would fall from 68 % to 50 %." in said
     assert "[1] Kim, first-hand (witnessed)." in said
+
+
+def test_who_counts_for_nothing_is_not_passed_over() -> None:
+    """Where others say so too and count for nothing, it is not said that nobody else says so."""
+    lee = ct.Source(id="lee", name="Lee", reliability="F")
+    also = attrs.evolve(SAW, id="also", origin="lee")
+    said = text_of(brief(ct.Casebook(sources=(KIM, lee), claims=(RAIN,), statements=(SAW, also))))
+    assert "2 sources say so, all first-hand: Kim [1] and Lee [2]. Why not more: only the word of Kim counts." in said
 
 
 def test_an_answer_that_leads_because_its_rivals_fell_is_not_called_supported() -> None:
