@@ -207,10 +207,14 @@ def _statement(setting: Setting, score: Score, step: Step) -> str:
 
 def _candour(step: Step) -> str:
     """How far those are trusted who would say this anyway; nothing where all of them are candid."""
+    kept = kept_candour(step)
+    return f"A speaker whom it serves is trusted only {kept} as far as the grade allows. " if kept else ""
+
+
+def kept_candour(step: Step) -> str:
+    """The shares of their fidelity that speakers keep who would say this anyway; nothing where all keep all of it."""
     kept = {per_cent(share) for name, share in step.numbers.items() if name.endswith("candour") and share < 1.0}
-    if not kept:
-        return ""
-    return f"A speaker whom it serves is trusted only {listed(sorted(kept))} as far as the grade allows. "
+    return listed(sorted(kept))
 
 
 def _set_aside(setting: Setting, _: Score, step: Step) -> str:

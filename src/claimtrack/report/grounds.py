@@ -93,6 +93,13 @@ def _findings(network: Network, score: Score, side: Side, claims: Iterable[str])
     return tuple(sorted(weights, key=lambda claim: -weights[claim]))
 
 
+def _confidence(score: Score) -> str:
+    """The level of confidence, with the analyst's reason where the analyst set it."""
+    if score.override is None:
+        return f"Confidence is {score.confidence}."
+    return f"Confidence is {score.confidence}, set by the analyst: {score.override.strip().removesuffix('.')}."
+
+
 def tell_grounds(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> Sentence:
     """Say on whose word a judgment is what it is, why it is no more, and what speaks against it."""
     leading, other = _both_sides(assessment, claim, numbers)
@@ -103,9 +110,7 @@ def tell_grounds(assessment: Assessment, claim: str, numbers: Mapping[str, int])
         *limits,
         *_all_the_same(other),
     ]
-    return cite(
-        *(piece for sentence in sentences for piece in (sentence, " ")), f"Confidence is {leading.score.confidence}."
-    )
+    return cite(*(piece for sentence in sentences for piece in (sentence, " ")), _confidence(leading.score))
 
 
 def tell_other_side(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> Iterator[Text]:
