@@ -66,15 +66,14 @@ def test_an_editor_would_find_the_same_in_the_border_case() -> None:
 
 
 def test_the_border_explanation_says_what_a_sceptic_asks() -> None:
-    """The newspaper as the single point of failure, what is not established, the smallest flip, the next question."""
+    """What is left without the newspaper, who is not known to be first-hand, and the next question."""
     assessment = scores("border_lockdowns")
     explanation = ct.explain(assessment, closely=["smuggling"])
     text = ct.render(ct.report.compose_account(explanation, "smuggling"), "text").replace("\n", " ")
     said = " ".join(text.split())
-    assert "Daily NK is a single point of failure" in said
-    assert "If nothing counted that Daily NK says or passes on, no answer would lead" in said
-    assert "What is not established" in said
-    assert "1. Find another origin, who knows first-hand, on “The 30-day lockdowns were ordered" in said
+    assert "without Daily NK, or with it graded F No answer leads" in said
+    assert "Not known to be first-hand - Daily NK: by deduction." in said.replace("-" * 26 + " ", "")
+    assert "What would tell most: ask another first-hand source whether the 30-day lockdowns were ordered" in said
     details = explanation["smuggling"].details
     assert details is not None
     assert details.tipping_points.breakdown == 1

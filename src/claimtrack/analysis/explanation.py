@@ -16,7 +16,6 @@ from claimtrack.analysis.run_cost import looks_of, records_of
 from claimtrack.analysis.sensitivity import Swing, measure_swings
 from claimtrack.analysis.sentences import Setting, bears, name_of, name_of_exhibit, setting_of, tell_counts
 from claimtrack.analysis.tipping_points import TippingPoints, find_tipping_points
-from claimtrack.model.casebook import Casebook
 from claimtrack.network.build import Network
 from claimtrack.network.subgraph import upstream
 from claimtrack.scales.words import per_cent
@@ -131,7 +130,7 @@ def explain(assessment: Assessment, *, closely: Collection[str] | None = None, b
     questions = {claims: choose_questions(reruns) for claims, reruns in families.items()}
     inquiries = {claims: weigh_questions((mine,)) for claims, mine in questions.items()}
     everything = next(iter(inquiries.values())) if len(inquiries) == 1 else weigh_questions(tuple(questions.values()))
-    fallen = _fallen(network.casebook)
+    fallen = _fallen(network)
     setting = setting_of(network)
     accounts = {}
     for claim, score in assessment.scores.items():
@@ -334,15 +333,16 @@ def _not_established(network: Network, score: Score) -> tuple[str, ...]:
     )
 
 
-def _fallen(casebook: Casebook) -> dict[str, list[str]]:
+def _fallen(network: Network) -> dict[str, list[str]]:
     """For each claim, its statements that no longer stand."""
     found: dict[str, list[str]] = {}
-    for statement in casebook.statements:
+    for statement in network.casebook.statements:
         if not statement.stands:
             standing = statement.standing
             when = f" on {standing.on}" if standing.on else ""
-            instead = f"; statement {standing.by} takes its place" if standing.by else ""
+            instead = "; another takes its place" if standing.by else ""
             because = f": {standing.because.strip().removesuffix('.')}" if standing.because else ""
-            text = f"Statement {statement.id} was {standing.is_}{when} and counts for nothing{because}{instead}."
+            who = name_of(network, statement.origin)
+            text = f"A statement by {who} was {standing.is_}{when} and counts for nothing{because}{instead}."
             found.setdefault(statement.claim, []).append(text)
     return found

@@ -207,16 +207,21 @@ def _statement(setting: Setting, score: Score, step: Step) -> str:
 
 def _candour(step: Step) -> str:
     """How far those are trusted who would say this anyway; nothing where all of them are candid."""
+    kept = kept_candour(step)
+    return f"A speaker whom it serves is trusted only {kept} as far as the grade allows. " if kept else ""
+
+
+def kept_candour(step: Step) -> str:
+    """The shares of their fidelity that speakers keep who would say this anyway; nothing where all keep all of it."""
     kept = {per_cent(share) for name, share in step.numbers.items() if name.endswith("candour") and share < 1.0}
-    if not kept:
-        return ""
-    return f"A speaker whom it serves is trusted only {listed(sorted(kept))} as far as the grade allows. "
+    return listed(sorted(kept))
 
 
 def _set_aside(setting: Setting, _: Score, step: Step) -> str:
     name, *sources = step.inputs
     who = listed(name_of(setting.network, source) for source in sources)
-    return f"Statement {name} is set aside: the reliability of {who} cannot be judged (grade F)."
+    origin = name_of(setting.network, setting.chains[name].statement.origin)
+    return f"A statement by {origin} is set aside: there is nothing to judge {who} by (grade F)."
 
 
 def _repetition(setting: Setting, _: Score, step: Step) -> str:

@@ -93,6 +93,13 @@ def _findings(network: Network, score: Score, side: Side, claims: Iterable[str])
     return tuple(sorted(weights, key=lambda claim: -weights[claim]))
 
 
+def _confidence(score: Score) -> str:
+    """The level of confidence, with the analyst's reason where the analyst set it."""
+    if score.override is None:
+        return f"Confidence is {score.confidence}."
+    return f"Confidence is {score.confidence}, set by the analyst: {score.override.strip().removesuffix('.')}."
+
+
 def tell_grounds(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> Sentence:
     """Say on whose word a judgment is what it is, why it is no more, and what speaks against it."""
     leading, other = _both_sides(assessment, claim, numbers)
@@ -103,9 +110,7 @@ def tell_grounds(assessment: Assessment, claim: str, numbers: Mapping[str, int])
         *limits,
         *_all_the_same(other),
     ]
-    return cite(
-        *(piece for sentence in sentences for piece in (sentence, " ")), f"Confidence is {leading.score.confidence}."
-    )
+    return cite(*(piece for sentence in sentences for piece in (sentence, " ")), _confidence(leading.score))
 
 
 def tell_other_side(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> Iterator[Text]:
@@ -253,13 +258,15 @@ def _reasons(ground: Ground, other: Ground) -> Iterator[str]:
     """What holds a judgment back, as clauses; what holds it back most comes first."""
     network, score, voices = ground.network, ground.score, ground.voices
     origins = list(dict.fromkeys(voice.origin for voice in voices))
-    alone = len(origins) == 1
+    alone = len({*origins, *ground.origins}) == 1
     if ground.side == "for" and score.probability < _EVEN and rivals_move_most(score) is not None:
         yield "another answer is better supported"
     if not any(voice.established for voice in voices):
-        yield _unsure(ground, origins[0]) if alone else "nobody behind it is known to be first-hand"
+        yield _unsure(ground, origins[0]) if alone else "nobody whose word counts is known to be first-hand"
     if alone:
         yield "nobody else says so" if ground.side == "for" else "nobody else speaks against it"
+    elif len(origins) == 1:
+        yield f"only the word of {name_of(network, origins[0])} counts"
     elif shared := _shared(way.relays for voice in voices for way in voice.ways):
         yield f"all of it comes through {listed(name_of(network, name) for name in shared)}"
     if max((voice.weight for voice in other.voices), default=0.0) >= ENOUGH:

@@ -52,6 +52,8 @@ def _entry(network: Network, statement: Statement) -> str:
     if lineage == "examined" and statement.exhibits:
         how = f", having {lineage_of(network, statement)}"
     ways = f", through {relays_of(network, statement)}" if statement.via else ""
-    where = f"; {quoted(network.documents[statement.document].title)}" if statement.document else ""
+    # The document is named where no relay is: on one page there is no room for both.
+    document = None if statement.via else statement.document
+    where = f"; {quoted(network.documents[document].title)}" if document else ""
     date = statement.stated or statement.published or statement.observed or statement.accessed
     return f"{capital(name_of(network, statement.origin))}{how}{ways}{where}{f', {date}' if date else ''}."

@@ -14,7 +14,8 @@ _SMALL = frozenset(
         r"\w+",
         "a after all an and any as at because before both by during each every few for from her his if in it its many "
         "most much neither no nobody nothing of on once one our over several she he since so some that the their there "
-        "these they this those three to two under until we when where while with",
+        "these they this those three to two under until we when where while with anybody anyone everybody everyone "
+        "somebody someone something everything",
     )
 )
 """Words that are capitals at the beginning of a sentence alone; any other may be a name."""

@@ -8,6 +8,7 @@ from claimtrack.analysis.explanation import Account
 from claimtrack.analysis.sentences import (
     Setting,
     describe_start,
+    kept_candour,
     name_of,
     name_of_exhibit,
     number,
@@ -92,6 +93,7 @@ def _statement(working: Working, score: Score, step: Step) -> _Row:
     through = f", through {relays_of(network, said)}" if said.via else ""
     what = cite(f"{_SAID[said.stance]} {name_of(network, origin)}{through}{rival}", [working.numbers[name]])
     why = [f"graded {chain.grade}" if chain.grade else "not graded", _INTERESTS.get(str(said.propensity), "")]
+    why.append(f"trusted only {kept} as far" if (kept := kept_candour(step)) else "")
     if step.after > 0.0:
         why += [f"known {per_cent(step.numbers['knowing'])}, anyway {per_cent(step.numbers['anyway'])}"]
     return _Row(what, _weight(step), "; ".join(filter(None, why)))

@@ -36,7 +36,7 @@ def test_nothing_changed() -> None:
             "the claim “The bridge fell” changed in prior (from none to 0.2)",
         ),
         ([ct.Dependence(sources=("ann", "bob"), kind="told by")], "Ann and Bob are now taken to depend on each other"),
-        ([ct.Established(source="eve", because="?")], "Eve is now taken to know first-hand"),
+        ([ct.Established(source="eve", because="?")], "Eve is now taken to be independent"),
         (
             witness("joe", "fell", stance="denies"),
             "a statement of Joe, which denies “The bridge fell”, was added",

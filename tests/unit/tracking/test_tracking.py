@@ -136,7 +136,7 @@ def test_what_changes_only_a_little_is_said_to() -> None:
     first = (*CASE[:4], on(5, said("s2", "lee", certainty=0.9)))
     small = ct.events.Corrected(collection="statements", id="s2", changes={"certainty": 0.896})
     point = ct.tracking.track_score((*first, on(8, small, because="she hedged")), "fell").points[-1]
-    assert "is lowered a little, at 66\u00a0%, and stays likely" in point.text
+    assert "is lowered by less than a point, to 66\u00a0%, and stays likely" in point.text
 
 
 def test_scoring_some_claims_gives_the_scores_of_all() -> None:

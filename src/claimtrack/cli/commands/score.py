@@ -2,6 +2,7 @@
 
 import argparse
 
+from claimtrack.analysis.sentences import tell_status
 from claimtrack.cli._casebook import load_and_score
 from claimtrack.cli._options import TEXT_OR_JSON, Run, add_casebook, add_format, add_readers
 from claimtrack.cli._output import print_for
@@ -46,7 +47,7 @@ def _table(assessment: Assessment) -> str:
             str(score.counts.statements),
             str(score.counts.origins),
             str(score.counts.first_hand),
-            score.status,
+            tell_status(score),
         )
         for name, score in assessment.scores.items()
     ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from claimtrack._records import record
+from claimtrack.analysis.sentences import tell_status
 from claimtrack.report.blocks import Figure, Table, Zone
 from claimtrack.report.charts.drawing import (
     SMALL,
@@ -109,7 +110,7 @@ def chart_line(stops: Sequence[tuple[str, Score, bool]], scale: LikelihoodScale)
     less = f" The {left} changes after the first are left out of the picture." if left else ""
     return Figure(
         caption="The probability from each change to the next, as a line, with its bounds as a band, over the words of "
-        f"the scale. A dot marks a change of word or status, or the loss of the last established origin.{less}",
+        f"the scale. A dot marks a change of word or status, or the loss of the last independent origin.{less}",
         picture=LineChart(
             stops=tuple(
                 Stop(label=label, low=score.low, probability=score.probability, high=score.high, marked=marked)
@@ -120,7 +121,7 @@ def chart_line(stops: Sequence[tuple[str, Score, bool]], scale: LikelihoodScale)
         words=Table(
             headings=("When", "Probability", "From", "To", "Word", "Status"),
             rows=tuple(
-                (label, *map(per_cent, (score.probability, score.low, score.high)), score.word, score.status)
+                (label, *map(per_cent, (score.probability, score.low, score.high)), score.word, tell_status(score))
                 for label, score, _ in stops
             ),
         ),

@@ -60,7 +60,8 @@ def _without_questions(scores: Sequence[Score], words: LikelihoodScale) -> Itera
     else:
         judged = [score for score in scores if score.estimate.judged]
         likelier = sum(score.probability > EVEN for score in judged)
-        said = f"Of {len(scores)} claims, {likelier} {'is' if likelier == 1 else 'are'} likelier than not"
+        some = f"Of {len(scores)} claims, {likelier} {'is' if likelier == 1 else 'are'}"
+        said = f"{f'All {likelier} claims are' if likelier == len(scores) else some} likelier than not"
         unknown = len(scores) - len(judged)
         yield f"{said}; of {unknown} nothing is known." if unknown else f"{said}."
 

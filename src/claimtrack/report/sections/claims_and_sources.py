@@ -71,7 +71,7 @@ def _claim(explanation: Explanation, account: Account, numbers: Mapping[str, int
         str(counts.statements),
         tell_origins(counts),
         tell_findings(counts),
-        tell_status(score),
+        tell_status(score) + ("" if score.override is None else f"; confidence {score.confidence}, set by the analyst"),
     )
 
 

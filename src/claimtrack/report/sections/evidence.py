@@ -48,7 +48,9 @@ def _statement(
     said = f"{capital(denied + name_of(network, one.origin))}{how}{through}: {claim}{hedge}."
     mark = f"in {marks[one.document]}" if one.document is not None else ""
     more = ", ".join(filter(None, (mark, *_dates(one), _standing(one))))
-    return " ".join(filter(None, (said, _quote(one, quotes), f"{capital(more)}." if more else "")))
+    # Readers inside can find it in the file of the case; the public one has other ids.
+    place = f"In the file: {one.id}." if network.casebook.audience == "internal" else ""
+    return " ".join(filter(None, (said, _quote(one, quotes), f"{capital(more)}." if more else "", place)))
 
 
 def _standing(one: Statement) -> str:

@@ -32,7 +32,7 @@ def write_key_judgments_briefly(explanation: Explanation, numbers: Mapping[str, 
             text = cite(f"Not known: {f'its rivals leave it {share}' if moved else f'{share} is where it starts'}.")
         parts.append(make_section(score.claim.text, text, level=2))
     left = len(claims) - len(parts)
-    more = f"The full report has {counted(left, 'more judgment')}." if left else None
+    more = f"These are {len(parts)} of {counted(len(claims), 'judgment')}." if left else None
     return [make_section("Key judgments", more), *parts] if parts else []
 
 

@@ -53,7 +53,9 @@ def _lines(explanation: Explanation, account: Account) -> Iterator[str]:
         leader = mention(network.claims[first.leader].text) if has_rivals and first.leader else None
         turns = f" {leader} would lead:" if leader else " no answer would lead:" if has_rivals else ""
         also = f" So it would without {listed(name_of(network, flip.ids[0]) for flip in others)}." if others else ""
-        yield f"Without {name_of(network, first.ids[0])}{turns} {_moves(score, first.probability)}.{also}"
+        name = name_of(network, first.ids[0])
+        # A name with a comma would run into what follows it.
+        yield f"Without {name}{',' if ',' in name else ''}{turns} {_moves(score, first.probability)}.{also}"
         return
     most = _greatest_loss(details.contributions)
     if most is not None:
