@@ -278,8 +278,9 @@ def _report_beside_scoring(kind: str, size: int) -> tuple[float, dict[str, float
     took: dict[str, float] = {}
     # Each round begins anew: what one round has worked out, the next must not find done.
     for _ in range(_ROUNDS):
-        redaction, projecting = _best(lambda: redact(book, "public"))
-        assessment, again = _best(lambda one=redaction: ct.score(one.casebook))
+        redaction = redact(book, "public")
+        public, projecting = _best(lambda one=redaction: one.casebook)
+        assessment, again = _best(lambda one=public: ct.score(one))
         explanation, explaining = _best(lambda one=assessment: ct.explain(one))
         report, composing = _best(lambda one=explanation: ct.compose(one))
         page, rendering = _best(lambda one=report: ct.render(one, "html"))
