@@ -6,26 +6,35 @@ cell is run in a process of its own, which is ended when it takes too long. The 
 of `score` a `report` takes, both without starting Python.
 
     python benchmarks/commands.py [--records N] [--kind KIND …] [--command COMMAND …]
+
+With --ratios, what a public report costs beside scoring, in this process and of a casebook that was read already: for
+each kind the milliseconds of scoring and of each part of a report (projecting, scoring, explaining, composing,
+rendering as HTML and guarding the page), each the best of several runs, and how many times scoring all parts together
+take.
+
+    python benchmarks/commands.py --ratios [--records N] [--kind KIND …]
 """
 
 import argparse
 import contextlib
+import gc
 import io
 import os
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import isqrt
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
+from typing import Literal, TypeVar
 
 from attrs import evolve
 
 import claimtrack as ct
 from claimtrack.cli.main import main as command_line
+from claimtrack.privacy.redact import redact
 
 _MOST_SECONDS = 20
 _COMMANDS: Mapping[str, tuple[str, ...]] = {
@@ -39,6 +48,9 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "diff": ("diff", "FILE", "OTHER"),
     "compare": ("compare", "FILE"),
 }
+_PARTS = ("project", "score", "explain", "compose", "render", "guard")
+_ROUNDS = 3
+_T = TypeVar("_T")
 _Records = list[ct.Claim | ct.Source | ct.Statement | ct.Link | ct.Dependence | ct.Question | ct.Note | ct.Document]
 
 
@@ -259,14 +271,60 @@ def _measure(command: str, paths: tuple[Path, Path], tiny: tuple[Path, Path]) ->
     return None if done.returncode else float(done.stdout)
 
 
+def _report_beside_scoring(kind: str, size: int) -> tuple[float, dict[str, float]]:
+    """The milliseconds of scoring a casebook, and of each part of a public report of it."""
+    book = _casebook(kind, size)
+    scoring = _best(lambda: ct.score(book), _ROUNDS)[1]
+    took: dict[str, float] = {}
+    # Each round begins anew: what one round has worked out, the next must not find done.
+    for _ in range(_ROUNDS):
+        redaction = redact(book, "public")
+        public, projecting = _best(lambda one=redaction: one.casebook)
+        assessment, again = _best(lambda one=public: ct.score(one))
+        explanation, explaining = _best(lambda one=assessment: ct.explain(one))
+        report, composing = _best(lambda one=explanation: ct.compose(one))
+        page, rendering = _best(lambda one=report: ct.render(one, "html"))
+        guarding = _best(lambda page=page, one=redaction: ct.guard(page, one))[1]
+        parts = (projecting, again, explaining, composing, rendering, guarding)
+        took = {name: min(now, took.get(name, now)) for name, now in zip(_PARTS, parts, strict=True)}
+    return scoring, took
+
+
+def _best(work: Callable[[], _T], rounds: int = 1) -> tuple[_T, float]:
+    """What some work gives, and the milliseconds of processor time that it takes, the best of some rounds."""
+    took = []
+    for _ in range(rounds):
+        gc.collect()
+        start = time.process_time()
+        found = work()
+        took.append(1000 * (time.process_time() - start))
+    return found, min(took)
+
+
+def _print_ratios(kinds: Iterable[str], size: int) -> None:
+    """Print what a report costs beside scoring, a row for each kind."""
+    print(f"{'':12}" + "".join(f"{name:>12}" for name in ("score", *_PARTS, "all", "all/score")))
+    for kind in kinds:
+        scoring, took = _report_beside_scoring(kind, size)
+        whole = sum(took.values())
+        print(
+            f"{kind:12}" + "".join(f"{one:12.1f}" for one in (scoring, *took.values(), whole, whole / scoring)),
+            flush=True,
+        )
+
+
 def main() -> None:
-    """Measure every command on every kind, one row at a time."""
+    """Measure every command on every kind, one row at a time; or what a report costs beside scoring."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--records", type=int, default=1000)
     parser.add_argument("--kind", action="append", choices=_KINDS)
     parser.add_argument("--command", action="append", choices=_COMMANDS)
     parser.add_argument("--largest-only", action="store_true")
+    parser.add_argument("--ratios", action="store_true")
     options = parser.parse_args()
+    if options.ratios:
+        _print_ratios(options.kind or _KINDS, options.records)
+        return
     sizes = [options.records] if options.largest_only else [options.records // 4, options.records // 2, options.records]
     commands = options.command or list(_COMMANDS)
     print(f"{'':12}" + "".join(f"{name:>26}" for name in commands) + "    report/score")

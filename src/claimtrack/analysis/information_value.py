@@ -6,15 +6,15 @@ from itertools import combinations
 from math import fsum, prod
 from typing import Literal, NamedTuple
 
-from claimtrack._records import record
+from claimtrack._records import record, without_texts
 from claimtrack.analysis.rerun import Reruns
 from claimtrack.analysis.tipping_points import leader_of, newcomers
 from claimtrack.analysis.what_if import Supposition, regrade
 from claimtrack.history.events import Corrected, Retracted
 from claimtrack.model.casebook import Casebook, Record
-from claimtrack.model.sources import Dependence, Established, Grade
-from claimtrack.model.statements import PropensityWord, Relay, Statement
-from claimtrack.scoring.fidelity import Fidelity, Propensity, RelayFidelity
+from claimtrack.model.sources import Dependence, Established, Grade, Source
+from claimtrack.model.statements import Relay, Statement
+from claimtrack.scoring.fidelity import Band, Fidelity, Propensity, RelayFidelity
 from claimtrack.scoring.protocol import HasSources, candour_of, fidelity_of, propensity_of, relay_fidelity_of
 from claimtrack.scoring.witness_model import candour, transmit
 
@@ -181,11 +181,12 @@ def _directly(reruns: Reruns) -> Iterator[_Asked]:
     said: dict[str, list[Statement]] = {}
     for one in reruns.casebook.statements:
         said.setdefault(one.origin, []).append(one)
+    numbers = _Numbers.of(reruns)
     for origin, mine in said.items():
-        if all(one.relays for one in mine):
-            shortest = min(mine, key=lambda one: len(one.relays))
-            passed = prod(_passes_on(reruns, relay) for relay in shortest.via)
-            same = passed + (1.0 - passed) * _says_so(reruns, shortest)
+        if all(one.via for one in mine):
+            shortest = min(mine, key=lambda one: len(one.via))
+            passed = prod(map(numbers.passes_on, shortest.via))
+            same = passed + (1.0 - passed) * _says_so(reruns, numbers, shortest)
             yield _Asked(
                 "heard directly",
                 (origin,),
@@ -196,57 +197,71 @@ def _directly(reruns: Reruns) -> Iterator[_Asked]:
             )
 
 
-def _fidelity(reruns: Reruns, source: str) -> float:
-    """The fidelity assumed for a source; that of an ungraded one if the method has no fidelities."""
-    grade = reruns.casebook.source(source).reliability
-    if grade == "F":
-        return 0.0
-    if grade is None:
-        return reruns.casebook.policy.ungraded
-    fidelity = fidelity_of(reruns.method)
-    band = None if fidelity is None else fidelity.of(grade)
-    return _UNGRADED if band is None else band.point
+class _Numbers(NamedTuple):
+    """What a method takes for sources, as far as it says; it is asked once, since asking takes long."""
+
+    sources: Mapping[str, Source]
+    fidelity: Fidelity | None
+    ungraded: float
+    relays: Mapping[str, Band]
+    relay_fidelity: RelayFidelity
+    propensity: Propensity
+    least_candour: float
+
+    def __repr__(self) -> str:
+        return without_texts(self)
+
+    @classmethod
+    def of(cls, reruns: Reruns) -> "_Numbers":
+        method: object = reruns.method
+        least = candour_of(method)
+        return cls(
+            sources=reruns.network.sources,
+            fidelity=fidelity_of(method),
+            ungraded=reruns.casebook.policy.ungraded,
+            relays=method.relays if isinstance(method, HasSources) else {},
+            relay_fidelity=relay_fidelity_of(method) or RelayFidelity(),
+            propensity=propensity_of(method) or Propensity(),
+            least_candour=1.0 if least is None else least,
+        )
+
+    def fidelity_of(self, source: str) -> float:
+        """The fidelity assumed for a source; that of an ungraded one if the method has no fidelities."""
+        grade = self.sources[source].reliability
+        if grade == "F":
+            return 0.0
+        if grade is None:
+            return self.ungraded
+        band = None if self.fidelity is None else self.fidelity.of(grade)
+        return _UNGRADED if band is None else band.point
+
+    def passes_on(self, relay: Relay) -> float:
+        """How often a relay is taken to pass on what it heard: its fidelity as one, less what its interest takes."""
+        band = self.relays.get(relay.source) or self.relay_fidelity.of(self.sources[relay.source].reliability)
+        return candour(self.propensity.of(relay.propensity), self.least_candour) * band.point
 
 
-def _says_so(reruns: Reruns, one: Statement) -> float:
+def _says_so(reruns: Reruns, numbers: _Numbers, one: Statement) -> float:
     """How likely an origin is to say what a statement has it say, as probable as that now is."""
     way = transmit(
-        _fidelity(reruns, one.origin),
-        _readiness(reruns, one.propensity),
+        numbers.fidelity_of(one.origin),
+        numbers.propensity.of(one.propensity),
         certainty=one.certainty,
-        least_candour=_least_candour(reruns),
+        least_candour=numbers.least_candour,
     )
     probability = reruns.without().get(one.claim, _NEUTRAL)
     return way.anyway + way.knowing * (probability if one.stance == "asserts" else 1.0 - probability)
 
 
-def _readiness(reruns: Reruns, propensity: PropensityWord | float) -> float:
-    return (propensity_of(reruns.method) or Propensity()).of(propensity)
-
-
-def _least_candour(reruns: Reruns) -> float:
-    least = candour_of(reruns.method)
-    return 1.0 if least is None else least
-
-
-def _passes_on(reruns: Reruns, relay: Relay) -> float:
-    """How often a relay is taken to pass on what it heard: its fidelity as a relay, less what its interest takes."""
-    method: object = reruns.method
-    own = method.relays.get(relay.source) if isinstance(method, HasSources) else None
-    grade = reruns.casebook.source(relay.source).reliability
-    band = own or (relay_fidelity_of(method) or RelayFidelity()).of(grade)
-    return candour(_readiness(reruns, relay.propensity), _least_candour(reruns)) * band.point
-
-
 def _shared(reruns: Reruns) -> Iterator[_Asked]:
     network = reruns.network
-    weights: dict[str, float] = {}
-    for rows in network.chains.values():
-        for chain in rows:
-            if chain.established is not None:
-                weights[chain.statement.origin] = max(
-                    weights.get(chain.statement.origin, 0.0), _fidelity(reruns, chain.statement.origin)
-                )
+    numbers = _Numbers.of(reruns)
+    weights = {
+        chain.statement.origin: numbers.fidelity_of(chain.statement.origin)
+        for rows in network.chains.values()
+        for chain in rows
+        if chain.established is not None
+    }
     most = sorted(weights, key=lambda name: -weights[name])[:_MOST_PAIRED]
     for pair in combinations(most, 2):
         groups = [network.groups.get(name) for name in pair]

@@ -78,10 +78,14 @@ def _side(setting: Setting, score: Score, side: str) -> list[Reason]:
     rest = [leaf for leaf in leaves if _is_sure(setting, leaf) or leaf.step.numbers.get("established", 0.0) > 0.0]
     for step in steps:
         if step.rule == "dependence":
-            parts = [leaf for leaf in rest if _origins(leaf).intersection(step.inputs)]
-            rest = [_reason(setting, score, step, parts), *(leaf for leaf in rest if leaf not in parts)]
+            joined = set(step.inputs)
+            apart = [joined.isdisjoint(_origins(leaf)) for leaf in rest]
+            parts = [leaf for leaf, other in zip(rest, apart, strict=True) if not other]
+            others = [leaf for leaf, other in zip(rest, apart, strict=True) if other]
+            rest = [_reason(setting, score, step, parts), *others]
         elif step.rule == "not established":
-            parts = [*rest, *(leaf for leaf in unsure if leaf not in rest)]
+            there = set(map(id, rest))
+            parts = [*rest, *(leaf for leaf in unsure if id(leaf) not in there)]
             rest, unsure = [_reason(setting, score, step, parts)], []
         elif step.rule not in (*_LEAVES, "repetition"):
             rest = [_reason(setting, score, step, rest)]
@@ -89,28 +93,28 @@ def _side(setting: Setting, score: Score, side: str) -> list[Reason]:
 
 
 def _leaves(setting: Setting, score: Score, steps: Sequence[Step]) -> list[Reason]:
-    """The statements and links; those of one origin that count only once are grouped."""
-    leaves = [_reason(setting, score, step) for step in steps if step.rule in _LEAVES]
-    for step in steps:
-        if step.rule == "repetition":
-            mine = set(step.inputs[1:])
-            leaves = _folded(leaves, _reason(setting, score, step, _of(leaves, mine)), mine)
-    return leaves
-
-
-def _of(leaves: Sequence[Reason], statements: set[str]) -> list[Reason]:
-    return [leaf for leaf in leaves if leaf.step.rule == "statement" and leaf.step.inputs[0] in statements]
-
-
-def _folded(leaves: Sequence[Reason], whole: Reason, statements: set[str]) -> list[Reason]:
-    """The leaves with those of some statements as parts of one reason, where the first of them stood."""
-    gone = _of(leaves, statements)
+    """The statements and links; those of one origin that count only once are grouped, where the first of them stood."""
+    repetitions = [step for step in steps if step.rule == "repetition"]
+    whole: dict[str, int] = {}
+    for place, step in enumerate(repetitions):
+        for name in step.inputs[1:]:
+            whole.setdefault(name, place)
     found: list[Reason] = []
-    for leaf in leaves:
-        if leaf not in gone:
-            found.append(leaf)
-        elif leaf is gone[0]:
-            found.append(whole)
+    parts: dict[int, list[Reason]] = {}
+    places: dict[int, int] = {}
+    for step in steps:
+        if step.rule in _LEAVES:
+            leaf = _reason(setting, score, step)
+            group = whole.get(step.inputs[0]) if step.rule == "statement" else None
+            if group is None:
+                found.append(leaf)
+            elif group in parts:
+                parts[group].append(leaf)
+            else:
+                parts[group], places[group] = [leaf], len(found)
+                found.append(leaf)
+    for group, place in places.items():
+        found[place] = _reason(setting, score, repetitions[group], parts[group])
     return found
 
 

@@ -21,7 +21,7 @@ from claimtrack.network.rebuild import rebuild
 from claimtrack.network.rivals import Family
 from claimtrack.network.subgraph import restrict, upstream
 from claimtrack.scoring.assessment import Assessment, Run
-from claimtrack.scoring.protocol import Method, run
+from claimtrack.scoring.protocol import Method, run, runner_of
 
 BUDGET = 60_000
 """How many records closer looks may score again, all of them together, unless they are told otherwise."""
@@ -83,6 +83,9 @@ class Reruns:
     """How many of each kind of thing were not looked into, since the budget was spent."""
     watched: list[bool] = attrs.field(factory=lambda: [False], repr=False)
     """Whether a closer look is under way that begins again where a run is far dearer than was reckoned with."""
+    _run: Callable[[Network], Run] = attrs.field(
+        init=False, repr=False, eq=False, default=attrs.Factory(lambda self: runner_of(self.method), takes_self=True)
+    )
     _spent: list[int] = attrs.field(factory=lambda: [0], repr=False)
     _rings: list[int] = attrs.field(factory=lambda: [0], repr=False)
     """What the rings of the dearest run took so far, in records."""
@@ -162,14 +165,14 @@ class Reruns:
             return self.without(retracted)
         if happened not in self._kept:
             changed = casebook_after(self.casebook, *happened)
-            self._take(run(self.method, rebuild(self.network, changed).network), happened, anew=True)
+            self._take(self._run(rebuild(self.network, changed).network), happened, anew=True)
         return self._kept[happened]
 
     def without(self, statements: Iterable[str] = (), links: Iterable[str] = ()) -> Mapping[str, float]:
         """P of the claims without some statements and links, by their ids."""
         key = (frozenset(statements), frozenset(links))
         if key not in self._kept:
-            self._take(run(self.method, leave_out(self.network, *key)), key)
+            self._take(self._run(leave_out(self.network, *key)), key)
         return self._kept[key]
 
     def scored_by(self, method: Method) -> Mapping[str, float]:

@@ -1,6 +1,7 @@
 """Tipping points: the smallest losses and regradings that turn a judgment, and how many new origins it would take."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 from math import ceil, comb, isfinite
 from types import MappingProxyType
@@ -144,7 +145,9 @@ class _Search:
     """The sets of one kind that are tried: each atom is what one loss or grade makes happen to one id."""
 
     reruns: Reruns
-    atoms: Sequence[tuple[str, tuple[Happening, ...]]]
+    candidates: Sequence[tuple[str, Callable[[], Iterable[Happening]]]]
+    """The atoms that there are; what happens is made of those that are tried."""
+    atoms: Sequence[tuple[str, tuple[Happening, ...]]] = ()
     runs: int = 0
     """How many runs it may take for each target."""
     all_tried: bool = True
@@ -152,8 +155,9 @@ class _Search:
 
     def within(self, runs: int, kind: FlipKind) -> "_Search":
         """The search with so many runs: half of them go to atoms alone, those that weigh most."""
-        atoms = self.reruns.choose(_NAMES[kind], self.atoms, (runs + 1) // 2, lambda atom: (atom[0],))
-        return attrs.evolve(self, atoms=atoms, runs=runs - len(atoms), all_tried=len(atoms) == len(self.atoms))
+        chosen = self.reruns.choose(_NAMES[kind], self.candidates, (runs + 1) // 2, lambda atom: (atom[0],))
+        atoms = [(name, tuple(happened())) for name, happened in chosen]
+        return attrs.evolve(self, atoms=atoms, runs=runs - len(atoms), all_tried=len(atoms) == len(self.candidates))
 
     def events(self, places: Iterable[int]) -> tuple[Happening, ...]:
         """The events if the atoms at some places come true; a statement that two of them retract falls once."""
@@ -203,19 +207,21 @@ def _searches(reruns: Reruns) -> dict[FlipKind, _Search]:
             passed.setdefault(name, {})[one.id or ""] = None
     sources = [source for source in book.sources if source.id in passed]
     grades = [
-        (source.id, tuple(regrade_source(source, spoken.get(source.id, ()), grade)))
+        (source.id, partial(regrade_source, source, spoken.get(source.id, ()), grade))
         for source in sources
         for grade in _GRADES
         if grade != source.reliability or source.topics
     ]
     said = [one.id or "" for one in book.statements]
     return {
-        "statements": _Search(reruns, [(name, (Retracted(id=name),)) for name in said]),
-        "sources": _Search(
-            reruns, [(source.id, tuple(Retracted(id=name) for name in passed[source.id])) for source in sources]
-        ),
+        "statements": _Search(reruns, [(name, partial(_retracted, (name,))) for name in said]),
+        "sources": _Search(reruns, [(source.id, partial(_retracted, passed[source.id])) for source in sources]),
         "grades": _Search(reruns, grades),
     }
+
+
+def _retracted(statements: Iterable[str]) -> Iterable[Happening]:
+    return [Retracted(id=name) for name in statements]
 
 
 def _smallest(search: _Search, turned: Callable[[Probabilities], bool]) -> tuple[list[tuple[int, ...]], bool]:

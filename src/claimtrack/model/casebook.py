@@ -1,7 +1,6 @@
 """The casebook, the whole case as one immutable value, and the difference of two."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from copy import copy
 from hashlib import sha256
 from itertools import chain
 from operator import attrgetter
@@ -322,7 +321,10 @@ def part_of(book: Casebook, **collections: tuple[Record, ...]) -> Casebook:
 
     What is left may refer to what is gone, so that nobody else may ever see it.
     """
-    part: Casebook = copy(book)
-    for name, records in collections.items():
-        object.__setattr__(part, name, records)
+    part: Casebook = object.__new__(Casebook)
+    for name in _FIELDS:
+        object.__setattr__(part, name, collections[name] if name in collections else getattr(book, name))
     return part
+
+
+_FIELDS = tuple(each.name for each in fields_of(Casebook))

@@ -90,24 +90,24 @@ def leave_out(network: Network, statements: AbstractSet[str], links: AbstractSet
     if not statements and not links:
         return network
     book = network.casebook
+    changes: dict[str, object] = {}
     if statements:
-        book = part_of(book, statements=tuple(one for one in book.statements if one.id not in statements))
+        book = part_of(book, statements=tuple([one for one in book.statements if one.id not in statements]))
         chains = {
-            claim: tuple(chain for chain in rows if chain.statement.id not in statements)
+            claim: tuple([chain for chain in rows if chain.statement.id not in statements])
             for claim, rows in network.chains.items()
         }
-        network = evolve(network, chains=MappingProxyType(chains))
+        changes["chains"] = MappingProxyType(chains)
+    components = network.components
     if links:
         book = part_of(book, links=tuple(one for one in book.links if one.id not in links))
         inflow = inflow_of(book.links, network.families)
-        network = evolve(
-            network,
-            inflow=MappingProxyType(inflow),
-            idle=idle_links(book.links, network.families),
-            components=components_of(nodes_of(network.claims, network.families), inflow),
-        )
+        components = components_of(nodes_of(network.claims, network.families), inflow)
+        idle = idle_links(book.links, network.families)
+        changes |= {"inflow": MappingProxyType(inflow), "idle": idle, "components": components}
     # Leaving out makes no ring that was not there before.
-    return evolve(network, casebook=book, rings=rings_of(book, network.components) if network.rings else ())
+    rings = rings_of(book, components) if network.rings else ()
+    return evolve(network, casebook=book, rings=rings, **changes)
 
 
 def nodes_of(claims: Iterable[str], families: Mapping[str, Family]) -> tuple[tuple[str, ...], ...]:

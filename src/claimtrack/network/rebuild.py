@@ -177,7 +177,7 @@ def _chains(
     same = {
         chain.statement.id: chain
         for name, claim in about.items()
-        if network.claims.get(name) == claim
+        if name in network.claims and network.claims[name].topic == claim.topic
         for chain in network.chains[name]
         if not _is_of(chain.statement, known_anew)
     }

@@ -5,7 +5,7 @@ the attribute of one of the `Has…` protocols is varied, explained or run faste
 still scored.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar, runtime_checkable
 
 from claimtrack._records import evolve
@@ -127,7 +127,14 @@ def run(method: Method, network: Network) -> Run:
 
     Cost: that of the method.
     """
-    return method.run(network) if isinstance(method, HasRun) else Run(probabilities(method, network), {})
+    return runner_of(method)(network)
+
+
+def runner_of(method: Method) -> Callable[[Network], Run]:
+    """What `run` calls for a method: to ask a method once what it has is quicker than to ask at every run."""
+    if isinstance(method, HasRun):
+        return method.run
+    return lambda network: Run(probabilities(method, network), {})
 
 
 def probabilities(method: Method, network: Network) -> Mapping[str, float]:

@@ -1,6 +1,7 @@
 """Closer looks stay within a budget, and say what they left out."""
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import permutations
 from math import fsum
 
@@ -12,6 +13,7 @@ from claimtrack.report.documents.claim import compose_account, compose_inquiries
 from claimtrack.report.documents.report import compose
 from claimtrack.report.render.text import render_text
 from claimtrack.testing.generate.changes import witness
+from scaling import calls
 
 
 class Counting:
@@ -124,3 +126,25 @@ def test_what_cannot_be_looked_into_at_all_is_said() -> None:
         text = render_text(report)
         assert "Not looked into further: “It was 0”" in text
         assert "Nothing that could be found out" not in text
+
+
+def _repeated(size: int) -> ct.Casebook:
+    """So many origins, each of which says the same twice, and of half of which it is not known how they know."""
+    said = [
+        ct.Statement(
+            id=f"s-{place}-{time}",
+            origin=f"o-{place}",
+            claim="fell",
+            stance="asserts",
+            lineage="witnessed" if place % 2 else "unknown",
+        )
+        for place in range(size)
+        for time in range(2)
+    ]
+    return fell_and(*(ct.Source(id=f"o-{place}", name=f"O {place}", reliability="C") for place in range(size)), *said)
+
+
+def test_the_why_of_a_claim_costs_as_much_as_its_steps() -> None:
+    """Twice as many origins that repeat themselves take twice the work to explain, though each repetition is folded."""
+    few, many = (calls(partial(ct.explain, ct.score(_repeated(size)), closely=[])) for size in (100, 200))
+    assert many <= 2.3 * few

@@ -90,11 +90,14 @@ class Weigher:
     """
 
     witnesses: Witnesses
-    _origins: Mapping[str | None, PerPosition]
-    _relays: Mapping[str | None, PerPosition]
+    _ungraded: float
+    """What the casebook's policy takes where nobody graded."""
     _own: Mapping[tuple[str, str], PerPosition]
     """Of single sources, by role and id."""
     _weighed: dict[tuple[object, ...], StatementWeight] = attrs.field(factory=dict, init=False, repr=False)
+    _origins: dict[Grade | None, PerPosition] = attrs.field(factory=dict, init=False, repr=False)
+    _relays: dict[Grade | None, PerPosition] = attrs.field(factory=dict, init=False, repr=False)
+    """Of the grades that were met."""
     _hops: dict[object, tuple[Hops, tuple[float, ...]]] = attrs.field(factory=dict, init=False, repr=False)
     """For each chain of relays: its hops, and their propensities alone."""
 
@@ -104,11 +107,9 @@ class Weigher:
     @classmethod
     def of(cls, witnesses: Witnesses, ungraded: float) -> "Weigher":
         """The weigher for a method's numbers and a casebook's policy."""
-        names: list[Grade | None] = ["A", "B", "C", "D", "E", "F", None]
         return cls(
             witnesses,
-            {grade: _numbers(witnesses.fidelity.at_work(grade, ungraded)) for grade in names},
-            {grade: _numbers(witnesses.relay_fidelity.of(grade)) for grade in names},
+            ungraded,
             {
                 (role, name): _numbers(band)
                 for role, bands in (("origin", witnesses.sources), ("relay", witnesses.relays))
@@ -142,11 +143,19 @@ class Weigher:
 
     def origin(self, name: str, grade: Grade | None) -> PerPosition:
         """The fidelity of an origin at each position: its own where it has one, else that of its grade."""
-        return self._own.get(("origin", name), self._origins[grade]) if self._own else self._origins[grade]
+        found = self._own.get(("origin", name)) if self._own else None
+        found = found or self._origins.get(grade)
+        if found is None:
+            found = self._origins[grade] = _numbers(self.witnesses.fidelity.at_work(grade, self._ungraded))
+        return found
 
     def relay(self, name: str, grade: Grade | None) -> PerPosition:
         """The same of a relay."""
-        return self._own.get(("relay", name), self._relays[grade]) if self._own else self._relays[grade]
+        found = self._own.get(("relay", name)) if self._own else None
+        found = found or self._relays.get(grade)
+        if found is None:
+            found = self._relays[grade] = _numbers(self.witnesses.relay_fidelity.of(grade))
+        return found
 
     def _weigh(self, chain: Chain, hops: Hops) -> StatementWeight:
         said, least = chain.statement, self.witnesses.candour
