@@ -26,10 +26,11 @@ _END = """
 The pages come from commands such as this one:
 
 ```sh
-claimtrack report examples/dam_release/casebook.toml --audience public -o dam.html
+claimtrack report examples/dam_release/casebook.toml --full --audience public -o dam.html
 ```
 
-The same report as [text]({text}) for the desk and as [Markdown]({markdown}) for readers stands beside each example.
+Beside each example stand the same report as [text]({text}) for the desk, its [brief]({brief}) for readers, and the
+[case in one picture]({picture}).
 `-o report.csv` makes one sheet of it, and `-o tables/` a folder with a sheet for each table.
 """
 
@@ -47,5 +48,5 @@ def gallery() -> Iterator[tuple[str, str]]:
     folder = "../examples/dam_release"
     yield (
         "gallery.md",
-        _START + "".join(rows) + _END.format(text=f"{folder}/report.txt", markdown=f"{folder}/report.md"),
+        _START + "".join(rows) + _END.format(text=f"{folder}/report.txt", brief=f"{folder}/brief.md", picture=f"{folder}/case.svg"),
     )

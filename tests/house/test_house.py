@@ -26,12 +26,18 @@ def test_importing_the_root_loads_nothing_costly() -> None:
 @pytest.mark.parametrize(
     "folder", ["border_lockdowns", "dam_release", "denial_and_admission", "ten_outlets", "three_events"]
 )
-@pytest.mark.parametrize(("audience", "name"), [("internal", "report.txt"), ("public", "report.md")])
-def test_the_example_reports_are_fresh(folder: str, audience: str, name: str) -> None:
-    """The reports beside an example's casebook are the ones that the casebook gives now."""
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("report.txt", "report --full --audience internal --format text"),
+        ("brief.md", "report --audience public --format markdown"),
+        ("case.svg", "picture --audience public --format svg"),
+    ],
+)
+def test_the_example_reports_are_fresh(folder: str, name: str, command: str) -> None:
+    """The reports and the picture beside an example's casebook are the ones that the casebook gives now."""
     example = ROOT / "examples" / folder
-    form = "markdown" if name.endswith(".md") else "text"
-    done = _run("-m", "claimtrack", "report", str(example / "casebook.toml"), "--audience", audience, "--format", form)
+    done = _run("-m", "claimtrack", *command.split(), str(example / "casebook.toml"))
     assert done.stdout == (example / name).read_text(encoding="utf-8")
 
 
