@@ -78,3 +78,16 @@ def test_the_timeline_shows_the_event_itself() -> None:
     assert [lane.name for lane in figure.picture.lanes] == ["Event", "Said", "Corrected"]
     assert figure.picture.lanes[2].marks[0].label == "what Bob said was retracted"
     assert "s-2" not in figure.picture.draw(1)
+
+
+def test_a_question_with_many_answers_has_its_likeliest_drawn() -> None:
+    """Every picture of a question with forty answers can be drawn; the evidence shows the likeliest, and says so."""
+    answers = [f"c{number}" for number in range(40)]
+    book = ct.Casebook(
+        claims=tuple(ct.Claim(id=name, text=f"It was {name}.") for name in answers),
+        sources=(ct.Source(id="a", name="A", reliability="B"),),
+        statements=(ct.Statement(id="s", origin="a", claim="c39", stance="asserts", lineage="witnessed"),),
+        questions=(ct.Question(id="q", text="Which?", claims=tuple(answers)),),
+    )
+    report = ct.compose(ct.explain(ct.score(book)), length="annex")
+    assert "The 12 likeliest of 40 answers." in str(ct.render(report, "html"))

@@ -15,6 +15,8 @@ from claimtrack.text.words import capital, counted, listed, quoted
 
 _MOST = 14
 """How many rows there are; the origins beyond, which tell the answers apart least, become one."""
+_MOST_ANSWERS = 12
+"""How many answers there are: the likeliest, each with a column wide enough for its letter on a telephone."""
 _LEVELS = (0.05, 0.5, 2.0)
 """From how many doublings of the odds something speaks weakly, plainly and strongly."""
 _WORDS = ("barely", "weakly", "", "strongly")
@@ -101,15 +103,15 @@ def chart_evidence(assessment: Assessment, question: str) -> Figure | None:
         assessment: the scores.
         question: the id of the question.
 
-    Cost: linear in the voices on the answers, and sorting the origins.
+    Cost: linear in the voices on the answers shown, and sorting answers and origins.
 
     References:
         [heuer-1999] for the matrix, and for putting first what tells the answers apart.
     """
     network = assessment.network
     answers, _ = answers_of(assessment, question)
-    claims = next(one.claims for one in network.casebook.questions if one.id == question)
-    claims = tuple(sorted(claims, key=lambda claim: -assessment[claim].probability))
+    every = next(one.claims for one in network.casebook.questions if one.id == question)
+    claims = tuple(sorted(every, key=lambda claim: -assessment[claim].probability))[:_MOST_ANSWERS]
     voices: dict[str, dict[str, list[Voice]]] = {}
     for claim in claims:
         for voice in assessment[claim].estimate.voices:
@@ -128,9 +130,10 @@ def chart_evidence(assessment: Assessment, question: str) -> Figure | None:
     rows.sort(key=lambda row: min(row.cells) - max(row.cells))
     if len(rows) > _MOST:
         rows = [*rows[: _MOST - 1], _rest(rows[_MOST - 1 :])]
-    texts = tuple(answer.text for answer in answers)
+    texts = tuple(answer.text for answer in answers[:_MOST_ANSWERS])
+    fewer = f" The {len(claims)} likeliest of {len(every)} answers." if len(every) > len(claims) else ""
     return Figure(
-        caption=_CAPTION,
+        caption=f"{_CAPTION}{fewer}",
         picture=EvidenceChart(answers=texts, rows=tuple(rows)),
         words=Table(
             headings=("Origin", "What it says", *texts),
