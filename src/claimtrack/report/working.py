@@ -69,8 +69,8 @@ def without_mirrors(assessment: Assessment, claims: Iterable[str]) -> list[str]:
 
 
 def tabulate_working(working: Working, account: Account) -> Table:
-    """The steps of a score in the order in which they were made. Cost: linear in the steps."""
-    rows = [_row(working, account.score, step) for step in account.score.steps]
+    """The steps of a score that can be seen, in the order in which they were made. Cost: linear in the steps."""
+    rows = [_row(working, account.score, reason.step) for reason in account.reasons if reason.is_visible]
     return Table(headings=("What counts", "Number", "Why"), rows=tuple((row.what, row.number, row.why) for row in rows))
 
 
@@ -193,7 +193,8 @@ def _weight(step: Step) -> str:
 
 
 def _instead(step: Step) -> str:
-    return f"{_weight(step)}, not {number(step.before)}"
+    before = number(step.before)
+    return _weight(step) if before == number(step.after) else f"{_weight(step)}, not {before}"
 
 
 _ROWS: Mapping[str, Callable[[Working, Score, Step], _Row]] = {

@@ -33,7 +33,7 @@ TOLD = {
     "protection/10": ("kim", "doe", "duty officer"),
     "protection/15": ("quill", "ada "),
     "protection/16": ("slept. is said by mayor",),
-    "protection/17": ("quill", "same owner", "shared interest", "do not speak independently"),
+    "protection/17": ("quill", "same owner", "shared interest", "depend on each other"),
     "protection/19-apart": ("source 1",),
     "protection/20": ("quill",),
     "protection/28": ("quill", "ada ", "fell1"),
@@ -184,7 +184,7 @@ def test_a_withheld_point_is_part_of_the_next(case: Path) -> None:
     """The history has the points of the two who spoke openly, and no third between them."""
     said = _scripted(case)
     assert (said.status, said.out.count("- 2024-05-02: “The ward closed” ")) == (0, 1)
-    assert "because a statement of The Gazette, which denies “The ward closed”, was added" in " ".join(said.out.split())
+    assert "because a statement of the Gazette, which denies “The ward closed”, was added" in " ".join(said.out.split())
 
 
 @_only("protection/10")

@@ -1,5 +1,6 @@
 """Who is hidden from the public: one rule, for all that leaves the house."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -170,6 +171,13 @@ def test_a_claim_about_somebody_is_the_desks_own_sentence() -> None:
     assert "Arnbak" not in texts(book(accused, said("tern", "late", stance="denies", terms="background")))
 
 
+def _notes(err: str) -> list[str]:
+    """What a command says on stderr before the line, its last, that counts the warnings."""
+    *notes, count = err.splitlines()
+    assert re.fullmatch(r"claimtrack: \d+ warnings; `claimtrack check \S+` lists them", count)
+    return notes
+
+
 def test_what_an_editor_would_hide_is_hidden(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """No terms at all: the newspaper and whom it quotes are named, and not the one met in person; a line says why."""
     file = tmp_path / "case.toml"
@@ -178,10 +186,12 @@ def test_what_an_editor_would_hide_is_hidden(tmp_path: Path, capsys: pytest.Capt
     ct.write(book(walker, met, said("tern", via=("herald",)), said("walker", "late"), said("herald", "late")), file)
     assert main(["report", str(file), "--audience", "public"]) == 0
     out, err = capsys.readouterr()
-    assert "Asserted by Tove Arnbak (not graded), heard through The Vale Herald." in " ".join(out.split())
-    assert "Source 1 and The Vale Herald" in " ".join(out.split())
+    brief = " ".join(out.split())
+    assert "Ferris Mill [1] and Tove Arnbak [2]" in brief
+    assert "[2] Tove Arnbak, through the Vale Herald." in brief
+    assert "Source 1 [3] and the Vale Herald [4]" in brief
     assert "Holt" not in out
-    (line,) = err.splitlines()
+    (line,) = _notes(err)
     assert line.startswith("claimtrack: note: Source 1 is hidden because no terms were noted;")
     assert 'terms = "on the record"' in line
     assert '"published"' in line
@@ -216,8 +226,9 @@ def test_a_newcomer_who_writes_no_terms(
     assert main(["report", str(tmp_path / "case.toml"), "--audience", "public"]) == 0
     out, err = capsys.readouterr()
     assert "Holt" not in out
-    assert len(err.splitlines()) == bool(told)
-    assert all(word in err for word in (told, 'terms = "on the record"', '"published"', '"media"') if told)
+    notes = _notes(err)
+    assert len(notes) == bool(told)
+    assert all(word in notes[0] for word in (told, 'terms = "on the record"', '"published"', '"media"') if told)
 
 
 def _diff(before: ct.Casebook, after: ct.Casebook, tmp_path: Path) -> list[str]:
@@ -371,12 +382,20 @@ def test_a_dependence_between_a_label_and_a_name_counts_and_is_not_shown() -> No
     assert tied.dependences == ()
     assert "unshown" not in ct.dumps(tied, format="toml")
     for name, text in _outputs(tied).items():
-        for word in ("do not speak independently", "shared interest", "same owner", '"dependence"', "add nothing"):
+        for word in ("depend on each other", "shared interest", "same owner", '"dependence"', "add nothing"):
             assert word not in text, (name, word)
-    assert (
-        "not speak independently"
-        in _outputs(ct.for_audience(_tied(attrs.evolve(_TIE, sources=("mill", "herald"))), "public"))["text"]
-    )
+
+
+def test_a_dependence_between_two_that_are_named_is_told() -> None:
+    """The working says that they depend on each other, and what they weigh together, in the report and the account."""
+    shown = _outputs(ct.for_audience(_tied(attrs.evolve(_TIE, sources=("mill", "herald"))), "public"))
+    told = "Ferris Mill and the Vale Herald depend on each other (strength 1): together they weigh 0.5, not 1."
+    assert told in shown["account as text"]
+    for form in ("markdown", "html"):
+        words = " ".join(re.sub(r"<[^>]*>|\|", " ", shown[form].replace("\\", "")).split())
+        row = "Ferris Mill and the Vale Herald together 0.5 for, not 1 they depend on each other (strength 1)"
+        assert row in words, form
+    assert "they depend on each other" in shown["text"]
 
 
 @pytest.mark.parametrize("sources", [("tern", "ole"), ("mill", "herald")])

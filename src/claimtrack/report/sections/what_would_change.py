@@ -1,6 +1,7 @@
 """What would change it: the smallest losses, other grades and new origins that would turn a judgment."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.analysis.explanation import Account, Explanation
 from claimtrack.analysis.sentences import name_of
@@ -9,7 +10,13 @@ from claimtrack.history.events import Graded
 from claimtrack.network.build import Network
 from claimtrack.network.rivals import Family
 from claimtrack.report.blocks import Section, Sentence, Table, Text, cite, make_section
-from claimtrack.report.prose import describe_claims_left_out, letters_of, tell_likelihood, write_legend
+from claimtrack.report.prose import (
+    describe_claims_left_out,
+    describe_left_out,
+    letters_of,
+    tell_likelihood,
+    write_legend,
+)
 from claimtrack.report.working import without_mirrors
 from claimtrack.scales.words import word_for
 from claimtrack.text.words import capital, listed
@@ -54,7 +61,7 @@ def write_what_would_change(
         f"{len(groups) - _MOST} more would do it." if len(groups) > _MOST else None,
         _say_what_holds(looked_at, letters),
         _needed(looked_at, letters),
-        _describe_left_out(looked_at),
+        describe_left_out(_left_out(looked_at)),
         describe_claims_left_out(explanation),
     )
 
@@ -179,9 +186,6 @@ def _needed(accounts: Sequence[Account], letters: Mapping[str, str]) -> Table:
     return Table(headings=headings, rows=tuple(rows))
 
 
-def _describe_left_out(accounts: Sequence[Account]) -> str | None:
-    """What was not tried for some of the claims; None where everything was."""
-    kinds = dict.fromkeys(kind for one in accounts if one.details is not None for kind in one.details.left_out)
-    if not kinds:
-        return None
-    return f"What weighs most was tried first, and not everything was: {listed(kinds, most=_FEW)} were left out."
+def _left_out(accounts: Iterable[Account]) -> Counter[str]:
+    """How much of each kind was not tried for some of the claims."""
+    return sum((Counter(one.details.left_out) for one in accounts if one.details is not None), Counter())
