@@ -95,6 +95,13 @@ def test_a_relay_that_two_came_through_has_a_frame_and_one_alone_is_a_note() -> 
     assert any(origin.notes.endswith("through Name 3") for origin in panel.origins)
 
 
+def test_of_many_ways_the_first_is_named_and_the_others_counted() -> None:
+    """An origin that ten outlets repeat has a note that can be read."""
+    book = bridge(*(said("s0", "rust", via=(f"s{place}",)) for place in range(1, 11)), sources=11)
+    (panel, *_) = compose_panels(ct.score(book))
+    assert "through Name 1 or by 9 other ways" in panel.origins[0].notes
+
+
 def test_two_hundred_records_fold_into_a_few_rows_and_boxes_and_none_is_lost() -> None:
     """A panel holds no more than it can show, and its boxes say how many origins they stand for."""
     claims = tuple(ct.Claim(id=f"c{place}", text=f"Finding {place}.") for place in range(100))

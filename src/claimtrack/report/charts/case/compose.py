@@ -22,6 +22,8 @@ MOST_PANELS, MOST_ANSWERS = 4, 8
 """How many questions, and how many answers to one, are drawn."""
 _MOST_OTHERS = 3
 """How many rows the claims that bear on no answer take where there is a question."""
+_MOST_WAYS = 2
+"""How many ways by which an origin reached us are named one by one."""
 
 
 @record
@@ -204,6 +206,8 @@ def _through(network: Network, chains: Iterable[Chain], relay: str, known: _Ways
     named = list(dict.fromkeys(filter(None, told)))
     if not named:
         return ""
+    if len(named) > _MOST_WAYS:
+        named[1:] = [f"by {counted(len(named) - 1, 'other way')}"]
     return f"through {' or '.join(named)}" + (" or directly" if () in ways else "")
 
 
