@@ -264,8 +264,9 @@ def _shared(reruns: Reruns) -> Iterator[_Asked]:
     }
     most = sorted(weights, key=lambda name: -weights[name])[:_MOST_PAIRED]
     for pair in combinations(most, 2):
-        groups = [network.groups.get(name) for name in pair]
-        if groups[0] is None or groups[0] is not groups[1]:
+        first, second = (network.groups.get(name) for name in pair)
+        # Of two in a group that is not shown it is asked like of any two: a missing question would tell of it.
+        if first is None or first is not second or not first.is_shown:
             yes = Dependence(id="supposed", sources=pair, kind="told by", strength=1.0)
             yield _Asked(
                 "shared source",

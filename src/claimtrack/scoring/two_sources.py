@@ -56,7 +56,8 @@ def _unmet(voices: Sequence[Voice]) -> str:
     independent = {voice.origin for voice in voices if voice.established}
     heavy = {voice.origin for voice in voices if voice.established and voice.weight >= ENOUGH}
     if len(heavy) > 1:
-        return "the independent origins share a relay or an exhibit, or depend on each other"
+        # Not what they share: that can be a tie between a label and a name, which is never told.
+        return "no two of the independent origins are known to have nobody in common on their ways to us"
     if len(independent) > 1:
         return f"of the independent origins {'only one' if heavy else 'none'} has more than a little weight"
     others = len({voice.origin for voice in voices} - independent)

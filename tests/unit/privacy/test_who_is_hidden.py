@@ -398,6 +398,29 @@ def test_a_dependence_between_two_that_are_named_is_told() -> None:
     assert "they depend on each other" in shown["text"]
 
 
+def test_why_two_are_not_enough_does_not_say_that_they_are_tied() -> None:
+    """Where a label and a name are all that speaks for a claim, no output says that they depend on each other."""
+    two = tuple(one for one in _tied().statements if one.origin != "herald")
+    public = ct.for_audience(attrs.evolve(_tied(_TIE), statements=two), "public")
+    assert ct.score(public).scores["spill"].status == "independence not established"
+    for name, text in _outputs(public).items():
+        assert "depend on each other" not in text, name
+
+
+def test_whether_two_share_a_source_is_asked_of_those_who_are_tied_unshown() -> None:
+    """A question that is asked of each two but of these would tell of the tie."""
+    weak = attrs.evolve(_TIE, strength=0.1)
+    asked = [_asked_whether_shared(ct.for_audience(_tied(*ties), "public")) for ties in ((), (weak,))]
+    assert asked[0] == asked[1]
+    assert ("mill", "source-1") in asked[1]
+
+
+def _asked_whether_shared(public: ct.Casebook) -> set[tuple[str, ...]]:
+    """The sources of which it is asked whether they have it from one source."""
+    inquiries = ct.explain(ct.score(public))["spill"].details.inquiries
+    return {inquiry.about for inquiry in inquiries if inquiry.kind == "shared source"}
+
+
 @pytest.mark.parametrize("sources", [("tern", "ole"), ("mill", "herald")])
 def test_other_dependences_are_shown(sources: tuple[str, str]) -> None:
     """Between two labels, and between two that are named."""
