@@ -1,6 +1,7 @@
 """A logo: a picture small enough to stand in a page itself, that runs nothing and asks for nothing."""
 
 import re
+from collections.abc import Iterator
 
 from claimtrack._records import constant_record
 from claimtrack.errors.problems import BadLogo
@@ -9,6 +10,10 @@ _MOST_BYTES = 200_000
 _STARTS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 _NOTES = (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"Exif\0\0", b"http://ns.adobe.com/")
 """How notes begin in a PNG or JPEG: who made it, with what, and where."""
+_JPEG_NOTES = frozenset({0xE1, 0xED, 0xFE})
+"""The parts of a JPEG that are notes: Exif and XMP, what agencies write about a photo (IPTC), and comments."""
+_JPEG_PICTURE = 0xDA
+"""The part of a JPEG at which the picture itself begins."""
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = frozenset(
     {
@@ -67,7 +72,7 @@ def logo_of(content: bytes, *, place: str = "logo") -> Logo:
         raise BadLogo(place=place, reason=f"it has {len(content):,} bytes; expected at most {_MOST_BYTES:,}")
     for media_type, start in _STARTS.items():
         if content.startswith(start):
-            if any(note in content for note in _NOTES):
+            if any(note in content for note in _NOTES) or not _JPEG_NOTES.isdisjoint(_jpeg_parts(content)):
                 raise BadLogo(place=place, reason="it holds notes on who made it or where; save it without metadata")
             return Logo(media_type=media_type, content=content)
     if b"<svg" not in content:
@@ -76,6 +81,15 @@ def logo_of(content: bytes, *, place: str = "logo") -> Logo:
     if reason:
         raise BadLogo(place=place, reason=f"{reason}; save it as plain SVG")
     return Logo(media_type="image/svg+xml", content=content)
+
+
+def _jpeg_parts(content: bytes) -> Iterator[int]:
+    """The kind of each part of a JPEG before the picture itself; of anything else there are none."""
+    place, kind = len(_STARTS["image/jpeg"]) - 1, 0
+    while kind != _JPEG_PICTURE and content[place : place + 1] == b"\xff" and place + 1 < len(content):
+        kind = content[place + 1]
+        yield kind
+        place += 2 + int.from_bytes(content[place + 2 : place + 4])
 
 
 def _fault_in(drawing: bytes) -> str:

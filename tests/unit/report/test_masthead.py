@@ -8,6 +8,8 @@ from claimtrack.errors.problems import BadColor, BadLogo, UnknownKey
 from claimtrack.report.logo import logo_of
 from claimtrack.report.masthead import Masthead, contrast, masthead_from_toml
 
+JPEG = b"\xff\xd8\xff\xe0\0\x04JF"
+"""The start of a JPEG, and a first part that is no note."""
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 DESK = """
@@ -74,7 +76,7 @@ def test_what_can_be_a_logo(subtests: pytest.Subtests) -> None:
     """PNG, JPEG and plain drawings are logos, by their bytes."""
     logos = {
         PNG: "image/png",
-        b"\xff\xd8\xff\xe0" + bytes(20): "image/jpeg",
+        JPEG + b"\xff\xda\0\x02\xff\xfe": "image/jpeg",
         SVG.format('<style>.a{fill:url(#b)}</style><g class="a"><path d="M0 0"/></g>').encode(): "image/svg+xml",
         f"<!-- ours --> {SVG.format('<title>Desk</title>')}".encode(): "image/svg+xml",
     }
@@ -91,6 +93,8 @@ def test_what_can_be_a_logo(subtests: pytest.Subtests) -> None:
         PNG + bytes(200_000),
         PNG + b"tEXtAuthor\0Ada Quill",
         b"\xff\xd8\xff\xe1\0\0Exif\0\0",
+        JPEG + b"\xff\xfe\0\x0bAda Quill",
+        JPEG + b"\xff\xed\0\x19Photoshop 3.0\0Ada Quill",
         b"<svg",
         b"<svg>\xff</svg>",
         b"<svg/>",
