@@ -16,14 +16,16 @@ import attrs
 
 import claimtrack as ct
 from claimtrack.analysis.what_if import casebook_after, change_prior
+from claimtrack.cli.commands.picture import GRAPHS
 from claimtrack.cli.main import main
 from claimtrack.dates import moment_of
 from claimtrack.io.casebooks import casebook_digest
 from claimtrack.model.casebook import COLLECTIONS
 from claimtrack.privacy.redact import redact
 from claimtrack.report.documents.claim import compose_inquiries, render_account_json, render_inquiries_json
+from claimtrack.report.documents.pictures import CHARTS, compose_picture
 from claimtrack.report.documents.scores import render_scores_json
-from claimtrack.report.render.formats import REPORT_FORMATS
+from claimtrack.report.render.formats import PICTURE_FORMATS, REPORT_FORMATS
 
 
 def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
@@ -31,7 +33,7 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
     public = ct.for_audience(book, "public", key=key)
     assessment = ct.score(public, audience="public")
     explanation = ct.explain(assessment, closely=list(assessment)[-1:])
-    report = ct.compose(explanation)
+    report = ct.compose(explanation, length="annex")
     texts = {
         "json": ct.dumps(public, format="json"),
         "toml": ct.dumps(public, format="toml"),
@@ -43,6 +45,8 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
         "errors": errors(assessment),
     }
     texts |= {f"report {form}": ct.render(report, form) for form in REPORT_FORMATS}
+    texts |= {f"brief {form}": ct.render(ct.compose(explanation, length="brief"), form) for form in ("text", "json")}
+    texts |= drawn(assessment)
     texts |= {f"next {form}": ct.render(compose_inquiries(explanation), form) for form in ("text", "html")}
     for claim in assessment:
         account = ct.report.compose_account(explanation, claim)
@@ -53,6 +57,16 @@ def public_bytes(book: ct.Casebook, key: str | None = None) -> dict[str, bytes]:
         otherwise = ct.score(ct.for_audience(likelier, "public", key=key, like=book), audience="public")
         texts["what if"] = ct.render(ct.report.compose_changes(ct.explain_change(assessment, otherwise)), "html")
     return {name: text.encode() for name, text in texts.items()}
+
+
+def drawn(assessment: ct.Assessment) -> dict[str, str]:
+    """Each chart in each format that it has."""
+    return {
+        f"{chart} {form}": ct.render(compose_picture(assessment, chart), form)
+        for chart in CHARTS
+        for form in PICTURE_FORMATS
+        if chart == "case" or form not in GRAPHS
+    }
 
 
 def errors(assessment: ct.Assessment) -> str:
@@ -74,12 +88,21 @@ COMMANDS = (
     "report {file} --format html",
     "report {file} -o {folder}/out.md",
     "report {file} -o {folder}/tables/",
+    "report {file} --annex --format json",
+    "report {file} --full --format csv",
+    "report {file} --full -o {folder}/out.docx",
     "picture {file}",
     "picture {file} -o {folder}/case.dot",
+    "picture {file} -o {folder}/case.mmd",
+    "picture {file} --chart evidence --format json",
     "explain {file} {claim}",
+    "explain {file} {claim} --format json",
+    "next {file}",
     "next {file} --format json",
     "next {file} --format csv",
     "compare {file} --format html",
+    "compare {file} --format json",
+    "compare {file} --format csv",
     "what-if {file} --prior {claim}=0.3",
     "diff {file} {file} --format csv",
     "convert {file} {folder}/public.toml",
@@ -88,6 +111,7 @@ COMMANDS = (
 KEYED = (
     "score {file} --format json --key word",
     "report {file} -o {folder}/keyed.md --key word",
+    "picture {file} --format mermaid --key word",
     "convert {file} {folder}/keyed.toml --key word",
     "convert {file} {folder}/keyed.json --key word",
     "diff {file} {file} --key word",

@@ -29,9 +29,12 @@ COMMANDS = (
     "history {file} {claim}",
     "history {file} {claim} --format json",
     "history {file} {claim} --format html",
+    "history {file} {claim} --format csv",
     "record {file} --format json",
+    "record {file} --format csv",
     "calibration {file}",
     "calibration {file} --format json",
+    "calibration {file} --format csv",
 )
 KEYED = ("as-of {file} --key word", "diff {file} 2021-03-01 --key word", "history {file} {claim} --key word")
 """Commands whose labels follow from a key and the ids of sources."""
