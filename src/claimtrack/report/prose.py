@@ -12,6 +12,7 @@ from claimtrack.report.blocks import Text, cite
 from claimtrack.scales.likelihood import LikelihoodScale
 from claimtrack.scales.words import per_cent, per_cent_in_word, per_cents, word_for
 from claimtrack.scoring.assessment import Score
+from claimtrack.scoring.counts import labelled_sources
 from claimtrack.text.words import capital, listed, quoted
 
 _NOTABLE = 0.0005
@@ -123,9 +124,12 @@ def describe_contributions(network: Network, contributions: Contributions) -> li
 
 
 def _is_spare(network: Network, one: Contribution) -> bool:
-    """Whether it adds nothing to the others, and may be said to: not if that is for a dependence that is not shown."""
-    group = network.groups.get(one.id)
-    return one.redundant and (group is None or group.is_shown)
+    """Whether it adds nothing to the others, and may be said to.
+
+    Where there are labels, no source is: that could be for a tie between a label and a name, which is never told, and
+    to be silent on those who are tied alone would tell of it.
+    """
+    return one.redundant and not (one.id in network.sources and labelled_sources(network))
 
 
 def name_contributor(network: Network, game: Shares, one: Contribution) -> str:

@@ -398,10 +398,28 @@ def test_a_dependence_between_two_that_are_named_is_told() -> None:
     assert "they depend on each other" in shown["text"]
 
 
+def test_a_tie_of_no_strength_moves_no_word() -> None:
+    """What is said of sources that add nothing to each other is not left out where two of them are tied unshown."""
+    weak = attrs.evolve(_TIE, strength=0.0)
+    tied, free = (ct.for_audience(_well_graded(_of_two(*ties)), "public") for ties in ((weak,), ()))
+    assert tied.unshown != free.unshown
+    assert _outputs(free) == _outputs(tied)
+
+
+def _of_two(*dependences: ct.Dependence) -> ct.Casebook:
+    """The tied casebook, in which one body less asserts the claim."""
+    book = _tied(*dependences)
+    return attrs.evolve(book, statements=tuple(one for one in book.statements if one.origin != "herald"))
+
+
+def _well_graded(book: ct.Casebook) -> ct.Casebook:
+    """The casebook with the best grade for each source, so that one alone would do."""
+    return attrs.evolve(book, sources=tuple(attrs.evolve(one, reliability="A") for one in book.sources))
+
+
 def test_why_two_are_not_enough_does_not_say_that_they_are_tied() -> None:
     """Where a label and a name are all that speaks for a claim, no output says that they depend on each other."""
-    two = tuple(one for one in _tied().statements if one.origin != "herald")
-    public = ct.for_audience(attrs.evolve(_tied(_TIE), statements=two), "public")
+    public = ct.for_audience(_of_two(_TIE), "public")
     assert ct.score(public).scores["spill"].status == "independence not established"
     for name, text in _outputs(public).items():
         assert "depend on each other" not in text, name
