@@ -7,10 +7,11 @@ from claimtrack._records import evolve, record
 from claimtrack.analysis.rerun import Reruns, begun_again
 from claimtrack.analysis.what_if import change_prior, regrade
 from claimtrack.errors.failures import WrongUse
-from claimtrack.model.casebook import UNGRADED_MOST
+from claimtrack.model.casebook import UNGRADED_MOST, Casebook
 from claimtrack.model.claims import Link
 from claimtrack.model.sources import Dependence, Grade
 from claimtrack.model.statements import Relay, Statement
+from claimtrack.network.groups import groups_of
 from claimtrack.scoring.fidelity import Band, Propensity, RelayFidelity, Strength
 from claimtrack.scoring.protocol import (
     HasCandour,
@@ -183,9 +184,16 @@ def _candour(reruns: Reruns) -> Iterator[Swing]:
 
 
 def _dependences(reruns: Reruns) -> Iterator[Swing]:
-    for one in _chosen(reruns, "strengths of dependences", reruns.casebook.dependences):
+    for one in _chosen(reruns, "strengths of dependences", _shown_to_bear(reruns.casebook)):
         ends = (max(0.0, one.strength - _STEP_OF_DEPENDENCE), min(1.0, one.strength + _STEP_OF_DEPENDENCE))
         yield _moved(reruns, "dependence", one, ends, lambda one, strength: evolve(one, strength=strength))
+
+
+def _shown_to_bear(book: Casebook) -> list[Dependence]:
+    """The dependences of sources that speak, or are tied to one that does; a tie that is not shown brings no other."""
+    groups = groups_of(book.dependences)
+    speaking = {name for said in book.statements for name in (said.origin, *said.relays, *said.exhibits)}
+    return [one for one in book.dependences if not speaking.isdisjoint(groups[one.sources[0]].sources)]
 
 
 def _strengths(reruns: Reruns) -> Iterator[Swing]:

@@ -40,7 +40,7 @@ class Network:
     """The links that count nowhere: from a claim to itself, between rivals, from or to an opinion."""
     components: tuple[Component, ...] = attrs.field(repr=False)
     """The families that feed each other, together; each component comes after all that feed it."""
-    unshown: frozenset[str] = frozenset()
+    unshown: frozenset[str] = attrs.field(default=frozenset(), repr=False)
     """Exhibits that count, and of which no output may say that somebody rests on them."""
     rings: tuple[Ring, ...] = ()
     """Rings of relays and of links."""

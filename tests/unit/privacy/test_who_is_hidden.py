@@ -417,6 +417,30 @@ def _well_graded(book: ct.Casebook) -> ct.Casebook:
     return attrs.evolve(book, sources=tuple(attrs.evolve(one, reliability="A") for one in book.sources))
 
 
+def test_a_tie_brings_no_dependence_of_others_to_a_claim() -> None:
+    """Numbers of two who say nothing of a claim are not moved for it, though one of them is tied to who does."""
+    shown = ct.Dependence(id="shown", sources=("mill", "herald"), kind="same owner", because="One firm.")
+    rows = (
+        said("tern", terms="background"),
+        *(said(name, "late", terms="on the record") for name in ("mill", "herald")),
+    )
+    for ties in ((), (_TIE,)):
+        book = attrs.evolve(_tied(shown, *ties), statements=rows)
+        scored = ct.score(ct.for_audience(book, "public"))
+        kinds = {claim: {one.kind for one in ct.explain(scored)[claim].details.swings} for claim in ("spill", "late")}
+        assert "dependence" in kinds["late"] - kinds["spill"]
+
+
+def test_a_look_at_a_network_does_not_count_what_is_not_shown() -> None:
+    """How many exhibits a source under a label examined is in no `repr`."""
+    log = ct.Source(id="log", name="The log", kind="record")
+    seen = said("tern", terms="background", lineage="examined", exhibits=("log",))
+    whole = ct.Casebook(sources=(TERN, log), claims=CLAIMS, statements=(seen,))
+    network = ct.build(ct.for_audience(whole, "public"))
+    assert network.unshown
+    assert "unshown" not in repr(network)
+
+
 def test_why_two_are_not_enough_does_not_say_that_they_are_tied() -> None:
     """Where a label and a name are all that speaks for a claim, no output says that they depend on each other."""
     public = ct.for_audience(_of_two(_TIE), "public")
