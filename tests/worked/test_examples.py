@@ -73,7 +73,7 @@ def test_the_border_explanation_says_what_a_sceptic_asks() -> None:
     said = " ".join(text.split())
     assert "without Daily NK, or with it graded F No answer leads" in said
     assert "Not known to be first-hand - Daily NK: by deduction." in said.replace("-" * 26 + " ", "")
-    assert "What would tell most: ask another first-hand source whether the 30-day lockdowns were ordered" in said
+    assert "What would tell most: ask a new first-hand source whether the 30-day lockdowns were ordered" in said
     details = explanation["smuggling"].details
     assert details is not None
     assert details.tipping_points.breakdown == 1

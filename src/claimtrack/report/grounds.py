@@ -151,7 +151,8 @@ def _sources(ground: Ground, *, tell_how: bool) -> Iterator[Text]:
             for count, word in ((first_hand, "first-hand"), (shown, "shown independent"))
             if count
         )
-        how = how or "none of them known to be first-hand"
+        second_hand = all(chain.statement.lineage in {"told", "deduced"} for chain in ground.chains)
+        how = how or f"none of them {'' if second_hand else 'known to be '}first-hand"
     elif first_hand or shown:
         how = "first-hand" if first_hand else "shown independent"
     else:

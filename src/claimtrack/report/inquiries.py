@@ -105,7 +105,7 @@ def act_on(network: Network, inquiry: Inquiry) -> str:
     names = [name_of(network, name) for name in inquiry.about if name in network.sources]
     match inquiry.kind:
         case "first-hand":
-            return f"Find out whether what {names[0]} told us is first-hand"
+            return f"Find out whether what comes from {names[0]} is first-hand"
         case "heard directly":
             return _hear_directly(network, inquiry.about[0])
         case "shared source":
@@ -113,7 +113,7 @@ def act_on(network: Network, inquiry: Inquiry) -> str:
         case "grade":
             return f"Look into how far to trust {names[0]} ({_grade(network, inquiry.about[0])})"
         case _:
-            return f"Ask another first-hand source {whether(network.claims[inquiry.claim].text)}"
+            return f"Ask a new first-hand source {whether(network.claims[inquiry.claim].text)}"
 
 
 def _hear_directly(network: Network, source: str) -> str:

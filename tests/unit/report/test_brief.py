@@ -72,6 +72,15 @@ def test_an_answer_that_leads_because_its_rivals_fell_is_not_called_supported() 
     assert "Not known: its rivals leave it 40 %." in said
 
 
+def test_hearsay_and_deduction_are_not_an_open_question() -> None:
+    """Who is known to have heard or deduced it is not first-hand; only of who does not say how they know it is open."""
+    for lineage, said_so in (("told", False), ("deduced", False), ("unknown", True)):
+        said = text_of(
+            brief(ct.Casebook(sources=(KIM,), claims=(RAIN,), statements=(attrs.evolve(SAW, lineage=lineage),)))
+        )
+        assert said_so is ("Whether what comes from Kim is first-hand." in said)
+
+
 def test_a_claim_and_its_negation_are_judged_once() -> None:
     """Where one of two answers must be true, the judgment of the likelier says all."""
     question = ct.Question(id="which", text="What fell?", claims=("rain", "snow"), exhaustive=True)

@@ -1,7 +1,12 @@
 """The answers as bars, the evidence by answer, and an axis of time that breaks."""
 
+import re
+
+import pytest
+
 import claimtrack as ct
-from claimtrack.report.charts.answers import chart_answers
+from claimtrack.report.charts.answers import Answer, AnswersChart, chart_answers
+from claimtrack.report.charts.drawing import BIG, measure
 from claimtrack.report.charts.evidence import chart_evidence
 from claimtrack.report.charts.time_axis import make_axis
 from claimtrack.report.charts.timeline import chart_timeline
@@ -33,6 +38,23 @@ def test_answers_stand_by_how_likely_they_are_and_none_of_these_last() -> None:
     exhaustive = ct.Question(id="why", text="Why?", claims=("flood", "rust"), exhaustive=True)
     whole = ct.Casebook(claims=case().claims, questions=(exhaustive,))
     assert None is chart_answers(ct.score(whole), "why").picture.none_of_these
+
+
+@pytest.mark.parametrize(("wide", "ends"), [(340.0, 340.0), (720.0, 380.0)])
+def test_no_text_runs_into_the_number_beside_it(wide: float, ends: float) -> None:
+    """Beside "under 1 %" the text of an answer has less room than beside other numbers, narrow or wide."""
+    answer = Answer(
+        text="The fire started in a faulty transformer of the old mill.",
+        probability=0.004,
+        low=0.0,
+        high=0.03,
+        word="no",
+    )
+    drawn = AnswersChart(answers=(answer,), none_of_these=None).draw(1, wide=wide)
+    lines = re.findall(r">([^<>]*(?:fire|transformer|mill)[^<>]*)</t", drawn.partition("</title>")[2])
+    assert len(lines) > 1
+    room = ends - measure("under 1\u00a0%", BIG, bold=True)
+    assert [line for line in lines if measure(line) > room] == []
 
 
 def test_evidence_that_tells_the_answers_apart_stands_first() -> None:

@@ -64,7 +64,7 @@ def test_a_card_begins_with_what_can_be_quoted_and_what_to_do() -> None:
     card = judgment_of(explanation, "rain", number_evidence(explanation.assessment.network))
     assert str(card.lead).replace("\u00a0", " ") == "It is likely (68 %) that it rained."
     assert str(card.lines[0]).replace("\u00a0", " ") == (
-        "What would tell most: ask another first-hand source whether it rained: "
+        "What would tell most: ask a new first-hand source whether it rained: "
         "68 % would become 76 % if confirmed, 50 % if denied. It may turn the judgment."
     )
 

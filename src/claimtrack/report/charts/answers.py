@@ -7,6 +7,7 @@ from string import ascii_uppercase
 from claimtrack._records import record
 from claimtrack.report.blocks import Figure, Table
 from claimtrack.report.charts.drawing import (
+    BIG,
     LINE,
     SMALL,
     WIDE,
@@ -14,6 +15,7 @@ from claimtrack.report.charts.drawing import (
     draw_line,
     draw_rectangle,
     frame,
+    measure,
     wrap,
     write,
 )
@@ -87,7 +89,7 @@ def chart_answers(assessment: Assessment, question: str, *, most: int | None = N
     if none_of_these is not None:
         rows.append((_NONE, "", per_cent(none_of_these), "", ""))
     return Figure(
-        caption="Bar: how likely. Line across it: the bounds.",
+        caption="How likely each answer is, and between which bounds.",
         picture=AnswersChart(answers=answers, none_of_these=none_of_these),
         words=Table(headings=("Answer", "Likelihood", "Probability", "From", "To"), rows=tuple(rows)),
     )
@@ -144,7 +146,7 @@ def draw_beside(
     y = top + 2.0
     for place, answer in enumerate(answers):
         drawn += [draw_letter(place, 9.0, y + 10.0)] if letters else []
-        text = wrap(answer.text, _TEXT - left, most=_MOST)
+        text = wrap(answer.text, min(_TEXT, _AXIS - 12.0 - _room_of(answer)) - left, most=_MOST)
         height = LINE * (len(text) + 1) + 4.0
         notes = wrap(_likelihood(answer), _TEXT - left, most=1, size=SMALL)
         drawn.append(write(*text, x=left, y=y + 12.0, anchor="start"))
@@ -166,6 +168,11 @@ def draw_beside(
         anchor = "start" if place == 0 else "end" if place == _QUARTERS else "middle"
         ticks.append(write(per_cent(place / _QUARTERS), x=x, y=y + 14.0, kind="soft", anchor=anchor))
     return [*ticks, *drawn], y + 20.0
+
+
+def _room_of(answer: Answer) -> float:
+    """How wide the number beside the text of an answer is; "under 1 %" is wider than others."""
+    return max(_NUMBER, measure(per_cent(answer.probability), BIG, bold=True) + 8.0)
 
 
 def _likelihood(answer: Answer) -> str:
@@ -191,7 +198,7 @@ def draw_answers(
     for place, answer in enumerate(answers):
         if letters:
             drawn.append(draw_letter(place, 9.0, y + 10.0))
-        text = wrap(answer.text, wide - left - _NUMBER, most=_MOST)
+        text = wrap(answer.text, wide - left - _room_of(answer), most=_MOST)
         notes = wrap(_likelihood(answer), wide - left, most=1, size=SMALL)
         drawn.append(write(*text, x=left, y=y + 12.0, anchor="start"))
         drawn.append(write(*notes, x=left, y=y + 12.0 + LINE * len(text), anchor="start", kind="soft"))

@@ -40,13 +40,16 @@ def _shortened(text: str) -> str:
 
 
 def _unsure(explanation: Explanation, claims: Sequence[str]) -> Iterator[str]:
-    """Which key claims nothing speaks of, and who speaks of them without being known to be first-hand."""
+    """Which key claims nothing speaks of, and who speaks of them without saying how they know."""
     network, scores = explanation.assessment.network, explanation.assessment.scores
     silent = [mention(scores[claim].claim.text) for claim in claims if not scores[claim].estimate.judged]
     if silent:
         yield f"Nothing speaks of {listed(silent, most=1)}."
     unsure = {
-        chain.statement.origin: None for claim in claims for chain in network.chains[claim] if chain.established is None
+        chain.statement.origin: None
+        for claim in claims
+        for chain in network.chains[claim]
+        if chain.established is None and chain.statement.lineage not in ("told", "deduced")
     }
     if unsure:
         names = listed((name_of(network, origin) for origin in unsure), most=2)
