@@ -97,7 +97,8 @@ def test_the_timeline_shows_the_event_itself() -> None:
     taken = ct.Standing(is_="retracted", because="x", on=ct.PartialDate("2021-03-09"))
     figure = chart_timeline(ct.build(case(dated, seen("bob", "rust", id="s-2", standing=taken))))
     assert figure.picture.draw(1).count('class="event"') == 1
-    assert [lane.name for lane in figure.picture.lanes] == ["Event", "Said", "Corrected"]
+    assert [lane.name for lane in figure.picture.lanes] == ["Event, as claimed", "Said", "Corrected"]
+    assert figure.picture.lanes[0].marks[0].label == "“It was the rust”"
     assert figure.picture.lanes[2].marks[0].label == "what Bob said was retracted"
     assert "s-2" not in figure.picture.draw(1)
 

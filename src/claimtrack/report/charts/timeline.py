@@ -22,6 +22,7 @@ from claimtrack.report.charts.drawing import (
 )
 from claimtrack.report.charts.time_axis import TimeAxis, make_axis
 from claimtrack.report.markup import Markup
+from claimtrack.report.quotable import mention
 from claimtrack.text.words import listed
 
 _MOST, _FEW = 10, 3
@@ -31,7 +32,7 @@ _CAPTION = (
     "When it happened, was seen, said and published. A bar is a span of days that the date allows; a pale one is "
     "approximate or uncertain. The axis breaks where nothing happened for long."
 )
-_EVENT = "Event"
+_EVENT = "Event, as claimed"
 _TEXT, _NARROWEST, _TOP, _BAR, _GAP, _DAY = 330.0, 600.0, 30.0, 11.0, 7.0, 10.0
 
 
@@ -162,8 +163,8 @@ def _dates(network: Network) -> dict[str, list[_Dated]]:
 
     return {
         _EVENT: [
-            *(_Dated(claim.when, claim.text) for claim in book.claims if claim.when),
-            *(_Dated(one.occurred, network.claims[one.claim].text) for one in said if one.occurred),
+            *(_Dated(claim.when, mention(claim.text)) for claim in book.claims if claim.when),
+            *(_Dated(one.occurred, mention(network.claims[one.claim].text)) for one in said if one.occurred),
         ],
         "Seen": [_Dated(one.observed, f"by {name(one)}") for one in said if one.observed],
         "Said": [_Dated(one.stated, f"by {name(one)}") for one in said if one.stated],
