@@ -89,7 +89,7 @@ def chart_answers(assessment: Assessment, question: str, *, most: int | None = N
     if none_of_these is not None:
         rows.append((_NONE, "", per_cent(none_of_these), "", ""))
     return Figure(
-        caption="How likely each answer is, and between which bounds.",
+        caption="How likely each answer is, with bounds.",
         picture=AnswersChart(answers=answers, none_of_these=none_of_these),
         words=Table(headings=("Answer", "Likelihood", "Probability", "From", "To"), rows=tuple(rows)),
     )
