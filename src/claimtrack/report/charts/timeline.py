@@ -22,8 +22,7 @@ from claimtrack.report.charts.drawing import (
 )
 from claimtrack.report.charts.time_axis import TimeAxis, make_axis
 from claimtrack.report.markup import Markup
-from claimtrack.report.quotable import mention
-from claimtrack.text.words import listed
+from claimtrack.text.words import listed, quoted
 
 _MOST, _FEW = 10, 3
 """How many marks a lane can hold; where there are more, those that are close in time become one. So many events are
@@ -163,8 +162,12 @@ def _dates(network: Network) -> dict[str, list[_Dated]]:
 
     return {
         _EVENT: [
-            *(_Dated(claim.when, mention(claim.text)) for claim in book.claims if claim.when),
-            *(_Dated(one.occurred, mention(network.claims[one.claim].text)) for one in said if one.occurred),
+            *(_Dated(claim.when, quoted(claim.text.removesuffix("."))) for claim in book.claims if claim.when),
+            *(
+                _Dated(one.occurred, quoted(network.claims[one.claim].text.removesuffix(".")))
+                for one in said
+                if one.occurred
+            ),
         ],
         "Seen": [_Dated(one.observed, f"by {name(one)}") for one in said if one.observed],
         "Said": [_Dated(one.stated, f"by {name(one)}") for one in said if one.stated],
