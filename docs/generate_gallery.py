@@ -46,7 +46,5 @@ def gallery() -> Iterator[tuple[str, str]]:
         yield f"gallery/{name}.html", str(page)
         rows.append(f"| [{report.title}](gallery/{name}.html) | {look_at} |\n")
     folder = "../examples/dam_release"
-    yield (
-        "gallery.md",
-        _START + "".join(rows) + _END.format(text=f"{folder}/report.txt", brief=f"{folder}/brief.md", picture=f"{folder}/case.svg"),
-    )
+    end = _END.format(text=f"{folder}/report.txt", brief=f"{folder}/brief.md", picture=f"{folder}/case.svg")
+    yield "gallery.md", f"{_START}{''.join(rows)}{end}"

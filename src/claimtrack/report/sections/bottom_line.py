@@ -87,7 +87,12 @@ def _everything_rests_on(network: Network) -> Iterator[str]:
     if not counts.statements:
         yield "No statement stands in this casebook."
         return
-    yield f"Everything here rests on {tell_counts(counts)}"
+    told = tell_counts(counts)
+    if counts.partly:
+        told = (
+            f"{told.removesuffix('.')}, though not in all that {'it says' if counts.established == 1 else 'they say'}."
+        )
+    yield f"Everything here rests on {told}"
     chains = [chain for claim in network.families for chain in network.chains[claim]]
     passing = Counter(source for chain in chains for source in {chain.statement.origin, *chain.statement.relays})
     most = max(passing.values())
