@@ -92,7 +92,7 @@ ONES: dict[str, Sequence[str]] = {
 }
 """Each command that writes, in each of its ways."""
 READING = {"check", "score", "explain", "next", "what-if", "compare", "diff", "scales", "laws", "schema", "ledger"}
-READING |= {"ledger log", "ledger diff", "ledger record"}
+READING |= {"ledger log", "ledger diff", "ledger record", "serve"}
 
 
 def test_every_command_that_writes_is_tried() -> None:

@@ -102,7 +102,7 @@ def _confidence(score: Score) -> str:
 
 def tell_grounds(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> Sentence:
     """Say on whose word a judgment is what it is, why it is no more, and what speaks against it."""
-    leading, other = _both_sides(assessment, claim, numbers)
+    leading, other = find_both_sides(assessment, claim, numbers)
     limits = list(_limits(leading, other))
     sentences = [
         *_sources(leading, tell_how=not limits),
@@ -115,13 +115,13 @@ def tell_grounds(assessment: Assessment, claim: str, numbers: Mapping[str, int])
 
 def tell_other_side(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> Iterator[Text]:
     """Say what speaks against a judgment: for a claim that the evidence made less likely, against any other."""
-    _, other = _both_sides(assessment, claim, numbers)
+    _, other = find_both_sides(assessment, claim, numbers)
     told = list(_all_the_same(other))
     silence = "no denial" if other.side == "for" else "no support"
     yield from told or [f"Nothing here speaks {other.side} it, which is {silence}."]
 
 
-def _both_sides(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> tuple[Ground, Ground]:
+def find_both_sides(assessment: Assessment, claim: str, numbers: Mapping[str, int]) -> tuple[Ground, Ground]:
     """What speaks on the side that a judgment leans to, and on the other.
 
     It leans to the claim from even odds on, and where the evidence raised it, as with the best of many answers; where

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -34,7 +35,9 @@ def running(*words: str) -> Iterator[subprocess.Popen[str]]:
     """Run a command beside the test; it is killed if the test does not end it."""
     command = [sys.executable, "-m", "claimtrack", *words]
     with _SAID.open("w", encoding="utf-8") as said:
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said, text=True)
+        # A shell that runs the tests in the background ignores Ctrl-C, and so would what they start.
+        listen = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said, text=True, preexec_fn=listen)  # noqa: PLW1509
         try:
             yield process
         finally:

@@ -8,10 +8,11 @@ import pytest
 import claimtrack as ct
 from claimtrack.network.build import Network
 from claimtrack.report.blocks import Report
+from claimtrack.report.grounds import find_both_sides
+from claimtrack.report.numbering import number_evidence
 from claimtrack.report.sections.key_judgments_in_brief import choose_for_brief
 from claimtrack.scoring.assessment import Assessment, Counts
 from claimtrack.scoring.counts import counts_of_case
-from claimtrack.scoring.two_sources import leading_side
 from claimtrack.testing.generate.casebooks import Limits, make_casebook
 from claimtrack.testing.generate.source import RandomChooser
 from profiles import by_profile
@@ -131,7 +132,7 @@ def told_in_prose(prose: str) -> Told:
 
 def first_hand(how: str, origins: int) -> int:
     """How many of some origins are first-hand, as a clause says it."""
-    if "known to be first-hand" in how or "first-hand" not in how:
+    if how.startswith("none") or "first-hand" not in how:
         return 0
     number = re.search(r"(\d+) (?:is |are |of them )?first-hand", how)
     return int(number[1]) if number else origins
@@ -139,11 +140,11 @@ def first_hand(how: str, origins: int) -> int:
 
 def wanted_in_prose(assessment: Assessment) -> Told:
     """What the brief has to say."""
-    case = counts_of_case(assessment.network)
+    case, numbers = counts_of_case(assessment.network), number_evidence(assessment.network)
     wanted: Told = [("case", case.statements, case.origins, case.first_hand)] if case.statements else []
     for claim in choose_for_brief(assessment)[:4]:
         score = assessment[claim]
-        side = leading_side(score.estimate)
+        side = find_both_sides(assessment, claim, numbers)[0].side
         origins, finding = (getattr(score.counts, f"{name}_{side}") for name in ("origins", "findings"))
         if score.estimate.judged and origins:
             wanted.append(("sources", side, origins, getattr(score.counts, f"first_hand_{side}")))
