@@ -132,7 +132,7 @@ def told_in_prose(prose: str) -> Told:
 
 def first_hand(how: str, origins: int) -> int:
     """How many of some origins are first-hand, as a clause says it."""
-    if how.startswith("none") or "first-hand" not in how:
+    if how.startswith(("none", "it is not")) or "first-hand" not in how:
         return 0
     number = re.search(r"(\d+) (?:is |are |of them )?first-hand", how)
     return int(number[1]) if number else origins
